@@ -1,0 +1,99 @@
+"""Where a week stands on the ladder. (Source: the AI Job Ladder, steps 2 and 3; the noise and the waterline are ours.)
+
+`w_i` is an activity's part of all shares, `s_i` its score; a rung is `R = sum w_i s_i`, 1.00 to 5.00.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from laddertui.domain.record import record
+from laddertui.domain.snapshot import Activity
+
+LOWEST_SCORE = 1
+HIGHEST_SCORE = 5
+SCORES = range(LOWEST_SCORE, HIGHEST_SCORE + 1)
+"""The scores a person can give, bottom rung to top."""
+EXPOSED_UP_TO = 2
+"""Scores 1 and 2: what a perfect AI could replace, in the source's test."""
+ANCHORED_FROM = 4
+"""Scores 4 and 5: the result turns on people."""
+SCORE_STEP_DOUBT = 0.5
+"""How far off each score may honestly be: half a step. Ours."""
+
+
+@record
+class Position:
+    """The sums over one audit."""
+
+    rung: float
+    """1.00 to 5.00."""
+    noise: float
+    """How far the rung may be off, in rungs, if each score may be half a step off."""
+    exposed_share: float
+    """Percent of time at scores 1 and 2."""
+    anchored_share: float
+    """Percent of time at scores 4 and 5."""
+
+
+def weights(activities: Sequence[Activity]) -> list[float]:
+    """Each activity's part of the whole, adding to 1. Raises ValueError when the shares sum to nothing."""
+    total = sum(a.share for a in activities)
+    if not total > 0:
+        raise ValueError("no time has been given to any activity")
+    return [a.share / total for a in activities]
+
+
+def rung(activities: Sequence[Activity]) -> float:
+    """The time-weighted mean of the scores. Raises ValueError when the shares sum to nothing."""
+    return sum(w * a.score for w, a in zip(weights(activities), activities, strict=True))
+
+
+def noise(activities: Sequence[Activity]) -> float:
+    """`0.5 * sqrt(sum w_i^2)`, in rungs: the rung's own doubt. Ours."""
+    return SCORE_STEP_DOUBT * sum(w * w for w in weights(activities)) ** 0.5
+
+
+def share_where(activities: Sequence[Activity], counts: Callable[[Activity], bool]) -> float:
+    """Percent of time over the activities that count."""
+    return 100 * sum(w for w, a in zip(weights(activities), activities, strict=True) if counts(a))
+
+
+def exposed_share(activities: Sequence[Activity]) -> float:
+    """Percent of time at scores 1 and 2."""
+    return share_where(activities, lambda a: a.score <= EXPOSED_UP_TO)
+
+
+def anchored_share(activities: Sequence[Activity]) -> float:
+    """Percent of time at scores 4 and 5."""
+    return share_where(activities, lambda a: a.score >= ANCHORED_FROM)
+
+
+def dry_share(activities: Sequence[Activity], level: int) -> float:
+    """Percent of time above a water level of 1 to 5. The user moves the water; nothing is forecast. Ours."""
+    return share_where(activities, lambda a: a.score > level)
+
+
+def time_per_score(activities: Sequence[Activity]) -> dict[int, float]:
+    """Percent of time at each score, 1 to 5."""
+    return {s: share_where(activities, lambda a, s=s: a.score == s) for s in SCORES}  # type: ignore[misc]
+
+
+def weightiest(activities: Sequence[Activity]) -> tuple[Activity, float]:
+    """The activity whose score matters most, and what one step off on it moves the rung by."""
+    return max(zip(activities, weights(activities), strict=True), key=lambda pair: pair[1])
+
+
+def most_human(activities: Iterable[Activity]) -> Activity | None:
+    """The activity to name first: the highest score, and of those the largest share."""
+    return max(activities, key=lambda a: (a.score, a.share), default=None)
+
+
+def position(activities: Sequence[Activity]) -> Position | None:
+    """All figures at once; None until every activity has a score and some share is given."""
+    if not activities or any(a.score not in SCORES for a in activities) or not sum(a.share for a in activities) > 0:
+        return None
+    return Position(
+        rung=rung(activities),
+        noise=noise(activities),
+        exposed_share=exposed_share(activities),
+        anchored_share=anchored_share(activities),
+    )

@@ -1,0 +1,128 @@
+"""The profession lens: does the profession still have rungs? (Source: career ladder destruction, after Hao.)"""
+
+import datetime as dt
+from typing import Literal
+
+from laddertui.domain.record import record
+
+Alternative = Literal["none", "partial", "proven"]
+"""The other way to learn what a rung task teaches."""
+ALTERNATIVE_VALUE: dict[str, float] = {"none": 0.0, "partial": 0.5, "proven": 1.0}
+RUNG_VOLUME = 4
+"""A rung task fills many hours (4 or 5 of 5) ..."""
+RUNG_COMPLEXITY = 2
+"""... and needs little context (1 or 2 of 5): what the source says is automated first."""
+
+IndicatorKind = Literal["entry-postings", "junior-hires", "annotation-roles"]
+Reach = Literal["none", "junior", "mid", "senior"]
+LoopLevel = Literal["none", "closed", "forming"]
+
+
+@record
+class Task:
+    """A task that fills a first-year's time in this profession."""
+
+    name: str
+    volume: int
+    """How much of it there is, 1 to 5."""
+    complexity: int
+    """How much context it needs, 1 to 5."""
+    first_year_share: float
+    """Percent of a first-year's time, 0 to 100."""
+    builds: str | None = None
+    """The judgement that doing it builds."""
+    alternative: Alternative | None = None
+
+    @property
+    def is_rung(self) -> bool:
+        """Whether this is a rung task: high volume, low complexity."""
+        return self.volume >= RUNG_VOLUME and self.complexity <= RUNG_COMPLEXITY
+
+
+@record
+class Indicator:
+    """A dated observation of how many ways in are left."""
+
+    kind: IndicatorKind
+    baseline: float
+    """The earlier count, above 0."""
+    value: float
+    observed_on: dt.date
+    source: str | None = None
+
+    @property
+    def change_percent(self) -> float:
+        """(value - baseline) / baseline, in percent."""
+        return 100 * (self.value - self.baseline) / self.baseline
+
+
+@record
+class Annotation:
+    """Whether annotation work recruits from the profession, and on what terms."""
+
+    recruits: bool
+    per_piece: bool | None = None
+    windows_close: bool | None = None
+    reaches: Reach | None = None
+    leads_upward: bool | None = None
+
+    @property
+    def level(self) -> LoopLevel:
+        """none: does not recruit; closed: per piece and leads nowhere; forming: anything between."""
+        if not self.recruits:
+            return "none"
+        return "closed" if self.per_piece is True and self.leads_upward is False else "forming"
+
+
+@record
+class Macro:
+    """The spending that displaced people no longer do; a sum for people who study a sector."""
+
+    displaced: float
+    """People."""
+    pay: float
+    """A year's professional pay, in any one currency."""
+    annotation_pay: float
+    """A year's pay in annotation, same currency."""
+    propensity: float
+    """The part of income that is spent, 0 to 1."""
+    sectors: dict[str, float] | None = None
+    """Percent of spending by sector, adding to 100."""
+
+    @property
+    def lost_spending(self) -> float:
+        """People * (pay - annotation pay) * propensity, in the currency of the pay."""
+        return self.displaced * (self.pay - self.annotation_pay) * self.propensity
+
+    @property
+    def lost_by_sector(self) -> dict[str, float]:
+        """The lost spending split by the sectors' percents."""
+        return {name: self.lost_spending * part / 100 for name, part in (self.sectors or {}).items()}
+
+
+@record
+class Profession:
+    """What is known of one profession's ladder."""
+
+    name: str | None = None
+    tasks: tuple[Task, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    annotation: Annotation | None = None
+    macro: Macro | None = None
+
+
+def surface(tasks: tuple[Task, ...]) -> float | None:
+    """Percent of a first-year's time on rung tasks; 0 without rung tasks, None without tasks."""
+    total = sum(t.first_year_share for t in tasks)
+    if not tasks or total <= 0:
+        return 0.0 if tasks else None
+    return 100 * sum(t.first_year_share for t in tasks if t.is_rung) / total
+
+
+def pipeline(tasks: tuple[Task, ...]) -> float | None:
+    """Percent of rung-task time whose judgement can be learned another way; None while none is answered."""
+    known = [t for t in tasks if t.is_rung and t.alternative is not None]
+    total = sum(t.first_year_share for t in known)
+    if total <= 0:
+        return None
+    return 100 * sum(t.first_year_share * ALTERNATIVE_VALUE[t.alternative or "none"] for t in known) / total

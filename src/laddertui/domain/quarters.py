@@ -1,0 +1,72 @@
+"""Quarters, reviews and sprints. Dates in, dates out; today is always an argument."""
+
+import calendar
+import datetime as dt
+import re
+
+QUARTER_PATTERN = re.compile(r"[0-9]{4}-Q[1-4]")
+MONTHS = 3
+"""Months in a quarter, and from one review to the next (source: reassess quarterly)."""
+EARLY_DAYS = 31
+"""How long before a quarter begins an assessment may already count for it: a review held early. Ours."""
+SPRINT_DAYS = 90
+"""The source: treat the shift as a 90-day sprint."""
+
+
+def is_quarter(text: str) -> bool:
+    """Whether a text is a quarter's name, like `2026-Q4`."""
+    return QUARTER_PATTERN.fullmatch(text) is not None and not text.startswith("0000")
+
+
+def quarter_of(day: dt.date) -> str:
+    """The calendar quarter a day lies in."""
+    return f"{day.year:04}-Q{(day.month - 1) // MONTHS + 1}"
+
+
+def first_day(quarter: str) -> dt.date:
+    """The quarter's first day. Raises ValueError for what is no quarter."""
+    if not is_quarter(quarter):
+        raise ValueError(f"{quarter!r} is no quarter")
+    return dt.date(int(quarter[:4]), (int(quarter[-1]) - 1) * MONTHS + 1, 1)
+
+
+def next_quarter(quarter: str) -> str:
+    """The calendar quarter after this one. Raises ValueError for what is no quarter."""
+    return quarter_of(add_months(first_day(quarter), MONTHS))
+
+
+def quarters_between(first: str, last: str) -> int:
+    """Calendar quarters from one to the other; negative when the last is the earlier."""
+    a, b = first_day(first), first_day(last)
+    return ((b.year - a.year) * 12 + b.month - a.month) // MONTHS
+
+
+def may_count_for(quarter: str, taken_on: dt.date) -> bool:
+    """Whether an assessment taken on a day may count for a quarter: its own, a past one, or one that begins soon."""
+    return quarter <= quarter_of(taken_on) or (first_day(quarter) - taken_on).days <= EARLY_DAYS
+
+
+def add_months(day: dt.date, months: int) -> dt.date:
+    """The same day of the month so many months on, or that month's last."""
+    year, month0 = divmod(day.year * 12 + day.month - 1 + months, 12)
+    return dt.date(year, month0 + 1, min(day.day, calendar.monthrange(year, month0 + 1)[1]))
+
+
+def next_review(taken_on: dt.date) -> dt.date:
+    """Three months after the assessment: same day of the month, or the month's last."""
+    return add_months(taken_on, MONTHS)
+
+
+def sprint_end(starts_on: dt.date) -> dt.date:
+    """The sprint's last day, its 90th."""
+    return starts_on + dt.timedelta(days=SPRINT_DAYS - 1)
+
+
+def sprint_day(starts_on: dt.date, today: dt.date) -> int:
+    """Day n of 90: 1 on the first day, 0 before it, 90 after the end."""
+    return min(max((today - starts_on).days + 1, 0), SPRINT_DAYS)
+
+
+def is_due(next_review_on: dt.date, sprint_ends_on: dt.date | None, today: dt.date) -> bool:
+    """Whether the newest snapshot's review, or its sprint's end, is due."""
+    return today >= next_review_on or (sprint_ends_on is not None and today > sprint_ends_on)

@@ -1,0 +1,126 @@
+"""A snapshot: one quarter's assessment, as it stands in `snapshots/2026-Q4.toml`, schema 1.
+
+While an assessment is being filled in, the same records hold what is known so far: a text that is
+not there yet is "", a share 0.0, a score 0. `faults.py` says what a finished one must satisfy.
+"""
+
+import datetime as dt
+from typing import Literal
+
+from laddertui.domain.leverage import Leverage, ValueKind
+from laddertui.domain.profession import Profession
+from laddertui.domain.record import record
+
+SCHEMA = 1
+"""The schema this version writes. A file with a higher number is never read as one of these."""
+
+EVERYTHING_ELSE = "everything-else"
+"""The id of the one activity that gathers what is left of a week, whatever its name."""
+
+ChangeReason = Literal["ai-moved", "rejudged", "job-changed"]
+"""Why a score changed: the ladder moved, I see it differently, the work itself changed."""
+
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+@record
+class Activity:
+    """One concrete thing a person does at work."""
+
+    id: str
+    """Lower-case letters, digits and hyphens; stable from quarter to quarter."""
+    name: str
+    share: float
+    """Percent of working time, above 0 and at most 100, two decimals at most; 0.0 is not given yet."""
+    score: int
+    """1 (technical execution) to 5 (the trust is the product); 0 is not given yet."""
+    paid_for_by: str | None = None
+    """What is paid for, and by whom, in the user's words."""
+    ai_could_replace: bool | None = None
+    """The perfect-AI question: could one with full information do this within three years?"""
+    value_kind: ValueKind | None = None
+    """What the value comes from, for the leverage lens."""
+    was: str | None = None
+    """The activity of the last snapshot that this one continues, when not its own id."""
+    change_reason: ChangeReason | None = None
+    """Why the score differs from the last snapshot's."""
+    note: str | None = None
+
+
+@record
+class NextActivity:
+    """An activity that defines the role one rung higher."""
+
+    id: str
+    name: str
+    score: int
+    """1 to 5; 0 is not given yet."""
+
+
+@record
+class NextRung:
+    """The role one rung higher, in the user's words."""
+
+    title: str | None = None
+    seen_in: str | None = None
+    """The colleague one level senior whose mix of activities is the proxy."""
+    activities: tuple[NextActivity, ...] = ()
+
+
+@record
+class Move:
+    """Some of the week moved from one activity to another."""
+
+    from_: str
+    """The donor: an activity's id."""
+    to: str
+    """The receiver: an activity's id, or that of one of the next rung's."""
+    points: float
+    """Percentage points of the week, above 0."""
+
+
+@record
+class Event:
+    """A recurring weekly event that makes the shift structural."""
+
+    title: str
+    weekday: Weekday
+    at: dt.time
+    minutes: int
+    id: str | None = None
+    """Made from the title at the next save where it is missing."""
+
+
+@record
+class Plan:
+    """The 90-day sprint that a snapshot may end with."""
+
+    starts_on: dt.date | None = None
+    skill: str | None = None
+    needs_agreement_of: str | None = None
+    moves: tuple[Move, ...] = ()
+    events: tuple[Event, ...] = ()
+
+
+@record
+class Snapshot:
+    """One quarter's saved assessment."""
+
+    schema: int
+    quarter: str
+    """The quarter it counts for, like `2026-Q4`; also the file's name."""
+    taken_on: dt.date
+    role: str
+    hours_per_week: float | None = None
+    occupation: str | None = None
+    """An occupation code of the published tables, like `15-1252`."""
+    activities: tuple[Activity, ...] = ()
+    next_rung: NextRung | None = None
+    plan: Plan | None = None
+    leverage: Leverage | None = None
+    profession: Profession | None = None
+
+    def activity(self, id: str) -> Activity | None:
+        """The audited activity with this id, or None."""
+        return next((a for a in self.activities if a.id == id), None)

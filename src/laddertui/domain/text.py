@@ -1,0 +1,39 @@
+"""Text is data. What a person or a file says is shown as it stands, and can never act."""
+
+import re
+import unicodedata
+
+_CONTROL_PICTURES = 0x2400
+"""Where Unicode keeps a visible mark for each of the 32 old control characters."""
+_DELETE_PICTURE = "\u2421"
+_ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+"""Controls, line separators, marks that turn the direction of what follows, and halves of characters."""
+LONGEST_ID = 40
+"""Letters in an id made from a name; long enough to tell two apart, short enough to type."""
+
+
+def has_controls(text: str) -> bool:
+    """Whether a text holds a character that acts instead of showing; refused where it is typed."""
+    return _ACTING.search(text) is not None
+
+
+def visible(text: str) -> str:
+    """The text with every acting character as a visible mark. Never longer than one line."""
+    return _ACTING.sub(lambda m: _mark(ord(m[0])), text)
+
+
+def _mark(code: int) -> str:
+    if code < 0x20:
+        return chr(_CONTROL_PICTURES + code)
+    return _DELETE_PICTURE if code == 0x7F else f"<U+{code:04X}>"
+
+
+def slug(name: str, taken: "set[str] | frozenset[str]" = frozenset(), fallback: str = "activity") -> str:
+    """An id for a name: lower-case letters, digits and hyphens, and not one that is taken."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_ID].strip("-") or fallback
+    id, n = base, 1
+    while id in taken:
+        n += 1
+        id = f"{base}-{n}"
+    return id
