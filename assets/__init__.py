@@ -1,0 +1,1 @@
+"""What ships besides code: texts in TOML, found through importlib.resources."""

@@ -38,24 +38,24 @@ class Fault:
 
 def faults(s: Snapshot) -> list[Fault]:
     """Everything that stands in the way of saving, in the file's own order. Empty when it may be saved."""
-    if odd := list(_numbers(s, ())):
+    if odd := list(odd_numbers(s)):
         return odd  # sums over what is not a number would only say it again, in other words
     return [*_head(s), *_activities(s), *_next_rung(s), *_plan(s), *_leverage(s), *_profession(s)]
 
 
-def _numbers(value: object, key: Key) -> Iterator[Fault]:
+def odd_numbers(value: object, key: Key = ()) -> Iterator[Fault]:
     """No number anywhere may be infinite or not a number."""
     if isinstance(value, float) and not math.isfinite(value):
         yield Fault(key=key, reason="this is not a number; write one, like 12.5")
     elif isinstance(value, dict):
         for name, item in value.items():
-            yield from _numbers(item, (*key, name))
+            yield from odd_numbers(item, (*key, name))
     elif isinstance(value, tuple):
         for n, item in enumerate(value):
-            yield from _numbers(item, (*key, n))
+            yield from odd_numbers(item, (*key, n))
     elif is_dataclass(value):
         for f in fields(value):
-            yield from _numbers(getattr(value, f.name), (*key, file_key(f.name)))
+            yield from odd_numbers(getattr(value, f.name), (*key, file_key(f.name)))
 
 
 def _head(s: Snapshot) -> Iterator[Fault]:

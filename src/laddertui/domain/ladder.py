@@ -3,6 +3,7 @@
 `w_i` is an activity's part of all shares, `s_i` its score; a rung is `R = sum w_i s_i`, 1.00 to 5.00.
 """
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 
 from laddertui.domain.record import record
@@ -49,7 +50,7 @@ def rung(activities: Sequence[Activity]) -> float:
 
 def noise(activities: Sequence[Activity]) -> float:
     """`0.5 * sqrt(sum w_i^2)`, in rungs: the rung's own doubt. Ours."""
-    return SCORE_STEP_DOUBT * sum(w * w for w in weights(activities)) ** 0.5
+    return SCORE_STEP_DOUBT * math.sqrt(sum(w * w for w in weights(activities)))
 
 
 def share_where(activities: Sequence[Activity], counts: Callable[[Activity], bool]) -> float:

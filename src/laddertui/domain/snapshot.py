@@ -84,12 +84,12 @@ class Move:
 class Event:
     """A recurring weekly event that makes the shift structural."""
 
+    id: str | None = None
+    """Made from the title at the next save where it is missing."""
     title: str
     weekday: Weekday
     at: dt.time
     minutes: int
-    id: str | None = None
-    """Made from the title at the next save where it is missing."""
 
 
 @record

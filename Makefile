@@ -1,0 +1,57 @@
+# Everything a developer does here, by name. `make help` lists it.
+
+VENV   ?= .venv
+PYTHON ?= python3
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+# Nothing a developer has set for their own programs may change what is built or tested here.
+CLEAN  := env -u PYTHONPATH -u PYTHONHOME PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONDONTWRITEBYTECODE=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format lint types imports snapshots bench wheel lock clean
+
+help: ## This list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+$(READY): requirements-dev.lock pyproject.toml
+	$(CLEAN) $(PYTHON) -m venv $(VENV)
+	$(CLEAN) $(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	$(CLEAN) $(BIN)/pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $(READY)
+
+run: $(READY) ## Open the app
+	@$(BIN)/laddertui
+
+test: $(READY) ## All tests: fast, no network, no real data folder, a fixed date
+	@$(CLEAN) $(BIN)/pytest -n auto --dist loadgroup
+
+check: $(READY) format lint types imports test ## Everything CI runs
+
+format: $(READY)
+	@$(BIN)/ruff format --check src tests assets
+
+lint: $(READY)
+	@$(BIN)/ruff check src tests assets
+
+types: $(READY)
+	@$(BIN)/mypy
+
+imports: $(READY)
+	@$(BIN)/lint-imports
+
+snapshots: $(READY) ## Accept the pictures of the snapshot tests, after looking at them
+	@$(CLEAN) $(BIN)/pytest tests/tui -k snapshot --snapshot-update
+
+bench: $(READY) ## Ratios against bare programs of the toolkit; prints the figures of the day
+	@$(BIN)/python scripts/bench.py
+
+wheel: $(READY) ## Build a wheel into dist/
+	@$(CLEAN) $(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+lock: ## Pin all versions of a development install anew (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	  --no-emit-index-url --no-emit-find-links --extra dev --upgrade pyproject.toml requirements-dev.in \
+	  -o requirements-dev.lock
+
+clean: ## Remove what was built here
+	rm -rf $(VENV) build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,22 @@
+"""`laddertui` without a command: open the app."""
+
+import sys
+from argparse import Namespace
+
+from laddertui.cli import call
+from laddertui.domain.trouble import Misused
+from laddertui.flow.profile import OpenProfile
+
+
+def run(args: Namespace) -> int:
+    """Open the app on the profile that is meant. Raises Misused without a terminal, InUse for a second window."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Misused("the app needs a terminal; laddertui --help lists what works without one")
+    profile = OpenProfile(call.folders(args), call.place(args))
+    try:
+        from laddertui.tui.app import run as run_app
+
+        run_app(profile)
+    finally:
+        profile.close()
+    return 0

@@ -1,0 +1,73 @@
+"""Where the program begins. It decides what is asked before anything heavy is imported."""
+
+import sys
+from collections.abc import Sequence
+
+from laddertui.domain.trouble import InUse, Invalid, Misused, Newer, Trouble
+
+DONE, FAILED, WRONG_USE, IN_USE, LOCKED, NEWER, DUE = 0, 1, 2, 3, 4, 5, 10
+"""Exit codes: a contract with other people's scripts."""
+INTERRUPTED = 130
+"""What a shell expects after Ctrl+C."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code. No exception leaves here as a traceback."""
+    from laddertui.cli.parser import parse
+
+    try:
+        args = parse(sys.argv[1:] if argv is None else list(argv))
+        code = _run(args)
+        sys.stdout.flush()
+        return code
+    except Trouble as trouble:
+        return _complain(str(trouble), code_of(trouble))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _let_stdout_go()
+        return FAILED
+    except Exception as error:
+        return _complain(_bug(error), FAILED)
+
+
+def code_of(trouble: Trouble) -> int:
+    """The exit code that a trouble stands for."""
+    codes = {Misused: WRONG_USE, Invalid: WRONG_USE, InUse: IN_USE, Newer: NEWER}
+    return next((code for kind, code in codes.items() if isinstance(trouble, kind)), FAILED)
+
+
+def _run(args: "Arguments") -> int:
+    from importlib import import_module
+
+    command = args.command or "app"
+    run = import_module(f"laddertui.cli.commands.{command}").run
+    return int(run(args))
+
+
+def _complain(line: str, code: int) -> int:
+    from laddertui.domain.text import visible
+
+    for each in line.split("\n"):
+        print(f"laddertui: {visible(each)}", file=sys.stderr)
+    return code
+
+
+def _bug(error: Exception) -> str:
+    """A fault of the program itself, without anything a person wrote: only its kind and place."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    place = f"{at.tb_frame.f_globals.get('__name__', '?')}:{at.tb_lineno}" if at else "?"
+    return f"a fault in laddertui itself ({type(error).__name__} at {place}); your saved quarters are untouched"
+
+
+def _let_stdout_go() -> None:
+    """The reader has gone; let the interpreter's own last flush go nowhere."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if False:  # for the type checker alone: argparse is not imported to read this file
+    from argparse import Namespace as Arguments

@@ -1,0 +1,49 @@
+"""Whose a text is, and where it comes from: `assets/sources.toml`.
+
+Every shipped text names whose it is: a source's claim, published data, or this project's own words.
+"""
+
+from functools import cache
+from typing import Literal
+
+from laddertui.content.assets import made_all, table
+from laddertui.domain.record import record
+
+Whose = Literal["source", "ours", "data"]
+"""A source's claim, this project's own, or published data."""
+
+OURS = "this app's own"
+"""What is said where a text is nobody else's."""
+
+
+@record
+class Source:
+    """One of the three sources of the method, or a data source."""
+
+    id: str
+    kind: Whose
+    """`source` for what makes claims, `data` for what publishes figures."""
+    name: str
+    """Short, as it stands in a sentence."""
+    full_name: str
+    about: str
+    """One sentence; for data also the licence, which has to be shown."""
+
+    @property
+    def attribution(self) -> str:
+        """The line to print where its figures are shown."""
+        return f"{self.full_name}. {self.about}"
+
+
+@cache
+def sources() -> dict[str, Source]:
+    """Every source by id, the three of the method first."""
+    return {source.id: source for source in made_all(Source, table("sources.toml")["source"])}
+
+
+def said_by(whose: Whose, source: str | None = None) -> str:
+    """Who is speaking, in a few words: `the ladder source says`, `data say (O*NET)`, `this app's own`."""
+    if whose == "ours" or source is None:
+        return OURS
+    name = sources()[source].name
+    return f"data say ({name})" if whose == "data" else f"{name} says"

@@ -1,0 +1,38 @@
+"""A draft: an assessment that is still being filled in, and where the person was in it."""
+
+from typing import Literal
+
+from laddertui.domain.record import record
+from laddertui.domain.snapshot import Snapshot
+
+Kind = Literal["assess", "reassess"]
+Step = Literal["audit", "score", "position", "next-rung", "reallocate", "review"]
+STEPS: tuple[Step, ...] = ("audit", "score", "position", "next-rung", "reallocate", "review")
+"""The six steps, in order."""
+Unit = Literal["percent", "hours"]
+
+
+@record
+class Session:
+    """Where the person was."""
+
+    kind: Kind = "assess"
+    step: Step = "audit"
+    row: int = 0
+    """The row that was being worked on, from 0."""
+    field: str | None = None
+    """The field of that row, by the name its screen gives it."""
+    unit: Unit | None = None
+    """How shares are typed; percent where nothing is said."""
+    hours: tuple[float, ...] = ()
+    """The hours as typed, one a row, where the unit is hours; the shares follow from them."""
+    base: str | None = None
+    """The quarter this assessment continues, on a second and later one."""
+
+
+@record
+class Draft:
+    """A snapshot in which anything may be missing, and its session."""
+
+    snapshot: Snapshot
+    session: Session = Session()

@@ -1,0 +1,144 @@
+"""An assessment under way: the draft, its undo, what is still missing, and how it becomes a saved quarter."""
+
+import datetime as dt
+from collections.abc import Hashable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from laddertui.domain import quarters
+from laddertui.domain.draft import STEPS, Draft, Session, Step
+from laddertui.domain.faults import Fault, faults
+from laddertui.domain.record import record
+from laddertui.domain.snapshot import SCHEMA, Snapshot
+from laddertui.flow import audit, next_rung, reallocate
+
+if TYPE_CHECKING:
+    from laddertui.flow.profile import OpenProfile
+
+UNDO_DEPTH = 200
+"""Changes that can be taken back; more than anyone remembers making."""
+
+
+@record
+class Missing:
+    """Something that stands in the way of saving, and where to mend it."""
+
+    step: Step
+    row: int
+    words: str
+
+
+class Assessment:
+    """One draft in one open profile. Screens show it and call its verbs; it knows none of them."""
+
+    def __init__(self, profile: "OpenProfile", draft: Draft) -> None:
+        self.profile = profile
+        self.draft = draft
+        self.is_example = False
+        """Whether this is a worked example, which is never kept by itself."""
+        self._undo: list[Draft] = []
+        self._redo: list[Draft] = []
+        self._typing: Hashable | None = None
+        self._kept = draft
+
+    @property
+    def snapshot(self) -> Snapshot:
+        """What is known so far."""
+        return self.draft.snapshot
+
+    @property
+    def step(self) -> Step:
+        """The step the person is on."""
+        return self.draft.session.step
+
+    def change(self, draft: Draft, typing: Hashable | None = None) -> None:
+        """Take a changed draft. Changes with the same `typing` mark in a row are one to undo."""
+        if draft == self.draft:
+            return
+        if typing is None or typing != self._typing:
+            self._undo = [*self._undo[-UNDO_DEPTH + 1 :], self.draft]
+        self._redo.clear()
+        self._typing = typing
+        self.draft = draft
+
+    def go(self, step: Step, row: int = 0, field: str | None = None) -> None:
+        """Turn to a step and a place in it; that is no change to undo. Rows that are empty do not go along."""
+        self._typing = None
+        draft = next_rung.tidy(audit.tidy(self.draft)) if step != self.step else self.draft
+        self.draft = replace(draft, session=replace(draft.session, step=step, row=row, field=field))
+
+    def undo(self) -> bool:
+        """Take the last change back; False where there is none."""
+        return self._step_through(self._undo, self._redo)
+
+    def redo(self) -> bool:
+        """Make the change again that was taken back last; False where there is none."""
+        return self._step_through(self._redo, self._undo)
+
+    def _step_through(self, taken: list[Draft], given: list[Draft]) -> bool:
+        if not taken:
+            return False
+        given.append(self.draft)
+        self.draft = taken.pop()
+        self._typing = None
+        return True
+
+    def keep(self) -> bool:
+        """Write the draft if it has changed since it was last written; whether it was. Raises Trouble."""
+        if self.draft == self._kept or self.is_example:
+            return False
+        self.profile.keep_draft(self.draft)
+        self._kept = self.draft
+        return True
+
+    def finished(self, with_plan: bool = True) -> Snapshot:
+        """The snapshot as it would be saved today."""
+        draft = reallocate.tidy(next_rung.tidy(audit.tidy(self.draft)))
+        today = self.profile.today
+        plan = draft.snapshot.plan if with_plan else None
+        return replace(draft.snapshot, taken_on=today, quarter=self.quarter(today), plan=plan)
+
+    def quarter(self, today: dt.date) -> str:
+        """The quarter it will count for: today's, unless another was chosen and still may be."""
+        chosen = self.snapshot.quarter
+        derived = chosen == quarters.quarter_of(self.snapshot.taken_on)
+        return quarters.quarter_of(today) if derived or not quarters.may_count_for(chosen, today) else chosen
+
+    def missing(self, with_plan: bool = True) -> list[Missing]:
+        """What stands in the way of saving, in the order of the steps."""
+        snapshot = self.finished(with_plan)
+        found = [_where(f, snapshot) for f in faults(snapshot)]
+        return sorted(found, key=lambda m: (STEPS.index(m.step), m.row))
+
+    def save(self, with_plan: bool = True) -> Path:
+        """Save the quarter and let the draft go. Raises Trouble; the draft is then still there."""
+        path = self.profile.save_quarter(self.finished(with_plan))
+        self._kept = self.draft
+        return path
+
+
+def begun(role: str, today: dt.date) -> Draft:
+    """An assessment in which nothing has been said but, perhaps, the role."""
+    snapshot = Snapshot(schema=SCHEMA, quarter=quarters.quarter_of(today), taken_on=today, role=role)
+    return Draft(snapshot=snapshot)
+
+
+def continued(snapshot: Snapshot) -> Draft:
+    """A saved quarter opened again, to be changed and saved over; the earlier version is kept as a revision."""
+    return Draft(snapshot=snapshot, session=Session(step="audit"))
+
+
+def _where(fault: Fault, snapshot: Snapshot) -> Missing:
+    """A fault in the person's words: which activity, and on which step it is mended."""
+    part, row, field = (*fault.key, None, None, None)[:3]
+    n = row if isinstance(row, int) else 0
+    words = fault.reason[:1].upper() + fault.reason[1:] + "."
+    if part == "activities":
+        name = snapshot.activities[n].name if isinstance(row, int) else ""
+        step: Step = "score" if field == "score" else "audit"
+        return Missing(step=step, row=n, words=f"{name or f'Row {n + 1}'}: {words}" if isinstance(row, int) else words)
+    if part == "next_rung":
+        return Missing(step="next-rung", row=int(fault.key[2]) if len(fault.key) > 2 else 0, words=words)
+    step = "reallocate" if part == "plan" else "review" if part in ("leverage", "profession") else "audit"
+    return Missing(step=step, row=0, words=words)

@@ -1,0 +1,20 @@
+"""The one place that asks what day it is."""
+
+import datetime as dt
+import os
+
+from laddertui.domain.trouble import Misused
+
+TODAY = "LADDERTUI_TODAY"
+"""The environment variable that sets today everywhere, YYYY-MM-DD; empty counts as not set."""
+
+
+def today() -> dt.date:
+    """Today, as the person's own clock or LADDERTUI_TODAY has it. Raises Misused for a text that is no date."""
+    said = os.environ.get(TODAY)
+    if not said:
+        return dt.date.today()
+    try:
+        return dt.date.fromisoformat(said)
+    except ValueError:
+        raise Misused(f"{TODAY} is {said!r}; write a date like 2026-11-22") from None

@@ -1,0 +1,86 @@
+"""What Home says: the newest quarter at a glance, and what to do next."""
+
+import datetime as dt
+from dataclasses import replace
+
+from laddertui.domain.quarters import SPRINT_DAYS, quarter_of
+from laddertui.domain.record import record
+from laddertui.flow.profile import OpenProfile
+from laddertui.flow.status import Figures, status
+
+
+@record
+class HomeView:
+    """Everything Home shows, in words and figures."""
+
+    rung: float | None
+    """None while no readable quarter is saved."""
+    time: tuple[float, ...] = ()
+    welcome: tuple[str, ...] = ()
+    headline: str = ""
+    lines: tuple[str, ...] = ()
+    trouble: str = ""
+    begin_label: str = ""
+    has_draft: bool = False
+    has_history: bool = False
+
+
+def view(profile: OpenProfile) -> HomeView:
+    """Home as it stands today."""
+    known = profile.overview()
+    today = profile.today
+    broken = [row for row in known.history if not row["readable"]]
+    always = HomeView(
+        rung=None,
+        begin_label="Start",
+        has_draft=profile.has_draft(),
+        has_history=bool(known.history),
+        trouble=_trouble(len(broken)),
+    )
+    if known.newest is None:
+        return replace(always, welcome=_welcome(profile))
+    found = status(profile.place.id, known.newest, today)
+    again = known.newest["quarter"] == quarter_of(today)
+    return replace(
+        always,
+        rung=found["rung"],
+        time=tuple(known.newest["time_per_score"]),
+        headline=f"{known.newest['role']}, {found['quarter']}",
+        lines=tuple(_lines(found, known.newest, known.before, today)),
+        begin_label="Change this quarter" if again else "Assess this quarter",
+    )
+
+
+def _welcome(profile: OpenProfile) -> tuple[str, ...]:
+    """Two sentences on what this is, and where files go."""
+    return (
+        "This shows you how much of your working week depends on you being human, what to do about it in the next"
+        f" {SPRINT_DAYS} days, and, quarter after quarter, whether you moved or the ladder did.",
+        "",
+        f"It takes half an hour, stays on this machine, and keeps its files in {profile.place.path}.",
+    )
+
+
+def _lines(s: Figures, newest: Figures, before: Figures | None, today: dt.date) -> list[str]:
+    lines = [f"rung {s['rung']:.2f}, give or take {s['noise']:.2f}"]
+    if before is not None:
+        lines.append(f"{newest['rung'] - before['rung']:+.2f} since {before['quarter']}")
+    lines.append(f"{s['exposed_share']:.0f} % at scores 1-2, {s['anchored_share']:.0f} % at 4-5")
+    if plan := s["plan"]:
+        day = f"sprint day {plan['day']} of {plan['days']}" if plan["day"] is not None else "a plan without a start"
+        lines += [day, f"{plan['planned_points']:g} points planned"]
+    due = "review due since" if s["review_due"] and today >= _date(s["next_review_on"]) else "next review"
+    lines.append(f"{due} {s['next_review_on']}")
+    return lines
+
+
+def _date(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def _trouble(broken: int) -> str:
+    """Files that cannot be read are said, and hide nothing else."""
+    if not broken:
+        return ""
+    many = "One saved quarter cannot be read" if broken == 1 else f"{broken} saved quarters cannot be read"
+    return f"{many}; History says why. Nothing was changed."

@@ -1,0 +1,64 @@
+"""A snapshot as a page of plain lines, for the review and for one quarter of the history."""
+
+from laddertui.domain import ladder, quarters
+from laddertui.domain.plan import planned_points, projected_rung, receivers
+from laddertui.domain.snapshot import Plan, Snapshot
+from laddertui.flow.assessment import Assessment
+from laddertui.flow.reading import shares_words
+
+Part = tuple[str, list[str]]
+"""A heading and its lines."""
+
+
+def page(s: Snapshot) -> list[Part]:
+    """Everything in a snapshot, part by part; parts that are not there are left out."""
+    parts = [(f"{s.role or 'No role yet'} · {s.quarter}", _position(s)), ("The week", _week(s))]
+    if s.next_rung:
+        parts.append((f"The next rung: {s.next_rung.title or 'no name yet'}", _next_rung(s)))
+    if s.plan:
+        parts.append(("The plan", _plan(s, s.plan)))
+    return parts
+
+
+def _position(s: Snapshot) -> list[str]:
+    found = ladder.position(s.activities)
+    if found is None:
+        return ["The rung is worked out once every activity has a share and a score."]
+    return [f"Rung {found.rung:.2f}, give or take {found.noise:.2f}", ", ".join(shares_words(found))]
+
+
+def _week(s: Snapshot) -> list[str]:
+    width = max((len(a.name) for a in s.activities), default=0)
+    rows = sorted(s.activities, key=lambda a: -a.score)
+    return [f"{a.score or '?'}  {a.name.ljust(min(width, 44))}  {a.share:g} %" for a in rows]
+
+
+def _next_rung(s: Snapshot) -> list[str]:
+    assert s.next_rung is not None
+    seen = [f"seen in {s.next_rung.seen_in}"] if s.next_rung.seen_in else []
+    return [*(f"{n.score or '?'}  {n.name}" for n in s.next_rung.activities), *seen]
+
+
+def _plan(s: Snapshot, plan: Plan) -> list[str]:
+    names = {r.id: r.name for r in receivers(s)}
+    there = projected_rung(s)
+    lines = [f"{m.points:g} points from {names.get(m.from_, m.from_)} to {names.get(m.to, m.to)}" for m in plan.moves]
+    if there is not None:
+        lines.append(f"{planned_points(plan):g} points in all; the rung would be {there:.2f} if nothing else changed")
+    if plan.starts_on:
+        lines.append(f"Day 1 is {plan.starts_on}, day {quarters.SPRINT_DAYS} {quarters.sprint_end(plan.starts_on)}")
+    if plan.skill:
+        lines.append(f"Meanwhile: {plan.skill}")
+    if plan.needs_agreement_of:
+        lines.append(f"To be agreed with {plan.needs_agreement_of}")
+    lines += [f"Every {e.weekday.capitalize()} at {e.at:%H:%M}, {e.minutes} minutes: {e.title}" for e in plan.events]
+    return lines
+
+
+def where_words(assessment: Assessment) -> str:
+    """Where the quarter will be saved, and what happens to one that is there."""
+    today = assessment.profile.today
+    quarter = assessment.quarter(today)
+    path = assessment.profile.path_of(quarter)
+    kept = " The version that is there now is kept as a revision." if path.exists() else ""
+    return f"Saved as {path}.{kept}"

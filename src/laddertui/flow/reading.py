@@ -1,0 +1,44 @@
+"""What Position says about a week, in words: the human part first, one thing within reach second."""
+
+from laddertui.domain import ladder
+from laddertui.domain.ladder import Position
+from laddertui.domain.snapshot import EVERYTHING_ELSE, Snapshot
+
+REACH_POINTS = 5.0
+"""Points of the week in the one thing within reach: two hours of forty, small enough to ask for. Ours."""
+
+
+def most_human_words(s: Snapshot) -> str:
+    """The most human part of the week, named first."""
+    a = ladder.most_human(s.activities)
+    if a is None:
+        return ""
+    return f"The most human part of your week: {a.name} ({a.share:g} % of it, a {a.score})."
+
+
+def within_reach_words(s: Snapshot) -> str:
+    """One small move and what it would do to the rung; nothing where all scores are alike."""
+    human = ladder.most_human([a for a in s.activities if a.id != EVERYTHING_ELSE])
+    lower = [a for a in s.activities if human is not None and a.score < human.score]
+    if human is None or not lower:
+        return "Every part of it stands on the same rung; what would you like more of?"
+    donor = max(lower, key=lambda a: (a.share >= REACH_POINTS, -a.score, a.share))
+    points = min(REACH_POINTS, donor.share)
+    gain = points / 100 * (human.score - donor.score)
+    of_week = s.hours_per_week
+    time = f"{points * of_week / 100:.1g} hours a week" if of_week else f"{points:g} % of the week"
+    return f"Within reach: {time} from {donor.name} to it would move your rung by +{gain:.2f}."
+
+
+def shares_words(found: Position) -> tuple[str, str]:
+    """The exposed and the anchored share."""
+    return f"{found.exposed_share:.0f} % at scores 1-2", f"{found.anchored_share:.0f} % at scores 4-5"
+
+
+def water_words(s: Snapshot, level: int | None) -> str:
+    """What stays dry at a level of the water."""
+    a, step = ladder.weightiest(s.activities)
+    if level is None:
+        return f"One step on '{a.name}' moves it by {step:.2f}."
+    dry = ladder.dry_share(s.activities, level)
+    return f"Water at {level}: {dry:.0f} % of the week stays dry. You move it; nothing is forecast."

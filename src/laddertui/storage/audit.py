@@ -1,0 +1,77 @@
+"""Looking over files: what kind each is by its name, and every fault in it."""
+
+import datetime as dt
+import os
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from laddertui.domain.quarters import is_quarter
+from laddertui.domain.record import record
+from laddertui.domain.text import visible
+from laddertui.domain.trouble import FileFault, Invalid, Newer, NotThere, Trouble
+from laddertui.storage import schema
+from laddertui.storage.door import LARGEST_FILE
+from laddertui.storage.profiles import Profile
+
+_REVISION = re.compile(r"(.+)\.[0-9]+")
+
+
+@record
+class Checked:
+    """What was found in one file."""
+
+    faults: tuple[FileFault, ...] = ()
+    newer: bool = False
+    """Whether its only fault is that a newer version wrote it."""
+
+
+def files(given: Iterable[Path], must_exist: bool) -> Iterator[Path]:
+    """The files themselves, and every TOML file in the folders, walked. Raises NotThere for what is not there."""
+    for path in given:
+        if path.is_dir():
+            for folder, inner, names in os.walk(path):
+                inner.sort()
+                yield from (Path(folder, n) for n in sorted(names) if n.endswith(".toml") and not n.startswith("."))
+        elif path.exists() or path.is_symlink():
+            yield path
+        elif must_exist:
+            raise NotThere(f"{visible(str(path))} is not there; check the name")
+
+
+def check(path: Path, today: dt.date) -> Checked:
+    """Every fault of one file."""
+    where = visible(str(path))
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST_FILE + 1)
+        _read(path, data, today)
+    except Invalid as invalid:
+        return Checked(faults=invalid.faults)
+    except Newer as newer:
+        return Checked(faults=(FileFault(where=where, line=1, reason=str(newer).split(": ", 1)[-1]),), newer=True)
+    except OSError as error:
+        return Checked(faults=(FileFault(where=where, line=1, reason=f"cannot be read: {error.strerror}"),))
+    except Trouble as trouble:
+        return Checked(faults=(FileFault(where=where, line=1, reason=str(trouble)),))
+    return Checked()
+
+
+def _read(path: Path, data: bytes, today: dt.date) -> None:
+    """Read a file as what its name says it is; any other name is taken for a snapshot's."""
+    where = str(path)
+    if path.name == "profile.toml":
+        schema.read_record(data, where, Profile)
+    elif path.name == "draft.toml":
+        schema.read_draft(data, where, today)
+    else:
+        schema.read_snapshot(data, where, _named_quarter(path))
+
+
+def _named_quarter(path: Path) -> str | None:
+    """The quarter that a file's name says; in a folder of snapshots the name must be one."""
+    stem = path.name.removesuffix(".toml")
+    revision = _REVISION.fullmatch(stem)
+    if revision and is_quarter(revision[1]):
+        return revision[1]
+    return stem if is_quarter(stem) or path.parent.name == "snapshots" else None

@@ -1,0 +1,141 @@
+"""The one door through which bytes become files, and files bytes.
+
+Writing is a new file in the same folder, flushed to disk, then put in place, then the folder flushed: at no moment
+is a saved file half written. Reading never follows a link, never waits on a pipe and never swallows a huge file.
+`Plain` stores bytes as they are; a sealed door has the same two verbs and another ending.
+"""
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+from typing import Protocol
+
+from laddertui.domain.trouble import NotThere, Trouble
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+LARGEST_FILE = 1024 * 1024
+"""Bytes. A quarter is 4 KB; whatever is larger than this is not one of ours."""
+UNFINISHED = ".unfinished"
+"""The ending of a file that is still being written; one that a kill left behind is swept at the next opening."""
+
+
+class Door(Protocol):
+    """How a profile's files are kept."""
+
+    ending: str
+    """What is added to a file's name, "" or ".age"."""
+
+    def read(self, path: Path) -> bytes:
+        """The file's content. Raises NotThere or Trouble."""
+        ...
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Put the content in place, whole or not at all. Raises Trouble."""
+        ...
+
+
+class Plain:
+    """Bytes as they are."""
+
+    ending = ""
+
+    def read(self, path: Path) -> bytes:
+        """The file's content. Raises NotThere or Trouble."""
+        return get(path)
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Put the content in place, whole or not at all. Raises Trouble."""
+        put(path, data)
+
+
+def get(path: Path, limit: int = LARGEST_FILE) -> bytes:
+    """A regular file's bytes. Raises NotThere where there is none, Trouble for a link, a device or a huge file."""
+    try:
+        fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError:
+        raise NotThere(f"{path} is not there") from None
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise Trouble(f"{path} is a link where a file should be; put the file itself there") from None
+        raise Trouble(f"{path} cannot be read: {error.strerror}") from None
+    with open(fd, "rb") as file:
+        found = os.fstat(fd)
+        if not stat.S_ISREG(found.st_mode):
+            raise Trouble(f"{path} is not a file; move it away")
+        if found.st_size > limit:
+            raise Trouble(f"{path} holds {found.st_size:,} bytes; at most {limit:,} are read")
+        try:
+            return file.read(limit + 1)[:limit]
+        except OSError as error:
+            raise Trouble(f"{path} cannot be read: {error.strerror}") from None
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write a file so that a kill or a power cut leaves the old content or the new. Raises Trouble; nothing changed."""
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}{UNFINISHED}")
+    try:
+        fd = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
+        try:
+            with open(fd, "wb") as file:
+                os.fchmod(fd, FILE_MODE)
+                file.write(data)
+                file.flush()
+                os.fsync(fd)
+            os.replace(fresh, path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(fresh)
+            raise
+        flush_folder(path.parent)
+    except OSError as error:
+        raise Trouble(f"{path} was not written: {error.strerror}; what was there before is unchanged") from None
+
+
+def remove(path: Path) -> None:
+    """Remove a file if it is there, and flush its folder. Raises Trouble."""
+    try:
+        path.unlink(missing_ok=True)
+        flush_folder(path.parent)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise Trouble(f"{path} could not be removed: {error.strerror}") from None
+
+
+def flush_folder(folder: Path) -> None:
+    """Make a folder's list of names durable."""
+    fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(fd)
+    except OSError as error:
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # some network file systems cannot flush a folder
+            raise
+    finally:
+        os.close(fd)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and what is missing above it, for this user alone. Raises Trouble."""
+    missing = [f for f in (folder, *folder.parents) if not f.exists() and not f.is_symlink()]
+    try:
+        for each in reversed(missing):
+            each.mkdir(mode=FOLDER_MODE, exist_ok=True)
+            each.chmod(FOLDER_MODE)
+        if missing:
+            flush_folder(missing[-1].parent)
+    except OSError as error:
+        raise Trouble(f"the folder {folder} could not be made: {error.strerror}") from None
+    if not folder.is_dir():
+        raise Trouble(f"{folder} is not a folder; move it away")
+
+
+def sweep(folder: Path) -> None:
+    """Clear away files that a kill left half written."""
+    with contextlib.suppress(OSError):
+        for name in os.listdir(folder):
+            if name.startswith(".") and name.endswith(UNFINISHED):
+                os.unlink(folder / name)

@@ -1,0 +1,70 @@
+"""One window a profile: a lock in the state folder, and a note beside it that says who holds it.
+
+The system lets go of the lock when the process ends, however it ends, so a stale one cannot exist; a stale note can,
+and is only read while somebody else holds the lock. Locks do not cross machines: see `summary.fingerprint`.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from laddertui.domain.text import visible
+from laddertui.domain.trouble import InUse, Trouble
+from laddertui.storage.door import FILE_MODE, get, make_folder, put, remove
+from laddertui.storage.folders import Folders
+from laddertui.storage.profiles import Place
+
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
+
+class Lock:
+    """A profile held by this process, until `release`."""
+
+    def __init__(self, held: "BaseFileLock", note: Path) -> None:
+        self._held = held
+        self._note = note
+
+    def release(self) -> None:
+        """Let go. Doing so twice does no harm."""
+        if self._held.is_locked:
+            with contextlib.suppress(Trouble):
+                remove(self._note)
+            self._held.release()
+
+
+def take(folders: Folders, place: Place) -> Lock:
+    """Hold a profile. Raises InUse, naming the window that has it."""
+    from filelock import FileLock, Timeout  # imported only where a profile is written
+
+    folder = folders.state / "locks"
+    make_folder(folder)
+    name = lock_name(place)
+    note = folder / f"{name}.holder"
+    lock = FileLock(folder / f"{name}.lock", mode=FILE_MODE)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise InUse(f"this profile is open in another window ({_holder(note)}); close that one first") from None
+    except OSError as error:
+        raise Trouble(f"{folder} cannot be used for locks: {error.strerror}") from None
+    me = {"host": os.uname().nodename, "process": os.getpid(), "since": time.strftime("%Y-%m-%d %H:%M")}
+    put(note, json.dumps(me).encode())
+    return Lock(lock, note)
+
+
+def lock_name(place: Place) -> str:
+    """A name for one profile of one data folder that says nothing about it."""
+    return hashlib.sha256(os.fsencode(os.path.realpath(place.path))).hexdigest()[:20]
+
+
+def _holder(note: Path) -> str:
+    try:
+        held = json.loads(get(note))
+        return visible(f"process {held['process']} on {held['host']}, since {held['since']}")
+    except (Trouble, ValueError, KeyError, TypeError):
+        return "it has not said which"

@@ -1,0 +1,54 @@
+"""The summary cache: what Home, `status` and `due` show, worked out once and kept while no file has changed.
+
+It is checked against the files' names and stat data, so that neither TOML nor pydantic is touched. Always
+disposable; only for plain profiles.
+"""
+
+import contextlib
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from laddertui import __version__
+from laddertui.domain.trouble import Trouble
+from laddertui.storage.door import get, make_folder, put
+from laddertui.storage.folders import Folders
+from laddertui.storage.lock import lock_name
+from laddertui.storage.profiles import Place
+
+LARGEST_SUMMARY = 16 * 1024 * 1024
+"""Bytes; hundreds of quarters fit."""
+
+
+def fingerprint(place: Place) -> str:
+    """The names and stat data of every saved quarter; any change to a file changes it."""
+    rows = []
+    with contextlib.suppress(FileNotFoundError), os.scandir(place.snapshots) as found:
+        for entry in found:
+            with contextlib.suppress(OSError):
+                stat = entry.stat(follow_symlinks=False)
+                rows.append(f"{entry.name}:{stat.st_ino}:{stat.st_size}:{stat.st_mtime_ns}:{stat.st_ctime_ns}")
+    return "\n".join([__version__, *sorted(rows)])
+
+
+def load(folders: Folders, place: Place, print_of_files: str) -> dict[str, Any] | None:
+    """The summary that was worked out for these very files, or None."""
+    try:
+        kept = json.loads(get(_path(folders, place), LARGEST_SUMMARY))
+        summary = kept["summary"] if kept["files"] == print_of_files else None
+    except (Trouble, ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return summary if isinstance(summary, dict) else None
+
+
+def store(folders: Folders, place: Place, print_of_files: str, summary: dict[str, Any]) -> None:
+    """Keep a summary. A cache that cannot be written is no trouble for anyone."""
+    path = _path(folders, place)
+    with contextlib.suppress(Trouble):
+        make_folder(path.parent)
+        put(path, json.dumps({"files": print_of_files, "summary": summary}).encode())
+
+
+def _path(folders: Folders, place: Place) -> Path:
+    return folders.cache / "summaries" / f"{lock_name(place)}.json"

@@ -1,0 +1,1 @@
+"""The app: screens, widgets and dialogs. Data goes down, messages come up; the flow does the thinking."""

@@ -1,0 +1,60 @@
+"""What every screen shares: the bar at the top, the keys at the bottom, and what to do when there is no room."""
+
+from typing import TYPE_CHECKING, cast
+
+from textual.app import ComposeResult
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from laddertui.tui.widgets.key_bar import KeyBar
+from laddertui.tui.widgets.top_bar import TopBar
+from laddertui.tui.widgets.words import Words
+
+if TYPE_CHECKING:
+    from laddertui.tui.app import LadderApp
+
+FEWEST_COLUMNS, FEWEST_LINES = 80, 24
+"""The smallest terminal the screens are made for."""
+WIDE = 110
+"""From this many columns there is room for two things side by side."""
+
+
+class BaseScreen(Screen[None]):
+    """A screen with its two bars. `HERE` is its title, or the step it is."""
+
+    HERE = ""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (FEWEST_COLUMNS, "-fits"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (FEWEST_LINES, "-high")]
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The stock screen paints everything anew at a change of focus; the widgets concerned do that themselves."""
+
+    def compose(self) -> ComposeResult:
+        """The two bars, and between them what the screen is for."""
+        yield TopBar()
+        yield from self.body()
+        yield KeyBar()
+        too_small = f"This window is smaller than {FEWEST_COLUMNS} by {FEWEST_LINES}. Make it larger; nothing is lost."
+        yield Words(too_small, id="too-small")
+
+    def body(self) -> ComposeResult:
+        """What the screen is for."""
+        yield from ()
+
+    @property
+    def ladder_app(self) -> "LadderApp":
+        """The app, with what it offers to screens."""
+        return cast("LadderApp", self.app)
+
+    def on_mount(self) -> None:
+        """Say where one is."""
+        self.query_one(TopBar).here = self.HERE
+
+    def on_screen_resume(self) -> None:
+        """Show the keys of this screen, whatever was shown before it."""
+        self.query_one(KeyBar).read_keys()
+
+    def say(self, note: str) -> None:
+        """A short note at the right of the top bar."""
+        self.query_one(TopBar).note = note

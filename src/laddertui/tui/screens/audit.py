@@ -1,0 +1,275 @@
+"""Step 1, Audit: what one does at work, and how much of the week each takes."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.events import DescendantFocus
+from textual.widgets import Button, Input
+
+from laddertui.content.guidance import guidance_for
+from laddertui.domain.advice import MOST_ACTIVITIES
+from laddertui.domain.breadth import is_too_broad
+from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity
+from laddertui.flow import audit, questions
+from laddertui.flow.questions import Refusal
+from laddertui.tui.step_screen import StepScreen
+from laddertui.tui.widgets.action_row import Act
+from laddertui.tui.widgets.field import AmountField, Field, amount_text
+from laddertui.tui.widgets.words import Words
+
+COLUMNS = ("name", "paid_for_by", "amount")
+"""The fields of a row, left to right."""
+GAUGE = 20
+"""Columns of the bar that fills as the week is given out."""
+
+
+class AuditRow(Horizontal):
+    """One activity: its number and three fields."""
+
+    def __init__(self, n: int) -> None:
+        self.n = n
+        self.title = Field(questions.NAME, classes="name", name="name")
+        self.paid = Field(questions.PAID_FOR_BY, classes="paid", name="paid_for_by")
+        self.amount = AmountField(questions.SHARE, classes="amount", name="amount")
+        super().__init__(Words(f"{n + 1:>2}", classes="number"), self.title, self.paid, self.amount, classes="row")
+
+    def field(self, column: str) -> Field:
+        """One of the row's fields."""
+        return {"name": self.title, "paid_for_by": self.paid, "amount": self.amount}[column]
+
+    def show(self, activity: Activity | None, amount: float) -> None:
+        """Show an activity, or an empty row."""
+        self.title.put(activity.name if activity else "")
+        self.paid.put(activity.paid_for_by or "" if activity else "")
+        self.amount.put_amount(amount)
+
+
+class AuditScreen(StepScreen):
+    """The audit. Enter goes from field to field; nothing needs the mouse or a dialog."""
+
+    CSS_PATH = "audit.tcss"
+    STEP = "audit"
+    HELP = """
+**Audit**
+
+Write down the five to ten things you do that are worth most to whoever pays, and how much of the week each takes.
+Enter goes to the next field, the arrows to the row above or below. On an empty row, Enter goes on.
+"""
+    BINDINGS = [
+        Binding("f4", "switch_unit", "Hours", tooltip="Give hours instead of percent, or back", id="audit.unit"),
+        Binding("f9", "remove_row", "Remove", tooltip="Take this row out", id="audit.remove"),
+        Binding("up", "row(-1)", "Row above", show=False, id="audit.up"),
+        Binding("down", "row(1)", "Row below", show=False, id="audit.down"),
+    ]
+
+    def parts(self) -> ComposeResult:
+        """Who one is, the rows, and what is left of the week."""
+        with Horizontal(id="who"):
+            yield Words(questions.ROLE.label)
+            yield Field(questions.ROLE, id="role", name="role", placeholder="for example: mid-level developer")
+            yield Words(questions.HOURS_PER_WEEK.label)
+            yield AmountField(questions.HOURS_PER_WEEK, id="week", name="week", placeholder="40?")
+        with Horizontal(id="head"):
+            yield Words("", classes="number")
+            yield Words(questions.NAME.label, classes="name")
+            yield Words(questions.PAID_FOR_BY.label, classes="paid")
+            yield Words("", id="unit", classes="amount")
+        with VerticalScroll(id="rows", can_focus=False):
+            for n in range(max(audit.FIRST_ROWS, len(self.draft.snapshot.activities) + 1)):
+                yield AuditRow(n)
+        yield Words("", id="left")
+
+    def actions(self) -> ComposeResult:
+        """What can be done about what is left, and on."""
+        yield Act("", "everything-else")
+        yield Act("Scale to 100", "scale")
+        yield Act("Score these", "next", primary=True)
+
+    def show_state(self) -> None:
+        """Every field, what is left, and the buttons that apply."""
+        s = self.draft.snapshot
+        self.query_one("#role", Field).put(s.role)
+        self.query_one("#week", AmountField).put_amount(s.hours_per_week or 0.0)
+        self._show_rows()
+        hours = audit.in_hours(self.draft)
+        self.query_one("#unit", Words).say(questions.HOURS.label if hours else questions.SHARE.label)
+        self._show_left()
+
+    def _show_rows(self) -> None:
+        rows = list(self.query(AuditRow))
+        wanted = min(max(audit.FIRST_ROWS, len(self.draft.snapshot.activities) + 1), audit.MOST_ROWS)
+        if len(rows) < wanted:
+            added = [AuditRow(n) for n in range(len(rows), wanted)]
+            self.query_one("#rows").mount(*added)
+            self.call_after_refresh(self.show_state)
+        amounts = audit.amounts(self.draft)
+        for row in rows:
+            known = row.n < len(amounts)
+            row.show(self.draft.snapshot.activities[row.n] if known else None, amounts[row.n] if known else 0.0)
+
+    def _show_left(self) -> None:
+        left = audit.left(self.draft)
+        unit = "h" if audit.in_hours(self.draft) else "%"
+        self.query_one("#left", Words).say(_left_words(left, unit))
+        rest = self.query_one("#everything-else", Act)
+        rest.name_it(f"Give the {amount_text(left.amount)} {unit} left to 'Everything else'")
+        rest.display = left.amount > 0 and not left.adds_up and any(a.name for a in self.draft.snapshot.activities)
+        self.query_one("#scale", Act).display = left.may_scale
+
+    def show_place(self) -> None:
+        """The field one was in; at first the role."""
+        session = self.draft.session
+        if session.field in COLUMNS:
+            row = next((r for r in self.query(AuditRow) if r.n == session.row), None)
+            if row is not None:
+                row.field(session.field).focus()
+                return
+        target = "#week" if session.field == "week" else "#role"
+        self.query_one(target, Field).focus()
+        if not self.draft.snapshot.role:
+            self._guide("start")
+
+    def _guide(self, *moments: str) -> None:
+        found = guidance_for("audit", *moments)
+        if found:
+            self.notice(found[0].text)
+
+    @on(DescendantFocus)
+    def _remember(self, event: DescendantFocus) -> None:
+        widget = event.widget
+        if isinstance(widget, Field) and widget.name:
+            row = widget.parent.n if isinstance(widget.parent, AuditRow) else 0
+            self.place(row, widget.name)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        field = event.input
+        if not isinstance(field, Field) or not field.name:
+            return
+        row = field.parent.n if isinstance(field.parent, AuditRow) else -1
+        try:
+            self._take(field.name, row, field.value)  # what it says now; keys may have outrun this message
+        except Refusal as refusal:
+            self.refuse(refusal)
+
+    def _take(self, name: str, row: int, value: str) -> None:
+        """One field's answer to the flow."""
+        typing = (name, row)
+        if name == "role":
+            self.edit(audit.set_role(self.draft, questions.text(value)), typing)
+        elif name == "week":
+            self.edit(audit.set_week(self.draft, questions.amount(value)), typing)
+        elif row < len(self.draft.snapshot.activities) or value:
+            self._take_row(name, row, value, typing)
+
+    def _take_row(self, name: str, row: int, value: str, typing: tuple[str, int]) -> None:
+        if name == "name":
+            self.edit(audit.set_name(self.draft, row, questions.text(value)), typing)
+            self._comment(row)
+        elif name == "paid_for_by":
+            self.edit(audit.change_row(self.draft, row, paid_for_by=questions.text(value) or None), typing)
+        else:
+            self.edit(audit.set_amount(self.draft, row, questions.amount(value)), typing)
+
+    def _comment(self, row: int) -> None:
+        """A name that is too broad is said so while one types, and no longer once it is not."""
+        a = self.draft.snapshot.activities[row]
+        broad = a.id != EVERYTHING_ELSE and is_too_broad(a.name)
+        self.notice("That is a whole job, or many things at once. What do you actually do in it?" if broad else "")
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        """On to the next field; from an empty row to what comes next."""
+        field = event.input
+        row = field.parent
+        if field.id == "role":
+            self.query_one("#week").focus()
+        elif not isinstance(row, AuditRow):
+            self.query(AuditRow).first().field("name").focus()
+        elif field.name == "amount":
+            self.action_row(1, "name")
+        elif field.name == "name" and not field.value.strip():
+            self._focus_what_is_next()
+        else:
+            row.field(COLUMNS[COLUMNS.index(field.name or "name") + 1]).focus()
+
+    def _focus_what_is_next(self) -> None:
+        for id in ("#scale", "#everything-else", "#next"):
+            button = self.query_one(id, Act)
+            if button.display:
+                button.focus()
+                return
+
+    def action_row(self, by: int, column: str | None = None) -> None:
+        """To the row above or below, in the same field."""
+        field = self.focused
+        if not isinstance(field, Field):
+            return
+        rows = list(self.query(AuditRow))
+        at = field.parent.n if isinstance(field.parent, AuditRow) else -1
+        target = at + by
+        if target < 0:
+            self.query_one("#role").focus()
+        elif target < len(rows):
+            rows[target].field(column or (field.name if at >= 0 else None) or "name").focus()
+        else:
+            self._focus_what_is_next()
+
+    def action_switch_unit(self) -> None:
+        """Hours instead of percent, or back."""
+        try:
+            self.edit(audit.switch_unit(self.draft))
+        except Refusal as refusal:
+            self.refuse(refusal)
+            self.query_one("#week").focus()
+
+    def action_remove_row(self) -> None:
+        """Take out the row one is in."""
+        field = self.focused
+        if isinstance(field, Field) and isinstance(field.parent, AuditRow):
+            self.edit(audit.remove_row(self.draft, field.parent.n))
+
+    @on(Button.Pressed, "#everything-else")
+    def _rest(self) -> None:
+        if len(audit.tidy(self.draft).snapshot.activities) > MOST_ACTIVITIES and not audit.has_everything_else(
+            self.draft
+        ):
+            self.notice("There is no row left for it; take one out first, or give the rest to a row you have.")
+            return
+        self.edit(audit.add_everything_else(self.draft))
+        self._guide("left-over")
+        self.query_one("#next").focus()
+
+    @on(Button.Pressed, "#scale")
+    def _scale(self) -> None:
+        self.edit(audit.scale(self.draft))
+        self.query_one("#next").focus()
+
+    @on(Button.Pressed, "#next")
+    def _next(self) -> None:
+        self.action_next_step()
+
+    def action_next_step(self) -> None:
+        """On to the scores, once there is something to score."""
+        if not any(a.name for a in self.draft.snapshot.activities):
+            self.notice("Name at least one thing you do first.")
+            self.query(AuditRow).first().field("name").focus()
+            return
+        super().action_next_step()
+
+
+def _left_words(left: audit.Left, unit: str) -> str:
+    """What is left to allocate, as a bar and in words."""
+    if left.whole is None:
+        return "  Hours become shares by themselves; they always add up."
+    used = min(max(left.whole - left.amount, 0.0), left.whole)
+    filled = round(GAUGE * used / left.whole)
+    bar = "█" * filled + "·" * (GAUGE - filled)
+    if left.adds_up:
+        words = "the whole week is given out"
+    elif left.amount < 0:
+        words = f"{amount_text(-left.amount)} {unit} too much; take some away"
+    else:
+        words = f"{amount_text(left.amount)} {unit} left; usually mail, meetings and upkeep"
+    return f"  {bar}  {words}"

@@ -1,0 +1,116 @@
+"""Home: the rung on its ladder, what changed, and what to do next."""
+
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widgets import Button
+
+from laddertui.flow import home
+from laddertui.flow.home import HomeView
+from laddertui.tui.base_screen import BaseScreen
+from laddertui.tui.literal import lines
+from laddertui.tui.widgets.action_row import Act
+from laddertui.tui.widgets.ladder import Ladder
+from laddertui.tui.widgets.words import Words
+
+
+class HomeScreen(BaseScreen):
+    """Where everything begins and ends. What to do next is the focused button."""
+
+    CSS_PATH = "home.tcss"
+    HERE = "laddertui"
+    HELP = """
+**Home**
+
+Your newest quarter on the ladder: five rungs, with the share of your week on each.
+Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any of it by name.
+"""
+    BINDINGS = [
+        Binding("n", "begin", "New", tooltip="Begin an assessment, or change this quarter's", id="home.begin"),
+        Binding("c", "go_on", "Continue", tooltip="Go on with the unfinished assessment", id="home.continue"),
+        Binding("y", "history", "History", tooltip="Every saved quarter", id="home.history"),
+        Binding("d", "discard", "Discard draft", show=False, tooltip="Let the draft go", id="home.discard"),
+        Binding("left,up,k", "app.focus_previous", "Previous button", show=False, id="home.left"),
+        Binding("right,down,j", "app.focus_next", "Next button", show=False, id="home.right"),
+    ]
+
+    @dataclass
+    class Chosen(Message):
+        """The person chose what to do: begin, continue, discard or history."""
+
+        what: str
+
+    def body(self) -> ComposeResult:
+        """The ladder and the facts, or a welcome; then the buttons."""
+        yield Words("", id="welcome")
+        with Horizontal(id="picture"):
+            yield Ladder()
+            with Vertical(id="facts"):
+                yield Words("", id="headline")
+                yield Words("", id="lines")
+        yield Words("", id="trouble")
+        with Horizontal(id="actions"):
+            yield Act("Go on where you were", "continue", primary=True)
+            yield Act("", "begin", primary=True)
+            yield Act("History", "history")
+            yield Act("Discard the draft", "discard")
+
+    def on_mount(self) -> None:
+        """Show what is known."""
+        self.read()
+
+    def on_screen_resume(self) -> None:
+        """What is known may have changed meanwhile."""
+        self.read()
+
+    def read(self) -> None:
+        """Read the profile anew and show it."""
+        self._show(home.view(self.ladder_app.profile))
+
+    def _show(self, view: HomeView) -> None:
+        first = view.rung is None
+        self.query_one("#welcome", Words).say(lines(view.welcome) if first else "")
+        self.query_one("#picture").display = not first
+        drawing = self.query_one(Ladder)
+        drawing.rung, drawing.time = view.rung, view.time
+        self.query_one("#headline", Words).say(view.headline)
+        self.query_one("#lines", Words).say(lines(view.lines))
+        self.query_one("#trouble", Words).say(view.trouble)
+        self.query_one("#continue").display = view.has_draft
+        self.query_one("#discard").display = view.has_draft
+        self.query_one("#history").display = view.has_history
+        self.query_one("#begin", Act).name_it(view.begin_label)
+        self.query_one("#continue" if view.has_draft else "#begin").focus()
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys are there while their buttons are."""
+        ids = {"go_on": "#continue", "discard": "#discard", "history": "#history"}
+        if action not in ids or not self.is_mounted:
+            return True
+        return bool(self.query(ids[action])) and self.query_one(ids[action]).display
+
+    def action_begin(self) -> None:
+        """Begin an assessment, or open this quarter's to change it."""
+        self.post_message(self.Chosen("begin"))
+
+    def action_go_on(self) -> None:
+        """Go on with the draft."""
+        self.post_message(self.Chosen("continue"))
+
+    def action_history(self) -> None:
+        """Every saved quarter."""
+        self.post_message(self.Chosen("history"))
+
+    def action_discard(self) -> None:
+        """Let the draft go, after asking."""
+        self.post_message(self.Chosen("discard"))
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        if event.button.id:
+            self.post_message(self.Chosen(event.button.id))

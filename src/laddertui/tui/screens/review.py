@@ -1,0 +1,117 @@
+"""Step 6, Review and save: everything on one page, what is missing, and where it will be saved."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Button
+
+from laddertui.domain.advice import SHOWN_AT_ONCE, advice
+from laddertui.flow import advise, pages
+from laddertui.tui.literal import joined
+from laddertui.tui.step_screen import StepScreen
+from laddertui.tui.widgets.action_row import Act
+from laddertui.tui.widgets.words import Words
+
+
+class ReviewScreen(StepScreen):
+    """The last look before saving."""
+
+    CSS_PATH = "review.tcss"
+    STEP = "review"
+    HELP = """
+**Review and save**
+
+Everything on one page. What is missing is listed first; m goes to the first of it. Saving again in the same quarter
+keeps the earlier version as a revision.
+"""
+    BINDINGS = [
+        Binding("f10,s", "save", "Save", tooltip="Save this quarter", id="review.save"),
+        Binding("m", "mend", "Mend", tooltip="Go to the first thing that is missing", id="review.mend"),
+        Binding("a", "all_advice", "All advice", tooltip="Show all advice, or the heaviest three", id="review.advice"),
+        Binding("up,k", "scroll(-1)", "Up", show=False),
+        Binding("down,j", "scroll(1)", "Down", show=False),
+        Binding("u", "undo", "Undo", show=False, id="review.undo"),
+    ]
+    _all_advice = False
+
+    def parts(self) -> ComposeResult:
+        """What is missing, then the page."""
+        with VerticalScroll(id="page", can_focus=False):
+            yield Words("", id="missing")
+            yield Words("", id="where")
+            yield Words("", id="everything")
+            yield Words("", id="advice")
+
+    def actions(self) -> ComposeResult:
+        """Save, or mend what is missing."""
+        yield Act("Save this quarter", "save", primary=True)
+        yield Act("Mend the first", "mend")
+
+    def show_state(self) -> None:
+        """The page as it would be saved now."""
+        missing = self.assessment.missing()
+        snapshot = self.assessment.finished()
+        lines = [joined(("Before it can be saved:", "bold")), *(joined(f"  · {m.words}") for m in missing)]
+        self.query_one("#missing", Words).say(Content("\n").join(lines) if missing else "")
+        self.query_one("#where", Words).say(pages.where_words(self.assessment))
+        self.query_one("#everything", Words).say(_titled(pages.page(snapshot)))
+        self._show_advice()
+        self.query_one("#save", Act).disabled = bool(missing)
+        self.query_one("#mend", Act).display = bool(missing)
+
+    def _show_advice(self) -> None:
+        snapshot = self.assessment.finished()
+        found = advice(snapshot)
+        shown = found if self._all_advice else found[:SHOWN_AT_ONCE]
+        lines = [joined("· ", (advise.title(a), "bold"), " ", advise.text(a, snapshot)) for a in shown]
+        if len(found) > len(shown):
+            lines.append(joined((f"  {len(found) - len(shown)} more: press a", "italic")))
+        self.query_one("#advice", Words).say(Content("\n").join(lines))
+
+    def show_place(self) -> None:
+        """Save is the focused control, or what must be mended before."""
+        self.query_one("#mend" if self.assessment.missing() else "#save").focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Mending is for what is missing."""
+        return bool(self.assessment.missing()) if action == "mend" else True
+
+    def action_scroll(self, by: int) -> None:
+        """Move the page."""
+        self.query_one("#page").scroll_relative(y=by * 3, animate=False)
+
+    def action_all_advice(self) -> None:
+        """All advice, or the heaviest three."""
+        self._all_advice = not self._all_advice
+        self.show_state()
+
+    def action_mend(self) -> None:
+        """To the first thing that is missing."""
+        first = self.assessment.missing()[0]
+        self.post_message(self.Turn(first.step, first.row))
+
+    def action_save(self) -> None:
+        """Save the quarter, if it can be."""
+        self.post_message(self.Save(with_plan=True))
+
+    def action_next_step(self) -> None:
+        """After the last step comes saving."""
+        self.action_save()
+
+    @on(Button.Pressed, "#save")
+    def _save(self) -> None:
+        self.action_save()
+
+    @on(Button.Pressed, "#mend")
+    def _mend(self) -> None:
+        self.action_mend()
+
+
+def _titled(parts: list[tuple[str, list[str]]]) -> Content:
+    """Headings in bold, their lines below."""
+    lines: list[Content] = []
+    for title, rows in parts:
+        lines += [joined(""), joined((title, "bold")), *(joined(f"  {row}") for row in rows)]
+    return Content("\n").join(lines[1:])

@@ -1,0 +1,1 @@
+"""What screens are made of. Every widget that shows a person's words shows them literally."""

@@ -1,0 +1,52 @@
+"""A one-line field that belongs to a question."""
+
+from typing import Any
+
+from textual.widgets import Input
+
+from laddertui.domain.text import visible
+from laddertui.flow import questions
+from laddertui.flow.questions import LONGEST_TEXT, Question, Refusal
+
+
+class Field(Input):
+    """An input without frame or blinking cursor, whose help is its question's."""
+
+    def __init__(self, question: Question, value: str = "", placeholder: str = "", **options: Any) -> None:
+        options.setdefault("max_length", LONGEST_TEXT)
+        super().__init__(value=visible(value), placeholder=placeholder, compact=True, select_on_focus=False, **options)
+        self.question = question
+        self.cursor_blink = False
+        # the help panel reads HELP of whatever has the focus; here it is the question's own
+        self.HELP = f"**{question.label}**\n\n{question.ask}\n\n{question.help}"  # type: ignore[misc]
+
+    def put(self, value: str) -> None:
+        """Show a value that came from the flow, without telling the flow about it again.
+
+        What says the same already is left alone: a blank at the end is on its way to the next word.
+        """
+        shown = visible(value)
+        if shown != self.value.strip():
+            with self.prevent(Input.Changed):
+                self.value = shown
+
+
+class AmountField(Field):
+    """A field for percent or hours: digits, a point or a comma, two decimals."""
+
+    def __init__(self, question: Question, value: float = 0.0, **options: Any) -> None:
+        super().__init__(question, amount_text(value), restrict=r"\d{0,3}([.,]\d{0,2})?", max_length=6, **options)
+
+    def put_amount(self, value: float) -> None:
+        """Show a number; 0 is an empty field. `4.` and `4,0` are left alone while they are being typed."""
+        try:
+            says = questions.amount(self.value)
+        except Refusal:
+            says = None
+        if says != value:
+            self.put(amount_text(value))
+
+
+def amount_text(value: float) -> str:
+    """A number as one would type it; 0 is nothing."""
+    return f"{value:.2f}".rstrip("0").rstrip(".") if value else ""

@@ -1,0 +1,63 @@
+"""The one line at the bottom: the keys that matter here. Each can be clicked."""
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.widget import Widget
+
+from laddertui.tui.literal import joined, literal
+
+GAP = "  "
+
+
+class KeyBar(Widget):
+    """Keys and what they do, read from the bindings that are active, so that nothing is declared twice."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._spans: list[tuple[int, int, Binding]] = []
+        self._content = Content("")
+
+    def on_mount(self) -> None:
+        """Follow the screen's bindings."""
+        self.screen.bindings_updated_signal.subscribe(self, lambda _: self.read_keys())
+        self.read_keys()
+
+    def read_keys(self) -> None:
+        """Read the bindings anew; the line is drawn again only if it says something else."""
+        content = self._draw()
+        if content != self._content:
+            self._content = content
+            self.refresh()
+
+    def on_resize(self) -> None:
+        """Fit what can be fitted."""
+        self.read_keys()
+
+    def _draw(self) -> Content:
+        parts: list[Content] = []
+        self._spans = []
+        at, seen = 1, set[str]()
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if not binding.show or not active.enabled or binding.action in seen:
+                continue
+            seen.add(binding.action)
+            part = joined((self.app.get_key_display(binding), "bold"), f" {binding.description}")
+            if at + part.cell_length + 1 > self.size.width:
+                break
+            self._spans.append((at, at + part.cell_length, binding))
+            parts.append(part)
+            at += part.cell_length + len(GAP)
+        return joined(" ", literal(GAP).join(parts))
+
+    def render(self) -> Content:
+        """The line."""
+        return self._content
+
+    async def on_click(self, event: events.Click) -> None:
+        """Do what the clicked key does."""
+        for start, end, binding in self._spans:
+            if start <= event.x < end:
+                await self.app.run_action(binding.action, self.screen)
+                return

@@ -1,0 +1,85 @@
+"""A value that is changed by the arrow keys, so that it can never be half typed."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+
+from laddertui.tui.literal import joined
+
+Step = Callable[[Any, int], Any]
+"""The value so many steps on, or back where negative."""
+
+
+class Stepper(Widget, can_focus=True):
+    """One value between two arrows."""
+
+    BINDINGS = [
+        Binding("right,l,plus,equals_sign", "step(1)", "Next", show=False, id="stepper.next"),
+        Binding("left,h,minus", "step(-1)", "Previous", show=False, id="stepper.previous"),
+        Binding("delete,backspace", "clear", "Clear", show=False, id="stepper.clear"),
+    ]
+
+    @dataclass
+    class Changed(Message):
+        """The person chose another value."""
+
+        stepper: "Stepper"
+        value: Any
+
+        @property
+        def control(self) -> "Stepper":
+            """The stepper it came from."""
+            return self.stepper
+
+    def __init__(
+        self, value: Any, step: Step, words: Callable[[Any], str], *, clears: bool = False, id: str | None = None
+    ) -> None:
+        """`words` says a value; `clears` lets it be taken back to None."""
+        super().__init__(id=id)
+        self.value = value
+        self._step = step
+        self._words = words
+        self._clears = clears
+
+    def put(self, value: Any) -> None:
+        """Show a value that came from the flow."""
+        if value != self.value:
+            self.value = value
+            self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """`‹ Friday ›`."""
+        return joined("‹ ", self._words(self.value), " ›")
+
+    def action_step(self, by: int) -> None:
+        """Go to another value."""
+        self._take(self._step(self.value, by))
+
+    def action_clear(self) -> None:
+        """Take the value back, where it may be."""
+        if self._clears:
+            self._take(None)
+
+    def _take(self, value: Any) -> None:
+        self.put(value)
+        self.post_message(self.Changed(self, value))
+
+    def on_click(self, event: events.Click) -> None:
+        """The left half steps back, the right half on."""
+        self.action_step(-1 if event.x < self.size.width / 2 else 1)
+
+
+def among(values: tuple[Any, ...]) -> Step:
+    """Step through a fixed list, round and round."""
+
+    def step(value: Any, by: int) -> Any:
+        at = values.index(value) if value in values else (-1 if by > 0 else 0)
+        return values[(at + by) % len(values)]
+
+    return step

@@ -1,0 +1,36 @@
+"""The one line at the top: where one is, and whether what was typed is kept."""
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from laddertui.tui.literal import joined
+
+STEP_NAMES = {
+    "audit": "Audit",
+    "score": "Score",
+    "position": "Position",
+    "next-rung": "Next rung",
+    "reallocate": "Reallocate",
+    "review": "Review",
+}
+"""The six steps as the trail names them."""
+
+
+class TopBar(Widget):
+    """The program, the trail of steps with the current one marked, and a short note at the right."""
+
+    here = reactive("")
+    """A step's name, or any other title."""
+    note = reactive("")
+
+    def render(self) -> Content:
+        """One line; the current step stands in brackets as well as in bold."""
+        if self.here in STEP_NAMES:
+            names = [(f"[{n}]", "bold") if s == self.here else f" {n} " for s, n in STEP_NAMES.items()]
+            left = joined(" ", *names)
+        else:
+            left = joined((f" {self.here}", "bold"))
+        note = joined((self.note, "dim"), " ")
+        gap = self.size.width - left.cell_length - note.cell_length
+        return joined(left, " " * gap, note) if gap > 0 else left
