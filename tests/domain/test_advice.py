@@ -69,7 +69,7 @@ def test_a_plan_wants_two_or_three_weekly_events(count: int, expected: bool) -> 
     assert codes(with_plan(events=events(count))) == (["events"] if expected else [])
 
 
-@pytest.mark.parametrize("skill", [None, ""])
+@pytest.mark.parametrize("skill", [None, "", "  ", "\t"])
 def test_a_plan_without_a_skill_is_told_so_until_it_has_one(skill: str | None) -> None:
     assert codes(with_plan(skill=skill)) == ["no-skill"]
     assert codes(with_plan(skill="domain judgement")) == []
@@ -177,7 +177,6 @@ def test_a_next_rung_without_activities_yet_is_not_judged() -> None:
     assert codes(snapshot(ROWS, next_rung=NextRung(title="Client architect"), plan=GOOD_PLAN)) == []
 
 
-@pytest.mark.xfail(strict=True, reason="in floats this rung is a trifle below its score, and no allowance is made")
 @pytest.mark.parametrize(("shares", "score"), [((27.45, 72.55), 2), ((83.72, 16.28), 3), ((27.45, 72.55), 4)])
 def test_floating_point_makes_no_next_rung_higher_than_it_is(shares: tuple[float, float], score: int) -> None:
     s = snapshot(week(*((share, score) for share in shares)), next_rung=coming(score))
@@ -205,6 +204,13 @@ def test_a_donor_cut_by_more_than_half_is_named_and_by_half_is_not() -> None:
 def test_of_two_donors_cut_by_more_than_half_the_larger_is_named_first() -> None:
     s = with_plan(move("b", "d", 11), move("a", "e", 16))
     assert about(s, "abrupt-donor") == ["a", "b"]
+
+
+def test_what_a_donor_gets_back_is_not_cut() -> None:
+    assert codes(with_plan(move("a", "b", 10), move("b", "d", 15))) == []
+    assert codes(with_plan(move("a", "b", 10), move("b", "d", 20))) == []
+    cut = with_plan(move("a", "b", 4), move("b", "d", 15))
+    assert about(cut, "abrupt-donor") == ["b"]
 
 
 def test_half_of_a_crooked_share_in_crooked_parts_is_still_half() -> None:
@@ -299,6 +305,13 @@ def test_a_small_anchor_beside_a_mostly_exposed_week_is_the_single_five(
 def test_sixty_percent_in_crooked_parts_is_sixty() -> None:
     rows = week((20.1, 1), (19.9, 2), (19.7, 1), (0.3, 2), (35, 3), (5, 5))
     assert "single-five" in codes(snapshot(rows))
+
+
+def test_a_tenth_of_the_time_given_is_a_tenth_though_the_shares_are_a_little_off_100() -> None:
+    rows = (activity("low", 70.04, 2), activity("mid", 20, 3), activity("high", 10, 5))
+    assert about(snapshot((*rows[:2], replace(rows[2], share=10.004))), "single-five") == ["high"]
+    short = (replace(rows[0], share=69.96), *rows[1:])
+    assert "single-five" not in codes(snapshot(short))  # 10 of 99.96 is more than a tenth
 
 
 def test_of_two_small_anchors_the_larger_is_named_first() -> None:

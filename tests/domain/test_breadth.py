@@ -5,7 +5,9 @@ from hypothesis import strategies as st
 from laddertui.domain.breadth import CATCH_ALLS, is_too_broad
 
 
-@pytest.mark.parametrize("name", ["admin", "Management", "coding", "SALES", "Project management", "  Other  ", "misc."])
+@pytest.mark.parametrize(
+    "name", ["admin", "Management", "coding", "SALES", "Project management", "  Other  ", "misc.", "Sales!", "(sales)"]
+)
 def test_a_catch_all_is_too_broad(name: str) -> None:
     assert is_too_broad(name)
 
@@ -20,6 +22,23 @@ def test_a_catch_all_is_too_broad(name: str) -> None:
         "Managing director",
         "Event-coordinator",
         "registered nurse",
+        "Teaching assistant",
+        "Hiring manager",
+        "Mining engineer",
+        "Support engineer",
+        "Head of sales",
+        "Vice president of sales",
+        "Chief of staff",
+        "Software engineer II",
+        "Developers",
+        "Secretaries",
+        "CEO",
+        "Vice president",
+        "Team lead",
+        "Product owner",
+        "Cashier",
+        "Intern",
+        "Developer / designer",
     ],
 )
 def test_a_job_title_is_too_broad(name: str) -> None:
@@ -40,13 +59,38 @@ def test_a_job_title_is_too_broad(name: str) -> None:
         "Call back every unhappy buyer",
         "Talks with our senior property agent",
         "Management accounts for the board",
+        "Briefing the director",
+        "Call my agent",
+        "Call unhappy buyers",
+        "Coach managers",
+        "Email the director",
+        "Mentoring junior developers",
+        "Training teachers",
+        "Coaching managers and developers",
+        "Reviewing contracts for the manager",
+        "Performance reviews of managers",
+        "Mail, calendar and meetings",
+        "Building AI agents",
+        "Architecture decisions",
+        "Writing unit tests",
+        "Cross-functional product conversations",
+        "Debugging",
+        "Patient handover",
+        "Fixing leaks under sinks",
     ],
 )
 def test_a_concrete_activity_is_not(name: str) -> None:
     assert not is_too_broad(name)
 
 
-@pytest.mark.parametrize("name", ["", "   ", "-", "…"])
+@pytest.mark.parametrize(
+    "name", ["Sales / marketing", "Sales & marketing", "Admin, planning and reporting", "Coding - support"]
+)
+def test_a_list_of_catch_alls_is_one(name: str) -> None:
+    assert is_too_broad(name)
+
+
+@pytest.mark.parametrize("name", ["", "   ", "-", "…", "/", " and "])
 def test_a_name_without_words_is_a_fault_and_not_too_broad(name: str) -> None:
     assert not is_too_broad(name)
 

@@ -53,6 +53,27 @@ def test_a_rung_lies_between_the_smallest_and_the_largest_score(rows: tuple[Acti
 
 
 @given(weeks())
+def test_in_floats_too_no_figure_leaves_its_range(rows: tuple[Activity, ...]) -> None:
+    scores = [a.score for a in rows]
+    assert min(scores) <= ladder.rung(rows) <= max(scores)
+    for share in (ladder.exposed_share(rows), ladder.anchored_share(rows), *ladder.time_per_score(rows).values()):
+        assert 0 <= share <= 100
+
+
+@pytest.mark.parametrize("score", [1, 2, 3, 4, 5])
+def test_a_crooked_week_at_one_score_stands_on_exactly_that_rung(score: int) -> None:
+    for rows in (week((27.45, score), (72.55, score)), week((83.72, score), (16.28, score))):
+        assert ladder.rung(rows) == score
+        assert ladder.share_where(rows, lambda a: True) == 100
+
+
+@given(st.lists(st.floats(-1e308, 1e308), min_size=1, max_size=4))
+def test_whatever_a_draft_says_its_rung_is_unknown_or_on_the_ladder(shares: list[float]) -> None:
+    here = ladder.position(week(*((share, 1 + 4 * (n % 2)) for n, share in enumerate(shares))))
+    assert here is None or 1 <= here.rung <= 5
+
+
+@given(weeks())
 def test_the_order_of_the_activities_changes_nothing(rows: tuple[Activity, ...]) -> None:
     assert ladder.rung(rows[::-1]) == exactly(ladder.rung(rows))
     assert ladder.noise(rows[::-1]) == exactly(ladder.noise(rows))

@@ -159,26 +159,98 @@ def test_nothing_is_suggested_where_nothing_can_move_up(s: Snapshot) -> None:
     assert plans.suggested_moves(s) == ()
 
 
-@pytest.mark.xfail(strict=True, reason="the first activity above the rung is taken, not the most human one")
 def test_without_fours_and_fives_the_highest_score_of_the_audit_gets_the_points() -> None:
     s = snapshot(week((50, 1), (30, 2), (20, 3)))
     assert rounded(plans.suggested_moves(s)) == [("a", "c", 20)]
 
 
-@pytest.mark.xfail(strict=True, reason="every 4 and 5 is a goal, and no goal may give")
 def test_a_week_of_fours_and_fives_can_still_move_up() -> None:
     assert rounded(plans.suggested_moves(snapshot(week((50, 4), (50, 5))))) == [("a", "b", 20)]
 
 
-@pytest.mark.xfail(strict=True, reason="points that one goal cannot take are not offered to another")
 def test_the_floor_is_reached_where_one_of_two_goals_can_take_what_the_other_cannot() -> None:
     s = snapshot(week((5, 1), (5, 4), (90, 3)), next_rung=coming(5, 3))
     assert sum(m.points for m in plans.suggested_moves(s)) == 20
 
 
-@pytest.mark.xfail(strict=True, raises=ValueError, reason="it asks for a rung that is not there yet")
 def test_nothing_is_suggested_while_no_time_is_given() -> None:
     assert plans.suggested_moves(snapshot(week((0, 1), (0, 4)))) == ()
+
+
+def test_what_one_goal_cannot_take_goes_to_the_other_and_the_lowest_score_still_gives_first() -> None:
+    s = snapshot(week((5, 1), (5, 4), (90, 3)), next_rung=coming(5, 3))
+    assert rounded(plans.suggested_moves(s)) == [("c", "next-a", 18), ("a", "next-b", 2)]
+
+
+def test_a_goal_that_must_give_receives_nothing_so_that_no_time_is_passed_on() -> None:
+    s = snapshot(week((10, 1), (50, 4), (40, 5)))
+    assert rounded(plans.suggested_moves(s)) == [("a", "c", 5), ("b", "c", 15)]
+
+
+def test_of_two_equal_scores_the_larger_share_gives_first() -> None:
+    s = snapshot(week((16, 1), (24, 1), (60, 5)))
+    assert rounded(plans.suggested_moves(s)) == [("b", "c", 12), ("a", "c", 8)]
+
+
+def test_of_two_equal_scores_a_goal_gives_last() -> None:
+    both = NextRung(activities=(NextActivity(id="b", name="Leading it", score=3), *coming(5).activities))
+    s = snapshot(week((30, 1), (40, 3), (20, 3), (10, 4)), next_rung=both)
+    assert rounded(plans.suggested_moves(s)) == [("a", "next-a", 5), ("c", "next-a", 5), ("a", "b", 10)]
+
+
+def test_two_donors_fill_three_goals_in_fives() -> None:
+    s = snapshot(week((26, 1), (14, 2), (60, 3)), next_rung=coming(4, 4, 4))
+    got = plans.received_by(plans.suggested_moves(s))
+    assert sorted(got.values()) == [5, 5, 10]
+
+
+def test_without_fours_and_fives_the_larger_of_two_equal_scores_gets_the_points() -> None:
+    s = snapshot(week((50, 1), (20, 3), (30, 3)))
+    assert rounded(plans.suggested_moves(s)) == [("a", "c", 20)]
+
+
+def test_an_activity_without_a_score_neither_gives_nor_receives() -> None:
+    s = snapshot(week((40, 0), (30, 1), (30, 4)), next_rung=coming(0))
+    assert rounded(plans.suggested_moves(s)) == [("b", "c", 15)]
+    assert plans.suggested_moves(snapshot(week((60, 0), (40, 0)))) == ()
+
+
+def test_a_next_activity_that_floating_point_alone_puts_above_the_rung_gets_nothing() -> None:
+    s = snapshot(week((27.45, 4), (72.55, 4)), next_rung=coming(4))
+    assert plans.suggested_moves(s) == ()
+
+
+def test_without_any_time_nothing_is_projected() -> None:
+    assert plans.projected_rung(snapshot(week((0, 1), (0, 4)), plan=plan(move("a", "b", 5)))) is None
+    assert plans.projected_rung(snapshot((), next_rung=coming(4, 5), plan=plan(move("next-a", "next-b", 5)))) is None
+
+
+@pytest.mark.parametrize(("points", "moved"), [(0, 0), (-5, 0), (7.5, 7.5), (0.29, 0.29), (7.006, 7)])
+def test_points_are_moved_to_two_decimals_and_never_more(points: float, moved: float) -> None:
+    assert sum(m.points for m in plans.suggested_moves(snapshot(DEVELOPER), points)) == pytest.approx(moved)
+
+
+@given(snapshots(), st.integers(1, 60))
+def test_as_much_is_suggested_as_can_be_given_gently_the_lowest_scores_first(s: Snapshot, points: int) -> None:
+    moves = plans.suggested_moves(s, points)
+    here = position(s.activities)
+    assert here is not None
+    scores = {r.id: r.score for r in plans.receivers(s)}
+    coming_ids = [n.id for n in s.next_rung.activities] if s.next_rung else []
+    goals = [id for id in coming_ids if scores[id] > here.rung + 1e-9] or [a.id for a in s.activities]
+    top = max(scores[id] for id in goals)
+    spare = {a.id: a.share / 2 // 1 for a in s.activities if a.score < top}
+    assert sum(m.points for m in moves) == min(points, sum(spare.values()))
+    gives = plans.given_by(moves)
+    for a in s.activities:
+        if any(b.score > a.score and b.id in gives for b in s.activities):
+            assert gives.get(a.id, 0) == spare[a.id]
+
+
+@given(snapshots(), st.integers(1, 60))
+def test_no_activity_both_gives_and_receives_in_a_suggestion(s: Snapshot, points: int) -> None:
+    moves = plans.suggested_moves(s, points)
+    assert set(plans.given_by(moves)) & set(plans.received_by(moves)) == set()
 
 
 @given(snapshots())

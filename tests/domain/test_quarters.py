@@ -136,6 +136,13 @@ def test_a_review_never_skips_a_month_and_keeps_the_day_or_the_months_last(taken
         assert (review + dt.timedelta(days=1)).day == 1
 
 
+@given(st.dates(dt.date(quarters.YEARS[0], 1, 1), dt.date(quarters.YEARS[-1], 12, 31)))
+def test_every_day_that_is_accepted_has_a_next_quarter_a_review_and_a_sprints_end(date: dt.date) -> None:
+    assert quarters.first_day(quarters.next_quarter(quarters.quarter_of(date))) > date
+    assert quarters.next_review(date) > date
+    assert quarters.sprint_end(date) > date
+
+
 def test_months_are_added_backwards_too() -> None:
     assert quarters.add_months(day("2027-03-31"), -1) == day("2027-02-28")
     assert quarters.add_months(day("2027-01-15"), -12) == day("2026-01-15")

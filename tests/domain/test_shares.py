@@ -61,6 +61,11 @@ def test_what_is_left_is_shown_to_two_decimals_and_too_much_is_below_0(given_: l
     assert shares.left(given_) == left
 
 
+@pytest.mark.parametrize("given_", [[100.0], [33.3, 33.3, 33.4], [100.001], [0.1] * 1000])
+def test_nothing_left_is_a_plain_0(given_: list[float]) -> None:
+    assert str(shares.left(given_)) == "0.0"
+
+
 # --- two decimals
 
 
@@ -126,6 +131,19 @@ def test_no_hours_at_all_are_refused(hours: list[float]) -> None:
 )
 def test_one_rows_hours_are_a_percent_of_the_week(hours: float, of: float, percent: float) -> None:
     assert shares.share_of(hours, of) == percent
+
+
+@pytest.mark.parametrize("wrong", [-1.0, -0.01, float("nan"), float("inf"), float("-inf")])
+def test_hours_that_are_none_are_refused(wrong: float) -> None:
+    for make in (shares.from_hours, shares.scaled):
+        with pytest.raises(ValueError, match="0 or more"):
+            make([8.0, wrong])
+
+
+@pytest.mark.parametrize("week", [0, -40, float("nan"), float("inf")])
+def test_a_week_without_hours_is_refused(week: float) -> None:
+    with pytest.raises(ValueError, match="week"):
+        shares.share_of(8, week)
 
 
 # --- scaling

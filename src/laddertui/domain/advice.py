@@ -8,7 +8,7 @@ hands-on work); the limits 10 % / 60 %, 40 points, half a donor and 30 % hands-o
 from collections.abc import Callable, Iterator
 
 from laddertui.domain.breadth import is_too_broad
-from laddertui.domain.ladder import ANCHORED_FROM, exposed_share, position
+from laddertui.domain.ladder import ANCHORED_FROM, exposed_share, position, weights
 from laddertui.domain.leverage import FULL_ANSWER, hands_on_share
 from laddertui.domain.plan import (
     DONOR_KEEPS,
@@ -16,6 +16,7 @@ from laddertui.domain.plan import (
     TINY,
     given_by,
     planned_points,
+    received_by,
     receivers,
 )
 from laddertui.domain.record import record
@@ -60,7 +61,7 @@ def _events(s: Snapshot) -> Iterator[Advice]:
 
 
 def _no_skill(s: Snapshot) -> Iterator[Advice]:
-    if s.plan is not None and not s.plan.skill:
+    if s.plan is not None and not (s.plan.skill or "").strip():
         yield Advice(code="no-skill")
 
 
@@ -97,7 +98,7 @@ def _not_higher(s: Snapshot) -> Iterator[Advice]:
         yield Advice(code="not-higher", activity=id, share=shares.get(id, 0.0))
     here = position(s.activities)
     coming = s.next_rung.activities if s.next_rung else ()
-    if here and coming and all(scores[n.id] <= here.rung for n in coming):
+    if here and coming and all(scores[n.id] <= here.rung + TINY for n in coming):
         yield Advice(code="not-higher")
 
 
@@ -107,9 +108,11 @@ def _abrupt_total(s: Snapshot) -> Iterator[Advice]:
 
 
 def _abrupt_donor(s: Snapshot) -> Iterator[Advice]:
-    given = given_by(s.plan.moves) if s.plan else {}
+    moves = s.plan.moves if s.plan else ()
+    given, got = given_by(moves), received_by(moves)
     for a in s.activities:
-        if given.get(a.id, 0.0) > a.share * (1 - DONOR_KEEPS) + TINY:
+        cut = given.get(a.id, 0.0) - got.get(a.id, 0.0)  # what is given and replaced is not dropped
+        if a.id in given and cut > a.share * (1 - DONOR_KEEPS) + TINY:
             yield Advice(code="abrupt-donor", activity=a.id, share=a.share)
 
 
@@ -129,8 +132,8 @@ def _ai_could_replace(s: Snapshot) -> Iterator[Advice]:
 def _single_five(s: Snapshot) -> Iterator[Advice]:
     if position(s.activities) is None or exposed_share(s.activities) < SINGLE_FIVE_EXPOSED - TINY:
         return
-    for a in s.activities:
-        if a.score >= ANCHORED_FROM and a.share <= SINGLE_FIVE_SHARE:
+    for a, w in zip(s.activities, weights(s.activities), strict=True):
+        if a.score >= ANCHORED_FROM and 100 * w <= SINGLE_FIVE_SHARE + TINY:
             yield Advice(code="single-five", activity=a.id, share=a.share)
 
 

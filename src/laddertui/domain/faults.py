@@ -3,6 +3,7 @@
 A fault names the key it stands at and says what is wrong and what to do, in words that serve both.
 """
 
+import datetime as dt
 import math
 import re
 from collections.abc import Iterator
@@ -12,7 +13,7 @@ from laddertui.domain import quarters
 from laddertui.domain.ladder import SCORES
 from laddertui.domain.leverage import EROSION, FRICTION, FULL_ANSWER
 from laddertui.domain.plan import TINY
-from laddertui.domain.profession import Macro, Profession, Task
+from laddertui.domain.profession import LARGEST_FIGURE, SMALLEST_BASELINE, Indicator, Macro, Profession, Task
 from laddertui.domain.record import file_key, record
 from laddertui.domain.shares import TOLERANCE, WHOLE, adds_up, has_two_decimals
 from laddertui.domain.snapshot import Plan, Snapshot
@@ -61,22 +62,34 @@ def odd_numbers(value: object, key: Key = ()) -> Iterator[Fault]:
 def _head(s: Snapshot) -> Iterator[Fault]:
     if not quarters.is_quarter(s.quarter):
         yield Fault(key=("quarter",), reason=f"{s.quarter!r} is not a quarter; write it like 2026-Q4")
-    elif not quarters.may_count_for(s.quarter, s.taken_on):
+    elif int(s.quarter[:4]) not in quarters.YEARS:
+        yield Fault(key=("quarter",), reason=f"this quarter is outside {_YEARS_WORDS}; correct it")
+    elif s.taken_on.year in quarters.YEARS and not quarters.may_count_for(s.quarter, s.taken_on):
         reason = f"{s.quarter} begins more than {quarters.EARLY_DAYS} days after taken_on, {s.taken_on}; correct one"
         yield Fault(key=("quarter",), reason=reason)
+    yield from _day(s.taken_on, ("taken_on",))
     if not s.role.strip():
         yield Fault(key=("role",), reason="the role has no name yet; say what you work as")
     if s.hours_per_week is not None and not 0 < s.hours_per_week <= HOURS_IN_A_WEEK:
         yield Fault(key=("hours_per_week",), reason="hours in a week are above 0 and at most 168")
 
 
+_YEARS_WORDS = f"{quarters.YEARS[0]} to {quarters.YEARS[-1]}"
+
+
+def _day(day: dt.date | None, key: Key) -> Iterator[Fault]:
+    if day is not None and day.year not in quarters.YEARS:
+        yield Fault(key=key, reason=f"this date is outside {_YEARS_WORDS}; correct it")
+
+
 def _activities(s: Snapshot) -> Iterator[Fault]:
     if not s.activities:
         yield Fault(key=("activities",), reason="there are no activities yet; name at least one")
         return
-    yield from _ids("activities", [a.id for a in s.activities])
+    seen: set[str] = set()
     for n, a in enumerate(s.activities):
         at: Key = ("activities", n)
+        yield from _id(a.id, seen, at)
         if not a.name.strip():
             yield Fault(key=(*at, "name"), reason="this activity has no name; give it one or remove it")
         yield from _share(a.share, (*at, "share"))
@@ -94,15 +107,13 @@ def _activities(s: Snapshot) -> Iterator[Fault]:
 _ID_WORDS = "use small letters a-z, digits and hyphens"
 
 
-def _ids(part: str, ids: list[str], *keys: str | int) -> Iterator[Fault]:
-    seen: set[str] = set()
-    for n, id in enumerate(ids):
-        at: Key = (*keys, part, n, "id")
-        if not _ID.fullmatch(id):
-            yield Fault(key=at, reason=f"{id!r} is not an id; {_ID_WORDS}")
-        elif id in seen:
-            yield Fault(key=at, reason=f"the id {id!r} is used twice; give one of them another")
-        seen.add(id)
+def _id(id: str, seen: set[str], at: Key) -> Iterator[Fault]:
+    """Is it an id, and none of those seen before it? It is then one of them."""
+    if not _ID.fullmatch(id):
+        yield Fault(key=(*at, "id"), reason=f"{id!r} is not an id; {_ID_WORDS}")
+    elif id in seen:
+        yield Fault(key=(*at, "id"), reason=f"the id {id!r} is used twice; give one of them another")
+    seen.add(id)
 
 
 def _share(share: float, key: Key) -> Iterator[Fault]:
@@ -121,21 +132,28 @@ def _score(score: int, key: Key) -> Iterator[Fault]:
 
 def _next_rung(s: Snapshot) -> Iterator[Fault]:
     rows = s.next_rung.activities if s.next_rung else ()
-    yield from _ids("activities", [n.id for n in rows], "next_rung")
+    seen: set[str] = set()
     for n, a in enumerate(rows):
+        at: Key = ("next_rung", "activities", n)
+        yield from _id(a.id, seen, at)
         if not a.name.strip():
-            reason = "this activity has no name; give it one or remove it"
-            yield Fault(key=("next_rung", "activities", n, "name"), reason=reason)
-        yield from _score(a.score, ("next_rung", "activities", n, "score"))
+            yield Fault(key=(*at, "name"), reason="this activity has no name; give it one or remove it")
+        yield from _score(a.score, (*at, "score"))
 
 
 def _plan(s: Snapshot) -> Iterator[Fault]:
     if s.plan is None:
         return
+    yield from _day(s.plan.starts_on, ("plan", "starts_on"))
+    yield from _moves(s, s.plan)
+    yield from _events(s.plan)
+
+
+def _moves(s: Snapshot, plan: Plan) -> Iterator[Fault]:
     shares = {a.id: a.share for a in s.activities}
     known = set(shares) | {n.id for n in (s.next_rung.activities if s.next_rung else ())}
     given: dict[str, float] = {}
-    for n, m in enumerate(s.plan.moves):
+    for n, m in enumerate(plan.moves):
         at: Key = ("plan", "moves", n)
         if m.from_ not in shares:
             reason = f"a move from {m.from_!r}, which is no activity here; name one that gives the time"
@@ -151,20 +169,18 @@ def _plan(s: Snapshot) -> Iterator[Fault]:
         if m.from_ in shares and given[m.from_] > shares[m.from_] + TINY:
             reason = f"{m.from_!r} gives {given[m.from_]:g} points but takes {shares[m.from_]:g} of the week; give less"
             yield Fault(key=(*at, "points"), reason=reason)
-    yield from _events(s.plan)
 
 
 def _events(plan: Plan) -> Iterator[Fault]:
+    seen: set[str] = set()
     for n, e in enumerate(plan.events):
         at: Key = ("plan", "events", n)
+        if e.id is not None:
+            yield from _id(e.id, seen, at)
         if not e.title.strip():
             yield Fault(key=(*at, "title"), reason="this event has no title; give it one or remove it")
         if not 0 < e.minutes <= LONGEST_EVENT:
             yield Fault(key=(*at, "minutes"), reason=f"{e.minutes} minutes; an event lasts 1 to {LONGEST_EVENT}")
-    with_id = [(n, e.id) for n, e in enumerate(plan.events) if e.id is not None]
-    for fault in _ids("events", [id for _, id in with_id], "plan"):
-        place = with_id[int(fault.key[2])][0]
-        yield Fault(key=("plan", "events", place, "id"), reason=fault.reason)
 
 
 def _leverage(s: Snapshot) -> Iterator[Fault]:
@@ -179,11 +195,7 @@ def _profession(s: Snapshot) -> Iterator[Fault]:
     for n, task in enumerate(p.tasks):
         yield from _task(task, ("profession", "tasks", n))
     for n, i in enumerate(p.indicators):
-        at: Key = ("profession", "indicators", n)
-        if not i.baseline > 0:
-            yield Fault(key=(*at, "baseline"), reason=f"a baseline of {i.baseline:g}; it is above 0")
-        if i.value < 0:
-            yield Fault(key=(*at, "value"), reason=f"a value of {i.value:g}; it is 0 or more")
+        yield from _indicator(i, ("profession", "indicators", n))
     if p.macro is not None:
         yield from _macro(p.macro)
 
@@ -199,10 +211,31 @@ def _task(t: Task, at: Key) -> Iterator[Fault]:
         yield Fault(key=(*at, "first_year_share"), reason=reason)
 
 
+def _indicator(i: Indicator, at: Key) -> Iterator[Fault]:
+    if not i.baseline > 0:
+        yield Fault(key=(*at, "baseline"), reason=f"a baseline of {i.baseline:g}; it is above 0")
+    elif i.baseline < SMALLEST_BASELINE:
+        reason = f"a baseline of {i.baseline:g} is too small to compare with; it is {SMALLEST_BASELINE:f} or more"
+        yield Fault(key=(*at, "baseline"), reason=reason)
+    yield from _not_too_large(i.baseline, (*at, "baseline"))
+    if i.value < 0:
+        yield Fault(key=(*at, "value"), reason=f"a value of {i.value:g}; it is 0 or more")
+    yield from _not_too_large(i.value, (*at, "value"))
+    yield from _day(i.observed_on, (*at, "observed_on"))
+
+
+def _not_too_large(figure: float, key: Key) -> Iterator[Fault]:
+    if figure > LARGEST_FIGURE:
+        reason = f"this figure is too large to work with; it is at most {LARGEST_FIGURE:,.0f}"
+        yield Fault(key=key, reason=reason)
+
+
 def _macro(m: Macro) -> Iterator[Fault]:
     for name in ("displaced", "pay", "annotation_pay"):
+        key: Key = ("profession", "macro", name)
         if getattr(m, name) < 0:
-            yield Fault(key=("profession", "macro", name), reason=f"{getattr(m, name):g}; it is 0 or more")
+            yield Fault(key=key, reason=f"{getattr(m, name):g}; it is 0 or more")
+        yield from _not_too_large(getattr(m, name), key)
     if not 0 <= m.propensity <= 1:
         reason = f"a propensity of {m.propensity:g}; it is a part of income, 0 to 1"
         yield Fault(key=("profession", "macro", "propensity"), reason=reason)
@@ -212,10 +245,11 @@ def _macro(m: Macro) -> Iterator[Fault]:
 
 def _sectors(sectors: dict[str, float]) -> Iterator[Fault]:
     for name, part in sectors.items():
+        key: Key = ("profession", "macro", "sectors", name)
         if part < 0:
-            key: Key = ("profession", "macro", "sectors", name)
             yield Fault(key=key, reason=f"{part:g} percent of spending; it is 0 or more")
+        yield from _not_too_large(part, key)
     total = sum(sectors.values())
-    if abs(total - WHOLE) > TOLERANCE + TINY:
+    if max(sectors.values()) <= LARGEST_FIGURE and abs(total - WHOLE) > TOLERANCE + TINY:
         reason = f"the sectors add up to {round(total, 2):g}, not 100; correct one"
         yield Fault(key=("profession", "macro", "sectors"), reason=reason)

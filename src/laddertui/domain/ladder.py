@@ -35,27 +35,49 @@ class Position:
     """Percent of time at scores 4 and 5."""
 
 
+def has_time(activities: Iterable[Activity]) -> bool:
+    """Whether any time is given: the shares sum to more than nothing, and to a number."""
+    return 0 < _total(activities) < math.inf
+
+
 def weights(activities: Sequence[Activity]) -> list[float]:
-    """Each activity's part of the whole, adding to 1. Raises ValueError when the shares sum to nothing."""
-    total = sum(a.share for a in activities)
-    if not total > 0:
+    """Each activity's part of the whole, 0 to 1, adding to 1. Raises ValueError when the shares sum to nothing."""
+    if not has_time(activities):
         raise ValueError("no time has been given to any activity")
+    total = _total(activities)
     return [a.share / total for a in activities]
 
 
+def _total(activities: Iterable[Activity]) -> float:
+    try:
+        return math.fsum(a.share for a in activities)
+    except OverflowError:  # a draft is kept whatever was typed into its file
+        return math.inf
+
+
 def rung(activities: Sequence[Activity]) -> float:
-    """The time-weighted mean of the scores. Raises ValueError when the shares sum to nothing."""
-    return sum(w * a.score for w, a in zip(weights(activities), activities, strict=True))
+    """The time-weighted mean of the scores, unrounded: the source's rung, 1.0 to 5.0 for scores of 1 to 5.
+
+    Raises ValueError when the shares sum to nothing.
+    """
+    parts = weights(activities)
+    mean = math.fsum(w * a.score for w, a in zip(parts, activities, strict=True))
+    scores = [a.score for w, a in zip(parts, activities, strict=True) if w > 0]
+    return min(max(mean, float(min(scores))), float(max(scores)))  # no mean is outside of what it is of, but in floats
 
 
 def noise(activities: Sequence[Activity]) -> float:
-    """`0.5 * sqrt(sum w_i^2)`, in rungs: the rung's own doubt. Ours."""
-    return SCORE_STEP_DOUBT * math.sqrt(sum(w * w for w in weights(activities)))
+    """`0.5 * sqrt(sum w_i^2)`, in rungs, above 0 and at most 0.5: the rung's own doubt. Ours.
+
+    Raises ValueError when the shares sum to nothing.
+    """
+    return SCORE_STEP_DOUBT * math.sqrt(math.fsum(w * w for w in weights(activities)))
 
 
 def share_where(activities: Sequence[Activity], counts: Callable[[Activity], bool]) -> float:
-    """Percent of time over the activities that count."""
-    return 100 * sum(w for w, a in zip(weights(activities), activities, strict=True) if counts(a))
+    """Percent of time over the activities that count, 0 to 100. Raises ValueError when the shares sum to nothing."""
+    part = math.fsum(w for w, a in zip(weights(activities), activities, strict=True) if counts(a))
+    return 100 * min(max(part, 0.0), 1.0)  # in floats a whole may come to a trifle more
 
 
 def exposed_share(activities: Sequence[Activity]) -> float:
@@ -79,7 +101,10 @@ def time_per_score(activities: Sequence[Activity]) -> dict[int, float]:
 
 
 def weightiest(activities: Sequence[Activity]) -> tuple[Activity, float]:
-    """The activity whose score matters most, and what one step off on it moves the rung by."""
+    """The activity whose score matters most, and what one step off on it moves the rung by, in rungs. Ours.
+
+    Raises ValueError when the shares sum to nothing.
+    """
     return max(zip(activities, weights(activities), strict=True), key=lambda pair: pair[1])
 
 
@@ -90,7 +115,7 @@ def most_human(activities: Iterable[Activity]) -> Activity | None:
 
 def position(activities: Sequence[Activity]) -> Position | None:
     """All figures at once; None until every activity has a score and some share is given."""
-    if not activities or any(a.score not in SCORES for a in activities) or not sum(a.share for a in activities) > 0:
+    if not activities or any(a.score not in SCORES for a in activities) or not has_time(activities):
         return None
     return Position(
         rung=rung(activities),

@@ -6,7 +6,7 @@ Source: the AI Job Ladder, step 5 (move at least 20 % of the week, do not drop t
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from laddertui.domain.ladder import ANCHORED_FROM, rung
+from laddertui.domain.ladder import ANCHORED_FROM, SCORES, has_time, most_human, rung
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Activity, Move, NextActivity, NextRung, Plan, Snapshot
 
@@ -75,53 +75,74 @@ def week_after(snapshot: Snapshot, moves: Iterable[Move]) -> list[Activity]:
 
 
 def projected_rung(snapshot: Snapshot) -> float | None:
-    """The rung if the plan's moves were made and nothing else changed; None without moves."""
+    """The rung, unrounded, if the plan's moves were made and nothing else changed. Ours.
+
+    None without moves, and while no time is given to anything.
+    """
     if not snapshot.plan or not snapshot.plan.moves:
         return None
-    return rung(week_after(snapshot, snapshot.plan.moves))
+    week = week_after(snapshot, snapshot.plan.moves)
+    return rung(week) if has_time(week) else None
 
 
 def suggested_moves(snapshot: Snapshot, points: float = POINTS_FLOOR) -> tuple[Move, ...]:
-    """The least disruption that reaches the floor: the lowest scores give first, none below half of its share.
+    """The least disruption that moves so many points of the week, at most; how is ours, that 20 are asked for is not.
 
-    The points go in equal parts to the next rung's activities that score above the rung, or without
-    any to the audit's most human ones, and only ever from a lower score to a higher one. It may come
-    to less than the floor where so much cannot be given gently.
+    The lowest scores give first, the larger share first among equals, in whole points, and none falls below half of
+    its share. The points go in parts as equal as can be to the next rung's activities that score above the rung;
+    without any to the audit's 4s and 5s, or else to its most human activity; and only ever from a lower score to a
+    higher one. An activity that gives does not receive. It comes to less where so much cannot be given gently.
     """
-    if not snapshot.activities:
+    scored = [a for a in snapshot.activities if a.score in SCORES]
+    if not has_time(scored):
         return ()
-    goals = _goals(snapshot)
-    wanted = dict(zip((g.id for g in goals), _parts(points, len(goals)), strict=True))
-    moves: list[Move] = []
-    spare = {a.id: float(int(a.share * DONOR_KEEPS)) for a in snapshot.activities}
-    for goal in sorted(goals, key=lambda g: -g.score):
-        for donor in sorted(snapshot.activities, key=lambda a: (a.score, -a.share)):
-            amount = min(spare[donor.id], wanted[goal.id])
-            if donor.score < goal.score and donor.id not in wanted and amount > TINY:
-                moves.append(Move(from_=donor.id, to=goal.id, points=amount))
-                spare[donor.id] -= amount
-                wanted[goal.id] -= amount
-    return tuple(moves)
+    goals = _goals(snapshot, scored)
+    given = _given(scored, goals, int(points * _UNITS + TINY))
+    got = _shared_out(given, [g for g in goals if g.id not in {a.id for a, _ in given}])
+    return tuple(Move(from_=donor, to=goal, points=units / _UNITS) for donor, goal, units in got)
 
 
-def _goals(snapshot: Snapshot) -> list[Receiver]:
-    """What a suggestion moves time to."""
-    here = rung(snapshot.activities)
-    named = {n.id for n in (snapshot.next_rung or NextRung()).activities}
-    higher = [r for r in receivers(snapshot) if r.id in named and r.score > here]
-    if higher:
+_UNITS = 100
+"""A suggestion is worked out in hundredths of a point, so that nothing is lost to floating point."""
+
+
+def _goals(snapshot: Snapshot, scored: Sequence[Activity]) -> list[Receiver]:
+    """What a suggestion moves time to, the highest score first."""
+    here = rung(scored)
+    coming = {n.id for n in (snapshot.next_rung or NextRung()).activities}
+    rows = sorted(receivers(snapshot), key=lambda r: -r.score)
+    if higher := [r for r in rows if r.id in coming and r.score > here + TINY]:
         return higher
-    human = [r for r in receivers(snapshot) if r.id not in named and r.score >= ANCHORED_FROM]
-    return human or [r for r in receivers(snapshot) if r.score > here][:1]
+    top = most_human(scored)
+    human = {a.id for a in scored if a.score >= ANCHORED_FROM} or ({top.id} if top else set())
+    return [r for r in rows if r.id in human]
 
 
-def _parts(points: float, count: int) -> list[float]:
-    """Points in nearly equal parts, in steps of five where that goes up."""
-    parts = [0.0] * count
-    step = SUGGESTED_STEP if points >= SUGGESTED_STEP * count else 1.0
-    n = 0
-    while count and points > TINY:
-        parts[n % count] += min(step, points)
-        points -= min(step, points)
-        n += 1
-    return parts
+def _given(scored: Sequence[Activity], goals: Sequence[Receiver], units: int) -> list[tuple[Activity, int]]:
+    """Who gives how much, the lowest score first; a goal gives to a higher one, but after others of its score."""
+    top = max((g.score for g in goals), default=0)
+    ids = {g.id for g in goals}
+    given: list[tuple[Activity, int]] = []
+    for donor in sorted(scored, key=lambda a: (a.score, a.id in ids, -a.share)):
+        amount = min(int(donor.share * DONOR_KEEPS) * _UNITS, units)
+        if donor.score < top and amount > 0:
+            given.append((donor, amount))
+            units -= amount
+    return given
+
+
+def _shared_out(given: Sequence[tuple[Activity, int]], goals: Sequence[Receiver]) -> list[tuple[str, str, int]]:
+    """Donor, goal and units, goal by goal. Each step goes to the goal that has least so far, so the parts are even."""
+    total = sum(units for _, units in given)
+    step = int(SUGGESTED_STEP if total >= SUGGESTED_STEP * _UNITS * len(goals) else 1) * _UNITS
+    got = {(g.id, a.id): 0 for g in goals for a, _ in given}
+    so_far = {g.id: 0 for g in goals}
+    for donor, left in reversed(given):  # the highest donor has the fewest goals above it and is placed first
+        higher = [g.id for g in goals if g.score > donor.score]
+        while left > 0:
+            goal = min(higher, key=lambda id: so_far[id])
+            part = min(left, step - so_far[goal] % step)
+            got[goal, donor.id] += part
+            so_far[goal] += part
+            left -= part
+    return [(donor, goal, units) for (goal, donor), units in got.items() if units]

@@ -13,6 +13,11 @@ RUNG_VOLUME = 4
 RUNG_COMPLEXITY = 2
 """... and needs little context (1 or 2 of 5): what the source says is automated first."""
 
+LARGEST_FIGURE = 1e15
+"""No count of people and no sum of money may be above this, so that what is worked out from them is a number. Ours."""
+SMALLEST_BASELINE = 1e-6
+"""No baseline may be below this, for the same reason. Ours."""
+
 IndicatorKind = Literal["entry-postings", "junior-hires", "annotation-roles"]
 Reach = Literal["none", "junior", "mid", "senior"]
 LoopLevel = Literal["none", "closed", "forming"]
@@ -45,14 +50,15 @@ class Indicator:
 
     kind: IndicatorKind
     baseline: float
-    """The earlier count, above 0."""
+    """The earlier count, above 0: 1e-6 to 1e15."""
     value: float
+    """The count observed, 0 to 1e15."""
     observed_on: dt.date
     source: str | None = None
 
     @property
     def change_percent(self) -> float:
-        """(value - baseline) / baseline, in percent."""
+        """(value - baseline) / baseline, in percent, -100 or more."""
         return 100 * (self.value - self.baseline) / self.baseline
 
 
@@ -79,11 +85,11 @@ class Macro:
     """The spending that displaced people no longer do; a sum for people who study a sector."""
 
     displaced: float
-    """People."""
+    """People, 0 to 1e15."""
     pay: float
-    """A year's professional pay, in any one currency."""
+    """A year's professional pay, in any one currency, 0 to 1e15."""
     annotation_pay: float
-    """A year's pay in annotation, same currency."""
+    """A year's pay in annotation, same currency, 0 to 1e15."""
     propensity: float
     """The part of income that is spent, 0 to 1."""
     sectors: dict[str, float] | None = None

@@ -5,6 +5,8 @@ import datetime as dt
 import re
 
 QUARTER_PATTERN = re.compile(r"[0-9]{4}-Q[1-4]")
+YEARS = range(1900, 9991)
+"""Years that a snapshot's days and quarter may lie in, so that a review or a sprint's end is a day too. Ours."""
 MONTHS = 3
 """Months in a quarter, and from one review to the next (source: reassess quarterly)."""
 EARLY_DAYS = 31
@@ -14,7 +16,7 @@ SPRINT_DAYS = 90
 
 
 def is_quarter(text: str) -> bool:
-    """Whether a text is a quarter's name, like `2026-Q4`."""
+    """Whether a text is a quarter's name, like `2026-Q4`, of the years 1 to 9999. A snapshot's lies in YEARS too."""
     return QUARTER_PATTERN.fullmatch(text) is not None and not text.startswith("0000")
 
 
@@ -31,34 +33,40 @@ def first_day(quarter: str) -> dt.date:
 
 
 def next_quarter(quarter: str) -> str:
-    """The calendar quarter after this one. Raises ValueError for what is no quarter."""
+    """The calendar quarter after this one. Raises ValueError for what is no quarter, and past the year 9999."""
     return quarter_of(add_months(first_day(quarter), MONTHS))
 
 
 def quarters_between(first: str, last: str) -> int:
-    """Calendar quarters from one to the other; negative when the last is the earlier."""
+    """Calendar quarters from one to the other; negative when the last is the earlier. Raises ValueError for others."""
     a, b = first_day(first), first_day(last)
     return ((b.year - a.year) * 12 + b.month - a.month) // MONTHS
 
 
 def may_count_for(quarter: str, taken_on: dt.date) -> bool:
-    """Whether an assessment taken on a day may count for a quarter: its own, a past one, or one that begins soon."""
+    """Whether an assessment taken on a day may count for a quarter: its own, a past one, or one that begins soon.
+
+    Ours. May raise ValueError for what is no quarter.
+    """
     return quarter <= quarter_of(taken_on) or (first_day(quarter) - taken_on).days <= EARLY_DAYS
 
 
 def add_months(day: dt.date, months: int) -> dt.date:
-    """The same day of the month so many months on, or that month's last."""
+    """The same day of the month so many months on, or that month's last. Raises ValueError outside years 1 to 9999."""
     year, month0 = divmod(day.year * 12 + day.month - 1 + months, 12)
     return dt.date(year, month0 + 1, min(day.day, calendar.monthrange(year, month0 + 1)[1]))
 
 
 def next_review(taken_on: dt.date) -> dt.date:
-    """Three months after the assessment: same day of the month, or the month's last."""
+    """Three months after the assessment: same day of the month, or the month's last. (Source: reassess quarterly.)
+
+    Never raises for a day whose year is in YEARS.
+    """
     return add_months(taken_on, MONTHS)
 
 
 def sprint_end(starts_on: dt.date) -> dt.date:
-    """The sprint's last day, its 90th."""
+    """The sprint's last day, its 90th. (Source: 90 days.) Never raises for a day whose year is in YEARS."""
     return starts_on + dt.timedelta(days=SPRINT_DAYS - 1)
 
 

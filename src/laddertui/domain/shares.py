@@ -1,5 +1,6 @@
 """Shares of a week: percents with two decimals at most that add up to 100."""
 
+import math
 from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 
@@ -24,7 +25,7 @@ def adds_up(shares: Sequence[float]) -> bool:
 
 def left(shares: Sequence[float]) -> float:
     """Points still to allocate, two decimals; below 0 when there is too much."""
-    return round(WHOLE - sum(shares), 2)
+    return round(WHOLE - sum(shares), 2) + 0.0  # which makes a -0.0 a plain 0.0
 
 
 def has_two_decimals(share: float) -> bool:
@@ -37,8 +38,10 @@ def from_hours(hours: Sequence[float]) -> list[float]:
     """Hours as shares by largest remainder, to two decimals, adding to exactly 100.
 
     A row that would come to 0.00 though it has hours becomes 0.01, taken from the largest.
-    Raises ValueError when no hours are given at all.
+    Raises ValueError when no hours are given at all, or when some are below 0, infinite or not a number.
     """
+    if not all(math.isfinite(h) and h >= 0 for h in hours):
+        raise ValueError("hours are numbers, 0 or more")
     exact = [Decimal(repr(h)) for h in hours]
     total = sum(exact, Decimal(0))
     if total <= 0:
@@ -56,11 +59,13 @@ def from_hours(hours: Sequence[float]) -> list[float]:
 
 
 def scaled(shares: Sequence[float]) -> list[float]:
-    """The same proportions adding to exactly 100. Raises ValueError when all are 0."""
+    """The same proportions adding to exactly 100. Raises ValueError when all are 0, or any is no share."""
     return from_hours(shares)
 
 
 def share_of(hours: float, week: float) -> float:
-    """One row's hours as a percent of the week, two decimals."""
+    """One row's hours as a percent of the week, two decimals. Raises ValueError for a week that has no hours."""
+    if not 0 < week < math.inf:
+        raise ValueError("a week has more than 0 hours")
     exact = Decimal(repr(hours)) * 100 / Decimal(repr(week))
     return float(exact.quantize(Decimal("0.01"), rounding=ROUND_HALF_EVEN))

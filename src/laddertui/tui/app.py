@@ -26,7 +26,7 @@ class LadderApp(KeysInOrder, inherit_bindings=False):
     """One window on one profile."""
 
     TITLE = "laddertui"
-    CSS_PATH = "app.tcss"
+    CSS_PATH = ["app.tcss", "screens/home.tcss"]  # the first screen's own sheet is not read by the toolkit
     BINDINGS = [
         Binding("f1,question_mark", "help", "Help", tooltip="What this screen is, and its keys", id="app.help"),
         Binding("f2", "command_palette", "Commands", show=False, tooltip="Find any command", id="app.palette"),

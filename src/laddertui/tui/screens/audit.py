@@ -4,6 +4,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widgets import Button, Input
 
@@ -13,6 +14,7 @@ from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity
 from laddertui.flow import audit, questions
 from laddertui.flow.questions import Refusal
+from laddertui.tui.literal import joined
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.field import AmountField, Field, amount_text
@@ -71,7 +73,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
             yield Words(questions.HOURS_PER_WEEK.label)
             yield AmountField(questions.HOURS_PER_WEEK, id="week", name="week", placeholder="40?")
         with Horizontal(id="head"):
-            yield Words("", classes="number")
+            yield Words(" ", classes="number")
             yield Words(questions.NAME.label, classes="name")
             yield Words(questions.PAID_FOR_BY.label, classes="paid")
             yield Words("", id="unit", classes="amount")
@@ -259,7 +261,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         super().action_next_step()
 
 
-def _left_words(left: audit.Left, unit: str) -> str:
+def _left_words(left: audit.Left, unit: str) -> str | Content:
     """What is left to allocate, as a bar and in words."""
     if left.whole is None:
         return "  Hours become shares by themselves; they always add up."
@@ -272,4 +274,4 @@ def _left_words(left: audit.Left, unit: str) -> str:
         words = f"{amount_text(-left.amount)} {unit} too much; take some away"
     else:
         words = f"{amount_text(left.amount)} {unit} left; usually mail, meetings and upkeep"
-    return f"  {bar}  {words}"
+    return joined("  ", (bar, "$text-accent"), f"  {words}")

@@ -21,7 +21,6 @@ from laddertui.tui.widgets.words import Words
 class HomeScreen(BaseScreen):
     """Where everything begins and ends. What to do next is the focused button."""
 
-    CSS_PATH = "home.tcss"
     HERE = "laddertui"
     HELP = """
 **Home**

@@ -65,7 +65,7 @@ class NextRungScreen(StepScreen):
                 placeholder="for example: the lead on the platform team",
             )
         with Horizontal(id="head"):
-            yield Words("", classes="number")
+            yield Words(" ", classes="number")
             yield Words(questions.NEXT_NAME.label, classes="name")
             yield Words("Score 1-5", classes="score")
         with VerticalScroll(id="rows", can_focus=False):

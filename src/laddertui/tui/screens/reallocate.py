@@ -25,7 +25,7 @@ from laddertui.tui.widgets.words import Words
 
 GAUGE = 20
 """Columns of the gauge: a column a point of the floor."""
-SHARE_WIDTH = 12
+SHARE_WIDTH = 7
 """Columns of a share before and after, so that the names stand in line."""
 OWN = "my own"
 """The last of the skills to choose from; it opens a field."""
@@ -87,8 +87,10 @@ On a value between arrows, the left and right keys change it.
         """Donors and receivers, the gauge, and what makes the plan hold."""
         yield Words("", id="gauge")
         with Horizontal(id="sides"):
-            yield OptionList(id="donors")
-            yield OptionList(id="receivers")
+            for id, title in (("donors", "Gives, % of the week"), ("receivers", "Receives")):
+                side = OptionList(id=id)
+                side.border_title = title
+                yield side
         with VerticalScroll(id="rest", can_focus=False):
             with Horizontal(classes="line"):
                 yield Words(questions.SKILL.label, classes="label")
@@ -172,7 +174,7 @@ On a value between arrows, the left and right keys change it.
         if here is not None:
             rungs = f"  rung {here.rung:.2f}" + (f" → {there:.2f}, if so moved" if there is not None else "")
         bar = "█" * filled + "·" * (GAUGE - filled)
-        return joined((f"{points:g} of {POINTS_FLOOR:g} points ", "bold"), bar, "│", rungs)
+        return joined((f"{points:g} of {POINTS_FLOOR:g} points ", "bold"), (bar, "$text-accent"), "│", rungs)
 
     def show_place(self) -> None:
         """At the donors, and the highest receiver."""
@@ -296,8 +298,8 @@ On a value between arrows, the left and right keys change it.
 
 
 def _change(before: float, after: float) -> str:
-    """`40 → 25 %`, or one figure where nothing changes."""
-    return f"{before:g} → {after:g} %" if abs(after - before) > TINY else f"{before:g} %"
+    """`40→25`, or one figure where nothing changes; percent of the week."""
+    return f"{before:g}→{after:g}" if abs(after - before) > TINY else f"{before:g}"
 
 
 def _line(score: int, name: str, change: str) -> Content:

@@ -18,3 +18,4 @@ class Act(Button):
         content = literal(label)
         if content != self.label:
             self.label = content
+            self.refresh(layout=True)

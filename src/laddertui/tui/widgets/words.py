@@ -12,12 +12,14 @@ class Words(Static):
     def __init__(self, text: str | Content = "", *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(_content(text), markup=False, id=id, classes=classes)
         self._shown = _content(text)
+        self.set_class(not self._shown, "-empty")
 
     def say(self, text: str | Content) -> None:
         """Show another text."""
         content = _content(text)
         if content != self._shown:
             self._shown = content
+            self.set_class(not content, "-empty")
             self.update(content)
 
 
