@@ -9,7 +9,7 @@ from laddertui.domain.faults import faults
 from laddertui.domain.ladder import position
 from laddertui.domain.snapshot import Move, NextActivity, NextRung, Snapshot
 
-from .builders import coming, move, plan, snapshot, snapshots, week
+from .builders import activity, coming, move, plan, snapshot, snapshots, week
 
 DEVELOPER = week((40, 1), (25, 2), (20, 3), (15, 4))
 """Stands on 0.40 + 0.50 + 0.60 + 0.60 = 2.10."""
@@ -215,6 +215,11 @@ def test_an_activity_without_a_score_neither_gives_nor_receives() -> None:
     assert plans.suggested_moves(snapshot(week((60, 0), (40, 0)))) == ()
 
 
+def test_doubled_ids_in_a_draft_do_no_harm() -> None:
+    rows = (activity("a", 60, 1), activity("a", 40, 5))
+    assert plans.suggested_moves(snapshot(rows)) == ()
+
+
 def test_a_next_activity_that_floating_point_alone_puts_above_the_rung_gets_nothing() -> None:
     s = snapshot(week((27.45, 4), (72.55, 4)), next_rung=coming(4))
     assert plans.suggested_moves(s) == ()
@@ -223,6 +228,7 @@ def test_a_next_activity_that_floating_point_alone_puts_above_the_rung_gets_noth
 def test_without_any_time_nothing_is_projected() -> None:
     assert plans.projected_rung(snapshot(week((0, 1), (0, 4)), plan=plan(move("a", "b", 5)))) is None
     assert plans.projected_rung(snapshot((), next_rung=coming(4, 5), plan=plan(move("next-a", "next-b", 5)))) is None
+    assert plans.projected_rung(snapshot(week((100, 3)), plan=plan(move("a", "gone", 100)))) is None
 
 
 @pytest.mark.parametrize(("points", "moved"), [(0, 0), (-5, 0), (7.5, 7.5), (0.29, 0.29), (7.006, 7)])

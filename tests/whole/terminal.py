@@ -22,8 +22,8 @@ SMALL, LARGE = (80, 24), (120, 36)
 """Columns and lines: the smallest size that is promised, and one with room for two things side by side."""
 PATIENCE = 15.0
 """Seconds until something that is waited for counts as missing; long, because a test machine may be busy."""
-QUIET = 0.05
-"""Seconds without output after which the screen counts as drawn."""
+MOMENT = 0.05
+"""Seconds between two looks at something that sends nothing by itself, such as a file."""
 ESCAPE_HOLD = 0.2
 """Seconds in which bytes after an Escape would be read as one key with it, by any program in any terminal."""
 
@@ -88,7 +88,7 @@ class Terminal:
         self._stream: Any = pyte.ByteStream(self._screen)
         self._rest = b""
         self._asked = b""
-        self._last_output = self._last_escape = 0.0
+        self._last_escape = 0.0
         self._fd, terminal = os.openpty()
         self._set_size(terminal, size)
         opened = [(os.POSIX_SPAWN_OPEN, fd, os.ttyname(terminal), os.O_RDWR, 0) for fd in (0, 1, 2)]
@@ -96,6 +96,7 @@ class Terminal:
         surroundings = environment(home) | dict(env or {})
         self.pid = os.posix_spawn(sys.executable, command, surroundings, file_actions=opened, setsid=True)
         os.close(terminal)
+        os.set_blocking(self._fd, False)
 
     def __enter__(self) -> "Terminal":
         return self
@@ -128,7 +129,7 @@ class Terminal:
     def _send(self, data: bytes) -> None:
         self.run_for(self._last_escape + ESCAPE_HOLD - time.monotonic())
         while data:
-            _, may_write, _ = select.select([], [self._fd], [], QUIET)
+            _, may_write, _ = select.select([], [self._fd], [], MOMENT)
             if may_write:
                 data = data[os.write(self._fd, data) :]
             self._pump(0)
@@ -160,11 +161,7 @@ class Terminal:
             if self.code is not None or time.monotonic() > deadline:
                 ended = f"; the program has ended with {self.code}" if self.code is not None else ""
                 raise NotSeen(f"waited for {what}{ended}; the screen shows\n{self.screen_text()}")
-            self._pump(QUIET)
-
-    def wait_still(self, timeout: float = PATIENCE) -> None:
-        """Wait until nothing more is being drawn."""
-        self.wait_until(lambda: time.monotonic() - self._last_output > QUIET * 2, "the screen to be still", timeout)
+            self._pump(MOMENT)
 
     def run_for(self, seconds: float) -> None:
         """Let the program go on for a while, as a person does who looks away."""
@@ -186,7 +183,6 @@ class Terminal:
         if not data:
             self._reap()
             return
-        self._last_output = time.monotonic()
         self.raw += data
         self._answer(data)
         self._draw(data)
@@ -249,7 +245,7 @@ class Terminal:
         while self.code is None:
             if time.monotonic() > deadline:
                 raise NotSeen(f"waited for the end; the screen shows\n{self.screen_text()}")
-            self._pump(QUIET)
+            self._pump(MOMENT)
         return self.code
 
     def _reap(self) -> None:

@@ -42,10 +42,15 @@ def has_time(activities: Iterable[Activity]) -> bool:
 
 def weights(activities: Sequence[Activity]) -> list[float]:
     """Each activity's part of the whole, 0 to 1, adding to 1. Raises ValueError when the shares sum to nothing."""
-    if not has_time(activities):
-        raise ValueError("no time has been given to any activity")
-    total = _total(activities)
+    total = _whole(activities)
     return [a.share / total for a in activities]
+
+
+def _whole(activities: Iterable[Activity]) -> float:
+    total = _total(activities)
+    if not 0 < total < math.inf:
+        raise ValueError("no time has been given to any activity")
+    return total
 
 
 def _total(activities: Iterable[Activity]) -> float:
@@ -76,8 +81,8 @@ def noise(activities: Sequence[Activity]) -> float:
 
 def share_where(activities: Sequence[Activity], counts: Callable[[Activity], bool]) -> float:
     """Percent of time over the activities that count, 0 to 100. Raises ValueError when the shares sum to nothing."""
-    part = math.fsum(w for w, a in zip(weights(activities), activities, strict=True) if counts(a))
-    return 100 * min(max(part, 0.0), 1.0)  # in floats a whole may come to a trifle more
+    part = _total(a for a in activities if counts(a))
+    return min(max(100 * part / _whole(activities), 0.0), 100.0)  # a draft's shares may be anything
 
 
 def exposed_share(activities: Sequence[Activity]) -> float:

@@ -79,10 +79,10 @@ def projected_rung(snapshot: Snapshot) -> float | None:
 
     None without moves, and while no time is given to anything.
     """
-    if not snapshot.plan or not snapshot.plan.moves:
+    if not snapshot.plan or not snapshot.plan.moves or not has_time(snapshot.activities):
         return None
     week = week_after(snapshot, snapshot.plan.moves)
-    return rung(week) if has_time(week) else None
+    return rung(week) if has_time(week) else None  # a draft may move it all to nowhere
 
 
 def suggested_moves(snapshot: Snapshot, points: float = POINTS_FLOOR) -> tuple[Move, ...]:
@@ -139,7 +139,7 @@ def _shared_out(given: Sequence[tuple[Activity, int]], goals: Sequence[Receiver]
     so_far = {g.id: 0 for g in goals}
     for donor, left in reversed(given):  # the highest donor has the fewest goals above it and is placed first
         higher = [g.id for g in goals if g.score > donor.score]
-        while left > 0:
+        while left > 0 and higher:  # none is left where a draft's ids are doubled
             goal = min(higher, key=lambda id: so_far[id])
             part = min(left, step - so_far[goal] % step)
             got[goal, donor.id] += part

@@ -37,7 +37,7 @@ def overview(folders: Folders, place: Place) -> Overview:
 
 
 def _worked_out(place: Place) -> dict[str, Any]:
-    from laddertui.flow.status import figures  # reading is the slow way; what it needs is imported with it
+    from laddertui.flow.figures import figures  # reading is the slow way; what it needs is imported with it
     from laddertui.storage import snapshots
 
     found = snapshots.rows(place)

@@ -2,15 +2,18 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from laddertui.domain.draft import Draft
 from laddertui.domain.quarters import quarter_of
-from laddertui.domain.snapshot import Snapshot
 from laddertui.flow import clock
 from laddertui.flow.overview import Overview, overview
 from laddertui.storage import lock
 from laddertui.storage.folders import Folders
 from laddertui.storage.profiles import Place
+
+if TYPE_CHECKING:
+    from laddertui.domain.draft import Draft
+    from laddertui.domain.snapshot import Snapshot
 
 
 class OpenProfile:
@@ -39,13 +42,13 @@ class OpenProfile:
         """Whether an unfinished assessment is there; whether it can be read shows when it is opened."""
         return self.place.draft.is_symlink() or self.place.draft.exists()
 
-    def draft(self) -> Draft | None:
+    def draft(self) -> "Draft | None":
         """The unfinished assessment. Raises Invalid or Newer where it cannot be read."""
         from laddertui.storage import drafts
 
         return drafts.load(self.place, self.today)
 
-    def keep_draft(self, draft: Draft) -> None:
+    def keep_draft(self, draft: "Draft") -> None:
         """Write the draft. Raises Trouble."""
         from laddertui.storage import drafts
 
@@ -64,7 +67,7 @@ class OpenProfile:
 
         return drafts.set_aside(self.place)
 
-    def this_quarter(self) -> Snapshot | None:
+    def this_quarter(self) -> "Snapshot | None":
         """This quarter's saved snapshot, to change it; None where there is none. Raises Invalid or Newer."""
         from laddertui.storage import snapshots
 
@@ -77,7 +80,7 @@ class OpenProfile:
 
         return snapshots.path_of(self.place, quarter)
 
-    def save_quarter(self, snapshot: Snapshot) -> Path:
+    def save_quarter(self, snapshot: "Snapshot") -> Path:
         """Save a quarter, keeping what was there as a revision, and let the draft go. Raises Trouble."""
         from laddertui.storage import snapshots
 

@@ -1,7 +1,8 @@
 """The app: which screen is shown, and when the draft is kept. Everything else is a screen's or the flow's."""
 
+import gc
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import SystemCommand
@@ -9,14 +10,17 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.timer import Timer
 
-from laddertui.domain.draft import Step
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import Trouble
-from laddertui.flow.assessment import Assessment, begun, continued
-from laddertui.flow.profile import OpenProfile
 from laddertui.tui.key_order import KeysInOrder
+from laddertui.tui.requests import Chosen, Edited, Leave, Save, Turn
 from laddertui.tui.screens.home import HomeScreen
-from laddertui.tui.step_screen import StepScreen
+
+if TYPE_CHECKING:
+    from laddertui.domain.draft import Draft, Step
+    from laddertui.flow.assessment import Assessment
+    from laddertui.flow.profile import OpenProfile
+    from laddertui.tui.step_screen import StepScreen
 
 KEEP_AFTER = 0.4
 """Seconds from a change to the draft on the disk; nothing typed more than a second ago may be lost."""
@@ -34,7 +38,7 @@ class LadderApp(KeysInOrder, inherit_bindings=False):
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
 
-    def __init__(self, profile: OpenProfile) -> None:
+    def __init__(self, profile: "OpenProfile") -> None:
         super().__init__()
         self.profile = profile
         """The person's profile, held by this window."""
@@ -46,9 +50,14 @@ class LadderApp(KeysInOrder, inherit_bindings=False):
         """The program opens at Home."""
         return HomeScreen()
 
+    def on_ready(self) -> None:
+        """What was made at the start stays; only what comes later is looked over for garbage."""
+        gc.freeze()
+        gc.enable()
+
     # Keeping what is typed
 
-    @on(StepScreen.Edited)
+    @on(Edited)
     def keep_soon(self) -> None:
         """Have the draft written shortly; many keys are one write."""
         if self._keeping is None:
@@ -72,8 +81,8 @@ class LadderApp(KeysInOrder, inherit_bindings=False):
 
     # Going from screen to screen
 
-    @on(HomeScreen.Chosen)
-    def _chosen(self, event: HomeScreen.Chosen) -> None:
+    @on(Chosen)
+    def _chosen(self, event: Chosen) -> None:
         verbs = {"begin": self._begin, "continue": self._continue, "discard": self._discard, "history": self._history}
         try:
             verbs[event.what]()
@@ -87,10 +96,12 @@ class LadderApp(KeysInOrder, inherit_bindings=False):
             self._begin_anew()
 
     def _begin_anew(self) -> None:
+        from laddertui.flow.assessment import begun, continued
+
         saved = self.profile.this_quarter()
         role = (self.profile.overview().newest or {}).get("role", "")
         draft = continued(saved) if saved else begun(role, self.profile.today)
-        self._open(Assessment(self.profile, draft))
+        self._open(draft)
 
     def _continue(self) -> None:
         try:
@@ -99,13 +110,12 @@ class LadderApp(KeysInOrder, inherit_bindings=False):
             aside = self.profile.set_draft_aside()
             self.complain(trouble)
             self.notify(f"It is kept as {visible(str(aside))}.", markup=False, timeout=10)
-            self.screen.refresh(recompose=False)
             self._home_again()
             return
         if draft is None:
             self._home_again()
             return
-        self._open(Assessment(self.profile, draft))
+        self._open(draft)
 
     def _discard(self) -> None:
         self._ask_to_discard(self._home_again)
@@ -131,12 +141,14 @@ class LadderApp(KeysInOrder, inherit_bindings=False):
         if isinstance(home, HomeScreen):
             home.read()
 
-    def _open(self, assessment: Assessment) -> None:
-        self.assessment = assessment
-        self.push_screen(step_screen(assessment.step, assessment))
+    def _open(self, draft: "Draft") -> None:
+        from laddertui.flow.assessment import Assessment
 
-    @on(StepScreen.Turn)
-    def _turn(self, event: StepScreen.Turn) -> None:
+        self.assessment = Assessment(self.profile, draft)
+        self.push_screen(step_screen(self.assessment.step, self.assessment))
+
+    @on(Turn)
+    def _turn(self, event: Turn) -> None:
         if self.assessment is None:
             return
         if event.step != self.assessment.step:
@@ -144,14 +156,14 @@ class LadderApp(KeysInOrder, inherit_bindings=False):
         self.keep_soon()
         self.switch_screen(step_screen(event.step, self.assessment))
 
-    @on(StepScreen.Leave)
+    @on(Leave)
     def _leave(self) -> None:
         if self.keep_now():
             self.assessment = None
             self.pop_screen()
 
-    @on(StepScreen.Save)
-    def _save(self, event: StepScreen.Save) -> None:
+    @on(Save)
+    def _save(self, event: Save) -> None:
         assessment = self.assessment
         if assessment is None:
             return
@@ -196,7 +208,7 @@ class LadderApp(KeysInOrder, inherit_bindings=False):
         yield from super().get_system_commands(screen)
 
 
-def step_screen(step: Step, assessment: Assessment) -> StepScreen:
+def step_screen(step: "Step", assessment: "Assessment") -> "StepScreen":
     """A step's screen; its module is imported when it is first needed."""
     from importlib import import_module
 
@@ -205,6 +217,6 @@ def step_screen(step: Step, assessment: Assessment) -> StepScreen:
     return made
 
 
-def run(profile: OpenProfile) -> None:
+def run(profile: "OpenProfile") -> None:
     """Run the app until the person leaves."""
     LadderApp(profile).run()

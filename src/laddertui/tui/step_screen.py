@@ -1,17 +1,16 @@
 """What the six steps share: the assessment they show, moving between steps, undo, and the line that speaks."""
 
 from collections.abc import Hashable
-from dataclasses import dataclass
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
-from textual.message import Message
 
 from laddertui.domain.draft import STEPS, Draft, Step
 from laddertui.flow.assessment import Assessment
 from laddertui.flow.questions import Refusal
 from laddertui.tui.base_screen import BaseScreen
+from laddertui.tui.requests import Edited, Leave, Turn
 from laddertui.tui.widgets.words import Words
 
 
@@ -26,27 +25,6 @@ class StepScreen(BaseScreen):
         Binding("escape", "leave", "Home", tooltip="Leave; everything typed is kept", id="step.leave"),
     ]
     STEP: Step = "audit"
-
-    @dataclass
-    class Turn(Message):
-        """The person wants to go to another step."""
-
-        step: Step
-        row: int = 0
-
-    @dataclass
-    class Leave(Message):
-        """The person wants to go home; the draft stays."""
-
-    @dataclass
-    class Save(Message):
-        """The person wants the quarter saved."""
-
-        with_plan: bool
-
-    @dataclass
-    class Edited(Message):
-        """Something was changed and should be kept soon."""
 
     def __init__(self, assessment: Assessment) -> None:
         super().__init__()
@@ -92,14 +70,14 @@ class StepScreen(BaseScreen):
         """Take a change, show it and have it kept."""
         self.assessment.change(draft, typing)
         self.show_state()
-        self.post_message(self.Edited())
+        self.post_message(Edited())
 
     def place(self, row: int, field: str | None) -> None:
         """Remember where the person is, so that they find themselves there again."""
         session = self.draft.session
         if (session.row, session.field) != (row, field):
             self.assessment.go(self.STEP, row, field)
-            self.post_message(self.Edited())
+            self.post_message(Edited())
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why an answer was not taken."""
@@ -107,16 +85,16 @@ class StepScreen(BaseScreen):
 
     def action_next_step(self) -> None:
         """On to the next step."""
-        self.post_message(self.Turn(STEPS[min(STEPS.index(self.STEP) + 1, len(STEPS) - 1)]))
+        self.post_message(Turn(STEPS[min(STEPS.index(self.STEP) + 1, len(STEPS) - 1)]))
 
     def action_previous_step(self) -> None:
         """Back to the step before; before the first is home."""
         at = STEPS.index(self.STEP)
-        self.post_message(self.Turn(STEPS[at - 1]) if at else self.Leave())
+        self.post_message(Turn(STEPS[at - 1]) if at else Leave())
 
     def action_leave(self) -> None:
         """Home; the draft stays."""
-        self.post_message(self.Leave())
+        self.post_message(Leave())
 
     def action_undo(self) -> None:
         """Take the last change back."""
@@ -130,7 +108,7 @@ class StepScreen(BaseScreen):
         if not done:
             self.notice(otherwise)
         elif self.draft.session.step != self.STEP:
-            self.post_message(self.Turn(self.draft.session.step, self.draft.session.row))
+            self.post_message(Turn(self.draft.session.step, self.draft.session.row))
         else:
             self.show_state()
-            self.post_message(self.Edited())
+            self.post_message(Edited())

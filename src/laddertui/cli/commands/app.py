@@ -12,6 +12,9 @@ def run(args: Namespace) -> int:
     """Open the app on the profile that is meant. Raises Misused without a terminal, InUse for a second window."""
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise Misused("the app needs a terminal; laddertui --help lists what works without one")
+    import gc
+
+    gc.disable()  # starting makes many objects and little garbage; the app collects again once it is ready
     profile = OpenProfile(call.folders(args), call.place(args))
     try:
         from laddertui.tui.app import run as run_app

@@ -7,8 +7,9 @@ from laddertui.cli.commands import status as status_command
 from laddertui.domain.quarters import is_quarter
 from laddertui.domain.trouble import Misused, NotThere
 from laddertui.flow.clock import today
+from laddertui.flow.figures import figures
 from laddertui.flow.overview import overview
-from laddertui.flow.status import figures, status
+from laddertui.flow.status import status
 from laddertui.storage import schema, snapshots
 
 

@@ -1,18 +1,16 @@
 """Home: the rung on its ladder, what changed, and what to do next."""
 
-from dataclasses import dataclass
-
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.message import Message
 from textual.widgets import Button
 
 from laddertui.flow import home
 from laddertui.flow.home import HomeView
 from laddertui.tui.base_screen import BaseScreen
 from laddertui.tui.literal import lines
+from laddertui.tui.requests import Chosen
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.ladder import Ladder
 from laddertui.tui.widgets.words import Words
@@ -36,12 +34,6 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         Binding("left,up,k", "app.focus_previous", "Previous button", show=False, id="home.left"),
         Binding("right,down,j", "app.focus_next", "Next button", show=False, id="home.right"),
     ]
-
-    @dataclass
-    class Chosen(Message):
-        """The person chose what to do: begin, continue, discard or history."""
-
-        what: str
 
     def body(self) -> ComposeResult:
         """The ladder and the facts, or a welcome; then the buttons."""
@@ -95,21 +87,26 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
 
     def action_begin(self) -> None:
         """Begin an assessment, or open this quarter's to change it."""
-        self.post_message(self.Chosen("begin"))
+        self.post_message(Chosen("begin"))
 
     def action_go_on(self) -> None:
         """Go on with the draft."""
-        self.post_message(self.Chosen("continue"))
+        self.post_message(Chosen("continue"))
 
     def action_history(self) -> None:
         """Every saved quarter."""
-        self.post_message(self.Chosen("history"))
+        self.post_message(Chosen("history"))
 
     def action_discard(self) -> None:
         """Let the draft go, after asking."""
-        self.post_message(self.Chosen("discard"))
+        self.post_message(Chosen("discard"))
 
     @on(Button.Pressed)
     def _pressed(self, event: Button.Pressed) -> None:
-        if event.button.id:
-            self.post_message(self.Chosen(event.button.id))
+        verbs = {
+            "begin": self.action_begin,
+            "continue": self.action_go_on,
+            "history": self.action_history,
+            "discard": self.action_discard,
+        }
+        verbs[event.button.id or "begin"]()

@@ -14,6 +14,7 @@ from laddertui.domain.advice import SHOWN_AT_ONCE, advice
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.flow import advise, reading
 from laddertui.tui.literal import joined, lines
+from laddertui.tui.requests import Save
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.ladder import Ladder
@@ -131,7 +132,7 @@ a shows all advice, b what the source and published data say about occupations.
 
     def action_save(self) -> None:
         """Save this quarter without a plan."""
-        self.post_message(self.Save(with_plan=False))
+        self.post_message(Save(with_plan=False))
 
     @on(Button.Pressed, "#next")
     def _next(self) -> None:

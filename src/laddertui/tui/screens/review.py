@@ -10,6 +10,7 @@ from textual.widgets import Button
 from laddertui.domain.advice import SHOWN_AT_ONCE, advice
 from laddertui.flow import advise, pages
 from laddertui.tui.literal import joined
+from laddertui.tui.requests import Save, Turn
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.words import Words
@@ -90,11 +91,11 @@ keeps the earlier version as a revision.
     def action_mend(self) -> None:
         """To the first thing that is missing."""
         first = self.assessment.missing()[0]
-        self.post_message(self.Turn(first.step, first.row))
+        self.post_message(Turn(first.step, first.row))
 
     def action_save(self) -> None:
         """Save the quarter, if it can be."""
-        self.post_message(self.Save(with_plan=True))
+        self.post_message(Save(with_plan=True))
 
     def action_next_step(self) -> None:
         """After the last step comes saving."""

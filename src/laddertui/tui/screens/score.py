@@ -10,6 +10,7 @@ from laddertui.content.guidance import guidance_for
 from laddertui.domain.leverage import HANDS_ON
 from laddertui.flow import questions, score
 from laddertui.tui.literal import joined
+from laddertui.tui.requests import Edited
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.anchors import Anchors
@@ -129,7 +130,7 @@ h marks hands or presence: {questions.HANDS_ON.help}
         self.notice("")
         self.assessment.draft = score.go(self.draft, self.draft.session.row + by)
         self.show_state()
-        self.post_message(self.Edited())
+        self.post_message(Edited())
 
     def action_hands_on(self) -> None:
         """Mark hands or presence, or take the mark away."""

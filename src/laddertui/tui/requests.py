@@ -1,0 +1,41 @@
+"""What screens ask of the app: messages that go up. The app decides; screens know nothing of one another."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from laddertui.domain.draft import Step
+
+
+@dataclass
+class Turn(Message):
+    """The person wants to go to another step, and perhaps to a row of it."""
+
+    step: "Step"
+    row: int = 0
+
+
+@dataclass
+class Leave(Message):
+    """The person wants to go home; the draft stays."""
+
+
+@dataclass
+class Save(Message):
+    """The person wants the quarter saved."""
+
+    with_plan: bool
+
+
+@dataclass
+class Edited(Message):
+    """Something was changed and should be kept soon."""
+
+
+@dataclass
+class Chosen(Message):
+    """The person chose on Home what to do."""
+
+    what: Literal["begin", "continue", "discard", "history"]

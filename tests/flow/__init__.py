@@ -1,0 +1,1 @@
+"""The flow, tested without any toolkit."""

@@ -1,0 +1,150 @@
+"""The ladder source's mid-level developer, and how she types herself through the six screens.
+
+The source gives the shape: 70 % of her time at scores 1-2 on boilerplate, debugging and unit tests, and the three
+things she shifts towards, at 3-4. Shares within that are this project's.
+"""
+
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tests.whole.terminal import Terminal, environment
+
+ROLE = "Mid-level developer"
+QUARTER = "2026-Q4"
+"""The quarter of the day on which all tests run."""
+
+
+@dataclass(frozen=True)
+class Row:
+    """One activity as it is typed."""
+
+    name: str
+    share: str
+    score: int
+    paid: str = ""
+    hours: str = ""
+    """The share in hours of a week of 40."""
+
+
+ROWS = (
+    Row("Writing boilerplate code", "35", 1, "employer", "14"),
+    Row("Tracking down known bugs", "20", 2, "employer", "8"),
+    Row("Writing unit tests", "15", 1, "", "6"),
+    Row("Client-requirements discovery", "6", 4, "the client", "2.4"),
+    Row("Architecture decision-making", "9", 3, "employer", "3.6"),
+    Row("Cross-functional product conversations", "7", 4, "", "2.8"),
+)
+REST = Row("Everything else", "8", 3)
+"""What is left of her week; it is taken from the button, not typed."""
+MAIL = Row("Mail and upkeep", "8", 3, "", "3.2")
+"""The same time as a seventh row that is typed."""
+
+
+def begin(t: Terminal) -> None:
+    """From an empty data folder to the audit."""
+    t.wait_for("Start")
+    t.press("enter")
+    t.wait_for("[Audit]")
+
+
+def type_head(t: Terminal, role: str = ROLE, week: str = "") -> None:
+    """Who one is and how long the week is, up to the first row."""
+    t.type(role)
+    t.press("enter", *week, "enter")
+
+
+def type_rows(t: Terminal, rows: Iterable[Row], hours: bool = False) -> None:
+    """Every row: name, who pays, share; Enter goes on. Afterwards one stands in the first empty row."""
+    for row in rows:
+        t.type(row.name)
+        t.press("enter")
+        t.type(row.paid)
+        t.press("enter", *(row.hours if hours else row.share), "enter")
+
+
+def answers(score: int) -> tuple[str, ...]:
+    """The keys for one score: after a 3, 4 or 5 no perfect AI could do it, and it is the people that make it so."""
+    return (str(score),) if score <= 2 else (str(score), "n", "y")
+
+
+def give_scores(t: Terminal, rows: Iterable[Row]) -> None:
+    """Score every row, up to Position, which comes by itself."""
+    for row in rows:
+        t.press(*answers(row.score))
+    t.wait_for("[Position]")
+
+
+def to_position(t: Terminal, rows: Sequence[Row] = (*ROWS, MAIL)) -> None:
+    """A whole week typed and scored, in percent; the shares of the rows add up to 100."""
+    begin(t)
+    type_head(t)
+    type_rows(t, rows)
+    t.wait_for("the whole week is given out")
+    t.press("f8")
+    t.wait_for("[Score]")
+    give_scores(t, rows)
+
+
+def name_next_rung(t: Terminal) -> None:
+    """The role one rung higher. Two of its activities she does already, a little; their scores are known."""
+    t.wait_for("[Next rung]")
+    t.type("Client architect")
+    t.press("enter")
+    t.type("the lead on the platform team")
+    t.press("enter")
+    for name in (ROWS[3].name, ROWS[4].name):
+        t.type(name)
+        t.press("enter", "enter")
+    t.type("Talking trade-offs through with clients")
+    t.press("enter", "4", "enter")
+    t.wait_for(re.compile(r" 3 Talking trade-offs through with clients +4"))
+    t.press("enter", "enter")
+
+
+def plan(t: Terminal) -> None:
+    """22 points: 15 from boilerplate to requirements, 7 from unit tests to trade-offs; a skill, a start, two events."""
+    t.wait_for("[Reallocate]")
+    t.press(">", ">", ">")
+    t.wait_for("15 of 20 points")
+    t.press("down", "down", "right", "down", "down", ">", "+", "+")
+    t.wait_for("22 of 20 points")
+    t.press("tab", "right")
+    t.wait_for("‹ negotiation ›")
+    t.press("tab")
+    t.type("my team lead")
+    t.press("tab", "right", "tab")
+    t.type("Client call block")
+    t.press("tab", "tab", "tab", "tab")
+    t.type("Design hour")
+    t.press("tab", "right")
+    t.wait_for(re.compile(r"Design hour +‹ Sat ›"))
+
+
+def data_folder(home: Path) -> Path:
+    """Where the program keeps the one person's files."""
+    return home / "data" / "laddertui" / "profiles" / "me"
+
+
+def saved(home: Path) -> bytes:
+    """The quarter as it stands on the disk."""
+    return (data_folder(home) / "snapshots" / f"{QUARTER}.toml").read_bytes()
+
+
+def command(home: Path, *args: str) -> "subprocess.CompletedProcess[str]":
+    """One command of the program, without a terminal."""
+    call = [sys.executable, "-m", "laddertui", *args]
+    return subprocess.run(call, env=environment(home), capture_output=True, text=True, timeout=30, check=False)
+
+
+def status(home: Path) -> dict[str, Any]:
+    """What `laddertui status --json` answers."""
+    done = command(home, "status", "--json")
+    assert (done.returncode, done.stderr) == (0, "")
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
