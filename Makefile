@@ -3,6 +3,7 @@
 VENV   ?= .venv
 PYTHON ?= python3
 BIN    := $(VENV)/bin
+RUNS   ?= 5
 READY  := $(VENV)/.ready
 # Nothing a developer has set for their own programs may change what is built or tested here.
 CLEAN  := env -u PYTHONPATH -u PYTHONHOME PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONDONTWRITEBYTECODE=
@@ -28,10 +29,10 @@ test: $(READY) ## All tests: fast, no network, no real data folder, a fixed date
 check: $(READY) format lint types imports test ## Everything CI runs
 
 format: $(READY)
-	@$(BIN)/ruff format --check src tests assets
+	@$(BIN)/ruff format --check src tests assets scripts
 
 lint: $(READY)
-	@$(BIN)/ruff check src tests assets
+	@$(BIN)/ruff check src tests assets scripts
 
 types: $(READY)
 	@$(BIN)/mypy
@@ -43,7 +44,7 @@ snapshots: $(READY) ## Accept the pictures of the snapshot tests, after looking 
 	@$(CLEAN) $(BIN)/pytest tests/tui -k snapshot --snapshot-update
 
 bench: $(READY) ## Ratios against bare programs of the toolkit; prints the figures of the day
-	@$(BIN)/python scripts/bench.py
+	@$(BIN)/python scripts/bench.py --runs $(RUNS)
 
 wheel: $(READY) ## Build a wheel into dist/
 	@$(CLEAN) $(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

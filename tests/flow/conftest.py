@@ -1,12 +1,16 @@
-"""An open profile in a folder of its own."""
+"""An open profile in a folder of its own, and one setting for every property here."""
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from laddertui.flow.profile import OpenProfile
 from laddertui.storage import profiles
 from laddertui.storage.folders import find_folders
+
+settings.register_profile("flow", derandomize=True, max_examples=60, deadline=None, database=None)
+settings.load_profile("flow")
 
 
 @pytest.fixture

@@ -44,8 +44,7 @@ def test_a_text_of_two_hundred_letters_is_taken_and_a_longer_one_refused() -> No
 
 @pytest.mark.parametrize(
     ("said", "taken"),
-    [("", 0.0), ("  ", 0.0), ("40", 40.0), ("12.5", 12.5), ("12,5", 12.5), (" 7 % ", 7.0), ("7.25h", 7.25), (".5", 0.5)]
-    + [("3.", 3.0), ("0", 0.0)],
+    [("", 0.0), ("  ", 0.0), ("40", 40.0), ("12.5", 12.5), ("12,5", 12.5), (" 7 % ", 7.0), (".5", 0.5), ("3.", 3.0)],
 )
 def test_an_amount_is_read_as_it_is_written(said: str, taken: float) -> None:
     assert questions.amount(said) == taken

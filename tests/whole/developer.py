@@ -33,17 +33,23 @@ class Row:
 
 
 ROWS = (
-    Row("Writing boilerplate code", "35", 1, "employer", "14"),
-    Row("Tracking down known bugs", "20", 2, "employer", "8"),
-    Row("Writing unit tests", "15", 1, "", "6"),
-    Row("Client-requirements discovery", "6", 4, "the client", "2.4"),
-    Row("Architecture decision-making", "9", 3, "employer", "3.6"),
-    Row("Cross-functional product conversations", "7", 4, "", "2.8"),
+    Row("Boilerplate code", "35", 1, "employer", "14"),
+    Row("Known bugs", "20", 2, "employer", "8"),
+    Row("Unit tests", "15", 1, "", "6"),
+    Row("Client requirements", "6", 4, "the client", "2.4"),
+    Row("Architecture decisions", "9", 3, "employer", "3.6"),
+    Row("Product conversations", "7", 4, "", "2.8"),
 )
 REST = Row("Everything else", "8", 3)
 """What is left of her week; it is taken from the button, not typed."""
-MAIL = Row("Mail and upkeep", "8", 3, "", "3.2")
+MAIL = Row("Mail", "8", 3, "", "3.2")
 """The same time as a seventh row that is typed."""
+SHORT = (
+    Row("Boilerplate", "61.25", 1, "employer", "24.5"),
+    Row("Bug hunts", "28.75", 2, "", "11.5"),
+    Row("Client calls", "10", 4, "", "4"),
+)
+"""A week in three rows, for tests about something else."""
 
 
 def begin(t: Terminal) -> None:
@@ -80,7 +86,7 @@ def give_scores(t: Terminal, rows: Iterable[Row]) -> None:
     t.wait_for("[Position]")
 
 
-def to_position(t: Terminal, rows: Sequence[Row] = (*ROWS, MAIL)) -> None:
+def to_position(t: Terminal, rows: Sequence[Row] = SHORT) -> None:
     """A whole week typed and scored, in percent; the shares of the rows add up to 100."""
     begin(t)
     type_head(t)
@@ -101,9 +107,9 @@ def name_next_rung(t: Terminal) -> None:
     for name in (ROWS[3].name, ROWS[4].name):
         t.type(name)
         t.press("enter", "enter")
-    t.type("Talking trade-offs through with clients")
+    t.type("Client trade-offs")
     t.press("enter", "4", "enter")
-    t.wait_for(re.compile(r" 3 Talking trade-offs through with clients +4"))
+    t.wait_for(re.compile(r" 3 Client trade-offs +4"))
     t.press("enter", "enter")
 
 

@@ -86,6 +86,7 @@ class Terminal:
         """The exit code, once it has ended; negative for a signal."""
         self._screen: Any = pyte.Screen(*size)
         self._stream: Any = pyte.ByteStream(self._screen)
+        self._lines = [""] * size[1]
         self._rest = b""
         self._asked = b""
         self._last_escape = 0.0
@@ -122,6 +123,10 @@ class Terminal:
             if key == "escape":
                 self._last_escape = time.monotonic()
 
+    def wheel(self, column: int = 10, line: int = 10) -> None:
+        """Turn the mouse's wheel one notch down over a place on the screen."""
+        self._send(b"\x1b[<65;%d;%dM" % (column, line))
+
     def paste_keys(self, keys: str) -> None:
         """Send many keys in one write, as a script or very fast hands do."""
         self._send(keys.encode())
@@ -138,11 +143,27 @@ class Terminal:
 
     def screen_text(self) -> str:
         """What stands on the screen, a line a row, without the blanks at the ends."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        changed, columns = self._screen.dirty, range(self._screen.columns)
+        for y in changed & set(range(self._screen.lines)):  # the cell after a wide character holds no text
+            self._lines[y] = "".join(self._screen.buffer[y][x].data for x in columns).rstrip()
+        changed.clear()
+        return "\n".join(self._lines)
 
     def cursor(self) -> tuple[int, int]:
         """Column and line of the cursor, from 0."""
         return self._screen.cursor.x, self._screen.cursor.y
+
+    def illegible(self) -> list[str]:
+        """Letters on the screen that have the colour of what is behind them."""
+        cells = (self._screen.buffer[y][x] for y in range(self._screen.lines) for x in range(self._screen.columns))
+        return [c.data for c in cells if c.data.strip() and c.fg == c.bg and c.fg != "default"]
+
+    def is_reversed(self, text: str) -> bool:
+        """Whether a text stands on the screen with its two colours turned round, as what has the focus does."""
+        for y, line in enumerate(self.screen_text().splitlines()):
+            if (x := line.find(text)) >= 0:
+                return all(self._screen.buffer[y][x + n].reverse for n in range(len(text)))
+        return False
 
     def wait_for(self, what: str | re.Pattern[str], timeout: float = PATIENCE) -> str:
         """Wait until a text, or a pattern, stands on the screen; what stands there then."""
@@ -222,6 +243,8 @@ class Terminal:
     def resize(self, size: tuple[int, int]) -> None:
         """Make the window another size; the system tells the program, as it does for any terminal."""
         self._screen.resize(lines=size[1], columns=size[0])
+        self._screen.dirty.update(range(size[1]))
+        self._lines = [""] * size[1]
         self._set_size(self._fd, size)
         os.kill(self.pid, signal.SIGWINCH)
 

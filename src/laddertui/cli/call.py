@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import unicodedata
 from argparse import Namespace
 from collections.abc import Iterable
 from typing import Any
@@ -25,7 +26,7 @@ def folders(args: Namespace) -> Folders:
 def place(args: Namespace) -> profiles.Place:
     """The folder of the profile that is meant. Raises Misused or NotThere."""
     where = folders(args)
-    wanted = args.profile or os.environ.get(PROFILE) or None
+    wanted = args.profile if args.profile is not None else os.environ.get(PROFILE) or None
     return profiles.find(where, profiles.choose(where, wanted))
 
 
@@ -40,12 +41,17 @@ def answer(args: Namespace, data: dict[str, Any], lines: Iterable[str]) -> None:
 
 def say(line: str) -> None:
     """One line on stdout, in which nothing acts. What the terminal's encoding lacks is shown as a question mark."""
-    encoding = sys.stdout.encoding or "utf-8"
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"  # there is no stdout where it was closed
     print(visible(line).encode(encoding, "replace").decode(encoding))
 
 
 def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
-    """Columns that line up, by what a terminal shows; user text in a column is counted as shown."""
+    """Columns that line up, by what a terminal shows. The last cell of a row is as long as it likes."""
     shown = [head, *(tuple(visible(cell) for cell in row) for row in rows)]
-    widths = [max(len(row[n]) for row in shown) for n in range(len(head))]
-    return ["  ".join(cell.ljust(w) for cell, w in zip(row, widths, strict=True)).rstrip() for row in shown]
+    widths = [max((_width(row[n]) for row in shown if n < len(row) - 1), default=0) for n in range(len(head))]
+    return ["  ".join(cell + " " * (w - _width(cell)) for cell, w in zip(row, widths, strict=False)) for row in shown]
+
+
+def _width(text: str) -> int:
+    """Columns of a terminal that a text takes."""
+    return sum(0 if unicodedata.combining(c) else 1 + (unicodedata.east_asian_width(c) in "WF") for c in text)

@@ -13,44 +13,60 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code. No exception leaves here as a traceback."""
-    from laddertui.cli.parser import parse
-
     try:
-        args = parse(sys.argv[1:] if argv is None else list(argv))
-        code = _run(args)
-        sys.stdout.flush()
+        code = _run(sys.argv[1:] if argv is None else argv)
+        print(end="", flush=True)
         return code
+    except Invalid as invalid:
+        return _complain(_first_of(invalid), WRONG_USE)
     except Trouble as trouble:
-        return _complain(str(trouble), code_of(trouble))
+        return _complain([str(trouble)], code_of(trouble))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         _let_stdout_go()
         return FAILED
+    except OSError as error:
+        _let_stdout_go()
+        where = f"{error.filename} cannot be used" if error.filename else "the answer cannot be written"
+        return _complain([f"{where}: {error.strerror}"], FAILED)
     except Exception as error:
-        return _complain(_bug(error), FAILED)
+        return _complain([_bug(error)], FAILED)
 
 
 def code_of(trouble: Trouble) -> int:
     """The exit code that a trouble stands for."""
-    codes = {Misused: WRONG_USE, Invalid: WRONG_USE, InUse: IN_USE, Newer: NEWER}
+    codes = {Misused: WRONG_USE, InUse: IN_USE, Newer: NEWER}
     return next((code for kind, code in codes.items() if isinstance(trouble, kind)), FAILED)
 
 
-def _run(args: "Arguments") -> int:
+def _run(argv: Sequence[str]) -> int:
     from importlib import import_module
 
+    from laddertui.cli.parser import parse
+
+    try:
+        args = parse(argv)
+    except SystemExit as answered:  # --help and --version
+        return int(answered.code or DONE)
     command = args.command or "app"
     run = import_module(f"laddertui.cli.commands.{command}").run
     return int(run(args))
 
 
-def _complain(line: str, code: int) -> int:
+def _complain(lines: Sequence[str], code: int) -> int:
+    """Say what went wrong, a line or two."""
     from laddertui.domain.text import visible
 
-    for each in line.split("\n"):
-        print(f"laddertui: {visible(each)}", file=sys.stderr)
+    for line in lines:
+        print(f"laddertui: {visible(line)}", file=sys.stderr)
     return code
+
+
+def _first_of(invalid: Invalid) -> list[str]:
+    """The first fault of a file, and how many more there are."""
+    first, *more = invalid.faults
+    return [str(first), *([f"{len(more)} more; laddertui check lists every one"] if more else [])]
 
 
 def _bug(error: Exception) -> str:
@@ -63,11 +79,10 @@ def _bug(error: Exception) -> str:
 
 
 def _let_stdout_go() -> None:
-    """The reader has gone; let the interpreter's own last flush go nowhere."""
+    """Where the answer can no longer be written, let the interpreter's own last flush go nowhere."""
     import os
 
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-if False:  # for the type checker alone: argparse is not imported to read this file
-    from argparse import Namespace as Arguments
+    try:
+        print(end="", flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

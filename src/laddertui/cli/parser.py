@@ -2,27 +2,39 @@
 
 import argparse
 from collections.abc import Sequence
+from typing import Any, NoReturn
 
 from laddertui import __version__
+from laddertui.domain.trouble import Misused
 
+SHELLS = ("bash", "zsh", "fish")
+"""The shells that a completion script can be made for."""
 ABOUT = "How much of your working week depends on you being human, and what to do about it in the next 90 days."
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that takes no shortened options, and whose errors are a line like any other."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        raise Misused(f"{message}; {self.prog} --help lists what there is")
+
+
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """The arguments; a usage error exits with 2, as argparse does."""
+    """The arguments. Raises Misused; --help and --version print and exit, as argparse does."""
     return parser().parse_args(argv)
 
 
-def parser() -> argparse.ArgumentParser:
+def parser() -> _Parser:
     """The whole command line."""
-    top = argparse.ArgumentParser(prog="laddertui", description=ABOUT, allow_abbrev=False, parents=[_common(None)])
+    top = _Parser(prog="laddertui", description=ABOUT, parents=[_common(None)])
     top.add_argument("--version", action="version", version=f"laddertui {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
-    def command(name: str, does: str) -> argparse.ArgumentParser:
-        return commands.add_parser(
-            name, help=does, description=does, allow_abbrev=False, parents=[_common(argparse.SUPPRESS)]
-        )
+    def command(name: str, does: str) -> _Parser:
+        return commands.add_parser(name, help=does, description=does, parents=[_common(argparse.SUPPRESS)])
 
     adds = command("import", "add saved quarters from TOML files")
     adds.add_argument("files", nargs="+", metavar="FILE", help="a snapshot; - reads standard input")
@@ -44,13 +56,18 @@ def parser() -> argparse.ArgumentParser:
         one = verbs.add_parser(verb, help=does, description=does, parents=[_common(argparse.SUPPRESS)])
         one.add_argument("code", metavar="CODE", help="initials or a number; what a list shows")
 
+    assess = command("assess", "the whole assessment as plain questions and answers")
+    assess.add_argument("--plain", action="store_true", help="one line at a time, for screen readers and pipes")
+
     command("paths", "where everything is")
+    completes = command("completion", "print a completion script for a shell")
+    completes.add_argument("shell", choices=SHELLS, metavar="SHELL", help="bash, zsh or fish")
     return top
 
 
-def _common(default: str | None) -> argparse.ArgumentParser:
+def _common(default: str | None) -> _Parser:
     """Options that may stand before or after the command; after it, only those that are given count."""
-    common = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    common = _Parser(add_help=False)
     options = common.add_argument_group("common options")
     options.add_argument("--data-dir", metavar="DIR", default=default, help="the data folder")
     options.add_argument("--profile", metavar="ID", default=default, help="the profile's id, or its code")

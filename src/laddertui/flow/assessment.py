@@ -34,13 +34,13 @@ class Assessment:
 
     def __init__(self, profile: "OpenProfile", draft: Draft) -> None:
         self.profile = profile
-        self.draft = draft
+        self.draft = draft if draft.snapshot.activities else replace(draft, session=Session(kind=draft.session.kind))
         self.is_example = False
         """Whether this is a worked example, which is never kept by itself."""
         self._undo: list[Draft] = []
         self._redo: list[Draft] = []
         self._typing: Hashable | None = None
-        self._kept = draft
+        self._kept = self.draft
 
     @property
     def snapshot(self) -> Snapshot:
@@ -67,6 +67,10 @@ class Assessment:
         self._typing = None
         draft = next_rung.tidy(audit.tidy(self.draft)) if step != self.step else self.draft
         self.draft = replace(draft, session=replace(draft.session, step=step, row=row, field=field))
+
+    def place(self, row: int, field: str | None) -> None:
+        """Remember where in this step the person is; empty rows stay, someone may be in one."""
+        self.draft = replace(self.draft, session=replace(self.draft.session, row=row, field=field))
 
     def undo(self) -> bool:
         """Take the last change back; False where there is none."""
@@ -113,7 +117,7 @@ class Assessment:
 
     def save(self, with_plan: bool = True) -> Path:
         """Save the quarter and let the draft go. Raises Trouble; the draft is then still there."""
-        path = self.profile.save_quarter(self.finished(with_plan))
+        path = self.profile.save_quarter(self.finished(with_plan), keep_draft=self.is_example)
         self._kept = self.draft
         return path
 

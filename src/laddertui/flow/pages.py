@@ -61,4 +61,4 @@ def where_words(assessment: Assessment) -> str:
     quarter = assessment.quarter(today)
     path = assessment.profile.path_of(quarter)
     kept = " The version that is there now is kept as a revision." if path.exists() else ""
-    return f"Saved as {path}.{kept}"
+    return f"It will be saved as {path}.{kept}"

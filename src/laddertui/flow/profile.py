@@ -74,19 +74,26 @@ class OpenProfile:
         quarter = quarter_of(self.today)
         return snapshots.load(self.place, quarter) if snapshots.is_saved(self.place, quarter) else None
 
+    def quarter(self, quarter: str) -> "Snapshot":
+        """One saved quarter. Raises NotThere, Invalid or Newer."""
+        from laddertui.storage import snapshots
+
+        return snapshots.load(self.place, quarter)
+
     def path_of(self, quarter: str) -> Path:
         """Where a quarter is saved, or would be."""
         from laddertui.storage import snapshots
 
         return snapshots.path_of(self.place, quarter)
 
-    def save_quarter(self, snapshot: "Snapshot") -> Path:
-        """Save a quarter, keeping what was there as a revision, and let the draft go. Raises Trouble."""
+    def save_quarter(self, snapshot: "Snapshot", keep_draft: bool = False) -> Path:
+        """Save a quarter, keeping what was there as a revision, and let the draft go if it was its. Raises Trouble."""
         from laddertui.storage import snapshots
 
         self._ensure()
         path = snapshots.save(self.place, snapshot)
-        self.let_draft_go()
+        if not keep_draft:
+            self.let_draft_go()
         return path
 
     def _ensure(self) -> None:

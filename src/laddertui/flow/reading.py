@@ -30,6 +30,19 @@ def within_reach_words(s: Snapshot) -> str:
     return f"Within reach: {time} from {donor.name} to it would move your rung by +{gain:.2f}."
 
 
+def position_lines(s: Snapshot) -> list[str]:
+    """The position in lines, for copying out and for plain answers."""
+    found = ladder.position(s.activities)
+    if found is None:
+        return ["Give every activity a share and a score; then your rung can be worked out."]
+    return [
+        most_human_words(s),
+        within_reach_words(s),
+        f"Your rung is {found.rung:.2f}, give or take {found.noise:.2f}.",
+        "; ".join(shares_words(found)) + ".",
+    ]
+
+
 def shares_words(found: Position) -> tuple[str, str]:
     """The exposed and the anchored share."""
     return f"{found.exposed_share:.0f} % at scores 1-2", f"{found.anchored_share:.0f} % at scores 4-5"

@@ -11,7 +11,7 @@ from laddertui.domain.record import record
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import FileFault, Invalid, Newer, NotThere, Trouble
 from laddertui.storage import schema
-from laddertui.storage.door import LARGEST_FILE
+from laddertui.storage.door import get
 from laddertui.storage.profiles import Profile
 
 _REVISION = re.compile(r"(.+)\.[0-9]+")
@@ -27,10 +27,13 @@ class Checked:
 
 
 def files(given: Iterable[Path], must_exist: bool) -> Iterator[Path]:
-    """The files themselves, and every TOML file in the folders, walked. Raises NotThere for what is not there."""
+    """The files themselves, and every TOML file in the folders, walked.
+
+    Raises NotThere for what is not there, Trouble for a folder that cannot be looked into.
+    """
     for path in given:
         if path.is_dir():
-            for folder, inner, names in os.walk(path):
+            for folder, inner, names in os.walk(path, onerror=_refuse):
                 inner.sort()
                 yield from (Path(folder, n) for n in sorted(names) if n.endswith(".toml") and not n.startswith("."))
         elif path.exists() or path.is_symlink():
@@ -39,21 +42,23 @@ def files(given: Iterable[Path], must_exist: bool) -> Iterator[Path]:
             raise NotThere(f"{visible(str(path))} is not there; check the name")
 
 
+def _refuse(error: OSError) -> None:
+    raise Trouble(f"{error.filename} cannot be read: {error.strerror}") from None
+
+
 def check(path: Path, today: dt.date) -> Checked:
     """Every fault of one file."""
     where = visible(str(path))
     try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST_FILE + 1)
-        _read(path, data, today)
+        _read(path, get(path), today)
     except Invalid as invalid:
         return Checked(faults=invalid.faults)
     except Newer as newer:
-        return Checked(faults=(FileFault(where=where, line=1, reason=str(newer).split(": ", 1)[-1]),), newer=True)
-    except OSError as error:
-        return Checked(faults=(FileFault(where=where, line=1, reason=f"cannot be read: {error.strerror}"),))
+        line, _, reason = str(newer).removeprefix(f"{where}:").partition(": ")
+        return Checked(faults=(FileFault(where=where, line=int(line), reason=reason),), newer=True)
     except Trouble as trouble:
-        return Checked(faults=(FileFault(where=where, line=1, reason=str(trouble)),))
+        reason = visible(str(trouble)).removeprefix(f"{where} ")
+        return Checked(faults=(FileFault(where=where, line=1, reason=reason),))
     return Checked()
 
 

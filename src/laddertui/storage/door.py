@@ -62,20 +62,22 @@ def get(path: Path, limit: int = LARGEST_FILE) -> bytes:
         if error.errno == errno.ELOOP:
             raise Trouble(f"{path} is a link where a file should be; put the file itself there") from None
         raise Trouble(f"{path} cannot be read: {error.strerror}") from None
-    with open(fd, "rb") as file:
+    try:
         found = os.fstat(fd)
         if not stat.S_ISREG(found.st_mode):
             raise Trouble(f"{path} is not a file; move it away")
         if found.st_size > limit:
             raise Trouble(f"{path} holds {found.st_size:,} bytes; at most {limit:,} are read")
-        try:
-            return file.read(limit + 1)[:limit]
-        except OSError as error:
-            raise Trouble(f"{path} cannot be read: {error.strerror}") from None
+        with open(fd, "rb", closefd=False) as file:
+            return file.read(limit)
+    except OSError as error:
+        raise Trouble(f"{path} cannot be read: {error.strerror}") from None
+    finally:
+        os.close(fd)
 
 
 def put(path: Path, data: bytes) -> None:
-    """Write a file so that a kill or a power cut leaves the old content or the new. Raises Trouble; nothing changed."""
+    """Write a file so that a kill or a power cut leaves the old content or the new. Raises Trouble that says which."""
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}{UNFINISHED}")
     try:
         fd = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE)
@@ -90,9 +92,12 @@ def put(path: Path, data: bytes) -> None:
             with contextlib.suppress(OSError):
                 os.unlink(fresh)
             raise
-        flush_folder(path.parent)
     except OSError as error:
         raise Trouble(f"{path} was not written: {error.strerror}; what was there before is unchanged") from None
+    try:
+        flush_folder(path.parent)
+    except OSError as error:
+        raise Trouble(f"{path} is written, but a power cut may still undo that: {error.strerror}") from None
 
 
 def remove(path: Path) -> None:
@@ -120,8 +125,8 @@ def flush_folder(folder: Path) -> None:
 
 def make_folder(folder: Path) -> None:
     """Make a folder and what is missing above it, for this user alone. Raises Trouble."""
-    missing = [f for f in (folder, *folder.parents) if not f.exists() and not f.is_symlink()]
     try:
+        missing = [f for f in (folder, *folder.parents) if not os.path.lexists(f)]
         for each in reversed(missing):
             each.mkdir(mode=FOLDER_MODE, exist_ok=True)
             each.chmod(FOLDER_MODE)
@@ -135,7 +140,10 @@ def make_folder(folder: Path) -> None:
 
 def sweep(folder: Path) -> None:
     """Clear away files that a kill left half written."""
-    with contextlib.suppress(OSError):
-        for name in os.listdir(folder):
-            if name.startswith(".") and name.endswith(UNFINISHED):
-                os.unlink(folder / name)
+    try:
+        names = [n for n in os.listdir(folder) if n.startswith(".") and n.endswith(UNFINISHED)]
+    except OSError:
+        return
+    for name in names:
+        with contextlib.suppress(OSError):
+            os.unlink(folder / name)

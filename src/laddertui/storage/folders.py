@@ -32,7 +32,7 @@ def find_folders(data_dir: str | None = None) -> Folders:
     """The folders that apply: `--data-dir`, then the environment, then the system's own places."""
     data = data_dir or os.environ.get(DATA_DIR)
     return Folders(
-        data=Path(data).expanduser().absolute() if data else _place("DATA"),
+        data=Path(os.path.expanduser(data)).absolute() if data else _place("DATA"),
         config=_place("CONFIG"),
         cache=_place("CACHE"),
         state=_place("STATE"),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import InUse, Trouble
-from laddertui.storage.door import FILE_MODE, get, make_folder, put, remove
+from laddertui.storage.door import FILE_MODE, get, make_folder, put, remove, sweep
 from laddertui.storage.folders import Folders
 from laddertui.storage.profiles import Place
 
@@ -38,7 +38,7 @@ class Lock:
 
 
 def take(folders: Folders, place: Place) -> Lock:
-    """Hold a profile. Raises InUse, naming the window that has it."""
+    """Hold a profile, and clear away what a kill left half written in it. Raises InUse, naming who has it."""
     from filelock import FileLock, Timeout  # imported only where a profile is written
 
     folder = folders.state / "locks"
@@ -53,7 +53,11 @@ def take(folders: Folders, place: Place) -> Lock:
     except OSError as error:
         raise Trouble(f"{folder} cannot be used for locks: {error.strerror}") from None
     me = {"host": os.uname().nodename, "process": os.getpid(), "since": time.strftime("%Y-%m-%d %H:%M")}
-    put(note, json.dumps(me).encode())
+    with contextlib.suppress(Trouble):  # a full disk keeps nobody from looking; an older note would name another
+        remove(note)
+        put(note, json.dumps(me).encode())
+    for each in (place.path, place.snapshots, place.revisions):
+        sweep(each)
     return Lock(lock, note)
 
 
@@ -66,5 +70,5 @@ def _holder(note: Path) -> str:
     try:
         held = json.loads(get(note))
         return visible(f"process {held['process']} on {held['host']}, since {held['since']}")
-    except (Trouble, ValueError, KeyError, TypeError):
+    except (Trouble, ValueError, KeyError, TypeError, RecursionError):
         return "it has not said which"

@@ -99,8 +99,14 @@ def card(place: Place) -> Profile | None:
 
 
 def everyone(folders: Folders) -> list[tuple[str, Profile | None]]:
-    """Every profile's id and card."""
-    return [(id, card(find(folders, id))) for id in ids(folders)]
+    """Every profile's id and card; no card where there is none, and where it cannot be read: it hides no other."""
+    rows: list[tuple[str, Profile | None]] = []
+    for id in ids(folders):
+        try:
+            rows.append((id, card(find(folders, id))))
+        except Trouble:
+            rows.append((id, None))
+    return rows
 
 
 def choose(folders: Folders, wanted: str | None) -> str:
@@ -147,18 +153,24 @@ def make(folders: Folders, id: str, code: str, today: dt.date) -> Place:
 
 def add(folders: Folders, code: str, today: dt.date) -> str:
     """Add a profile under a code and give its id, which says nothing about the person."""
-    code = check_code(code)
-    taken = {c.code for _, c in everyone(folders) if c is not None}
-    if code in taken:
-        raise Trouble(f"there is a profile with the code {code!r} already; choose another")
+    code = _free_code(folders, code)
     id = f"p-{secrets.token_hex(4)}"
     make(folders, id, code, today)
     return id
 
 
-def rename(place: Place, code: str) -> None:
+def rename(folders: Folders, place: Place, code: str) -> None:
     """Give a profile another code. Raises NotThere where it has no card."""
     found = card(place)
     if found is None:
         raise NotThere(f"{place.card} is not there; save something in this profile first")
-    place.door.write(place.card, schema.to_toml(schema.to_table(replace(found, code=check_code(code)))))
+    code = _free_code(folders, code, but=place.id)
+    place.door.write(place.card, schema.to_toml(schema.to_table(replace(found, code=code))))
+
+
+def _free_code(folders: Folders, code: str, but: str | None = None) -> str:
+    """The code, trimmed. Raises Misused for one that cannot be shown, Trouble for one that another profile has."""
+    code = check_code(code)
+    if any(c.code == code for id, c in everyone(folders) if c is not None and id != but):
+        raise Trouble(f"there is a profile with the code {code!r} already; choose another")
+    return code

@@ -2,13 +2,15 @@
 
     bytes -> text -> TOML -> schema number -> types (pydantic) -> meaning (domain/faults.py)
 
-Types are checked strictly, as JSON, where dates are texts and everything else is what it is. Reading covers every
-schema ever released; a newer one raises Newer. pydantic and the parsers are imported when a file is parsed, not before.
+Types are checked strictly, as JSON, where dates are texts and everything else is what it is; a text that stands for a
+date, or a date for a text, is looked for afterwards. Reading covers every schema ever released; a newer one raises
+Newer. pydantic and the parsers are imported when a file is parsed, not before.
 """
 
 import datetime as dt
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -21,13 +23,15 @@ from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.domain.text import slug, visible
 from laddertui.domain.trouble import FileFault, Invalid, Newer
 from laddertui.storage.door import LARGEST_FILE
-from laddertui.storage.toml_lines import Key, key_lines, line_of
+from laddertui.storage.toml_lines import Key, key_lines, line_of, too_deep
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 R = TypeVar("R")
 Table = dict[str, Any]
+LONGEST_REASON = 300
+"""Letters of a fault's reason; what a hostile file says in it is cut off there."""
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
@@ -46,10 +50,14 @@ class Source:
 
     def fault(self, key: Key, reason: str) -> FileFault:
         """A fault at a key of this file."""
-        return FileFault(where=visible(self.where), line=line_of(self.lines, key), reason=visible(reason))
+        return self._fault(line_of(self.lines, key), reason)
+
+    def _fault(self, line: int, reason: str) -> FileFault:
+        short = reason if len(reason) <= LONGEST_REASON else f"{reason[: LONGEST_REASON - 1]}…"
+        return FileFault(where=visible(self.where), line=line, reason=visible(short))
 
     def _refuse(self, line: int, reason: str) -> Invalid:
-        return Invalid(FileFault(where=visible(self.where), line=line, reason=visible(reason)))
+        return Invalid(self._fault(line, reason))
 
     def _decode(self, data: bytes) -> str:
         if len(data) > LARGEST_FILE:
@@ -65,8 +73,12 @@ class Source:
     def _parse(self) -> Table:
         import tomllib
 
+        if too_deep(self.text):
+            raise self._refuse(1, "not valid here: a key of too many names")
         try:
-            return tomllib.loads(self.text)
+            table = tomllib.loads(self.text)
+            json.dumps(table, default=str)  # whatever comes after may take for granted that this can be done
+            return table
         except tomllib.TOMLDecodeError as error:
             found = _AT_LINE.search(str(error))
             last = self.text.rstrip().count("\n") + 1
@@ -121,29 +133,47 @@ def read_draft(data: bytes, where: str, today: dt.date) -> Draft:
     if "schema" in table:
         source.schema()
     filled = {"schema": SCHEMA, "quarter": quarters.quarter_of(today), "taken_on": today, "role": ""} | table
-    filled["activities"] = _filled(table.get("activities"), {"name": "", "share": 0.0, "score": 0})
-    if isinstance(coming := filled.get("next_rung"), dict):
-        rows = _filled(coming.get("activities"), {"name": "", "score": 0})
-        filled["next_rung"] = coming | {"activities": rows}
+    for path, unset in _unset(today).items():
+        filled = _filled(filled, path.split("."), unset)
     snapshot = _typed(source, Snapshot, filled)
     if odd := list(odd_numbers(snapshot)):
         raise Invalid(*(source.fault(f.key, f.reason) for f in odd))
-    return Draft(snapshot=snapshot, session=_typed(source, Session, session))
+    return Draft(snapshot=snapshot, session=_typed(source, Session, session, ("session",)))
 
 
-def _filled(rows: Any, unset: Table) -> Any:
-    """Rows in which what is missing is not given yet; anything but rows is left for the types to refuse."""
-    if rows is None:
-        return []
-    if not isinstance(rows, list) or not all(isinstance(r, dict) for r in rows):
-        return rows
-    taken = {r["id"] for r in rows if isinstance(r.get("id"), str)}
-    made = []
+def _unset(today: dt.date) -> dict[str, Table]:
+    """What a draft's rows hold until it is given: nothing, or where that cannot be said, what a row begins with."""
+    return {
+        "activities": {"id": "", "name": "", "share": 0.0, "score": 0},
+        "next_rung.activities": {"id": "", "name": "", "score": 0},
+        "plan.moves": {"from": "", "to": "", "points": 0.0},
+        "plan.events": {"title": "", "weekday": "friday", "at": dt.time(10), "minutes": 60},
+        "profession.tasks": {"name": "", "volume": 0, "complexity": 0, "first_year_share": 0.0},
+        "profession.indicators": {"kind": "entry-postings", "baseline": 0.0, "value": 0.0, "observed_on": today},
+        "profession.annotation": {"recruits": False},
+        "profession.macro": dict.fromkeys(("displaced", "pay", "annotation_pay", "propensity"), 0.0),
+    }
+
+
+def _filled(table: Table, path: list[str], unset: Table) -> Table:
+    """The table with its rows at a path filled in; anything but rows is left for the types to refuse."""
+    key, *rest = path
+    inner = table.get(key)
+    if isinstance(inner, dict):
+        return table | {key: _filled(inner, rest, unset) if rest else unset | inner}
+    if isinstance(inner, list) and not rest and all(isinstance(row, dict) for row in inner):
+        return table | {key: _with_ids([unset | row for row in inner])}
+    return table
+
+
+def _with_ids(rows: list[Table]) -> list[Table]:
+    """Rows that need an id, each with one."""
+    taken = {row["id"] for row in rows if isinstance(row.get("id"), str)}
     for row in rows:
-        id = row.get("id") or slug(str(row.get("name", "")), taken)
-        taken.add(id)
-        made.append({"id": id} | unset | row)
-    return made
+        if row.get("id") == "":
+            row["id"] = slug(str(row["name"]), taken)
+            taken.add(row["id"])
+    return rows
 
 
 _ADAPTERS: "dict[object, TypeAdapter[Any]]" = {}
@@ -158,33 +188,50 @@ def _adapter(kind: type[R]) -> "TypeAdapter[R]":
     return _ADAPTERS[kind]
 
 
-def _typed(source: Source, kind: type[R], table: Table) -> R:
-    """A record of the table's values. Raises Invalid with a fault for every unknown, missing or mistyped key."""
-    made, found = _typed_or_faults(source, kind, table)
+def _typed(source: Source, kind: type[R], table: Table, at: Key = ()) -> R:
+    """A record of the values of a table of the file. Raises Invalid with a fault for every unknown or mistyped key."""
+    made, found = _typed_or_faults(source, kind, table, at)
     if made is None or found:
         raise Invalid(*found)
     return made
 
 
-def _typed_or_faults(source: Source, kind: type[R], table: Table) -> tuple[R | None, list[FileFault]]:
+def _typed_or_faults(source: Source, kind: type[R], table: Table, at: Key = ()) -> tuple[R | None, list[FileFault]]:
     """A record, and what is wrong with the table. Keys that are not known do not stop the rest from being looked at."""
-    import json
-
     from pydantic import ValidationError
 
     text = json.dumps(table, default=str)
     found: list[FileFault] = []
     try:
-        return _adapter(kind).validate_json(text, strict=True), found
+        made = _adapter(kind).validate_json(text, strict=True)
     except ValidationError as error:
-        errors = error.errors()
-    found += [source.fault(e["loc"], _said(e)) for e in errors]
-    if any(e["type"] != UNKNOWN_KEY for e in errors):
-        return None, found
-    known = json.loads(text)
-    for e in errors:
-        _drop(known, e["loc"])
-    return _adapter(kind).validate_json(json.dumps(known), strict=True), found
+        errors = error.errors(include_url=False, include_input=False)
+        found += [source.fault((*at, *e["loc"]), _said(e)) for e in errors]
+        if any(e["type"] != UNKNOWN_KEY for e in errors):
+            return None, found
+        known = json.loads(text)
+        for e in errors:
+            _drop(known, e["loc"])
+        made = _adapter(kind).validate_json(json.dumps(known), strict=True)
+    found += [source.fault((*at, *key), reason) for key, reason in _mistaken(made, table)]
+    return made, found
+
+
+def _mistaken(value: Any, table: Any, key: Key = ()) -> Iterator[tuple[Key, str]]:
+    """Every text that is no text in the file but a date, and the other way round: in JSON they are all texts."""
+    if is_dataclass(value):
+        for f in fields(value):
+            if (name := file_key(f.name)) in table:
+                yield from _mistaken(getattr(value, f.name), table[name], (*key, name))
+    elif isinstance(value, tuple):
+        for n, item in enumerate(value):
+            yield from _mistaken(item, table[n], (*key, n))
+    elif type(value) in _ALL_TEXTS and type(value) is not type(table):
+        yield key, f"{key[-1]} is {_EXPECTED[_ALL_TEXTS[type(value)]]}"
+
+
+_ALL_TEXTS: dict[type, str] = {str: "string", dt.date: "date", dt.time: "time"}
+"""What JSON does not tell apart."""
 
 
 def _drop(table: Any, key: Key) -> None:
@@ -205,6 +252,7 @@ _EXPECTED = {
     "tuple": "a list",
     "dict": "a table",
     "dataclass": "a table",
+    "json": "nested too deep",
 }
 
 

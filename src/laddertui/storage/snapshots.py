@@ -114,6 +114,8 @@ def last_revision(place: Place, quarter: str) -> int:
         names = os.listdir(place.revisions)
     except FileNotFoundError:
         return 0
+    except OSError as error:
+        raise Trouble(f"{place.revisions} cannot be read: {error.strerror}") from None
     return max((int(m[1]) for n in names if (m := numbered.fullmatch(n))), default=0)
 
 

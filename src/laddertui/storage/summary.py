@@ -1,10 +1,12 @@
 """The summary cache: what Home, `status` and `due` show, worked out once and kept while no file has changed.
 
 It is checked against the files' names and stat data, so that neither TOML nor pydantic is touched. Always
-disposable; only for plain profiles.
+disposable; only for plain profiles. One line of digest (of the files' stat data and of what follows), then JSON: a
+cache for other files, a cut-off one and one that somebody edited all look the same, and are not used.
 """
 
 import contextlib
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -22,9 +24,9 @@ LARGEST_SUMMARY = 16 * 1024 * 1024
 
 
 def fingerprint(place: Place) -> str:
-    """The names and stat data of every saved quarter; any change to a file changes it."""
+    """The names and stat data of every saved quarter; any change to a file changes it. Never raises."""
     rows = []
-    with contextlib.suppress(FileNotFoundError), os.scandir(place.snapshots) as found:
+    with contextlib.suppress(OSError), os.scandir(place.snapshots) as found:
         for entry in found:
             with contextlib.suppress(OSError):
                 stat = entry.stat(follow_symlinks=False)
@@ -35,19 +37,24 @@ def fingerprint(place: Place) -> str:
 def load(folders: Folders, place: Place, print_of_files: str) -> dict[str, Any] | None:
     """The summary that was worked out for these very files, or None."""
     try:
-        kept = json.loads(get(_path(folders, place), LARGEST_SUMMARY))
-        summary = kept["summary"] if kept["files"] == print_of_files else None
-    except (Trouble, ValueError, KeyError, TypeError, RecursionError):
+        digest, _, kept = get(_path(folders, place), LARGEST_SUMMARY).partition(b"\n")
+    except Trouble:
         return None
-    return summary if isinstance(summary, dict) else None
+    summary: dict[str, Any] | None = json.loads(kept) if digest == _digest(print_of_files, kept) else None
+    return summary
 
 
 def store(folders: Folders, place: Place, print_of_files: str, summary: dict[str, Any]) -> None:
     """Keep a summary. A cache that cannot be written is no trouble for anyone."""
     path = _path(folders, place)
+    kept = json.dumps(summary).encode()
     with contextlib.suppress(Trouble):
         make_folder(path.parent)
-        put(path, json.dumps({"files": print_of_files, "summary": summary}).encode())
+        put(path, _digest(print_of_files, kept) + b"\n" + kept)
+
+
+def _digest(print_of_files: str, kept: bytes) -> bytes:
+    return hashlib.sha256(os.fsencode(print_of_files) + b"\0" + kept).hexdigest().encode()
 
 
 def _path(folders: Folders, place: Place) -> Path:

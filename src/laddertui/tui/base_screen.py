@@ -24,6 +24,8 @@ class BaseScreen(Screen[None]):
     """A screen with its two bars. `HERE` is its title, or the step it is."""
 
     HERE = ""
+    METHOD = ""
+    """What the method page is searched for when it is opened from here."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (FEWEST_COLUMNS, "-fits"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (FEWEST_LINES, "-high")]
 
@@ -54,6 +56,10 @@ class BaseScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Show the keys of this screen, whatever was shown before it."""
         self.query_one(KeyBar).read_keys()
+
+    def copy_text(self) -> str:
+        """What the screen says, as plain lines, for copying out; "" where there is nothing to copy."""
+        return ""
 
     def say(self, note: str) -> None:
         """A short note at the right of the top bar."""

@@ -18,6 +18,14 @@ def lines(rows: Iterable[str]) -> Content:
     return Content("\n").join([literal(row) for row in rows])
 
 
+def titled(parts: Iterable[tuple[str, list[str]]]) -> Content:
+    """Headings in bold, their lines below, an empty line between the parts."""
+    rows: list[Content] = []
+    for title, below in parts:
+        rows += [joined(""), joined((title, "bold")), *(joined(f"  {row}") for row in below)]
+    return Content("\n").join(rows[1:])
+
+
 def joined(*parts: "str | Content | tuple[str, str]") -> Content:
     """One line of plain parts, `(text, style)` pairs and contents."""
     made = [p if isinstance(p, Content) else literal(*p) if isinstance(p, tuple) else literal(p) for p in parts]

@@ -35,7 +35,14 @@ class Edited(Message):
 
 
 @dataclass
+class OpenQuarter(Message):
+    """The person wants to see one saved quarter in full."""
+
+    quarter: str
+
+
+@dataclass
 class Chosen(Message):
     """The person chose on Home what to do."""
 
-    what: Literal["begin", "continue", "discard", "history"]
+    what: Literal["begin", "continue", "discard", "history", "example"]

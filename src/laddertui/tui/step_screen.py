@@ -53,6 +53,8 @@ class StepScreen(BaseScreen):
 
     def on_mount(self) -> None:
         """Show the state as it is found."""
+        if self.assessment.is_example:
+            self.say("a worked example; nothing is saved")
         self.show_state()
         self.show_place()
 

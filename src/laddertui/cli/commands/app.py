@@ -10,7 +10,7 @@ from laddertui.flow.profile import OpenProfile
 
 def run(args: Namespace) -> int:
     """Open the app on the profile that is meant. Raises Misused without a terminal, InUse for a second window."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise Misused("the app needs a terminal; laddertui --help lists what works without one")
     import gc
 

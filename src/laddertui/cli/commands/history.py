@@ -18,6 +18,6 @@ def run(args: Namespace) -> int:
 
 def _cells(row: dict[str, Any]) -> tuple[str, ...]:
     if not row["readable"]:
-        return row["quarter"], "not readable:", row["reason"], "", ""
+        return row["quarter"], f"not readable: {row['reason']}"
     shares = (f"{row['exposed_share']:.0f} %", f"{row['anchored_share']:.0f} %")
     return (row["quarter"], row["taken_on"], f"{row['rung']:.2f}", *shares)

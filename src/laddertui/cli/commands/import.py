@@ -33,7 +33,7 @@ def run(args: Namespace) -> int:
 def _bytes(name: str) -> bytes:
     """A file's content, or standard input's; never more than one byte past what is taken."""
     try:
-        if name == "-":
+        if name == "-" and sys.stdin is not None:
             return sys.stdin.buffer.read(LARGEST_FILE + 1)
         with Path(name).open("rb") as file:
             return file.read(LARGEST_FILE + 1)

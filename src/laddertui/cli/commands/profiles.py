@@ -41,7 +41,7 @@ def _rename(args: Namespace) -> int:
     place = call.place(args)
     held = lock.take(call.folders(args), place)
     try:
-        store.rename(place, args.code)
+        store.rename(call.folders(args), place, args.code)
     finally:
         held.release()
     call.answer(args, {"id": place.id, "code": args.code.strip()}, [f"{place.id} is now {args.code.strip()}"])

@@ -52,6 +52,7 @@ class AuditScreen(StepScreen):
 
     CSS_PATH = "audit.tcss"
     STEP = "audit"
+    METHOD = "share"
     HELP = """
 **Audit**
 

@@ -1,8 +1,9 @@
-"""History: every saved quarter, and the files that cannot be read with their reason."""
+"""History: the rung over the quarters as a picture and as a table; files that cannot be read are rows too."""
 
 from typing import Any
 
 from rich.text import Text
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import DataTable
@@ -10,47 +11,83 @@ from textual.widgets import DataTable
 from laddertui.domain.text import visible
 from laddertui.flow.overview import Overview
 from laddertui.tui.base_screen import BaseScreen
+from laddertui.tui.requests import OpenQuarter
+from laddertui.tui.widgets.course import Course, Point
 from laddertui.tui.widgets.words import Words
+
+HEAD = ("quarter", "taken on", "rung", "change", "exposed", "anchored")
 
 
 class HistoryScreen(BaseScreen):
-    """The quarters as a table, oldest first."""
+    """The quarters, oldest first. Enter opens one in full."""
 
     CSS_PATH = "history.tcss"
     HERE = "History"
     HELP = """
 **History**
 
-Every saved quarter, oldest first. A file that cannot be read is a row with its reason; it is left as it is.
+The rung over the quarters, on the ladder's own scale, and below it the same in figures. Enter opens a quarter in full.
+A file that cannot be read is a row with its reason, and a question mark at the foot of the picture.
 """
-    BINDINGS = [Binding("escape", "app.pop_screen", "Home", id="history.leave")]
+    BINDINGS = [
+        Binding("escape", "app.pop_screen", "Home", id="history.leave"),
+        Binding("k", "cursor(-1)", "Up", show=False, id="history.up"),
+        Binding("j", "cursor(1)", "Down", show=False, id="history.down"),
+    ]
 
     def __init__(self, overview: Overview) -> None:
         super().__init__()
-        self._overview = overview
+        self._rows = overview.history
+        self._cells = [_cells(row, before) for row, before in zip(self._rows, _before(self._rows), strict=True)]
 
     def body(self) -> ComposeResult:
-        """The table and, below it, what the row under the cursor has to say."""
+        """The picture, the table and, below it, what the row under the cursor has to say."""
+        yield Course(tuple(Point(row["quarter"], row["rung"]) for row in self._rows))
         yield DataTable[Text](cursor_type="row")
         yield Words("", id="reason")
 
     def on_mount(self) -> None:
         """Fill the table; the cursor stands at the newest."""
         table = self.query_one(DataTable)
-        table.add_columns(*(Text(head) for head in ("quarter", "taken on", "rung", "exposed", "anchored")))
-        for row in self._overview.history:
-            table.add_row(*(Text(visible(cell)) for cell in _cells(row)))
-        table.move_cursor(row=len(self._overview.history) - 1)
+        table.add_columns(*(Text(head) for head in HEAD))
+        for cells in self._cells:
+            table.add_row(*(Text(visible(cell)) for cell in cells))
+        table.move_cursor(row=len(self._rows) - 1)
         table.focus()
 
-    def on_data_table_row_highlighted(self, event: DataTable.RowHighlighted) -> None:
-        """Say why a row cannot be read."""
-        row = self._overview.history[event.cursor_row]
-        self.query_one("#reason", Words).say(row["reason"] or "")
+    @on(DataTable.RowHighlighted)
+    def _say_reason(self, event: DataTable.RowHighlighted) -> None:
+        self.query_one("#reason", Words).say(self._rows[event.cursor_row]["reason"] or "Enter opens this quarter.")
+
+    @on(DataTable.RowSelected)
+    def _open(self, event: DataTable.RowSelected) -> None:
+        row = self._rows[event.cursor_row]
+        if row["readable"]:
+            self.post_message(OpenQuarter(row["quarter"]))
+
+    def action_cursor(self, by: int) -> None:
+        """Move the cursor."""
+        table = self.query_one(DataTable)
+        table.move_cursor(row=table.cursor_row + by)
+
+    def copy_text(self) -> str:
+        """The table, a tab between its columns."""
+        return "\n".join("\t".join(cells) for cells in (HEAD, *self._cells))
 
 
-def _cells(row: dict[str, Any]) -> tuple[str, ...]:
+def _before(rows: tuple[dict[str, Any], ...]) -> list[float | None]:
+    """For each row the rung of the readable one before it."""
+    found: list[float | None] = []
+    newest: float | None = None
+    for row in rows:
+        found.append(newest)
+        newest = row["rung"] if row["readable"] else newest
+    return found
+
+
+def _cells(row: dict[str, Any], before: float | None) -> tuple[str, ...]:
     if not row["readable"]:
-        return (row["quarter"], "not readable", "", "", "")
+        return (row["quarter"], "not readable", "", "", "", "")
+    change = f"{row['rung'] - before:+.2f}" if before is not None else ""
     shares = (f"{row['exposed_share']:.0f} %", f"{row['anchored_share']:.0f} %")
-    return (row["quarter"], row["taken_on"], f"{row['rung']:.2f}", *shares)
+    return (row["quarter"], row["taken_on"], f"{row['rung']:.2f}", change, *shares)

@@ -30,6 +30,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         Binding("n", "begin", "New", tooltip="Begin an assessment, or change this quarter's", id="home.begin"),
         Binding("c", "go_on", "Continue", tooltip="Go on with the unfinished assessment", id="home.continue"),
         Binding("y", "history", "History", tooltip="Every saved quarter", id="home.history"),
+        Binding("e", "example", "Example", tooltip="Try a worked example; nothing of it is saved", id="home.example"),
         Binding("d", "discard", "Discard draft", show=False, tooltip="Let the draft go", id="home.discard"),
         Binding("left,up,k", "app.focus_previous", "Previous button", show=False, id="home.left"),
         Binding("right,down,j", "app.focus_next", "Next button", show=False, id="home.right"),
@@ -47,6 +48,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         with Horizontal(id="actions"):
             yield Act("Go on where you were", "continue", primary=True)
             yield Act("", "begin", primary=True)
+            yield Act("Try a worked example", "example")
             yield Act("History", "history")
             yield Act("Discard the draft", "discard")
 
@@ -74,6 +76,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         self.query_one("#continue").display = view.has_draft
         self.query_one("#discard").display = view.has_draft
         self.query_one("#history").display = view.has_history
+        self.query_one("#example").display = first
         self.query_one("#begin", Act).name_it(view.begin_label)
         self.query_one("#continue" if view.has_draft else "#begin").focus()
         self.refresh_bindings()
@@ -97,6 +100,15 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         """Every saved quarter."""
         self.post_message(Chosen("history"))
 
+    def action_example(self) -> None:
+        """Someone else's job first."""
+        self.post_message(Chosen("example"))
+
+    def copy_text(self) -> str:
+        """What Home says, as plain lines."""
+        view = home.view(self.ladder_app.profile)
+        return "\n".join([view.headline, *view.lines] if view.headline else view.welcome)
+
     def action_discard(self) -> None:
         """Let the draft go, after asking."""
         self.post_message(Chosen("discard"))
@@ -108,5 +120,6 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             "continue": self.action_go_on,
             "history": self.action_history,
             "discard": self.action_discard,
+            "example": self.action_example,
         }
         verbs[event.button.id or "begin"]()

@@ -35,6 +35,7 @@ class NextRungScreen(StepScreen):
 
     CSS_PATH = "next_rung.tcss"
     STEP = "next-rung"
+    METHOD = "next rung"
     HELP = f"""
 **Next rung**
 

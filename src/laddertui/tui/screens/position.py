@@ -29,6 +29,7 @@ class PositionScreen(StepScreen):
 
     CSS_PATH = "position.tcss"
     STEP = "position"
+    METHOD = "rung"
     HELP = """
 **Position**
 
@@ -129,6 +130,10 @@ a shows all advice, b what the source and published data say about occupations.
         self._benchmarks = not self._benchmarks
         self.show_state()
         self.call_after_refresh(self.query_one("#benchmarks").scroll_visible)
+
+    def copy_text(self) -> str:
+        """The figures, as plain lines."""
+        return "\n".join(reading.position_lines(self.assessment.finished()))
 
     def action_save(self) -> None:
         """Save this quarter without a plan."""

@@ -56,6 +56,7 @@ class ReallocateScreen(StepScreen):
 
     CSS_PATH = "reallocate.tcss"
     STEP = "reallocate"
+    METHOD = "points"
     HELP = f"""
 **Reallocate**
 

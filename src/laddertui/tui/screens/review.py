@@ -9,7 +9,7 @@ from textual.widgets import Button
 
 from laddertui.domain.advice import SHOWN_AT_ONCE, advice
 from laddertui.flow import advise, pages
-from laddertui.tui.literal import joined
+from laddertui.tui.literal import joined, titled
 from laddertui.tui.requests import Save, Turn
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
@@ -21,6 +21,7 @@ class ReviewScreen(StepScreen):
 
     CSS_PATH = "review.tcss"
     STEP = "review"
+    METHOD = "sprint"
     HELP = """
 **Review and save**
 
@@ -57,7 +58,7 @@ keeps the earlier version as a revision.
         lines = [joined(("Before it can be saved:", "bold")), *(joined(f"  · {m.words}") for m in missing)]
         self.query_one("#missing", Words).say(Content("\n").join(lines) if missing else "")
         self.query_one("#where", Words).say(pages.where_words(self.assessment))
-        self.query_one("#everything", Words).say(_titled(pages.page(snapshot)))
+        self.query_one("#everything", Words).say(titled(pages.page(snapshot)))
         self._show_advice()
         self.query_one("#save", Act).disabled = bool(missing)
         self.query_one("#mend", Act).display = bool(missing)
@@ -82,6 +83,11 @@ keeps the earlier version as a revision.
     def action_scroll(self, by: int) -> None:
         """Move the page."""
         self.query_one("#page").scroll_relative(y=by * 3, animate=False)
+
+    def copy_text(self) -> str:
+        """The page, as plain lines."""
+        parts = pages.page(self.assessment.finished())
+        return "\n".join(line for title, rows in parts for line in (title, *(f"  {r}" for r in rows), ""))
 
     def action_all_advice(self) -> None:
         """All advice, or the heaviest three."""
@@ -108,11 +114,3 @@ keeps the earlier version as a revision.
     @on(Button.Pressed, "#mend")
     def _mend(self) -> None:
         self.action_mend()
-
-
-def _titled(parts: list[tuple[str, list[str]]]) -> Content:
-    """Headings in bold, their lines below."""
-    lines: list[Content] = []
-    for title, rows in parts:
-        lines += [joined(""), joined((title, "bold")), *(joined(f"  {row}") for row in rows)]
-    return Content("\n").join(lines[1:])

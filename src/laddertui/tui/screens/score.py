@@ -22,6 +22,7 @@ class ScoreScreen(StepScreen):
 
     CSS_PATH = "score.tcss"
     STEP = "score"
+    METHOD = "score"
     HELP = f"""
 **Score**
 

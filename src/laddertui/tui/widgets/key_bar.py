@@ -44,7 +44,7 @@ class KeyBar(Widget):
                 continue
             seen.add(binding.action)
             part = joined((self.app.get_key_display(binding), "bold"), f" {binding.description}")
-            if at + part.cell_length + 1 > self.size.width:
+            if at + part.cell_length + 1 > (self.size.width or self.app.size.width):
                 break
             self._spans.append((at, at + part.cell_length, binding))
             parts.append(part)

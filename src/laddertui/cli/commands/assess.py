@@ -1,0 +1,30 @@
+"""`laddertui assess --plain`: the whole flow as plain questions and answers."""
+
+import sys
+from argparse import Namespace
+
+from laddertui.cli import call
+from laddertui.domain.trouble import Misused
+from laddertui.flow.assessment import Assessment, begun, continued
+from laddertui.flow.profile import OpenProfile
+
+
+def run(args: Namespace) -> int:
+    """Ask and read until the quarter is saved (0), or the answers end (0 after `quit`, 1 otherwise)."""
+    if not args.plain:
+        raise Misused("add --plain for questions and answers; laddertui alone opens the app")
+    if args.no_input:
+        raise Misused("assess asks questions; leave --no-input out")
+    from laddertui.plain.walk import Walk
+
+    profile = OpenProfile(call.folders(args), call.place(args))
+    try:
+        draft = profile.draft()
+        if draft is None:
+            saved = profile.this_quarter()
+            role = str((profile.overview().newest or {}).get("role", ""))
+            draft = continued(saved) if saved else begun(role, profile.today)
+        walk = Walk(Assessment(profile, draft), sys.stdin, sys.stdout)
+        return 0 if walk.run() or walk.was_left else 1
+    finally:
+        profile.close()

@@ -1,0 +1,19 @@
+"""What a person copies out into a file of their own: plain text, for them alone."""
+
+from pathlib import Path
+
+from laddertui.domain.text import visible
+from laddertui.domain.trouble import Trouble
+from laddertui.storage.door import put
+
+NAME = "laddertui.txt"
+"""The name that is offered."""
+
+
+def write(name: str, text: str) -> Path:
+    """Write a text under a name the person gave, never over a file that is there. Raises Trouble."""
+    path = Path(name).expanduser().absolute()
+    if not name or path.exists() or path.is_symlink():
+        raise Trouble(f"{visible(str(path))} is there already; choose another name")
+    put(path, ("\n".join(visible(line) for line in text.replace("\t", " | ").split("\n")) + "\n").encode())
+    return path

@@ -1,0 +1,33 @@
+"""Position in plain lines: the figures, the human part first; then on, or saved as it is."""
+
+from laddertui.content.benchmarks import scale_sentence
+from laddertui.domain.advice import SHOWN_AT_ONCE, advice
+from laddertui.flow import advise, questions, reading
+from laddertui.flow.assessment import Assessment
+from laddertui.plain.prompt import At, Prompt, question
+
+GO_ON = question(
+    "go_on",
+    "Go on to the next rung, or save without a plan? (g or s)",
+    "g: name the role one rung higher and plan 90 days. s: save this quarter as it is; that is always enough.",
+)
+
+
+def prompt(a: Assessment, at: At) -> Prompt:
+    """The position, and what next."""
+
+    def take(answer: str) -> At | None:
+        said = answer.strip().casefold()[:1] or "g"
+        if said not in ("g", "s"):
+            raise questions.Refusal("g to go on, s to save without a plan.")
+        return At("next-rung", "title") if said == "g" else At("review", "save_without_plan")
+
+    return Prompt(GO_ON, take, current="g", said=tuple(lines(a)))
+
+
+def lines(a: Assessment) -> list[str]:
+    """Where the week stands, in lines."""
+    snapshot = a.finished()
+    said = ["", *reading.position_lines(snapshot), scale_sentence()]
+    shown = [x for x in advice(snapshot) if x.code not in advise.ABOUT_THE_PLAN][:SHOWN_AT_ONCE]
+    return [*said, *(f"{advise.title(x)}: {advise.text(x, snapshot)}" for x in shown), ""]

@@ -1,0 +1,52 @@
+"""Keeping what is typed: the draft is written by itself, shortly after every change."""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.timer import Timer
+
+from laddertui.domain.text import visible
+from laddertui.domain.trouble import Trouble
+from laddertui.tui.key_order import KeysInOrder
+from laddertui.tui.requests import Edited
+
+if TYPE_CHECKING:
+    from laddertui.flow.assessment import Assessment
+    from laddertui.flow.profile import OpenProfile
+
+KEEP_AFTER = 0.4
+"""Seconds from a change to the draft on the disk; nothing typed more than a second ago may be lost."""
+
+
+class Keeping(KeysInOrder, inherit_bindings=False):
+    """An app that holds a profile and the assessment under way, and keeps its draft."""
+
+    def __init__(self, profile: "OpenProfile") -> None:
+        super().__init__()
+        self.profile = profile
+        """The person's profile, held by this window."""
+        self.assessment: Assessment | None = None
+        """The assessment under way, if there is one."""
+        self._keeping: Timer | None = None
+
+    @on(Edited)
+    def keep_soon(self) -> None:
+        """Have the draft written shortly; many keys are one write."""
+        if self._keeping is None:
+            self._keeping = self.set_timer(KEEP_AFTER, self.keep_now)
+
+    def keep_now(self) -> bool:
+        """Write the draft if it changed; whether all is well."""
+        self._keeping = None
+        if self.assessment is None:
+            return True
+        try:
+            self.assessment.keep()
+        except Trouble as trouble:
+            self.complain(trouble)
+            return False
+        return True
+
+    def complain(self, trouble: Trouble) -> None:
+        """Say what went wrong, literally."""
+        self.notify(visible(str(trouble).split("\n")[0]), severity="warning", markup=False, timeout=10)

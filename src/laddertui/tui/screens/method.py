@@ -1,0 +1,74 @@
+"""The method page: every rule with whose it is; searchable, reached from every screen."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widgets import Input
+
+from laddertui.flow import method_page
+from laddertui.flow.questions import Question
+from laddertui.tui.base_screen import BaseScreen
+from laddertui.tui.literal import titled
+from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.words import Words
+
+SEARCH = Question(
+    id="search",
+    label="Search",
+    ask="Which words should an entry hold?",
+    help="Every rule, claim, warning and disagreement that holds all the words is shown. Empty shows the whole page.",
+)
+
+
+class MethodScreen(BaseScreen):
+    """What counts, and who says so."""
+
+    CSS_PATH = "method.tcss"
+    HERE = "Method"
+    HELP = """
+**Method**
+
+Every rule of the sums, each with whose it is: a source's, this app's own, or published data. What the sources claim
+is shown as a claim, with their own warnings, and where they disagree. Type to search.
+"""
+    BINDINGS = [
+        Binding("escape", "app.pop_screen", "Back", id="method.leave"),
+        Binding("up", "scroll(-3)", "Up", show=False, id="method.up"),
+        Binding("down", "scroll(3)", "Down", show=False, id="method.down"),
+        Binding("pageup", "scroll(-15)", "Page up", id="method.page-up"),
+        Binding("pagedown", "scroll(15)", "Page down", id="method.page-down"),
+    ]
+
+    def __init__(self, query: str = "") -> None:
+        super().__init__()
+        self._asked = query
+
+    def body(self) -> ComposeResult:
+        """A search field and what it finds."""
+        yield Field(SEARCH, value=self._asked, placeholder="search: rung, noise, claim, coders …", id="search")
+        with VerticalScroll(id="page", can_focus=False):
+            yield Words("", id="found")
+
+    def on_mount(self) -> None:
+        """The page, or what was asked for."""
+        self._show(self._asked)
+        self.query_one("#search").focus()
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._show(self.query_one("#search", Field).value)
+
+    def _show(self, query: str) -> None:
+        self._asked = query
+        parts = method_page.found(query)
+        self.query_one("#found", Words).say(titled(parts) if parts else "Nothing here holds all these words.")
+        self.query_one("#page").scroll_home(animate=False)
+
+    def action_scroll(self, by: int) -> None:
+        """Move the page."""
+        self.query_one("#page").scroll_relative(y=by, animate=False)
+
+    def copy_text(self) -> str:
+        """What is shown, as plain lines."""
+        return "\n".join(line for title, rows in method_page.found(self._asked) for line in (title, *rows, ""))

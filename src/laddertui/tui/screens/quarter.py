@@ -1,0 +1,44 @@
+"""One saved quarter in full."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+
+from laddertui.flow.pages import Part
+from laddertui.tui.base_screen import BaseScreen
+from laddertui.tui.literal import titled
+from laddertui.tui.widgets.words import Words
+
+
+class QuarterScreen(BaseScreen):
+    """A page to read; nothing can be changed here."""
+
+    CSS_PATH = "quarter.tcss"
+    HELP = """
+**A quarter**
+
+Everything that was saved for this quarter. F12 copies it or writes it to a file.
+"""
+    BINDINGS = [
+        Binding("escape,left", "app.pop_screen", "Back", id="quarter.leave"),
+        Binding("up,k", "scroll(-1)", "Up", show=False, id="quarter.up"),
+        Binding("down,j", "scroll(1)", "Down", show=False, id="quarter.down"),
+    ]
+
+    def __init__(self, quarter: str, page: list[Part]) -> None:
+        super().__init__()
+        self.HERE = quarter
+        self._page = page
+
+    def body(self) -> ComposeResult:
+        """The page."""
+        with VerticalScroll(id="page"):
+            yield Words(titled(self._page))
+
+    def action_scroll(self, by: int) -> None:
+        """Move the page."""
+        self.query_one("#page").scroll_relative(y=by * 3, animate=False)
+
+    def copy_text(self) -> str:
+        """The page as plain lines."""
+        return "\n".join(line for title, rows in self._page for line in (title, *(f"  {r}" for r in rows), ""))

@@ -1,0 +1,165 @@
+"""Going from screen to screen: what Home offers, the steps, and what they ask for."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from laddertui.domain.text import visible
+from laddertui.domain.trouble import Invalid, Trouble
+from laddertui.tui.keeping import Keeping
+from laddertui.tui.requests import Chosen, Leave, OpenQuarter, Save, Turn
+from laddertui.tui.screens.home import HomeScreen
+
+if TYPE_CHECKING:
+    from laddertui.domain.draft import Draft, Step
+    from laddertui.flow.assessment import Assessment
+    from laddertui.tui.step_screen import StepScreen
+
+EXAMPLE_QUESTION = "This is a worked example. Save it into your own history all the same?"
+DISCARD_QUESTION = "There is an unfinished assessment. Let it go? That cannot be undone."
+
+
+class Steering(Keeping, inherit_bindings=False):
+    """An app that knows which screen comes next. Screens are imported when they are first needed."""
+
+    @on(Chosen)
+    def _chosen(self, event: Chosen) -> None:
+        verbs = {"begin": self._begin, "continue": self._continue, "discard": self._discard, "history": self._history}
+        verbs |= {"example": self._example}
+        try:
+            verbs[event.what]()
+        except Trouble as trouble:
+            self.complain(trouble)
+
+    def _begin(self) -> None:
+        if self.profile.has_draft():
+            self._ask_to_discard(self._begin_anew)
+        else:
+            self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        from laddertui.flow.assessment import begun, continued
+
+        saved = self.profile.this_quarter()
+        role = (self.profile.overview().newest or {}).get("role", "")
+        draft = continued(saved) if saved else begun(role, self.profile.today)
+        self._open(draft)
+
+    def _continue(self) -> None:
+        try:
+            draft = self.profile.draft()
+        except Invalid as invalid:
+            aside = self.profile.set_draft_aside()
+            self.complain(invalid)
+            self.notify(f"It is kept as {visible(str(aside))}.", markup=False, timeout=10)
+            self._home_again()
+            return
+        if draft is None:
+            self._home_again()
+            return
+        self._open(draft)
+
+    def _example(self) -> None:
+        from laddertui.tui.dialogs.examples import ExamplesDialog
+
+        self.push_screen(ExamplesDialog(), self._open_example)
+
+    def _open_example(self, id: str | None) -> None:
+        from laddertui.flow.examples import opened
+
+        if id is not None:
+            self.assessment = opened(self.profile, id)
+            self.push_screen(step_screen(self.assessment.step, self.assessment))
+
+    def _discard(self) -> None:
+        self._ask_to_discard(self._home_again)
+
+    def _ask_to_discard(self, then: Callable[[], None]) -> None:
+        def let_go() -> None:
+            self.profile.let_draft_go()
+            then()
+
+        self._ask(DISCARD_QUESTION, "Let it go", let_go)
+
+    def _ask(self, question: str, yes: str, then: Callable[[], None]) -> None:
+        """Ask before something that is not wanted by accident."""
+        from laddertui.tui.dialogs.confirm import ConfirmDialog
+
+        self.push_screen(ConfirmDialog(question, yes), lambda answer: then() if answer else None)
+
+    def _history(self) -> None:
+        from laddertui.tui.screens.history import HistoryScreen
+
+        self.push_screen(HistoryScreen(self.profile.overview()))
+
+    @on(OpenQuarter)
+    def _open_quarter(self, event: OpenQuarter) -> None:
+        from laddertui.flow.pages import page
+        from laddertui.tui.screens.quarter import QuarterScreen
+
+        try:
+            snapshot = self.profile.quarter(event.quarter)
+        except Trouble as trouble:
+            self.complain(trouble)
+            return
+        self.push_screen(QuarterScreen(event.quarter, page(snapshot)))
+
+    def _home_again(self) -> None:
+        home = self.screen_stack[0]
+        if isinstance(home, HomeScreen):
+            home.read()
+
+    def _open(self, draft: "Draft") -> None:
+        from laddertui.flow.assessment import Assessment
+
+        self.assessment = Assessment(self.profile, draft)
+        self.push_screen(step_screen(self.assessment.step, self.assessment))
+
+    @on(Turn)
+    def _turn(self, event: Turn) -> None:
+        if self.assessment is None:
+            return
+        if event.step != self.assessment.step:
+            self.assessment.go(event.step, event.row)
+        self.keep_soon()
+        self.switch_screen(step_screen(event.step, self.assessment))
+
+    @on(Leave)
+    def _leave(self) -> None:
+        if self.keep_now():
+            self.assessment = None
+            self.pop_screen()
+
+    @on(Save)
+    def _save(self, event: Save) -> None:
+        assessment = self.assessment
+        if assessment is None:
+            return
+        missing = assessment.missing(event.with_plan)
+        if missing:
+            self.notify(visible(missing[0].words), severity="warning", markup=False)
+            return
+        if assessment.is_example:
+            self._ask(EXAMPLE_QUESTION, "Save it", lambda: self._save_now(assessment, event.with_plan))
+        else:
+            self._save_now(assessment, event.with_plan)
+
+    def _save_now(self, assessment: "Assessment", with_plan: bool) -> None:
+        try:
+            path = assessment.save(with_plan)
+        except Trouble as trouble:
+            self.complain(trouble)
+            return
+        self.assessment = None
+        self.pop_screen()
+        self.notify(f"Saved: {visible(path.name)}.", markup=False)
+
+
+def step_screen(step: "Step", assessment: "Assessment") -> "StepScreen":
+    """A step's screen; its module is imported when it is first needed."""
+    from importlib import import_module
+
+    module = import_module(f"laddertui.tui.screens.{step.replace('-', '_')}")
+    made: StepScreen = getattr(module, f"{step.title().replace('-', '')}Screen")(assessment)
+    return made

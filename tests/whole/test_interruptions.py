@@ -1,0 +1,305 @@
+"""What happens to what was typed when something comes between: a kill, a way out, a small window, a second one."""
+
+import tomllib
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.whole import developer as dev
+from tests.whole.terminal import LARGE, SMALL, Terminal
+
+KEPT_WITHIN = 1.0
+"""Seconds after which nothing that was typed may be lost any more: the program's own promise."""
+
+
+def draft_text(step: str, scores: tuple[int, ...] = (1, 2, 4), further: str = "") -> str:
+    """A draft as the program keeps it, up to the beginning of a step."""
+    rows = "\n".join(
+        f'[[activities]]\nid = "{row.name.lower().replace(" ", "-")}"\nname = "{row.name}"\nshare = {row.share}\n'
+        + (f"score = {score}\n" if score else "")
+        for row, score in zip(dev.SHORT, scores, strict=True)
+    )
+    return f'schema = 1\nrole = "{dev.ROLE}"\n\n{rows}\n{further}\n[session]\nstep = "{step}"\n'
+
+
+NEXT_RUNG = """
+[next_rung]
+title = "Client architect"
+[[next_rung.activities]]
+id = "client-trade-offs"
+name = "Client trade-offs"
+score = 4
+[[next_rung.activities]]
+id = "deal-talks"
+name = "Deal talks"
+score = 5
+"""
+PLAN = """
+[plan]
+starts_on = 2026-11-23
+skill = "negotiation"
+[[plan.moves]]
+from = "boilerplate"
+to = "client-trade-offs"
+points = 20.0
+"""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """Someone in the middle of one step."""
+
+    draft: str
+    """What is there before; empty for a first start."""
+    typed: Callable[[Terminal], None]
+    """What is typed; it ends when the screen shows it."""
+    found: tuple[str, ...]
+    """What must be on the screen again afterwards."""
+    place: dict[str, Any]
+    """Where the draft says one was."""
+    more: str = ""
+    """Keys for one who goes on at once."""
+    then: str = ""
+    """What shows that these keys came to the right place."""
+
+
+def _audit(t: Terminal) -> None:
+    dev.type_head(t, week="40")
+    dev.type_rows(t, dev.SHORT[:1])
+    t.type("Bug hun")
+    t.wait_for("2 Bug hun")
+
+
+def _score(t: Terminal) -> None:
+    t.wait_for("Activity 1 of 3")
+    t.press("1", "4")
+    t.wait_for("could a perfect AI")
+
+
+def _position(t: Terminal) -> None:
+    t.wait_for("Activity 3 of 3")
+    t.press("2")
+    t.wait_for("you 1.39")  # 0.6125*1 + 0.2875*2 + 0.1*2
+
+
+def _next_rung(t: Terminal) -> None:
+    t.wait_for("[Next rung]")
+    t.type("Client architect")
+    t.press("enter")
+    t.type("the lead")
+    t.press("enter")
+    t.type("Deal talks")
+    t.press("enter", "5", "enter")
+    t.type("Client trade-o")
+    t.wait_for("2 Client trade-o")
+
+
+def _reallocate(t: Terminal) -> None:
+    t.wait_for("[Reallocate]")
+    t.press(">", ">", "tab", "tab", "right", "tab")
+    t.type("my team le")
+    t.wait_for("my team le")
+
+
+def _event(t: Terminal) -> None:
+    t.wait_for("[Reallocate]")
+    t.press("tab", "tab", "tab", "tab", "tab")
+    t.type("Call block")
+    t.press("tab", "right", "tab", "tab", "tab")
+    t.type("Design ho")
+    t.wait_for("Design ho")
+
+
+def _review(t: Terminal) -> None:
+    _event(t)
+    t.press("f8")
+    t.wait_for("[Review]")
+
+
+SCENES = {
+    "audit": Scene(
+        "",
+        _audit,
+        ("Mid-level developer", "Hours a week 40", "1 Boilerplate", "employer", "61.25", "2 Bug hun"),
+        {"step": "audit", "row": 1, "field": "name"},
+        "ts",
+        "2 Bug hunts",
+    ),
+    "score": Scene(
+        draft_text("score", (0, 0, 0)),
+        _score,
+        ("[Score]", "Activity 2 of 3   ■■□", "Bug hunts", "▶ 4", "could a perfect AI"),
+        {"step": "score", "row": 1, "field": "ai_could_replace"},
+        "n",
+        "Is it the people",
+    ),
+    "position": Scene(
+        draft_text("score", (1, 2, 0)),
+        _position,
+        ("[Position]", "you 1.39", "100 % at scores 1-2"),
+        {"step": "position"},
+        "\r",
+        "[Next rung]",
+    ),
+    "next rung": Scene(
+        draft_text("next-rung"),
+        _next_rung,
+        ("Client architect", "the lead", "1 Deal talks", "5", "2 Client trade-o"),
+        {"step": "next-rung", "row": 1, "field": "name"},
+        "ffs",
+        "2 Client trade-offs",
+    ),
+    "reallocate": Scene(
+        draft_text("reallocate", further=NEXT_RUNG),
+        _reallocate,
+        ("10 of 20 points", "‹ negotiation ›", "my team le"),
+        {"step": "reallocate", "field": "agreement"},
+        "ad",
+        "my team lead",
+    ),
+    "weekly event": Scene(
+        draft_text("reallocate", further=NEXT_RUNG + PLAN),
+        _event,
+        ("20 of 20 points", "Mon 2026-11-23", "Call block", "‹ Sat ›", "Design ho"),
+        {"step": "reallocate", "row": 1, "field": "event"},
+        "ur",
+        "Design hour",
+    ),
+    "review": Scene(
+        draft_text("reallocate", further=NEXT_RUNG + PLAN),
+        _review,
+        ("[Review]", "Client architect", "Boilerplate", "Rung 1.59"),
+        {"step": "review"},
+        "\r",
+        "Saved: 2026-Q4.toml",
+    ),
+}
+EVERY_SCENE = pytest.mark.parametrize("scene", SCENES.values(), ids=SCENES)
+
+
+def open_at(t: Terminal, scene: Scene) -> None:
+    """In front of the step, by the way a person takes."""
+    if scene.draft:
+        go_on(t)
+    else:
+        dev.begin(t)
+
+
+def go_on(t: Terminal) -> None:
+    """Home offers the draft, and Enter takes it."""
+    t.wait_for("Go on where you were")
+    t.wait_until(lambda: t.is_reversed("Go on where you were"), "the button to have the focus", 3)
+    t.press("enter")
+    t.wait_gone("Go on where you were")
+
+
+def nothing_is_missing(t: Terminal, home: Path, scene: Scene) -> None:
+    """All is there again, the draft says where one was, and the next key goes where the last one went."""
+    for text in scene.found:
+        t.wait_for(text)
+    t.wait_until(lambda: place_in_draft(home, scene.place) == scene.place, f"the draft to say {scene.place}", 3)
+    t.type(scene.more)
+    t.wait_for(scene.then, timeout=3)
+
+
+def place_in_draft(home: Path, keys: Iterable[str]) -> dict[str, Any]:
+    """What the draft on the disk says about where one is."""
+    try:
+        session = tomllib.loads((dev.data_folder(home) / "draft.toml").read_text())["session"]
+    except FileNotFoundError:
+        return {}
+    return {key: session.get(key) for key in keys}
+
+
+def prepare(home: Path, scene: Scene) -> None:
+    if scene.draft:
+        folder = dev.data_folder(home)
+        folder.mkdir(parents=True, mode=0o700)
+        (folder / "draft.toml").write_text(scene.draft)
+
+
+@EVERY_SCENE
+def test_a_kill_a_second_after_the_last_key_loses_nothing(tmp_path: Path, scene: Scene) -> None:
+    prepare(tmp_path, scene)
+    with Terminal(tmp_path) as t:
+        open_at(t, scene)
+        scene.typed(t)
+        t.run_for(KEPT_WITHIN)
+        t.kill()
+    with Terminal(tmp_path) as t:
+        go_on(t)
+        nothing_is_missing(t, tmp_path, scene)
+
+
+@EVERY_SCENE
+def test_one_may_leave_in_the_middle_and_come_back(tmp_path: Path, scene: Scene) -> None:
+    prepare(tmp_path, scene)
+    with Terminal(tmp_path) as t:
+        open_at(t, scene)
+        scene.typed(t)
+        t.press("escape")
+        go_on(t)
+        nothing_is_missing(t, tmp_path, scene)
+
+
+def test_quitting_in_the_middle_keeps_everything_at_once(tmp_path: Path) -> None:
+    scene = SCENES["audit"]
+    with Terminal(tmp_path) as t:
+        dev.begin(t)
+        scene.typed(t)
+        t.press("ctrl+q")  # no second has passed; q is a letter here
+        assert t.wait_for_end() == 0
+    with Terminal(tmp_path) as t:
+        go_on(t)
+        nothing_is_missing(t, tmp_path, scene)
+
+
+@pytest.mark.parametrize(
+    ("size", "too_small"),
+    [(SMALL, (60, 20)), (SMALL, (79, 24)), (SMALL, (80, 23)), (LARGE, (60, 20))],
+    ids=["80x24 to 60x20", "80x24 to 79x24", "80x24 to 80x23", "120x36 to 60x20"],
+)
+def test_a_window_that_is_too_small_says_so_and_recovers(
+    tmp_path: Path, size: tuple[int, int], too_small: tuple[int, int]
+) -> None:
+    with Terminal(tmp_path, size) as t:
+        dev.begin(t)
+        _audit(t)
+        t.resize(too_small)
+        t.wait_for("smaller than 80 by 24")
+        t.wait_gone("Bug hun")
+        t.resize(size)
+        t.wait_gone("smaller than")
+        nothing_is_missing(t, tmp_path, SCENES["audit"])
+
+
+def test_a_window_that_starts_too_small_grows_into_place(tmp_path: Path) -> None:
+    with Terminal(tmp_path, (60, 20)) as t:
+        t.wait_for("smaller than 80 by 24")
+        t.resize(SMALL)
+        t.wait_for("Start")
+        t.press("enter")
+        t.wait_for("[Audit]", timeout=5)
+
+
+def test_a_second_window_says_who_holds_the_profile_and_the_first_goes_on(tmp_path: Path) -> None:
+    with Terminal(tmp_path) as first:
+        dev.begin(first)
+        first.type("Mid-level")
+        first.wait_for("Mid-level")
+        with Terminal(tmp_path) as second:
+            assert second.wait_for_end() == 3
+            said = " ".join(second.screen_text().split())
+            assert "open in another window" in said
+            assert f"process {first.pid} on" in said
+            assert "Traceback" not in said
+        first.type(" developer")
+        first.wait_for("Mid-level developer")
+        first.press("ctrl+q")
+        assert first.wait_for_end() == 0
+    with Terminal(tmp_path) as third:
+        go_on(third)
+        third.wait_for("Mid-level developer")

@@ -1,0 +1,100 @@
+"""Fast hands, few colours, small pages: nothing depends on the terminal being a good one."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.whole import developer as dev
+from tests.whole.developer import MAIL, ROWS, SHORT
+from tests.whole.terminal import KEYS, Terminal
+
+
+def as_keys(rows: tuple[dev.Row, ...]) -> str:
+    """The whole audit as the keys that a fast typist presses, and nothing in between."""
+    head = f"{dev.ROLE}\r\r"
+    return head + "".join(f"{row.name}\r{row.paid}\r{row.share}\r" for row in rows)
+
+
+def test_a_whole_audit_in_one_burst_gives_the_same_rows(tmp_path: Path) -> None:
+    rows = (*ROWS, MAIL)
+    with Terminal(tmp_path) as t:
+        dev.begin(t)
+        t.paste_keys(as_keys(rows))
+        t.wait_for("the whole week is given out", timeout=30)
+        for n, row in enumerate(rows, 1):
+            assert f"{n} {row.name}" in t.screen_text()
+        t.press("ctrl+q")
+        assert t.wait_for_end() == 0
+    draft = tomllib.loads((dev.data_folder(tmp_path) / "draft.toml").read_text())
+    found = [(a["name"], a["share"], a.get("paid_for_by", "")) for a in draft["activities"]]
+    assert found == [(row.name, float(row.share), row.paid) for row in rows]
+    assert draft["role"] == dev.ROLE
+
+
+def test_from_home_to_a_saved_quarter_in_one_burst_gives_the_same_file(tmp_path: Path) -> None:
+    scores = "".join(key for row in SHORT for key in dev.answers(row.score))
+    with Terminal(tmp_path / "burst") as t:
+        t.wait_for("Start")
+        t.paste_keys(KEYS["enter"] + as_keys(SHORT) + KEYS["f8"] + scores + "s")
+        t.wait_for("Saved: 2026-Q4.toml", timeout=30)
+        assert t.quit() == 0
+    with Terminal(tmp_path / "slow") as t:
+        dev.to_position(t)
+        t.press("s")
+        t.wait_for("Saved: 2026-Q4.toml")
+        assert t.quit() == 0
+    assert dev.saved(tmp_path / "burst") == dev.saved(tmp_path / "slow")
+
+
+POOR = {
+    "NO_COLOR": {"NO_COLOR": "1"},
+    "16 colours": {"TERM": "xterm", "COLORTERM": ""},
+}
+
+
+@pytest.mark.parametrize("env", POOR.values(), ids=POOR)
+def test_with_few_colours_everything_can_be_read(tmp_path: Path, env: dict[str, str]) -> None:
+    with Terminal(tmp_path, env=env) as t:
+
+        def shows(*texts: str) -> None:
+            for text in texts:
+                t.wait_for(text)
+            t.wait_until(lambda: not t.illegible(), "every letter to differ from what is behind it", 2)
+
+        t.wait_for("Start")
+        t.wait_until(lambda: t.is_reversed("Start"), "the button with the focus to stand out", 3)
+        dev.begin(t)
+        shows("[Audit]", "Your role", "Paid for by", "100 % left", "Score these")
+        dev.type_head(t)
+        dev.type_rows(t, SHORT)
+        shows("the whole week is given out", "Boilerplate", "Client calls")
+        t.press("f8")
+        shows("[Score]", "□□□", "trust is the product", "Press 1 to 5")
+        dev.give_scores(t, SHORT)
+        shows("you 1.59 ▶", "╞════════╡", "61 %", "Save without a plan")
+        t.wait_until(lambda: t.is_reversed("Name the next rung"), "the button with the focus to stand out", 3)
+        t.press("f8")
+        shows("[Next rung]", "One rung higher", "Seen in")
+        t.press("f8")
+        shows("[Reallocate]", "0 of 20 points", "┏", "╭")
+        t.press("f8")
+        shows("[Review]", "Mid-level developer · 2026-Q4", "Rung 1.59", "Save this quarter")
+        t.press("f8")
+        shows("Saved: 2026-Q4.toml")
+        assert t.quit() == 0
+
+
+@pytest.mark.parametrize("step", ["[Position]", "[Review]"])
+def test_a_page_longer_than_the_window_is_read_with_keys_alone(tmp_path: Path, step: str) -> None:
+    with Terminal(tmp_path) as t:
+        dev.to_position(t)
+        for _ in range(0 if step == "[Position]" else 3):
+            t.press("f8")
+        t.wait_for(step)
+        t.press("a")
+        last = "Fewer than five"
+        for _ in range(10):
+            t.press("down")
+            t.run_for(0.1)
+        t.wait_for(last, timeout=1)
