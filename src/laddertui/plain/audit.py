@@ -2,10 +2,9 @@
 
 from collections.abc import Callable
 
-from laddertui.content.guidance import guidance_for
 from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity
-from laddertui.flow import audit, questions
+from laddertui.flow import audit, guide, questions
 from laddertui.flow.assessment import Assessment
 from laddertui.plain.prompt import At, Prompt, question
 
@@ -29,7 +28,7 @@ def _row(a: Assessment, n: int) -> Activity | None:
 
 
 def _role(a: Assessment, _: int) -> Prompt:
-    said = tuple(g.text for g in guidance_for("audit", "start")[:1])
+    said = (guide.line("audit", "start"), guide.live_example_words())
 
     def take(answer: str) -> At:
         a.change(audit.set_role(a.draft, questions.text(answer)))

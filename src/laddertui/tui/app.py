@@ -8,9 +8,11 @@ from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from laddertui.tui.base_screen import BaseScreen
 from laddertui.tui.copying import Copying
 from laddertui.tui.screens.home import HomeScreen
 from laddertui.tui.steering import Steering
+from laddertui.tui.widgets.field import Field
 
 if TYPE_CHECKING:
     from laddertui.flow.profile import OpenProfile
@@ -47,6 +49,10 @@ class LadderApp(Steering, Copying, inherit_bindings=False):
         if self.screen.query("HelpPanel"):
             self.action_hide_help_panel()
         else:
+            if isinstance(self.screen, BaseScreen):
+                self.screen.HELP = self.screen.help_text()  # type: ignore[misc]  # the panel reads the instance
+                if isinstance(field := self.focused, Field):  # its question first, then what belongs to the screen
+                    field.HELP = f"{field.question_help}\n\n{self.screen.HELP}"  # type: ignore[misc]
             self.action_show_help_panel()
 
     def action_method(self) -> None:

@@ -57,6 +57,10 @@ class BaseScreen(Screen[None]):
         """Show the keys of this screen, whatever was shown before it."""
         self.query_one(KeyBar).read_keys()
 
+    def help_text(self) -> str:
+        """What the help panel says about this screen, in the toolkit's Markdown."""
+        return self.HELP or ""
+
     def copy_text(self) -> str:
         """What the screen says, as plain lines, for copying out; "" where there is nothing to copy."""
         return ""

@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.containers import Horizontal
 
 from laddertui.domain.draft import STEPS, Draft, Step
+from laddertui.flow import guide
 from laddertui.flow.assessment import Assessment
 from laddertui.flow.questions import Refusal
 from laddertui.tui.base_screen import BaseScreen
@@ -67,6 +68,15 @@ class StepScreen(BaseScreen):
     def notice(self, words: str) -> None:
         """Say one thing in the line that speaks; an empty text clears it."""
         self.query_one("#notice", Words).say(words)
+
+    def guide(self, *moments: str) -> None:
+        """Say the one thing that applies now, if there is one."""
+        if words := guide.line(self.STEP, *moments):
+            self.notice(words)
+
+    def help_text(self) -> str:
+        """What the step is, and all its guidance."""
+        return f"{type(self).HELP}\n{guide.everything(self.STEP)}"
 
     def edit(self, draft: Draft, typing: Hashable | None = None) -> None:
         """Take a change, show it and have it kept."""

@@ -8,11 +8,10 @@ from textual.content import Content
 from textual.events import DescendantFocus
 from textual.widgets import Button, Input
 
-from laddertui.content.guidance import guidance_for
 from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity
-from laddertui.flow import audit, questions
+from laddertui.flow import audit, guide, questions
 from laddertui.flow.questions import Refusal
 from laddertui.tui.literal import joined
 from laddertui.tui.step_screen import StepScreen
@@ -22,6 +21,8 @@ from laddertui.tui.widgets.words import Words
 
 COLUMNS = ("name", "paid_for_by", "amount")
 """The fields of a row, left to right."""
+_MOMENTS = {"role": "start", "name": "row-empty", "paid_for_by": "row-named", "amount": "shares"}
+"""Which guidance belongs to a field while it is empty."""
 GAUGE = 20
 """Columns of the bar that fills as the week is given out."""
 
@@ -81,6 +82,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         with VerticalScroll(id="rows", can_focus=False):
             for n in range(max(audit.FIRST_ROWS, len(self.draft.snapshot.activities) + 1)):
                 yield AuditRow(n)
+        yield Words(guide.live_example_words(), id="live")
         yield Words("", id="left")
 
     def actions(self) -> ComposeResult:
@@ -97,6 +99,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         self._show_rows()
         hours = audit.in_hours(self.draft)
         self.query_one("#unit", Words).say(questions.HOURS.label if hours else questions.SHARE.label)
+        self.query_one("#live").display = not any(a.name for a in s.activities)
         self._show_left()
 
     def _show_rows(self) -> None:
@@ -130,13 +133,6 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
                 return
         target = "#week" if session.field == "week" else "#role"
         self.query_one(target, Field).focus()
-        if not self.draft.snapshot.role:
-            self._guide("start")
-
-    def _guide(self, *moments: str) -> None:
-        found = guidance_for("audit", *moments)
-        if found:
-            self.notice(found[0].text)
 
     @on(DescendantFocus)
     def _remember(self, event: DescendantFocus) -> None:
@@ -144,6 +140,8 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         if isinstance(widget, Field) and widget.name:
             row = widget.parent.n if isinstance(widget.parent, AuditRow) else 0
             self.place(row, widget.name)
+            if widget.name in _MOMENTS and not widget.value:
+                self.guide(_MOMENTS[widget.name])
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -241,7 +239,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
             self.notice("There is no row left for it; take one out first, or give the rest to a row you have.")
             return
         self.edit(audit.add_everything_else(self.draft))
-        self._guide("left-over")
+        self.guide("left-over")
         self.query_one("#next").focus()
 
     @on(Button.Pressed, "#scale")

@@ -7,13 +7,15 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.events import DescendantFocus
 from textual.widgets import Button, Input
 
-from laddertui.content.guidance import guidance_for
 from laddertui.flow import next_rung, questions
 from laddertui.flow.questions import Refusal
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.words import Words
+
+_MOMENTS = {"title": "row-empty", "seen_in": "always", "name": "row-named"}
+"""Which guidance belongs to a field while it is empty."""
 
 
 class NextRow(Horizontal):
@@ -97,15 +99,14 @@ class NextRungScreen(StepScreen):
                 row.field(session.field).focus()
                 return
         self.query_one("#seen-in" if session.field == "seen_in" else "#title").focus()
-        found = guidance_for("next-rung", "start")
-        if found:
-            self.notice(found[0].text)
 
     @on(DescendantFocus)
     def _remember(self, event: DescendantFocus) -> None:
         widget = event.widget
         if isinstance(widget, Field) and widget.name:
             self.place(widget.parent.n if isinstance(widget.parent, NextRow) else 0, widget.name)
+            if widget.name in _MOMENTS and not widget.value:
+                self.guide(_MOMENTS[widget.name])
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -7,10 +7,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.events import DescendantFocus
 from textual.widgets import Button, Input, OptionList
 from textual.widgets.option_list import Option
 
-from laddertui.content.guidance import guidance_for
 from laddertui.domain.ladder import position
 from laddertui.domain.plan import POINTS_FLOOR, TINY, Receiver, projected_rung, receivers
 from laddertui.domain.snapshot import WEEKDAYS, Activity
@@ -185,9 +185,17 @@ On a value between arrows, the left and right keys change it.
             list(self.query(target))[min(self.draft.session.row, len(self.query(target)) - 1)].focus()
             return
         self.query_one("#donors").focus()
-        found = guidance_for("reallocate", "start")
-        if found and not reallocate.planned(self.draft):
-            self.notice(found[0].text)
+        if not reallocate.planned(self.draft):
+            self.guide("start")
+
+    @on(DescendantFocus)
+    def _guide_there(self, event: DescendantFocus) -> None:
+        """What applies to the field one comes to, while it is empty."""
+        moments = {"skill": "skill", "agreement": "agreement", "event": "events"}
+        widget = event.widget
+        name = widget.id if isinstance(widget, Stepper) else widget.name if isinstance(widget, Field) else None
+        if name in moments and not getattr(widget, "value", None):
+            self.guide(moments[name])
 
     def _chosen(self) -> tuple[str, str] | None:
         snapshot = self.draft.snapshot
@@ -262,9 +270,7 @@ On a value between arrows, the left and right keys change it.
             field = self.query_one("#own-skill", Field)
             field.display = True
             field.focus()
-            found = guidance_for("reallocate", "tool-skill")
-            if found:
-                self.notice(found[0].text)
+            self.guide("tool-skill")
             return
         self.edit(reallocate.change(self.draft, skill=skill), "skill")
 

@@ -74,6 +74,7 @@ keeps the earlier version as a revision.
 
     def show_place(self) -> None:
         """Save is the focused control, or what must be mended before."""
+        self.guide("has-plan" if self.draft.snapshot.plan else "no-plan")
         self.query_one("#mend" if self.assessment.missing() else "#save").focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

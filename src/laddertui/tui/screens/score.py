@@ -6,7 +6,6 @@ from textual.binding import Binding
 from textual.widgets import Button
 
 from laddertui.content import anchors
-from laddertui.content.guidance import guidance_for
 from laddertui.domain.leverage import HANDS_ON
 from laddertui.flow import questions, score
 from laddertui.tui.literal import joined
@@ -100,7 +99,8 @@ h marks hands or presence: {questions.HANDS_ON.help}
         self.notice("")
         before = self.draft.session.row
         self.edit(score.give(self.draft, event.score))
-        self._guide("score-low" if event.score <= 2 else "score-high")
+        if score.asked(self.draft) == "score":
+            self.guide("score-low")
         self._onward(before)
 
     def action_answer(self, yes: bool) -> None:
@@ -121,11 +121,6 @@ h marks hands or presence: {questions.HANDS_ON.help}
         if score.is_done(self.draft) and score.asked(self.draft) == "score" and self.draft.session.row == before:
             self.action_next_step()
 
-    def _guide(self, moment: str) -> None:
-        found = guidance_for("score", moment)
-        if found and score.asked(self.draft) == "score":
-            self.notice(found[0].text)
-
     def action_turn(self, by: int) -> None:
         """To another activity; its score can be given again."""
         self.notice("")
@@ -136,6 +131,7 @@ h marks hands or presence: {questions.HANDS_ON.help}
     def action_hands_on(self) -> None:
         """Mark hands or presence, or take the mark away."""
         self.edit(score.toggle_hands_on(self.draft))
+        self.guide("hands")
 
     @on(Button.Pressed, "#next")
     def _next(self) -> None:

@@ -18,7 +18,8 @@ class Field(Input):
         self.question = question
         self.cursor_blink = False
         # the help panel reads HELP of whatever has the focus; here it is the question's own
-        self.HELP = f"**{question.label}**\n\n{question.ask}\n\n{question.help}"  # type: ignore[misc]
+        self.question_help = f"**{question.label}**\n\n{question.ask}\n\n{question.help}"
+        self.HELP = self.question_help  # type: ignore[misc]
 
     def put(self, value: str) -> None:
         """Show a value that came from the flow, without telling the flow about it again.
