@@ -33,11 +33,11 @@ class Row:
 
 
 ROWS = (
-    Row("Boilerplate code", "35", 1, "employer", "14"),
-    Row("Known bugs", "20", 2, "employer", "8"),
+    Row("Boilerplate code", "35", 1, "firm", "14"),
+    Row("Known bugs", "20", 2, "firm", "8"),
     Row("Unit tests", "15", 1, "", "6"),
     Row("Client requirements", "6", 4, "the client", "2.4"),
-    Row("Architecture decisions", "9", 3, "employer", "3.6"),
+    Row("Architecture decisions", "9", 3, "firm", "3.6"),
     Row("Product conversations", "7", 4, "", "2.8"),
 )
 REST = Row("Everything else", "8", 3)
@@ -45,11 +45,37 @@ REST = Row("Everything else", "8", 3)
 MAIL = Row("Mail", "8", 3, "", "3.2")
 """The same time as a seventh row that is typed."""
 SHORT = (
-    Row("Boilerplate", "61.25", 1, "employer", "24.5"),
+    Row("Boilerplate", "61.25", 1, "firm", "24.5"),
     Row("Bug hunts", "28.75", 2, "", "11.5"),
     Row("Client calls", "10", 4, "", "4"),
 )
 """A week in three rows, for tests about something else."""
+SHORT_FILE = """schema = 1
+quarter = "2026-Q4"
+taken_on = 2026-11-22
+role = "Mid-level developer"
+
+[[activities]]
+id = "boilerplate"
+name = "Boilerplate"
+share = 61.25
+score = 1
+paid_for_by = "firm"
+
+[[activities]]
+id = "bug-hunts"
+name = "Bug hunts"
+share = 28.75
+score = 2
+
+[[activities]]
+id = "client-calls"
+name = "Client calls"
+share = 10.0
+score = 4
+ai_could_replace = false
+"""
+"""The short week as it stands in its file."""
 
 
 def begin(t: Terminal) -> None:
@@ -102,7 +128,7 @@ def name_next_rung(t: Terminal) -> None:
     t.wait_for("[Next rung]")
     t.type("Client architect")
     t.press("enter")
-    t.type("the lead on the platform team")
+    t.type("the platform lead")
     t.press("enter")
     for name in (ROWS[3].name, ROWS[4].name):
         t.type(name)
@@ -154,3 +180,28 @@ def status(home: Path) -> dict[str, Any]:
     assert (done.returncode, done.stderr) == (0, "")
     found: dict[str, Any] = json.loads(done.stdout)
     return found
+
+
+def draft_text(step: str, scores: tuple[int, ...] = (1, 2, 4), further: str = "") -> str:
+    """A draft as the program keeps it, up to the beginning of a step."""
+    rows = "\n".join(
+        f'[[activities]]\nid = "{row.name.lower().replace(" ", "-")}"\nname = "{row.name}"\nshare = {row.share}\n'
+        + (f"score = {score}\n" if score else "")
+        for row, score in zip(SHORT, scores, strict=True)
+    )
+    return f'schema = 1\nrole = "{ROLE}"\n\n{rows}\n{further}\n[session]\nstep = "{step}"\n'
+
+
+def put_draft(home: Path, text: str) -> None:
+    """Leave a draft where the program looks for it."""
+    folder = data_folder(home)
+    folder.mkdir(parents=True, mode=0o700)
+    (folder / "draft.toml").write_text(text)
+
+
+def go_on(t: Terminal) -> None:
+    """Home offers the draft, and Enter takes it."""
+    t.wait_for("Go on where you were")
+    t.wait_until(lambda: t.is_reversed("Go on where you were"), "the button to have the focus", 3)
+    t.press("enter")
+    t.wait_gone("Go on where you were")

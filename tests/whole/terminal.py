@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import pyte  # type: ignore[import-untyped]
+import pyte
 
 SMALL, LARGE = (80, 24), (120, 36)
 """Columns and lines: the smallest size that is promised, and one with room for two things side by side."""
@@ -49,7 +49,9 @@ KEYS = {
 }
 """What a terminal of the xterm family sends for a key; any single character stands for itself."""
 
-QUERY = re.compile(rb"\x1b\[\?(\d+)\$p|\x1b\[>?0?c|\x1b\[\??([56])n|\x1b\[\?u|\x1b\[>0?q|\x1b\](1[01]);\?(?:\x07|\x1b\\)")
+QUERY = re.compile(
+    rb"\x1b\[\?(\d+)\$p|\x1b\[>?0?c|\x1b\[\??([56])n|\x1b\[\?u|\x1b\[>0?q|\x1b\](1[01]);\?(?:\x07|\x1b\\)"
+)
 """What a program asks its terminal; one that is not answered may wait."""
 SYNCHRONISED = b"2026"
 """The one private mode this terminal says it knows: output that is shown all at once."""

@@ -3,11 +3,9 @@
 import json
 from pathlib import Path
 
-import pytest
-
 from tests.whole import developer as dev
 from tests.whole.developer import Row
-from tests.whole.terminal import LARGE, SMALL, NotSeen, Terminal
+from tests.whole.terminal import LARGE, NotSeen, Terminal
 
 ODD_ROWS = (
     Row("ship [/x", "30", 3),
@@ -25,9 +23,8 @@ def all_stand_on(t: Terminal, names: tuple[str, ...] = NAMES) -> None:
         t.wait_for(name)
 
 
-@pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
-def test_odd_names_stand_literally_on_every_screen(tmp_path: Path, size: tuple[int, int]) -> None:
-    with Terminal(tmp_path, size) as t:
+def test_odd_names_stand_literally_on_every_screen(tmp_path: Path) -> None:
+    with Terminal(tmp_path) as t:
         dev.begin(t)
         dev.type_head(t, role="[red]dev[/red] [")
         dev.type_rows(t, ODD_ROWS)

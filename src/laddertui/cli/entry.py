@@ -17,10 +17,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = _run(sys.argv[1:] if argv is None else argv)
         print(end="", flush=True)
         return code
-    except Invalid as invalid:
-        return _complain(_first_of(invalid), WRONG_USE)
     except Trouble as trouble:
-        return _complain([str(trouble)], code_of(trouble))
+        return _complain(_words(trouble), code_of(trouble))
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
@@ -36,7 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def code_of(trouble: Trouble) -> int:
     """The exit code that a trouble stands for."""
-    codes = {Misused: WRONG_USE, InUse: IN_USE, Newer: NEWER}
+    codes = {Misused: WRONG_USE, Invalid: WRONG_USE, InUse: IN_USE, Newer: NEWER}
     return next((code for kind, code in codes.items() if isinstance(trouble, kind)), FAILED)
 
 
@@ -63,10 +61,11 @@ def _complain(lines: Sequence[str], code: int) -> int:
     return code
 
 
-def _first_of(invalid: Invalid) -> list[str]:
-    """The first fault of a file, and how many more there are."""
-    first, *more = invalid.faults
-    return [str(first), *([f"{len(more)} more; laddertui check lists every one"] if more else [])]
+def _words(trouble: Trouble) -> list[str]:
+    """What went wrong; of a file's faults the first, and how many more there are."""
+    if isinstance(trouble, Invalid) and len(trouble.faults) > 1:
+        return [str(trouble.faults[0]), f"{len(trouble.faults) - 1} more; laddertui check lists every one"]
+    return [str(trouble)]
 
 
 def _bug(error: Exception) -> str:

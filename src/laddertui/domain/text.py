@@ -28,6 +28,18 @@ def _mark(code: int) -> str:
     return _DELETE_PICTURE if code == 0x7F else f"<U+{code:04X}>"
 
 
+def columns(text: str) -> int:
+    """How many columns of a terminal a text takes: wide letters take two, marks on other letters none."""
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in visible(text)
+    )
+
+
+def padded(text: str, width: int) -> str:
+    """The text with blanks up to a width in columns."""
+    return text + " " * max(width - columns(text), 0)
+
+
 def slug(name: str, taken: "set[str] | frozenset[str]" = frozenset(), fallback: str = "activity") -> str:
     """An id for a name: lower-case letters, digits and hyphens, and not one that is taken."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()

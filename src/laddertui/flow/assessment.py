@@ -34,7 +34,9 @@ class Assessment:
 
     def __init__(self, profile: "OpenProfile", draft: Draft) -> None:
         self.profile = profile
-        self.draft = draft if draft.snapshot.activities else replace(draft, session=Session(kind=draft.session.kind))
+        self.draft = draft
+        if not draft.snapshot.activities and draft.session.step != "audit":  # nothing to score yet: begin at the audit
+            self.draft = replace(draft, session=Session(kind=draft.session.kind))
         self.is_example = False
         """Whether this is a worked example, which is never kept by itself."""
         self._undo: list[Draft] = []

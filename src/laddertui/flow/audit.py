@@ -47,9 +47,8 @@ def is_empty(a: Activity) -> bool:
 
 
 def with_rows(draft: Draft, rows: Iterable[Activity]) -> Draft:
-    """The draft with these activities; "Everything else" always stands last."""
-    ordered = sorted(rows, key=lambda a: a.id == EVERYTHING_ELSE)
-    return replace(draft, snapshot=replace(draft.snapshot, activities=tuple(ordered)))
+    """The draft with these activities, in this order."""
+    return replace(draft, snapshot=replace(draft.snapshot, activities=tuple(rows)))
 
 
 def change_row(draft: Draft, n: int, **values: Any) -> Draft:
@@ -208,13 +207,33 @@ def add_everything_else(draft: Draft) -> Draft:
     if not has_everything_else(draft):
         row = Activity(id=EVERYTHING_ELSE, name=EVERYTHING_ELSE_NAME, share=0.0, score=0)
         draft = with_rows(draft, (*draft.snapshot.activities, row))
-    n = len(draft.snapshot.activities) - 1
+    n = next(m for m, a in enumerate(draft.snapshot.activities) if a.id == EVERYTHING_ELSE)
     return set_amount(draft, n, round(amounts(draft)[n] + rest, 2))
 
 
 def tidy(draft: Draft) -> Draft:
-    """The draft without its empty rows."""
+    """The draft without its empty rows, and with the one for what is left in its place, the last."""
     for n in reversed(range(len(draft.snapshot.activities))):
         if is_empty(draft.snapshot.activities[n]):
             draft = remove_row(draft, n)
+    return _everything_else_last(_everything_else_typed(draft))
+
+
+def _everything_else_typed(draft: Draft) -> Draft:
+    """A row that was typed under that very name is the one for what is left."""
+    for n, a in enumerate(draft.snapshot.activities):
+        if a.name.casefold() == EVERYTHING_ELSE_NAME.casefold() and not has_everything_else(draft):
+            return _with_id(draft, n, EVERYTHING_ELSE)
     return draft
+
+
+def _everything_else_last(draft: Draft) -> Draft:
+    """Rows are not moved about while one types; once one goes on, this row stands last, and its hours with it."""
+    rows = list(draft.snapshot.activities)
+    order = sorted(range(len(rows)), key=lambda n: rows[n].id == EVERYTHING_ELSE)
+    if order == list(range(len(rows))):
+        return draft
+    given = amounts(draft)
+    draft = with_rows(draft, [rows[n] for n in order])
+    hours = tuple(given[n] for n in order) if in_hours(draft) else ()
+    return replace(draft, session=replace(draft.session, hours=hours))

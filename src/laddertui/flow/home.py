@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import replace
 
-from laddertui.domain.quarters import SPRINT_DAYS, quarter_of
+from laddertui.domain.quarters import SPRINT_DAYS, quarter_of, sprint_end
 from laddertui.domain.record import record
 from laddertui.flow.profile import OpenProfile
 from laddertui.flow.status import Figures, status
@@ -67,11 +67,18 @@ def _lines(s: Figures, newest: Figures, before: Figures | None, today: dt.date) 
         lines.append(f"{newest['rung'] - before['rung']:+.2f} since {before['quarter']}")
     lines.append(f"{s['exposed_share']:.0f} % at scores 1-2, {s['anchored_share']:.0f} % at 4-5")
     if plan := s["plan"]:
-        day = f"sprint day {plan['day']} of {plan['days']}" if plan["day"] is not None else "a plan without a start"
-        lines += [day, f"{plan['planned_points']:g} points planned"]
+        lines += [_sprint(newest["plan"]["starts_on"], plan, today), f"{plan['planned_points']:g} points planned"]
     due = "review due since" if s["review_due"] and today >= _date(s["next_review_on"]) else "next review"
     lines.append(f"{due} {s['next_review_on']}")
     return lines
+
+
+def _sprint(starts_on: str | None, plan: Figures, today: dt.date) -> str:
+    """Where in the sprint one is, or that it is over."""
+    if starts_on is None:
+        return "a plan without a start"
+    ends_on = sprint_end(_date(starts_on))
+    return f"the sprint ended on {ends_on}" if today > ends_on else f"sprint day {plan['day']} of {plan['days']}"
 
 
 def _date(text: str) -> dt.date:

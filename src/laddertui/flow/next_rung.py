@@ -42,7 +42,8 @@ def set_name(draft: Draft, n: int, name: str) -> Draft:
     others = {a.id for m, a in enumerate(rows) if m != n}
     taken = others | {a.id for a in draft.snapshot.activities}
     id = audited.id if audited and audited.id not in others else slug(name, taken)
-    score = audited.score if audited and audited.score else old.score
+    was_audited = any(a.id == old.id for a in draft.snapshot.activities)
+    score = audited.score if audited else 0 if was_audited else old.score  # an audited score goes with its name
     rows[n] = NextActivity(id=id, name=name, score=score)
     return _with_rows(_moves_renamed(draft, old.id, id), rows)
 

@@ -3,9 +3,12 @@
 from laddertui.domain import ladder, quarters
 from laddertui.domain.plan import planned_points, projected_rung, receivers
 from laddertui.domain.snapshot import Plan, Snapshot
+from laddertui.domain.text import columns, padded
 from laddertui.flow.assessment import Assessment
 from laddertui.flow.reading import shares_words
 
+WIDEST_NAME = 44
+"""Columns up to which the shares behind the names stand in line."""
 Part = tuple[str, list[str]]
 """A heading and its lines."""
 
@@ -28,9 +31,9 @@ def _position(s: Snapshot) -> list[str]:
 
 
 def _week(s: Snapshot) -> list[str]:
-    width = max((len(a.name) for a in s.activities), default=0)
+    width = min(max((columns(a.name) for a in s.activities), default=0), WIDEST_NAME)
     rows = sorted(s.activities, key=lambda a: -a.score)
-    return [f"{a.score or '?'}  {a.name.ljust(min(width, 44))}  {a.share:g} %" for a in rows]
+    return [f"{a.score or '?'}  {padded(a.name, width)}  {a.share:g} %" for a in rows]
 
 
 def _next_rung(s: Snapshot) -> list[str]:

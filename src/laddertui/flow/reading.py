@@ -18,15 +18,16 @@ def most_human_words(s: Snapshot) -> str:
 
 def within_reach_words(s: Snapshot) -> str:
     """One small move and what it would do to the rung; nothing where all scores are alike."""
-    human = ladder.most_human([a for a in s.activities if a.id != EVERYTHING_ELSE])
+    human = ladder.most_human([a for a in s.activities if a.id != EVERYTHING_ELSE] or s.activities)
     lower = [a for a in s.activities if human is not None and a.score < human.score]
     if human is None or not lower:
-        return "Every part of it stands on the same rung; what would you like more of?"
+        alike = len({a.score for a in s.activities}) == 1
+        return "Every part of it stands on the same rung; what would you like more of?" if alike else ""
     donor = max(lower, key=lambda a: (a.share >= REACH_POINTS, -a.score, a.share))
     points = min(REACH_POINTS, donor.share)
     gain = points / 100 * (human.score - donor.score)
     of_week = s.hours_per_week
-    time = f"{points * of_week / 100:.1g} hours a week" if of_week else f"{points:g} % of the week"
+    time = f"{points * of_week / 100:.4g} hours a week" if of_week else f"{points:g} % of the week"
     return f"Within reach: {time} from {donor.name} to it would move your rung by +{gain:.2f}."
 
 

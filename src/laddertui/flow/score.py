@@ -12,6 +12,11 @@ Asked = Literal["score", "ai_could_replace", "complexity"]
 """The three questions about one activity."""
 
 
+def row_of(draft: Draft) -> int:
+    """The current row; a draft that was written by hand may name one that is not there."""
+    return min(max(draft.session.row, 0), max(len(draft.snapshot.activities) - 1, 0))
+
+
 def asked(draft: Draft) -> Asked:
     """The question that is open for the current row."""
     field = draft.session.field
@@ -22,15 +27,14 @@ def asked(draft: Draft) -> Asked:
 
 def go(draft: Draft, row: int, question: Asked = "score") -> Draft:
     """Turn to a row and one of its questions."""
-    last = max(len(draft.snapshot.activities) - 1, 0)
-    row = min(max(row, 0), last)
+    row = row_of(replace(draft, session=replace(draft.session, row=row)))
     field = None if question == "score" else question
     return replace(draft, session=replace(draft.session, row=row, field=field))
 
 
 def give(draft: Draft, score: int) -> Draft:
     """Score the current row; a 3, 4 or 5 opens the questions that test it."""
-    n = draft.session.row
+    n = row_of(draft)
     if score > EXPOSED_UP_TO:
         return go(audit.change_row(draft, n, score=score), n, "ai_could_replace")
     return _next(audit.change_row(draft, n, score=score, ai_could_replace=None))
@@ -38,20 +42,20 @@ def give(draft: Draft, score: int) -> Draft:
 
 def answer_replaceable(draft: Draft, could: bool) -> Draft:
     """Whether a perfect AI could do it within three years; the score stays as it was given."""
-    n = draft.session.row
+    n = row_of(draft)
     return go(audit.change_row(draft, n, ai_could_replace=could), n, "complexity")
 
 
 def answer_complexity(draft: Draft, people: bool) -> Draft:
     """People make the score: on to the next. Difficulty does: back to the score, which can then be given again."""
-    n = draft.session.row
+    n = row_of(draft)
     return _next(draft) if people else go(draft, n, "score")
 
 
 def _next(draft: Draft) -> Draft:
     """On to the next row that has no score; where all have one, stay on the last for the screen to move on."""
     rows = draft.snapshot.activities
-    n = draft.session.row
+    n = row_of(draft)
     following = [*range(n + 1, len(rows)), *range(n)]
     open_rows = [m for m in following if not rows[m].score]
     return go(draft, open_rows[0] if open_rows else n)
@@ -69,6 +73,6 @@ def given(draft: Draft) -> int:
 
 def toggle_hands_on(draft: Draft) -> Draft:
     """Mark the current row as hands or presence, or take the mark away."""
-    n = draft.session.row
+    n = row_of(draft)
     kind = draft.snapshot.activities[n].value_kind
     return audit.change_row(draft, n, value_kind=None if kind == HANDS_ON else HANDS_ON)

@@ -68,6 +68,10 @@ class LadderApp(Steering, Copying, inherit_bindings=False):
             self.exit()
         self._was_warned = True
 
+    def _fatal_error(self) -> None:
+        """Leave without the toolkit's traceback: it would print what a person wrote. The command line says the rest."""
+        self._close_messages_no_wait()
+
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every key that is active here is also a command of the palette, by the same declaration."""
         for active in screen.active_bindings.values():
@@ -83,5 +87,8 @@ class LadderApp(Steering, Copying, inherit_bindings=False):
 
 
 def run(profile: "OpenProfile") -> None:
-    """Run the app until the person leaves."""
-    LadderApp(profile).run()
+    """Run the app until the person leaves. Raises what the app fell over, once the terminal is as it was."""
+    app = LadderApp(profile)
+    app.run()
+    if app._exception is not None:
+        raise app._exception

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -28,6 +29,13 @@ class BaseScreen(Screen[None]):
     """What the method page is searched for when it is opened from here."""
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (FEWEST_COLUMNS, "-fits"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (FEWEST_LINES, "-high")]
+
+    BINDINGS = [
+        Binding("up,k", "scroll_page(-2)", "Scroll up", show=False, id="page.up"),
+        Binding("down,j", "scroll_page(2)", "Scroll down", show=False, id="page.down"),
+        Binding("pageup", "scroll_page(-12)", "Page up", show=False, id="page.page-up"),
+        Binding("pagedown", "scroll_page(12)", "Page down", show=False, id="page.page-down"),
+    ]
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """The stock screen paints everything anew at a change of focus; the widgets concerned do that themselves."""
@@ -56,6 +64,15 @@ class BaseScreen(Screen[None]):
     def on_screen_resume(self) -> None:
         """Show the keys of this screen, whatever was shown before it."""
         self.query_one(KeyBar).read_keys()
+
+    def action_scroll_page(self, lines: int) -> None:
+        """Move the page, where the screen has one."""
+        for page in self.query("#page"):
+            page.scroll_relative(y=lines, animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Scrolling is for screens with a page."""
+        return bool(self.query("#page")) if action == "scroll_page" else True
 
     def help_text(self) -> str:
         """What the help panel says about this screen, in the toolkit's Markdown."""

@@ -18,7 +18,7 @@ class Turn(Message):
 
 
 @dataclass
-class Leave(Message):
+class GoHome(Message):
     """The person wants to go home; the draft stays."""
 
 

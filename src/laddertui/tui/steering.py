@@ -8,7 +8,7 @@ from textual import on
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import Invalid, Trouble
 from laddertui.tui.keeping import Keeping
-from laddertui.tui.requests import Chosen, Leave, OpenQuarter, Save, Turn
+from laddertui.tui.requests import Chosen, GoHome, OpenQuarter, Save, Turn
 from laddertui.tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ class Steering(Keeping, inherit_bindings=False):
         self.keep_soon()
         self.switch_screen(step_screen(event.step, self.assessment))
 
-    @on(Leave)
+    @on(GoHome)
     def _leave(self) -> None:
         if self.keep_now():
             self.assessment = None

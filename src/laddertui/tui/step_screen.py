@@ -11,7 +11,7 @@ from laddertui.flow import guide
 from laddertui.flow.assessment import Assessment
 from laddertui.flow.questions import Refusal
 from laddertui.tui.base_screen import BaseScreen
-from laddertui.tui.requests import Edited, Leave, Turn
+from laddertui.tui.requests import Edited, GoHome, Turn
 from laddertui.tui.widgets.words import Words
 
 
@@ -102,11 +102,11 @@ class StepScreen(BaseScreen):
     def action_previous_step(self) -> None:
         """Back to the step before; before the first is home."""
         at = STEPS.index(self.STEP)
-        self.post_message(Turn(STEPS[at - 1]) if at else Leave())
+        self.post_message(Turn(STEPS[at - 1]) if at else GoHome())
 
     def action_leave(self) -> None:
         """Home; the draft stays."""
-        self.post_message(Leave())
+        self.post_message(GoHome())
 
     def action_undo(self) -> None:
         """Take the last change back."""

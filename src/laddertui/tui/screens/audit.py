@@ -188,6 +188,8 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
             self.query_one("#week").focus()
         elif not isinstance(row, AuditRow):
             self.query(AuditRow).first().field("name").focus()
+        elif field.name == "amount" and audit.left(self.draft).adds_up and not audit.in_hours(self.draft):
+            self._focus_what_is_next()
         elif field.name == "amount":
             self.action_row(1, "name")
         elif field.name == "name" and not field.value.strip():

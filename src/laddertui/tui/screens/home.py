@@ -85,7 +85,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         """Keys are there while their buttons are."""
         ids = {"go_on": "#continue", "discard": "#discard", "history": "#history"}
         if action not in ids or not self.is_mounted:
-            return True
+            return super().check_action(action, parameters)
         return bool(self.query(ids[action])) and self.query_one(ids[action]).display
 
     def action_begin(self) -> None:

@@ -34,10 +34,6 @@ is shown as a claim, with their own warnings, and where they disagree. Type to s
 """
     BINDINGS = [
         Binding("escape", "app.pop_screen", "Back", id="method.leave"),
-        Binding("up", "scroll(-3)", "Up", show=False, id="method.up"),
-        Binding("down", "scroll(3)", "Down", show=False, id="method.down"),
-        Binding("pageup", "scroll(-15)", "Page up", id="method.page-up"),
-        Binding("pagedown", "scroll(15)", "Page down", id="method.page-down"),
     ]
 
     def __init__(self, query: str = "") -> None:
@@ -64,10 +60,6 @@ is shown as a claim, with their own warnings, and where they disagree. Type to s
         parts = method_page.found(query)
         self.query_one("#found", Words).say(titled(parts) if parts else "Nothing here holds all these words.")
         self.query_one("#page").scroll_home(animate=False)
-
-    def action_scroll(self, by: int) -> None:
-        """Move the page."""
-        self.query_one("#page").scroll_relative(y=by, animate=False)
 
     def copy_text(self) -> str:
         """What is shown, as plain lines."""

@@ -21,8 +21,6 @@ Everything that was saved for this quarter. F12 copies it or writes it to a file
 """
     BINDINGS = [
         Binding("escape,left", "app.pop_screen", "Back", id="quarter.leave"),
-        Binding("up,k", "scroll(-1)", "Up", show=False, id="quarter.up"),
-        Binding("down,j", "scroll(1)", "Down", show=False, id="quarter.down"),
     ]
 
     def __init__(self, quarter: str, page: list[Part]) -> None:
@@ -34,10 +32,6 @@ Everything that was saved for this quarter. F12 copies it or writes it to a file
         """The page."""
         with VerticalScroll(id="page"):
             yield Words(titled(self._page))
-
-    def action_scroll(self, by: int) -> None:
-        """Move the page."""
-        self.query_one("#page").scroll_relative(y=by * 3, animate=False)
 
     def copy_text(self) -> str:
         """The page as plain lines."""

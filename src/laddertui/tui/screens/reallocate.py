@@ -92,6 +92,7 @@ On a value between arrows, the left and right keys change it.
                 side = OptionList(id=id)
                 side.border_title = title
                 yield side
+        yield Words("", id="pair")
         with VerticalScroll(id="rest", can_focus=False):
             with Horizontal(classes="line"):
                 yield Words(questions.SKILL.label, classes="label")
@@ -180,22 +181,32 @@ On a value between arrows, the left and right keys change it.
     def show_place(self) -> None:
         """At the donors, and the highest receiver."""
         fields = {"event": "#rest Field.title", "agreement": "#agreement", "skill": "#own-skill"}
-        target = fields.get(self.draft.session.field or "")
-        if target and self.query(target) and self.query(target).first().display:
-            list(self.query(target))[min(self.draft.session.row, len(self.query(target)) - 1)].focus()
+        field = self.draft.session.field or ""
+        found = list(self.query(fields.get(field, f"#{field}"))) if field else []
+        if found and found[0].display:
+            found[min(self.draft.session.row, len(found) - 1)].focus()
             return
         self.query_one("#donors").focus()
         if not reallocate.planned(self.draft):
             self.guide("start")
 
     @on(DescendantFocus)
-    def _guide_there(self, event: DescendantFocus) -> None:
-        """What applies to the field one comes to, while it is empty."""
+    def _remember(self, event: DescendantFocus) -> None:
+        """Remember the field one comes to; while it is empty, say what applies to it."""
         moments = {"skill": "skill", "agreement": "agreement", "event": "events"}
         widget = event.widget
-        name = widget.id if isinstance(widget, Stepper) else widget.name if isinstance(widget, Field) else None
+        name = widget.name if isinstance(widget, Field) else widget.id
+        self.place(widget.parent.n if isinstance(widget.parent, EventRow) else 0, name)
         if name in moments and not getattr(widget, "value", None):
             self.guide(moments[name])
+
+    @on(OptionList.OptionHighlighted)
+    def _show_pair(self) -> None:
+        """The chosen pair in full; a list may be too narrow for its names."""
+        chosen = self._chosen()
+        names = {r.id: r.name for r in receivers(self.draft.snapshot)}
+        words = joined("from ", (names[chosen[0]], "bold"), " to ", (names[chosen[1]], "bold")) if chosen else ""
+        self.query_one("#pair", Words).say(words)
 
     def _chosen(self) -> tuple[str, str] | None:
         snapshot = self.draft.snapshot
@@ -244,7 +255,7 @@ On a value between arrows, the left and right keys change it.
         """Plus, minus and the arrows belong to the value one is on, if it is one."""
         if action in ("move", "side"):
             return isinstance(self.focused, OptionList)
-        return True
+        return super().check_action(action, parameters)
 
     @on(OptionList.OptionSelected, "#donors")
     def _donor_chosen(self) -> None:

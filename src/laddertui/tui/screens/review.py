@@ -32,8 +32,6 @@ keeps the earlier version as a revision.
         Binding("f10,s", "save", "Save", tooltip="Save this quarter", id="review.save"),
         Binding("m", "mend", "Mend", tooltip="Go to the first thing that is missing", id="review.mend"),
         Binding("a", "all_advice", "All advice", tooltip="Show all advice, or the heaviest three", id="review.advice"),
-        Binding("up,k", "scroll(-1)", "Up", show=False),
-        Binding("down,j", "scroll(1)", "Down", show=False),
         Binding("u", "undo", "Undo", show=False, id="review.undo"),
     ]
     _all_advice = False
@@ -79,11 +77,7 @@ keeps the earlier version as a revision.
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Mending is for what is missing."""
-        return bool(self.assessment.missing()) if action == "mend" else True
-
-    def action_scroll(self, by: int) -> None:
-        """Move the page."""
-        self.query_one("#page").scroll_relative(y=by * 3, animate=False)
+        return bool(self.assessment.missing()) if action == "mend" else super().check_action(action, parameters)
 
     def copy_text(self) -> str:
         """The page, as plain lines."""

@@ -3,6 +3,7 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.content import Content
 from textual.widgets import Button
 
 from laddertui.content import anchors
@@ -63,12 +64,12 @@ h marks hands or presence: {questions.HANDS_ON.help}
         """Yes and no are keys only while a question is open."""
         if action == "answer":
             return score.asked(self.draft) != "score"
-        return True
+        return super().check_action(action, parameters)
 
     def show_state(self) -> None:
         """The current activity and its open question."""
         rows = self.draft.snapshot.activities
-        n = min(self.draft.session.row, len(rows) - 1)
+        n = score.row_of(self.draft)
         a = rows[n]
         marks = "".join("■" if r.score else "□" for r in rows)
         self.query_one("#progress", Words).say(f"Activity {n + 1} of {len(rows)}   {marks}")
@@ -92,7 +93,7 @@ h marks hands or presence: {questions.HANDS_ON.help}
             line.say(joined((questions.SCORE.ask, "bold"), "  Press 1 to 5."))
             return
         question = questions.AI_COULD_REPLACE if asked == "ai_could_replace" else questions.COMPLEXITY
-        line.say(joined((question.ask, "bold"), "  y yes · n no"))
+        line.say(Content("\n").join([joined((question.ask, "bold")), joined("y yes · n no")]))
 
     @on(Anchors.Given)
     def _given(self, event: Anchors.Given) -> None:

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from laddertui.domain.text import visible
@@ -11,6 +13,9 @@ from laddertui.flow.questions import LONGEST_TEXT, Question, Refusal
 
 class Field(Input):
     """An input without frame or blinking cursor, whose help is its question's."""
+
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    """As wide as its text. Every field here has a fixed width, so a letter more is no reason to lay out the screen."""
 
     def __init__(self, question: Question, value: str = "", placeholder: str = "", **options: Any) -> None:
         options.setdefault("max_length", LONGEST_TEXT)

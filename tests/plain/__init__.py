@@ -1,0 +1,1 @@
+"""The flow as plain questions and answers."""
