@@ -6,7 +6,7 @@ import pytest
 from hypothesis import settings
 
 from laddertui.flow.profile import OpenProfile
-from laddertui.storage import profiles
+from laddertui.storage import places
 from laddertui.storage.folders import find_folders
 
 settings.register_profile("flow", derandomize=True, max_examples=60, deadline=None, database=None)
@@ -16,6 +16,6 @@ settings.load_profile("flow")
 @pytest.fixture
 def profile() -> Iterator[OpenProfile]:
     folders = find_folders(None)
-    opened = OpenProfile(folders, profiles.find(folders, "me"))
+    opened = OpenProfile(folders, places.find(folders, "me"))
     yield opened
     opened.close()

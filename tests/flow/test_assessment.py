@@ -12,6 +12,7 @@ from laddertui.domain.trouble import Trouble
 from laddertui.flow import audit, next_rung, reallocate, score
 from laddertui.flow.assessment import Assessment, begun, continued
 from laddertui.flow.profile import OpenProfile
+from laddertui.flow.questions import Refusal
 from laddertui.storage import schema
 
 from .drafts import TODAY, developer, draft_of, names, nothing_yet, shared
@@ -211,7 +212,7 @@ def edited(draft: Draft, edit: tuple[object, ...]) -> Draft:
     }
     try:
         changed: Draft = verbs[str(what)](draft, *with_)  # type: ignore[operator]
-    except audit.Refusal:
+    except Refusal:
         return draft
     return changed
 
@@ -416,7 +417,7 @@ def test_where_saving_fails_the_draft_is_still_there(profile: OpenProfile, monke
     a.change(draft_of(developer()))
     a.keep()
 
-    def full(self: OpenProfile, snapshot: Snapshot) -> Path:
+    def full(self: OpenProfile, snapshot: Snapshot, **_: bool) -> Path:
         raise Trouble("the disk is full")
 
     monkeypatch.setattr(OpenProfile, "save_quarter", full)

@@ -243,9 +243,12 @@ def test_everything_else_may_be_called_anything() -> None:
     assert names(again) == ["Task 0", "Mail and meetings"]
 
 
-def test_a_row_that_someone_calls_everything_else_is_an_ordinary_one() -> None:
-    draft = audit.add_everything_else(audit.set_amount(named("Everything else"), 0, 60.0))
-    assert [a.id for a in draft.snapshot.activities] == ["everything-else-2", EVERYTHING_ELSE]
+def test_a_row_that_someone_calls_everything_else_is_the_one_for_what_is_left() -> None:
+    draft = audit.set_name(shared(60.0), 0, "everything else")
+    draft = audit.set_name(draft, 1, "Calls")
+    tidied = audit.tidy(draft)
+    assert names(tidied) == ["Calls", "everything else"]
+    assert [a.id for a in tidied.snapshot.activities] == ["calls", EVERYTHING_ELSE]
 
 
 def test_a_row_begun_below_everything_else_is_a_new_row() -> None:
@@ -253,7 +256,7 @@ def test_a_row_begun_below_everything_else_is_a_new_row() -> None:
     draft = audit.set_name(draft, 3, "Calls")
     assert "Everything else" in names(draft)
     assert "Calls" in names(draft)
-    assert names(draft)[-1] == "Everything else"
+    assert names(audit.tidy(draft))[-1] == "Everything else"
 
 
 def test_a_share_given_below_everything_else_leaves_its_own_share_alone() -> None:

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from laddertui.domain.draft import Draft
@@ -47,9 +49,9 @@ def test_a_saved_quarter_is_shown_with_its_figures(profile: OpenProfile) -> None
 
 def test_the_change_since_the_quarter_before_is_told(profile: OpenProfile) -> None:
     save(profile, "2026-Q4")
-    rows = developer().activities
-    profile.save_quarter(developer(quarter="2026-Q3", activities=rows[:1] + rows[1:], plan=None))
-    assert "+0.00 since 2026-Q3" in home.view(profile).lines
+    *others, last = developer().activities
+    profile.save_quarter(developer(quarter="2026-Q3", activities=(*others, replace(last, score=5)), plan=None))
+    assert "-0.15 since 2026-Q3" in home.view(profile).lines  # 15 % of the week was a 5 and is a 4
 
 
 def test_in_a_new_quarter_it_is_time_to_assess_it(profile: OpenProfile, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -72,14 +72,13 @@ async def test_leaving_at_once_keeps_what_was_typed() -> None:
         await press(window, "N", "escape")
         assert here(window) == "HomeScreen"
         assert focus(window) == "#continue"
-        await press(window, "enter")
+        await press(window, "c")
         assert says(window, "#role", "N")
 
 
 async def test_one_comes_back_to_the_field_one_was_in() -> None:
-    for field, at in (("name", "name 1"), ("paid_for_by", "paid_for_by 1"), ("amount", "amount 1")):
-        async with at_step(draft_of(developer(), row=1, field=field)) as window:
-            assert focus(window) == at
+    async with at_step(draft_of(developer(), row=1, field="paid_for_by")) as window:
+        assert focus(window) == "paid_for_by 1"
     async with at_step(draft_of(developer(), field="week")) as window:
         assert focus(window) == "#week"
 
@@ -154,13 +153,13 @@ async def test_a_row_is_taken_out_with_a_key() -> None:
 
 
 async def test_scaling_is_offered_for_a_small_gap_only() -> None:
-    async with at_step(audit.set_role(shared(50.0, 45.0), "x")) as window:
+    async with at_step(draft_of(shared(50.0, 44.0).snapshot, row=1, field="amount")) as window:
+        assert not window.app.screen.query_one("#scale").display
+        await press(window, "end", "backspace", "5")
         await click(window, "#scale")
         assert shares(draft_in(window)) == [52.63, 47.37]
         assert says(window, "#left", "the whole week is given out")
         assert focus(window) == "#next"
-    async with at_step(shared(50.0, 44.0)) as window:
-        assert not window.app.screen.query_one("#scale").display
 
 
 async def test_too_much_is_said_in_words() -> None:
@@ -198,9 +197,8 @@ async def test_the_arrows_go_from_row_to_row_in_the_same_column() -> None:
 
 
 async def test_there_is_room_for_ten_activities_and_everything_else() -> None:
-    draft = shared(*[9.0] * 9)
-    async with at_step(draft) as window:
-        await press(window, *["down"] * 10)
+    async with at_step(draft_of(shared(*[9.0] * 9).snapshot, row=8, field="name")) as window:
+        await press(window, "down")
         assert focus(window) == "name 9"
         await press(window, "T", "enter", "enter", "9", "enter", "enter")
         assert focus(window) == "#everything-else"
@@ -212,7 +210,6 @@ async def test_there_is_room_for_ten_activities_and_everything_else() -> None:
 
 async def test_where_no_row_is_left_for_the_rest_that_is_said() -> None:
     async with at_step(shared(*[5.0] * 11)) as window:
-        await press(window, *["down"] * 12, "enter")
         button = window.app.screen.query_one("#everything-else")
         button.focus()
         await press(window, "enter")

@@ -123,5 +123,5 @@ async def test_one_comes_back_to_the_field_one_was_in() -> None:
         assert focus(window) == "score 1"
     async with at_step(draft_of(developer(), step="next-rung", field="seen_in")) as window:
         assert focus(window) == "#seen-in"
-        await press(window, "down", "down", "escape", "enter")
+        await press(window, "down", "down", "escape", "c")
         assert focus(window) == "name 1"

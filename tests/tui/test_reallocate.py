@@ -140,7 +140,7 @@ async def test_a_day_stepped_before_the_title_is_typed_does_not_cost_the_draft()
         window.app.screen.query_one("#weekday-0").focus()
         await press(window, "right", "escape")
         assert here(window) == "HomeScreen"
-        await press(window, "enter")
+        await press(window, "c")
         assert here(window) == "reallocate"
         assert says(window, "#weekday-0", "Sat")
 
@@ -150,7 +150,7 @@ async def test_one_comes_back_to_the_field_one_was_in() -> None:
         window.app.screen.query_one("#agreement").focus()
         await press(window, "A", "escape")
         assert here(window) == "HomeScreen"
-        await press(window, "enter")
+        await press(window, "c")
         assert focus(window) == "#agreement"
 
 

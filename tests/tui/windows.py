@@ -20,15 +20,17 @@ from laddertui.domain.draft import Draft
 from laddertui.domain.snapshot import Snapshot
 from laddertui.domain.text import visible
 from laddertui.flow.profile import OpenProfile
-from laddertui.storage import profiles
+from laddertui.storage import places
 from laddertui.storage.folders import find_folders
 from laddertui.tui.app import LadderApp
 from laddertui.tui.step_screen import StepScreen
 
-SMALL, ROOMY = (80, 24), (200, 60)
+SMALL, ROOMY = (80, 24), (160, 50)
 """The size that every screen is made for, and one in which nothing is cut off."""
-LONGEST_WAIT = 300
-"""Rounds that anything is waited for; each is a few hundredths of a second."""
+LONGEST_WAIT = 1000
+"""Rounds that anything is waited for."""
+QUIET_ROUNDS = 4
+"""Rounds without anything to do after which the app is at rest: drawing may set something in motion again."""
 
 _CHARACTERS = {"space": " ", "comma": ",", "minus": "-", "plus": "+"}
 """What keys with a name of their own type."""
@@ -39,7 +41,7 @@ Window = Pilot[None]
 def open_profile() -> OpenProfile:
     """The first profile, as the command line opens it."""
     folders = find_folders(None)
-    return OpenProfile(folders, profiles.find(folders, "me"))
+    return OpenProfile(folders, places.find(folders, "me"))
 
 
 def app_of(window: Window) -> LadderApp:
@@ -59,7 +61,9 @@ async def opened(
             profile.save_quarter(snapshot)
         if draft is not None:
             profile.keep_draft(draft)
-        async with LadderApp(profile).run_test(size=size) as window:
+        app = LadderApp(profile)
+        app.animation_level = "none"
+        async with app.run_test(size=size, notifications=True) as window:
             await rest(window)
             yield window
     finally:
@@ -76,13 +80,31 @@ async def at_step(draft: Draft, *, size: tuple[int, int] = SMALL) -> AsyncIterat
 
 
 async def rest(window: Window) -> None:
-    """Wait until every key has been dealt with, and what it set in motion."""
+    """Wait until every key has been dealt with, and everything that it set in motion.
+
+    The event loop is asked whether anything still waits to run; unlike a pause of fixed length, that also holds on a
+    machine that is busy with something else.
+    """
     app = app_of(window)
+    quiet = 0
     for _ in range(LONGEST_WAIT):
-        if not app._keys and not app._is_next_due:
-            break
-        await asyncio.sleep(0.01)
-    await window.pause()
+        await asyncio.sleep(0.002)
+        await _nothing_to_run()
+        if not app.is_running or not app.screen_stack:
+            return
+        app.screen._on_timer_update()  # draws what is due, as the pilot's own pause does
+        quiet = 0 if app._keys or app._is_next_due else quiet + 1
+        if quiet == QUIET_ROUNDS:
+            return
+    raise AssertionError(f"the app does not come to rest; the screen says:\n{shown(window)}")
+
+
+async def _nothing_to_run() -> None:
+    waiting = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    for _ in range(100_000):
+        await asyncio.sleep(0)
+        if not waiting:
+            return
 
 
 async def press(window: Window, *keys: str) -> None:
@@ -114,7 +136,7 @@ async def until(window: Window, what: Callable[[], bool]) -> None:
     for _ in range(LONGEST_WAIT):
         if what():
             return
-        await window.pause(0.02)
+        await asyncio.sleep(0.01)
     raise AssertionError(f"it never came true; the screen says:\n{shown(window)}")
 
 
@@ -150,17 +172,17 @@ def shown(window: Window) -> str:
     return "\n".join("".join(s.text for s in strip) for strip in strips(window))
 
 
-def shown_in(window: Window, target: str | Widget) -> str:
+def shown_in(window: Window, target: str | Widget, rows: list[Strip] | None = None) -> str:
     """The text in a widget's place on the screen."""
-    widget = window.app.screen.query_one(target) if isinstance(target, str) else target
+    widget = window.app.screen.query(target).first() if isinstance(target, str) else target
     r = widget.region
-    rows = strips(window)[r.y : r.bottom]
-    return "\n".join("".join(s.text for s in strip.crop(r.x, r.right)) for strip in rows)
+    found = (rows or strips(window))[r.y : r.bottom]
+    return "\n".join("".join(s.text for s in strip.crop(r.x, r.right)) for strip in found)
 
 
-def says(window: Window, target: str | Widget, text: str) -> bool:
+def says(window: Window, target: str | Widget, text: str, rows: list[Strip] | None = None) -> bool:
     """Whether a widget shows a text, wherever it breaks it into lines."""
-    return _packed(visible(text)) in _packed(shown_in(window, target))
+    return _packed(visible(text)) in _packed(shown_in(window, target, rows))
 
 
 def _packed(text: str) -> str:
@@ -169,9 +191,11 @@ def _packed(text: str) -> str:
 
 def on_screen(window: Window, text: str) -> bool:
     """Whether some widget of the screen shows a text."""
-    needle = _packed(visible(text))
-    return needle in _packed(shown(window)) or any(
-        needle in _packed(shown_in(window, w)) for w in window.app.screen.query("*") if w.display and not w.children
+    needle, rows = _packed(visible(text)), strips(window)
+    return any(
+        needle in _packed(shown_in(window, widget, rows))
+        for widget in (window.app.screen, *window.app.screen.query("*"))
+        if widget.display and (widget is window.app.screen or not widget.children)
     )
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from laddertui.domain.text import visible
-from laddertui.storage import profiles
+from laddertui.storage import places
 from laddertui.storage.folders import Folders, find_folders
 
 PROFILE = "LADDERTUI_PROFILE"
@@ -23,11 +23,16 @@ def folders(args: Namespace) -> Folders:
     return find_folders(args.data_dir)
 
 
-def place(args: Namespace) -> profiles.Place:
+def place(args: Namespace) -> places.Place:
     """The folder of the profile that is meant. Raises Misused or NotThere."""
     where = folders(args)
     wanted = args.profile if args.profile is not None else os.environ.get(PROFILE) or None
-    return profiles.find(where, profiles.choose(where, wanted))
+    id = places.obvious(where, wanted)
+    if id is None:
+        from laddertui.storage import profiles  # looking into every profile's card takes a parser
+
+        id = profiles.choose(where, wanted)
+    return places.find(where, id)
 
 
 def answer(args: Namespace, data: dict[str, Any], lines: Iterable[str]) -> None:

@@ -44,8 +44,13 @@ def slug(name: str, taken: "set[str] | frozenset[str]" = frozenset(), fallback: 
     """An id for a name: lower-case letters, digits and hyphens, and not one that is taken."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_ID].strip("-") or fallback
-    id, n = base, 1
-    while id in taken:
-        n += 1
-        id = f"{base}-{n}"
-    return id
+    if base not in taken:
+        return base
+    beyond = 2
+    while f"{base}-{beyond}" in taken:  # doubling, so that a hostile file of like names costs no square of their number
+        beyond *= 2
+    low = beyond // 2
+    while beyond - low > 1:
+        middle = (low + beyond) // 2
+        low, beyond = (middle, beyond) if f"{base}-{middle}" in taken else (low, middle)
+    return f"{base}-{beyond}"

@@ -15,6 +15,8 @@ def today() -> dt.date:
     if not said:
         return dt.date.today()
     try:
+        if len(said) != len("2026-11-22"):  # other ISO forms are no part of the contract
+            raise ValueError
         return dt.date.fromisoformat(said)
     except ValueError:
         raise Misused(f"{TODAY} is {said!r}; write a date like 2026-11-22") from None

@@ -6,7 +6,7 @@ from laddertui.domain.record import record
 from laddertui.flow.status import Figures
 from laddertui.storage import summary
 from laddertui.storage.folders import Folders
-from laddertui.storage.profiles import Place
+from laddertui.storage.places import Place
 
 
 @record

@@ -9,7 +9,7 @@ from laddertui.flow import clock
 from laddertui.flow.overview import Overview, overview
 from laddertui.storage import lock
 from laddertui.storage.folders import Folders
-from laddertui.storage.profiles import Place
+from laddertui.storage.places import Place
 
 if TYPE_CHECKING:
     from laddertui.domain.draft import Draft

@@ -7,7 +7,7 @@ from laddertui.domain.draft import Draft
 from laddertui.domain.trouble import NotThere, Trouble
 from laddertui.storage import schema
 from laddertui.storage.door import flush_folder, remove
-from laddertui.storage.profiles import Place
+from laddertui.storage.places import Place
 
 
 def load(place: Place, today: dt.date) -> Draft | None:

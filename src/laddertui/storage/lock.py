@@ -16,7 +16,7 @@ from laddertui.domain.text import visible
 from laddertui.domain.trouble import InUse, Trouble
 from laddertui.storage.door import FILE_MODE, get, make_folder, put, remove, sweep
 from laddertui.storage.folders import Folders
-from laddertui.storage.profiles import Place
+from laddertui.storage.places import Place
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock

@@ -7,24 +7,20 @@ created_on = 2026-11-22
 """
 
 import datetime as dt
-import re
 import secrets
 from dataclasses import replace
-from pathlib import Path
 
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import SCHEMA
 from laddertui.domain.text import has_controls
 from laddertui.domain.trouble import Misused, NotThere, Trouble
 from laddertui.storage import schema
-from laddertui.storage.door import Door, Plain, make_folder
-from laddertui.storage.folders import Folders, refuse_if_shared
+from laddertui.storage.door import make_folder
+from laddertui.storage.folders import Folders
+from laddertui.storage.places import Place, find, ids, obvious
 
-FIRST = "me"
-"""The first profile's id; it needs no adding."""
 LONGEST_CODE = 40
 """Letters; a code is initials or a number, not a name."""
-_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
 @record
@@ -38,55 +34,6 @@ class Profile:
     keep_until: dt.date | None = None
     public_key: str | None = None
     """Of an encrypted profile; its presence is what makes a profile one."""
-
-
-@record
-class Place:
-    """One profile's folder, and the door to its files."""
-
-    id: str
-    path: Path
-    door: Door
-
-    @property
-    def card(self) -> Path:
-        """The file that says what this profile is."""
-        return self.path / "profile.toml"
-
-    @property
-    def snapshots(self) -> Path:
-        """One file a quarter."""
-        return self.path / "snapshots"
-
-    @property
-    def revisions(self) -> Path:
-        """Earlier versions of a quarter, never rewritten."""
-        return self.path / "revisions"
-
-    @property
-    def draft(self) -> Path:
-        """The assessment that is being filled in."""
-        return self.path / f"draft.toml{self.door.ending}"
-
-
-def find(folders: Folders, id: str) -> Place:
-    """A profile's folder, there or not. Raises Misused for an id that cannot be one, Trouble for a shared folder."""
-    if not _ID.fullmatch(id):
-        raise Misused(f"{id!r} is no profile id; ids are small letters, digits and hyphens")
-    path = folders.profiles / id
-    for folder in (folders.data, folders.profiles, path):
-        refuse_if_shared(folder)
-    return Place(id=id, path=path, door=Plain())
-
-
-def ids(folders: Folders) -> list[str]:
-    """The ids of all profiles, in order."""
-    try:
-        return sorted(p.name for p in folders.profiles.iterdir() if _ID.fullmatch(p.name) and p.is_dir())
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise Trouble(f"{folders.profiles} cannot be read: {error.strerror}") from None
 
 
 def card(place: Place) -> Profile | None:
@@ -114,13 +61,10 @@ def choose(folders: Folders, wanted: str | None) -> str:
 
     Raises Misused when several are there and none is named, NotThere when the named one is not.
     """
-    known = ids(folders)
+    if found := obvious(folders, wanted):
+        return found
     if wanted is None:
-        if len(known) > 1:
-            raise Misused(f"there are several profiles; name one with --profile: {_list(folders)}")
-        return known[0] if known else FIRST
-    if wanted in known or (wanted == FIRST and not known):
-        return wanted
+        raise Misused(f"there are several profiles; name one with --profile: {_list(folders)}")
     matches = [id for id, c in everyone(folders) if c is not None and c.code == wanted]
     if len(matches) == 1:
         return matches[0]

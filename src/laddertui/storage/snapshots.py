@@ -13,7 +13,7 @@ from laddertui.domain.text import slug, visible
 from laddertui.domain.trouble import Invalid, Newer, NotThere, Trouble
 from laddertui.storage import schema
 from laddertui.storage.door import make_folder
-from laddertui.storage.profiles import Place
+from laddertui.storage.places import Place
 
 
 @record

@@ -17,7 +17,7 @@ from laddertui.domain.trouble import Trouble
 from laddertui.storage.door import get, make_folder, put
 from laddertui.storage.folders import Folders
 from laddertui.storage.lock import lock_name
-from laddertui.storage.profiles import Place
+from laddertui.storage.places import Place
 
 LARGEST_SUMMARY = 16 * 1024 * 1024
 """Bytes; hundreds of quarters fit."""

@@ -9,7 +9,7 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import Misused, NotThere, Trouble
 from laddertui.flow.clock import today
-from laddertui.storage import lock, profiles, schema, snapshots
+from laddertui.storage import lock, places, profiles, schema, snapshots
 from laddertui.storage.door import LARGEST_FILE
 
 
@@ -50,7 +50,7 @@ def _refuse_doubles(read: list[Snapshot]) -> None:
             raise Misused(f"{quarter} comes twice in this call; import one of them")
 
 
-def _refuse_saved(place: profiles.Place, read: list[Snapshot], replace: bool) -> None:
+def _refuse_saved(place: places.Place, read: list[Snapshot], replace: bool) -> None:
     """Raise Trouble for a quarter that is taken, and Newer for one that must never be written over."""
     for s in read:
         if snapshots.is_saved(place, s.quarter):

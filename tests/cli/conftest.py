@@ -1,0 +1,76 @@
+"""What the tests of the command line share: a call in this process, and folders that can be compared."""
+
+import json
+import sys
+from collections.abc import Callable
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from laddertui.cli.entry import main
+
+
+class Ran(NamedTuple):
+    """What a call came to."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """The answer, where the call asked for JSON and nothing was said beside it."""
+        assert self.out.isascii()
+        assert self.err == ""
+        answer = json.loads(self.out)
+        assert answer.pop("schema") == 1
+        return answer
+
+    @property
+    def said(self) -> str:
+        """The error: a line or two, and nothing on stdout."""
+        assert self.out == ""
+        lines = self.err.splitlines()
+        assert 1 <= len(lines) <= 2, self.err
+        assert all(line.startswith("laddertui: ") for line in lines)
+        assert "fault in laddertui" not in self.err
+        return self.err
+
+
+Call = Callable[..., Ran]
+
+
+@pytest.fixture
+def laddertui(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
+    """Call the command line, in this process."""
+
+    def call(*args: str | Path, stdin: bytes = b"") -> Ran:
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin)))
+        code = main([str(each) for each in args])
+        return Ran(code, *capfd.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def given(tmp_path: Path) -> Callable[..., Path]:
+    """Write a file to be imported or checked."""
+
+    def write(name: str, content: str | bytes) -> Path:
+        path = tmp_path / "given" / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    return write
+
+
+def everything(tmp_path: Path) -> dict[str, tuple[int, bytes | None]]:
+    """Every name in every folder of the program, with its mode and content."""
+    return {
+        str(p.relative_to(tmp_path)): (p.lstat().st_mode, p.read_bytes() if p.is_file() else None)
+        for kind in ("data", "config", "cache", "state", "home")
+        for p in sorted((tmp_path / kind).rglob("*"))
+    }

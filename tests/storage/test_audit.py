@@ -1,0 +1,105 @@
+"""Looking over files: every fault of every file, and nothing that could hang."""
+
+import datetime as dt
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from laddertui.domain.trouble import NotThere, Trouble
+from laddertui.storage import audit
+from tests.storage.builders import text
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def checked(path: Path) -> list[tuple[str, int, str]]:
+    return [(f.where, f.line, f.reason) for f in audit.check(path, TODAY).faults]
+
+
+def test_folders_are_walked_in_order_and_single_files_taken_as_they_are(tmp_path: Path) -> None:
+    for name in ("b/2.toml", "b/1.toml", "a/x.toml", "a/.hidden.toml", "a/note.txt", "z.toml", "c.toml/in.toml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("")
+    (tmp_path / "b" / "up").symlink_to(tmp_path)
+    found = [str(p.relative_to(tmp_path)) for p in audit.files([tmp_path, tmp_path / "a" / "note.txt"], True)]
+    assert found == ["z.toml", "a/x.toml", "b/1.toml", "b/2.toml", "c.toml/in.toml", "a/note.txt"]
+
+
+def test_what_was_asked_for_and_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(NotThere, match="none is not there"):
+        list(audit.files([tmp_path / "none"], must_exist=True))
+    assert list(audit.files([tmp_path / "none"], must_exist=False)) == []
+
+
+def test_a_folder_that_cannot_be_looked_into_is_not_passed_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "closed").mkdir()
+    real = os.scandir
+
+    def refuse(path: str) -> object:
+        if str(path).endswith("closed"):
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    with pytest.raises(Trouble, match="closed cannot be read: Permission denied"):
+        list(audit.files([tmp_path], must_exist=True))
+
+
+def test_each_file_is_read_as_what_its_name_says(tmp_path: Path) -> None:
+    (tmp_path / "snapshots").mkdir()
+    for name, content, faults in (
+        ("profile.toml", 'schema = 1\nuid = "u"\ncode = "A"\ncreated_on = 2026-11-22\n', []),
+        ("draft.toml", 'role = ""\n[session]\n', []),
+        ("draft.toml", "schema = 1\nmood = 1\n", [2]),
+        ("any.toml", text(), []),
+        ("2026-Q4.toml", text(), []),
+        ("2026-Q4.12.toml", text(), []),
+        ("2026-Q3.toml", text(), [2]),
+        ("2026-Q3.1.toml", text(), [2]),
+        ("snapshots/any.toml", text(), [2]),
+        ("snapshots/2026-Q4.toml", text(), []),
+    ):
+        (tmp_path / name).write_text(content)
+        assert [line for _, line, _ in checked(tmp_path / name)] == faults, name
+
+
+@pytest.mark.parametrize("folder", ["plain", "with: colon", "a:7: b"])
+def test_a_newer_file_is_told_from_a_broken_one_by_its_line_and_words(tmp_path: Path, folder: str) -> None:
+    path = tmp_path / folder / "x.toml"
+    path.parent.mkdir()
+    path.write_text("future = 1\nschema = 3\n")
+    found = audit.check(path, TODAY)
+    assert found.newer
+    assert [(f.where, f.line) for f in found.faults] == [(str(path), 2)]
+    assert found.faults[0].reason.startswith("written by a newer version (schema 3, this one knows 1)")
+
+
+def test_what_is_no_file_is_a_fault_and_nothing_waits_for_it(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "fifo.toml")
+    (tmp_path / "link.toml").symlink_to("nowhere")
+    (tmp_path / "folder.toml").mkdir()
+    with (tmp_path / "huge.toml").open("wb") as file:
+        file.truncate(50 * 1024 * 1024)
+    for name, reason in (
+        ("fifo.toml", "is not a file"),
+        ("link.toml", "is a link"),
+        ("folder.toml", "is not a file"),
+        ("huge.toml", "holds 52,428,800 bytes"),
+        ("gone.toml", "is not there"),
+    ):
+        ((where, line, said),) = checked(tmp_path / name)
+        assert (where, line) == (str(tmp_path / name), 1)
+        assert said.startswith(reason)
+
+
+def test_a_hostile_name_is_shown_as_marks(tmp_path: Path) -> None:
+    path = tmp_path / "\x1b[31m\u202e\n.toml"
+    for content in ("", "schema = 9", text("2026-Q3", role="")):
+        path.write_text(content)
+        for where, _, reason in checked(path):
+            assert not set(where + reason) & set("\x1b\u202e\n")
+            assert "␛[31m<U+202E>␊.toml" in where

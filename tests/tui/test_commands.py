@@ -1,0 +1,158 @@
+"""A command is declared once, and is then a key, a line of the palette and, where it is shown, a place to click."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+
+import pytest
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.dom import DOMNode
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Button, HelpPanel
+
+import laddertui.tui
+from laddertui.domain.draft import STEPS
+from laddertui.tui.widgets.key_bar import KeyBar
+from tests.flow.drafts import developer, draft_of, shared
+
+from .windows import ROOMY, Window, app_of, at_step, click, focus, here, opened, press, says, shown, shown_in
+
+
+def ours() -> Iterator[type[DOMNode]]:
+    """Every class of the app that can have keys."""
+    for found in pkgutil.walk_packages(laddertui.tui.__path__, "laddertui.tui."):
+        for made in vars(importlib.import_module(found.name)).values():
+            if isinstance(made, type) and issubclass(made, (App, Screen, Widget)) and made.__module__ == found.name:
+                yield made
+
+
+def bindings_of(made: type[DOMNode]) -> list[BindingType]:
+    return list(made.__dict__.get("BINDINGS", ()))
+
+
+@pytest.mark.parametrize("name", sorted({made.__name__ for made in ours()}))
+def test_every_key_has_an_id_and_says_what_it_does(name: str) -> None:
+    made = next(made for made in ours() if made.__name__ == name)
+    for binding in bindings_of(made):
+        assert isinstance(binding, Binding)
+        if binding.system:
+            continue  # the toolkit's own answer to Ctrl+C
+        assert binding.id, f"{binding.key} of {made.__name__} has no id"
+        assert "." in binding.id, f"{binding.id} says not whose it is"
+        assert binding.description or not binding.show, f"{binding.id} says not what it does"
+
+
+def test_no_two_keys_share_an_id() -> None:
+    ids = [b.id for made in set(ours()) for b in bindings_of(made) if isinstance(b, Binding) and b.id]
+    assert len(ids) == len(set(ids))
+
+
+def test_no_control_letter_is_the_only_way_to_anything() -> None:
+    for made in set(ours()):
+        keys: dict[str, list[str]] = {}
+        for b in bindings_of(made):
+            if isinstance(b, Binding) and not b.system:
+                keys.setdefault(b.action, []).extend(b.key.split(","))
+        for action, known in keys.items():
+            assert any(not key.startswith("ctrl+") for key in known), f"{action} of {made.__name__}"
+
+
+def palette(window: Window) -> list[str]:
+    """What the palette finds here."""
+    return [command.title for command in app_of(window).get_system_commands(window.app.screen)]
+
+
+def look(window: Window, place: str) -> None:
+    """The keys that are active here are in the palette."""
+    for active in window.app.screen.active_bindings.values():
+        b = active.binding
+        if b.id and "." in b.id and active.enabled and not b.system:
+            assert b.description, f"{b.id} at {place} has no name to find it by"
+            assert b.description in palette(window), f"{b.id} at {place} is not in the palette"
+
+
+async def test_every_key_of_a_step_is_in_the_palette_and_every_button_is_a_command() -> None:
+    words = {"next": "next", "save": "save", "suggest": "suggest", "mend": "mend"}
+    async with at_step(draft_of(developer())) as window:
+        for step in STEPS:
+            assert here(window) == step
+            look(window, step)
+            known = " ".join(palette(window)).casefold()
+            for button in window.app.screen.query(Button):
+                if button.display:
+                    assert words.get(str(button.id), str(button.label).casefold()) in known, button.id
+            if step != STEPS[-1]:
+                await press(window, "f8")
+
+
+async def test_every_key_of_home_and_history_is_in_the_palette() -> None:
+    async with opened(draft_of(developer()), saved=(developer(),)) as window:
+        look(window, "home")
+        for words in ("New", "Continue", "History", "Discard draft", "Help", "Quit"):
+            assert words in palette(window)
+        await press(window, "y")
+        look(window, "history")
+
+
+async def test_what_is_left_of_the_week_can_be_dealt_with_from_the_palette() -> None:
+    async with at_step(shared(50.0, 47.0)) as window:
+        for words in ("everything else", "scale"):
+            assert any(words in title.casefold() for title in palette(window)), words
+
+
+async def test_a_command_of_the_palette_runs() -> None:
+    async with at_step(draft_of(developer(), step="position")) as window:
+        await press(window, "f2")
+        await press(window, *"next")
+        await window.pause(0.3)
+        await press(window, "enter", "enter")
+        for _ in range(50):
+            if here(window) == "next-rung":
+                break
+            await window.pause(0.05)
+        assert here(window) == "next-rung"
+
+
+def keys_in_the_bar(window: Window) -> list[tuple[int, Binding]]:
+    """Each key that the bar shows, and a column where it can be clicked."""
+    return [(start, binding) for start, _, binding in window.app.screen.query_one(KeyBar)._spans]
+
+
+async def test_the_bar_shows_the_keys_that_matter_and_each_can_be_clicked() -> None:
+    async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
+        bar = shown_in(window, "KeyBar")
+        for words in ("Next", "Back", "Undo", "Home", "Water up", "All advice", "Compare", "Help", "Quit"):
+            assert words in bar, words
+        await click_key(window, "Water up")
+        assert "Water at 2" in shown(window)
+        await click_key(window, "Next")
+        assert here(window) == "next-rung"
+
+
+async def click_key(window: Window, words: str) -> None:
+    """Click a key in the bar."""
+    at = next(start for start, b in keys_in_the_bar(window) if b.description == words)
+    await click(window, "KeyBar", offset=(at + 1, 0))
+
+
+async def test_help_can_be_clicked_and_is_about_this_screen() -> None:
+    async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
+        await click_key(window, "Help")
+        assert window.app.screen.query(HelpPanel)
+        await press(window, "f1")
+        assert not window.app.screen.query(HelpPanel)
+
+
+async def test_quit_can_be_clicked() -> None:
+    async with opened(size=ROOMY) as window:
+        await click_key(window, "Quit")
+        assert window.app.return_code == 0
+
+
+async def test_help_of_a_field_is_its_questions_own() -> None:
+    async with at_step(draft_of(developer(), row=0, field="paid_for_by"), size=ROOMY) as window:
+        await press(window, "f1")
+        assert says(window, "HelpPanel Markdown", "What fills the calendar is not always what is paid for.")
+        assert focus(window) == "paid_for_by 0"
