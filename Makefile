@@ -15,6 +15,7 @@ help: ## This list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 $(READY): requirements-dev.lock pyproject.toml
+	@echo "First time here: installing what is needed, about a minute."
 	$(CLEAN) $(PYTHON) -m venv $(VENV)
 	$(CLEAN) $(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
 	$(CLEAN) $(BIN)/pip install --quiet --no-deps --no-build-isolation -e .

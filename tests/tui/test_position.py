@@ -40,17 +40,13 @@ async def test_the_sentence_about_the_scale_is_there_from_the_first_day() -> Non
         assert says(window, "#scale", "2.3 is not a bad result")
 
 
-async def test_one_may_save_without_a_plan_by_key_or_button() -> None:
-    for by_key in (True, False):
-        async with at_step(draft_of(developer(), step="position")) as window:
-            if by_key:
-                await press(window, "s")
-            else:
-                await click(window, "#save")
-            assert here(window) == "HomeScreen"
-            assert "2026-Q4.toml" in " ".join(toasts(window))
-            assert app_of(window).profile.this_quarter() == developer(plan=None)
-            assert not app_of(window).profile.has_draft()
+async def test_one_may_save_without_a_plan() -> None:
+    async with at_step(draft_of(developer(), step="position")) as window:
+        await click(window, "#save")
+        assert here(window) == "HomeScreen"
+        assert "2026-Q4.toml" in " ".join(toasts(window))
+        assert app_of(window).profile.this_quarter() == developer(plan=None)
+        assert not app_of(window).profile.has_draft()
 
 
 async def test_what_is_missing_is_said_instead_of_saving_and_can_be_mended() -> None:

@@ -1,9 +1,15 @@
-"""Where the program begins. It decides what is asked before anything heavy is imported."""
+"""Where the program begins. It decides what is asked before anything heavy is imported.
+
+`due` in its plainest form is answered before any of the rest is loaded; a shell prompt asks it again and again.
+"""
 
 import sys
-from collections.abc import Sequence
 
-from laddertui.domain.trouble import InUse, Invalid, Misused, Newer, Trouble
+TYPE_CHECKING = False  # typing itself is heavy at a prompt
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from laddertui.domain.trouble import Trouble
 
 DONE, FAILED, WRONG_USE, IN_USE, LOCKED, NEWER, DUE = 0, 1, 2, 3, 4, 5, 10
 """Exit codes: a contract with other people's scripts."""
@@ -11,34 +17,59 @@ INTERRUPTED = 130
 """What a shell expects after Ctrl+C."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
+def main(argv: "Sequence[str] | None" = None) -> int:
     """Run one command and give its exit code. No exception leaves here as a traceback."""
     try:
-        code = _run(sys.argv[1:] if argv is None else argv)
+        asked = sys.argv[1:] if argv is None else argv
+        code = _quick_due(asked) if "due" in asked else None
+        if code is None:
+            code = _run(asked)
         print(end="", flush=True)
         return code
-    except Trouble as trouble:
-        return _complain(_words(trouble), code_of(trouble))
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
+    except Exception as error:
+        return _failed(error)
+
+
+def _quick_due(argv: "Sequence[str]") -> int | None:
+    """`due` answered from one line beside the cache; None where the ordinary way must be gone."""
+    from laddertui.cli.quick_due import answer
+
+    quick = answer(argv)
+    if quick is None:
+        return None
+    code, line = quick
+    if line:
+        print(line)
+    return code
+
+
+def _failed(error: Exception) -> int:
+    """Say what went wrong, and give the exit code."""
+    from laddertui.domain.trouble import Trouble
+
+    if isinstance(error, Trouble):
+        return _complain(_words(error), code_of(error))
+    if isinstance(error, BrokenPipeError):
         _let_stdout_go()
         return FAILED
-    except OSError as error:
+    if isinstance(error, OSError):
         _let_stdout_go()
         where = f"{error.filename} cannot be used" if error.filename else "the answer cannot be written"
         return _complain([f"{where}: {error.strerror}"], FAILED)
-    except Exception as error:
-        return _complain([_bug(error)], FAILED)
+    return _complain([_bug(error)], FAILED)
 
 
-def code_of(trouble: Trouble) -> int:
+def code_of(trouble: "Trouble") -> int:
     """The exit code that a trouble stands for."""
+    from laddertui.domain.trouble import InUse, Invalid, Misused, Newer
+
     codes = {Misused: WRONG_USE, Invalid: WRONG_USE, InUse: IN_USE, Newer: NEWER}
     return next((code for kind, code in codes.items() if isinstance(trouble, kind)), FAILED)
 
 
-def _run(argv: Sequence[str]) -> int:
+def _run(argv: "Sequence[str]") -> int:
     from importlib import import_module
 
     from laddertui.cli.parser import parse
@@ -52,7 +83,7 @@ def _run(argv: Sequence[str]) -> int:
     return int(run(args))
 
 
-def _complain(lines: Sequence[str], code: int) -> int:
+def _complain(lines: "Sequence[str]", code: int) -> int:
     """Say what went wrong, a line or two."""
     from laddertui.domain.text import visible
 
@@ -61,8 +92,10 @@ def _complain(lines: Sequence[str], code: int) -> int:
     return code
 
 
-def _words(trouble: Trouble) -> list[str]:
+def _words(trouble: "Trouble") -> list[str]:
     """What went wrong; of a file's faults the first, and how many more there are."""
+    from laddertui.domain.trouble import Invalid
+
     if isinstance(trouble, Invalid) and len(trouble.faults) > 1:
         return [str(trouble.faults[0]), f"{len(trouble.faults) - 1} more; laddertui check lists every one"]
     return [str(trouble)]

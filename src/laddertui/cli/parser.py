@@ -46,9 +46,25 @@ def parser() -> _Parser:
         "quarter", nargs="?", metavar="QUARTER", help="like 2026-Q4; the newest readable one if left out"
     )
     command("history", "every saved quarter, oldest first")
+    drifts = command("drift", "the change of the rung between two quarters, split into its causes")
+    drifts.add_argument("from_", nargs="?", metavar="FROM", help="the earlier quarter; without both: the last two")
+    drifts.add_argument("to", nargs="?", metavar="TO", help="the later quarter")
 
     checks = command("check", "validate files; every fault as file:line: reason")
     checks.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; all profiles if left out")
+
+    signal = command("signal", "note, dated today, that some AI capability moved")
+    signal.add_argument("text", metavar="TEXT", help="one line; - reads standard input")
+    signal.add_argument(
+        "--affects", action="append", default=[], metavar="ID", help="an activity's id; may be repeated"
+    )
+
+    command("due", "exit code 10 and a line when a review or a sprint's end is due; for a shell prompt")
+    calendar = command("calendar", "the plan's weekly events, its end and the reviews, as iCalendar")
+    calendar.add_argument("-o", "--output", metavar="FILE", help="write it to a file instead of standard output")
+    calendar.add_argument(
+        "--titles", action="store_true", help="your own titles; others who see the calendar read them"
+    )
 
     profiles = command("profiles", "list people, add one, or change a code")
     verbs = profiles.add_subparsers(dest="verb", metavar="add|rename")

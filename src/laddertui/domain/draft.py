@@ -6,9 +6,11 @@ from laddertui.domain.record import record
 from laddertui.domain.snapshot import Snapshot
 
 Kind = Literal["assess", "reassess"]
-Step = Literal["audit", "score", "position", "next-rung", "reallocate", "review"]
+Step = Literal["reassess", "audit", "score", "position", "next-rung", "reallocate", "review"]
 STEPS: tuple[Step, ...] = ("audit", "score", "position", "next-rung", "reallocate", "review")
 """The six steps, in order."""
+REVIEW_STEPS: tuple[Step, ...] = ("reassess", "score", "audit", "position", "next-rung", "reallocate", "review")
+"""The steps of a second and later quarter: the agenda, then scores before shares."""
 Unit = Literal["percent", "hours"]
 
 

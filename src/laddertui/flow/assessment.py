@@ -1,17 +1,19 @@
 """An assessment under way: the draft, its undo, what is still missing, and how it becomes a saved quarter."""
 
 import datetime as dt
+import time
 from collections.abc import Hashable
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from laddertui.domain import quarters
-from laddertui.domain.draft import STEPS, Draft, Session, Step
+from laddertui.domain.draft import REVIEW_STEPS, STEPS, Draft, Session, Step
 from laddertui.domain.faults import Fault, faults
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import SCHEMA, Snapshot
-from laddertui.flow import audit, next_rung, reallocate
+from laddertui.flow import audit, next_rung, reallocate, reassess
+from laddertui.flow.reassess import Earlier
 
 if TYPE_CHECKING:
     from laddertui.flow.profile import OpenProfile
@@ -27,18 +29,27 @@ class Missing:
     step: Step
     row: int
     words: str
+    field: str | None = None
+    """The field of that row, where its screen has one."""
 
 
 class Assessment:
     """One draft in one open profile. Screens show it and call its verbs; it knows none of them."""
 
-    def __init__(self, profile: "OpenProfile", draft: Draft) -> None:
+    def __init__(self, profile: "OpenProfile", draft: Draft, earlier: Earlier | None = None) -> None:
         self.profile = profile
+        self.earlier = earlier
+        """What a review looks back to; None for a first assessment."""
         self.draft = draft
         if not draft.snapshot.activities and draft.session.step != "audit":  # nothing to score yet: begin at the audit
             self.draft = replace(draft, session=Session(kind=draft.session.kind))
+        elif draft.session.step not in self.steps:  # the quarter it looked back to is gone, or cannot be read any more
+            self.draft = replace(draft, session=replace(draft.session, step=self.steps[0], row=0, field=None))
         self.is_example = False
         """Whether this is a worked example, which is never kept by itself."""
+        self.was_audited = False
+        """Whether the shares of a review have been gone through; then scoring what is new leads to the position."""
+        self._began = time.monotonic()
         self._undo: list[Draft] = []
         self._redo: list[Draft] = []
         self._typing: Hashable | None = None
@@ -48,6 +59,16 @@ class Assessment:
     def snapshot(self) -> Snapshot:
         """What is known so far."""
         return self.draft.snapshot
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes since it was opened."""
+        return int((time.monotonic() - self._began) // 60)
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """The steps this assessment goes through."""
+        return REVIEW_STEPS if self.earlier is not None else STEPS
 
     @property
     def step(self) -> Step:
@@ -103,7 +124,8 @@ class Assessment:
         draft = reallocate.tidy(next_rung.tidy(audit.tidy(self.draft)))
         today = self.profile.today
         plan = draft.snapshot.plan if with_plan else None
-        return replace(draft.snapshot, taken_on=today, quarter=self.quarter(today), plan=plan)
+        snapshot = replace(draft.snapshot, taken_on=today, quarter=self.quarter(today), plan=plan)
+        return reassess.finished(snapshot, self.earlier.base) if self.earlier is not None else snapshot
 
     def quarter(self, today: dt.date) -> str:
         """The quarter it will count for: today's, unless another was chosen and still may be."""
@@ -115,7 +137,7 @@ class Assessment:
         """What stands in the way of saving, in the order of the steps."""
         snapshot = self.finished(with_plan)
         found = [_where(f, snapshot) for f in faults(snapshot)]
-        return sorted(found, key=lambda m: (STEPS.index(m.step), m.row))
+        return sorted(found, key=lambda m: (self.steps.index(m.step), m.row))
 
     def save(self, with_plan: bool = True) -> Path:
         """Save the quarter and let the draft go. Raises Trouble; the draft is then still there."""
@@ -144,7 +166,15 @@ def _where(fault: Fault, snapshot: Snapshot) -> Missing:
         name = snapshot.activities[n].name if isinstance(row, int) else ""
         step: Step = "score" if field == "score" else "audit"
         return Missing(step=step, row=n, words=f"{name or f'Row {n + 1}'}: {words}" if isinstance(row, int) else words)
-    if part == "next_rung":
-        return Missing(step="next-rung", row=int(fault.key[2]) if len(fault.key) > 2 else 0, words=words)
-    step = "reallocate" if part == "plan" else "review" if part in ("leverage", "profession") else "audit"
+    if part == "next_rung" and len(fault.key) > 2 and isinstance(fault.key[2], int) and snapshot.next_rung:
+        n = fault.key[2]
+        name = snapshot.next_rung.activities[n].name or f"row {n + 1}"
+        return Missing(step="next-rung", row=n, field=str(fault.key[-1]), words=f"Next rung, {name}: {words}")
+    steps: dict[str, Step] = {
+        "plan": "reallocate",
+        "next_rung": "next-rung",
+        "leverage": "review",
+        "profession": "review",
+    }
+    step = steps.get(str(part), "audit")
     return Missing(step=step, row=0, words=words)

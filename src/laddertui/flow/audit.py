@@ -72,10 +72,10 @@ def set_week(draft: Draft, hours: float) -> Draft:
 
 
 def set_name(draft: Draft, n: int, name: str) -> Draft:
-    """Name a row. A row of this quarter takes its id from its name; one that continues an earlier quarter keeps it."""
+    """Name a row. Its id follows its name; that of a row which continues an earlier quarter stays."""
     draft = change_row(draft, n, name=name)
     row = draft.snapshot.activities[n]
-    if row.id == EVERYTHING_ELSE or row.was is not None or draft.session.base is not None:
+    if row.id == EVERYTHING_ELSE or row.was == row.id:
         return draft
     others = {a.id for m, a in enumerate(draft.snapshot.activities) if m != n} | {EVERYTHING_ELSE}
     return _with_id(draft, n, slug(name, others))

@@ -41,6 +41,9 @@ def _plan(snapshot: Snapshot, plan: Plan) -> "Figures":
         "days": quarters.SPRINT_DAYS,
         "planned_points": planned_points(plan),
         "projected_rung": projected_rung(snapshot),
+        "skill": plan.skill,
+        "needs_agreement_of": plan.needs_agreement_of,
+        "events": [f"{e.weekday[:3].capitalize()} {e.at:%H:%M} {e.title}" for e in plan.events],
     }
 
 

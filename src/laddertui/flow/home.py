@@ -6,6 +6,7 @@ from dataclasses import replace
 from laddertui.domain.quarters import SPRINT_DAYS, quarter_of, sprint_end
 from laddertui.domain.record import record
 from laddertui.flow.profile import OpenProfile
+from laddertui.flow.reassess import early_quarter
 from laddertui.flow.status import Figures, status
 
 
@@ -21,6 +22,8 @@ class HomeView:
     lines: tuple[str, ...] = ()
     trouble: str = ""
     begin_label: str = ""
+    early_label: str = ""
+    """What the button says that holds the next quarter's review now; "" while it is too early for that."""
     has_draft: bool = False
     has_history: bool = False
 
@@ -40,6 +43,7 @@ def view(profile: OpenProfile) -> HomeView:
     if known.newest is None:
         return replace(always, welcome=_welcome(profile))
     found = status(profile.place.id, known.newest, today)
+    early = early_quarter(today, [row["quarter"] for row in known.history])
     again = known.newest["quarter"] == quarter_of(today)
     return replace(
         always,
@@ -47,7 +51,8 @@ def view(profile: OpenProfile) -> HomeView:
         time=tuple(known.newest["time_per_score"]),
         headline=f"{known.newest['role']}, {found['quarter']}",
         lines=tuple(_lines(found, known.newest, known.before, today)),
-        begin_label="Change this quarter" if again else "Assess this quarter",
+        begin_label="Change this quarter" if again else "Hold the review",
+        early_label=f"Review early, for {early}" if early else "",
     )
 
 
@@ -67,7 +72,7 @@ def _lines(s: Figures, newest: Figures, before: Figures | None, today: dt.date) 
         lines.append(f"{newest['rung'] - before['rung']:+.2f} since {before['quarter']}")
     lines.append(f"{s['exposed_share']:.0f} % at scores 1-2, {s['anchored_share']:.0f} % at 4-5")
     if plan := s["plan"]:
-        lines += [_sprint(newest["plan"]["starts_on"], plan, today), f"{plan['planned_points']:g} points planned"]
+        lines += [_sprint(newest["plan"]["starts_on"], plan, today), *_sprint_lines(newest["plan"])]
     due = "review due since" if s["review_due"] and today >= _date(s["next_review_on"]) else "next review"
     lines.append(f"{due} {s['next_review_on']}")
     return lines
@@ -76,9 +81,16 @@ def _lines(s: Figures, newest: Figures, before: Figures | None, today: dt.date) 
 def _sprint(starts_on: str | None, plan: Figures, today: dt.date) -> str:
     """Where in the sprint one is, or that it is over."""
     if starts_on is None:
-        return "a plan without a start"
+        return "plan: no start date yet"
     ends_on = sprint_end(_date(starts_on))
     return f"the sprint ended on {ends_on}" if today > ends_on else f"sprint day {plan['day']} of {plan['days']}"
+
+
+def _sprint_lines(plan: Figures) -> list[str]:
+    """What the sprint consists of: points, weekly events, the skill, and whose agreement it needs."""
+    lines = [f"{plan['planned_points']:g} points planned", *(f"  {event}" for event in plan["events"])]
+    lines += [f"skill: {plan['skill']}"] if plan["skill"] else []
+    return [*lines, *([f"agreed with {plan['needs_agreement_of']}"] if plan["needs_agreement_of"] else [])]
 
 
 def _date(text: str) -> dt.date:

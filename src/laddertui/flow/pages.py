@@ -15,7 +15,7 @@ Part = tuple[str, list[str]]
 
 def page(s: Snapshot) -> list[Part]:
     """Everything in a snapshot, part by part; parts that are not there are left out."""
-    parts = [(f"{s.role or 'No role yet'} · {s.quarter}", _position(s)), ("The week", _week(s))]
+    parts = [(f"{s.role or 'No role yet'} · {s.quarter}", _position(s)), ("The week", week_lines(s))]
     if s.next_rung:
         parts.append((f"The next rung: {s.next_rung.title or 'no name yet'}", _next_rung(s)))
     if s.plan:
@@ -30,7 +30,8 @@ def _position(s: Snapshot) -> list[str]:
     return [f"Rung {found.rung:.2f}, give or take {found.noise:.2f}", ", ".join(shares_words(found))]
 
 
-def _week(s: Snapshot) -> list[str]:
+def week_lines(s: Snapshot) -> list[str]:
+    """Every activity with its score and its share, the highest first."""
     width = min(max((columns(a.name) for a in s.activities), default=0), WIDEST_NAME)
     rows = sorted(s.activities, key=lambda a: -a.score)
     return [f"{a.score or '?'}  {padded(a.name, width)}  {a.share:g} %" for a in rows]

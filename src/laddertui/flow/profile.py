@@ -1,6 +1,7 @@
 """The open profile: held by this window alone, its drafts and its quarters."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,10 @@ from laddertui.storage.places import Place
 
 if TYPE_CHECKING:
     from laddertui.domain.draft import Draft
+    from laddertui.domain.signal import Signal
     from laddertui.domain.snapshot import Snapshot
+    from laddertui.flow.reassess import Earlier
+    from laddertui.storage.signals import Row as SignalRow
 
 
 class OpenProfile:
@@ -47,6 +51,25 @@ class OpenProfile:
         from laddertui.storage import drafts
 
         return drafts.load(self.place, self.today)
+
+    def earlier(self, base: str | None) -> "Earlier | None":
+        """What a review that continues a quarter looks back to; None where that quarter cannot be read."""
+        from laddertui.domain.trouble import Trouble
+        from laddertui.flow.reassess import Earlier, year_before
+
+        if base is None:
+            return None
+        try:
+            snapshot = self.quarter(base)
+        except Trouble:
+            return None
+        return Earlier(base=snapshot, year_ago=year_before(quarter_of(self.today), self.readable()))
+
+    def readable(self) -> "list[Snapshot]":
+        """Every saved quarter that can be read, oldest first."""
+        from laddertui.storage import snapshots
+
+        return [row.snapshot for row in snapshots.rows(self.place) if row.snapshot is not None]
 
     def keep_draft(self, draft: "Draft") -> None:
         """Write the draft. Raises Trouble."""
@@ -96,9 +119,75 @@ class OpenProfile:
             self.let_draft_go()
         return path
 
+    def signals(self) -> "list[SignalRow]":
+        """Every signal that was noted, oldest first; a broken one is a row with its reason."""
+        from laddertui.storage import signals
+
+        return signals.rows(self.place)
+
+    def note_signal(self, text: str, affects: Sequence[str] = ()) -> Path:
+        """Note that some AI capability moved, dated today. Raises Refusal for a text that cannot be, or Trouble."""
+        return note_signal(self.folders, self.place, text, affects)[1]
+
+    def outlets(self) -> tuple[str, ...]:
+        """The outlets that are followed for news of AI capabilities; none where about.toml cannot be read."""
+        from laddertui.domain.trouble import Trouble
+        from laddertui.storage import about
+
+        try:
+            found = about.read(self.place)
+        except Trouble:
+            return ()
+        return found.outlets if found else ()
+
+    def keep_outlets(self, outlets: tuple[str, ...]) -> None:
+        """Keep the outlets that are followed. Raises Trouble; what else is said of the person stays."""
+        from dataclasses import replace
+
+        from laddertui.domain.snapshot import SCHEMA
+        from laddertui.storage import about
+
+        self._ensure()
+        known = about.read(self.place) or about.About(schema=SCHEMA)
+        about.write(self.place, replace(known, outlets=outlets))
+
     def _ensure(self) -> None:
         """A profile comes into being with the first thing that is kept in it."""
-        from laddertui.storage import profiles
+        _ensure(self.folders, self.place, self.today)
 
-        if not self.place.card.exists():
-            profiles.make(self.folders, self.place.id, self.place.id, self.today)
+
+def note_signal(folders: Folders, place: Place, text: str, affects: Sequence[str]) -> "tuple[Signal, Path]":
+    """Note a signal, dated today. It needs no lock: a window may have the profile open. Raises Refusal or Trouble."""
+    from laddertui.domain.signal import Signal
+    from laddertui.domain.snapshot import SCHEMA
+    from laddertui.domain.trouble import Trouble
+    from laddertui.flow import questions
+    from laddertui.storage import signals
+
+    said = questions.text(text)
+    if not said:
+        raise questions.Refusal("Say in a few words what moved.")
+    if is_encrypted(place) and not place.door.ending:  # no words of an encrypted profile reach the disk in plain
+        raise Trouble(f"the profile {place.id!r} is encrypted, and this way of opening it would write plain text")
+    today = clock.today()
+    _ensure(folders, place, today)
+    signal = Signal(schema=SCHEMA, noted_on=today, text=said, affects=tuple(dict.fromkeys(affects)))
+    return signal, signals.note(place, signal)
+
+
+def is_encrypted(place: Place) -> bool:
+    """Whether the card names a public key. A card that cannot be read does not say so. Raises nothing."""
+    from laddertui.domain.trouble import Trouble
+    from laddertui.storage import schema
+
+    try:
+        return "public_key" in schema.Source(place.door.read(place.card), str(place.card)).table
+    except Trouble:
+        return False
+
+
+def _ensure(folders: Folders, place: Place, today: dt.date) -> None:
+    from laddertui.storage import profiles
+
+    if not place.card.exists():
+        profiles.make(folders, place.id, place.id, today)

@@ -79,7 +79,7 @@ SCORE = Question(
 AI_COULD_REPLACE = Question(
     id="ai_could_replace",
     label="Perfect AI",
-    ask="With full information, could a perfect AI do this within three years?",
+    ask="The ladder source asks: with full information, could a perfect AI do this within three years?",
     help=(
         "The Ladder's own test. What a perfect AI could do is a 1 or a 2 there, however skilled it is today."
         " Answer for the activity, not for your fear of it; your score stays yours."
@@ -149,6 +149,13 @@ EVENT_TITLE = Question(
     help="Two or three recurring events. A plan in the calendar is a change of the week; a plan in the head is a wish.",
 )
 
+OUTLETS = Question(
+    id="outlets",
+    label="You follow",
+    ask="Which one or two outlets do you follow for news of what AI can do? (may be left empty)",
+    help="With a comma between. They are asked about at the next review: was there anything that touches your work?",
+)
+
 LONGEST_TEXT = 200
 """Letters in an answer; a name that is longer is a note."""
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{0,2})?|[.,]\d{1,2}")
@@ -171,6 +178,11 @@ def amount(answer: str) -> float:
     if not _AMOUNT.fullmatch(said):
         raise Refusal("A number with two decimals at most, like 12.5.")
     return float(said.replace(",", "."))
+
+
+def outlets(answer: str) -> tuple[str, ...]:
+    """Names with a comma between. Raises Refusal as any text does."""
+    return tuple(part.strip() for part in text(answer).split(",") if part.strip())
 
 
 def score(answer: str) -> int:

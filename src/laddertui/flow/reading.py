@@ -1,7 +1,9 @@
 """What Position says about a week, in words: the human part first, one thing within reach second."""
 
+from laddertui.content import benchmarks
 from laddertui.domain import ladder
 from laddertui.domain.ladder import Position
+from laddertui.domain.shares import adds_up
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Snapshot
 
 REACH_POINTS = 5.0
@@ -47,6 +49,20 @@ def position_lines(s: Snapshot) -> list[str]:
 def shares_words(found: Position) -> tuple[str, str]:
     """The exposed and the anchored share."""
     return f"{found.exposed_share:.0f} % at scores 1-2", f"{found.anchored_share:.0f} % at scores 4-5"
+
+
+def scale_words(s: Snapshot, found: Position) -> list[str]:
+    """How to read a rung: the scale, what published data compare with, and whether the shares were scaled for it."""
+    data = benchmarks.scale()
+    said = [benchmarks.scale_sentence()]
+    if found.rung > data.maximum:
+        said.append(f"Yours is above every whole occupation in the data ({data.maximum}); were routine hours left out?")
+    else:
+        said.append(f"Data (O*NET): half of all occupations lie below {data.median}.")
+    total = sum(a.share for a in s.activities)
+    if not adds_up([a.share for a in s.activities]):
+        said.append(f"Your shares make {total:g} %; the picture is scaled to 100.")
+    return said
 
 
 def water_words(s: Snapshot, level: int | None) -> str:

@@ -6,10 +6,12 @@ from typing import Literal
 from laddertui.domain.draft import Draft
 from laddertui.domain.ladder import EXPOSED_UP_TO
 from laddertui.domain.leverage import HANDS_ON
+from laddertui.domain.snapshot import ChangeReason
 from laddertui.flow import audit
+from laddertui.flow.reassess import Earlier, needs_reason, order
 
-Asked = Literal["score", "ai_could_replace", "complexity"]
-"""The three questions about one activity."""
+Asked = Literal["score", "ai_could_replace", "complexity", "change_reason"]
+"""The questions about one activity; the last is for a review, where the score has changed."""
 
 
 def row_of(draft: Draft) -> int:
@@ -20,7 +22,7 @@ def row_of(draft: Draft) -> int:
 def asked(draft: Draft) -> Asked:
     """The question that is open for the current row."""
     field = draft.session.field
-    if field == "ai_could_replace" or field == "complexity":
+    if field in ("ai_could_replace", "complexity", "change_reason"):
         return field  # type: ignore[return-value]
     return "score"
 
@@ -32,12 +34,13 @@ def go(draft: Draft, row: int, question: Asked = "score") -> Draft:
     return replace(draft, session=replace(draft.session, row=row, field=field))
 
 
-def give(draft: Draft, score: int) -> Draft:
+def give(draft: Draft, score: int, earlier: Earlier | None = None) -> Draft:
     """Score the current row; a 3, 4 or 5 opens the questions that test it."""
     n = row_of(draft)
+    draft = audit.change_row(draft, n, score=score, change_reason=None)
     if score > EXPOSED_UP_TO:
-        return go(audit.change_row(draft, n, score=score), n, "ai_could_replace")
-    return _next(audit.change_row(draft, n, score=score, ai_could_replace=None))
+        return go(draft, n, "ai_could_replace")
+    return _after(audit.change_row(draft, n, ai_could_replace=None), earlier)
 
 
 def answer_replaceable(draft: Draft, could: bool) -> Draft:
@@ -46,19 +49,46 @@ def answer_replaceable(draft: Draft, could: bool) -> Draft:
     return go(audit.change_row(draft, n, ai_could_replace=could), n, "complexity")
 
 
-def answer_complexity(draft: Draft, people: bool) -> Draft:
-    """People make the score: on to the next. Difficulty does: back to the score, which can then be given again."""
+def answer_complexity(draft: Draft, people: bool, earlier: Earlier | None = None) -> Draft:
+    """People make the score: on. Difficulty does: back to the score, which can then be given again."""
+    return _after(draft, earlier) if people else go(draft, row_of(draft), "score")
+
+
+def answer_reason(draft: Draft, reason: ChangeReason, earlier: Earlier | None) -> Draft:
+    """Why the score of the current row has changed."""
+    return _next(audit.change_row(draft, row_of(draft), change_reason=reason), earlier)
+
+
+def _after(draft: Draft, earlier: Earlier | None) -> Draft:
+    """A changed score asks why; otherwise on to the next row."""
     n = row_of(draft)
-    return _next(draft) if people else go(draft, n, "score")
+    if earlier is not None and needs_reason(draft.snapshot.activities[n], earlier):
+        return go(draft, n, "change_reason")
+    return _next(draft, earlier)
 
 
-def _next(draft: Draft) -> Draft:
+def _next(draft: Draft, earlier: Earlier | None) -> Draft:
     """On to the next row that has no score; where all have one, stay on the last for the screen to move on."""
     rows = draft.snapshot.activities
     n = row_of(draft)
-    following = [*range(n + 1, len(rows)), *range(n)]
+    in_order = order(rows, earlier)
+    at = in_order.index(n)
+    following = [*in_order[at + 1 :], *in_order[:at]]
     open_rows = [m for m in following if not rows[m].score]
     return go(draft, open_rows[0] if open_rows else n)
+
+
+def turned(draft: Draft, by: int, earlier: Earlier | None = None) -> Draft:
+    """To the row before or after, in the order in which they are scored."""
+    in_order = order(draft.snapshot.activities, earlier)
+    at = in_order.index(row_of(draft)) + by
+    return go(draft, in_order[min(max(at, 0), len(in_order) - 1)])
+
+
+def first_open(draft: Draft, earlier: Earlier | None = None) -> int:
+    """The first row without a score, in the order in which they are scored; the first of all where all have one."""
+    in_order = order(draft.snapshot.activities, earlier)
+    return next((n for n in in_order if not draft.snapshot.activities[n].score), in_order[0] if in_order else 0)
 
 
 def is_done(draft: Draft) -> bool:

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity
-from laddertui.flow import audit, guide, questions
+from laddertui.flow import audit, guide, questions, reassess, score
 from laddertui.flow.assessment import Assessment
 from laddertui.plain.prompt import At, Prompt, question
 
+SPLIT = "split"
+"""What is typed in a review to make two rows of one."""
 UNIT = question("unit", "Give percent or hours? (p or h)", "p: percent of the week. h: hours; they become percents.")
 REST = question("rest", "Put it into one row, 'Everything else'? (y/n)")
 SCALE = question("scale", "Scale all shares so that they make 100? (y/n)")
@@ -67,12 +69,16 @@ def _name(a: Assessment, n: int) -> Prompt:
         name = questions.text(answer)
         if not name or full:
             return _after_rows(a)
+        if known and a.earlier is not None and name.casefold() == SPLIT:
+            a.change(reassess.split(a.draft, n))
+            return _at("name", n)
         a.change(audit.set_name(a.draft, n, name))
         return _at("paid_for_by", n)
 
     known = row.name if row else ""
-    ask = f"{n + 1}. {questions.NAME.ask}" + ("" if known else " (an empty line ends the list)")
-    return Prompt(questions.NAME, take, current=known, ask=ask)
+    more = "" if known else " (an empty line ends the list)"
+    more = f" ({SPLIT} makes two rows of it)" if known and a.earlier is not None else more
+    return Prompt(questions.NAME, take, current=known, ask=f"{n + 1}. {questions.NAME.ask}{more}")
 
 
 def _paid_for_by(a: Assessment, n: int) -> Prompt:
@@ -111,7 +117,16 @@ def _after_rows(a: Assessment) -> At:
         return _at("rest")
     if not any(row.name for row in a.snapshot.activities):
         raise questions.Refusal("Name at least one thing you do first.")
-    return At("score", "score")
+    return _onward(a)
+
+
+def _onward(a: Assessment) -> At:
+    """To the scores; in a review they came first, and only what is new has none yet."""
+    a.was_audited = True
+    a.draft = audit.tidy(a.draft)
+    if a.earlier is not None and score.is_done(a.draft):
+        return At("position", "go_on")
+    return At("score", "score", score.first_open(a.draft, a.earlier))
 
 
 def _rest(a: Assessment, _: int) -> Prompt:
@@ -122,7 +137,7 @@ def _rest(a: Assessment, _: int) -> Prompt:
     def take(answer: str) -> At:
         if answer and questions.yes_or_no(answer):
             a.change(audit.add_everything_else(a.draft))
-        return At("score", "score")
+        return _onward(a)
 
     return Prompt(REST, take, said=said)
 
@@ -131,8 +146,8 @@ def _scale(a: Assessment, _: int) -> Prompt:
     def take(answer: str) -> At:
         if answer and questions.yes_or_no(answer):
             a.change(audit.scale(a.draft))
-            return At("score", "score")
-        return _at("rest") if audit.left(a.draft).amount > 0 else At("score", "score")
+            return _onward(a)
+        return _at("rest") if audit.left(a.draft).amount > 0 else _onward(a)
 
     gap = audit.left(a.draft).amount
     return Prompt(SCALE, take, said=(f"The shares are {abs(gap):g} {'short of' if gap > 0 else 'over'} 100.",))

@@ -1,8 +1,9 @@
 """Position in plain lines: the figures, the human part first; then on, or saved as it is."""
 
-from laddertui.content.benchmarks import scale_sentence
 from laddertui.domain.advice import SHOWN_AT_ONCE, advice
-from laddertui.flow import advise, questions, reading
+from laddertui.domain.ladder import position
+from laddertui.domain.snapshot import Snapshot
+from laddertui.flow import advise, looking_back, questions, reading
 from laddertui.flow.assessment import Assessment
 from laddertui.plain.prompt import At, Prompt, question
 
@@ -28,6 +29,13 @@ def prompt(a: Assessment, at: At) -> Prompt:
 def lines(a: Assessment) -> list[str]:
     """Where the week stands, in lines."""
     snapshot = a.finished()
-    said = ["", *reading.position_lines(snapshot), scale_sentence()]
+    back = a.earlier is not None and not a.missing()
+    since = looking_back.words(looking_back.compared(a.earlier.base, snapshot)) if a.earlier and back else []
+    said = ["", *reading.position_lines(snapshot), *_scale(snapshot), *since]
     shown = [x for x in advice(snapshot) if x.code not in advise.ABOUT_THE_PLAN][:SHOWN_AT_ONCE]
     return [*said, *(f"{advise.title(x)}: {advise.text(x, snapshot)}" for x in shown), ""]
+
+
+def _scale(snapshot: Snapshot) -> list[str]:
+    found = position(snapshot.activities)
+    return reading.scale_words(snapshot, found) if found else []

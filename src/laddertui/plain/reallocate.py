@@ -5,7 +5,7 @@ import datetime as dt
 from laddertui.domain.draft import Draft
 from laddertui.domain.plan import POINTS_FLOOR, projected_rung, receivers
 from laddertui.domain.snapshot import WEEKDAYS, Event, Weekday
-from laddertui.flow import questions, reallocate
+from laddertui.flow import questions, reallocate, reassess
 from laddertui.flow.assessment import Assessment
 from laddertui.flow.questions import Refusal
 from laddertui.plain.prompt import At, Prompt, question
@@ -43,10 +43,20 @@ def _moves(a: Assessment, _: int) -> Prompt:
     def take(answer: str) -> At:
         if not answer.strip():
             return _at("skill")
-        a.change(reallocate.suggest(a.draft) if answer.strip() == "s" else _moved(a, answer))
+        a.change(_changed(a, answer.strip()))
         return _at("moves")
 
-    return Prompt(MOVES, take, said=tuple(_listed(a)))
+    kept = ("k keeps last quarter's plan.",) if a.earlier is not None and a.earlier.base.plan is not None else ()
+    return Prompt(MOVES, take, said=(*_listed(a), *kept))
+
+
+def _changed(a: Assessment, answer: str) -> Draft:
+    old = a.earlier.base.plan if a.earlier is not None else None
+    if answer == "s":
+        return reallocate.suggest(a.draft)
+    if answer == "k" and old is not None:
+        return reassess.kept_plan(a.draft, old, a.profile.today)
+    return _moved(a, answer)
 
 
 def _listed(a: Assessment) -> list[str]:

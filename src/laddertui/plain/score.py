@@ -2,29 +2,45 @@
 
 from laddertui.content.anchors import anchors, said_while_scoring
 from laddertui.domain.leverage import HANDS_ON
-from laddertui.flow import questions, score
+from laddertui.flow import noted, questions, score
 from laddertui.flow.assessment import Assessment
-from laddertui.plain.prompt import At, Prompt
+from laddertui.flow.reassess import REASONS, old_scores, order
+from laddertui.plain.prompt import At, Prompt, question
 
 
 def prompt(a: Assessment, at: At) -> Prompt:
     """The prompt for a place in the scoring."""
     a.draft = score.go(a.draft, at.row)
-    asked = {"ai_could_replace": _replaceable, "complexity": _complexity, "hands_on": _hands_on}
+    asked = {
+        "ai_could_replace": _replaceable,
+        "complexity": _complexity,
+        "change_reason": _reason,
+        "hands_on": _hands_on,
+    }
     return asked.get(at.field, _score)(a, a.draft.session.row)
 
 
 def _score(a: Assessment, n: int) -> Prompt:
     row = a.snapshot.activities[n]
-    words = [f"  {s} {anchor.name}: {anchor.words}" for s, anchor in anchors().items()] if n == 0 else []
-    said = (*words, f"{n + 1} of {len(a.snapshot.activities)}: {row.name} ({row.share:g} % of the week)")
+    place = order(a.snapshot.activities, a.earlier).index(n) + 1
+    words = [f"  {s} {anchor.name}: {anchor.words}" for s, anchor in anchors().items()] if place == 1 else []
+    share = f"{row.share:g} % of the week" if row.share else "no share yet"
+    about = noted.about(a.profile, a.earlier.base, row.was or row.id) if a.earlier else []
+    said = (*words, f"{place} of {len(a.snapshot.activities)}: {row.name} ({share})", *about)
 
     def take(answer: str) -> At:
         given = questions.score(answer)
-        a.change(score.give(score.go(a.draft, n), given))
-        return At("score", "ai_could_replace" if score.asked(a.draft) == "ai_could_replace" else "hands_on", n)
+        a.change(score.give(score.go(a.draft, n), given, a.earlier))
+        return _then(a, n)
 
-    return Prompt(questions.SCORE, take, current=str(row.score) if row.score else "", said=said)
+    ask = f"Could AI do this now? {questions.SCORE.ask}" if a.earlier else ""
+    return Prompt(questions.SCORE, take, current=str(row.score) if row.score else "", said=said, ask=ask)
+
+
+def _then(a: Assessment, n: int) -> At:
+    """The question that follows for the same row: one that tests the score, why it changed, or hands."""
+    asked = score.asked(a.draft)
+    return At("score", "hands_on" if asked == "score" or a.draft.session.row != n else asked, n)
 
 
 def _replaceable(a: Assessment, n: int) -> Prompt:
@@ -41,12 +57,29 @@ def _replaceable(a: Assessment, n: int) -> Prompt:
 def _complexity(a: Assessment, n: int) -> Prompt:
     def take(answer: str) -> At:
         people = questions.yes_or_no(answer)
-        a.change(score.answer_complexity(score.go(a.draft, n, "complexity"), people))
-        return At("score", "hands_on" if people else "score", n)
+        a.change(score.answer_complexity(score.go(a.draft, n, "complexity"), people, a.earlier))
+        return _then(a, n) if people else At("score", "score", n)
 
     said = (said_while_scoring()["hard-is-not-human"].text,)
     return Prompt(
         questions.COMPLEXITY, take, ask=questions.COMPLEXITY.ask + " (y/n; n asks for the score again)", said=said
+    )
+
+
+def _reason(a: Assessment, n: int) -> Prompt:
+    keys = {key: reason for reason, (key, _) in REASONS.items()}
+    told = ", ".join(f"{key} {words}" for key, words in REASONS.values())
+    old = old_scores(a.snapshot.activities[n], a.earlier) if a.earlier else ""
+
+    def take(answer: str) -> At:
+        if answer.strip() not in keys:
+            raise questions.Refusal(f"One of: {told}.")
+        draft = score.go(a.draft, n, "change_reason")
+        a.change(score.answer_reason(draft, keys[answer.strip()], a.earlier))
+        return At("score", "hands_on", n)
+
+    return Prompt(
+        question("change_reason", "Why has it changed?", told), take, said=(old,), ask=f"Why has it changed? {told}"
     )
 
 
@@ -56,7 +89,17 @@ def _hands_on(a: Assessment, n: int) -> Prompt:
     def take(answer: str) -> At:
         if questions.yes_or_no(answer) != marked:
             a.change(score.toggle_hands_on(score.go(a.draft, n)))
-        last = n + 1 >= len(a.snapshot.activities)
-        return At("position", "go_on") if last else At("score", "score", n + 1)
+        in_order = order(a.snapshot.activities, a.earlier)
+        following = in_order[in_order.index(n) + 1 :]
+        if following:
+            return At("score", "score", following[0])
+        return At("audit", "role") if a.earlier is not None and not a.was_audited else At("position", "go_on")
 
-    return Prompt(questions.HANDS_ON, take, current="y" if marked else "n", ask=questions.HANDS_ON.ask + " (y/n)")
+    old = old_scores(a.snapshot.activities[n], a.earlier) if a.earlier else ""
+    return Prompt(
+        questions.HANDS_ON,
+        take,
+        current="y" if marked else "n",
+        ask=questions.HANDS_ON.ask + " (y/n)",
+        said=(old,) * bool(old),
+    )

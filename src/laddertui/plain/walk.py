@@ -15,7 +15,14 @@ from laddertui.plain.prompt import At, Prompt
 WORDS = (
     "Type an answer and press Enter. ? explains, < goes back, an empty line skips or keeps, quit leaves; all is kept."
 )
-_FIELDS = {"score": "score", "position": "go_on", "next-rung": "title", "reallocate": "moves", "review": "save"}
+_FIELDS = {
+    "reassess": "outlets",
+    "score": "score",
+    "position": "go_on",
+    "next-rung": "title",
+    "reallocate": "moves",
+    "review": "save",
+}
 """Where a step begins."""
 
 

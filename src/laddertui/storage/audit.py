@@ -8,12 +8,16 @@ from pathlib import Path
 
 from laddertui.domain.quarters import is_quarter
 from laddertui.domain.record import record
+from laddertui.domain.signal import Signal
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import FileFault, Invalid, Newer, NotThere, Trouble
-from laddertui.storage import schema
+from laddertui.storage import schema, signals
+from laddertui.storage.about import About
 from laddertui.storage.door import get
 from laddertui.storage.profiles import Profile
 
+_SET_ASIDE = re.compile(r"draft\.unreadable-[0-9]+\.toml")
+"""A draft that could not be read and was set aside: known, and passed over in a walk."""
 _REVISION = re.compile(r"(.+)\.[0-9]+")
 
 
@@ -35,11 +39,15 @@ def files(given: Iterable[Path], must_exist: bool) -> Iterator[Path]:
         if path.is_dir():
             for folder, inner, names in os.walk(path, onerror=_refuse):
                 inner.sort()
-                yield from (Path(folder, n) for n in sorted(names) if n.endswith(".toml") and not n.startswith("."))
+                yield from (Path(folder, n) for n in sorted(names) if _is_looked_at(n))
         elif path.exists() or path.is_symlink():
             yield path
         elif must_exist:
             raise NotThere(f"{visible(str(path))} is not there; check the name")
+
+
+def _is_looked_at(name: str) -> bool:
+    return name.endswith(".toml") and not name.startswith(".") and not _SET_ASIDE.fullmatch(name)
 
 
 def _refuse(error: OSError) -> None:
@@ -67,7 +75,11 @@ def _read(path: Path, data: bytes, today: dt.date) -> None:
     where = str(path)
     if path.name == "profile.toml":
         schema.read_record(data, where, Profile)
-    elif path.name == "draft.toml":
+    elif path.name == "about.toml":
+        schema.read_record(data, where, About)
+    elif path.parent.name == "signals" or signals.NAME.fullmatch(path.name):
+        schema.read_record(data, where, Signal)
+    elif path.name == "draft.toml" or _SET_ASIDE.fullmatch(path.name):
         schema.read_draft(data, where, today)
     else:
         schema.read_snapshot(data, where, _named_quarter(path))

@@ -2,7 +2,8 @@
 
 It is checked against the files' names and stat data, so that neither TOML nor pydantic is touched. Always
 disposable; only for plain profiles. One line of digest (of the files' stat data and of what follows), then JSON: a
-cache for other files, a cut-off one and one that somebody edited all look the same, and are not used.
+cache for other files, a cut-off one and one that somebody edited all look the same, and are not used. Beside it stands
+the line that `due` is answered from without any of this (`due_line.py`).
 """
 
 import contextlib
@@ -14,24 +15,21 @@ from typing import Any
 
 from laddertui import __version__
 from laddertui.domain.trouble import Trouble
+from laddertui.storage import due_line
 from laddertui.storage.door import get, make_folder, put
 from laddertui.storage.folders import Folders
 from laddertui.storage.lock import lock_name
 from laddertui.storage.places import Place
 
+SHAPE = "2"
+"""Raised when what a summary holds changes, so that one of another shape is never taken for it."""
 LARGEST_SUMMARY = 16 * 1024 * 1024
 """Bytes; hundreds of quarters fit."""
 
 
 def fingerprint(place: Place) -> str:
     """The names and stat data of every saved quarter; any change to a file changes it. Never raises."""
-    rows = []
-    with contextlib.suppress(OSError), os.scandir(place.snapshots) as found:
-        for entry in found:
-            with contextlib.suppress(OSError):
-                stat = entry.stat(follow_symlinks=False)
-                rows.append(f"{entry.name}:{stat.st_ino}:{stat.st_size}:{stat.st_mtime_ns}:{stat.st_ctime_ns}")
-    return "\n".join([__version__, *sorted(rows)])
+    return "\n".join([__version__, SHAPE, *due_line.stamps(str(place.snapshots))])
 
 
 def load(folders: Folders, place: Place, print_of_files: str) -> dict[str, Any] | None:
@@ -51,6 +49,18 @@ def store(folders: Folders, place: Place, print_of_files: str, summary: dict[str
     with contextlib.suppress(Trouble):
         make_folder(path.parent)
         put(path, _digest(print_of_files, kept) + b"\n" + kept)
+
+
+def store_due(folders: Folders, place: Place, state: str, next_review_on: str, sprint_ends_on: str) -> None:
+    """Keep the line that `due` is answered from. `state` is `due_line.state` from before the files were looked at."""
+    path = folders.cache / "summaries" / due_line.name(str(place.path))
+    line = due_line.write(state, next_review_on, sprint_ends_on)
+    with contextlib.suppress(Trouble):
+        if get(path) == line:
+            return
+    with contextlib.suppress(Trouble):
+        make_folder(path.parent)
+        put(path, line)
 
 
 def _digest(print_of_files: str, kept: bytes) -> bytes:

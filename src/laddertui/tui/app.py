@@ -45,15 +45,15 @@ class LadderApp(Steering, Copying, inherit_bindings=False):
         gc.enable()
 
     def action_help(self) -> None:
-        """Show what this screen is, and its keys; or put that away."""
-        if self.screen.query("HelpPanel"):
-            self.action_hide_help_panel()
-        else:
-            if isinstance(self.screen, BaseScreen):
-                self.screen.HELP = self.screen.help_text()  # type: ignore[misc]  # the panel reads the instance
-                if isinstance(field := self.focused, Field):  # its question first, then what belongs to the screen
-                    field.HELP = f"{field.question_help}\n\n{self.screen.HELP}"  # type: ignore[misc]
-            self.action_show_help_panel()
+        """What this screen is, what applies in it, and its keys."""
+        from laddertui.tui.dialogs.help import HelpDialog, Key
+
+        text = self.screen.help_text() if isinstance(self.screen, BaseScreen) else ""
+        if isinstance(field := self.focused, Field):  # its question first, then what belongs to the screen
+            text = f"{field.question_help}\n\n{text}"
+        told = [a.binding for a in self.screen.active_bindings.values() if a.enabled and a.binding.tooltip]
+        keys = [Key(self.get_key_display(b), f"{b.description}: {b.tooltip}") for b in told]
+        self.push_screen(HelpDialog(text, keys))
 
     def action_method(self) -> None:
         """Every rule, and whose it is; searched for what this screen is about."""
@@ -76,14 +76,15 @@ class LadderApp(Steering, Copying, inherit_bindings=False):
         """Every key that is active here is also a command of the palette, by the same declaration."""
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.description and active.enabled and binding.id and "." in binding.id:
+            if binding.tooltip and active.enabled and binding.action != "command_palette":
                 namespace = active.node
                 yield SystemCommand(
                     binding.description,
-                    binding.tooltip or f"The key {self.get_key_display(binding)}",
+                    binding.tooltip,
                     lambda action=binding.action, at=namespace: self.run_action(action, at),
                 )
-        yield from super().get_system_commands(screen)
+        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
+        yield SystemCommand("Screenshot", "Save a picture of this screen", self.action_screenshot)
 
 
 def run(profile: "OpenProfile") -> None:

@@ -15,6 +15,7 @@ class Turn(Message):
 
     step: "Step"
     row: int = 0
+    field: str | None = None
 
 
 @dataclass
@@ -42,7 +43,15 @@ class OpenQuarter(Message):
 
 
 @dataclass
+class CompareQuarters(Message):
+    """The person wants to see two saved quarters side by side."""
+
+    before: str
+    after: str
+
+
+@dataclass
 class Chosen(Message):
     """The person chose on Home what to do."""
 
-    what: Literal["begin", "continue", "discard", "history", "example"]
+    what: Literal["begin", "continue", "discard", "history", "example", "early"]

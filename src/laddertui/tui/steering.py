@@ -8,7 +8,7 @@ from textual import on
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import Invalid, Trouble
 from laddertui.tui.keeping import Keeping
-from laddertui.tui.requests import Chosen, GoHome, OpenQuarter, Save, Turn
+from laddertui.tui.requests import Chosen, CompareQuarters, GoHome, OpenQuarter, Save, Turn
 from laddertui.tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
@@ -26,25 +26,22 @@ class Steering(Keeping, inherit_bindings=False):
     @on(Chosen)
     def _chosen(self, event: Chosen) -> None:
         verbs = {"begin": self._begin, "continue": self._continue, "discard": self._discard, "history": self._history}
-        verbs |= {"example": self._example}
+        verbs |= {"example": self._example, "early": lambda: self._begin(early=True)}
         try:
             verbs[event.what]()
         except Trouble as trouble:
             self.complain(trouble)
 
-    def _begin(self) -> None:
+    def _begin(self, early: bool = False) -> None:
         if self.profile.has_draft():
-            self._ask_to_discard(self._begin_anew)
+            self._ask_to_discard(lambda: self._begin_anew(early))
         else:
-            self._begin_anew()
+            self._begin_anew(early)
 
-    def _begin_anew(self) -> None:
-        from laddertui.flow.assessment import begun, continued
+    def _begin_anew(self, early: bool) -> None:
+        from laddertui.flow.beginning import begin
 
-        saved = self.profile.this_quarter()
-        role = (self.profile.overview().newest or {}).get("role", "")
-        draft = continued(saved) if saved else begun(role, self.profile.today)
-        self._open(draft)
+        self._open(begin(self.profile, early))
 
     def _continue(self) -> None:
         try:
@@ -89,9 +86,11 @@ class Steering(Keeping, inherit_bindings=False):
         self.push_screen(ConfirmDialog(question, yes), lambda answer: then() if answer else None)
 
     def _history(self) -> None:
+        from laddertui.flow.looking_back import columns, pace_line
         from laddertui.tui.screens.history import HistoryScreen
 
-        self.push_screen(HistoryScreen(self.profile.overview()))
+        known = self.profile.readable()
+        self.push_screen(HistoryScreen(self.profile.overview(), columns(known), pace_line(known)))
 
     @on(OpenQuarter)
     def _open_quarter(self, event: OpenQuarter) -> None:
@@ -105,15 +104,29 @@ class Steering(Keeping, inherit_bindings=False):
             return
         self.push_screen(QuarterScreen(event.quarter, page(snapshot)))
 
+    @on(CompareQuarters)
+    def _compare(self, event: CompareQuarters) -> None:
+        from laddertui.flow.looking_back import compared, page
+        from laddertui.tui.screens.quarter import QuarterScreen
+
+        try:
+            known = self.profile.readable()
+            before, after = (self.profile.quarter(q) for q in (event.before, event.after))
+        except Trouble as trouble:
+            self.complain(trouble)
+            return
+        title = f"{event.before} and {event.after}"
+        self.push_screen(QuarterScreen(title, page(compared(before, after, known))))
+
     def _home_again(self) -> None:
         home = self.screen_stack[0]
         if isinstance(home, HomeScreen):
             home.read()
 
     def _open(self, draft: "Draft") -> None:
-        from laddertui.flow.assessment import Assessment
+        from laddertui.flow.beginning import opened
 
-        self.assessment = Assessment(self.profile, draft)
+        self.assessment = opened(self.profile, draft)
         self.push_screen(step_screen(self.assessment.step, self.assessment))
 
     @on(Turn)
@@ -121,7 +134,7 @@ class Steering(Keeping, inherit_bindings=False):
         if self.assessment is None:
             return
         if event.step != self.assessment.step:
-            self.assessment.go(event.step, event.row)
+            self.assessment.go(event.step, event.row, event.field)
         self.keep_soon()
         self.switch_screen(step_screen(event.step, self.assessment))
 

@@ -6,12 +6,14 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 
-from laddertui.domain.draft import STEPS, Draft, Step
+from laddertui.domain.draft import Draft, Step
 from laddertui.flow import guide
 from laddertui.flow.assessment import Assessment
 from laddertui.flow.questions import Refusal
+from laddertui.flow.reassess import MINUTES
 from laddertui.tui.base_screen import BaseScreen
 from laddertui.tui.requests import Edited, GoHome, Turn
+from laddertui.tui.widgets.top_bar import TopBar
 from laddertui.tui.widgets.words import Words
 
 
@@ -54,10 +56,18 @@ class StepScreen(BaseScreen):
 
     def on_mount(self) -> None:
         """Show the state as it is found."""
+        self.query_one(TopBar).steps = self.assessment.steps
+        if self.assessment.earlier is not None:
+            self._show_clock()
+            self.set_interval(60, self._show_clock)
         if self.assessment.is_example:
             self.say("a worked example; nothing is saved")
         self.show_state()
         self.show_place()
+
+    def _show_clock(self) -> None:
+        """Minutes of the review's hour so far; it says nothing when the hour is over but the time."""
+        self.say(f"{self.assessment.minutes} of {MINUTES} min")
 
     def show_state(self) -> None:
         """Show what the flow knows, everywhere on the screen."""
@@ -97,12 +107,13 @@ class StepScreen(BaseScreen):
 
     def action_next_step(self) -> None:
         """On to the next step."""
-        self.post_message(Turn(STEPS[min(STEPS.index(self.STEP) + 1, len(STEPS) - 1)]))
+        steps = self.assessment.steps
+        self.post_message(Turn(steps[min(steps.index(self.STEP) + 1, len(steps) - 1)]))
 
     def action_previous_step(self) -> None:
         """Back to the step before; before the first is home."""
-        at = STEPS.index(self.STEP)
-        self.post_message(Turn(STEPS[at - 1]) if at else GoHome())
+        at = self.assessment.steps.index(self.STEP)
+        self.post_message(Turn(self.assessment.steps[at - 1]) if at else GoHome())
 
     def action_leave(self) -> None:
         """Home; the draft stays."""

@@ -5,7 +5,7 @@ from argparse import Namespace
 
 from laddertui.cli import call
 from laddertui.domain.trouble import Misused
-from laddertui.flow.assessment import Assessment, begun, continued
+from laddertui.flow.beginning import begin, opened
 from laddertui.flow.profile import OpenProfile
 
 
@@ -20,11 +20,7 @@ def run(args: Namespace) -> int:
     profile = OpenProfile(call.folders(args), call.place(args))
     try:
         draft = profile.draft()
-        if draft is None:
-            saved = profile.this_quarter()
-            role = str((profile.overview().newest or {}).get("role", ""))
-            draft = continued(saved) if saved else begun(role, profile.today)
-        walk = Walk(Assessment(profile, draft), sys.stdin, sys.stdout)
+        walk = Walk(opened(profile, draft or begin(profile)), sys.stdin, sys.stdout)
         return 0 if walk.run() or walk.was_left else 1
     finally:
         profile.close()

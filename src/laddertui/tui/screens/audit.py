@@ -11,9 +11,10 @@ from textual.widgets import Button, Input
 from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity
-from laddertui.flow import audit, guide, questions
+from laddertui.flow import audit, guide, questions, reassess, score
 from laddertui.flow.questions import Refusal
 from laddertui.tui.literal import joined
+from laddertui.tui.requests import Turn
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.field import AmountField, Field, amount_text
@@ -23,6 +24,8 @@ COLUMNS = ("name", "paid_for_by", "amount")
 """The fields of a row, left to right."""
 _MOMENTS = {"role": "start", "name": "row-empty", "paid_for_by": "row-named", "amount": "shares"}
 """Which guidance belongs to a field while it is empty."""
+USUAL_REST = 0.3
+"""Up to this part of the week, what is left is usually mail, meetings and upkeep."""
 GAUGE = 20
 """Columns of the bar that fills as the week is given out."""
 
@@ -53,6 +56,8 @@ class AuditScreen(StepScreen):
 
     CSS_PATH = "audit.tcss"
     STEP = "audit"
+    _was_told = False
+    """Whether the person has been told that the shares do not add up; nothing is said twice."""
     METHOD = "share"
     HELP = """
 **Audit**
@@ -63,6 +68,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
     BINDINGS = [
         Binding("f4", "switch_unit", "Hours", tooltip="Give hours instead of percent, or back", id="audit.unit"),
         Binding("f9", "remove_row", "Remove", tooltip="Take this row out", id="audit.remove"),
+        Binding("f10", "split_row", "Split", tooltip="Split this row; both go on from it", id="audit.split"),
         Binding("up", "row(-1)", "Row above", show=False, id="audit.up"),
         Binding("down", "row(1)", "Row below", show=False, id="audit.down"),
     ]
@@ -233,6 +239,21 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         if isinstance(field, Field) and isinstance(field.parent, AuditRow):
             self.edit(audit.remove_row(self.draft, field.parent.n))
 
+    def action_split_row(self) -> None:
+        """Two rows out of one that continues an earlier quarter; the thread is kept in both."""
+        field = self.focused
+        if isinstance(field, Field) and isinstance(field.parent, AuditRow):
+            n = field.parent.n
+            self.edit(reassess.split(self.draft, n))
+            self.notice("Half of the share went into the new row; name it, and both go on from the old one.")
+            self.call_after_refresh(self.action_row, 1, "name")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Splitting keeps a thread, so there must be one."""
+        if action == "split_row":
+            return self.assessment.earlier is not None
+        return super().check_action(action, parameters)
+
     @on(Button.Pressed, "#everything-else")
     def _rest(self) -> None:
         if len(audit.tidy(self.draft).snapshot.activities) > MOST_ACTIVITIES and not audit.has_everything_else(
@@ -247,6 +268,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
     @on(Button.Pressed, "#scale")
     def _scale(self) -> None:
         self.edit(audit.scale(self.draft))
+        self.notice("Scaled; F5 takes it back.")
         self.query_one("#next").focus()
 
     @on(Button.Pressed, "#next")
@@ -259,13 +281,30 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
             self.notice("Name at least one thing you do first.")
             self.query(AuditRow).first().field("name").focus()
             return
+        left = audit.left(self.draft)
+        if not left.adds_up and not self._was_told:
+            self._was_told = True
+            gap = _gap_words(left, audit.in_hours(self.draft))
+            self.notice(f"{gap} Once more goes on all the same; it can be mended later.")
+            self._focus_what_is_next()
+            return
+        if self.assessment.earlier is not None and not score.is_done(audit.tidy(self.draft)):
+            self.post_message(Turn("score"))  # in a review scores come first; what is new or split has none yet
+            return
         super().action_next_step()
+
+
+def _gap_words(left: audit.Left, hours: bool) -> str:
+    """What is still to give out, or too much, as a sentence."""
+    unit = "hours" if hours else "%"
+    gap = f"{amount_text(abs(left.amount))} {unit}"
+    return f"{gap} of the week are left to give." if left.amount > 0 else f"{gap} too much are given out."
 
 
 def _left_words(left: audit.Left, unit: str) -> str | Content:
     """What is left to allocate, as a bar and in words."""
     if left.whole is None:
-        return "  Hours become shares by themselves; they always add up."
+        return "  Shares follow from the hours you give; say how many the week has to see what is left."
     used = min(max(left.whole - left.amount, 0.0), left.whole)
     filled = round(GAUGE * used / left.whole)
     bar = "█" * filled + "·" * (GAUGE - filled)
@@ -274,5 +313,7 @@ def _left_words(left: audit.Left, unit: str) -> str | Content:
     elif left.amount < 0:
         words = f"{amount_text(-left.amount)} {unit} too much; take some away"
     else:
-        words = f"{amount_text(left.amount)} {unit} left; usually mail, meetings and upkeep"
+        words = f"{amount_text(left.amount)} {unit} left"
+        if left.amount <= left.whole * USUAL_REST:
+            words += "; usually mail, meetings and upkeep"
     return joined("  ", (bar, "$text-accent"), f"  {words}")

@@ -9,13 +9,14 @@ from textual.binding import Binding
 from textual.widgets import DataTable
 
 from laddertui.domain.text import visible
+from laddertui.flow import drift_words, looking_back
 from laddertui.flow.overview import Overview
 from laddertui.tui.base_screen import BaseScreen
-from laddertui.tui.requests import OpenQuarter
+from laddertui.tui.requests import CompareQuarters, OpenQuarter
 from laddertui.tui.widgets.course import Course, Point
 from laddertui.tui.widgets.words import Words
 
-HEAD = ("quarter", "taken on", "rung", "change", "exposed", "anchored")
+HEAD = ("quarter", "rung", "change", *looking_back.SPLIT_HEAD, "at 1-2", "at 4-5")
 
 
 class HistoryScreen(BaseScreen):
@@ -26,24 +27,36 @@ class HistoryScreen(BaseScreen):
     HELP = """
 **History**
 
-The rung over the quarters, on the ladder's own scale, and below it the same in figures. Enter opens a quarter in full.
+The rung over the quarters, on the ladder's own scale, and below it the same in figures, with each change split: time
+you moved, AI moved, seen differently, the work changed; and the points of the plan before that happened. Enter opens a
+quarter in full, c compares it with the one before, m marks one to compare another with.
 A file that cannot be read is a row with its reason, and a question mark at the foot of the picture.
 """
     BINDINGS = [
         Binding("escape", "app.pop_screen", "Home", id="history.leave"),
+        Binding("c", "compare", "Compare", tooltip="This quarter and the one before", id="history.compare"),
+        Binding("m", "mark", "Mark", tooltip="Mark a quarter, to compare another with it", id="history.mark"),
         Binding("k", "cursor(-1)", "Up", show=False, id="history.up"),
         Binding("j", "cursor(1)", "Down", show=False, id="history.down"),
     ]
 
-    def __init__(self, overview: Overview) -> None:
+    def __init__(self, overview: Overview, split: dict[str, tuple[str, ...]], pace: str) -> None:
+        """`split` holds the columns of each quarter's change, `pace` the sentence about it, "" where there is none."""
         super().__init__()
+        self._pace = pace
         self._rows = overview.history
-        self._cells = [_cells(row, before) for row, before in zip(self._rows, _before(self._rows), strict=True)]
+        self._marked: str | None = None
+        none = ("",) * len(looking_back.SPLIT_HEAD)
+        self._cells = [
+            _cells(row, before, split.get(row["quarter"], none))
+            for row, before in zip(self._rows, _before(self._rows), strict=True)
+        ]
 
     def body(self) -> ComposeResult:
         """The picture, the table and, below it, what the row under the cursor has to say."""
         yield Course(tuple(Point(row["quarter"], row["rung"]) for row in self._rows))
         yield DataTable[Text](cursor_type="row")
+        yield Words(self._pace, id="pace")
         yield Words("", id="reason")
 
     def on_mount(self) -> None:
@@ -57,13 +70,33 @@ A file that cannot be read is a row with its reason, and a question mark at the 
 
     @on(DataTable.RowHighlighted)
     def _say_reason(self, event: DataTable.RowHighlighted) -> None:
-        self.query_one("#reason", Words).say(self._rows[event.cursor_row]["reason"] or "Enter opens this quarter.")
+        self.query_one("#reason", Words).say(
+            self._rows[event.cursor_row]["reason"] or "Enter opens this quarter; c compares it with the one before."
+        )
 
     @on(DataTable.RowSelected)
     def _open(self, event: DataTable.RowSelected) -> None:
         row = self._rows[event.cursor_row]
         if row["readable"]:
             self.post_message(OpenQuarter(row["quarter"]))
+
+    def action_mark(self) -> None:
+        """Remember the quarter under the cursor, to compare another one with it."""
+        row = self._rows[self.query_one(DataTable).cursor_row]
+        self._marked = row["quarter"]
+        self.query_one("#reason", Words).say(f"{self._marked} is marked; c on another quarter compares the two.")
+
+    def action_compare(self) -> None:
+        """The quarter under the cursor beside the marked one, else beside the readable one before it."""
+        at = self.query_one(DataTable).cursor_row
+        before = [row["quarter"] for row in self._rows[:at] if row["readable"]]
+        other = self._marked if self._marked != self._rows[at]["quarter"] else None
+        other = other or (before[-1] if before else None)
+        if other is None or not self._rows[at]["readable"]:
+            self.query_one("#reason", Words).say("There is no readable quarter before this one to compare it with.")
+            return
+        first, last = sorted((other, self._rows[at]["quarter"]))
+        self.post_message(CompareQuarters(first, last))
 
     def action_cursor(self, by: int) -> None:
         """Move the cursor."""
@@ -85,9 +118,9 @@ def _before(rows: tuple[dict[str, Any], ...]) -> list[float | None]:
     return found
 
 
-def _cells(row: dict[str, Any], before: float | None) -> tuple[str, ...]:
+def _cells(row: dict[str, Any], before: float | None, split: tuple[str, ...]) -> tuple[str, ...]:
     if not row["readable"]:
-        return (row["quarter"], "not readable", "", "", "", "")
-    change = f"{row['rung'] - before:+.2f}" if before is not None else ""
-    shares = (f"{row['exposed_share']:.0f} %", f"{row['anchored_share']:.0f} %")
-    return (row["quarter"], row["taken_on"], f"{row['rung']:.2f}", change, *shares)
+        return (row["quarter"], "not", "readable", *split, "", "")
+    change = drift_words.signed(row["rung"] - before) if before is not None else ""
+    shares = (f"{row['exposed_share']:.0f}%", f"{row['anchored_share']:.0f}%")
+    return (row["quarter"], f"{row['rung']:.2f}", change, *split, *shares)

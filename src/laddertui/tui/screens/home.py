@@ -30,6 +30,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         Binding("n", "begin", "New", tooltip="Begin an assessment, or change this quarter's", id="home.begin"),
         Binding("c", "go_on", "Continue", tooltip="Go on with the unfinished assessment", id="home.continue"),
         Binding("y", "history", "History", tooltip="Every saved quarter", id="home.history"),
+        Binding("r", "early", "Review early", tooltip="Hold the next quarter's review now", id="home.early"),
         Binding("e", "example", "Example", tooltip="Try a worked example; nothing of it is saved", id="home.example"),
         Binding("d", "discard", "Discard draft", show=False, tooltip="Let the draft go", id="home.discard"),
         Binding("left,up,k", "app.focus_previous", "Previous button", show=False, id="home.left"),
@@ -48,9 +49,10 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         with Horizontal(id="actions"):
             yield Act("Go on where you were", "continue", primary=True)
             yield Act("", "begin", primary=True)
+            yield Act("", "early")
             yield Act("Try a worked example", "example")
             yield Act("History", "history")
-            yield Act("Discard the draft", "discard")
+            yield Act("Discard", "discard")
 
     def on_mount(self) -> None:
         """Show what is known."""
@@ -78,12 +80,21 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         self.query_one("#history").display = view.has_history
         self.query_one("#example").display = first
         self.query_one("#begin", Act).name_it(view.begin_label)
+        early = self.query_one("#early", Act)
+        early.name_it(view.early_label)
+        early.display = bool(view.early_label)
         self.query_one("#continue" if view.has_draft else "#begin").focus()
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys are there while their buttons are."""
-        ids = {"go_on": "#continue", "discard": "#discard", "history": "#history"}
+        ids = {
+            "early": "#early",
+            "example": "#example",
+            "go_on": "#continue",
+            "discard": "#discard",
+            "history": "#history",
+        }
         if action not in ids or not self.is_mounted:
             return super().check_action(action, parameters)
         return bool(self.query(ids[action])) and self.query_one(ids[action]).display
@@ -99,6 +110,10 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
     def action_history(self) -> None:
         """Every saved quarter."""
         self.post_message(Chosen("history"))
+
+    def action_early(self) -> None:
+        """Hold the next quarter's review now."""
+        self.post_message(Chosen("early"))
 
     def action_example(self) -> None:
         """Someone else's job first."""
@@ -121,5 +136,6 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             "history": self.action_history,
             "discard": self.action_discard,
             "example": self.action_example,
+            "early": self.action_early,
         }
         verbs[event.button.id or "begin"]()

@@ -49,7 +49,9 @@ is shown as a claim, with their own warnings, and where they disagree. Type to s
     def on_mount(self) -> None:
         """The page, or what was asked for."""
         self._show(self._asked)
-        self.query_one("#search").focus()
+        search = self.query_one("#search", Field)
+        search.focus()
+        self.call_after_refresh(search.select_all)  # typing replaces what the screen below asked for
 
     @on(Input.Changed)
     def _typed(self) -> None:

@@ -12,7 +12,7 @@ from laddertui.content.sources import said_by
 from laddertui.domain import ladder
 from laddertui.domain.advice import SHOWN_AT_ONCE, advice
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
-from laddertui.flow import advise, reading
+from laddertui.flow import advise, looking_back, pages, reading
 from laddertui.tui.literal import joined, lines
 from laddertui.tui.requests import Save
 from laddertui.tui.step_screen import StepScreen
@@ -68,7 +68,8 @@ a shows all advice, b what the source and published data say about occupations.
                     yield Words("", id="noise")
                     yield Words("", id="shares")
                     yield Words("", id="water")
-            yield Words(benchmarks.scale_sentence(), id="scale")
+            yield Words("", id="scale")
+            yield Words("", id="since")
             yield Words("", id="advice")
             yield Words("", id="benchmarks")
 
@@ -89,12 +90,17 @@ a shows all advice, b what the source and published data say about occupations.
         drawing.rung = found.rung
         drawing.time = tuple(ladder.time_per_score(snapshot.activities).values())
         drawing.water = self._water
-        self.query_one("#human", Words).say(reading.most_human_words(snapshot))
+        example = "A worked example, partly invented. " if self.assessment.is_example else ""
+        self.query_one("#human", Words).say(example + reading.most_human_words(snapshot))
         self.query_one("#reach", Words).say(reading.within_reach_words(snapshot))
         self.query_one("#rung", Digits).update(f"{found.rung:.2f}")
         self.query_one("#noise", Words).say(f"your rung, give or take {found.noise:.2f}")
         self.query_one("#shares", Words).say(lines(reading.shares_words(found)))
         self.query_one("#water", Words).say(reading.water_words(snapshot, self._water))
+        self.query_one("#scale", Words).say(" ".join(reading.scale_words(snapshot, found)))
+        if self.assessment.earlier is not None and not self.assessment.missing():
+            found_back = looking_back.compared(self.assessment.earlier.base, snapshot)
+            self.query_one("#since", Words).say(lines(looking_back.words(found_back)))
         self._show_advice()
         self.query_one("#benchmarks", Words).say(_benchmark_lines() if self._benchmarks else "")
 
@@ -102,7 +108,7 @@ a shows all advice, b what the source and published data say about occupations.
         snapshot = self.assessment.finished()
         found = [a for a in advice(snapshot) if a.code not in advise.ABOUT_THE_PLAN]
         shown = found if self._all_advice else found[:SHOWN_AT_ONCE]
-        lines = [joined("· ", (advise.title(a), "bold"), " ", advise.text(a, snapshot)) for a in shown]
+        lines = [joined("· ", (f"{advise.title(a)}:", "bold"), " ", advise.text(a, snapshot)) for a in shown]
         if len(found) > len(shown):
             lines.append(joined((f"  {len(found) - len(shown)} more: press a", "italic")))
         self.query_one("#advice", Words).say(Content("\n").join(lines))
@@ -133,7 +139,9 @@ a shows all advice, b what the source and published data say about occupations.
 
     def copy_text(self) -> str:
         """The figures, as plain lines."""
-        return "\n".join(reading.position_lines(self.assessment.finished()))
+        snapshot = self.assessment.finished()
+        head = ["A worked example, partly invented."] if self.assessment.is_example else []
+        return "\n".join([*head, *reading.position_lines(snapshot), *pages.week_lines(snapshot)])
 
     def action_save(self) -> None:
         """Save this quarter without a plan."""

@@ -13,8 +13,8 @@ from textual.widgets.option_list import Option
 
 from laddertui.domain.ladder import position
 from laddertui.domain.plan import POINTS_FLOOR, TINY, Receiver, projected_rung, receivers
-from laddertui.domain.snapshot import WEEKDAYS, Activity
-from laddertui.flow import questions, reallocate
+from laddertui.domain.snapshot import WEEKDAYS, Activity, Plan
+from laddertui.flow import questions, reallocate, reassess
 from laddertui.flow.questions import Refusal
 from laddertui.tui.literal import joined, literal
 from laddertui.tui.step_screen import StepScreen
@@ -79,6 +79,7 @@ On a value between arrows, the left and right keys change it.
         Binding("minus", "move(-1)", "back", tooltip="Take one point back", id="reallocate.less"),
         Binding("less_than_sign,left_square_bracket", "move(-5)", "Five back", show=False, id="reallocate.five-back"),
         Binding("s", "suggest", "Suggest", tooltip="The gentlest plan that reaches 20", id="reallocate.suggest"),
+        Binding("k", "keep_plan", "Keep last plan", tooltip="Take last quarter's plan over", id="reallocate.keep"),
         Binding("right,l", "side('#receivers')", "To receivers", show=False, id="reallocate.right"),
         Binding("left,h", "side('#donors')", "To donors", show=False, id="reallocate.left"),
         Binding("u", "undo", "Undo", show=False, id="reallocate.undo"),
@@ -174,7 +175,7 @@ On a value between arrows, the left and right keys change it.
         there = projected_rung(self.draft.snapshot)
         rungs = ""
         if here is not None:
-            rungs = f"  rung {here.rung:.2f}" + (f" → {there:.2f}, if so moved" if there is not None else "")
+            rungs = f"  rung {here.rung:.2f}" + (f" → {there:.2f}, with these moves" if there is not None else "")
         bar = "█" * filled + "·" * (GAUGE - filled)
         return joined((f"{points:g} of {POINTS_FLOOR:g} points ", "bold"), (bar, "$text-accent"), "│", rungs)
 
@@ -247,12 +248,24 @@ On a value between arrows, the left and right keys change it.
             else "The lowest scores give first, none more than half. Change it as you like; u takes it back."
         )
 
+    def action_keep_plan(self) -> None:
+        """Last quarter's plan, as far as this week allows it."""
+        old = self._old_plan()
+        if old is not None:
+            self.edit(reassess.kept_plan(self.draft, old, self.assessment.profile.today))
+            self.notice("Last quarter's plan, from a new start; change it as you like.")
+
+    def _old_plan(self) -> Plan | None:
+        return self.assessment.earlier.base.plan if self.assessment.earlier else None
+
     def action_side(self, id: str) -> None:
         """To the donors or the receivers."""
         self.query_one(id).focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Plus, minus and the arrows belong to the value one is on, if it is one."""
+        if action == "keep_plan":
+            return self._old_plan() is not None and not isinstance(self.focused, Field)
         if action in ("move", "side"):
             return isinstance(self.focused, OptionList)
         return super().check_action(action, parameters)
@@ -321,7 +334,7 @@ def _change(before: float, after: float) -> str:
 
 
 def _line(score: int, name: str, change: str) -> Content:
-    return joined((f"{score} ", "bold"), (change.rjust(SHARE_WIDTH), "$text-accent"), "  ", literal(name))
+    return joined((f"{score or '–'} ", "bold"), (change.rjust(SHARE_WIDTH), "$text-accent"), "  ", literal(name))
 
 
 def _skill_step(skill: str | None, by: int) -> str:

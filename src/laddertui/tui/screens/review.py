@@ -65,14 +65,14 @@ keeps the earlier version as a revision.
         snapshot = self.assessment.finished()
         found = advice(snapshot)
         shown = found if self._all_advice else found[:SHOWN_AT_ONCE]
-        lines = [joined("· ", (advise.title(a), "bold"), " ", advise.text(a, snapshot)) for a in shown]
+        lines = [joined("· ", (f"{advise.title(a)}:", "bold"), " ", advise.text(a, snapshot)) for a in shown]
         if len(found) > len(shown):
             lines.append(joined((f"  {len(found) - len(shown)} more: press a", "italic")))
         self.query_one("#advice", Words).say(Content("\n").join(lines))
 
     def show_place(self) -> None:
         """Save is the focused control, or what must be mended before."""
-        self.guide("has-plan" if self.draft.snapshot.plan else "no-plan")
+        self.guide("start" if self.assessment.missing() or self.draft.snapshot.plan else "no-plan")
         self.query_one("#mend" if self.assessment.missing() else "#save").focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -92,7 +92,7 @@ keeps the earlier version as a revision.
     def action_mend(self) -> None:
         """To the first thing that is missing."""
         first = self.assessment.missing()[0]
-        self.post_message(Turn(first.step, first.row))
+        self.post_message(Turn(first.step, first.row, first.field))
 
     def action_save(self) -> None:
         """Save the quarter, if it can be."""

@@ -8,13 +8,18 @@ from textual.widgets import Button
 
 from laddertui.content import anchors
 from laddertui.domain.leverage import HANDS_ON
-from laddertui.flow import questions, score
+from laddertui.domain.snapshot import Activity, ChangeReason
+from laddertui.flow import noted, questions, score
+from laddertui.flow.reassess import REASONS, old_scores, order
 from laddertui.tui.literal import joined
 from laddertui.tui.requests import Edited
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.anchors import Anchors
 from laddertui.tui.widgets.words import Words
+
+AI_NOW = "Could AI do this now? "
+"""In a review every score begins with this."""
 
 
 class ScoreScreen(StepScreen):
@@ -33,11 +38,15 @@ Press 1 to 5. After a 3, 4 or 5 two questions test the score: {questions.AI_COUL
 h marks hands or presence: {questions.HANDS_ON.help}
 """
     BINDINGS = [
+        Binding("y", "answer(True)", "Yes", id="score.yes"),
+        Binding("n", "answer(False)", "No", id="score.no"),
+        *(
+            Binding(key, f"reason('{reason}')", words, id=f"score.{reason}", tooltip="Why the score has changed")
+            for reason, (key, words) in REASONS.items()
+        ),
         Binding("left,b", "turn(-1)", "Previous", tooltip="The activity before", id="score.previous"),
         Binding("right", "turn(1)", "Following", tooltip="The activity after", id="score.following"),
         Binding("h", "hands_on", "Hands", tooltip="Needs hands, presence, or is dangerous", id="score.hands"),
-        Binding("y", "answer(True)", "Yes", id="score.yes"),
-        Binding("n", "answer(False)", "No", id="score.no"),
         Binding("u", "undo", "Undo", show=False, id="score.undo"),
     ]
 
@@ -55,15 +64,15 @@ h marks hands or presence: {questions.HANDS_ON.help}
 
     def on_mount(self) -> None:
         """At the first activity without a score, unless the person was somewhere else."""
-        rows = self.draft.snapshot.activities
         if self.draft.session.row == 0 and self.draft.session.field is None:
-            first = next((n for n, a in enumerate(rows) if not a.score), 0)
-            self.assessment.draft = score.go(self.draft, first)
+            self.assessment.draft = score.go(self.draft, score.first_open(self.draft, self.assessment.earlier))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Yes and no are keys only while a question is open."""
         if action == "answer":
-            return score.asked(self.draft) != "score"
+            return score.asked(self.draft) in ("ai_could_replace", "complexity")
+        if action == "reason":
+            return score.asked(self.draft) == "change_reason"
         return super().check_action(action, parameters)
 
     def show_state(self) -> None:
@@ -72,11 +81,13 @@ h marks hands or presence: {questions.HANDS_ON.help}
         n = score.row_of(self.draft)
         a = rows[n]
         marks = "".join("■" if r.score else "□" for r in rows)
-        self.query_one("#progress", Words).say(f"Activity {n + 1} of {len(rows)}   {marks}")
+        place = order(rows, self.assessment.earlier).index(n) + 1
+        self.query_one("#progress", Words).say(f"Activity {place} of {len(rows)}   {marks}")
         self.query_one("#activity", Words).say(joined((a.name, "bold underline")))
         paid = f" · paid for by {a.paid_for_by}" if a.paid_for_by else ""
         hands = " · hands or presence" if a.value_kind == HANDS_ON else ""
-        self.query_one("#about", Words).say(f"{a.share:g} % of the week{paid}{hands}")
+        share = f"{a.share:g} % of the week" if a.share else "no share yet"
+        self.query_one("#about", Words).say(f"{share}{paid}{hands}{self._noted(a)}")
         asked = score.asked(self.draft)
         self.query_one(Anchors).marked = a.score
         self._show_question(asked)
@@ -90,7 +101,12 @@ h marks hands or presence: {questions.HANDS_ON.help}
     def _show_question(self, asked: score.Asked) -> None:
         line = self.query_one("#question", Words)
         if asked == "score":
-            line.say(joined((questions.SCORE.ask, "bold"), "  Press 1 to 5."))
+            afresh = (AI_NOW, "bold") if self.assessment.earlier else ""
+            line.say(joined(afresh, (questions.SCORE.ask, "bold"), "  Press 1 to 5."))
+            return
+        if asked == "change_reason":
+            keys = " · ".join(f"{key} {words}" for key, words in REASONS.values())
+            line.say(Content("\n").join([joined((f"{self._old_scores()} Why has it changed?", "bold")), joined(keys)]))
             return
         question = questions.AI_COULD_REPLACE if asked == "ai_could_replace" else questions.COMPLEXITY
         line.say(Content("\n").join([joined((question.ask, "bold")), joined("y yes · n no")]))
@@ -98,24 +114,50 @@ h marks hands or presence: {questions.HANDS_ON.help}
     @on(Anchors.Given)
     def _given(self, event: Anchors.Given) -> None:
         self.notice("")
-        before = self.draft.session.row
-        self.edit(score.give(self.draft, event.score))
-        if score.asked(self.draft) == "score":
-            self.guide("score-low")
+        before = score.row_of(self.draft)
+        self.edit(score.give(self.draft, event.score, self.assessment.earlier))
+        self._reveal(before)
         self._onward(before)
 
     def action_answer(self, yes: bool) -> None:
         """Answer the open question."""
-        before = self.draft.session.row
+        before = score.row_of(self.draft)
         if score.asked(self.draft) == "ai_could_replace":
             self.edit(score.answer_replaceable(self.draft, yes))
             self.notice("The source calls that a 1 or a 2. Your score stays yours." if yes else "")
             return
-        self.edit(score.answer_complexity(self.draft, yes))
+        self.edit(score.answer_complexity(self.draft, yes, self.assessment.earlier))
+        self.notice("")  # what was said belongs to the activity that is now behind
         if yes:
+            self._reveal(before)
             self._onward(before)
         else:
             self.notice(anchors.said_while_scoring()["hard-is-not-human"].text + " Give the score again.")
+
+    def action_reason(self, reason: ChangeReason) -> None:
+        """Why the score has changed since the last review."""
+        before = score.row_of(self.draft)
+        self.edit(score.answer_reason(self.draft, reason, self.assessment.earlier))
+        self._onward(before)
+
+    def _noted(self, a: Activity) -> str:
+        """The newest signal that names this activity; in a review only."""
+        earlier = self.assessment.earlier
+        found = noted.about(self.assessment.profile, earlier.base, a.was or a.id) if earlier else []
+        return f" · {found[-1]}" if found else ""
+
+    def _old_scores(self) -> str:
+        """What the current activity was before; in a review only, and after the answer."""
+        a = self.draft.snapshot.activities[score.row_of(self.draft)]
+        return old_scores(a, self.assessment.earlier) if self.assessment.earlier else ""
+
+    def _reveal(self, n: int) -> None:
+        """After the answer, and where it did not change: what the activity was before."""
+        a = self.draft.snapshot.activities[n]
+        if self.assessment.earlier and score.asked(self.draft) in ("score",) and self.draft.session.row != n:
+            self.notice(
+                f"{a.name}: {old_scores(a, self.assessment.earlier)}" if old_scores(a, self.assessment.earlier) else ""
+            )
 
     def _onward(self, before: int) -> None:
         """When the last open activity has been scored, on to the position."""
@@ -125,7 +167,7 @@ h marks hands or presence: {questions.HANDS_ON.help}
     def action_turn(self, by: int) -> None:
         """To another activity; its score can be given again."""
         self.notice("")
-        self.assessment.draft = score.go(self.draft, self.draft.session.row + by)
+        self.assessment.draft = score.turned(self.draft, by, self.assessment.earlier)
         self.show_state()
         self.post_message(Edited())
 
@@ -143,7 +185,6 @@ h marks hands or presence: {questions.HANDS_ON.help}
         if score.is_done(self.draft):
             super().action_next_step()
             return
-        rows = self.draft.snapshot.activities
-        self.assessment.draft = score.go(self.draft, next(n for n, a in enumerate(rows) if not a.score))
+        self.assessment.draft = score.go(self.draft, score.first_open(self.draft, self.assessment.earlier))
         self.show_state()
         self.notice("This one has no score yet.")

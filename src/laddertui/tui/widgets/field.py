@@ -22,9 +22,16 @@ class Field(Input):
         super().__init__(value=visible(value), placeholder=placeholder, compact=True, select_on_focus=False, **options)
         self.question = question
         self.cursor_blink = False
-        # the help panel reads HELP of whatever has the focus; here it is the question's own
         self.question_help = f"**{question.label}**\n\n{question.ask}\n\n{question.help}"
-        self.HELP = self.question_help  # type: ignore[misc]
+        """What the help says first while this field has the focus."""
+
+    def on_focus(self) -> None:
+        """On coming to the field the cursor stands behind the text."""
+        self.cursor_position = len(self.value)
+
+    def on_blur(self) -> None:
+        """On leaving it, its beginning is what can be seen."""
+        self.cursor_position = 0
 
     def put(self, value: str) -> None:
         """Show a value that came from the flow, without telling the flow about it again.

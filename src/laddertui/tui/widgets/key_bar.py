@@ -8,6 +8,8 @@ from textual.widget import Widget
 from laddertui.tui.literal import joined, literal
 
 GAP = "  "
+ALWAYS = "help"
+"""The action whose key is shown however little room there is."""
 
 
 class KeyBar(Widget):
@@ -35,21 +37,24 @@ class KeyBar(Widget):
         self.read_keys()
 
     def _draw(self) -> Content:
+        shown = {a.binding.action: a.binding for a in reversed(self.screen.active_bindings.values()) if a.enabled}
+        bindings = [b for b in reversed(shown.values()) if b.show]
+        helps = [b for b in bindings if b.action == ALWAYS]
+        room = (self.size.width or self.app.size.width) - sum(self._part(b).cell_length + len(GAP) for b in helps) - 1
         parts: list[Content] = []
         self._spans = []
-        at, seen = 1, set[str]()
-        for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if not binding.show or not active.enabled or binding.action in seen:
+        at = 1
+        for binding in [*(b for b in bindings if b.action != ALWAYS), *helps]:
+            part = self._part(binding)
+            if at + part.cell_length > room and binding.action != ALWAYS:
                 continue
-            seen.add(binding.action)
-            part = joined((self.app.get_key_display(binding), "bold"), f" {binding.description}")
-            if at + part.cell_length + 1 > (self.size.width or self.app.size.width):
-                break
             self._spans.append((at, at + part.cell_length, binding))
             parts.append(part)
             at += part.cell_length + len(GAP)
         return joined(" ", literal(GAP).join(parts))
+
+    def _part(self, binding: Binding) -> Content:
+        return joined((self.app.get_key_display(binding), "bold"), f" {binding.description}")
 
     def render(self) -> Content:
         """The line."""

@@ -7,6 +7,7 @@ from textual.widget import Widget
 from laddertui.tui.literal import joined
 
 STEP_NAMES = {
+    "reassess": "Reassess",
     "audit": "Audit",
     "score": "Score",
     "position": "Position",
@@ -14,7 +15,7 @@ STEP_NAMES = {
     "reallocate": "Reallocate",
     "review": "Review",
 }
-"""The six steps as the trail names them."""
+"""The steps as the trail names them."""
 
 
 class TopBar(Widget):
@@ -23,11 +24,13 @@ class TopBar(Widget):
     here = reactive("")
     """A step's name, or any other title."""
     note = reactive("")
+    steps = reactive[tuple[str, ...]](())
+    """The steps of the trail, in order; empty where there is none."""
 
     def render(self) -> Content:
         """One line; the current step stands in brackets as well as in bold."""
-        if self.here in STEP_NAMES:
-            names = [(f"[{n}]", "bold") if s == self.here else f" {n} " for s, n in STEP_NAMES.items()]
+        if self.here in self.steps:
+            names = [(f"[{STEP_NAMES[s]}]", "bold") if s == self.here else f" {STEP_NAMES[s]} " for s in self.steps]
             left = joined(" ", *names)
         else:
             left = joined((f" {self.here}", "bold"))

@@ -1,0 +1,41 @@
+"""`laddertui calendar [-o FILE] [--titles]`: the plan and the reviews as iCalendar."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from laddertui.cli import call
+from laddertui.domain.text import visible
+from laddertui.domain.trouble import NotThere
+from laddertui.flow.overview import overview
+from laddertui.storage import lock, profiles, snapshots
+from laddertui.storage.door import put
+from laddertui.storage.places import Place
+
+
+def run(args: Namespace) -> int:
+    """Print the calendar, or write it to a file for this user alone. Raises NotThere before anything is saved."""
+    place = call.place(args)
+    newest = overview(call.folders(args), place).newest
+    if newest is None:
+        raise NotThere("no readable quarter is saved yet; start with: laddertui")
+    quarter = newest["quarter"]
+    snapshot = snapshots.with_event_ids(snapshots.load(place, quarter))
+    from laddertui.exchange.calendar import calendar  # its library is loaded only where there is something to show
+
+    data = calendar(snapshot, _uid(place), snapshots.last_revision(place, quarter), args.titles)
+    if args.output is not None:
+        put(Path(args.output), data)
+        print(f"laddertui: wrote {visible(args.output)}; import it again after a change, and it moves", file=sys.stderr)
+    if args.json:
+        text = data.decode() if args.output is None else None
+        call.answer(args, {"quarter": quarter, "file": args.output, "calendar": text}, ())
+    elif args.output is None and sys.stdout is not None:
+        sys.stdout.buffer.write(data)
+    return 0
+
+
+def _uid(place: Place) -> str:
+    """What every entry's UID begins with: the profile's own, or one from its place while there is no card."""
+    card = profiles.card(place)
+    return card.uid if card is not None else lock.lock_name(place)

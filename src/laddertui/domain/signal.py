@@ -1,0 +1,16 @@
+"""A signal: a dated note, taken during the quarter, that some AI capability moved."""
+
+import datetime as dt
+
+from laddertui.domain.record import record
+
+
+@record
+class Signal:
+    """One signal, as it stands in `signals/2026-11-22.1.toml`. No sum is made of it; it is shown at the review."""
+
+    schema: int
+    noted_on: dt.date
+    text: str
+    affects: tuple[str, ...] = ()
+    """The ids of the activities that it touches."""

@@ -1,0 +1,21 @@
+"""Signals that were noted since a quarter: dated notes that some AI capability moved. Shown, never counted."""
+
+from laddertui.domain.snapshot import Snapshot
+from laddertui.flow.profile import OpenProfile
+
+
+def since(profile: OpenProfile, base: Snapshot) -> list[str]:
+    """What was noted since a quarter was taken, in lines; a broken one is said."""
+    rows = []
+    for row in profile.signals():
+        if row.signal is None:
+            rows.append(f"  {row.reason}")
+        elif row.signal.noted_on >= base.taken_on:
+            rows.append(f"  {row.signal.noted_on}  {row.signal.text}")
+    return ["Noted since then:", *rows] if rows else []
+
+
+def about(profile: OpenProfile, base: Snapshot, id: str) -> list[str]:
+    """What was noted since then about one activity."""
+    noted = (row.signal for row in profile.signals() if row.signal is not None)
+    return [f"Noted {s.noted_on}: {s.text}" for s in noted if s.noted_on >= base.taken_on and id in s.affects]

@@ -1,0 +1,78 @@
+"""The line that `due` is answered from at a shell prompt, kept beside the summary cache.
+
+Light on purpose: a prompt asks it again and again, so nothing is imported here but what the interpreter has loaded
+already, and one built-in digest. The line holds a digest, the next review and the sprint's last day. The digest is of
+the profile's files as they were (names and stat data) and of the line, so one for other files, a cut-off one and one
+that somebody edited all look the same, and are not used. Always disposable; only for plain profiles.
+"""
+
+import os
+import sys
+
+from laddertui import __version__
+
+if sys.version_info >= (3, 12):
+    from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]  # hashlib would load a whole library
+else:
+    from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore]
+
+NO_DAY = "-"
+"""What stands where there is no such day."""
+LONGEST_LINE = 128
+"""Bytes: a digest, two days, two blanks and the line's end are fewer."""
+
+
+def stamps(folder: str) -> list[str]:
+    """The names and stat data of a folder's files, in order; any change to a file changes them. Never raises."""
+    rows = []
+    try:
+        with os.scandir(folder) as found:
+            for entry in found:
+                rows.append(_row(entry))
+    except OSError:
+        pass  # a folder that cannot be listed looks like an empty one, to every reader alike
+    return sorted(filter(None, rows))
+
+
+def _row(entry: "os.DirEntry[str]") -> str:
+    try:
+        return _stamp(entry.name, entry.stat(follow_symlinks=False))
+    except OSError:
+        return ""
+
+
+def _stamp(name: str, stat: os.stat_result) -> str:
+    return f"{name}:{stat.st_ino}:{stat.st_size}:{stat.st_mtime_ns}:{stat.st_ctime_ns}"
+
+
+def state(profile: str) -> str:
+    """All that `due` depends on in a profile's folder: its quarters, and the card that says whether it is encrypted."""
+    try:
+        card = _stamp("", os.lstat(f"{profile}/profile.toml"))
+    except OSError:
+        card = ""
+    return "\n".join([__version__, card, *stamps(f"{profile}/snapshots")])
+
+
+def name(profile: str) -> str:
+    """The line's file. It says nothing about the profile, and begins like the summary's (`lock.lock_name`)."""
+    return f"{sha256(os.fsencode(os.path.realpath(profile))).hexdigest()[:20]}.due"
+
+
+def write(state: str, next_review_on: str, sprint_ends_on: str) -> bytes:
+    """The line; "" for a day that there is not."""
+    days = f"{next_review_on or NO_DAY} {sprint_ends_on or NO_DAY}\n".encode()
+    return _digest(state, days) + b" " + days
+
+
+def read(line: bytes, state: str) -> tuple[str, str] | None:
+    """The next review and the sprint's last day, "" where there is none; None unless it is the line of these files."""
+    digest, _, days = line.partition(b" ")
+    if digest != _digest(state, days):
+        return None
+    next_review_on, sprint_ends_on = days.decode().split()
+    return next_review_on.strip(NO_DAY), sprint_ends_on.strip(NO_DAY)
+
+
+def _digest(state: str, days: bytes) -> bytes:
+    return bytes(sha256(os.fsencode(state) + b"\0" + days).hexdigest(), "ascii")

@@ -1,0 +1,123 @@
+"""A profile's signals: `signals/2026-11-22.1.toml`, one file a signal, never written over.
+
+Noting one needs no lock: whoever comes second to a number takes the next one, so a script may note a signal while a
+window is open.
+"""
+
+import contextlib
+import errno
+import os
+import re
+import secrets
+from pathlib import Path
+
+from laddertui.domain.record import record
+from laddertui.domain.signal import Signal
+from laddertui.domain.text import visible
+from laddertui.domain.trouble import Invalid, Newer, Trouble
+from laddertui.storage import schema
+from laddertui.storage.door import UNFINISHED, flush_folder, make_folder, remove
+from laddertui.storage.places import Place
+
+NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]+)\.toml")
+"""A signal's file: the day, and which one of that day; an encrypted profile's has one more ending."""
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
+"""What file systems answer that know no second name for a file."""
+
+
+@record
+class Row:
+    """One file of the signals folder: its signal, or why it cannot be read."""
+
+    path: Path
+    signal: Signal | None = None
+    reason: str | None = None
+    newer: bool = False
+    """Whether the reason is a newer version of the program."""
+
+
+def folder_of(place: Place) -> Path:
+    """One file a signal."""
+    return place.path / "signals"
+
+
+def rows(place: Place) -> list[Row]:
+    """Every signal's file, oldest first. A broken one is a row with its reason and hides no other."""
+    return [_row(place, folder_of(place) / name) for name in _names(place)]
+
+
+def note(place: Place, signal: Signal) -> Path:
+    """Keep a signal under the next free number of its day, and give its file. Raises Trouble."""
+    folder = folder_of(place)
+    make_folder(folder)
+    fresh = folder / f".{signal.noted_on.isoformat()}.{secrets.token_hex(4)}{UNFINISHED}"
+    data = schema.to_toml(schema.to_table(signal))
+    number = 1 + max((n for day, n in map(_parts, _names(place)) if day == signal.noted_on.isoformat()), default=0)
+    try:
+        place.door.write(fresh, data)
+        while not _put_in_place(fresh, path := _path(place, signal, number)):
+            number += 1
+    except OSError as error:
+        raise Trouble(f"the signal was not kept in {folder}: {error.strerror}") from None
+    finally:
+        with contextlib.suppress(Trouble):
+            remove(fresh)
+    return path
+
+
+def _put_in_place(fresh: Path, path: Path) -> bool:
+    """Give a finished file its name; False where the name is taken. Two processes never get the same one."""
+    try:
+        os.link(fresh, path, follow_symlinks=False)
+    except FileExistsError:
+        return False
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        return _put_over_a_name_of_ours(fresh, path)
+    flush_folder(path.parent)
+    return True
+
+
+def _put_over_a_name_of_ours(fresh: Path, path: Path) -> bool:
+    """The same where files have one name only: take the name first, then put the file over what is still empty."""
+    try:
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600))
+    except FileExistsError:
+        return False
+    os.replace(fresh, path)
+    flush_folder(path.parent)
+    return True
+
+
+def _path(place: Place, signal: Signal, number: int) -> Path:
+    return folder_of(place) / f"{signal.noted_on.isoformat()}.{number}.toml{place.door.ending}"
+
+
+def _names(place: Place) -> list[str]:
+    """The names of the files, by day and number."""
+    ending = f".toml{place.door.ending}"
+    try:
+        names = [n for n in os.listdir(folder_of(place)) if n.endswith(ending) and not n.startswith(".")]
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise Trouble(f"{folder_of(place)} cannot be read: {error.strerror}") from None
+    return sorted(names, key=lambda name: (*_parts(name), name))
+
+
+def _parts(name: str) -> tuple[str, int]:
+    """The day and the number that a file's name says; one that says neither comes as it is."""
+    found = NAME.match(name)
+    return (found[1], int(found[2])) if found and len(found[2]) < 10 else (name, 0)
+
+
+def _row(place: Place, path: Path) -> Row:
+    try:
+        return Row(path=path, signal=schema.read_record(place.door.read(path), str(path), Signal))
+    except Newer as newer:
+        return Row(path=path, reason=str(newer), newer=True)
+    except Invalid as invalid:
+        return Row(path=path, reason=str(invalid.faults[0]))
+    except Trouble as trouble:
+        return Row(path=path, reason=visible(str(trouble)))

@@ -1,0 +1,67 @@
+"""Help for a screen: what it is, what applies in it, and its keys. Escape, F1 or q puts it away."""
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+
+from laddertui.tui.literal import joined, literal
+from laddertui.tui.widgets.key_bar import KeyBar
+from laddertui.tui.widgets.words import Words
+
+KEY_WIDTH = 14
+"""Columns for a key's name."""
+
+
+@dataclass(frozen=True)
+class Key:
+    """One key and what it does, for the list."""
+
+    name: str
+    does: str
+
+
+class HelpDialog(ModalScreen[None]):
+    """A page over the screen. Nothing that is typed here reaches the screen below."""
+
+    CSS_PATH = "help.tcss"
+    BINDINGS = [
+        Binding("escape,f1,q,question_mark", "dismiss", "Close help", id="help.close"),
+        Binding("up,k", "scroll(-2)", "Up", id="help.up"),
+        Binding("down,j,space", "scroll(2)", "Down", id="help.down"),
+        Binding("pageup", "scroll(-12)", "Page up", show=False, id="help.page-up"),
+        Binding("pagedown", "scroll(12)", "Page down", show=False, id="help.page-down"),
+    ]
+
+    def __init__(self, text: str, keys: list[Key]) -> None:
+        super().__init__()
+        self._text = text
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        """The text first, then the keys."""
+        with VerticalScroll(id="page", can_focus=False):
+            yield Words(_paragraphs(self._text))
+            yield Words(joined(("Keys here", "bold")), id="keys-head")
+            yield Words(Content("\n").join([joined((k.name.ljust(KEY_WIDTH), "bold"), k.does) for k in self._keys]))
+        yield KeyBar()
+
+    def action_scroll(self, lines: int) -> None:
+        """Move the page."""
+        self.query_one("#page").scroll_relative(y=lines, animate=False)
+
+
+def _paragraphs(text: str) -> Content:
+    """Lines of one paragraph joined, so that the window wraps them; `**Title**` in bold, `- ` begins a new line."""
+    parts: list[Content] = []
+    for paragraph in text.strip().split("\n\n"):
+        items = paragraph.replace("\n- ", "\n\0- ").split("\n\0")
+        for item in items:
+            line = " ".join(item.split())
+            bold = line.startswith("**") and line.endswith("**")
+            parts.append(literal(line.strip("*"), "bold") if bold else literal(line))
+        parts.append(Content(""))
+    return Content("\n").join(parts)

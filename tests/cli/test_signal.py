@@ -1,0 +1,116 @@
+"""`laddertui signal`: a dated note, kept at once."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from laddertui.flow.profile import OpenProfile
+from laddertui.flow.questions import Refusal
+from laddertui.storage.folders import find_folders
+from laddertui.storage.places import find
+from tests.cli.conftest import Call, everything
+from tests.cli.texts import snapshot
+
+Given = Callable[..., Path]
+
+
+@pytest.fixture
+def me(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "laddertui" / "profiles" / "me"
+
+
+def test_a_signal_is_noted_today(laddertui: Call, given: Given, me: Path) -> None:
+    laddertui("import", given("a.toml", snapshot()))
+    found = laddertui("signal", " Models now write tests ", "--affects", "tests", "--affects", "tests", "--json").json
+    path = me / "signals" / "2026-11-22.1.toml"
+    assert found == {
+        "noted_on": "2026-11-22",
+        "text": "Models now write tests",
+        "affects": ["tests"],
+        "file": str(path),
+    }
+    assert path.read_text() == (
+        'schema = 1\nnoted_on = 2026-11-22\ntext = "Models now write tests"\naffects = [\n    "tests",\n]\n'
+    )
+    ran = laddertui("signal", "Another")
+    assert (ran.code, ran.out, ran.err) == (0, f"noted in {path.with_name('2026-11-22.2.toml')}\n", "")
+    assert laddertui("check").code == 0
+
+
+@pytest.mark.parametrize("data", [b"From a pipe\n", b"From a pipe", b"From a pipe\r\n", b" From a pipe "])
+def test_one_line_of_standard_input(laddertui: Call, data: bytes) -> None:
+    assert laddertui("signal", "-", "--json", stdin=data).json["text"] == "From a pipe"
+
+
+def test_before_anything_is_saved_the_profile_comes_into_being(laddertui: Call, me: Path) -> None:
+    assert laddertui("signal", "First").code == 0
+    assert (me / "profile.toml").is_file()
+    assert laddertui("profiles", "--json").json["profiles"] == [{"id": "me", "code": "me", "encrypted": False}]
+
+
+def test_an_activity_that_is_not_in_the_newest_quarter_is_said_and_kept(laddertui: Call, given: Given) -> None:
+    laddertui("import", given("a.toml", snapshot()))
+    ran = laddertui("signal", "x", "--affects", "tests", "--affects", "design", "--json")
+    assert ran.code == 0
+    assert '"affects": ["tests", "design"]' in ran.out
+    assert ran.err == "laddertui: noted; your newest quarter has no activity 'design'\n"
+
+
+@pytest.mark.parametrize(
+    ("args", "data", "said"),
+    [
+        (("",), b"", "in a few words"),
+        ((" ",), b"", "in a few words"),
+        (("-",), b"", "in a few words"),
+        (("x" * 201,), b"", "At most 200 letters"),
+        (("-",), b"x" * 201, "At most 200 letters"),
+        (("-",), "日".encode() * 10_000, "At most 200 letters"),
+        (("-",), b"one\ntwo\n", "several lines"),
+        (("-",), b"\xff", "not text"),
+        (("a\tb",), b"", "cannot be shown"),
+        (("a\x1b[31m",), b"", "cannot be shown"),
+        (("-",), b"a\x1b[31m", "cannot be shown"),
+        (("x", "--affects", "Tests"), b"", "no activity's id"),
+        (("x", "--affects", "\x1b[31m\n"), b"", "no activity's id"),
+        (("x", "--affects", ""), b"", "no activity's id"),
+    ],
+)
+def test_what_cannot_be_kept_is_said_and_nothing_is_written(
+    laddertui: Call, tmp_path: Path, args: tuple[str, ...], data: bytes, said: str
+) -> None:
+    ran = laddertui("signal", *args, stdin=data)
+    assert (ran.code, said in ran.said) == (2, True)
+    assert "\x1b" not in ran.err
+    assert everything(tmp_path) == {}
+
+
+def test_two_hundred_letters_of_any_width_are_kept(laddertui: Call) -> None:
+    for text in ("x" * 200, "日" * 200, "\U0001f600" * 200):
+        assert laddertui("signal", text, "--json").json["text"] == text
+        assert laddertui("signal", "-", "--json", stdin=text.encode() + b"\n").json["text"] == text
+
+
+def test_a_window_that_has_the_profile_is_no_hindrance_and_sees_it(laddertui: Call, me: Path) -> None:
+    profile = OpenProfile(find_folders(), find(find_folders(), "me"))
+    try:
+        assert laddertui("signal", "From a script").code == 0
+        path = profile.note_signal("From the window", ["tests"])
+        assert path == me / "signals" / "2026-11-22.2.toml"
+        assert [row.signal.text for row in profile.signals() if row.signal] == ["From a script", "From the window"]
+        with pytest.raises(Refusal):
+            profile.note_signal("a\nb")
+    finally:
+        profile.close()
+
+
+def test_no_plain_words_are_put_into_an_encrypted_profile(laddertui: Call, me: Path) -> None:
+    laddertui("profiles", "add", "AB")
+    (card,) = me.parent.glob("*/profile.toml")
+    card.write_text(card.read_text() + 'public_key = "age1x"\n')
+    ran = laddertui("signal", "secret")
+    if ran.code == 0:  # once profiles can be sealed, the signal is
+        assert not any(b"secret" in (found or b"") for _, found in everything(me.parents[3]).values())
+    else:
+        assert "encrypted" in ran.said
+        assert [p.name for p in card.parent.iterdir()] == ["profile.toml"]

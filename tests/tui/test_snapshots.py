@@ -1,0 +1,100 @@
+"""Pictures of the main screens at 80x24. `make snapshots` accepts them anew, after looking at them.
+
+They show no path of this machine, no cursor that blinks, and always the same day.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from textual.app import App
+
+from laddertui.domain.draft import Draft
+from laddertui.flow import audit, reallocate
+from laddertui.flow.profile import OpenProfile
+from laddertui.tui.app import LadderApp
+from tests.flow.drafts import developer, draft_of, nothing_yet
+
+from .windows import Window, open_profile, press, rest
+
+Compare = Callable[..., bool]
+SHOWN_PATH = Path("/home/ada/.local/share/laddertui/profiles/me/snapshots/2026-Q4.toml")
+"""Where a quarter is said to be saved in the pictures."""
+
+
+TEMPDIR = "TEXTUAL_SNAPSHOT_TEMPDIR"
+"""Where the plugin keeps what it compares; it tells itself through the environment, which every test here clears."""
+KEPT_FOR_THE_PLUGIN = os.environ.get(TEMPDIR, "")
+
+
+@pytest.fixture
+def app_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Draft | None], App[None]]]:
+    """An app on a profile with this draft, or else with a saved quarter."""
+    monkeypatch.setenv(TEMPDIR, KEPT_FOR_THE_PLUGIN)
+    monkeypatch.setattr(OpenProfile, "path_of", lambda self, quarter: SHOWN_PATH)
+    profile = open_profile()
+
+    def made(draft: Draft | None) -> App[None]:
+        if draft is None:
+            profile.save_quarter(developer())
+        else:
+            profile.keep_draft(draft)
+        app = LadderApp(profile)
+        app.animation_level = "none"
+        return app
+
+    yield made
+    profile.close()
+
+
+async def at_rest(window: Window) -> None:
+    await rest(window)
+
+
+async def go_on(window: Window) -> None:
+    """Open the draft, and wait until everything stands still."""
+    await rest(window)
+    await press(window, "enter")
+
+
+def test_snapshot_of_home_with_a_saved_quarter(
+    snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]
+) -> None:
+    assert snap_compare(app_on(None), run_before=at_rest)
+
+
+def test_snapshot_of_an_audit_half_filled(snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]) -> None:
+    draft = audit.set_role(nothing_yet(), "Mid-level developer")
+    for n, (name, paid, share) in enumerate(
+        (
+            ("Writing boilerplate", "employer", 40.0),
+            ("Tracking down bugs", "employer", 25.0),
+            ("Talking changes through", "", 20.0),
+        )
+    ):
+        draft = audit.set_amount(audit.set_name(draft, n, name), n, share)
+        draft = audit.change_row(draft, n, paid_for_by=paid or None)
+    draft = draft_of(draft.snapshot, row=2, field="amount")
+    assert snap_compare(app_on(draft), run_before=go_on)
+
+
+def test_snapshot_of_the_scoring(snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]) -> None:
+    assert snap_compare(app_on(draft_of(developer(), step="score", row=3)), run_before=go_on)
+
+
+def test_snapshot_of_the_position(snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]) -> None:
+    assert snap_compare(app_on(draft_of(developer(), step="position")), run_before=go_on)
+
+
+def test_snapshot_of_the_next_rung(snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]) -> None:
+    assert snap_compare(app_on(draft_of(developer(), step="next-rung")), run_before=go_on)
+
+
+def test_snapshot_of_the_reallocation(snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]) -> None:
+    draft = reallocate.move(draft_of(developer(), step="reallocate"), "bugs", "decisions", 4.0)
+    assert snap_compare(app_on(draft), run_before=go_on)
+
+
+def test_snapshot_of_the_review(snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]) -> None:
+    assert snap_compare(app_on(draft_of(developer(), step="review")), run_before=go_on)
