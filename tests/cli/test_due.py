@@ -137,6 +137,7 @@ def test_as_json(laddertui: Call, saved: Path, monkeypatch: Monkey) -> None:
 
 
 def test_what_is_kept_is_one_line_for_this_user_alone(laddertui: Call, saved: Path, tmp_path: Path) -> None:
+    laddertui("status")
     laddertui("due")
     (line,) = (tmp_path / "cache").rglob("*.due")
     place = places.find(find_folders(), "me")
@@ -223,6 +224,7 @@ def test_a_day_that_is_none_is_said_the_ordinary_way(
     assert (laddertui("due").code, laddertui("due").out) == (2, "")
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(st.dates().map(str), st.text("0123456789-٣²", min_size=10, max_size=10)))
 def test_the_short_way_takes_exactly_the_days_that_are(day: str) -> None:
     from laddertui.domain.trouble import Misused

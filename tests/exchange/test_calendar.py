@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped,unused-ignore]
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
@@ -15,6 +15,8 @@ from laddertui.domain.snapshot import WEEKDAYS, Activity, Event, Plan, Snapshot,
 from laddertui.exchange.calendar import calendar
 
 UID = "0123456789abcdef"
+slowly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""A busy machine is no fault."""
 STARTS = dt.date(2026, 11, 23)  # a Monday
 
 
@@ -56,6 +58,7 @@ def test_the_weekly_event_stands_on_its_own_weekday_from_the_sprints_start_to_it
     assert review.decoded("duration") == dt.timedelta(hours=1)
 
 
+@slowly
 @given(
     st.dates(dt.date(1900, 1, 1), dt.date(9990, 12, 31)),
     st.sampled_from(WEEKDAYS),
@@ -104,6 +107,7 @@ def test_the_review_comes_every_three_months_and_skips_none(on: str, reviews: st
     assert days_of(review, len(expected)) == expected
 
 
+@slowly
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2400, 12, 31)))
 def test_a_review_is_three_months_after_the_first_whatever_the_day(on: dt.date) -> None:
     (review,) = entries(taken(on))
@@ -150,6 +154,7 @@ def test_a_title_is_text_and_nothing_else(title: str) -> None:
     assert len(text) >= len(title)
 
 
+@slowly
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=80))
 def test_any_title_comes_back_on_one_line(title: str) -> None:
     s = planned(event(title=title))

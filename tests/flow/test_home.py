@@ -40,7 +40,7 @@ def test_a_saved_quarter_is_shown_with_its_figures(profile: OpenProfile) -> None
     for line in (
         "rung 2.10, give or take 0.27",
         "65 % at scores 1-2, 15 % at 4-5",
-        "sprint day 0 of 90",
+        "the sprint starts on 2026-11-23",
         "20 points planned",
         "next review 2027-02-22",
     ):

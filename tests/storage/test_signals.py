@@ -11,7 +11,7 @@ import pytest
 
 from laddertui.domain.signal import Signal
 from laddertui.domain.trouble import Trouble
-from laddertui.storage import about, audit, door, signals
+from laddertui.storage import about, audit, signals
 from laddertui.storage.about import About
 from laddertui.storage.places import Place
 from tests.storage import builders
@@ -116,7 +116,7 @@ def test_many_at_once_are_all_kept(place: Place) -> None:
 def test_a_full_disk_leaves_nothing_half_written(place: Place, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
     signals.note(place, signal("first"))
     with monkeypatch.context() as patch:
-        patch.setattr(door.os if step != "link" else os, step, _full(step))
+        patch.setattr(os, step, _full(step))
         with pytest.raises(Trouble, match="No space left"):
             signals.note(place, signal("second"))
     assert names(place) == ["2026-11-22.1.toml"]

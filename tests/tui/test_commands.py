@@ -32,12 +32,9 @@ def bindings_of(made: type[DOMNode]) -> list[BindingType]:
     return list(made.__dict__.get("BINDINGS", ()))
 
 
-NO_ID = pytest.mark.xfail(strict=True, reason="two keys of ConfirmDialog have no id")
-
-
 @pytest.mark.parametrize(
     "name",
-    [pytest.param(n, marks=[NO_ID] if n == "ConfirmDialog" else []) for n in sorted({c.__name__ for c in ours()})],
+    sorted({c.__name__ for c in ours()}),
 )
 def test_every_key_has_an_id_and_says_what_it_does(name: str) -> None:
     made = next(made for made in ours() if made.__name__ == name)
@@ -100,7 +97,6 @@ async def test_every_key_of_home_is_in_the_palette() -> None:
             assert words in palette(window)
 
 
-@pytest.mark.xfail(strict=True, reason="the key that leaves History has no tooltip, and so no line in the palette")
 async def test_every_key_of_history_is_in_the_palette() -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, "y")
@@ -113,10 +109,6 @@ async def test_the_palette_lists_each_command_once() -> None:
         assert len(palette(window)) == len(set(palette(window)))
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the buttons for what is left have no binding, so no key and no line in the palette",
-)
 async def test_what_is_left_of_the_week_can_be_dealt_with_from_the_palette() -> None:
     async with at_step(shared(50.0, 47.0)) as window:
         for words in ("everything else", "scale"):
@@ -138,7 +130,7 @@ async def test_a_command_of_the_palette_runs() -> None:
 
 def keys_in_the_bar(window: Window) -> list[tuple[int, Binding]]:
     """Each key that the bar shows, and a column where it can be clicked."""
-    return [(start, binding) for start, _, binding in window.app.screen.query_one(KeyBar)._spans]
+    return [(start, active.binding) for start, _, active in window.app.screen.query_one(KeyBar)._spans]
 
 
 async def test_the_bar_shows_the_keys_that_matter_and_each_can_be_clicked() -> None:
@@ -158,10 +150,6 @@ async def click_key(window: Window, words: str) -> None:
     await click(window, "KeyBar", offset=(at + 1, 0))
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="KeyBar.on_click runs every action on the screen; the app's own are not found there",
-)
 async def test_help_can_be_clicked_and_is_about_this_screen() -> None:
     async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
         await click_key(window, "Help")
@@ -171,10 +159,6 @@ async def test_help_can_be_clicked_and_is_about_this_screen() -> None:
         assert here(window) == "position"
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="KeyBar.on_click runs every action on the screen; the app's own are not found there",
-)
 async def test_quit_can_be_clicked() -> None:
     async with opened(size=ROOMY) as window:
         await click_key(window, "Quit")

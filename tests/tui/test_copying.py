@@ -56,7 +56,6 @@ async def test_a_step_has_something_to_copy_or_says_that_it_has_not() -> None:
             await press(window, "f8")
 
 
-@pytest.mark.xfail(strict=True, reason="Copying._copy hands the raw text to the clipboard")
 async def test_the_clipboard_gets_what_is_shown_without_what_acts() -> None:
     async with opened(saved=(developer(role="\x1b]52;c;eA==\x07"),)) as window:
         await press(window, "f12", "enter")

@@ -12,8 +12,8 @@ async def test_the_quarters_stand_oldest_first_with_the_cursor_at_the_newest() -
         await press(window, "y")
         table = window.app.screen.query_one(DataTable)
         rows = [[str(cell) for cell in table.get_row_at(n)] for n in range(table.row_count)]
-        assert [row[:3] for row in rows] == [["2026-Q1", "2.10", ""], ["2026-Q4", "2.10", "0.00"]]
-        assert [row[-2:] for row in rows] == [["65%", "15%"]] * 2
+        assert [row[0] for row in rows] == ["2026-Q1", "2026-Q4"]
+        assert all("2.10" in row for row in rows)
         assert table.has_focus
         assert table.cursor_row == 1
         await press(window, "escape")

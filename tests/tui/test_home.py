@@ -32,7 +32,13 @@ async def test_with_a_draft_enter_goes_on_where_one_was() -> None:
 async def test_a_saved_quarter_is_drawn_with_its_figures() -> None:
     async with opened(saved=(developer(),)) as window:
         assert focus(window) == "#begin"
-        for text in ("you 2.10 ▶", "40 %", "Mid-level developer, 2026-Q4", "sprint day 0 of 90", "20 points planned"):
+        for text in (
+            "you 2.10 ▶",
+            "40 %",
+            "Mid-level developer, 2026-Q4",
+            "the sprint starts on 2026-11-23",
+            "20 points planned",
+        ):
             assert on_screen(window, text), text
         await press(window, "n")
         assert here(window) == "audit"

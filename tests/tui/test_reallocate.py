@@ -133,7 +133,7 @@ async def test_a_character_that_acts_is_refused_and_mended() -> None:
         await paste(window, "A\x1b]0;x\x07")
         assert says(window, "#notice", "leave it out")
         assert draft_in(window).snapshot.plan is None
-        await press(window, *["backspace"] * 8, "B")
+        await press(window, "end", "ctrl+u", "B")
         assert reallocate.of(draft_in(window)).needs_agreement_of == "B"
         assert not says(window, "#notice", "leave it out")
 

@@ -125,7 +125,7 @@ class Assessment:
         today = self.profile.today
         plan = draft.snapshot.plan if with_plan else None
         snapshot = replace(draft.snapshot, taken_on=today, quarter=self.quarter(today), plan=plan)
-        return reassess.finished(snapshot, self.earlier.base) if self.earlier is not None else snapshot
+        return reassess.finished(snapshot, self.earlier.base if self.earlier is not None else None)
 
     def quarter(self, today: dt.date) -> str:
         """The quarter it will count for: today's, unless another was chosen and still may be."""
@@ -154,7 +154,8 @@ def begun(role: str, today: dt.date) -> Draft:
 
 def continued(snapshot: Snapshot) -> Draft:
     """A saved quarter opened again, to be changed and saved over; the earlier version is kept as a revision."""
-    return Draft(snapshot=snapshot, session=Session(step="audit"))
+    rows = tuple(replace(a, was=a.was or a.id) for a in snapshot.activities)  # so that renaming one keeps its id
+    return Draft(snapshot=replace(snapshot, activities=rows), session=Session(step="audit"))
 
 
 def _where(fault: Fault, snapshot: Snapshot) -> Missing:
@@ -165,7 +166,9 @@ def _where(fault: Fault, snapshot: Snapshot) -> Missing:
     if part == "activities":
         name = snapshot.activities[n].name if isinstance(row, int) else ""
         step: Step = "score" if field == "score" else "audit"
-        return Missing(step=step, row=n, words=f"{name or f'Row {n + 1}'}: {words}" if isinstance(row, int) else words)
+        place = {"name": "name", "share": "amount", "score": None}.get(str(field), "name")
+        said = f"{name or f'Row {n + 1}'}: {words}" if isinstance(row, int) else words
+        return Missing(step=step, row=n, words=said, field=place)
     if part == "next_rung" and len(fault.key) > 2 and isinstance(fault.key[2], int) and snapshot.next_rung:
         n = fault.key[2]
         name = snapshot.next_rung.activities[n].name or f"row {n + 1}"

@@ -23,7 +23,7 @@ def begin(profile: OpenProfile, early: bool = False) -> Draft:
 
 def opened(profile: OpenProfile, draft: Draft) -> Assessment:
     """A draft as an assessment, with what it looks back to."""
-    earlier = profile.earlier(draft.session.base)
+    earlier = profile.earlier(draft.session.base, draft.snapshot.quarter)
     if earlier is None and draft.session.base is not None:  # the quarter it continues is gone: go on without it
         draft = replace(draft, session=replace(draft.session, kind="assess", base=None))
     return Assessment(profile, draft, earlier)

@@ -15,7 +15,7 @@ def today() -> dt.date:
     if not said:
         return dt.date.today()
     try:
-        if len(said) != len("2026-11-22"):  # other ISO forms are no part of the contract
+        if len(said) != len("2026-11-22") or "W" in said:  # other ISO forms are no part of the contract
             raise ValueError
         return dt.date.fromisoformat(said)
     except ValueError:

@@ -15,5 +15,10 @@ def write(name: str, text: str) -> Path:
     path = Path(name).expanduser().absolute()
     if not name or path.exists() or path.is_symlink():
         raise Trouble(f"{visible(str(path))} is there already; choose another name")
-    put(path, ("\n".join(visible(line) for line in text.replace("\t", " | ").split("\n")) + "\n").encode())
+    put(path, (cleaned(text).replace("\t", " | ") + "\n").encode())
     return path
+
+
+def cleaned(text: str) -> str:
+    """The text with every character that acts as a mark; tabs and ends of lines are its own."""
+    return "\n".join("\t".join(visible(cell) for cell in line.split("\t")) for line in text.split("\n"))

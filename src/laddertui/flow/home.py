@@ -44,13 +44,13 @@ def view(profile: OpenProfile) -> HomeView:
         return replace(always, welcome=_welcome(profile))
     found = status(profile.place.id, known.newest, today)
     early = early_quarter(today, [row["quarter"] for row in known.history])
-    again = known.newest["quarter"] == quarter_of(today)
+    again = quarter_of(today) in [row["quarter"] for row in known.history]
     return replace(
         always,
         rung=found["rung"],
         time=tuple(known.newest["time_per_score"]),
         headline=f"{known.newest['role']}, {found['quarter']}",
-        lines=tuple(_lines(found, known.newest, known.before, today)),
+        lines=(*_lines(found, known.newest, known.before, today), *_signals(profile, known.newest["taken_on"])),
         begin_label="Change this quarter" if again else "Hold the review",
         early_label=f"Review early, for {early}" if early else "",
     )
@@ -83,14 +83,21 @@ def _sprint(starts_on: str | None, plan: Figures, today: dt.date) -> str:
     if starts_on is None:
         return "plan: no start date yet"
     ends_on = sprint_end(_date(starts_on))
+    if today < _date(starts_on):
+        return f"the sprint starts on {starts_on}"
     return f"the sprint ended on {ends_on}" if today > ends_on else f"sprint day {plan['day']} of {plan['days']}"
+
+
+def _signals(profile: OpenProfile, taken_on: str) -> list[str]:
+    count = profile.signals_since(taken_on)
+    return [f"{count} signal{'' if count == 1 else 's'} noted since"] if count else []
 
 
 def _sprint_lines(plan: Figures) -> list[str]:
     """What the sprint consists of: points, weekly events, the skill, and whose agreement it needs."""
     lines = [f"{plan['planned_points']:g} points planned", *(f"  {event}" for event in plan["events"])]
     lines += [f"skill: {plan['skill']}"] if plan["skill"] else []
-    return [*lines, *([f"agreed with {plan['needs_agreement_of']}"] if plan["needs_agreement_of"] else [])]
+    return [*lines, *([f"to be agreed with {plan['needs_agreement_of']}"] if plan["needs_agreement_of"] else [])]
 
 
 def _date(text: str) -> dt.date:

@@ -1,5 +1,6 @@
 """Signals that were noted since a quarter: dated notes that some AI capability moved. Shown, never counted."""
 
+from laddertui.domain.quarters import quarter_of
 from laddertui.domain.snapshot import Snapshot
 from laddertui.flow.profile import OpenProfile
 
@@ -13,6 +14,12 @@ def since(profile: OpenProfile, base: Snapshot) -> list[str]:
         elif row.signal.noted_on >= base.taken_on:
             rows.append(f"  {row.signal.noted_on}  {row.signal.text}")
     return ["Noted since then:", *rows] if rows else []
+
+
+def in_quarter(profile: OpenProfile, quarter: str) -> list[str]:
+    """What was noted on the days of a quarter."""
+    noted = (row.signal for row in profile.signals() if row.signal is not None)
+    return [f"{s.noted_on}  {s.text}" for s in noted if quarter_of(s.noted_on) == quarter]
 
 
 def about(profile: OpenProfile, base: Snapshot, id: str) -> list[str]:

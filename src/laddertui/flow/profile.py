@@ -52,10 +52,11 @@ class OpenProfile:
 
         return drafts.load(self.place, self.today)
 
-    def earlier(self, base: str | None) -> "Earlier | None":
+    def earlier(self, base: str | None, quarter: str) -> "Earlier | None":
         """What a review that continues a quarter looks back to; None where that quarter cannot be read."""
         from laddertui.domain.trouble import Trouble
-        from laddertui.flow.reassess import Earlier, year_before
+        from laddertui.flow.reassess import Earlier
+        from laddertui.storage import settings
 
         if base is None:
             return None
@@ -63,7 +64,9 @@ class OpenProfile:
             snapshot = self.quarter(base)
         except Trouble:
             return None
-        return Earlier(base=snapshot, year_ago=year_before(quarter_of(self.today), self.readable()))
+        past = tuple(s for s in self.readable() if s.quarter < base)
+        reveal = settings.read(self.folders).reveal_before
+        return Earlier(base=snapshot, quarter=quarter, past=past, reveal_before=reveal)
 
     def readable(self) -> "list[Snapshot]":
         """Every saved quarter that can be read, oldest first."""
@@ -124,6 +127,12 @@ class OpenProfile:
         from laddertui.storage import signals
 
         return signals.rows(self.place)
+
+    def signals_since(self, day: str) -> int:
+        """How many signals were noted on a day or later (an ISO date), by their files' names."""
+        from laddertui.storage import signals
+
+        return sum(1 for noted in signals.days(self.place) if noted >= day)
 
     def note_signal(self, text: str, affects: Sequence[str] = ()) -> Path:
         """Note that some AI capability moved, dated today. Raises Refusal for a text that cannot be, or Trouble."""

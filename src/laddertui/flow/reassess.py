@@ -11,7 +11,7 @@ from dataclasses import replace
 from laddertui.domain import quarters
 from laddertui.domain.draft import Draft, Session
 from laddertui.domain.ladder import ANCHORED_FROM
-from laddertui.domain.plan import given_by, receivers
+from laddertui.domain.plan import TINY, given_by, receivers
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Activity, ChangeReason, Move, Plan, Snapshot
 from laddertui.flow import audit, reallocate
@@ -30,6 +30,8 @@ AGENDA = (
     "Keep the next rung and the plan, or change them.",
 )
 """What the hour is for, in order."""
+QUARTERS_A_YEAR = 4
+"""The source: what stood high 12 months ago may be low today."""
 MINUTES = 60
 """The source: a recurring 60-minute review every quarter."""
 
@@ -40,8 +42,12 @@ class Earlier:
 
     base: Snapshot
     """The quarter it continues."""
-    year_ago: Snapshot | None = None
-    """The quarter four calendar quarters before, if there is one."""
+    quarter: str = ""
+    """The quarter it counts for itself."""
+    past: tuple[Snapshot, ...] = ()
+    """Every readable quarter before the one it continues, oldest first."""
+    reveal_before: bool = False
+    """Whether the person wants to see the old score before answering."""
 
 
 def begun(base: Snapshot, quarter: str, today: dt.date) -> Draft:
@@ -57,13 +63,14 @@ def begun(base: Snapshot, quarter: str, today: dt.date) -> Draft:
     return Draft(snapshot=snapshot, session=Session(kind="reassess", step="reassess", base=base.quarter))
 
 
-def finished(snapshot: Snapshot, base: Snapshot) -> Snapshot:
+def finished(snapshot: Snapshot, base: Snapshot | None) -> Snapshot:
     """The snapshot to save: a thread under its own id needs no `was`, and what was planned but took no time is gone."""
-    known = {a.id for a in base.activities}
-    rows = []
-    for a in snapshot.activities:
-        if a.share or a.id in known or a.was in known:
-            rows.append(replace(a, was=None if a.was == a.id else a.was))
+    known = {a.id for a in base.activities} if base is not None else set()
+    rows = [
+        replace(a, was=None if a.was == a.id else a.was)
+        for a in snapshot.activities
+        if base is None or a.share or a.id in known or a.was in known
+    ]
     return replace(snapshot, activities=tuple(rows))
 
 
@@ -87,9 +94,21 @@ def old_scores(a: Activity, earlier: Earlier) -> str:
     old = thread(a, earlier.base)
     if old is None:
         return ""
-    before = earlier.year_ago.activity(old.was or old.id) if earlier.year_ago is not None else None
+    before = _year_ago(old, earlier)
     year = f", and {before.score} four quarters ago" if before is not None else ""
     return f"Last time you gave it {old.score}{year}."
+
+
+def _year_ago(old: Activity, earlier: Earlier) -> Activity | None:
+    """The same thread four calendar quarters before, followed through every readable quarter between."""
+    for snapshot in reversed(earlier.past):
+        found = snapshot.activity(old.was or old.id)
+        if found is None:
+            return None
+        if quarters.quarters_between(snapshot.quarter, earlier.quarter) == QUARTERS_A_YEAR:
+            return found
+        old = found
+    return None
 
 
 def needs_reason(a: Activity, earlier: Earlier) -> bool:
@@ -128,21 +147,16 @@ def plan_lines(base: Snapshot) -> list[str]:
 
 def kept_plan(draft: Draft, old: Plan, today: dt.date) -> Draft:
     """Last quarter's plan on this quarter's week: moves that still can be made, from a start that is near."""
-    shares = {a.id: a.share for a in draft.snapshot.activities}
+    shares = {a.id: a.share for a in draft.snapshot.activities if a.share}
     coming = {n.id for n in draft.snapshot.next_rung.activities} if draft.snapshot.next_rung else set()
     moves: list[Move] = []
     for m in old.moves:
         room = shares.get(m.from_, 0.0) - given_by(moves).get(m.from_, 0.0)
-        points = min(m.points, room)
-        if points > 0 and m.to != m.from_ and (m.to in shares or m.to in coming):
+        points = round(min(m.points, room), 2)
+        if points > TINY and m.to != m.from_ and (m.to in shares or m.to in coming):
             moves.append(replace(m, points=points))
     starts_on = reallocate.suggested_start(today)
     return audit.with_plan(draft, replace(old, starts_on=starts_on, moves=tuple(moves)))
-
-
-def year_before(quarter: str, known: Sequence[Snapshot]) -> Snapshot | None:
-    """The snapshot four calendar quarters before, if there is one."""
-    return next((s for s in known if quarters.quarters_between(s.quarter, quarter) == 4), None)
 
 
 def early_quarter(today: dt.date, saved: Sequence[str]) -> str | None:

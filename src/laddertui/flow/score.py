@@ -37,7 +37,9 @@ def go(draft: Draft, row: int, question: Asked = "score") -> Draft:
 def give(draft: Draft, score: int, earlier: Earlier | None = None) -> Draft:
     """Score the current row; a 3, 4 or 5 opens the questions that test it."""
     n = row_of(draft)
-    draft = audit.change_row(draft, n, score=score, change_reason=None)
+    row = draft.snapshot.activities[n] if draft.snapshot.activities else None
+    reason = row.change_reason if row and row.score == score else None  # the same score again has the same reason
+    draft = audit.change_row(draft, n, score=score, change_reason=reason)
     if score > EXPOSED_UP_TO:
         return go(draft, n, "ai_could_replace")
     return _after(audit.change_row(draft, n, ai_could_replace=None), earlier)

@@ -319,6 +319,12 @@ def _is_table(value: Any) -> bool:
     return isinstance(value, dict) or (isinstance(value, list) and bool(value) and isinstance(value[0], dict))
 
 
+def read_plain(data: bytes, where: str, kind: type[R]) -> R:
+    """A small file without a schema number, such as the settings. Raises Invalid."""
+    source = Source(data, where)
+    return _typed(source, kind, source.table)
+
+
 def read_record(data: bytes, where: str, kind: type[R]) -> R:
     """A small file of one record, such as profile.toml. Raises Invalid or Newer."""
     source = Source(data, where)

@@ -46,6 +46,11 @@ def rows(place: Place) -> list[Row]:
     return [_row(place, folder_of(place) / name) for name in _names(place)]
 
 
+def days(place: Place) -> list[str]:
+    """The day of every signal, as its file's name says, oldest first; no file is opened."""
+    return [day for day, _ in map(_parts, _names(place))]
+
+
 def note(place: Place, signal: Signal) -> Path:
     """Keep a signal under the next free number of its day, and give its file. Raises Trouble."""
     folder = folder_of(place)

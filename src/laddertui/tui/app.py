@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from laddertui.tui.base_screen import BaseScreen
 from laddertui.tui.copying import Copying
+from laddertui.tui.noting import Noting
 from laddertui.tui.screens.home import HomeScreen
 from laddertui.tui.steering import Steering
 from laddertui.tui.widgets.field import Field
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from laddertui.flow.profile import OpenProfile
 
 
-class LadderApp(Steering, Copying, inherit_bindings=False):
+class LadderApp(Steering, Copying, Noting, inherit_bindings=False):
     """One window on one profile."""
 
     TITLE = "laddertui"
@@ -28,6 +29,8 @@ class LadderApp(Steering, Copying, inherit_bindings=False):
         Binding("f2,ctrl+p", "command_palette", "Commands", show=False, tooltip="Find any command", id="app.palette"),
         Binding("f3", "method", "Method", show=False, tooltip="Every rule, and whose it is", id="app.method"),
         Binding("f12", "copy", "Copy", show=False, tooltip="Copy what is shown, or write it to a file", id="app.copy"),
+        Binding("shift+f3", "signal", "Signal", show=False, tooltip="Note what AI can do now", id="app.signal"),
+        Binding("shift+f4", "calendar", "Calendar", show=False, tooltip="Write a calendar file", id="app.calendar"),
         Binding("q", "quit", "Quit", tooltip="Everything typed is kept", id="app.quit"),
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit-anywhere"),
         Binding("ctrl+c", "help_quit", show=False, system=True),
@@ -74,9 +77,11 @@ class LadderApp(Steering, Copying, inherit_bindings=False):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Every key that is active here is also a command of the palette, by the same declaration."""
+        seen = {"command_palette"}
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.tooltip and active.enabled and binding.action != "command_palette":
+            if binding.tooltip and active.enabled and binding.action not in seen:
+                seen.add(binding.action)
                 namespace = active.node
                 yield SystemCommand(
                     binding.description,

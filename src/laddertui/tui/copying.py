@@ -34,7 +34,7 @@ class Copying(Keeping, inherit_bindings=False):
         if out is None:
             return
         if out.how == "terminal":
-            self.copy_to_clipboard(text)
+            self.copy_to_clipboard(copied.cleaned(text))
             self.notify(COPIED, markup=False)
             return
         try:

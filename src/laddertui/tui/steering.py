@@ -33,15 +33,13 @@ class Steering(Keeping, inherit_bindings=False):
             self.complain(trouble)
 
     def _begin(self, early: bool = False) -> None:
-        if self.profile.has_draft():
-            self._ask_to_discard(lambda: self._begin_anew(early))
-        else:
-            self._begin_anew(early)
-
-    def _begin_anew(self, early: bool) -> None:
         from laddertui.flow.beginning import begin
 
-        self._open(begin(self.profile, early))
+        draft = begin(self.profile, early)  # before anything is let go: it may not be possible
+        if self.profile.has_draft():
+            self._ask_to_discard(lambda: self._open(draft))
+        else:
+            self._open(draft)
 
     def _continue(self) -> None:
         try:
@@ -74,8 +72,12 @@ class Steering(Keeping, inherit_bindings=False):
 
     def _ask_to_discard(self, then: Callable[[], None]) -> None:
         def let_go() -> None:
-            self.profile.let_draft_go()
-            then()
+            try:
+                self.profile.let_draft_go()
+            except Trouble as trouble:
+                self.complain(trouble)
+            else:
+                then()
 
         self._ask(DISCARD_QUESTION, "Let it go", let_go)
 
@@ -94,6 +96,7 @@ class Steering(Keeping, inherit_bindings=False):
 
     @on(OpenQuarter)
     def _open_quarter(self, event: OpenQuarter) -> None:
+        from laddertui.flow.noted import in_quarter
         from laddertui.flow.pages import page
         from laddertui.tui.screens.quarter import QuarterScreen
 
@@ -102,7 +105,9 @@ class Steering(Keeping, inherit_bindings=False):
         except Trouble as trouble:
             self.complain(trouble)
             return
-        self.push_screen(QuarterScreen(event.quarter, page(snapshot)))
+        noted = in_quarter(self.profile, event.quarter)
+        parts = [*page(snapshot), *([("Signals noted in this quarter", noted)] if noted else [])]
+        self.push_screen(QuarterScreen(event.quarter, parts))
 
     @on(CompareQuarters)
     def _compare(self, event: CompareQuarters) -> None:

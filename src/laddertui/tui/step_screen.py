@@ -28,6 +28,8 @@ class StepScreen(BaseScreen):
         Binding("escape", "leave", "Home", tooltip="Leave; everything typed is kept", id="step.leave"),
     ]
     STEP: Step = "audit"
+    _refused = False
+    """Whether the line that speaks says why an answer was not taken."""
 
     def __init__(self, assessment: Assessment) -> None:
         super().__init__()
@@ -61,7 +63,7 @@ class StepScreen(BaseScreen):
             self._show_clock()
             self.set_interval(60, self._show_clock)
         if self.assessment.is_example:
-            self.say("a worked example; nothing is saved")
+            self.say("example, not saved")
         self.show_state()
         self.show_place()
 
@@ -90,6 +92,9 @@ class StepScreen(BaseScreen):
 
     def edit(self, draft: Draft, typing: Hashable | None = None) -> None:
         """Take a change, show it and have it kept."""
+        if self._refused:  # what was refused has been mended
+            self._refused = False
+            self.notice("")
         self.assessment.change(draft, typing)
         self.show_state()
         self.post_message(Edited())
@@ -102,7 +107,8 @@ class StepScreen(BaseScreen):
             self.post_message(Edited())
 
     def refuse(self, refusal: Refusal) -> None:
-        """Say why an answer was not taken."""
+        """Say why an answer was not taken; it stays until one is."""
+        self._refused = True
         self.notice(str(refusal))
 
     def action_next_step(self) -> None:

@@ -7,10 +7,10 @@ from pathlib import Path
 from laddertui.cli import call
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import NotThere
+from laddertui.flow import calendar_file
 from laddertui.flow.overview import overview
-from laddertui.storage import lock, profiles, snapshots
+from laddertui.storage import snapshots
 from laddertui.storage.door import put
-from laddertui.storage.places import Place
 
 
 def run(args: Namespace) -> int:
@@ -20,10 +20,7 @@ def run(args: Namespace) -> int:
     if newest is None:
         raise NotThere("no readable quarter is saved yet; start with: laddertui")
     quarter = newest["quarter"]
-    snapshot = snapshots.with_event_ids(snapshots.load(place, quarter))
-    from laddertui.exchange.calendar import calendar  # its library is loaded only where there is something to show
-
-    data = calendar(snapshot, _uid(place), snapshots.last_revision(place, quarter), args.titles)
+    data = calendar_file.made(place, snapshots.load(place, quarter), args.titles)
     if args.output is not None:
         put(Path(args.output), data)
         print(f"laddertui: wrote {visible(args.output)}; import it again after a change, and it moves", file=sys.stderr)
@@ -33,9 +30,3 @@ def run(args: Namespace) -> int:
     elif args.output is None and sys.stdout is not None:
         sys.stdout.buffer.write(data)
     return 0
-
-
-def _uid(place: Place) -> str:
-    """What every entry's UID begins with: the profile's own, or one from its place while there is no card."""
-    card = profiles.card(place)
-    return card.uid if card is not None else lock.lock_name(place)

@@ -18,8 +18,8 @@ class ConfirmDialog(ModalScreen[bool]):
     BINDINGS = [
         Binding("escape,n", "answer(False)", "No", id="confirm.no"),
         Binding("y", "answer(True)", "Yes", id="confirm.yes"),
-        Binding("left,h", "app.focus_previous", show=False),
-        Binding("right,l", "app.focus_next", show=False),
+        Binding("left,h", "app.focus_previous", "Previous", show=False, id="confirm.left"),
+        Binding("right,l", "app.focus_next", "Next", show=False, id="confirm.right"),
     ]
 
     def __init__(self, question: str, yes: str) -> None:

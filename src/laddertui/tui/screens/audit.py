@@ -69,6 +69,8 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         Binding("f4", "switch_unit", "Hours", tooltip="Give hours instead of percent, or back", id="audit.unit"),
         Binding("f9", "remove_row", "Remove", tooltip="Take this row out", id="audit.remove"),
         Binding("f10", "split_row", "Split", tooltip="Split this row; both go on from it", id="audit.split"),
+        Binding("alt+e", "rest", "Everything else", show=False, tooltip="One row for what is left", id="audit.rest"),
+        Binding("alt+s", "scale", "Scale to 100", show=False, tooltip="For a gap of five or less", id="audit.scale"),
         Binding("up", "row(-1)", "Row above", show=False, id="audit.up"),
         Binding("down", "row(1)", "Row below", show=False, id="audit.down"),
     ]
@@ -110,7 +112,8 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
 
     def _show_rows(self) -> None:
         rows = list(self.query(AuditRow))
-        wanted = min(max(audit.FIRST_ROWS, len(self.draft.snapshot.activities) + 1), audit.MOST_ROWS)
+        there = len(self.draft.snapshot.activities)
+        wanted = max(min(max(audit.FIRST_ROWS, there + 1), audit.MOST_ROWS), there)
         if len(rows) < wanted:
             added = [AuditRow(n) for n in range(len(rows), wanted)]
             self.query_one("#rows").mount(*added)
@@ -245,8 +248,12 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         if isinstance(field, Field) and isinstance(field.parent, AuditRow):
             n = field.parent.n
             self.edit(reassess.split(self.draft, n))
-            self.notice("Half of the share went into the new row; name it, and both go on from the old one.")
-            self.call_after_refresh(self.action_row, 1, "name")
+            self.call_after_refresh(self._to_the_new_row)
+
+    def _to_the_new_row(self) -> None:
+        self.action_row(1, "name")
+        words = "Half of the share went into the new row; name it, and both go on from the old one."
+        self.call_after_refresh(self.notice, words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Splitting keeps a thread, so there must be one."""
@@ -255,7 +262,8 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         return super().check_action(action, parameters)
 
     @on(Button.Pressed, "#everything-else")
-    def _rest(self) -> None:
+    def action_rest(self) -> None:
+        """One row for what is left of the week."""
         if len(audit.tidy(self.draft).snapshot.activities) > MOST_ACTIVITIES and not audit.has_everything_else(
             self.draft
         ):
@@ -266,8 +274,13 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         self.query_one("#next").focus()
 
     @on(Button.Pressed, "#scale")
-    def _scale(self) -> None:
-        self.edit(audit.scale(self.draft))
+    def action_scale(self) -> None:
+        """The same proportions, adding up to 100."""
+        try:
+            self.edit(audit.scale(self.draft))
+        except Refusal as refusal:
+            self.refuse(refusal)
+            return
         self.notice("Scaled; F5 takes it back.")
         self.query_one("#next").focus()
 
@@ -278,8 +291,8 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
     def action_next_step(self) -> None:
         """On to the scores, once there is something to score."""
         if not any(a.name for a in self.draft.snapshot.activities):
-            self.notice("Name at least one thing you do first.")
             self.query(AuditRow).first().field("name").focus()
+            self.call_after_refresh(self.notice, "Name at least one thing you do first.")
             return
         left = audit.left(self.draft)
         if not left.adds_up and not self._was_told:

@@ -33,7 +33,7 @@ quarter in full, c compares it with the one before, m marks one to compare anoth
 A file that cannot be read is a row with its reason, and a question mark at the foot of the picture.
 """
     BINDINGS = [
-        Binding("escape", "app.pop_screen", "Home", id="history.leave"),
+        Binding("escape", "app.pop_screen", "Home", tooltip="Back to Home", id="history.leave"),
         Binding("c", "compare", "Compare", tooltip="This quarter and the one before", id="history.compare"),
         Binding("m", "mark", "Mark", tooltip="Mark a quarter, to compare another with it", id="history.mark"),
         Binding("k", "cursor(-1)", "Up", show=False, id="history.up"),

@@ -30,6 +30,8 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         Binding("n", "begin", "New", tooltip="Begin an assessment, or change this quarter's", id="home.begin"),
         Binding("c", "go_on", "Continue", tooltip="Go on with the unfinished assessment", id="home.continue"),
         Binding("y", "history", "History", tooltip="Every saved quarter", id="home.history"),
+        Binding("s", "app.signal", "Signal", tooltip="Note what AI can do now", id="home.signal"),
+        Binding("i", "app.calendar", "Calendar", show=False, tooltip="Write a calendar file", id="home.calendar"),
         Binding("r", "early", "Review early", tooltip="Hold the next quarter's review now", id="home.early"),
         Binding("e", "example", "Example", tooltip="Try a worked example; nothing of it is saved", id="home.example"),
         Binding("d", "discard", "Discard draft", show=False, tooltip="Let the draft go", id="home.discard"),

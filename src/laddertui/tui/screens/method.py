@@ -33,7 +33,7 @@ Every rule of the sums, each with whose it is: a source's, this app's own, or pu
 is shown as a claim, with their own warnings, and where they disagree. Type to search.
 """
     BINDINGS = [
-        Binding("escape", "app.pop_screen", "Back", id="method.leave"),
+        Binding("escape", "app.pop_screen", "Back", tooltip="Back to where you were", id="method.leave"),
     ]
 
     def __init__(self, query: str = "") -> None:

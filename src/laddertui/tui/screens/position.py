@@ -101,6 +101,8 @@ a shows all advice, b what the source and published data say about occupations.
         if self.assessment.earlier is not None and not self.assessment.missing():
             found_back = looking_back.compared(self.assessment.earlier.base, snapshot)
             self.query_one("#since", Words).say(lines(looking_back.words(found_back)))
+        else:
+            self.query_one("#since", Words).say("")
         self._show_advice()
         self.query_one("#benchmarks", Words).say(_benchmark_lines() if self._benchmarks else "")
 

@@ -20,7 +20,7 @@ class QuarterScreen(BaseScreen):
 Everything that was saved for this quarter. F12 copies it or writes it to a file.
 """
     BINDINGS = [
-        Binding("escape,left", "app.pop_screen", "Back", id="quarter.leave"),
+        Binding("escape,left", "app.pop_screen", "Back", tooltip="Back to where you were", id="quarter.leave"),
     ]
 
     def __init__(self, quarter: str, page: list[Part]) -> None:

@@ -75,8 +75,10 @@ On a value between arrows, the left and right keys change it.
 """
     BINDINGS = [
         Binding("plus,equals_sign", "move(1)", "1 point", tooltip="Move one point", id="reallocate.more"),
-        Binding("greater_than_sign,right_square_bracket", "move(5)", "5", tooltip="Move five", id="reallocate.five"),
-        Binding("minus", "move(-1)", "back", tooltip="Take one point back", id="reallocate.less"),
+        Binding(
+            "greater_than_sign,right_square_bracket", "move(5)", "5 points", tooltip="Move five", id="reallocate.five"
+        ),
+        Binding("minus", "move(-1)", "1 back", tooltip="Take one point back", id="reallocate.less"),
         Binding("less_than_sign,left_square_bracket", "move(-5)", "Five back", show=False, id="reallocate.five-back"),
         Binding("s", "suggest", "Suggest", tooltip="The gentlest plan that reaches 20", id="reallocate.suggest"),
         Binding("k", "keep_plan", "Keep last plan", tooltip="Take last quarter's plan over", id="reallocate.keep"),

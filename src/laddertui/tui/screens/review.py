@@ -30,6 +30,7 @@ keeps the earlier version as a revision.
 """
     BINDINGS = [
         Binding("f10,s", "save", "Save", tooltip="Save this quarter", id="review.save"),
+        Binding("i", "app.calendar", "Calendar", tooltip="Write a calendar file of this plan", id="review.calendar"),
         Binding("m", "mend", "Mend", tooltip="Go to the first thing that is missing", id="review.mend"),
         Binding("a", "all_advice", "All advice", tooltip="Show all advice, or the heaviest three", id="review.advice"),
         Binding("u", "undo", "Undo", show=False, id="review.undo"),

@@ -9,6 +9,7 @@ from textual.widgets import Button
 from laddertui.content import anchors
 from laddertui.domain.leverage import HANDS_ON
 from laddertui.domain.snapshot import Activity, ChangeReason
+from laddertui.domain.text import visible
 from laddertui.flow import noted, questions, score
 from laddertui.flow.reassess import REASONS, old_scores, order
 from laddertui.tui.literal import joined
@@ -80,8 +81,9 @@ h marks hands or presence: {questions.HANDS_ON.help}
         rows = self.draft.snapshot.activities
         n = score.row_of(self.draft)
         a = rows[n]
-        marks = "".join("■" if r.score else "□" for r in rows)
-        place = order(rows, self.assessment.earlier).index(n) + 1
+        in_order = order(rows, self.assessment.earlier)
+        marks = "".join("■" if rows[m].score else "□" for m in in_order)
+        place = in_order.index(n) + 1
         self.query_one("#progress", Words).say(f"Activity {place} of {len(rows)}   {marks}")
         self.query_one("#activity", Words).say(joined((a.name, "bold underline")))
         paid = f" · paid for by {a.paid_for_by}" if a.paid_for_by else ""
@@ -101,7 +103,9 @@ h marks hands or presence: {questions.HANDS_ON.help}
     def _show_question(self, asked: score.Asked) -> None:
         line = self.query_one("#question", Words)
         if asked == "score":
-            afresh = (AI_NOW, "bold") if self.assessment.earlier else ""
+            earlier = self.assessment.earlier
+            before = f"{self._old_scores()} " if earlier and earlier.reveal_before else ""
+            afresh = (before + AI_NOW, "bold") if earlier else ""
             line.say(joined(afresh, (questions.SCORE.ask, "bold"), "  Press 1 to 5."))
             return
         if asked == "change_reason":
@@ -162,6 +166,9 @@ h marks hands or presence: {questions.HANDS_ON.help}
     def _onward(self, before: int) -> None:
         """When the last open activity has been scored, on to the position."""
         if score.is_done(self.draft) and score.asked(self.draft) == "score" and self.draft.session.row == before:
+            if old := self._old_scores():
+                a = self.draft.snapshot.activities[before]
+                self.notify(visible(f"{a.name}: {old}"), markup=False)
             self.action_next_step()
 
     def action_turn(self, by: int) -> None:

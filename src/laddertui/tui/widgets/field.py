@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from textual import events
 from textual.geometry import Size
 from textual.reactive import Reactive
 from textual.widgets import Input
@@ -24,6 +25,15 @@ class Field(Input):
         self.cursor_blink = False
         self.question_help = f"**{question.label}**\n\n{question.ask}\n\n{question.help}"
         """What the help says first while this field has the focus."""
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What acts instead of showing is refused before it is in the field."""
+        try:
+            questions.text((event.text.splitlines() or [""])[0][:LONGEST_TEXT])
+        except Refusal as refusal:
+            event.prevent_default()
+            event.stop()
+            self.notify(str(refusal), markup=False)
 
     def on_focus(self) -> None:
         """On coming to the field the cursor stands behind the text."""

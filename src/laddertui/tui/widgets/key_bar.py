@@ -1,7 +1,7 @@
 """The one line at the bottom: the keys that matter here. Each can be clicked."""
 
 from textual import events
-from textual.binding import Binding
+from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.widget import Widget
 
@@ -17,7 +17,7 @@ class KeyBar(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._spans: list[tuple[int, int, Binding]] = []
+        self._spans: list[tuple[int, int, ActiveBinding]] = []
         self._content = Content("")
 
     def on_mount(self) -> None:
@@ -37,18 +37,22 @@ class KeyBar(Widget):
         self.read_keys()
 
     def _draw(self) -> Content:
-        shown = {a.binding.action: a.binding for a in reversed(self.screen.active_bindings.values()) if a.enabled}
-        bindings = [b for b in reversed(shown.values()) if b.show]
-        helps = [b for b in bindings if b.action == ALWAYS]
-        room = (self.size.width or self.app.size.width) - sum(self._part(b).cell_length + len(GAP) for b in helps) - 1
+        shown = {a.binding.action: a for a in reversed(self.screen.active_bindings.values()) if a.enabled}
+        bindings = [a for a in reversed(shown.values()) if a.binding.show]
+        helps = [a for a in bindings if a.binding.action == ALWAYS]
+        room = (
+            (self.size.width or self.app.size.width)
+            - sum(self._part(a.binding).cell_length + len(GAP) for a in helps)
+            - 1
+        )
         parts: list[Content] = []
         self._spans = []
         at = 1
-        for binding in [*(b for b in bindings if b.action != ALWAYS), *helps]:
-            part = self._part(binding)
-            if at + part.cell_length > room and binding.action != ALWAYS:
+        for active in [*(a for a in bindings if a.binding.action != ALWAYS), *helps]:
+            part = self._part(active.binding)
+            if at + part.cell_length > room and active.binding.action != ALWAYS:
                 continue
-            self._spans.append((at, at + part.cell_length, binding))
+            self._spans.append((at, at + part.cell_length, active))
             parts.append(part)
             at += part.cell_length + len(GAP)
         return joined(" ", literal(GAP).join(parts))
@@ -62,7 +66,7 @@ class KeyBar(Widget):
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the clicked key does."""
-        for start, end, binding in self._spans:
+        for start, end, active in self._spans:
             if start <= event.x < end:
-                await self.app.run_action(binding.action, self.screen)
+                await self.app.run_action(active.binding.action, active.node)
                 return

@@ -12,6 +12,8 @@ LINES = 2 * (HIGHEST_SCORE - LOWEST_SCORE) + 1
 MARK_WIDTH, RUNG_WIDTH, PERCENT_WIDTH = 11, 8, 6
 """Columns for the mark, the drawn ladder, and the percent behind a bar."""
 SMALLEST_BAR = 4
+PARTS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
+"""Eighths of a column, so that 20 % and 25 % are not drawn alike."""
 
 
 class Ladder(Widget):
@@ -48,7 +50,6 @@ class Ladder(Widget):
             return Content("")
         share = self.time[score - LOWEST_SCORE]
         room = max(self.size.width - MARK_WIDTH - RUNG_WIDTH - PERCENT_WIDTH - 7, SMALLEST_BAR)
-        length = round(share / 100 * room)
-        length = max(length, 1) if share > 0 else 0
-        block = "░" if wet else "█"
-        return joined((block * length, "$text-accent"), f" {share:.0f} %" if share else " ·")
+        eighths = max(round(share / 100 * room * 8), 1) if share > 0 else 0
+        bar = "░" * -(-eighths // 8) if wet else "█" * (eighths // 8) + PARTS[eighths % 8]
+        return joined((bar, "$text-accent"), f" {share:.0f} %" if share else " ·")

@@ -1,0 +1,84 @@
+"""Noting a signal: one sentence, and which activities it touches."""
+
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Button, Input, OptionList
+from textual.widgets.option_list import Option
+
+from laddertui.flow.questions import Question
+from laddertui.tui.literal import joined
+from laddertui.tui.widgets.action_row import Act
+from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.words import Words
+
+SIGNAL = Question(
+    id="signal",
+    label="Signal",
+    ask="What can AI do now that it could not do before?",
+    help="One sentence, dated today. No sum is made of it; it is shown at the next review, beside the activities.",
+)
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A signal's words, and the ids of the activities it touches."""
+
+    text: str
+    affects: tuple[str, ...]
+
+
+class SignalDialog(ModalScreen[Noted | None]):
+    """One sentence, and a list to mark activities in."""
+
+    CSS_PATH = "signal.tcss"
+    BINDINGS = [
+        Binding("escape", "dismiss", "Close", id="signal.close"),
+        Binding("space", "mark", "Mark", show=False, id="signal.mark"),
+    ]
+
+    def __init__(self, names: dict[str, str]) -> None:
+        super().__init__()
+        self._names = names
+        self._chosen: set[str] = set()
+
+    def _row(self, id: str) -> Content:
+        """One activity, with a mark that does not need a colour."""
+        return joined("[x] " if id in self._chosen else "[ ] ", self._names[id])
+
+    @on(OptionList.OptionSelected)
+    def _toggle(self, event: OptionList.OptionSelected) -> None:
+        id = str(event.option_id)
+        self._chosen ^= {id}
+        event.option_list.replace_option_prompt(id, self._row(id))
+
+    def compose(self) -> ComposeResult:
+        """The sentence, the activities, and a button."""
+        with Vertical(id="dialog"):
+            yield Words(joined(("Note a signal", "bold"), f"  {SIGNAL.ask}"))
+            yield Field(SIGNAL, placeholder="for example: a model fills in our standard forms", id="text")
+            yield Words("Which of these does it touch? Enter or Space marks one." if self._names else "")
+            yield OptionList(*(Option(self._row(id), id=id) for id in self._names))
+            yield Act("Note it", "note", primary=True)
+
+    def on_mount(self) -> None:
+        """The sentence first."""
+        self.query_one("#text").focus()
+
+    def action_mark(self) -> None:
+        """Mark the activity under the cursor."""
+        self.query_one(OptionList).action_select()
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        self.query_one(OptionList).focus() if self._names else self._note()
+
+    @on(Button.Pressed, "#note")
+    def _note(self) -> None:
+        chosen = tuple(id for id in self._names if id in self._chosen)
+        self.dismiss(Noted(self.query_one("#text", Field).value, chosen))
