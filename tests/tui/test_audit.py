@@ -1,7 +1,5 @@
 """Audit: a whole audit without touching the mouse, and nothing that is typed is lost."""
 
-import pytest
-
 from laddertui.domain.snapshot import EVERYTHING_ELSE
 from laddertui.flow import audit
 from laddertui.storage import drafts
@@ -96,7 +94,6 @@ async def test_a_character_that_acts_is_refused_and_the_refusal_goes_when_it_is_
         assert names(draft_in(window))[1] == "C"
 
 
-@pytest.mark.xfail(strict=True, reason="a refusal stays in the notice after role or paid-for is mended")
 async def test_a_refusal_in_any_field_goes_when_it_is_mended() -> None:
     for field in ("role", "paid_for_by"):
         async with at_step(draft_of(developer(), row=0, field=field)) as window:

@@ -103,7 +103,6 @@ async def test_every_key_of_history_is_in_the_palette() -> None:
         look(window, "history")
 
 
-@pytest.mark.xfail(strict=True, reason="a command with two keys is two lines of the palette: Next, Undo, Help")
 async def test_the_palette_lists_each_command_once() -> None:
     async with at_step(draft_of(developer(), step="review")) as window:
         assert len(palette(window)) == len(set(palette(window)))

@@ -1,21 +1,15 @@
 """A worked example can be walked through, and nothing of it is saved unless one says so."""
 
-import pytest
-
 from .windows import app_of, focus, here, on_screen, opened, press, says, toasts
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="TopBar drops the note at 80 columns, where it does not fit beside the trail",
-)
 async def test_an_example_is_offered_at_the_first_run_and_opens_at_its_position() -> None:
     async with opened() as window:
         await press(window, "e")
         assert here(window) == "ExamplesDialog"
         await press(window, "enter")
         assert here(window) == "position"
-        assert on_screen(window, "a worked example; nothing is saved")
+        assert on_screen(window, "example, not saved")
 
 
 async def test_an_example_is_left_without_a_trace() -> None:

@@ -1,7 +1,5 @@
 """Next rung: the role one rung higher in the person's own words, or with suggestions."""
 
-import pytest
-
 from laddertui.domain.draft import Draft
 from laddertui.flow import next_rung
 from tests.flow.drafts import developer, draft_of, moves
@@ -48,7 +46,6 @@ async def test_a_score_is_taken_back_with_the_eraser() -> None:
         assert rows(draft_in(window))[0] == ("Finding out what clients need", 0)
 
 
-@pytest.mark.xfail(strict=True, reason="a refusal stays in the notice after the field is mended")
 async def test_a_character_that_acts_is_refused_and_mended() -> None:
     async with at_step(unnamed()) as window:
         await paste(window, "a\x07b")

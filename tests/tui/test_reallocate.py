@@ -2,8 +2,6 @@
 
 import datetime as dt
 
-import pytest
-
 from laddertui.domain.draft import Draft
 from laddertui.domain.snapshot import Plan
 from laddertui.flow import reallocate
@@ -126,7 +124,6 @@ async def test_whose_agreement_it_needs_is_typed() -> None:
         assert reallocate.of(draft_in(window)).needs_agreement_of == "Ada"
 
 
-@pytest.mark.xfail(strict=True, reason="a refusal stays in the notice after the field is mended")
 async def test_a_character_that_acts_is_refused_and_mended() -> None:
     async with at_step(planning()) as window:
         window.app.screen.query_one("#agreement").focus()

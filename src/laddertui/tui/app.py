@@ -80,8 +80,9 @@ class LadderApp(Steering, Copying, Noting, inherit_bindings=False):
         seen = {"command_palette"}
         for active in screen.active_bindings.values():
             binding = active.binding
-            if binding.tooltip and active.enabled and binding.action not in seen:
-                seen.add(binding.action)
+            verb = binding.action.removeprefix("app.")  # a screen may give a key of its own to what the app offers
+            if binding.tooltip and active.enabled and verb not in seen:
+                seen.add(verb)
                 namespace = active.node
                 yield SystemCommand(
                     binding.description,

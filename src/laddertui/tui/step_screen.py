@@ -28,6 +28,8 @@ class StepScreen(BaseScreen):
         Binding("escape", "leave", "Home", tooltip="Leave; everything typed is kept", id="step.leave"),
     ]
     STEP: Step = "audit"
+    _insisted = False
+    """Whether the line that speaks says what the next guidance must not replace."""
     _refused = False
     """Whether the line that speaks says why an answer was not taken."""
 
@@ -83,6 +85,9 @@ class StepScreen(BaseScreen):
 
     def guide(self, *moments: str) -> None:
         """Say the one thing that applies now, if there is one."""
+        if self._insisted or self._refused:
+            self._insisted = False
+            return
         if words := guide.line(self.STEP, *moments):
             self.notice(words)
 
@@ -105,6 +110,11 @@ class StepScreen(BaseScreen):
         if (session.row, session.field) != (row, field):
             self.assessment.go(self.STEP, row, field)
             self.post_message(Edited())
+
+    def insist(self, words: str) -> None:
+        """Say one thing that the guidance of the field one comes to next must not replace."""
+        self._insisted = True
+        self.notice(words)
 
     def refuse(self, refusal: Refusal) -> None:
         """Say why an answer was not taken; it stays until one is."""

@@ -251,9 +251,8 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
             self.call_after_refresh(self._to_the_new_row)
 
     def _to_the_new_row(self) -> None:
+        self.insist("Half of the share went into the new row; name it, and both go on from the old one.")
         self.action_row(1, "name")
-        words = "Half of the share went into the new row; name it, and both go on from the old one."
-        self.call_after_refresh(self.notice, words)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Splitting keeps a thread, so there must be one."""
@@ -291,8 +290,12 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
     def action_next_step(self) -> None:
         """On to the scores, once there is something to score."""
         if not any(a.name for a in self.draft.snapshot.activities):
-            self.query(AuditRow).first().field("name").focus()
-            self.call_after_refresh(self.notice, "Name at least one thing you do first.")
+            first = self.query(AuditRow).first().field("name")
+            if first.has_focus:
+                self.notice("Name at least one thing you do first.")
+            else:
+                self.insist("Name at least one thing you do first.")
+                first.focus()
             return
         left = audit.left(self.draft)
         if not left.adds_up and not self._was_told:

@@ -68,8 +68,8 @@ a shows all advice, b what the source and published data say about occupations.
                     yield Words("", id="noise")
                     yield Words("", id="shares")
                     yield Words("", id="water")
-            yield Words("", id="scale")
             yield Words("", id="since")
+            yield Words("", id="scale")
             yield Words("", id="advice")
             yield Words("", id="benchmarks")
 

@@ -33,7 +33,11 @@ class Field(Input):
         except Refusal as refusal:
             event.prevent_default()
             event.stop()
-            self.notify(str(refusal), markup=False)
+            refuse = getattr(self.screen, "refuse", None)  # a step has a line for it; a dialog has not
+            if refuse is None:
+                self.notify(str(refusal), markup=False)
+            else:
+                refuse(refusal)
 
     def on_focus(self) -> None:
         """On coming to the field the cursor stands behind the text."""
