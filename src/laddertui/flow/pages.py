@@ -61,6 +61,8 @@ def _plan(s: Snapshot, plan: Plan) -> list[str]:
 
 def where_words(assessment: Assessment) -> str:
     """Where the quarter will be saved, and what happens to one that is there."""
+    if assessment.is_example:
+        return "A worked example, partly invented: nothing of it is saved unless you say so."
     today = assessment.profile.today
     quarter = assessment.quarter(today)
     path = assessment.profile.path_of(quarter)
