@@ -1,12 +1,9 @@
 """The leverage lens: is the human part worth something to whoever pays? (Source: leverage and repricing.)"""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Literal
+from typing import Literal, Protocol
 
 from laddertui.domain.record import record
-
-if TYPE_CHECKING:
-    from laddertui.domain.snapshot import Activity
 
 ValueKind = Literal[
     "moves-information",
@@ -62,13 +59,27 @@ class LeverageFigures:
     """How many of the six erosion signals are answered, 0 to 6."""
 
 
+class Valued(Protocol):
+    """What the lens needs to know of an activity."""
+
+    @property
+    def share(self) -> float:
+        """Percent of working time."""
+        ...
+
+    @property
+    def value_kind(self) -> ValueKind | None:
+        """What the value comes from, where it is known."""
+        ...
+
+
 def percent_of_answers(answers: Leverage | None, questions: Iterable[str]) -> float | None:
     """The answered questions' sum as a percent of all "yes"; None while none is answered."""
     given = [v for q in questions if answers is not None and (v := getattr(answers, q)) is not None]
     return 100 * sum(given) / (FULL_ANSWER * len(given)) if given else None
 
 
-def share_of_kinds(activities: "Iterable[Activity]", kinds: frozenset[str]) -> float | None:
+def share_of_kinds(activities: Iterable[Valued], kinds: frozenset[str]) -> float | None:
     """Percent of all time whose value is of these kinds; None while no activity has a kind."""
     rows = list(activities)
     total = sum(a.share for a in rows)
@@ -77,12 +88,12 @@ def share_of_kinds(activities: "Iterable[Activity]", kinds: frozenset[str]) -> f
     return 100 * sum(a.share for a in rows if a.value_kind in kinds) / total
 
 
-def hands_on_share(activities: "Iterable[Activity]") -> float:
+def hands_on_share(activities: Iterable[Valued]) -> float:
     """Percent of time with hands or presence at risk (kind `physical-or-high-risk`)."""
     return share_of_kinds(activities, frozenset({HANDS_ON})) or 0.0
 
 
-def leverage_figures(activities: "Iterable[Activity]", answers: Leverage | None) -> LeverageFigures | None:
+def leverage_figures(activities: Iterable[Valued], answers: Leverage | None) -> LeverageFigures | None:
     """All figures of the lens; None without answers and without any kind."""
     rows = list(activities)
     if answers is None and all(a.value_kind is None for a in rows):

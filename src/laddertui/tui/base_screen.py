@@ -13,7 +13,7 @@ from laddertui.tui.widgets.top_bar import TopBar
 from laddertui.tui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from laddertui.tui.app import LadderApp
+    from laddertui.tui.keeping import Keeping
 
 FEWEST_COLUMNS, FEWEST_LINES = 80, 24
 """The smallest terminal the screens are made for."""
@@ -53,9 +53,9 @@ class BaseScreen(Screen[None]):
         yield from ()
 
     @property
-    def ladder_app(self) -> "LadderApp":
+    def ladder_app(self) -> "Keeping":
         """The app, with what it offers to screens."""
-        return cast("LadderApp", self.app)
+        return cast("Keeping", self.app)
 
     def on_mount(self) -> None:
         """Say where one is."""
