@@ -10,13 +10,14 @@ from textual.widgets import Button, Input
 
 from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.breadth import is_too_broad
-from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity
+from laddertui.domain.snapshot import EVERYTHING_ELSE
 from laddertui.flow import audit, guide, questions, reassess, score
 from laddertui.flow.questions import Refusal
 from laddertui.tui.literal import joined
 from laddertui.tui.requests import Turn
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
+from laddertui.tui.widgets.audit_row import AuditRow
 from laddertui.tui.widgets.field import AmountField, Field, amount_text
 from laddertui.tui.widgets.words import Words
 
@@ -28,27 +29,6 @@ USUAL_REST = 0.3
 """Up to this part of the week, what is left is usually mail, meetings and upkeep."""
 GAUGE = 20
 """Columns of the bar that fills as the week is given out."""
-
-
-class AuditRow(Horizontal):
-    """One activity: its number and three fields."""
-
-    def __init__(self, n: int) -> None:
-        self.n = n
-        self.title = Field(questions.NAME, classes="name", name="name")
-        self.paid = Field(questions.PAID_FOR_BY, classes="paid", name="paid_for_by")
-        self.amount = AmountField(questions.SHARE, classes="amount", name="amount")
-        super().__init__(Words(f"{n + 1:>2}", classes="number"), self.title, self.paid, self.amount, classes="row")
-
-    def field(self, column: str) -> Field:
-        """One of the row's fields."""
-        return {"name": self.title, "paid_for_by": self.paid, "amount": self.amount}[column]
-
-    def show(self, activity: Activity | None, amount: float) -> None:
-        """Show an activity, or an empty row."""
-        self.title.put(activity.name if activity else "")
-        self.paid.put(activity.paid_for_by or "" if activity else "")
-        self.amount.put_amount(amount)
 
 
 class AuditScreen(StepScreen):

@@ -13,12 +13,13 @@ from textual.widgets.option_list import Option
 
 from laddertui.domain.ladder import position
 from laddertui.domain.plan import POINTS_FLOOR, TINY, Receiver, projected_rung, receivers
-from laddertui.domain.snapshot import WEEKDAYS, Activity, Plan
+from laddertui.domain.snapshot import Activity, Plan
 from laddertui.flow import questions, reallocate, reassess
 from laddertui.flow.questions import Refusal
 from laddertui.tui.literal import joined, literal
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
+from laddertui.tui.widgets.event_row import EventRow
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.stepper import Stepper, among
 from laddertui.tui.widgets.words import Words
@@ -29,26 +30,6 @@ SHARE_WIDTH = 7
 """Columns of a share before and after, so that the names stand in line."""
 OWN = "my own"
 """The last of the skills to choose from; it opens a field."""
-MINUTES_STEP = 15
-"""Minutes by which an event's length and time are changed."""
-
-
-class EventRow(Horizontal):
-    """One weekly event: title, day, time and length."""
-
-    def __init__(self, n: int) -> None:
-        super().__init__(classes="event")
-        self.n = n
-
-    def compose(self) -> ComposeResult:
-        """The title is typed, the rest is stepped through."""
-        first = reallocate.FIRST_EVENT
-        yield Field(
-            questions.EVENT_TITLE, name="event", classes="title", placeholder="for example: a client call block"
-        )
-        yield Stepper(first.weekday, among(WEEKDAYS), lambda day: day[:3].capitalize(), id=f"weekday-{self.n}")
-        yield Stepper(first.at, _later, lambda at: f"{at:%H:%M}", id=f"at-{self.n}")
-        yield Stepper(first.minutes, _longer, lambda m: f"{m} min", id=f"minutes-{self.n}")
 
 
 class ReallocateScreen(StepScreen):
@@ -346,12 +327,3 @@ def _skill_step(skill: str | None, by: int) -> str:
 
 def _day_words(day: dt.date | None) -> str:
     return f"{day:%a} {day.isoformat()}" if day else "no day yet"
-
-
-def _later(at: dt.time, by: int) -> dt.time:
-    minutes = (at.hour * 60 + at.minute + by * MINUTES_STEP) % (24 * 60)
-    return dt.time(minutes // 60, minutes % 60)
-
-
-def _longer(minutes: int, by: int) -> int:
-    return min(max(minutes + by * MINUTES_STEP, MINUTES_STEP), 8 * 60)
