@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from laddertui.cli.entry import main
+from tests.whole.developer import ROLE, SHORT, SHORT_FILE
 
 AUDIT = """Mid-level developer
 
@@ -137,6 +138,16 @@ def test_a_whole_assessment_through_a_pipe_is_the_file_one_would_have_typed_in_t
     assert answer(AUDIT + SCORES + PLAN, monkeypatch) == 0
     assert saved(tmp_path) == EXPECTED
     assert not draft(tmp_path).exists()
+
+
+def test_the_same_answers_give_the_same_file_as_the_app_byte_for_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`SHORT_FILE` is what the whole program saves when the same week is typed into its screens."""
+    rows = "".join(f"{row.name}\n{row.paid}\n{row.share}\n" for row in SHORT)
+    scores = "".join(f"{row.score}\n" + ("n\ny\n" if row.score > 2 else "") + "n\n" for row in SHORT)
+    assert answer(f"{ROLE}\n\n\n{rows}\n{scores}s\ny\n", monkeypatch) == 0
+    assert saved(tmp_path) == SHORT_FILE
 
 
 def test_answers_that_end_too_early_are_kept_and_the_next_call_goes_on_there(
