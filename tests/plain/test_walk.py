@@ -248,3 +248,18 @@ def test_without_plain_or_with_no_input_it_says_what_to_do(
     assert "--plain" in capsys.readouterr().err
     assert main(["assess", "--plain", "--no-input"]) == 2
     assert "--no-input" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"), [("r", "The review for 2027-Q1, looking back to 2026-Q4."), ("c", "What do you work as?")]
+)
+def test_a_month_before_the_next_quarter_its_review_is_offered(
+    said: str, asked: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answer(AUDIT + SCORES + "s\ny\n", monkeypatch) == 0
+    monkeypatch.setenv("LADDERTUI_TODAY", "2026-12-01")
+    capsys.readouterr()
+    assert answer(f"{said}\nquit\n", monkeypatch) == 0
+    out = capsys.readouterr().out
+    assert "hold the review for 2027-Q1? (c or r)" in out
+    assert asked in out

@@ -7,6 +7,7 @@ from laddertui.cli import call
 from laddertui.domain.trouble import Misused
 from laddertui.flow.beginning import begin, opened
 from laddertui.flow.profile import OpenProfile
+from laddertui.flow.reassess import early_quarter
 
 
 def run(args: Namespace) -> int:
@@ -20,7 +21,17 @@ def run(args: Namespace) -> int:
     profile = OpenProfile(call.folders(args), call.place(args))
     try:
         draft = profile.draft()
-        walk = Walk(opened(profile, draft or begin(profile)), sys.stdin, sys.stdout)
+        walk = Walk(opened(profile, draft or begin(profile, _early(profile))), sys.stdin, sys.stdout)
         return 0 if walk.run() or walk.was_left else 1
     finally:
         profile.close()
+
+
+def _early(profile: OpenProfile) -> bool:
+    """Whether the next quarter's review is to be held now, where this one is saved and it is not too early for that."""
+    saved = [row["quarter"] for row in profile.overview().history]
+    coming = early_quarter(profile.today, saved)
+    if coming is None:
+        return False
+    call.say(f"Change this quarter, or hold the review for {coming}? (c or r)")
+    return sys.stdin.readline().strip().casefold().startswith("r")
