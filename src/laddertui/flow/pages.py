@@ -1,11 +1,11 @@
 """A snapshot as a page of plain lines, for the review and for one quarter of the history."""
 
 from laddertui.domain import ladder, quarters
-from laddertui.domain.plan import planned_points, projected_rung, receivers
+from laddertui.domain.plan import planned_points, projected_rung
 from laddertui.domain.snapshot import Plan, Snapshot
 from laddertui.domain.text import columns, padded
 from laddertui.flow.assessment import Assessment
-from laddertui.flow.reading import shares_words
+from laddertui.flow.reading import move_lines, shares_words
 
 WIDEST_NAME = 44
 """Columns up to which the shares behind the names stand in line."""
@@ -21,6 +21,11 @@ def page(s: Snapshot) -> list[Part]:
     if s.plan:
         parts.append(("The plan", _plan(s, s.plan)))
     return parts
+
+
+def plain(parts: list[Part]) -> str:
+    """A page as plain lines, an empty one after each part."""
+    return "\n".join(line for title, rows in parts for line in (title, *(f"  {row}" for row in rows), ""))
 
 
 def _position(s: Snapshot) -> list[str]:
@@ -44,9 +49,8 @@ def _next_rung(s: Snapshot) -> list[str]:
 
 
 def _plan(s: Snapshot, plan: Plan) -> list[str]:
-    names = {r.id: r.name for r in receivers(s)}
     there = projected_rung(s)
-    lines = [f"{m.points:g} points from {names.get(m.from_, m.from_)} to {names.get(m.to, m.to)}" for m in plan.moves]
+    lines = move_lines(s)
     if there is not None:
         lines.append(f"{planned_points(plan):g} points in all; the rung would be {there:.2f} if nothing else changed")
     if plan.starts_on:

@@ -3,6 +3,7 @@
 from laddertui.content import benchmarks
 from laddertui.domain import ladder
 from laddertui.domain.ladder import Position
+from laddertui.domain.plan import receivers
 from laddertui.domain.shares import adds_up
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Snapshot
 
@@ -44,6 +45,13 @@ def position_lines(s: Snapshot) -> list[str]:
         f"Your rung is {found.rung:.2f}, give or take {found.noise:.2f}.",
         "; ".join(shares_words(found)) + ".",
     ]
+
+
+def move_lines(s: Snapshot) -> list[str]:
+    """The plan's moves, by the names of what gives and what receives."""
+    names = {r.id: r.name for r in receivers(s)}
+    moves = s.plan.moves if s.plan else ()
+    return [f"{m.points:g} points from {names.get(m.from_, m.from_)} to {names.get(m.to, m.to)}" for m in moves]
 
 
 def shares_words(found: Position) -> tuple[str, str]:

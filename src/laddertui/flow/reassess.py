@@ -1,6 +1,6 @@
 """Reassess: the second and later quarter. Scores afresh, the former 4s and 5s first; then shares; then the plan.
 
-Source: the AI Job Ladder, step 6 (reassess quarterly; what was safe a year ago may be low today). Asking first and
+Source: the AI Job Ladder, step 6 (reassess quarterly; what stood high a year ago may be low today). Asking first and
 showing the old score after the answer is ours: shown before, it would lead the answer.
 """
 
@@ -11,10 +11,11 @@ from dataclasses import replace
 from laddertui.domain import quarters
 from laddertui.domain.draft import Draft, Session
 from laddertui.domain.ladder import ANCHORED_FROM
-from laddertui.domain.plan import TINY, given_by, receivers
+from laddertui.domain.plan import TINY, given_by
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Activity, ChangeReason, Move, Plan, Snapshot
 from laddertui.flow import audit, reallocate
+from laddertui.flow.reading import move_lines
 
 REASONS: dict[ChangeReason, tuple[str, str]] = {
     "ai-moved": ("a", "AI can do more now"),
@@ -136,13 +137,8 @@ def split(draft: Draft, n: int) -> Draft:
 
 def plan_lines(base: Snapshot) -> list[str]:
     """What was planned, to be held against what happened."""
-    if base.plan is None or not base.plan.moves:
-        return []
-    names = {r.id: r.name for r in receivers(base)}
-    moves = [
-        f"  {m.points:g} points from {names.get(m.from_, m.from_)} to {names.get(m.to, m.to)}" for m in base.plan.moves
-    ]
-    return ["Last quarter's plan:", *moves]
+    moves = move_lines(base)
+    return ["Last quarter's plan:", *(f"  {move}" for move in moves)] if moves else []
 
 
 def kept_plan(draft: Draft, old: Plan, today: dt.date) -> Draft:

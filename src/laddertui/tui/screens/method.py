@@ -7,6 +7,7 @@ from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from laddertui.flow import method_page
+from laddertui.flow.pages import plain
 from laddertui.flow.questions import Question
 from laddertui.tui.base_screen import BaseScreen
 from laddertui.tui.literal import titled
@@ -65,4 +66,4 @@ is shown as a claim, with their own warnings, and where they disagree. Type to s
 
     def copy_text(self) -> str:
         """What is shown, as plain lines."""
-        return "\n".join(line for title, rows in method_page.found(self._asked) for line in (title, *rows, ""))
+        return plain(method_page.found(self._asked))

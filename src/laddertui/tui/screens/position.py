@@ -10,13 +10,14 @@ from textual.widgets import Button, Digits
 from laddertui.content import benchmarks
 from laddertui.content.sources import said_by
 from laddertui.domain import ladder
-from laddertui.domain.advice import SHOWN_AT_ONCE, advice
+from laddertui.domain.advice import advice
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.flow import advise, looking_back, pages, reading
 from laddertui.tui.literal import joined, lines
 from laddertui.tui.requests import Save
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
+from laddertui.tui.widgets.advice import AdviceWords
 from laddertui.tui.widgets.ladder import Ladder
 from laddertui.tui.widgets.words import Words
 
@@ -53,7 +54,6 @@ a shows all advice, b what the source and published data say about occupations.
     def __init__(self, assessment: object) -> None:
         super().__init__(assessment)  # type: ignore[arg-type]
         self._water: int | None = None
-        self._all_advice = False
         self._benchmarks = False
 
     def parts(self) -> ComposeResult:
@@ -70,7 +70,7 @@ a shows all advice, b what the source and published data say about occupations.
                     yield Words("", id="water")
             yield Words("", id="since")
             yield Words("", id="scale")
-            yield Words("", id="advice")
+            yield AdviceWords(id="advice")
             yield Words("", id="benchmarks")
 
     def actions(self) -> ComposeResult:
@@ -103,17 +103,9 @@ a shows all advice, b what the source and published data say about occupations.
             self.query_one("#since", Words).say(lines(looking_back.words(found_back)))
         else:
             self.query_one("#since", Words).say("")
-        self._show_advice()
+        about_the_week = [a for a in advice(snapshot) if a.code not in advise.ABOUT_THE_PLAN]
+        self.query_one(AdviceWords).tell(about_the_week, snapshot)
         self.query_one("#benchmarks", Words).say(_benchmark_lines() if self._benchmarks else "")
-
-    def _show_advice(self) -> None:
-        snapshot = self.assessment.finished()
-        found = [a for a in advice(snapshot) if a.code not in advise.ABOUT_THE_PLAN]
-        shown = found if self._all_advice else found[:SHOWN_AT_ONCE]
-        lines = [joined("· ", (f"{advise.title(a)}:", "bold"), " ", advise.text(a, snapshot)) for a in shown]
-        if len(found) > len(shown):
-            lines.append(joined((f"  {len(found) - len(shown)} more: press a", "italic")))
-        self.query_one("#advice", Words).say(Content("\n").join(lines))
 
     def show_place(self) -> None:
         """The next step is the focused control."""
@@ -130,7 +122,8 @@ a shows all advice, b what the source and published data say about occupations.
 
     def action_all_advice(self) -> None:
         """All advice, or the heaviest three."""
-        self._all_advice = not self._all_advice
+        told = self.query_one(AdviceWords)
+        told.shows_all = not told.shows_all
         self.show_state()
 
     def action_benchmarks(self) -> None:

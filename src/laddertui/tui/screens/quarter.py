@@ -4,7 +4,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 
-from laddertui.flow.pages import Part
+from laddertui.flow.pages import Part, plain
 from laddertui.tui.base_screen import BaseScreen
 from laddertui.tui.literal import titled
 from laddertui.tui.widgets.words import Words
@@ -35,4 +35,4 @@ Everything that was saved for this quarter. F12 copies it or writes it to a file
 
     def copy_text(self) -> str:
         """The page as plain lines."""
-        return "\n".join(line for title, rows in self._page for line in (title, *(f"  {r}" for r in rows), ""))
+        return plain(self._page)

@@ -34,6 +34,9 @@ is asked afresh; what you gave last time is shown after your answer.
     _keeping: Timer | None = None
     """Running while an outlet that was typed is not on the disk yet."""
 
+    _outlets = ""
+    """What was typed last."""
+
     def parts(self) -> ComposeResult:
         """The agenda, what was noted meanwhile, and last quarter's plan."""
         with VerticalScroll(id="page", can_focus=False):
@@ -69,17 +72,21 @@ is asked afresh; what you gave last time is shown after your answer.
     @on(Input.Changed)
     def _follow(self) -> None:
         """Kept by itself, like everything that is typed; many keys are one write."""
+        self._outlets = self.query_one("#outlets", Field).value
         if self._keeping is None:
             self._keeping = self.set_timer(KEEP_AFTER, self._keep_outlets)
 
     def _keep_outlets(self) -> None:
         self._keeping = None
         try:
-            self.assessment.profile.keep_outlets(questions.outlets(self.query_one("#outlets", Field).value))
-        except Refusal as refusal:
-            self.refuse(refusal)
-        except Trouble as trouble:
-            self.notice(visible(str(trouble)))
+            self.assessment.profile.keep_outlets(questions.outlets(self._outlets))
+        except (Refusal, Trouble) as trouble:
+            self.notify(visible(str(trouble)), severity="warning", markup=False)
+
+    def on_unmount(self) -> None:
+        """Whoever types and goes on at once loses nothing either."""
+        if self._keeping is not None:
+            self._keep_outlets()
 
     @on(Input.Submitted)
     def _entered(self) -> None:

@@ -7,12 +7,13 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Button
 
-from laddertui.domain.advice import SHOWN_AT_ONCE, advice
-from laddertui.flow import advise, pages
+from laddertui.domain.advice import advice
+from laddertui.flow import pages
 from laddertui.tui.literal import joined, titled
 from laddertui.tui.requests import Save, Turn
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
+from laddertui.tui.widgets.advice import AdviceWords
 from laddertui.tui.widgets.words import Words
 
 
@@ -35,7 +36,6 @@ keeps the earlier version as a revision.
         Binding("a", "all_advice", "All advice", tooltip="Show all advice, or the heaviest three", id="review.advice"),
         Binding("u", "undo", "Undo", show=False, id="review.undo"),
     ]
-    _all_advice = False
 
     def parts(self) -> ComposeResult:
         """What is missing, then the page."""
@@ -43,7 +43,7 @@ keeps the earlier version as a revision.
             yield Words("", id="missing")
             yield Words("", id="where")
             yield Words("", id="everything")
-            yield Words("", id="advice")
+            yield AdviceWords(id="advice")
 
     def actions(self) -> ComposeResult:
         """Save, or mend what is missing."""
@@ -58,18 +58,9 @@ keeps the earlier version as a revision.
         self.query_one("#missing", Words).say(Content("\n").join(lines) if missing else "")
         self.query_one("#where", Words).say(pages.where_words(self.assessment))
         self.query_one("#everything", Words).say(titled(pages.page(snapshot)))
-        self._show_advice()
+        self.query_one(AdviceWords).tell(advice(snapshot), snapshot)
         self.query_one("#save", Act).disabled = bool(missing)
         self.query_one("#mend", Act).display = bool(missing)
-
-    def _show_advice(self) -> None:
-        snapshot = self.assessment.finished()
-        found = advice(snapshot)
-        shown = found if self._all_advice else found[:SHOWN_AT_ONCE]
-        lines = [joined("· ", (f"{advise.title(a)}:", "bold"), " ", advise.text(a, snapshot)) for a in shown]
-        if len(found) > len(shown):
-            lines.append(joined((f"  {len(found) - len(shown)} more: press a", "italic")))
-        self.query_one("#advice", Words).say(Content("\n").join(lines))
 
     def show_place(self) -> None:
         """Save is the focused control, or what must be mended before."""
@@ -82,12 +73,12 @@ keeps the earlier version as a revision.
 
     def copy_text(self) -> str:
         """The page, as plain lines."""
-        parts = pages.page(self.assessment.finished())
-        return "\n".join(line for title, rows in parts for line in (title, *(f"  {r}" for r in rows), ""))
+        return pages.plain(pages.page(self.assessment.finished()))
 
     def action_all_advice(self) -> None:
         """All advice, or the heaviest three."""
-        self._all_advice = not self._all_advice
+        told = self.query_one(AdviceWords)
+        told.shows_all = not told.shows_all
         self.show_state()
 
     def action_mend(self) -> None:

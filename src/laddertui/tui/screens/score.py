@@ -158,10 +158,9 @@ h marks hands or presence: {questions.HANDS_ON.help}
     def _reveal(self, n: int) -> None:
         """After the answer, and where it did not change: what the activity was before."""
         a = self.draft.snapshot.activities[n]
-        if self.assessment.earlier and score.asked(self.draft) in ("score",) and self.draft.session.row != n:
-            self.notice(
-                f"{a.name}: {old_scores(a, self.assessment.earlier)}" if old_scores(a, self.assessment.earlier) else ""
-            )
+        old = old_scores(a, self.assessment.earlier) if self.assessment.earlier else ""
+        if old and score.asked(self.draft) == "score" and self.draft.session.row != n:
+            self.notice(f"{a.name}: {old}")
 
     def _onward(self, before: int) -> None:
         """When the last open activity has been scored, on to the position."""
