@@ -452,3 +452,12 @@ async def test_a_marked_quarter_that_cannot_be_read_is_said_and_nothing_breaks(l
         await press(window, "y", "up", "m", "down", "c")
         assert here(window) == "HistoryScreen"
         assert "2026-Q2.toml:1" in " ".join(toasts(window))
+
+
+async def test_an_outlet_typed_in_haste_is_kept_though_one_goes_on_at_once(later: None) -> None:
+    async with reviewing(developer(plan=None)) as window:
+        window.app.screen.query_one("#outlets").focus()
+        await write(window, "Import AI, The Batch")
+        await press(window, "f8")
+        assert here(window) == "score"
+        assert app_of(window).profile.outlets() == ("Import AI", "The Batch")

@@ -1,5 +1,6 @@
 """Advice in words: its title, its text with the activity's name in it, and what to do about it."""
 
+from laddertui.content.sources import said_by
 from laddertui.content.words import AdviceWords, advice_words
 from laddertui.domain.advice import Advice
 from laddertui.domain.plan import receivers
@@ -19,6 +20,12 @@ def words(a: Advice) -> AdviceWords:
 def title(a: Advice) -> str:
     """A few words."""
     return words(a).title
+
+
+def whose(a: Advice) -> str:
+    """Who says so: a source, published data, or this app."""
+    known = words(a)
+    return said_by(known.whose, known.source)
 
 
 def text(a: Advice, s: Snapshot) -> str:

@@ -33,7 +33,7 @@ def lines(a: Assessment) -> list[str]:
     since = looking_back.words(looking_back.compared(a.earlier.base, snapshot)) if a.earlier and back else []
     said = ["", *reading.position_lines(snapshot), *_scale(snapshot), *since]
     shown = [x for x in advice(snapshot) if x.code not in advise.ABOUT_THE_PLAN][:SHOWN_AT_ONCE]
-    return [*said, *(f"{advise.title(x)}: {advise.text(x, snapshot)}" for x in shown), ""]
+    return [*said, *(f"{advise.title(x)} ({advise.whose(x)}): {advise.text(x, snapshot)}" for x in shown), ""]
 
 
 def _scale(snapshot: Snapshot) -> list[str]:

@@ -33,7 +33,7 @@ def _lines(a: Assessment, with_plan: bool) -> list[str]:
     for title, rows in pages.page(snapshot):
         lines += [title, *(f"  {row}" for row in rows)]
     shown = advice(snapshot)[:SHOWN_AT_ONCE] if with_plan else []
-    lines += [f"{advise.title(x)}: {advise.text(x, snapshot)}" for x in shown]
+    lines += [f"{advise.title(x)} ({advise.whose(x)}): {advise.text(x, snapshot)}" for x in shown]
     return [*lines, pages.where_words(a)]
 
 

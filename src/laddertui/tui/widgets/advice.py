@@ -18,7 +18,10 @@ class AdviceWords(Words):
     def tell(self, found: list[Advice], snapshot: Snapshot) -> None:
         """Show the advice about a snapshot."""
         shown = found if self.shows_all else found[:SHOWN_AT_ONCE]
-        rows = [joined("· ", (f"{advise.title(a)}:", "bold"), " ", advise.text(a, snapshot)) for a in shown]
+        rows = [
+            joined("· ", (advise.title(a), "bold"), (f" ({advise.whose(a)})", "dim"), f": {advise.text(a, snapshot)}")
+            for a in shown
+        ]
         if len(found) > len(shown):
             rows.append(joined((f"  {len(found) - len(shown)} more: press a", "italic")))
         self.say(Content("\n").join(rows))
