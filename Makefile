@@ -9,7 +9,7 @@ READY  := $(VENV)/.ready
 CLEAN  := env -u PYTHONPATH -u PYTHONHOME PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONDONTWRITEBYTECODE=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types imports snapshots bench wheel lock clean
+.PHONY: help run test faults check format lint types imports snapshots bench wheel lock clean
 
 help: ## This list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -26,6 +26,9 @@ run: $(READY) ## Open the app
 
 test: $(READY) ## All tests: fast, no network, no real data folder, a fixed date
 	@$(CLEAN) $(BIN)/pytest -n auto --dist loadgroup
+
+faults: $(READY) ## Kill the program 200 times while it encrypts and decrypts; about a minute
+	@$(CLEAN) LADDERTUI_FAULTS=200 $(BIN)/pytest -n auto tests/whole/test_faults.py
 
 check: $(READY) format lint types imports test ## Everything CI runs
 

@@ -1,14 +1,17 @@
 """What the tests of the command line share: a call in this process, and folders that can be compared."""
 
+import functools
 import json
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from io import BytesIO, TextIOWrapper
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
+from laddertui.cli import parser
 from laddertui.cli.entry import main
 
 
@@ -42,9 +45,15 @@ class Ran(NamedTuple):
 Call = Callable[..., Ran]
 
 
+ONE_PARSER = functools.cache(parser.parser)
+"""The parser, made once for all calls; making it is most of what a short call costs."""
+
+
 @pytest.fixture
 def laddertui(capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Call:
     """Call the command line, in this process."""
+
+    monkeypatch.setattr(parser, "parser", ONE_PARSER)
 
     def call(*args: str | Path, stdin: bytes = b"") -> Ran:
         monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(stdin)))
@@ -74,3 +83,20 @@ def everything(tmp_path: Path) -> dict[str, tuple[int, bytes | None]]:
         for kind in ("data", "config", "cache", "state", "home")
         for p in sorted((tmp_path / kind).rglob("*"))
     }
+
+
+@pytest.fixture
+def secret() -> Iterator[Callable[..., int]]:
+    """A descriptor from which the given bytes can be read, as a shell or a script hands them over."""
+    opened: list[int] = []
+
+    def hand_over(data: str | bytes) -> int:
+        reads, writes = os.pipe()
+        opened.append(reads)
+        os.write(writes, data.encode() if isinstance(data, str) else data)
+        os.close(writes)
+        return reads
+
+    yield hand_over
+    for fd in opened:
+        os.close(fd)

@@ -38,3 +38,25 @@ def place(tmp_path: Path, id: str = "me") -> Place:
 def tree(folder: Path) -> dict[str, bytes | None]:
     """Every name below a folder, with a file's content."""
     return {str(p.relative_to(folder)): p.read_bytes() if p.is_file() else None for p in sorted(folder.rglob("*"))}
+
+
+CARD = 'schema = 1\nuid = "00c0ffee"\ncode = "AB"\ncreated_on = 2026-08-01\n'
+FULL = {
+    "about.toml": 'schema = 1\nname = "Ada"\noutlets = ["A newsletter"]\n',
+    "draft.toml": 'schema = 1\nrole = "Lead"\n\n[session]\nstep = "audit"\n',
+    "revisions/2026-Q4.1.toml": text(role="Junior"),
+    "signals/2026-11-20.1.toml": 'schema = 1\nnoted_on = 2026-11-20\ntext = "It writes tests"\n',
+    "snapshots/2026-Q3.toml": text("2026-Q3", taken_on="2026-08-20"),
+    "snapshots/2026-Q4.toml": text(),
+}
+"""One file of every kind that a profile has, besides its card."""
+
+
+def full(tmp_path: Path, id: str = "me") -> Place:
+    """A plain profile with one file of every kind."""
+    made = place(tmp_path, id)
+    for name, content in {"profile.toml": CARD, **FULL}.items():
+        path = made.path / name
+        path.parent.mkdir(exist_ok=True, mode=0o700)
+        path.write_text(content)
+    return made

@@ -8,14 +8,16 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.trouble import NotThere, Trouble
-from laddertui.storage import audit
-from tests.storage.builders import text
+from laddertui.storage import audit, keys
+from laddertui.storage.door import Door
+from laddertui.storage.sealed import Sealed
+from tests.storage.builders import CARD, text
 
 TODAY = dt.date(2026, 11, 22)
 
 
 def checked(path: Path) -> list[tuple[str, int, str]]:
-    return [(f.where, f.line, f.reason) for f in audit.check(path, TODAY).faults]
+    return [(f.where, f.line, f.reason) for f in audit.check(path, TODAY, audit.Doors(lambda home, door: door)).faults]
 
 
 def test_folders_are_walked_in_order_and_single_files_taken_as_they_are(tmp_path: Path) -> None:
@@ -72,7 +74,7 @@ def test_a_newer_file_is_told_from_a_broken_one_by_its_line_and_words(tmp_path: 
     path = tmp_path / folder / "x.toml"
     path.parent.mkdir()
     path.write_text("future = 1\nschema = 3\n")
-    found = audit.check(path, TODAY)
+    found = audit.check(path, TODAY, audit.Doors(lambda home, door: door))
     assert found.newer
     assert [(f.where, f.line) for f in found.faults] == [(str(path), 2)]
     assert found.faults[0].reason.startswith("written by a newer version (schema 3, this one knows 1)")
@@ -103,3 +105,97 @@ def test_a_hostile_name_is_shown_as_marks(tmp_path: Path) -> None:
         for where, _, reason in checked(path):
             assert not set(where + reason) & set("\x1b\u202e\n")
             assert "␛[31m<U+202E>␊.toml" in where
+
+
+# Sealed files, and files on the wrong side
+
+
+@pytest.fixture(scope="module")
+def mine() -> keys.Identity:
+    return keys.new_identity()
+
+
+def profile(tmp_path: Path, public_key: str | None) -> Path:
+    """A profile's folder with its card and one quarter."""
+    (tmp_path / "me" / "snapshots").mkdir(parents=True)
+    line = f'public_key = "{public_key}"\n' if public_key else ""
+    (tmp_path / "me" / "profile.toml").write_text(CARD + line)
+    (tmp_path / "me" / "identity.age").write_bytes(b"")
+    data, ending = (keys.seal(text().encode(), public_key), ".age") if public_key else (text().encode(), "")
+    (tmp_path / "me" / "snapshots" / f"2026-Q4.toml{ending}").write_bytes(data)
+    return tmp_path / "me"
+
+
+def test_sealed_files_are_read_through_the_door_that_was_opened_once_a_profile(
+    tmp_path: Path, mine: keys.Identity
+) -> None:
+    me = profile(tmp_path, mine.public_key)
+    asked = []
+
+    def opener(home: Path, door: Door) -> Door:
+        asked.append(home)
+        return Sealed(mine.public_key, mine.secret)
+
+    doors = audit.Doors(opener)
+    wrong = me / "snapshots" / "2026-Q3.toml.age"
+    wrong.write_bytes(keys.seal(text("2026-Q3").replace("score = 2", "score = 7").encode(), mine.public_key))
+    found = {p.name: audit.check(p, TODAY, doors) for p in audit.files([me], must_exist=True)}
+    assert set(found) == {"profile.toml", "identity.age", "2026-Q3.toml.age", "2026-Q4.toml.age"}
+    assert [(f.where, f.line) for f in found.pop("2026-Q3.toml.age").faults] == [(str(wrong), 10)]
+    assert all(checked == audit.Checked() for checked in found.values())
+    assert asked == [me]
+
+
+def test_what_stays_locked_is_no_fault_and_is_counted_apart(tmp_path: Path, mine: keys.Identity) -> None:
+    me = profile(tmp_path, mine.public_key)
+    found = {p.name: audit.check(p, TODAY, audit.Doors(lambda home, door: door)) for p in audit.files([me], True)}
+    assert {name for name, checked in found.items() if checked.is_locked} == {"identity.age", "2026-Q4.toml.age"}
+    assert not any(checked.faults for checked in found.values())
+
+
+def test_a_file_on_the_wrong_side_is_named_without_a_look_inside(tmp_path: Path, mine: keys.Identity) -> None:
+    sealed, plain = profile(tmp_path / "s", mine.public_key), profile(tmp_path / "p", None)
+    for path, reason in (
+        (sealed / "snapshots" / "2026-Q3.toml", "plain text in an encrypted profile"),
+        (sealed / "draft.toml", "plain text in an encrypted profile"),
+        (plain / "snapshots" / "2026-Q3.toml.age", "sealed, but its profile is plain"),
+        (plain / "identity.age", "sealed, but its profile is plain"),
+    ):
+        path.write_bytes(b"\xff")
+        ((where, line, said),) = checked(path)
+        assert (where, line, said.startswith(reason)) == (str(path), 1, True)
+
+
+COPIES = (
+    "2026-Q4.sync-conflict-20261122-101010-ABCDEFG.toml",
+    "2026-Q4 (conflicted copy 2026-11-22 101010).toml",
+    "2026-Q4 (Ada's conflicted copy 2026-11-22).toml",
+    "2026-Q4 (1).toml",
+    "2026-Q4.conflict-1.toml",
+)
+"""What Syncthing, Nextcloud, Dropbox, a browser, and this program for drafts make of a name."""
+
+
+@pytest.mark.parametrize("name", COPIES)
+def test_a_copy_that_a_sync_tool_kept_is_named_plain_or_sealed(tmp_path: Path, mine: keys.Identity, name: str) -> None:
+    sealed, plain = profile(tmp_path / "s", mine.public_key), profile(tmp_path / "p", None)
+    stem, _, ending = name.rpartition(".")
+    for folder, names in ((plain, [name]), (sealed, [f"{name}.age", f"{stem}.age", f"{stem}.{ending}.age"])):
+        for each in names:
+            path = folder / "snapshots" / each
+            path.write_text(text())
+            assert path in list(audit.files([folder], must_exist=True))
+            ((_, _, said),) = checked(path)
+            assert said.startswith("a second version of a file")
+
+
+def test_an_ordinary_name_is_no_copy(tmp_path: Path) -> None:
+    for name in (
+        "2026-Q4.1.toml",
+        "2026-11-22.12.toml",
+        "draft.toml",
+        "about.toml",
+        "conflict.toml",
+        "my (notes).toml",
+    ):
+        assert not [said for _, _, said in checked(tmp_path / name) if "second version" in said]

@@ -76,7 +76,7 @@ def test_a_draft_that_cannot_be_read_says_so_and_stays(place: Place, data: bytes
 def test_what_is_set_aside_is_kept_each_under_its_own_name(place: Place) -> None:
     for n in (1, 2, 3):
         place.draft.write_text(f"broken {n}")
-        assert drafts.set_aside(place).name == f"draft.unreadable-{n}.toml"
+        assert drafts.set_aside(place, "unreadable").name == f"draft.unreadable-{n}.toml"
     assert {k: v for k, v in tree(place.path).items() if v is not None} == {
         f"draft.unreadable-{n}.toml": b"broken %d" % n for n in (1, 2, 3)
     }
@@ -84,4 +84,4 @@ def test_what_is_set_aside_is_kept_each_under_its_own_name(place: Place) -> None
 
 def test_setting_aside_what_is_not_there_is_trouble(place: Place) -> None:
     with pytest.raises(Trouble, match="could not be set aside"):
-        drafts.set_aside(place)
+        drafts.set_aside(place, "unreadable")

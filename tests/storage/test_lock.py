@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.trouble import InUse, Trouble
-from laddertui.storage import door, lock
+from laddertui.storage import door, erasing, keys, lock, places, sealing
 from laddertui.storage.folders import Folders
 from laddertui.storage.places import Place
+from tests import low_cost
 from tests.storage import builders
 from tests.storage.builders import tree
 
@@ -197,3 +198,36 @@ def test_a_lock_that_is_a_folder_is_trouble(where: Folders, place: Place) -> Non
 def test_the_name_of_a_lock_differs_from_folder_to_folder(tmp_path: Path) -> None:
     names = {lock.lock_name(builders.place(tmp_path / each)) for each in ("a", "b", "c")}
     assert len(names) == 3
+
+
+def test_a_profile_that_was_encrypted_or_decrypted_before_it_could_be_taken_is_not_given(
+    where: Folders, place: Place
+) -> None:
+    place.card.write_text(builders.CARD)
+    for name, content in builders.FULL.items():
+        (place.path / name).parent.mkdir(exist_ok=True)
+        (place.path / name).write_text(content)
+    plain = places.find(where, "me")
+    one, two = keys.new_identity(), keys.new_identity()
+    sealed = sealing.encrypt(where, plain, one, low_cost.wrap(one, "words"))
+    with pytest.raises(InUse, match="was encrypted, decrypted or given another key just now; try again"):
+        lock.take(where, plain)
+    lock.take(where, sealed).release()
+    lock.take(where, places.find(where, "me")).release()
+    plain = sealing.decrypt(where, sealed)
+    with pytest.raises(InUse, match="just now; try again"):
+        lock.take(where, sealed)
+    lock.take(where, plain).release()
+    sealing.encrypt(where, plain, two, low_cost.wrap(two, "words"))
+    with pytest.raises(InUse, match="just now; try again"):
+        lock.take(where, sealed)
+    lock.take(where, erasing.unopened(where, "me")).release()  # whatever it is, it can be removed
+
+
+def test_a_card_that_cannot_be_read_hinders_nobody_from_removing_the_profile(where: Folders, place: Place) -> None:
+    place.card.write_text("public_key = ")
+    lock.take(where, erasing.unopened(where, "me")).release()
+    with pytest.raises(Trouble, match=r"profile\.toml"):
+        lock.take(where, place)
+    place.card.write_text(builders.CARD)
+    lock.take(where, place).release()

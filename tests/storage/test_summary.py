@@ -7,9 +7,12 @@ from typing import Any
 
 import pytest
 
-from laddertui.storage import summary
+from laddertui.flow.overview import overview
+from laddertui.storage import keys, sealing, summary
 from laddertui.storage.folders import Folders
 from laddertui.storage.places import Place
+from laddertui.storage.sealed import Sealed
+from tests import low_cost
 from tests.storage import builders
 from tests.storage.builders import text
 
@@ -165,3 +168,28 @@ def test_names_that_are_no_text_have_a_fingerprint_too(where: Folders, place: Pl
     print_of_files = summary.fingerprint(place)
     summary.store(where, place, print_of_files, KEPT)
     assert summary.load(where, place, summary.fingerprint(place)) == KEPT
+
+
+def test_of_an_encrypted_profile_neither_summary_nor_line_is_ever_kept(where: Folders, tmp_path: Path) -> None:
+    made = keys.new_identity()
+    plain = builders.full(tmp_path)
+    overview(where, plain)
+    assert cache_of(where).is_file()
+    sealed = sealing.encrypt(where, plain, made, low_cost.wrap(made, "words"))
+    for _ in range(2):
+        found = overview(where, sealed)
+        assert [row["quarter"] for row in found.history] == ["2026-Q3", "2026-Q4"]
+        assert list((where.cache / "summaries").iterdir()) == []
+
+
+def test_a_summary_of_the_plain_days_is_never_shown_for_the_sealed_files(where: Folders, tmp_path: Path) -> None:
+    made = keys.new_identity()
+    plain = builders.full(tmp_path)
+    overview(where, plain)
+    before = {path.name: path.read_bytes() for path in (where.cache / "summaries").iterdir()}
+    sealed = sealing.encrypt(where, plain, made, low_cost.wrap(made, "words"))
+    for name, data in before.items():  # as a backup of the whole home folder brings it back
+        (where.cache / "summaries" / name).write_bytes(data)
+    locked = sealed.__class__(id="me", path=sealed.path, door=Sealed(made.public_key))
+    found = overview(where, locked)
+    assert (found.newest, [row["readable"] for row in found.history]) == (None, [False, False])

@@ -40,7 +40,7 @@ def app_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Draft | None],
             profile.save_quarter(developer())
         else:
             profile.keep_draft(draft)
-        app = LadderApp(profile)
+        app = LadderApp(profile.folders, profile.place, profile)
         app.animation_level = "none"
         return app
 

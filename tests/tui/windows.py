@@ -61,7 +61,7 @@ async def opened(
             profile.save_quarter(snapshot)
         if draft is not None:
             profile.keep_draft(draft)
-        app = LadderApp(profile)
+        app = LadderApp(profile.folders, profile.place, profile)
         app.animation_level = "none"
         async with app.run_test(size=size, notifications=True) as window:
             await rest(window)

@@ -266,11 +266,12 @@ def test_a_second_window_says_who_holds_the_profile_and_the_first_goes_on(tmp_pa
         first.type("Mid-level")
         first.wait_for("Mid-level")
         with Terminal(tmp_path) as second:
-            assert second.wait_for_end() == 3
+            second.wait_for("Look without changing")
             said = " ".join(second.screen_text().split())
             assert "open in another window" in said
             assert f"process {first.pid} on" in said
-            assert "Traceback" not in said
+            assert second.quit() == 3
+            assert "Traceback" not in second.screen_text()
         first.type(" developer")
         first.wait_for("Mid-level developer")
         first.press("ctrl+q")

@@ -25,14 +25,30 @@ def folders(args: Namespace) -> Folders:
 
 def place(args: Namespace) -> places.Place:
     """The folder of the profile that is meant. Raises Misused or NotThere."""
+    return places.find(folders(args), wanted(args))
+
+
+def wanted(args: Namespace) -> str:
+    """The id of the profile that is meant. Raises Misused or NotThere."""
     where = folders(args)
-    wanted = args.profile if args.profile is not None else os.environ.get(PROFILE) or None
-    id = places.obvious(where, wanted)
+    named = args.profile if args.profile is not None else os.environ.get(PROFILE) or None
+    id = places.obvious(where, named)
     if id is None:
         from laddertui.storage import profiles  # looking into every profile's card takes a parser
 
-        id = profiles.choose(where, wanted)
-    return places.find(where, id)
+        id = profiles.choose(where, named)
+    return id
+
+
+def opened(args: Namespace) -> places.Place:
+    """The same, its door open: an encrypted profile asks for its passphrase. Raises Locked without the right one."""
+    found = place(args)
+    if found.door.is_open:
+        return found
+    from laddertui.cli import passphrase
+    from laddertui.flow.opening import opened_by
+
+    return opened_by(folders(args), found, passphrase.known(args, found))
 
 
 def answer(args: Namespace, data: dict[str, Any], lines: Iterable[str]) -> None:

@@ -63,9 +63,9 @@ def _failed(error: Exception) -> int:
 
 def code_of(trouble: "Trouble") -> int:
     """The exit code that a trouble stands for."""
-    from laddertui.domain.trouble import InUse, Invalid, Misused, Newer
+    from laddertui.domain.trouble import InUse, Invalid, Locked, Misused, Newer
 
-    codes = {Misused: WRONG_USE, Invalid: WRONG_USE, InUse: IN_USE, Newer: NEWER}
+    codes = {Misused: WRONG_USE, Invalid: WRONG_USE, InUse: IN_USE, Locked: LOCKED, Newer: NEWER}
     return next((code for kind, code in codes.items() if isinstance(trouble, kind)), FAILED)
 
 

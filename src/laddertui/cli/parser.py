@@ -72,6 +72,12 @@ def parser() -> _Parser:
         one = verbs.add_parser(verb, help=does, description=does, parents=[_common(argparse.SUPPRESS)])
         one.add_argument("code", metavar="CODE", help="initials or a number; what a list shows")
 
+    command("encrypt", "put the profile under a passphrase, in the standard age format")
+    command("decrypt", "turn an encrypted profile back into plain files")
+    command("passphrase", "change an encrypted profile's passphrase; --passphrase-fd reads the old, then the new")
+    erases = command("erase", "remove a profile for good, and list every file that was removed")
+    erases.add_argument("--yes", action="store_true", help="do not ask for the code to be typed")
+
     assess = command("assess", "the whole assessment as plain questions and answers")
     assess.add_argument("--plain", action="store_true", help="one line at a time, for screen readers and pipes")
 
@@ -87,6 +93,13 @@ def _common(default: str | None) -> _Parser:
     options = common.add_argument_group("common options")
     options.add_argument("--data-dir", metavar="DIR", default=default, help="the data folder")
     options.add_argument("--profile", metavar="ID", default=default, help="the profile's id, or its code")
+    options.add_argument(
+        "--passphrase-fd",
+        metavar="N",
+        type=int,
+        default=default,
+        help="read the passphrase, one line, from descriptor N",
+    )
     flag = False if default is None else default
     options.add_argument("--json", action="store_true", default=flag, help="answer in JSON")
     options.add_argument("--no-input", action="store_true", default=flag, help="never ask anything")

@@ -19,6 +19,10 @@ class InUse(Trouble):
     """Another window holds the profile; the message names it."""
 
 
+class Locked(Trouble):
+    """A passphrase is missing, or is not the right one."""
+
+
 class Newer(Trouble):
     """A file was written by a newer version; it is left as it is."""
 

@@ -15,8 +15,9 @@ def today() -> dt.date:
     if not said:
         return dt.date.today()
     try:
-        if len(said) != len("2026-11-22") or "W" in said:  # other ISO forms are no part of the contract
+        day = dt.date.fromisoformat(said)
+        if day.isoformat() != said:  # other ISO forms are no part of the contract
             raise ValueError
-        return dt.date.fromisoformat(said)
+        return day
     except ValueError:
         raise Misused(f"{TODAY} is {said!r}; write a date like 2026-11-22") from None

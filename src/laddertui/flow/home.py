@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from laddertui.domain.quarters import SPRINT_DAYS, quarter_of, sprint_end
 from laddertui.domain.record import record
+from laddertui.flow.about import overdue
 from laddertui.flow.profile import OpenProfile
 from laddertui.flow.reassess import early_quarter
 from laddertui.flow.status import Figures, status
@@ -24,8 +25,13 @@ class HomeView:
     begin_label: str = ""
     early_label: str = ""
     """What the button says that holds the next quarter's review now; "" while it is too early for that."""
+    only_looks: str = ""
+    """What is said in a window that only looks; "" in any other."""
     has_draft: bool = False
     has_history: bool = False
+
+
+LOOKING = "You are looking only: the profile is open in another window, and is changed there."
 
 
 def view(profile: OpenProfile) -> HomeView:
@@ -38,8 +44,10 @@ def view(profile: OpenProfile) -> HomeView:
         begin_label="Start",
         has_draft=profile.has_draft(),
         has_history=bool(known.history),
-        trouble=_trouble(len(broken)),
+        trouble=" ".join(filter(None, (_trouble(len(broken)), overdue(profile)))),
     )
+    if profile.read_only:
+        always = replace(always, has_draft=False, begin_label="", only_looks=LOOKING)
     if known.newest is None:
         return replace(always, welcome=_welcome(profile))
     found = status(profile.place.id, known.newest, today)
@@ -51,8 +59,8 @@ def view(profile: OpenProfile) -> HomeView:
         time=tuple(known.newest["time_per_score"]),
         headline=f"{known.newest['role']}, {found['quarter']}",
         lines=(*_lines(found, known.newest, known.before, today), *_signals(profile, known.newest["taken_on"])),
-        begin_label="Change this quarter" if again else "Hold the review",
-        early_label=f"Review early, for {early}" if early else "",
+        begin_label="" if profile.read_only else "Change this quarter" if again else "Hold the review",
+        early_label=f"Review early, for {early}" if early and not profile.read_only else "",
     )
 
 

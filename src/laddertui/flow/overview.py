@@ -27,13 +27,18 @@ HISTORY_KEYS = ("quarter", "taken_on", "rung", "exposed_share", "anchored_share"
 
 def overview(folders: Folders, place: Place) -> Overview:
     """A profile's overview. Never raises for a broken file: it is a row with its reason."""
+    kept = _worked_out(place) if place.is_encrypted else _cached(folders, place)  # caches are for plain profiles only
+    newest, before, history = kept["newest"], kept["before"], kept["history"]
+    return Overview(newest=newest, before=before, history=tuple(history))
+
+
+def _cached(folders: Folders, place: Place) -> dict[str, Any]:
     files = summary.fingerprint(place)
     kept = summary.load(folders, place, files)
     if kept is None:
         kept = _worked_out(place)
         summary.store(folders, place, files, kept)
-    newest, before, history = kept["newest"], kept["before"], kept["history"]
-    return Overview(newest=newest, before=before, history=tuple(history))
+    return kept
 
 
 def _worked_out(place: Place) -> dict[str, Any]:

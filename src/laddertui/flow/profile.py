@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from laddertui.domain.quarters import quarter_of
+from laddertui.domain.trouble import InUse
 from laddertui.flow import clock
 from laddertui.flow.overview import Overview, overview
 from laddertui.storage import lock
@@ -14,24 +15,50 @@ from laddertui.storage.places import Place
 
 if TYPE_CHECKING:
     from laddertui.domain.draft import Draft
-    from laddertui.domain.signal import Signal
     from laddertui.domain.snapshot import Snapshot
     from laddertui.flow.reassess import Earlier
+    from laddertui.flow.underneath import Underneath
+    from laddertui.storage.keys import Identity
     from laddertui.storage.signals import Row as SignalRow
 
 
 class OpenProfile:
     """One person's profile while a window has it open. Close it to let others in."""
 
-    def __init__(self, folders: Folders, place: Place) -> None:
-        """Take the profile. Raises InUse, naming the window that has it."""
+    def __init__(self, folders: Folders, place: Place, read_only: bool = False) -> None:
+        """Take the profile; its door is open. `read_only` takes nothing, and then only signals can be noted.
+
+        Raises InUse, naming the window that has it.
+        """
         self.folders = folders
         self.place = place
-        self._lock = lock.take(folders, place)
+        self.read_only = read_only
+        self._underneath: Underneath | None = None
+        self._lock = None if read_only else lock.take(folders, place)
+        if self._lock is not None and place.is_encrypted:
+            from laddertui.storage import sealing
+
+            sealing.clear_leftovers(place)
 
     def close(self) -> None:
-        """Let go of the profile."""
-        self._lock.release()
+        """Let go of the profile; nothing can be changed through it any more."""
+        self.read_only = True
+        if self._lock is not None:
+            self._lock.release()
+
+    @property
+    def underneath(self) -> "Underneath":
+        """What other programs do to the files meanwhile; watched from the first time it is asked for."""
+        from laddertui.flow.underneath import Underneath
+
+        if self._underneath is None:
+            self._underneath = Underneath(self.place)
+        return self._underneath
+
+    def _refuse_reading_only(self) -> None:
+        """Raise InUse in a window that only looks."""
+        if self.read_only:
+            raise InUse("this window only looks; the profile is open in another one, where it can be changed")
 
     @property
     def today(self) -> dt.date:
@@ -50,7 +77,9 @@ class OpenProfile:
         """The unfinished assessment. Raises Invalid or Newer where it cannot be read."""
         from laddertui.storage import drafts
 
-        return drafts.load(self.place, self.today)
+        found = drafts.load(self.place, self.today)
+        self.underneath.after_draft()
+        return found
 
     def earlier(self, base: str | None, quarter: str) -> "Earlier | None":
         """What a review that continues a quarter looks back to; None where that quarter cannot be read."""
@@ -78,26 +107,32 @@ class OpenProfile:
         """Write the draft. Raises Trouble."""
         from laddertui.storage import drafts
 
-        self._ensure()
+        self.ensure()
+        self.underneath.before_draft()
         drafts.save(self.place, draft)
+        self.underneath.after_draft()
 
     def let_draft_go(self) -> None:
-        """Remove the draft."""
+        """Remove the draft; one that another program put there is kept."""
         from laddertui.storage import drafts
 
+        self._refuse_reading_only()
+        self.underneath.before_draft()
         drafts.clear(self.place)
+        self.underneath.after_draft()
 
     def set_draft_aside(self) -> Path:
         """Keep a draft that cannot be read under another name."""
         from laddertui.storage import drafts
 
-        return drafts.set_aside(self.place)
+        self._refuse_reading_only()
+        return drafts.set_aside(self.place, "unreadable")
 
     def this_quarter(self) -> "Snapshot | None":
         """This quarter's saved snapshot, to change it; None where there is none. Raises Invalid or Newer."""
         from laddertui.storage import snapshots
 
-        quarter = quarter_of(self.today)
+        self.underneath.after_quarter(quarter := quarter_of(self.today))
         return snapshots.load(self.place, quarter) if snapshots.is_saved(self.place, quarter) else None
 
     def quarter(self, quarter: str) -> "Snapshot":
@@ -116,8 +151,10 @@ class OpenProfile:
         """Save a quarter, keeping what was there as a revision, and let the draft go if it was its. Raises Trouble."""
         from laddertui.storage import snapshots
 
-        self._ensure()
+        self.ensure()
+        self.underneath.before_quarter(snapshot.quarter)
         path = snapshots.save(self.place, snapshot)
+        self.underneath.after_quarter(snapshot.quarter)
         if not keep_draft:
             self.let_draft_go()
         return path
@@ -136,6 +173,8 @@ class OpenProfile:
 
     def note_signal(self, text: str, affects: Sequence[str] = ()) -> Path:
         """Note that some AI capability moved, dated today. Raises Refusal for a text that cannot be, or Trouble."""
+        from laddertui.flow.noting import note_signal
+
         return note_signal(self.folders, self.place, text, affects)[1]
 
     def outlets(self) -> tuple[str, ...]:
@@ -156,47 +195,37 @@ class OpenProfile:
         from laddertui.domain.snapshot import SCHEMA
         from laddertui.storage import about
 
-        self._ensure()
+        self.ensure()
         known = about.read(self.place) or about.About(schema=SCHEMA)
         about.write(self.place, replace(known, outlets=outlets))
 
-    def _ensure(self) -> None:
+    def encrypt(self, identity: "Identity", wrapped: bytes) -> list[Path]:
+        """Put it under a passphrase, and give what other programs keep beside it in plain. Raises Trouble."""
+        from laddertui.storage import sealing
+
+        self.ensure()
+        self.place = sealing.encrypt(self.folders, self.place, identity, wrapped)
+        self._underneath = None  # its files have other names now
+        return sealing.hidden(self.place)
+
+    def decrypt(self) -> None:
+        """Turn it back into plain files. Raises Trouble."""
+        from laddertui.storage import sealing
+
+        self._refuse_reading_only()
+        self.place = sealing.decrypt(self.folders, self.place)
+        self._underneath = None
+
+    def put_identity(self, wrapped: bytes) -> None:
+        """Put the identity under another passphrase: one file, put in place at once. Raises Trouble."""
+        from laddertui.storage.door import put
+
+        self._refuse_reading_only()
+        put(self.place.identity, wrapped)
+
+    def ensure(self) -> None:
         """A profile comes into being with the first thing that is kept in it."""
-        _ensure(self.folders, self.place, self.today)
+        self._refuse_reading_only()
+        from laddertui.storage import profiles
 
-
-def note_signal(folders: Folders, place: Place, text: str, affects: Sequence[str]) -> "tuple[Signal, Path]":
-    """Note a signal, dated today. It needs no lock: a window may have the profile open. Raises Refusal or Trouble."""
-    from laddertui.domain.signal import Signal
-    from laddertui.domain.snapshot import SCHEMA
-    from laddertui.domain.trouble import Trouble
-    from laddertui.flow import questions
-    from laddertui.storage import signals
-
-    said = questions.text(text)
-    if not said:
-        raise questions.Refusal("Say in a few words what moved.")
-    if is_encrypted(place) and not place.door.ending:  # no words of an encrypted profile reach the disk in plain
-        raise Trouble(f"the profile {place.id!r} is encrypted, and this way of opening it would write plain text")
-    today = clock.today()
-    _ensure(folders, place, today)
-    signal = Signal(schema=SCHEMA, noted_on=today, text=said, affects=tuple(dict.fromkeys(affects)))
-    return signal, signals.note(place, signal)
-
-
-def is_encrypted(place: Place) -> bool:
-    """Whether the card names a public key. A card that cannot be read does not say so. Raises nothing."""
-    from laddertui.domain.trouble import Trouble
-    from laddertui.storage import schema
-
-    try:
-        return "public_key" in schema.Source(place.door.read(place.card), str(place.card)).table
-    except Trouble:
-        return False
-
-
-def _ensure(folders: Folders, place: Place, today: dt.date) -> None:
-    from laddertui.storage import profiles
-
-    if not place.card.exists():
-        profiles.make(folders, place.id, place.id, today)
+        profiles.ensure(self.folders, self.place, self.today)

@@ -37,9 +37,16 @@ class Door(Protocol):
         """Put the content in place, whole or not at all. Raises Trouble."""
         ...
 
+    @property
+    def is_open(self) -> bool:
+        """Whether what is behind it can be read."""
+        ...
+
 
 class Plain:
     """Bytes as they are."""
+
+    is_open = True
 
     ending = ""
 
@@ -50,6 +57,22 @@ class Plain:
     def write(self, path: Path, data: bytes) -> None:
         """Put the content in place, whole or not at all. Raises Trouble."""
         put(path, data)
+
+
+class Shut:
+    """No way in: for whoever removes a profile's files, whatever is in them."""
+
+    is_open = False
+
+    ending = ""
+
+    def read(self, path: Path) -> bytes:
+        """Raises Trouble, always."""
+        raise Trouble(f"{path} is not to be read")
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Raises Trouble, always."""
+        raise Trouble(f"{path} is not to be written")
 
 
 def get(path: Path, limit: int = LARGEST_FILE) -> bytes:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from pathlib import Path
+from typing import Literal
 
 from laddertui.domain.draft import Draft
 from laddertui.domain.trouble import NotThere, Trouble
@@ -29,10 +30,16 @@ def clear(place: Place) -> None:
     remove(place.draft)
 
 
-def set_aside(place: Place) -> Path:
-    """Give a draft that cannot be read another name, so that a new one can begin and nothing is lost."""
+Why = Literal["unreadable", "conflict"]
+
+
+def set_aside(place: Place, why: Why) -> Path:
+    """Give a draft another name, so that a new one can be written and nothing is lost.
+
+    `unreadable`: it is broken or newer. `conflict`: another program put it there while a window had its own.
+    """
     n = 1
-    while (aside := place.draft.with_name(f"draft.unreadable-{n}.toml{place.door.ending}")).exists():
+    while (aside := place.draft.with_name(f"draft.{why}-{n}.toml{place.door.ending}")).exists():
         n += 1
     try:
         place.draft.rename(aside)

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import InUse, Trouble
-from laddertui.storage.door import FILE_MODE, get, make_folder, put, remove, sweep
+from laddertui.storage.door import FILE_MODE, Shut, get, make_folder, put, remove, sweep
 from laddertui.storage.folders import Folders
-from laddertui.storage.places import Place
+from laddertui.storage.places import Place, door_of
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -38,7 +38,10 @@ class Lock:
 
 
 def take(folders: Folders, place: Place) -> Lock:
-    """Hold a profile, and clear away what a kill left half written in it. Raises InUse, naming who has it."""
+    """Hold a profile, and clear away what a kill left half written in it.
+
+    Raises InUse, naming who has it, or because its door is another than when it was looked for.
+    """
     from filelock import FileLock, Timeout  # imported only where a profile is written
 
     folder = folders.state / "locks"
@@ -52,6 +55,11 @@ def take(folders: Folders, place: Place) -> Lock:
         raise InUse(f"this profile is open in another window ({_holder(note)}); close that one first") from None
     except OSError as error:
         raise Trouble(f"{folder} cannot be used for locks: {error.strerror}") from None
+    try:
+        _refuse_another_door(place)
+    except Trouble:
+        lock.release()
+        raise
     me = {"host": os.uname().nodename, "process": os.getpid(), "since": time.strftime("%Y-%m-%d %H:%M")}
     with contextlib.suppress(Trouble):  # a full disk keeps nobody from looking; an older note would name another
         remove(note)
@@ -59,6 +67,15 @@ def take(folders: Folders, place: Place) -> Lock:
     for each in (place.path, place.snapshots, place.revisions):
         sweep(each)
     return Lock(lock, note)
+
+
+def _refuse_another_door(place: Place) -> None:
+    """Raise InUse where the profile was turned meanwhile: plain words would come to lie beside sealed ones."""
+    if isinstance(place.door, Shut):
+        return
+    now = door_of(place.path)
+    if (now.ending, getattr(now, "public_key", None)) != (place.door.ending, getattr(place.door, "public_key", None)):
+        raise InUse("this profile was encrypted, decrypted or given another key just now; try again")
 
 
 def lock_name(place: Place) -> str:

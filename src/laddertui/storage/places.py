@@ -1,15 +1,22 @@
 """Where a profile's files are, and through which door they are reached. Light: every start of the program needs it."""
 
+import os
 import re
 from pathlib import Path
 
 from laddertui.domain.record import record
-from laddertui.domain.trouble import Misused, Trouble
-from laddertui.storage.door import Door, Plain
+from laddertui.domain.trouble import Invalid, Misused, NotThere, Trouble
+from laddertui.storage.door import Door, Plain, get
 from laddertui.storage.folders import Folders, refuse_if_shared
 
 FIRST = "me"
 """The first profile's id; it needs no adding."""
+CARD = "profile.toml"
+"""The file that says what a profile is; it is never sealed."""
+IDENTITY = "identity.age"
+"""The key of an encrypted profile, under its passphrase."""
+PUBLIC_KEY = b"public_key"
+"""What stands in the card of every encrypted profile."""
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
@@ -24,7 +31,17 @@ class Place:
     @property
     def card(self) -> Path:
         """The file that says what this profile is."""
-        return self.path / "profile.toml"
+        return self.path / CARD
+
+    @property
+    def identity(self) -> Path:
+        """The key of an encrypted profile, under its passphrase."""
+        return self.path / IDENTITY
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether its files are sealed."""
+        return bool(self.door.ending)
 
     @property
     def snapshots(self) -> Path:
@@ -43,13 +60,70 @@ class Place:
 
 
 def find(folders: Folders, id: str) -> Place:
-    """A profile's folder, there or not. Raises Misused for an id that cannot be one, Trouble for a shared folder."""
+    """A profile's folder, there or not, and its door: plain, or sealed and not yet open.
+
+    Raises Misused for an id that cannot be one, Trouble for a shared folder and for a card that leaves open whether the
+    profile is encrypted.
+    """
+    path = folder(folders, id)
+    return Place(id=id, path=path, door=door_of(path))
+
+
+def folder(folders: Folders, id: str) -> Path:
+    """A profile's folder, whatever is in it. Raises Misused for an id that cannot be one, Trouble for a shared one."""
     if not _ID.fullmatch(id):
         raise Misused(f"{id!r} is no profile id; ids are small letters, digits and hyphens")
     path = folders.profiles / id
-    for folder in (folders.data, folders.profiles, path):
-        refuse_if_shared(folder)
-    return Place(id=id, path=path, door=Plain())
+    for each in (folders.data, folders.profiles, path):
+        refuse_if_shared(each)
+    return path
+
+
+def door_of(path: Path) -> Door:
+    """The door of the profile in a folder.
+
+    The card's word, never a guess: whoever took an encrypted profile for a plain one would write plain text.
+    """
+    card = path / CARD
+    try:
+        data = get(card)
+    except NotThere:
+        if os.path.lexists(path / IDENTITY):
+            raise Trouble(f"{card} is not there, but {IDENTITY} is; restore {CARD} from a backup") from None
+        return Plain()
+    if PUBLIC_KEY in data:  # almost every profile is told apart by this alone, without a parser
+        door = _door_by(data, card)
+        if door.ending:
+            return door
+    _refuse_sealed(path)
+    return Plain()
+
+
+def _refuse_sealed(path: Path) -> None:
+    """Raise Trouble where an older card came back, from a sync tool or a backup, to a profile that is encrypted."""
+    if not os.path.lexists(path / IDENTITY):
+        return
+    try:
+        names = set(os.listdir(path / "snapshots"))
+    except OSError:
+        return
+    for name in sorted(names):
+        if name.endswith(".age") and name.removesuffix(".age") not in names:
+            where = path / "snapshots" / name
+            raise Trouble(f"{where} is sealed, but {CARD} says the profile is plain; restore {CARD} from a backup")
+
+
+def _door_by(data: bytes, card: Path) -> Door:
+    from laddertui.storage import schema
+    from laddertui.storage.sealed import Sealed
+
+    source = schema.Source(data, str(card))
+    public_key = source.table.get("public_key")
+    if public_key is None:
+        return Plain()
+    if not isinstance(public_key, str):
+        raise Invalid(source.fault(("public_key",), "public_key is a text in quotes"))
+    return Sealed(public_key)
 
 
 def ids(folders: Folders) -> list[str]:

@@ -15,7 +15,7 @@ from laddertui.domain.snapshot import SCHEMA
 from laddertui.domain.text import has_controls
 from laddertui.domain.trouble import Misused, NotThere, Trouble
 from laddertui.storage import schema
-from laddertui.storage.door import make_folder
+from laddertui.storage.door import get, make_folder, put
 from laddertui.storage.folders import Folders
 from laddertui.storage.places import Place, find, ids, obvious
 
@@ -39,10 +39,15 @@ class Profile:
 def card(place: Place) -> Profile | None:
     """What profile.toml says; None where there is none yet. Raises Invalid or Newer."""
     try:
-        data = place.door.read(place.card)
+        data = get(place.card)
     except NotThere:
         return None
     return schema.read_record(data, str(place.card), Profile)
+
+
+def keep(place: Place, profile: Profile) -> None:
+    """Write profile.toml, which is never sealed. Raises Trouble."""
+    put(place.card, schema.to_toml(schema.to_table(profile)))
 
 
 def everyone(folders: Folders) -> list[tuple[str, Profile | None]]:
@@ -91,8 +96,14 @@ def make(folders: Folders, id: str, code: str, today: dt.date) -> Place:
     make_folder(place.path)
     if card(place) is None:
         made = Profile(schema=SCHEMA, uid=secrets.token_hex(16), code=code, created_on=today)
-        place.door.write(place.card, schema.to_toml(schema.to_table(made)))
+        keep(place, made)
     return place
+
+
+def ensure(folders: Folders, place: Place, today: dt.date) -> None:
+    """A profile comes into being with the first thing that is kept in it; its code is its id at first."""
+    if not place.card.exists():
+        make(folders, place.id, place.id, today)
 
 
 def add(folders: Folders, code: str, today: dt.date) -> str:
@@ -109,7 +120,7 @@ def rename(folders: Folders, place: Place, code: str) -> None:
     if found is None:
         raise NotThere(f"{place.card} is not there; save something in this profile first")
     code = _free_code(folders, code, but=place.id)
-    place.door.write(place.card, schema.to_toml(schema.to_table(replace(found, code=code))))
+    keep(place, replace(found, code=code))
 
 
 def _free_code(folders: Folders, code: str, but: str | None = None) -> str:

@@ -35,7 +35,7 @@ def fingerprint(place: Place) -> str:
 def load(folders: Folders, place: Place, print_of_files: str) -> dict[str, Any] | None:
     """The summary that was worked out for these very files, or None."""
     try:
-        digest, _, kept = get(_path(folders, place), LARGEST_SUMMARY).partition(b"\n")
+        digest, _, kept = get(path_of(folders, place), LARGEST_SUMMARY).partition(b"\n")
     except Trouble:
         return None
     summary: dict[str, Any] | None = json.loads(kept) if digest == _digest(print_of_files, kept) else None
@@ -44,7 +44,7 @@ def load(folders: Folders, place: Place, print_of_files: str) -> dict[str, Any] 
 
 def store(folders: Folders, place: Place, print_of_files: str, summary: dict[str, Any]) -> None:
     """Keep a summary. A cache that cannot be written is no trouble for anyone."""
-    path = _path(folders, place)
+    path = path_of(folders, place)
     kept = json.dumps(summary).encode()
     with contextlib.suppress(Trouble):
         make_folder(path.parent)
@@ -53,7 +53,7 @@ def store(folders: Folders, place: Place, print_of_files: str, summary: dict[str
 
 def store_due(folders: Folders, place: Place, state: str, next_review_on: str, sprint_ends_on: str) -> None:
     """Keep the line that `due` is answered from. `state` is `due_line.state` from before the files were looked at."""
-    path = folders.cache / "summaries" / due_line.name(str(place.path))
+    path = _due_path(folders, place)
     line = due_line.write(state, next_review_on, sprint_ends_on)
     with contextlib.suppress(Trouble):
         if get(path) == line:
@@ -63,9 +63,19 @@ def store_due(folders: Folders, place: Place, state: str, next_review_on: str, s
         put(path, line)
 
 
+def paths(folders: Folders, place: Place) -> list[Path]:
+    """Every cache file of a profile, there or not."""
+    return [path_of(folders, place), _due_path(folders, place)]
+
+
+def _due_path(folders: Folders, place: Place) -> Path:
+    return folders.cache / "summaries" / due_line.name(str(place.path))
+
+
 def _digest(print_of_files: str, kept: bytes) -> bytes:
     return hashlib.sha256(os.fsencode(print_of_files) + b"\0" + kept).hexdigest().encode()
 
 
-def _path(folders: Folders, place: Place) -> Path:
+def path_of(folders: Folders, place: Place) -> Path:
+    """Where a profile's summary is kept, or would be."""
     return folders.cache / "summaries" / f"{lock_name(place)}.json"

@@ -11,12 +11,13 @@ from textual.screen import Screen
 from laddertui.tui.base_screen import BaseScreen
 from laddertui.tui.copying import Copying
 from laddertui.tui.noting import Noting
-from laddertui.tui.screens.home import HomeScreen
 from laddertui.tui.steering import Steering
 from laddertui.tui.widgets.field import Field
 
 if TYPE_CHECKING:
     from laddertui.flow.profile import OpenProfile
+    from laddertui.storage.folders import Folders
+    from laddertui.storage.places import Place
 
 
 class LadderApp(Steering, Copying, Noting, inherit_bindings=False):
@@ -31,16 +32,13 @@ class LadderApp(Steering, Copying, Noting, inherit_bindings=False):
         Binding("f12", "copy", "Copy", show=False, tooltip="Copy what is shown, or write it to a file", id="app.copy"),
         Binding("shift+f3", "signal", "Signal", show=False, tooltip="Note what AI can do now", id="app.signal"),
         Binding("shift+f4", "calendar", "Calendar", show=False, tooltip="Write a calendar file", id="app.calendar"),
+        Binding("shift+f5,ctrl+l", "lock", "Lock", priority=True, tooltip="Lock this profile now", id="app.lock"),
         Binding("q", "quit", "Quit", tooltip="Everything typed is kept", id="app.quit"),
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit-anywhere"),
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
     _was_warned = False
     """Whether the person has been told that what was typed could not be kept."""
-
-    def get_default_screen(self) -> Screen[Any]:
-        """The program opens at Home."""
-        return HomeScreen()
 
     def on_ready(self) -> None:
         """What was made at the start stays; only what comes later is looked over for garbage."""
@@ -64,6 +62,12 @@ class LadderApp(Steering, Copying, Noting, inherit_bindings=False):
 
         if not isinstance(self.screen, MethodScreen):
             self.push_screen(MethodScreen(getattr(self.screen, "METHOD", "")))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What needs an open profile, or an encrypted one, is there only then."""
+        if action == "lock":
+            return self.is_open and self.profile.place.is_encrypted
+        return self.is_open if action in ("signal", "calendar", "copy") else True
 
     async def action_quit(self) -> None:
         """Leave; what was typed is kept first. Where it cannot be, asking twice leaves all the same."""
@@ -90,12 +94,22 @@ class LadderApp(Steering, Copying, Noting, inherit_bindings=False):
                     lambda action=binding.action, at=namespace: self.run_action(action, at),
                 )
         yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
-        yield SystemCommand("Screenshot", "Save a picture of this screen", self.action_screenshot)
+        masked = self.place is not None and self.place.is_encrypted
+        picture = "Save a picture of this screen, every character masked" if masked else "Save a picture of this screen"
+        yield SystemCommand("Screenshot", picture, self.action_screenshot)
 
 
-def run(profile: "OpenProfile") -> None:
-    """Run the app until the person leaves. Raises what the app fell over, once the terminal is as it was."""
-    app = LadderApp(profile)
-    app.run()
+def run(folders: "Folders", place: "Place | None", profile: "OpenProfile | None") -> None:
+    """Run the app until the person leaves, and let go of whatever is open then.
+
+    Raises what the app fell over, once the terminal is as it was, and why nothing was opened, if nothing was.
+    """
+    app = LadderApp(folders, place, profile)
+    try:
+        app.run()
+    finally:
+        app.shut()
     if app._exception is not None:
         raise app._exception
+    if app.refused is not None:
+        raise app.refused

@@ -74,6 +74,9 @@ class BaseScreen(Screen[None]):
         """Scrolling is for screens with a page."""
         return bool(self.query("#page")) if action == "scroll_page" else True
 
+    def keep_typed(self) -> None:
+        """Keep what stands in fields of its own, before the profile is closed underneath."""
+
     def help_text(self) -> str:
         """What the help panel says about this screen, in the toolkit's Markdown."""
         return self.HELP or ""

@@ -13,7 +13,6 @@ from laddertui.tui.base_screen import BaseScreen
 from laddertui.tui.requests import Edited
 from laddertui.tui.widgets.words import Words
 
-
 UNDO_KEYS = (
     Binding("f5,ctrl+z", "undo", "Undo", tooltip="Take the last change back", id="edit.undo"),
     Binding("f6,ctrl+y", "redo", "Redo", show=False, tooltip="Make it again", id="edit.redo"),

@@ -21,13 +21,34 @@ KEEP_AFTER = 0.4
 class Keeping(KeysInOrder, inherit_bindings=False):
     """An app that holds a profile and the assessment under way, and keeps its draft."""
 
-    def __init__(self, profile: "OpenProfile") -> None:
+    def __init__(self, profile: "OpenProfile | None") -> None:
         super().__init__()
-        self.profile = profile
-        """The person's profile, held by this window."""
+        self._profile = profile
         self.assessment: Assessment | None = None
         """The assessment under way, if there is one."""
         self._keeping: Timer | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether this window has a profile open."""
+        return self._profile is not None
+
+    @property
+    def profile(self) -> "OpenProfile":
+        """The person's profile, held by this window. Only for where one is open."""
+        assert self._profile is not None
+        return self._profile
+
+    def open(self, profile: "OpenProfile") -> None:
+        """From now on this is the profile."""
+        self._profile = profile
+
+    def shut(self) -> None:
+        """Close the profile, and forget what was assessed in it."""
+        self.assessment = None
+        if self._profile is not None:
+            self._profile.close()
+            self._profile = None
 
     @on(Edited)
     def keep_soon(self) -> None:
@@ -45,7 +66,14 @@ class Keeping(KeysInOrder, inherit_bindings=False):
         except Trouble as trouble:
             self.complain(trouble)
             return False
+        self.tell()
         return True
+
+    def tell(self) -> None:
+        """Say what other programs did to the files meanwhile, and what was kept of it."""
+        told = self.profile.underneath.told
+        while told:
+            self.notify(visible(told.pop(0)), severity="warning", markup=False, timeout=10)
 
     def complain(self, trouble: Trouble) -> None:
         """Say what went wrong, literally."""

@@ -7,6 +7,11 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from laddertui.domain.draft import Step
+    from laddertui.flow.people import Person
+    from laddertui.storage.places import Place
+
+LockChange = Literal["encrypt", "change", "decrypt", "erase"]
+"""What can be done about the open profile as a whole."""
 
 
 @dataclass
@@ -51,7 +56,52 @@ class CompareQuarters(Message):
 
 
 @dataclass
+class ChoosePerson(Message):
+    """The person wants the list of profiles."""
+
+
+@dataclass
+class OpenPerson(Message):
+    """The person chose a profile of the list."""
+
+    id: str
+
+
+@dataclass
+class AddPerson(Message):
+    """The person wants another profile."""
+
+
+@dataclass
+class ErasePerson(Message):
+    """The person wants a profile of the list gone."""
+
+    person: "Person"
+
+
+@dataclass
+class Unlocked(Message):
+    """The passphrase was right; the place's door is open."""
+
+    place: "Place"
+
+
+@dataclass
+class EnterTaken(Message):
+    """The person wants into a profile that another window holds: for looking only, or by trying again."""
+
+    read_only: bool
+
+
+@dataclass
+class ChangeLock(Message):
+    """The person wants the open profile's lock changed, or everything of it gone."""
+
+    what: LockChange
+
+
+@dataclass
 class Chosen(Message):
     """The person chose on Home what to do."""
 
-    what: Literal["begin", "continue", "discard", "history", "example", "early"]
+    what: Literal["begin", "continue", "discard", "history", "example", "early", "about"]

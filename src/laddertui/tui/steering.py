@@ -7,7 +7,7 @@ from textual import on
 
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import Invalid, Trouble
-from laddertui.tui.keeping import Keeping
+from laddertui.tui.guarding import Guarding
 from laddertui.tui.requests import Chosen, CompareQuarters, GoHome, OpenQuarter, Save, Turn
 from laddertui.tui.screens.home import HomeScreen
 
@@ -20,13 +20,13 @@ EXAMPLE_QUESTION = "This is a worked example. Save it into your own history all 
 DISCARD_QUESTION = "There is an unfinished assessment. Let it go? That cannot be undone."
 
 
-class Steering(Keeping, inherit_bindings=False):
+class Steering(Guarding, inherit_bindings=False):
     """An app that knows which screen comes next. Screens are imported when they are first needed."""
 
     @on(Chosen)
     def _chosen(self, event: Chosen) -> None:
         verbs = {"begin": self._begin, "continue": self._continue, "discard": self._discard, "history": self._history}
-        verbs |= {"example": self._example, "early": lambda: self._begin(early=True)}
+        verbs |= {"example": self._example, "early": lambda: self._begin(early=True), "about": self._about}
         try:
             verbs[event.what]()
         except Trouble as trouble:
@@ -40,6 +40,16 @@ class Steering(Keeping, inherit_bindings=False):
             self._ask_to_discard(lambda: self._open(draft))
         else:
             self._open(draft)
+
+    def resume(self) -> None:
+        """Go on with the draft, where the person was."""
+        self._continue()
+
+    def _about(self) -> None:
+        from laddertui.flow import about
+        from laddertui.tui.screens.about import AboutScreen
+
+        self.push_screen(AboutScreen(self.profile, about.view(self.profile)))
 
     def _continue(self) -> None:
         try:
@@ -169,6 +179,7 @@ class Steering(Keeping, inherit_bindings=False):
         except Trouble as trouble:
             self.complain(trouble)
             return
+        self.tell()
         self.assessment = None
         self.pop_screen()
         self.notify(f"Saved: {visible(path.name)}.", markup=False)

@@ -18,7 +18,7 @@ def run(args: Namespace) -> int:
         raise Misused("assess asks questions; leave --no-input out")
     from laddertui.plain.walk import Walk
 
-    profile = OpenProfile(call.folders(args), call.place(args))
+    profile = OpenProfile(call.folders(args), call.opened(args))
     try:
         draft = profile.draft()
         walk = Walk(opened(profile, draft or begin(profile, _early(profile))), sys.stdin, sys.stdout)

@@ -15,7 +15,7 @@ from laddertui.storage.door import put
 
 def run(args: Namespace) -> int:
     """Print the calendar, or write it to a file for this user alone. Raises NotThere before anything is saved."""
-    place = call.place(args)
+    place = call.opened(args)
     newest = overview(call.folders(args), place).newest
     if newest is None:
         raise NotThere("no readable quarter is saved yet; start with: laddertui")
@@ -23,7 +23,9 @@ def run(args: Namespace) -> int:
     data = calendar_file.made(place, snapshots.load(place, quarter), args.titles)
     if args.output is not None:
         put(Path(args.output), data)
-        print(f"laddertui: wrote {visible(args.output)}; import it again after a change, and it moves", file=sys.stderr)
+        kept = ", as plain text" if place.is_encrypted else ""
+        said = f"laddertui: wrote {visible(args.output)}{kept}; import it again after a change, and it moves"
+        print(said, file=sys.stderr)
     if args.json:
         text = data.decode() if args.output is None else None
         call.answer(args, {"quarter": quarter, "file": args.output, "calendar": text}, ())

@@ -22,7 +22,7 @@ KEYS = ("rung_from", "rung_to", "delta", "noise", "within_noise", "moved", "mix"
 def run(args: Namespace) -> int:
     """Print a drift. Raises Misused for a call that cannot be meant, NotThere, and Invalid or Newer as `show` does."""
     _refuse(args.from_, args.to)
-    place = call.place(args)
+    place = call.opened(args)
     before, *between, after = _read(args, place)
     found = drift(before, after, between)
     kept = kept_points(before, after, between)

@@ -8,7 +8,6 @@ from laddertui.cli import call, quick_due
 from laddertui.domain import quarters
 from laddertui.domain.trouble import Trouble
 from laddertui.flow.clock import today
-from laddertui.flow.profile import is_encrypted
 from laddertui.storage import due_line, summary
 from laddertui.storage.folders import Folders
 from laddertui.storage.places import Place
@@ -19,7 +18,7 @@ def run(args: Namespace) -> int:
     folders, place, day = call.folders(args), call.place(args), today()
     state = due_line.state(str(place.path))  # from before the files are looked at: a change between makes it void
     days = ("", "")
-    if not is_encrypted(place):
+    if not place.is_encrypted:
         days = _days(folders, place)
         summary.store_due(folders, place, state, *days)
     code, line = quick_due.answered(*days, day.isoformat())

@@ -9,7 +9,7 @@ from laddertui.flow.overview import overview
 
 def run(args: Namespace) -> int:
     """Print the quarters; one that cannot be read is a row with its reason."""
-    place = call.place(args)
+    place = call.opened(args)
     rows = overview(call.folders(args), place).history
     lines = call.table(("quarter", "taken on", "rung", "exposed", "anchored"), map(_cells, rows))
     call.answer(args, {"snapshots": list(rows)}, lines if rows else ["No quarter is saved yet."])

@@ -17,11 +17,11 @@ def run(args: Namespace) -> int:
     """Import; nothing is changed unless every file can be taken."""
     read = [schema.read_snapshot(_bytes(name), name) for name in args.files]
     _refuse_doubles(read)
-    place = call.place(args)
+    place = call.opened(args)
     held = lock.take(call.folders(args), place)
     try:
         _refuse_saved(place, read, args.replace)
-        place = profiles.make(call.folders(args), place.id, place.id, today())
+        profiles.ensure(call.folders(args), place, today())
         paths = [snapshots.save(place, s) for s in read]
     finally:
         held.release()

@@ -3,9 +3,9 @@
 from argparse import Namespace
 
 from laddertui.cli import call
-from laddertui.domain.trouble import Trouble
+from laddertui.flow import people
 from laddertui.flow.clock import today
-from laddertui.storage import lock, places
+from laddertui.storage import lock
 from laddertui.storage import profiles as store
 
 
@@ -15,20 +15,16 @@ def run(args: Namespace) -> int:
         return _add(args)
     if args.verb == "rename":
         return _rename(args)
-    rows = [_row(args, id) for id in places.ids(call.folders(args))]
-    cells = ((str(r["id"]), str(r["code"]), "yes" if r["encrypted"] else "no") for r in rows)
+    found = people.everyone(call.folders(args))
+    rows = [{"id": p.id, "code": p.code, "encrypted": p.is_encrypted} for p in found]
+    cells = ((p.id, p.code or "not readable", _encrypted(p)) for p in found)
     lines = call.table(("id", "code", "encrypted"), cells) if rows else ["No profile is there yet."]
     call.answer(args, {"profiles": rows}, lines)
     return 0
 
 
-def _row(args: Namespace, id: str) -> dict[str, object]:
-    """One person; a card that cannot be read hides no other."""
-    try:
-        card = store.card(places.find(call.folders(args), id))
-    except Trouble:
-        return {"id": id, "code": None, "encrypted": None}
-    return {"id": id, "code": card.code if card else id, "encrypted": bool(card and card.public_key)}
+def _encrypted(person: people.Person) -> str:
+    return {True: "yes", False: "no", None: "not readable"}[person.is_encrypted]
 
 
 def _add(args: Namespace) -> int:

@@ -15,7 +15,7 @@ from laddertui.storage import schema, snapshots
 
 def run(args: Namespace) -> int:
     """Print a quarter. Raises NotThere, Invalid or Newer for one that cannot be shown."""
-    place = call.place(args)
+    place = call.opened(args)
     quarter = args.quarter
     if quarter is None:
         newest = overview(call.folders(args), place).newest

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from laddertui.cli import call
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import Misused
+from laddertui.flow.noting import note_signal
 from laddertui.flow.overview import overview
-from laddertui.flow.profile import note_signal
 from laddertui.flow.questions import LONGEST_TEXT, Refusal
 from laddertui.storage.places import Place
 

@@ -11,7 +11,7 @@ from laddertui.flow.status import Figures, status
 
 def run(args: Namespace) -> int:
     """Print the status; with no snapshot yet, all is empty and that is no failure."""
-    place = call.place(args)
+    place = call.opened(args)
     found = overview(call.folders(args), place)
     answer = status(place.id, found.newest, today())
     call.answer(args, answer, lines(answer))

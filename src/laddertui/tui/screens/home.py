@@ -10,7 +10,7 @@ from laddertui.flow import home
 from laddertui.flow.home import HomeView
 from laddertui.tui.base_screen import BaseScreen
 from laddertui.tui.literal import lines
-from laddertui.tui.requests import Chosen
+from laddertui.tui.requests import ChoosePerson, Chosen
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.ladder import Ladder
 from laddertui.tui.widgets.words import Words
@@ -34,6 +34,15 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         Binding("i", "app.calendar", "Calendar", show=False, tooltip="Write a calendar file", id="home.calendar"),
         Binding("r", "early", "Review early", tooltip="Hold the next quarter's review now", id="home.early"),
         Binding("e", "example", "Example", tooltip="Try a worked example; nothing of it is saved", id="home.example"),
+        Binding("o", "people", "Profiles", show=False, tooltip="Close this profile and open another", id="home.people"),
+        Binding(
+            "t",
+            "about",
+            "This profile",
+            show=False,
+            tooltip="Name, consent, how long it may be kept; passphrase; erase",
+            id="home.about",
+        ),
         Binding("d", "discard", "Discard draft", show=False, tooltip="Let the draft go", id="home.discard"),
         Binding("left,up,k", "app.focus_previous", "Previous button", show=False, id="home.left"),
         Binding("right,down,j", "app.focus_next", "Next button", show=False, id="home.right"),
@@ -54,6 +63,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             yield Act("", "early")
             yield Act("Try a worked example", "example")
             yield Act("History", "history")
+            yield Act("Other profile", "people")
             yield Act("Discard", "discard")
 
     def on_mount(self) -> None:
@@ -65,8 +75,12 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         self.read()
 
     def read(self) -> None:
-        """Read the profile anew and show it."""
-        self._show(home.view(self.ladder_app.profile))
+        """Read the profile anew and show it; while none is open, nothing."""
+        if not self.query("#lines"):
+            return  # it is not composed yet, and reads by itself once it is
+        is_open = self.ladder_app.is_open
+        self.query_one("#actions").display = is_open
+        self._show(home.view(self.ladder_app.profile) if is_open else HomeView(rung=None))
 
     def _show(self, view: HomeView) -> None:
         first = view.rung is None
@@ -76,22 +90,27 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         drawing.rung, drawing.time = view.rung, view.time
         self.query_one("#headline", Words).say(view.headline)
         self.query_one("#lines", Words).say(lines(view.lines))
-        self.query_one("#trouble", Words).say(view.trouble)
+        self.query_one("#trouble", Words).say(" ".join(filter(None, (view.only_looks, view.trouble))))
         self.query_one("#continue").display = view.has_draft
         self.query_one("#discard").display = view.has_draft
         self.query_one("#history").display = view.has_history
         self.query_one("#example").display = first
-        self.query_one("#begin", Act).name_it(view.begin_label)
+        begin = self.query_one("#begin", Act)
+        begin.name_it(view.begin_label)
+        begin.display = bool(view.begin_label)
         early = self.query_one("#early", Act)
         early.name_it(view.early_label)
         early.display = bool(view.early_label)
-        self.query_one("#continue" if view.has_draft else "#begin").focus()
+        self.query_one("#people").display = first and not view.has_draft
+        next_one = "#continue" if view.has_draft else "#begin" if view.begin_label else "#history"
+        self.query_one(next_one if self.query_one(next_one).display else "#people").focus()
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys are there while their buttons are."""
         ids = {
             "early": "#early",
+            "begin": "#begin",
             "example": "#example",
             "go_on": "#continue",
             "discard": "#discard",
@@ -112,6 +131,14 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
     def action_history(self) -> None:
         """Every saved quarter."""
         self.post_message(Chosen("history"))
+
+    def action_people(self) -> None:
+        """The list of profiles."""
+        self.post_message(ChoosePerson())
+
+    def action_about(self) -> None:
+        """What is kept about this person."""
+        self.post_message(Chosen("about"))
 
     def action_early(self) -> None:
         """Hold the next quarter's review now."""
@@ -139,5 +166,6 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             "discard": self.action_discard,
             "example": self.action_example,
             "early": self.action_early,
+            "people": self.action_people,
         }
         verbs[event.button.id or "begin"]()

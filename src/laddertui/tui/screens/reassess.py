@@ -83,10 +83,15 @@ is asked afresh; what you gave last time is shown after your answer.
         except (Refusal, Trouble) as trouble:
             self.notify(visible(str(trouble)), severity="warning", markup=False)
 
+    def keep_typed(self) -> None:
+        """Keep the outlets now."""
+        if self._keeping is not None:
+            self._keeping.stop()
+            self._keep_outlets()
+
     def on_unmount(self) -> None:
         """Whoever types and goes on at once loses nothing either."""
-        if self._keeping is not None:
-            self._keep_outlets()
+        self.keep_typed()
 
     @on(Input.Submitted)
     def _entered(self) -> None:

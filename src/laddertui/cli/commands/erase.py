@@ -1,0 +1,46 @@
+"""`laddertui erase`: remove a profile for good."""
+
+import sys
+from argparse import Namespace
+
+from laddertui.cli import call
+from laddertui.domain.text import visible
+from laddertui.domain.trouble import Misused, Trouble
+from laddertui.flow import people
+from laddertui.storage import places, profiles
+from laddertui.storage.folders import Folders
+
+
+def run(args: Namespace) -> int:
+    """Erase, once the code has been typed. Raises Misused where it cannot be asked for, or is another."""
+    folders = call.folders(args)
+    id = call.wanted(args)
+    code = _code(folders, id)
+    if not args.yes:
+        _ask(args, code)
+    gone = [str(path) for path in people.erase(folders, id)]
+    call.answer(args, {"profile": id, "removed": gone}, (f"removed {path}" for path in gone))
+    print(f"laddertui: {people.OUT_OF_REACH}", file=sys.stderr)
+    return 0
+
+
+def _code(folders: Folders, id: str) -> str:
+    """The code to type; of a profile whose card cannot be read, its id."""
+    try:
+        card = profiles.card(places.find(folders, id))
+    except Trouble:
+        return id
+    return card.code if card is not None else id
+
+
+def _ask(args: Namespace, code: str) -> None:
+    if args.no_input or sys.stdin is None or not sys.stdin.isatty():
+        raise Misused("erase asks for the code to be typed, which takes a terminal; add --yes to go without")
+    print(
+        f"This removes every file of {visible(code)}. Type {visible(code)} to go on: ",
+        end="",
+        file=sys.stderr,
+        flush=True,
+    )
+    if sys.stdin.readline().strip() != code:
+        raise Misused("that is another code; nothing was removed")

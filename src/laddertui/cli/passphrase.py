@@ -1,0 +1,84 @@
+"""Where a passphrase comes from: the descriptor that `--passphrase-fd` names, else the terminal, without echo.
+
+Never an argument and never the environment: other people's programs can read both.
+"""
+
+import os
+import sys
+from argparse import Namespace
+
+from laddertui.domain.trouble import Locked, Misused
+from laddertui.storage.places import Place
+
+LONGEST = 4096
+"""Bytes of a line; whatever goes on longer is no passphrase."""
+
+
+def known(args: Namespace, place: Place) -> str:
+    """The passphrase of a profile that has one.
+
+    Raises Locked where it is missing or empty, Misused for a descriptor that cannot be read.
+    """
+    said = _line(args.passphrase_fd) if args.passphrase_fd is not None else None
+    if said is None and _may_ask(args):
+        said = _asked(f"Passphrase of {place.id}: ")
+    return _not_empty(said, place)
+
+
+def fresh(args: Namespace, place: Place) -> str:
+    """A new passphrase, asked for twice at a terminal.
+
+    Raises Locked where it is missing, empty, or typed in two ways.
+    """
+    if args.passphrase_fd is not None or not _may_ask(args):
+        return known(args, place)
+    said = _not_empty(_asked(f"New passphrase for {place.id}: "), place)
+    if _asked("The same again: ") != said:
+        raise Locked("the two are not the same; nothing was changed")
+    return said
+
+
+def _not_empty(said: str | None, place: Place) -> str:
+    if said is None:
+        raise Locked(
+            f"the profile {place.id!r} needs its passphrase; give it through --passphrase-fd, or at a terminal"
+        )
+    if not said:
+        raise Locked("the passphrase is empty; nothing was opened and nothing changed")
+    return said
+
+
+def _may_ask(args: Namespace) -> bool:
+    return not args.no_input and sys.stdin is not None and sys.stdin.isatty()
+
+
+def _asked(prompt: str) -> str:
+    """One line of the terminal, not shown."""
+    from getpass import getpass
+
+    try:
+        return getpass(prompt, stream=sys.stderr)
+    except EOFError:
+        return ""
+
+
+def _line(fd: int) -> str | None:
+    """One line of a descriptor, without its newline; None at its end. What follows the line is left to others."""
+    found = bytearray()
+    try:
+        while byte := os.read(fd, 1):
+            if byte == b"\n":
+                return _text(bytes(found))
+            found += byte
+            if len(found) > LONGEST:
+                raise Misused(f"--passphrase-fd {fd}: the line is longer than {LONGEST} bytes")
+    except OSError as error:
+        raise Misused(f"--passphrase-fd {fd} cannot be read: {error.strerror}") from None
+    return _text(bytes(found)) if found else None
+
+
+def _text(data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        raise Locked("the passphrase is not text (UTF-8)") from None

@@ -1,0 +1,111 @@
+"""What is kept of a person beside their quarters: name, consent, how long it may be kept, the code of the list."""
+
+import datetime as dt
+import re
+from dataclasses import replace
+
+from laddertui.domain.record import record
+from laddertui.domain.snapshot import SCHEMA
+from laddertui.domain.trouble import Trouble
+from laddertui.flow import questions
+from laddertui.flow.profile import OpenProfile
+from laddertui.flow.questions import Question, Refusal
+from laddertui.storage import about, profiles, schema
+from laddertui.storage.door import get
+
+NAME = Question(
+    id="name",
+    label="Name",
+    ask="Whose profile is this? (may be left empty)",
+    help="It stands inside the profile, sealed where the profile is encrypted, and never in the list.",
+)
+CONSENT = Question(
+    id="consent",
+    label="Consent",
+    ask="What has been agreed about keeping this, and with whom? (may be left empty)",
+    help="One line; the day it is written is put before it. For a coach: what the client agreed to, and for what.",
+)
+KEEP_UNTIL = Question(
+    id="keep_until",
+    label="Keep until",
+    ask="Until which day may this be kept? (like 2027-06-30; may be left empty)",
+    help="Once the day has passed, Home says so. Nothing is ever erased by itself.",
+)
+_DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}: ")
+
+
+@record
+class AboutView:
+    """The answers as they are shown and typed; "" for what is not said."""
+
+    code: str = ""
+    name: str = ""
+    consent: str = ""
+    keep_until: str = ""
+
+
+def view(profile: OpenProfile) -> AboutView:
+    """What is known. Raises Trouble for a file that cannot be read."""
+    card, known = profiles.card(profile.place), about.read(profile.place)
+    return AboutView(
+        code=card.code if card else profile.place.id,
+        name=(known.name if known else None) or "",
+        consent=(known.consent_note if known else None) or "",
+        keep_until=card.keep_until.isoformat() if card and card.keep_until else "",
+    )
+
+
+def keep(profile: OpenProfile, said: AboutView) -> AboutView:
+    """Keep what was said and give it back as it was kept. Raises Refusal for what cannot be, Trouble for the files."""
+    before = view(profile)
+    name, consent = questions.text(said.name), dated(questions.text(said.consent), before.consent, profile.today)
+    until = day(said.keep_until)
+    if said.code.strip() == before.code and (name, consent, said.keep_until) == (
+        before.name,
+        before.consent,
+        before.keep_until,
+    ):
+        return before
+    profile.ensure()
+    if said.code.strip() != before.code:
+        profiles.rename(profile.folders, profile.place, said.code)
+    card = profiles.card(profile.place)
+    assert card is not None  # the profile has come into being
+    if card.keep_until != until:
+        profiles.keep(profile.place, replace(card, keep_until=until))
+    if (name, consent) != (before.name, before.consent):
+        known = about.read(profile.place) or about.About(schema=SCHEMA)
+        about.write(profile.place, replace(known, name=name or None, consent_note=consent or None))
+    return view(profile)
+
+
+def dated(consent: str, before: str, today: dt.date) -> str:
+    """A consent note with the day it was written; one that did not change keeps its day."""
+    if not consent or consent == before or _DATED.match(consent):
+        return consent
+    return f"{today.isoformat()}: {consent}"
+
+
+def day(answer: str) -> dt.date | None:
+    """A day, or None for nothing. Raises Refusal."""
+    said = answer.strip()
+    if not said:
+        return None
+    try:
+        return dt.date.fromisoformat(said)
+    except ValueError:
+        raise Refusal("A day like 2027-06-30, or nothing.") from None
+
+
+def overdue(profile: OpenProfile) -> str:
+    """What Home says once the day has passed until which this may be kept; "" before, and where there is none."""
+    try:
+        data = get(profile.place.card)
+        if b"keep_until" not in data:  # almost always, and then no parser is needed
+            return ""
+        until = schema.Source(data, str(profile.place.card)).table.get("keep_until")
+    except Trouble:
+        return ""
+    if not isinstance(until, dt.date) or until >= profile.today:
+        return ""
+    return f"To be kept until {until}, which has passed: erase this profile (key t), or set another day there."

@@ -1,0 +1,34 @@
+"""Opening an encrypted profile: the key is derived by the library, here at once or in a process of its own."""
+
+import contextlib
+import resource
+
+from laddertui.domain.trouble import InUse
+from laddertui.storage import lock, sealing
+from laddertui.storage.folders import Folders
+from laddertui.storage.places import Place
+
+
+def opened_by(folders: Folders, place: Place, passphrase: str) -> Place:
+    """The profile with its door open. Takes over a second. Raises Locked for a wrong passphrase."""
+    leave_no_core()
+    found = sealing.open_by(place, passphrase)
+    tidy(folders, found)
+    return found
+
+
+def tidy(folders: Folders, place: Place) -> None:
+    """Clear what a killed encryption left in plain, unless another window has the profile."""
+    if sealing.leftovers(place):
+        with contextlib.suppress(InUse):
+            held = lock.take(folders, place)
+            try:
+                sealing.clear_leftovers(place)
+            finally:
+                held.release()
+
+
+def leave_no_core() -> None:
+    """No crash of this process may write its memory, with what was unsealed in it, to the disk."""
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

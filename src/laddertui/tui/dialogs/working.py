@@ -1,0 +1,56 @@
+"""Something that takes a second or two: what it is, a sign that it goes on, and a way to stop it."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Button, LoadingIndicator
+
+from laddertui.domain.trouble import Trouble
+from laddertui.tui.widgets.action_row import Act
+from laddertui.tui.widgets.words import Words
+
+Outcome = Any
+"""What the work gave, a Trouble that it ended in, or None where it was stopped."""
+
+
+class WorkingDialog(ModalScreen[Outcome]):
+    """Runs one piece of work and returns its outcome. Stopping it ends it."""
+
+    CSS_PATH = "working.tcss"
+    BINDINGS = [Binding("escape", "stop", "Stop", id="working.stop")]
+
+    def __init__(self, words: str, job: Callable[[], Awaitable[Any]]) -> None:
+        super().__init__()
+        self._words = words
+        self._job = job
+
+    def compose(self) -> ComposeResult:
+        """The words, a sign of life, and a button."""
+        with Vertical(id="dialog"):
+            yield Words(self._words)
+            yield LoadingIndicator()
+            yield Act("Stop", "stop")
+
+    def on_mount(self) -> None:
+        """Begin."""
+        self._run_job()
+
+    @work(exit_on_error=False)
+    async def _run_job(self) -> None:
+        outcome: Outcome = None
+        try:
+            outcome = await self._job()
+        except Trouble as trouble:
+            outcome = trouble
+        self.dismiss(outcome)
+
+    @on(Button.Pressed)
+    def action_stop(self) -> None:
+        """End it; nothing has been changed."""
+        self.workers.cancel_node(self)
+        self.dismiss(None)

@@ -1,0 +1,157 @@
+"""Which profile this window has open: opening, locking, changing it. A locked one leaves nothing in the window."""
+
+import re
+import time
+from typing import Any
+
+from textual import events, on
+from textual.screen import Screen
+from textual.timer import Timer
+
+from laddertui.domain.trouble import InUse, Locked, Trouble
+from laddertui.flow.profile import OpenProfile
+from laddertui.storage.folders import Folders
+from laddertui.storage.places import Place
+from laddertui.tui.base_screen import BaseScreen
+from laddertui.tui.keeping import Keeping
+from laddertui.tui.requests import ChoosePerson
+from laddertui.tui.screens.home import HomeScreen
+
+LOOK_EVERY = 5
+"""Seconds between looks at how long nothing was touched."""
+_IN_PICTURE = re.compile(r"(<text[^>]*>)([^<]*)(</text>)")
+"""The texts of a picture of the screen."""
+_CHARACTER = re.compile(r"&[^;]+;|\S")
+"""One character of them, as it is written there."""
+
+
+def now() -> float:
+    """Seconds that also pass while the machine sleeps, where the system counts them."""
+    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
+
+
+class Gate(Keeping, inherit_bindings=False):
+    """An app that has one profile open, or none."""
+
+    def __init__(self, folders: Folders, place: Place | None, profile: OpenProfile | None = None) -> None:
+        """`place`: the profile that is meant, if one is; `profile`: the same, where it is open already."""
+        super().__init__(profile)
+        self.folders = folders
+        self.place = place
+        self.refused: Trouble | None = None
+        """Why nothing was opened; None once something was."""
+        self._touched = now()
+        self._idle: Timer | None = None
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The program opens at Home, which says nothing while no profile is open."""
+        return HomeScreen()
+
+    async def on_mount(self) -> None:
+        """Without a profile, ask for one."""
+        if self.is_open:
+            self._watch_idle()
+        else:
+            await self._enter(self.place)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Remember when something was touched last."""
+        if isinstance(event, events.InputEvent | events.Paste):
+            self._touched = now()
+        await super().on_event(event)
+
+    async def _enter(self, place: Place | None, read_only: bool = False) -> None:
+        """Open a profile, or show what stands in the way."""
+        self.place = place
+        if place is None:
+            await self._show_people()
+        elif not place.door.is_open:
+            await self._show_lock(place)
+        else:
+            try:
+                self.open(OpenProfile(self.folders, place, read_only))
+            except InUse as taken:
+                from laddertui.tui.screens.taken import TakenScreen
+
+                self.refused = taken
+                await self._show(TakenScreen(str(taken).split(";")[0]))
+                return
+            self.refused = None
+            await self._show()
+            self._watch_idle()
+
+    async def _show(self, screen: Screen[Any] | None = None) -> None:
+        """Home, and over it this screen; nothing of what lay there before."""
+        while len(self.screen_stack) > 1:
+            await self.pop_screen()
+        home = self.screen_stack[0]
+        if isinstance(home, HomeScreen):
+            home.read()
+        if screen is not None:
+            await self.push_screen(screen)
+
+    async def _show_lock(self, place: Place, was_open: bool = False) -> None:
+        from laddertui.tui.screens.unlock import UnlockScreen
+
+        self.refused = None if was_open else Locked(f"the profile {place.id!r} was not opened")
+        await self._show(UnlockScreen(place, was_open))
+        self._resumes = was_open
+
+    async def _show_people(self) -> None:
+        from laddertui.flow import people
+        from laddertui.tui.screens.people import PeopleScreen
+
+        rows = sorted(people.everyone(self.folders), key=lambda p: (p.code or p.id).casefold())
+        await self._show(PeopleScreen(rows))
+
+    _resumes = False
+    """Whether the assessment that was locked away is to be shown again after unlocking."""
+
+    def let_go(self) -> bool:
+        """Keep what was typed and close the profile; whether that could be done."""
+        if not self.is_open:
+            return True
+        if isinstance(self.screen, BaseScreen):
+            self.screen.keep_typed()
+        if not self.keep_now():
+            return False
+        if self._idle is not None:
+            self._idle.stop()
+        self.shut()
+        return True
+
+    async def action_lock(self) -> None:
+        """Lock now: what was typed is kept, sealed, and nothing of it stays on the screen."""
+        from laddertui.storage import places
+
+        was_assessing = self.assessment is not None and not self.assessment.is_example
+        if self.place is not None and self.let_go():
+            self.place = places.find(self.folders, self.place.id)
+            await self._show_lock(self.place, was_open=True)
+            self._resumes = was_assessing
+
+    @on(ChoosePerson)
+    async def action_people(self) -> None:
+        """Close this profile and show the list."""
+        if self.let_go():
+            self.place = None
+            await self._show_people()
+
+    def _watch_idle(self) -> None:
+        """Lock an encrypted profile once nothing was touched for a while."""
+        from laddertui.storage import settings
+
+        minutes = settings.read(self.folders).idle_minutes
+        self._touched = now()
+        if self.profile.place.is_encrypted and minutes > 0:
+            self._idle = self.set_interval(LOOK_EVERY, lambda: self._lock_if_idle(60 * minutes))
+
+    async def _lock_if_idle(self, after: float) -> None:
+        if self.is_open and now() - self._touched >= after:
+            await self.action_lock()
+
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
+        """A picture of the screen; of an encrypted profile its shapes only, every character masked."""
+        picture = super().export_screenshot(title=title, simplify=simplify)
+        masked = self.place is not None and self.place.is_encrypted
+        return _IN_PICTURE.sub(lambda m: m[1] + _CHARACTER.sub("·", m[2]) + m[3], picture) if masked else picture

@@ -1,0 +1,183 @@
+"""What is done about profiles as a whole: adding and erasing them, putting them under a passphrase and back."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual import on, work
+
+from laddertui.domain.trouble import Trouble
+from laddertui.tui.gate import Gate
+from laddertui.tui.requests import (
+    AddPerson,
+    ChangeLock,
+    EnterTaken,
+    ErasePerson,
+    OpenPerson,
+    Unlocked,
+)
+
+if TYPE_CHECKING:
+    from laddertui.tui.dialogs.passphrases import Passphrases
+
+CHOOSING = "Several words that nobody guesses. Every file is then encrypted in the standard age format."
+SEALING = "Making the key. This takes a second or two by design."
+DECRYPT_QUESTION = (
+    "Turn this profile back into plain files? They will lie on this disk as plain text, and whoever can read the disk"
+    " can read them."
+)
+
+
+class Guarding(Gate, inherit_bindings=False):
+    """An app in which profiles come and go."""
+
+    @on(Unlocked)
+    async def _unlocked(self, event: Unlocked) -> None:
+        resumes = self._resumes
+        self._resumes = False
+        await self._enter(event.place)
+        if resumes and self.is_open and self.profile.has_draft():
+            self.resume()
+
+    def resume(self) -> None:
+        """Go on with the draft, where the person was."""
+
+    @on(EnterTaken)
+    async def _enter_taken(self, event: EnterTaken) -> None:
+        await self._enter(self.place, event.read_only)
+
+    @on(OpenPerson)
+    async def _open_person(self, event: OpenPerson) -> None:
+        from laddertui.storage import places
+
+        try:
+            await self._enter(places.find(self.folders, event.id))
+        except Trouble as trouble:
+            self.complain(trouble)
+
+    @on(AddPerson)
+    @work
+    async def _add_person(self) -> None:
+        from laddertui.flow import clock, people
+        from laddertui.storage import profiles
+
+        said = await self._ask_passphrases("A new profile", CHOOSING, asks_code=True)
+        if said is None:
+            return
+        try:
+            profiles.check_code(said.code)
+            key = await self._new_key(said.new) if said.new else None
+            if said.new and key is None:
+                return
+            await self._enter(people.add(self.folders, said.code, clock.today(), key))
+        except Trouble as trouble:
+            self.complain(trouble)
+
+    @on(ErasePerson)
+    @work
+    async def _erase_person(self, event: ErasePerson) -> None:
+        await self._erase(event.person.id, event.person.code or event.person.id)
+
+    async def _erase(self, id: str, code: str) -> None:
+        """Ask for the code, erase, show the list, and on top of it every file that is gone."""
+        from laddertui.flow import people
+        from laddertui.tui.dialogs.erase import EraseDialog
+        from laddertui.tui.screens.quarter import QuarterScreen
+
+        if not await self.push_screen_wait(EraseDialog(code)):
+            return
+        if self.is_open:
+            self.assessment = None
+            self.shut()
+        try:
+            gone: list[Path] = people.erase(self.folders, id)
+        except Trouble as trouble:
+            self.complain(trouble)
+            return
+        self.place = None
+        await self._show_people()
+        parts = [("Removed", [str(path) for path in gone]), ("Not reached", [people.OUT_OF_REACH])]
+        self.push_screen(QuarterScreen("Erased", parts))
+
+    @on(ChangeLock)
+    @work
+    async def _change_lock(self, event: ChangeLock) -> None:
+        verbs: dict[str, Callable[[], Awaitable[None]]] = {
+            "encrypt": self._encrypt,
+            "change": self._change_passphrase,
+            "decrypt": self._decrypt,
+            "erase": self._erase_open,
+        }
+        try:
+            await verbs[event.what]()
+        except Trouble as trouble:
+            self.complain(trouble)
+
+    async def _encrypt(self) -> None:
+        said = await self._ask_passphrases("Encrypt this profile", CHOOSING)
+        key = await self._new_key(said.new) if said else None
+        if key is None:
+            return
+        left = self.profile.encrypt(*key)
+        kept = f" {len(left)} hidden files of other programs were left as they are." if left else ""
+        await self._anew(f"Encrypted. What was plain before may still be on the disk and in backups.{kept}")
+
+    async def _change_passphrase(self) -> None:
+        from laddertui.flow import deriving
+
+        said = await self._ask_passphrases(
+            "Change the passphrase", "One file is rewritten, identity.age.", asks_old=True
+        )
+        if said is None:
+            return
+        place, old, new = self.profile.place, said.old, said.new
+
+        async def derived() -> bytes:
+            return await deriving.wrapped(await deriving.unlocked(place, old), new)
+
+        if (wrapped := await self._worked(derived)) is not None:
+            self.profile.put_identity(wrapped)
+            self.notify("The passphrase is changed. Copies of identity.age elsewhere keep the old one.", markup=False)
+
+    async def _decrypt(self) -> None:
+        from laddertui.tui.dialogs.confirm import ConfirmDialog
+
+        if await self.push_screen_wait(ConfirmDialog(DECRYPT_QUESTION, "Turn back")):
+            self.profile.decrypt()
+            await self._anew("The files of this profile are plain text now.")
+
+    async def _erase_open(self) -> None:
+        from laddertui.storage import profiles
+
+        card = profiles.card(self.profile.place)
+        await self._erase(self.profile.place.id, card.code if card else self.profile.place.id)
+
+    async def _anew(self, words: str) -> None:
+        """Go Home with the profile as it is kept now."""
+        self.place = self.profile.place
+        await self._show()
+        self._watch_idle()
+        self.notify(words, markup=False, timeout=10)
+
+    async def _ask_passphrases(self, title: str, words: str, **asks: bool) -> "Passphrases | None":
+        from laddertui.tui.dialogs.passphrases import PassphrasesDialog
+
+        return await self.push_screen_wait(PassphrasesDialog(title, words, **asks))
+
+    async def _new_key(self, passphrase: str) -> Any:
+        """A fresh identity and identity.age's content; None where it was stopped."""
+        from laddertui.flow import deriving
+        from laddertui.storage import keys
+
+        identity = keys.new_identity()
+        wrapped = await self._worked(lambda: deriving.wrapped(identity, passphrase))
+        return None if wrapped is None else (identity, wrapped)
+
+    async def _worked(self, job: Callable[[], Awaitable[bytes]]) -> bytes | None:
+        """What a derivation gave; None where it was stopped. Raises Trouble."""
+        from laddertui.tui.dialogs.working import WorkingDialog
+
+        outcome = await self.push_screen_wait(WorkingDialog(SEALING, job))
+        if isinstance(outcome, Trouble):
+            raise outcome
+        return outcome if isinstance(outcome, bytes) else None

@@ -1,0 +1,134 @@
+"""This profile: what is kept about the person, and how it is locked."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Input
+
+from laddertui.domain.trouble import Trouble
+from laddertui.flow import about
+from laddertui.flow.about import AboutView
+from laddertui.flow.people import CODE
+from laddertui.flow.profile import OpenProfile
+from laddertui.flow.questions import Refusal
+from laddertui.tui.base_screen import BaseScreen
+from laddertui.tui.requests import ChangeLock, LockChange
+from laddertui.tui.widgets.action_row import Act
+from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.words import Words
+
+PLAIN = "The files of this profile are plain text, readable by whoever can read this disk as you."
+SEALED = (
+    "The files of this profile are encrypted in the standard age format. The key is identity.age, under the passphrase."
+)
+
+
+class AboutScreen(BaseScreen):
+    """Four fields, and what can be done about the lock."""
+
+    CSS_PATH = "about.tcss"
+    HERE = "This profile"
+    HELP = """
+**This profile**
+
+The code is what the list of profiles shows. Name and consent stand inside the profile. Once the day has passed until
+which it may be kept, Home says so. Encrypting puts every file under a passphrase; turning that back leaves plain files.
+"""
+    BINDINGS = [
+        Binding("escape", "close", "Back", tooltip="Keep what was typed and go back", id="about.close"),
+        Binding("f4", "ask('encrypt')", "Encrypt", tooltip="Put the files under a passphrase", id="about.encrypt"),
+        Binding("f6", "ask('change')", "Passphrase", tooltip="Change the passphrase", id="about.passphrase"),
+        Binding(
+            "f7", "ask('decrypt')", "Decrypt", show=False, tooltip="Turn back into plain files", id="about.decrypt"
+        ),
+        Binding("f9", "ask('erase')", "Erase", show=False, tooltip="Remove this profile for good", id="about.erase"),
+    ]
+
+    def __init__(self, profile: OpenProfile, shown: AboutView) -> None:
+        super().__init__()
+        self._profile = profile
+        self._shown = shown
+
+    def body(self) -> ComposeResult:
+        """The fields, how it is locked, and the buttons."""
+        with Vertical(id="gate"):
+            for question in (CODE, about.NAME, about.CONSENT, about.KEEP_UNTIL):
+                with Horizontal(classes="row"):
+                    yield Words(question.label, classes="label")
+                    yield Field(question, getattr(self._shown, question.id), id=question.id)
+            yield Words("", id="notice")
+            yield Words(SEALED if self._is_encrypted else PLAIN, id="lock")
+            with Horizontal(id="actions"):
+                if self._is_encrypted:
+                    yield Act("Change the passphrase", "change")
+                    yield Act("Turn back into plain files", "decrypt")
+                else:
+                    yield Act("Encrypt", "encrypt")
+                yield Act("Erase", "erase")
+
+    @property
+    def _is_encrypted(self) -> bool:
+        return self._profile.place.is_encrypted
+
+    def on_mount(self) -> None:
+        """The first field that says nothing yet."""
+        if self._profile.read_only:
+            for each in self.query(Input):
+                each.disabled = True
+            self.query_one("#actions").display = False
+        fields = [f for f in self.query(Field) if not f.value]
+        (fields or list(self.query(Field)))[0].focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what fits how the profile is kept."""
+        if action != "ask":
+            return super().check_action(action, parameters)
+        fits = {"encrypt": not self._is_encrypted, "change": self._is_encrypted, "decrypt": self._is_encrypted}
+        return not self._profile.read_only and fits.get(str(parameters[0]), True)
+
+    @on(Input.Blurred)
+    def _left(self) -> None:
+        if self.is_current:  # a blur also comes when the screen is taken away
+            self._keep()
+
+    def keep_typed(self) -> None:
+        """Keep what stands in the fields."""
+        self._keep()
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        self.focus_next()
+
+    def _keep(self) -> bool:
+        """Keep what stands in the fields; whether it could be."""
+        if self._profile.read_only:
+            return True
+        said = AboutView(**{field.question.id: field.value for field in self.query(Field)})
+        try:
+            self._shown = about.keep(self._profile, said)
+        except (Refusal, Trouble) as refused:
+            self.query_one("#notice", Words).say(str(refused).split("\n")[0])
+            return False
+        self.query_one("#notice", Words).say("")
+        for field in self.query(Field):
+            field.put(getattr(self._shown, field.question.id))
+        return True
+
+    def action_close(self) -> None:
+        """Keep and go back; what is refused stays to be mended, or is let go by asking once more."""
+        if self._keep() or self._asked_twice:
+            self.dismiss()
+        self._asked_twice = True
+
+    _asked_twice = False
+
+    def action_ask(self, what: LockChange) -> None:
+        """Ask the app to change the lock, or to remove everything."""
+        if self._keep():
+            self.post_message(ChangeLock(what))
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        if event.button.id in ("encrypt", "change", "decrypt", "erase"):
+            self.action_ask(event.button.id)  # type: ignore[arg-type]

@@ -1,0 +1,118 @@
+"""The locked profile: nothing is shown but a field for its passphrase."""
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Input, LoadingIndicator
+from textual.worker import Worker
+
+from laddertui.domain.trouble import Locked, Trouble
+from laddertui.flow import deriving
+from laddertui.storage.places import Place
+from laddertui.tui.base_screen import BaseScreen
+from laddertui.tui.requests import ChoosePerson, Unlocked
+from laddertui.tui.widgets.action_row import Act
+from laddertui.tui.widgets.words import Words
+
+ASKED = "This profile is encrypted. Its passphrase opens it."
+LOCKED = "Locked. The passphrase opens it again where you were."
+WRONG = "That passphrase does not open this profile."
+EMPTY = "Type the passphrase first."
+WORKING = "Opening. This takes a second or two by design; Escape cancels."
+
+
+class UnlockScreen(BaseScreen):
+    """It knows the place, and shows nothing of it."""
+
+    CSS_PATH = "unlock.tcss"
+    HERE = "laddertui"
+    HELP = """
+**Locked**
+
+The files of this profile are encrypted. The passphrase opens them; nobody can reset it.
+Deriving the key takes a second or two on purpose, so that guessing is slow. Signals can be noted from the
+command line meanwhile.
+"""
+    BINDINGS = [
+        Binding("escape", "cancel", "Cancel", tooltip="Stop opening, or clear the field", id="unlock.cancel"),
+        Binding("f4", "people", "Other profile", tooltip="The list of profiles", id="unlock.people"),
+    ]
+
+    def __init__(self, place: Place, was_open: bool = False) -> None:
+        """`was_open`: whether this window had it open before."""
+        super().__init__()
+        self._place = place
+        self._was_open = was_open
+        self._opening: Worker[None] | None = None
+
+    def body(self) -> ComposeResult:
+        """A sentence, the field, and what is going on."""
+        with Vertical(id="gate"):
+            yield Words(LOCKED if self._was_open else ASKED, id="words")
+            yield Input(password=True, placeholder="passphrase", compact=True, id="passphrase")
+            yield Words("", id="notice")
+            yield LoadingIndicator(id="working")
+            with Horizontal(id="actions"):
+                yield Act("Open", "open", primary=True)
+                yield Act("Other profile", "people")
+                yield Act("Quit", "quit")
+
+    def on_mount(self) -> None:
+        """One types at once."""
+        self.query_one("#working").display = False
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    @on(Button.Pressed, "#open")
+    def _open(self) -> None:
+        said = self.query_one(Input).value
+        if not said:
+            self._say(EMPTY)
+        elif self._opening is None:
+            self.query_one(Input).value = ""
+            self._opening = self._derive(said)
+
+    @work(exit_on_error=False)
+    async def _derive(self, passphrase: str) -> None:
+        """Derive the key in a process of its own; the screen stays alive."""
+        self._is_working(True)
+        try:
+            place = await deriving.unwrapped(self._place, passphrase)
+        except Locked:
+            self._say(WRONG)
+        except Trouble as trouble:
+            self._say(str(trouble).split("\n")[0])
+        else:
+            self.post_message(Unlocked(place))
+        finally:
+            self._opening = None
+            self._is_working(False)
+
+    def _is_working(self, working: bool) -> None:
+        if not self.is_mounted:
+            return
+        self.query_one("#working").display = working
+        if working:
+            self._say(WORKING)
+
+    def _say(self, words: str) -> None:
+        self.query_one("#notice", Words).say(words)
+
+    def action_cancel(self) -> None:
+        """End the derivation, or clear the field."""
+        if self._opening is not None:
+            self._opening.cancel()
+            self._say("Not opened.")
+        self.query_one(Input).value = ""
+
+    @on(Button.Pressed, "#quit")
+    async def _quit(self) -> None:
+        await self.app.action_quit()
+
+    @on(Button.Pressed, "#people")
+    def action_people(self) -> None:
+        """The list of profiles."""
+        if self._opening is not None:
+            self._opening.cancel()
+        self.post_message(ChoosePerson())

@@ -1,0 +1,146 @@
+"""Which door a profile has is the card's word, and where the card cannot be trusted nothing is opened at all."""
+
+from pathlib import Path
+
+import pytest
+
+from laddertui.domain.trouble import Invalid, Misused, Trouble
+from laddertui.storage import keys, places
+from laddertui.storage.door import Plain
+from laddertui.storage.folders import Folders
+from laddertui.storage.places import Place
+from laddertui.storage.sealed import Sealed
+from tests.storage import builders
+from tests.storage.builders import CARD, text
+
+PUBLIC_KEY = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p"
+
+
+@pytest.fixture
+def where(tmp_path: Path) -> Folders:
+    return builders.folders(tmp_path)
+
+
+@pytest.fixture
+def me(tmp_path: Path) -> Place:
+    return builders.place(tmp_path)
+
+
+def lies_there_sealed(me: Place) -> None:
+    me.card.write_text(CARD + f'public_key = "{PUBLIC_KEY}"\n')
+    me.identity.write_bytes(b"under a passphrase")
+    (me.snapshots / "2026-Q4.toml.age").write_bytes(b"sealed")
+
+
+def test_with_a_public_key_the_door_is_sealed_and_closed(where: Folders, me: Place) -> None:
+    lies_there_sealed(me)
+    found = places.find(where, "me")
+    assert isinstance(found.door, Sealed)
+    assert (found.door.public_key, found.door.is_open, found.is_encrypted) == (PUBLIC_KEY, False, True)
+    assert found.draft.name == "draft.toml.age"
+
+
+def test_without_one_it_is_plain_and_open(where: Folders, me: Place) -> None:
+    for card in (CARD, CARD + "# none yet\n", ""):
+        me.card.write_text(card)
+        found = places.find(where, "me")
+        assert isinstance(found.door, Plain)
+        assert (found.door.is_open, found.is_encrypted, found.draft.name) == (True, False, "draft.toml")
+    me.card.unlink()
+    assert isinstance(places.find(where, "me").door, Plain)
+
+
+LOST = {
+    "an older card": CARD,
+    "a card without the line": CARD.replace('code = "AB"\n', ""),
+    "the line made a comment": CARD + f'# public_key = "{PUBLIC_KEY}"\n',
+    "the words in the code": CARD.replace('"AB"', '"public_key"'),
+    "an empty card": "",
+}
+
+
+@pytest.mark.parametrize("card", LOST.values(), ids=LOST)
+def test_a_card_that_lost_its_public_key_while_sealed_quarters_lie_there_is_refused(
+    where: Folders, me: Place, card: str
+) -> None:
+    lies_there_sealed(me)
+    me.card.write_text(card)
+    with pytest.raises(Trouble, match=r"2026-Q4\.toml\.age is sealed, but profile\.toml says .* plain; restore"):
+        places.find(where, "me")
+
+
+@pytest.mark.parametrize("card", LOST.values(), ids=LOST)
+def test_what_a_killed_encryption_left_beside_the_plain_files_hinders_nobody(
+    where: Folders, me: Place, card: str
+) -> None:
+    lies_there_sealed(me)
+    (me.snapshots / "2026-Q4.toml").write_text(text())
+    me.card.write_text(card)
+    assert isinstance(places.find(where, "me").door, Plain)
+
+
+def test_a_missing_card_beside_a_key_is_refused_never_taken_for_a_plain_profile(where: Folders, me: Place) -> None:
+    lies_there_sealed(me)
+    me.card.unlink()
+    with pytest.raises(Trouble, match=r"profile\.toml is not there, but identity\.age is; restore profile\.toml"):
+        places.find(where, "me")
+    me.identity.unlink()
+    me.identity.symlink_to("nowhere")
+    with pytest.raises(Trouble, match=r"identity\.age is; restore"):
+        places.find(where, "me")
+
+
+@pytest.mark.parametrize("value", ["1", "true", "[]", "{}", "2026-11-22"])
+def test_a_public_key_that_is_no_text_is_a_fault_with_its_line(where: Folders, me: Place, value: str) -> None:
+    me.card.write_text(CARD + f"public_key = {value}\n")
+    with pytest.raises(Invalid, match=r"profile\.toml:5: public_key is a text in quotes"):
+        places.find(where, "me")
+
+
+@pytest.mark.parametrize("value", ["", "age1x", "AGE-SECRET-KEY-1", "none"])
+def test_a_public_key_that_is_none_never_makes_a_plain_profile(where: Folders, me: Place, value: str) -> None:
+    me.card.write_text(CARD + f'public_key = "{value}"\n')
+    found = places.find(where, "me")
+    assert (found.is_encrypted, found.door.is_open) == (True, False)
+    with pytest.raises(Trouble, match="public_key"):
+        found.door.write(found.draft, b"my own words")
+    assert not found.draft.exists()
+
+
+def test_a_broken_card_that_speaks_of_a_key_is_no_plain_profile(where: Folders, me: Place) -> None:
+    for card in (b'public_key = "', b"public_key", b"\xff public_key", b"x = \npublic_key = 'age1'"):
+        me.card.write_bytes(card)
+        with pytest.raises(Invalid, match=r"profile\.toml:"):
+            places.find(where, "me")
+
+
+def test_a_link_or_a_folder_as_the_card_is_refused(where: Folders, me: Place, tmp_path: Path) -> None:
+    (tmp_path / "card").write_text(CARD)
+    me.card.symlink_to(tmp_path / "card")
+    with pytest.raises(Trouble, match=r"profile\.toml is a link"):
+        places.find(where, "me")
+    me.card.unlink()
+    me.card.mkdir()
+    with pytest.raises(Trouble, match=r"profile\.toml is not a file"):
+        places.find(where, "me")
+
+
+@pytest.mark.parametrize("which", ["data", "profiles", "me"])
+@pytest.mark.parametrize("mode", [0o770, 0o703, 0o777])
+def test_a_folder_that_others_may_write_to_is_refused(where: Folders, me: Place, which: str, mode: int) -> None:
+    path = {"data": where.data, "profiles": where.profiles, "me": me.path}[which]
+    path.chmod(mode)
+    with pytest.raises(Trouble, match="can be written by others; take that right away: chmod go-w"):
+        places.find(where, "me")
+    path.chmod(0o750)
+    places.find(where, "me")
+
+
+@pytest.mark.parametrize("id", ["", "..", "a/b", "ME", "a b", "\x1b[31m", "-a", "a" * 65, "ä"])
+def test_an_id_that_cannot_be_one_is_refused_without_a_look_at_the_disk(where: Folders, id: str) -> None:
+    with pytest.raises(Misused, match="is no profile id"):
+        places.find(where, id)
+
+
+def test_the_name_of_a_key_is_of_this_program_and_not_of_another(where: Folders, me: Place) -> None:
+    assert (me.identity.name, me.card.name, keys.ENDING) == ("identity.age", "profile.toml", ".age")

@@ -1,0 +1,140 @@
+"""This profile: its code, name, consent and keeping; encrypting, decrypting, another passphrase, erasing."""
+
+import datetime as dt
+from dataclasses import replace
+
+from laddertui.storage import about, profiles
+from laddertui.storage.folders import find_folders
+from tests.flow.drafts import developer
+from tests.tui.gates import PASSPHRASE, encrypted, gate, holds, plain, unlock
+from tests.tui.windows import Window, app_of, focus, here, on_screen, press, toasts, until, write
+
+NEW = "another five words of mine"
+
+
+async def fill(window: Window, *answers: str) -> None:
+    """Type into the fields from the one that has the focus."""
+    for answer in answers:
+        await write(window, answer)
+        await press(window, "tab")
+
+
+async def test_what_is_said_about_a_person_is_kept_with_the_day_of_the_consent() -> None:
+    place = plain(developer())
+    async with gate(place) as window:
+        await press(window, "t")
+        await fill(window, "Anna", "may be kept for the coaching", "2027-06-30")
+        await press(window, "escape")
+        assert here(window) == "HomeScreen"
+    said, card = about.read(place), profiles.card(place)
+    assert said is not None and card is not None
+    assert (said.name, said.consent_note) == ("Anna", "2026-11-22: may be kept for the coaching")
+    assert card.keep_until == dt.date(2027, 6, 30)
+
+
+async def test_a_consent_that_did_not_change_keeps_its_day() -> None:
+    place = plain()
+    about.write(place, about.About(schema=1, consent_note="2025-01-01: agreed"))
+    async with gate(place) as window:
+        await press(window, "t")
+        await fill(window, "Anna")
+        await press(window, "escape")
+    said = about.read(place)
+    assert said is not None
+    assert (said.name, said.consent_note) == ("Anna", "2025-01-01: agreed")
+
+
+async def test_a_day_that_is_none_is_refused_and_nothing_is_kept_of_it() -> None:
+    place = plain()
+    async with gate(place) as window:
+        await press(window, "t")
+        await fill(window, "", "", "next year")
+        assert on_screen(window, "A day like 2027-06-30")
+        await press(window, "escape")
+        assert here(window) == "AboutScreen"
+        await press(window, "escape")
+        assert here(window) == "HomeScreen"
+    card = profiles.card(place)
+    assert card is not None and card.keep_until is None
+
+
+async def test_home_says_when_the_day_has_passed_and_not_before() -> None:
+    place = plain(developer())
+    card = profiles.card(place)
+    assert card is not None
+    for until_, says in ((dt.date(2026, 11, 21), True), (dt.date(2026, 11, 22), False)):
+        profiles.keep(place, replace(card, keep_until=until_))
+        async with gate(place) as window:
+            assert on_screen(window, f"To be kept until {until_}, which has passed") is says
+
+
+async def test_another_code_is_taken_unless_somebody_has_it() -> None:
+    plain(id="other")
+    place = plain()
+    async with gate(place) as window:
+        await press(window, "t", "shift+tab")
+        await until(window, lambda: focus(window) == "#code")
+        await press(window, *["backspace"] * 2)
+        await fill(window, "OTHER")
+        assert on_screen(window, "there is a profile with the code 'OTHER' already")
+    card = profiles.card(place)
+    assert card is not None and card.code == "ME"
+
+
+async def test_encrypting_leaves_no_plain_word_and_the_passphrase_opens_it() -> None:
+    place = plain(developer())
+    async with gate(place) as window:
+        await press(window, "t", "f4")
+        for _ in range(2):
+            await write(window, PASSPHRASE)
+            await press(window, "enter")
+        await until(window, lambda: app_of(window).profile.place.is_encrypted and here(window) == "HomeScreen")
+        await until(window, lambda: any("Encrypted." in said for said in toasts(window)))
+        assert holds(find_folders(None).data.parent, "Mid-level") == []
+        await press(window, "ctrl+l")
+        await unlock(window)
+        assert on_screen(window, "Mid-level developer")
+
+
+async def test_the_passphrase_is_changed_only_by_who_knows_it() -> None:
+    place = encrypted(developer())
+    async with gate(place) as window:
+        for old, says in (("wrong", "does not open"), (PASSPHRASE, "The passphrase is changed")):
+            await press(window, "t", "f6")
+            for answer in (old, NEW, NEW):
+                await write(window, answer)
+                await press(window, "enter")
+            await until(window, lambda said=says: any(said in t for t in toasts(window)))  # type: ignore[misc]
+            await press(window, "escape")
+        await press(window, "ctrl+l")
+        await unlock(window, PASSPHRASE)
+        assert on_screen(window, "does not open this profile")
+        await unlock(window, NEW)
+        assert here(window) == "HomeScreen"
+
+
+async def test_turning_back_says_that_plain_files_will_lie_there_and_asks() -> None:
+    place = encrypted(developer())
+    async with gate(place) as window:
+        await press(window, "t", "f7")
+        assert on_screen(window, "They will lie on this disk as plain text")
+        await press(window, "enter")
+        assert app_of(window).profile.place.is_encrypted
+        await press(window, "f7")
+        await until(window, lambda: here(window) == "ConfirmDialog")
+        await press(window, "y")
+        await until(window, lambda: not app_of(window).profile.place.is_encrypted)
+        await until(window, lambda: here(window) == "HomeScreen")
+        assert on_screen(window, "Mid-level developer")
+    assert sorted(p.name for p in place.path.iterdir()) == ["profile.toml", "snapshots"]
+
+
+async def test_erasing_the_open_profile_leads_to_the_list() -> None:
+    place = encrypted(developer())
+    async with gate(place) as window:
+        await press(window, "t", "f9")
+        await write(window, "ME")
+        await press(window, "enter")
+        assert not place.path.exists()
+        await press(window, "escape")
+        assert here(window) == "PeopleScreen"

@@ -1,0 +1,113 @@
+"""Locking by key and when idle, masked pictures, a second window, and files that change underneath."""
+
+import re
+
+import pytest
+
+from laddertui.flow.profile import OpenProfile
+from laddertui.storage import drafts, snapshots
+from laddertui.storage.folders import find_folders
+from laddertui.tui import gate as gate_module
+from tests.flow.drafts import developer, named
+from tests.tui.gates import encrypted, gate, holds, is_open, plain, unlock
+from tests.tui.windows import app_of, here, press, rest, shown, toasts, write
+
+MINUTE = 60
+
+
+async def test_locking_is_for_encrypted_profiles_and_by_key_from_every_screen() -> None:
+    async with gate(encrypted(developer())) as window:
+        for way in ("", "n", "y", "t", "f1", "f3"):
+            await press(window, *([way] if way else []))
+            await press(window, "shift+f5")
+            assert here(window) == "UnlockScreen", way
+            assert "developer" not in shown(window)
+            assert not is_open(window)
+            await unlock(window)
+            await press(window, "escape")
+    async with gate(plain(id="other")) as window:
+        await press(window, "shift+f5")
+        assert here(window) == "HomeScreen"
+
+
+async def test_what_is_typed_is_sealed_on_the_disk_when_it_locks(tmp_path: object) -> None:
+    place = encrypted()
+    async with gate(place) as window:
+        await press(window, "enter")
+        await write(window, "CANARY")
+        await press(window, "shift+f5")
+    assert drafts.load(place, OpenProfile(find_folders(None), place).today).snapshot.role == "CANARY"  # type: ignore[union-attr]
+    assert holds(find_folders(None).data.parent, "CANARY") == []
+
+
+@pytest.mark.parametrize(("said", "after"), [("", 10), ("idle_minutes = 3\n", 3)])
+async def test_it_locks_by_itself_when_nothing_is_touched(
+    said: str, after: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = find_folders(None).config
+    config.mkdir(parents=True)
+    (config / "config.toml").write_text(said)
+    clock = [1000.0]
+    monkeypatch.setattr(gate_module, "now", lambda: clock[0])
+    async with gate(encrypted(developer())) as window:
+        app = app_of(window)
+        clock[0] += after * MINUTE - 1
+        await app._lock_if_idle(after * MINUTE)
+        assert is_open(window)
+        await press(window, "tab")
+        clock[0] += after * MINUTE - 1
+        await app._lock_if_idle(after * MINUTE)
+        assert is_open(window)
+        assert app._idle is not None
+        clock[0] += 1
+        await app._idle._callback()  # type: ignore[misc]
+        await rest(window)
+        assert here(window) == "UnlockScreen"
+        assert "developer" not in shown(window)
+
+
+async def test_a_plain_profile_is_not_locked_by_itself_nor_one_with_the_setting_0() -> None:
+    async with gate(plain(developer())) as window:
+        assert app_of(window)._idle is None
+    config = find_folders(None).config
+    config.mkdir(parents=True)
+    (config / "config.toml").write_text("idle_minutes = 0\n")
+    async with gate(encrypted(developer(), id="other")) as window:
+        assert app_of(window)._idle is None
+
+
+async def test_a_picture_of_an_encrypted_profile_shows_no_letter_or_figure() -> None:
+    async with gate(encrypted(developer())) as window:
+        texts = re.findall(r"<text[^>]*>([^<]*)</text>", window.app.export_screenshot())
+        assert texts
+        assert set("".join(texts).replace("&#160;", "")) <= {"·", "\n", " ", "\xa0"}
+    async with gate(plain(developer(), id="other")) as window:
+        assert "developer" in window.app.export_screenshot()
+
+
+async def test_a_draft_that_another_program_puts_there_is_kept_beside_ones_own() -> None:
+    place = plain()
+    async with gate(place) as window:
+        await press(window, "enter")
+        await write(window, "Mine")
+        app_of(window).keep_now()
+        drafts.save(place, named("Theirs"))
+        await write(window, " too")
+        app_of(window).keep_now()
+        await rest(window)
+        assert any("draft.conflict-1.toml" in said for said in toasts(window))
+    assert b"Theirs" in (place.path / "draft.conflict-1.toml").read_bytes()
+    assert b"Mine too" in place.draft.read_bytes()
+
+
+async def test_a_quarter_that_another_program_changes_is_kept_as_a_revision_and_said() -> None:
+    place = plain(developer())
+    async with gate(place, size=(120, 36)) as window:
+        await press(window, "n")
+        path = snapshots.path_of(place, "2026-Q4")
+        path.write_bytes(path.read_bytes().replace(b"Mid-level", b"Elsewhere"))
+        await press(window, "f8", "f8", "s")
+        assert any("changed by another program" in said for said in toasts(window))
+    revisions = [p.read_text() for p in place.revisions.iterdir()]
+    assert len(revisions) == 1
+    assert "Elsewhere" in revisions[0]

@@ -1,0 +1,121 @@
+"""A coach's day: three clients added, assessed in part, locked, reopened, one handed a page, one erased."""
+
+from pathlib import Path
+
+from tests.whole.terminal import Terminal
+from tests.whole.test_no_plain_text import laddertui
+
+WORDS = {"A1": "alder oak one", "B2": "birch elm two", "C3": "cedar fir three"}
+
+
+def add(t: Terminal, code: str) -> None:
+    """From the list: a new client, encrypted, whose profile is then open."""
+    t.press("a")
+    t.wait_for("A new profile")
+    for text in (code, WORDS[code], WORDS[code]):
+        t.type(text)
+        t.press("enter")
+    t.wait_for("Start")
+    t.wait_for("Lock")
+
+
+def assess(t: Terminal, client: str, *rows: tuple[str, str]) -> None:
+    """Some of an audit."""
+    t.press("n")
+    t.wait_for("[Audit]")
+    t.type(client)
+    t.press("enter", "enter")
+    for name, share in rows:
+        t.type(name)
+        t.press("enter", "enter")
+        t.type(share)
+        t.press("enter")
+    t.wait_for(rows[-1][0])
+
+
+def to_the_list(t: Terminal) -> None:
+    t.press("escape")
+    t.wait_for("Go on where you were")
+    t.press("o")
+    t.wait_for("Whose profile?")
+
+
+def choose(t: Terminal, code: str) -> None:
+    """Open a client from the list with their passphrase; the codes stand in order."""
+    t.press(*["down"] * sorted(WORDS).index(code), "enter")
+    t.wait_for("Its passphrase opens it")
+    t.type(WORDS[code])
+    t.press("enter")
+
+
+def test_a_coachs_day(tmp_path: Path) -> None:
+    with Terminal(tmp_path) as t:
+        t.wait_for("Other profile")
+        t.press("o")
+        t.wait_for("No profile is there yet")
+        add(t, "A1")
+        assess(t, "Nurse", ("Bedside care", "60"), ("Handover notes", "40"))
+        to_the_list(t)
+        assert "Nurse" not in t.screen_text()
+        add(t, "B2")
+        assess(t, "Plumber", ("Repairs", "80"))
+        to_the_list(t)
+        add(t, "C3")
+        assess(t, "Copywriter", ("Headlines", "50"))
+        t.press("ctrl+l")  # someone comes in
+        t.wait_for("Locked.")
+        for secret in ("Copywriter", "Headlines", "C3", "Nurse", "Plumber"):
+            assert secret not in t.screen_text()
+        t.type(WORDS["A1"])  # another client's passphrase opens nothing here
+        t.press("enter")
+        t.wait_for("That passphrase does not open this profile.")
+        t.type(WORDS["C3"])
+        t.press("enter")
+        t.wait_for("1 Headlines")
+        to_the_list(t)
+
+        choose(t, "A1")
+        t.wait_for("Go on where you were")
+        t.press("c")
+        t.wait_for("2 Handover notes")
+        t.press("f8")
+        t.wait_for("Activity 1 of 2")
+        t.press("5", "n", "y", "2")
+        t.wait_for("[Position]")
+        t.press("s")
+        t.wait_for("Saved: 2026-Q4.toml.age")
+        t.press("y")
+        t.wait_for("2026-Q4")
+        t.press("enter")
+        t.wait_for("Bedside care")
+        t.press("f12")
+        t.wait_for("Write to")
+        t.press("tab", "tab")
+        t.press(*["backspace"] * len("laddertui.txt"))
+        t.type(str(tmp_path / "for-A1.txt"))
+        t.press("enter")
+        t.wait_for("plain text")
+        assert "Bedside care" in (tmp_path / "for-A1.txt").read_text()
+        t.press("escape", "escape")
+        t.wait_for("next review")
+        t.press("o")
+        t.wait_for("Whose profile?")
+
+        t.press("down", "x")
+        t.wait_for("Erase B2")
+        t.type("B2")
+        t.press("enter")
+        t.wait_for("identity.age")
+        t.press("escape")
+        t.wait_gone("B2")
+        t.press("q")
+        assert t.wait_for_end() == 0
+    listed = laddertui(tmp_path, "profiles", stdin="").stdout
+    assert [line.split()[1:] for line in listed.splitlines()[1:]] in (
+        [["A1", "yes"], ["C3", "yes"]],
+        [["C3", "yes"], ["A1", "yes"]],
+    )
+    profiles = tmp_path / "data" / "laddertui" / "profiles"
+    sealed = b"".join(p.read_bytes() for p in profiles.rglob("*") if p.is_file())
+    for words in (b"Nurse", b"Bedside", b"Plumber", b"Repairs", b"Copywriter", b"Headlines"):
+        assert words not in sealed
