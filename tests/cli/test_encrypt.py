@@ -4,10 +4,12 @@ import os
 import re
 import stat
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from laddertui.cli.entry import main
 from laddertui.storage import keys, lock, places
 from laddertui.storage.folders import find_folders
 from tests import low_cost
@@ -217,3 +219,42 @@ def test_draft_and_about_keep_their_words(laddertui: Call, secret: Secret, tmp_p
     assert locked.open("decrypt").code == 0
     assert (locked.path / "draft.toml").read_text() == DRAFT
     assert (locked.path / "about.toml").read_text() == ABOUT
+
+
+# At a terminal
+
+
+@pytest.fixture
+def typed(monkeypatch: Monkey) -> Iterator[list[str]]:
+    """What is typed, line by line, where the program asks without echo."""
+    lines: list[str] = []
+    ours, theirs = os.openpty()
+    monkeypatch.setattr("getpass.getpass", lambda prompt, stream: lines.pop(0))
+    with open(theirs) as terminal:
+        monkeypatch.setattr("sys.stdin", terminal)
+        yield lines
+    os.close(ours)
+
+
+def test_at_a_terminal_a_new_passphrase_is_typed_twice(me: Path, typed: list[str], tmp_path: Path) -> None:
+    before = everything(tmp_path)
+    for lines in (["one", "another"], [""], ["one", ""]):
+        typed[:] = lines
+        assert main(["encrypt"]) == 4
+        assert (typed, everything(tmp_path)) == ([], before)
+    typed[:] = ["one", "one"]
+    assert main(["encrypt"]) == 0
+    assert keys.unwrap((me / "identity.age").read_bytes(), "one", "x")
+    typed[:] = ["one"]
+    assert main(["status"]) == 0
+    typed[:] = ["one", "two", "two"]
+    assert main(["passphrase"]) == 0
+    typed[:] = ["two"]
+    assert main(["decrypt"]) == 0
+
+
+def test_told_never_to_ask_it_does_not_ask_at_a_terminal_either(me: Path, typed: list[str], tmp_path: Path) -> None:
+    before = everything(tmp_path)
+    typed[:] = ["one", "one"]
+    assert main(["encrypt", "--no-input"]) == 4
+    assert (typed, everything(tmp_path)) == (["one", "one"], before)

@@ -21,7 +21,7 @@ def test_today_is_the_persons_own_where_the_environment_says_nothing(
     assert before <= clock.today() <= dt.date.today()
 
 
-@pytest.mark.parametrize("said", ["tomorrow", "2026-13-01", "22.11.2026"])
+@pytest.mark.parametrize("said", ["tomorrow", "2026-13-01", "22.11.2026", "20261122", "2026112200"])
 def test_a_text_that_is_no_date_is_refused_with_an_example(monkeypatch: pytest.MonkeyPatch, said: str) -> None:
     monkeypatch.setenv("LADDERTUI_TODAY", said)
     with pytest.raises(Misused, match="2026-11-22"):
