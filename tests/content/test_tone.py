@@ -14,6 +14,7 @@ FILES = (
     "families.toml",
     "guidance.toml",
     "ladder.toml",
+    "leverage.toml",
     "method.toml",
     "sources.toml",
 )

@@ -2,7 +2,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laddertui.domain.leverage import Answer, Leverage, ValueKind, hands_on_share, leverage_figures
+from laddertui.domain.leverage import (
+    Answer,
+    Leverage,
+    LeverageFigures,
+    ValueKind,
+    disagreement,
+    hands_on_share,
+    leverage_figures,
+)
 from laddertui.domain.snapshot import Activity
 
 from .builders import activity, week
@@ -126,3 +134,83 @@ def test_hands_on_is_nothing_while_no_kind_is_known_or_no_time_given() -> None:
     assert hands_on_share(week((100, 3))) == 0
     assert hands_on_share([]) == 0
     assert hands_on_share([of_kind("a", 0, "physical-or-high-risk")]) == 0
+
+
+def figures(held: float | None = None, exposed: float | None = None, erosion: float | None = None) -> LeverageFigures:
+    """Figures of a week; a share that is not given is none of it where the other is known."""
+    known = held is not None or exposed is not None
+    return LeverageFigures(
+        held_value_share=(held or 0.0) if known else None,
+        exposed_value_share=(exposed or 0.0) if known else None,
+        erosion=erosion,
+        friction=None,
+        answered=0 if erosion is None else 6,
+    )
+
+
+@pytest.mark.parametrize(
+    ("exposed_share", "anchored_share", "found"),
+    [
+        (30, 40, figures(erosion=50)),  # erosion alone is known, and at its limit
+        (40, 40, figures(erosion=100)),  # as much at 4-5 as at 1-2
+        (30, 40, figures(held=49.9, exposed=50.1)),
+        (30, 40, figures(held=0, exposed=100)),
+        (30, 40, figures(held=20, exposed=60)),  # the 20 without a kind could only make it 40
+        (30, 40, figures(held=80, exposed=20, erosion=50)),  # either is enough
+        (30, 40, figures(held=20, exposed=80, erosion=10)),
+        (0, 0, figures(erosion=60)),
+    ],
+)
+def test_a_human_week_whose_worth_wears_or_does_not_hold(
+    exposed_share: float, anchored_share: float, found: LeverageFigures
+) -> None:
+    assert disagreement(exposed_share, anchored_share, found) == "human-yet-captured"
+
+
+@pytest.mark.parametrize(
+    ("exposed_share", "anchored_share", "found"),
+    [
+        (60, 40, figures(held=50, exposed=50)),
+        (100, 0, figures(held=50, exposed=0)),  # whatever the rest is
+        (85, 15, figures(held=75, exposed=25, erosion=100)),
+    ],
+)
+def test_a_low_week_that_holds(exposed_share: float, anchored_share: float, found: LeverageFigures) -> None:
+    assert disagreement(exposed_share, anchored_share, found) == "low-yet-held"
+
+
+@pytest.mark.parametrize(
+    ("exposed_share", "anchored_share", "found"),
+    [
+        (30, 40, None),
+        (30, 40, figures()),  # neither is known
+        (30, 40, figures(erosion=49.9)),
+        (30, 40, figures(held=50, exposed=50)),
+        (30, 40, figures(held=20, exposed=50)),  # the 30 without a kind could make it 50
+        (30, 40, figures(held=20, exposed=50, erosion=49)),
+        (40.1, 40, figures(held=0, exposed=100, erosion=100)),  # less at 4-5 than at 1-2
+        (59.9, 40, figures(held=100)),
+        (85, 15, figures(held=49.9, exposed=50.1)),
+        (85, 15, figures(erosion=100)),
+        (100, 0, figures()),
+    ],
+)
+def test_no_difference_while_it_is_not_there_or_not_known(
+    exposed_share: float, anchored_share: float, found: LeverageFigures | None
+) -> None:
+    assert disagreement(exposed_share, anchored_share, found) is None
+
+
+def test_limits_are_met_by_sums_of_floats_that_miss_them_by_nothing() -> None:
+    thirds = [of_kind(id, 16.67 if id == "a" else 16.665, "owns-outcome") for id in "abc"]
+    found = leverage_figures([*thirds, of_kind("d", 50, "standard-output")], None)
+    assert found is not None
+    assert disagreement(60, 40, found) == "low-yet-held"
+    assert disagreement(0.1 + 0.2, 0.3, figures(erosion=50)) == "human-yet-captured"
+
+
+def test_what_has_no_kind_is_the_rest_of_the_week() -> None:
+    found = leverage_figures(MIXED, None)
+    assert found is not None
+    assert found.without_kind == pytest.approx(10)
+    assert figures(erosion=50).without_kind is None

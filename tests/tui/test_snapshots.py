@@ -15,6 +15,7 @@ from laddertui.flow import audit, reallocate
 from laddertui.flow.profile import OpenProfile
 from laddertui.tui.app import LadderApp
 from tests.flow.drafts import developer, draft_of, nothing_yet
+from tests.flow.people import plumber
 
 from .windows import Window, open_profile, press, rest
 
@@ -98,3 +99,13 @@ def test_snapshot_of_the_reallocation(snap_compare: Compare, app_on: Callable[[D
 
 def test_snapshot_of_the_review(snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]) -> None:
     assert snap_compare(app_on(draft_of(developer(), step="review")), run_before=go_on)
+
+
+def test_snapshot_of_what_the_leverage_lens_comes_to(
+    snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]
+) -> None:
+    async def look(window: Window) -> None:
+        await go_on(window)
+        await press(window, "l", "f8")
+
+    assert snap_compare(app_on(draft_of(plumber(), step="position")), run_before=look)

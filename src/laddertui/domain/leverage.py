@@ -29,6 +29,17 @@ FRICTION = ("regulation", "legacy_systems", "bureaucracy")
 FULL_ANSWER = 2
 """The highest answer; sums are given as a percent of it."""
 
+Disagreement = Literal["human-yet-captured", "low-yet-held"]
+"""The two ways in which the rung and this lens can differ."""
+WEARING_FROM = 50.0
+"""Percent of erosion from which this lens contradicts a human week: half of all that could be answered. Ours."""
+HELD_FROM = 50.0
+"""Percent of held time from which a week holds by this lens: half of it. Ours."""
+LOW_FROM = 60.0
+"""Percent of time at scores 1 and 2 from which the ladder calls a week low, where this lens may differ. Ours."""
+_FLOAT = 1e-9
+"""Percent by which a sum of shares may miss a limit that it meets."""
+
 
 @record
 class Leverage:
@@ -57,6 +68,30 @@ class LeverageFigures:
     friction: float | None
     answered: int
     """How many of the six erosion signals are answered, 0 to 6."""
+
+    @property
+    def without_kind(self) -> float | None:
+        """Percent of time whose value kind is not known; None while no activity has a kind."""
+        if self.exposed_value_share is None or self.held_value_share is None:
+            return None
+        return max(100 - self.exposed_value_share - self.held_value_share, 0.0)
+
+    @property
+    def is_worn(self) -> bool:
+        """Whether erosion is known to be at its limit or above."""
+        return self.erosion is not None and self.erosion >= WEARING_FROM - _FLOAT
+
+    @property
+    def is_held(self) -> bool:
+        """Whether the held share is known to be at its limit or above."""
+        return self.held_value_share is not None and self.held_value_share >= HELD_FROM - _FLOAT
+
+    @property
+    def is_loose(self) -> bool:
+        """Whether the held share is known to stay below its limit, whatever the time without a kind may be."""
+        if self.held_value_share is None or self.without_kind is None:
+            return False
+        return self.held_value_share + self.without_kind < HELD_FROM - _FLOAT
 
 
 class Valued(Protocol):
@@ -105,3 +140,17 @@ def leverage_figures(activities: Iterable[Valued], answers: Leverage | None) -> 
         friction=percent_of_answers(answers, FRICTION),
         answered=sum(1 for q in EROSION if answers is not None and getattr(answers, q) is not None),
     )
+
+
+def disagreement(exposed_share: float, anchored_share: float, found: LeverageFigures | None) -> Disagreement | None:
+    """Where the rung and this lens differ: a human week whose worth is worn or not held, or a low one that holds.
+
+    Both shares are percents of time by score, of a scored week. What is unknown decides nothing. The rule is ours.
+    """
+    if found is None:
+        return None
+    if anchored_share >= exposed_share - _FLOAT and (found.is_worn or found.is_loose):
+        return "human-yet-captured"
+    if exposed_share >= LOW_FROM - _FLOAT and found.is_held:
+        return "low-yet-held"
+    return None

@@ -21,6 +21,14 @@ def begin(profile: OpenProfile, early: bool = False) -> Draft:
     return reassess.begun(base, target, today) if base is not None else begun("", today)
 
 
+def at_hand(profile: OpenProfile) -> Draft:
+    """What a lens looks at from Home: the unfinished draft, else this quarter, else what would be begun now.
+
+    Raises Invalid or Newer for a draft or a quarter in the way.
+    """
+    return profile.draft() or begin(profile)
+
+
 def opened(profile: OpenProfile, draft: Draft) -> Assessment:
     """A draft as an assessment, with what it looks back to."""
     earlier = profile.earlier(draft.session.base, draft.snapshot.quarter)

@@ -7,7 +7,7 @@ from laddertui.domain.plan import planned_points
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Snapshot
 from laddertui.domain.text import padded
-from laddertui.flow import drift_words
+from laddertui.flow import drift_words, leverage_reading
 from laddertui.flow.pages import Part
 
 
@@ -43,10 +43,12 @@ def words(found: LookingBack) -> list[str]:
 def page(found: LookingBack) -> list[Part]:
     """The comparison as a page: the split drawn and said, then activity by activity."""
     title = f"{found.before.quarter} to {found.after.quarter}"
+    leverage = leverage_reading.changes(found.before, found.after)
     return [
         (title, drift_words.lines(found.drift, found.kept, found.planned)),
         ("The split", _bars(found.drift)),
         _rows(found),
+        *([("Leverage", leverage)] if leverage else []),
     ]
 
 

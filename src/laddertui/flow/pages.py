@@ -4,6 +4,7 @@ from laddertui.domain import ladder, quarters
 from laddertui.domain.plan import planned_points, projected_rung
 from laddertui.domain.snapshot import Plan, Snapshot
 from laddertui.domain.text import columns, padded
+from laddertui.flow import leverage_reading
 from laddertui.flow.assessment import Assessment
 from laddertui.flow.reading import move_lines, shares_words
 
@@ -20,6 +21,8 @@ def page(s: Snapshot) -> list[Part]:
         parts.append((f"The next rung: {s.next_rung.title or 'no name yet'}", _next_rung(s)))
     if s.plan:
         parts.append(("The plan", _plan(s, s.plan)))
+    if leverage := leverage_reading.page_lines(s):
+        parts.append(("Leverage", leverage))
     return parts
 
 

@@ -3,25 +3,32 @@
 from laddertui.domain.advice import SHOWN_AT_ONCE, advice
 from laddertui.domain.ladder import position
 from laddertui.domain.snapshot import Snapshot
-from laddertui.flow import advise, looking_back, questions, reading
+from laddertui.flow import advise, leverage_words, looking_back, questions, reading
 from laddertui.flow.assessment import Assessment
+from laddertui.plain import leverage
 from laddertui.plain.prompt import At, Prompt, question
 
 GO_ON = question(
     "go_on",
-    "Go on to the next rung, or save without a plan? (g or s)",
-    "g: name the role one rung higher and plan 90 days. s: save this quarter as it is; that is always enough.",
+    "Go on to the next rung, save without a plan, or look at leverage first? (g, s or l)",
+    "g: name the role one rung higher and plan 90 days. s: save this quarter as it is; that is always enough."
+    " l: the leverage lens asks who gains from the work, and comes back here.",
 )
+
+_WAYS = {"g": At("next-rung", "title"), "s": At("review", "save_without_plan"), "l": leverage.BEGINNING}
+"""Where each letter leads."""
 
 
 def prompt(a: Assessment, at: At) -> Prompt:
-    """The position, and what next."""
+    """The position, and what next; a lens's questions stand here too, because they belong to no step."""
+    if at.field.startswith(leverage.FIELD):
+        return leverage.prompt(a, at)
 
     def take(answer: str) -> At | None:
         said = answer.strip().casefold()[:1] or "g"
-        if said not in ("g", "s"):
-            raise questions.Refusal("g to go on, s to save without a plan.")
-        return At("next-rung", "title") if said == "g" else At("review", "save_without_plan")
+        if said not in _WAYS:
+            raise questions.Refusal("g to go on, s to save without a plan, l for the leverage lens.")
+        return _WAYS[said]
 
     return Prompt(GO_ON, take, current="g", said=tuple(lines(a)))
 
@@ -31,7 +38,7 @@ def lines(a: Assessment) -> list[str]:
     snapshot = a.finished()
     back = a.earlier is not None and not a.missing()
     since = looking_back.words(looking_back.compared(a.earlier.base, snapshot)) if a.earlier and back else []
-    said = ["", *reading.position_lines(snapshot), *_scale(snapshot), *since]
+    said = ["", *reading.position_lines(snapshot), *_scale(snapshot), *_leverage(snapshot), *since]
     shown = [x for x in advice(snapshot) if x.code not in advise.ABOUT_THE_PLAN][:SHOWN_AT_ONCE]
     return [*said, *(f"{advise.title(x)} ({advise.whose(x)}): {advise.text(x, snapshot)}" for x in shown), ""]
 
@@ -39,3 +46,8 @@ def lines(a: Assessment) -> list[str]:
 def _scale(snapshot: Snapshot) -> list[str]:
     found = position(snapshot.activities)
     return reading.scale_words(snapshot, found) if found else []
+
+
+def _leverage(snapshot: Snapshot) -> list[str]:
+    said = leverage_words.line(snapshot)
+    return [said] if said else []

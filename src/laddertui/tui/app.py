@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from laddertui.tui.base_screen import BaseScreen
 from laddertui.tui.copying import Copying
+from laddertui.tui.lenses import Lenses
 from laddertui.tui.noting import Noting
 from laddertui.tui.steering import Steering
 from laddertui.tui.widgets.field import Field
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from laddertui.storage.places import Place
 
 
-class LadderApp(Steering, Copying, Noting, inherit_bindings=False):
+class LadderApp(Steering, Lenses, Copying, Noting, inherit_bindings=False):
     """One window on one profile."""
 
     TITLE = "laddertui"

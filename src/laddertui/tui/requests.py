@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 LockChange = Literal["encrypt", "change", "decrypt", "erase"]
 """What can be done about the open profile as a whole."""
 
+Lens = Literal["leverage", "profession"]
+"""A further look, beside the steps."""
+
 
 @dataclass
 class Turn(Message):
@@ -98,6 +101,18 @@ class ChangeLock(Message):
     """The person wants the open profile's lock changed, or everything of it gone."""
 
     what: LockChange
+
+
+@dataclass
+class OpenLens(Message):
+    """The person wants a further look."""
+
+    lens: Lens
+
+
+@dataclass
+class CloseLens(Message):
+    """The person has looked enough; what was typed is kept."""
 
 
 @dataclass

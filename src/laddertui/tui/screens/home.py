@@ -10,7 +10,7 @@ from laddertui.flow import home
 from laddertui.flow.home import HomeView
 from laddertui.tui.base_screen import BaseScreen
 from laddertui.tui.literal import lines
-from laddertui.tui.requests import ChoosePerson, Chosen
+from laddertui.tui.requests import ChoosePerson, Chosen, Lens, OpenLens
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.ladder import Ladder
 from laddertui.tui.widgets.words import Words
@@ -43,6 +43,14 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             tooltip="Name, consent, how long it may be kept; passphrase; erase",
             id="home.about",
         ),
+        Binding("l", "lens('leverage')", "Leverage", tooltip="Who captures the value of the work", id="home.leverage"),
+        Binding(
+            "p",
+            "lens('profession')",
+            "Profession",
+            tooltip="Which rungs your profession has left",
+            id="home.profession",
+        ),
         Binding("d", "discard", "Discard draft", show=False, tooltip="Let the draft go", id="home.discard"),
         Binding("left,up,k", "app.focus_previous", "Previous button", show=False, id="home.left"),
         Binding("right,down,j", "app.focus_next", "Next button", show=False, id="home.right"),
@@ -65,6 +73,10 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             yield Act("History", "history")
             yield Act("Other profile", "people")
             yield Act("Discard", "discard")
+        with Horizontal(id="lenses"):
+            yield Words("Two further looks:")
+            yield Act("Leverage", "leverage")
+            yield Act("Profession", "profession")
 
     def on_mount(self) -> None:
         """Show what is known."""
@@ -95,6 +107,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         self.query_one("#discard").display = view.has_draft
         self.query_one("#history").display = view.has_history
         self.query_one("#example").display = first
+        self.query_one("#lenses").display = (view.has_draft or not first) and not view.only_looks
         begin = self.query_one("#begin", Act)
         begin.name_it(view.begin_label)
         begin.display = bool(view.begin_label)
@@ -115,6 +128,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             "go_on": "#continue",
             "discard": "#discard",
             "history": "#history",
+            "lens": "#lenses",
         }
         if action not in ids or not self.is_mounted:
             return super().check_action(action, parameters)
@@ -157,7 +171,16 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         """Let the draft go, after asking."""
         self.post_message(Chosen("discard"))
 
-    @on(Button.Pressed)
+    def action_lens(self, lens: Lens) -> None:
+        """A further look at the week, or at the profession."""
+        self.post_message(OpenLens(lens))
+
+    @on(Button.Pressed, "#lenses Button")
+    def _looked_further(self, event: Button.Pressed) -> None:
+        event.stop()
+        self.post_message(OpenLens("profession" if event.button.id == "profession" else "leverage"))
+
+    @on(Button.Pressed, "#actions Button")
     def _pressed(self, event: Button.Pressed) -> None:
         verbs = {
             "begin": self.action_begin,

@@ -12,9 +12,9 @@ from laddertui.content.sources import said_by
 from laddertui.domain import ladder
 from laddertui.domain.advice import advice
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
-from laddertui.flow import advise, looking_back, pages, reading
+from laddertui.flow import advise, leverage_words, looking_back, pages, reading
 from laddertui.tui.literal import joined, lines
-from laddertui.tui.requests import Save
+from laddertui.tui.requests import Lens, OpenLens, Save
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.advice import AdviceWords
@@ -48,6 +48,22 @@ a shows all advice, b what the source and published data say about occupations.
         ),
         Binding("b", "benchmarks", "Compare", tooltip="What source and data say of occupations", id="position.data"),
         Binding("s", "save", "Save without a plan", tooltip="Save this quarter now", id="position.save"),
+        Binding(
+            "l",
+            "lens('leverage')",
+            "Leverage",
+            show=False,
+            tooltip="Who captures the value of the work",
+            id="position.leverage",
+        ),
+        Binding(
+            "p",
+            "lens('profession')",
+            "Profession",
+            show=False,
+            tooltip="Which rungs your profession has left",
+            id="position.profession",
+        ),
         Binding("u", "undo", "Undo", show=False, id="position.undo"),
     ]
 
@@ -68,6 +84,7 @@ a shows all advice, b what the source and published data say about occupations.
                     yield Words("", id="noise")
                     yield Words("", id="shares")
                     yield Words("", id="water")
+            yield Words("", id="by-leverage")
             yield Words("", id="since")
             yield Words("", id="scale")
             yield AdviceWords(id="advice")
@@ -77,6 +94,8 @@ a shows all advice, b what the source and published data say about occupations.
         """On to the next rung, or save as it is."""
         yield Act("Name the next rung", "next", primary=True)
         yield Act("Save without a plan", "save")
+        yield Act("Leverage", "leverage")
+        yield Act("Profession", "profession")
 
     def show_state(self) -> None:
         """All figures, or what is missing for them."""
@@ -97,6 +116,7 @@ a shows all advice, b what the source and published data say about occupations.
         self.query_one("#noise", Words).say(f"your rung, give or take {found.noise:.2f}")
         self.query_one("#shares", Words).say(lines(reading.shares_words(found)))
         self.query_one("#water", Words).say(reading.water_words(snapshot, self._water))
+        self.query_one("#by-leverage", Words).say(leverage_words.line(snapshot))
         self.query_one("#scale", Words).say(" ".join(reading.scale_words(snapshot, found)))
         if self.assessment.earlier is not None and not self.assessment.missing():
             found_back = looking_back.compared(self.assessment.earlier.base, snapshot)
@@ -137,6 +157,14 @@ a shows all advice, b what the source and published data say about occupations.
         snapshot = self.assessment.finished()
         head = ["A worked example, partly invented."] if self.assessment.is_example else []
         return "\n".join([*head, *reading.position_lines(snapshot), *pages.week_lines(snapshot)])
+
+    def action_lens(self, lens: Lens) -> None:
+        """A further look at the week, or at the profession."""
+        self.post_message(OpenLens(lens))
+
+    @on(Button.Pressed, "#leverage,#profession")
+    def _look_further(self, event: Button.Pressed) -> None:
+        self.action_lens("profession" if event.button.id == "profession" else "leverage")
 
     def action_save(self) -> None:
         """Save this quarter without a plan."""

@@ -1,0 +1,47 @@
+"""The two lenses: a further look, opened over Position or over Home, that changes the same draft."""
+
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from laddertui.domain.trouble import Trouble
+from laddertui.tui.keeping import Keeping
+from laddertui.tui.requests import CloseLens, Lens, OpenLens
+from laddertui.tui.screens.home import HomeScreen
+
+if TYPE_CHECKING:
+    from laddertui.flow.assessment import Assessment
+    from laddertui.tui.lens_screen import LensScreen
+
+
+class Lenses(Keeping, inherit_bindings=False):
+    """An app in which a lens can be opened."""
+
+    @on(OpenLens)
+    def _open_lens(self, event: OpenLens) -> None:
+        from laddertui.flow.beginning import at_hand, opened
+
+        from_home = self.assessment is None
+        try:
+            assessment = self.assessment or opened(self.profile, at_hand(self.profile))
+        except Trouble as trouble:
+            self.complain(trouble)
+            return
+        self.assessment = assessment
+        self.push_screen(lens_screen(event.lens, assessment, from_home))
+
+    @on(CloseLens)
+    def _close_lens(self) -> None:
+        if self.keep_now():
+            self.pop_screen()
+            if isinstance(self.screen, HomeScreen):
+                self.assessment = None
+
+
+def lens_screen(lens: Lens, assessment: "Assessment", saves: bool) -> "LensScreen":
+    """A lens's screen; its module is imported when it is first needed."""
+    from importlib import import_module
+
+    module = import_module(f"laddertui.tui.screens.{lens}")
+    made: LensScreen = getattr(module, f"{lens.title()}Screen")(assessment, saves)
+    return made
