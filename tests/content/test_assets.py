@@ -17,7 +17,7 @@ class Pair:
 
 @pytest.mark.parametrize(
     "name",
-    ["advice", "benchmarks", "families", "guidance", "ladder", "leverage", "method", "sources"],
+    ["advice", "benchmarks", "families", "guidance", "ladder", "leverage", "method", "professions", "sources"],
 )
 def test_each_shipped_file_reads(name: str) -> None:
     assert assets.table(f"{name}.toml")

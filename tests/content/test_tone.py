@@ -16,6 +16,7 @@ FILES = (
     "ladder.toml",
     "leverage.toml",
     "method.toml",
+    "professions.toml",
     "sources.toml",
 )
 SAYS_SOMETHING = {"text", "words", "story", "titles", "low"}

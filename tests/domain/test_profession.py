@@ -25,7 +25,16 @@ def task(volume: int, complexity: int, share: float, alternative: Alternative | 
 
 @pytest.mark.parametrize(
     ("volume", "complexity", "is_rung"),
-    [(4, 2, True), (5, 1, True), (4, 1, True), (3, 2, False), (4, 3, False), (5, 5, False), (1, 1, False)],
+    [
+        (4, 2, True),
+        (5, 1, True),
+        (4, 1, True),
+        (3, 2, False),
+        (4, 3, False),
+        (5, 5, False),
+        (1, 1, False),
+        (5, 0, False),
+    ],
 )
 def test_a_rung_task_has_high_volume_and_low_complexity(volume: int, complexity: int, is_rung: bool) -> None:
     assert task(volume, complexity, 30).is_rung is is_rung

@@ -85,7 +85,7 @@ def test_an_answer_is_taken_back_with_a_dash_and_kept_by_an_empty_line(
         ("l\n", "z", "One letter of m, r, s, o, h, d"),
         ("l\n\n\n\n", "perhaps", "n for no, p for partly, y for yes"),
         ("l\n\n\n\n" + "\n" * 9, "a\x1b[31m", "a character that cannot be shown"),
-        ("", "x", "l for the leverage lens"),
+        ("", "x", "l or p for one of the lenses"),
     ],
 )
 def test_an_answer_that_cannot_be_taken_says_why(

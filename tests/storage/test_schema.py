@@ -10,7 +10,7 @@ from hypothesis import given, settings
 
 from laddertui.domain.draft import Draft, Session
 from laddertui.domain.leverage import Leverage
-from laddertui.domain.profession import Annotation, Indicator, Macro, Profession, Task
+from laddertui.domain.profession import NOT_COUNTED, Annotation, Indicator, Macro, Profession, Task
 from laddertui.domain.snapshot import Activity, Event, Move, NextActivity, NextRung, Plan, Snapshot
 from laddertui.domain.trouble import Invalid, Newer
 from laddertui.storage import schema
@@ -239,7 +239,7 @@ name = "Code"
     assert s.plan is not None
     assert s.profession is not None
     assert (s.plan.moves[0].points, s.plan.events[0].title) == (0.0, "")
-    assert (s.profession.tasks[0].name, s.profession.indicators[0].value) == ("", 0.0)
+    assert (s.profession.tasks[0].name, s.profession.indicators[0].value) == ("", NOT_COUNTED)
 
 
 @pytest.mark.parametrize(

@@ -329,7 +329,7 @@ async def test_an_example_stays_unsaved_and_a_lens_over_position_saves_nothing_i
             await press(window, "f8")
         await to_reading(window)
         assert not window.app.screen.query_one("#save").display
-        await press(window, "f9", "escape", "escape")
+        await press(window, "f10", "escape", "escape")
         assert here(window) == "HomeScreen"
         assert not app_of(window).profile.has_draft()
         assert app_of(window).profile.this_quarter() is None

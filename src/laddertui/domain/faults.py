@@ -13,7 +13,15 @@ from laddertui.domain import quarters
 from laddertui.domain.ladder import SCORES
 from laddertui.domain.leverage import EROSION, FRICTION, FULL_ANSWER
 from laddertui.domain.plan import TINY
-from laddertui.domain.profession import LARGEST_FIGURE, SMALLEST_BASELINE, Indicator, Macro, Profession, Task
+from laddertui.domain.profession import (
+    LARGEST_FIGURE,
+    NOT_COUNTED,
+    SMALLEST_BASELINE,
+    Indicator,
+    Macro,
+    Profession,
+    Task,
+)
 from laddertui.domain.record import file_key, record
 from laddertui.domain.shares import TOLERANCE, WHOLE, adds_up, has_two_decimals
 from laddertui.domain.snapshot import Plan, Snapshot
@@ -218,7 +226,9 @@ def _indicator(i: Indicator, at: Key) -> Iterator[Fault]:
         reason = f"a baseline of {i.baseline:g} is too small to compare with; it is {SMALLEST_BASELINE:f} or more"
         yield Fault(key=(*at, "baseline"), reason=reason)
     yield from _not_too_large(i.baseline, (*at, "baseline"))
-    if i.value < 0:
+    if i.value == NOT_COUNTED:
+        yield Fault(key=(*at, "value"), reason="the count is not given yet; give it, 0 where there were none")
+    elif i.value < 0:
         yield Fault(key=(*at, "value"), reason=f"a value of {i.value:g}; it is 0 or more")
     yield from _not_too_large(i.value, (*at, "value"))
     yield from _day(i.observed_on, (*at, "observed_on"))

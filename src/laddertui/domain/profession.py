@@ -17,6 +17,10 @@ LARGEST_FIGURE = 1e15
 """No count of people and no sum of money may be above this, so that what is worked out from them is a number. Ours."""
 SMALLEST_BASELINE = 1e-6
 """No baseline may be below this, for the same reason. Ours."""
+NOT_COUNTED = -1.0
+"""A count that is not given yet; it stands in a draft alone. 0 is a count: there were none."""
+PIPELINE_BROKEN, PIPELINE_WHOLE = 50.0, 100.0
+"""Percent: below the first a pipeline is called broken, below the second at risk. Ours."""
 
 IndicatorKind = Literal["entry-postings", "junior-hires", "annotation-roles"]
 Reach = Literal["none", "junior", "mid", "senior"]
@@ -40,8 +44,8 @@ class Task:
 
     @property
     def is_rung(self) -> bool:
-        """Whether this is a rung task: high volume, low complexity."""
-        return self.volume >= RUNG_VOLUME and self.complexity <= RUNG_COMPLEXITY
+        """Whether this is a rung task: high volume, low complexity; a grade that is not given yet, 0, makes none."""
+        return self.volume >= RUNG_VOLUME and 0 < self.complexity <= RUNG_COMPLEXITY
 
 
 @record
@@ -52,7 +56,7 @@ class Indicator:
     baseline: float
     """The earlier count, above 0: 1e-6 to 1e15."""
     value: float
-    """The count observed, 0 to 1e15."""
+    """The count observed, 0 to 1e15; -1 in a draft where it is not given yet."""
     observed_on: dt.date
     source: str | None = None
 

@@ -5,14 +5,14 @@ import time
 from collections.abc import Hashable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from laddertui.domain import quarters
 from laddertui.domain.draft import REVIEW_STEPS, STEPS, Draft, Session, Step
 from laddertui.domain.faults import Fault, faults
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import SCHEMA, Snapshot
-from laddertui.flow import audit, next_rung, reallocate, reassess
+from laddertui.flow import audit, next_rung, profession, reallocate, reassess
 from laddertui.flow.reassess import Earlier
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ class Missing:
     words: str
     field: str | None = None
     """The field of that row, where its screen has one."""
+    lens: Literal["leverage", "profession"] | None = None
+    """The lens in which it is mended, where it is none of the steps; it opens over this step."""
 
 
 class Assessment:
@@ -88,7 +90,7 @@ class Assessment:
     def go(self, step: Step, row: int = 0, field: str | None = None) -> None:
         """Turn to a step and a place in it; that is no change to undo. Rows that are empty do not go along."""
         self._typing = None
-        draft = next_rung.tidy(audit.tidy(self.draft)) if step != self.step else self.draft
+        draft = profession.tidy(next_rung.tidy(audit.tidy(self.draft))) if step != self.step else self.draft
         self.draft = replace(draft, session=replace(draft.session, step=step, row=row, field=field))
 
     def place(self, row: int, field: str | None) -> None:
@@ -121,7 +123,7 @@ class Assessment:
 
     def finished(self, with_plan: bool = True) -> Snapshot:
         """The snapshot as it would be saved today."""
-        draft = reallocate.tidy(next_rung.tidy(audit.tidy(self.draft)))
+        draft = profession.tidy(reallocate.tidy(next_rung.tidy(audit.tidy(self.draft))))
         today = self.profile.today
         plan = draft.snapshot.plan if with_plan else None
         snapshot = replace(draft.snapshot, taken_on=today, quarter=self.quarter(today), plan=plan)
@@ -173,11 +175,11 @@ def _where(fault: Fault, snapshot: Snapshot) -> Missing:
         n = fault.key[2]
         name = snapshot.next_rung.activities[n].name or f"row {n + 1}"
         return Missing(step="next-rung", row=n, field=str(fault.key[-1]), words=f"Next rung, {name}: {words}")
-    steps: dict[str, Step] = {
-        "plan": "reallocate",
-        "next_rung": "next-rung",
-        "leverage": "review",
-        "profession": "review",
-    }
+    if part == "leverage":
+        return Missing(step="position", row=0, lens="leverage", words=f"Leverage: {words}")
+    if part == "profession":
+        said = f"{profession.place_words(fault.key[1:], snapshot.profession)}: {words}"
+        return Missing(step="position", row=0, lens="profession", words=said, field=str(row))
+    steps: dict[str, Step] = {"plan": "reallocate", "next_rung": "next-rung"}
     step = steps.get(str(part), "audit")
     return Missing(step=step, row=0, words=words)

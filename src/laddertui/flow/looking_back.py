@@ -7,7 +7,7 @@ from laddertui.domain.plan import planned_points
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Snapshot
 from laddertui.domain.text import padded
-from laddertui.flow import drift_words, leverage_reading
+from laddertui.flow import drift_words, leverage_reading, profession_page
 from laddertui.flow.pages import Part
 
 
@@ -44,11 +44,13 @@ def page(found: LookingBack) -> list[Part]:
     """The comparison as a page: the split drawn and said, then activity by activity."""
     title = f"{found.before.quarter} to {found.after.quarter}"
     leverage = leverage_reading.changes(found.before, found.after)
+    field = profession_page.compared(found.before.profession, found.after.profession)
     return [
         (title, drift_words.lines(found.drift, found.kept, found.planned)),
         ("The split", _bars(found.drift)),
         _rows(found),
         *([("Leverage", leverage)] if leverage else []),
+        *([field] if field else []),
     ]
 
 

@@ -4,7 +4,7 @@ from laddertui.domain import ladder, quarters
 from laddertui.domain.plan import planned_points, projected_rung
 from laddertui.domain.snapshot import Plan, Snapshot
 from laddertui.domain.text import columns, padded
-from laddertui.flow import leverage_reading
+from laddertui.flow import leverage_reading, profession_page
 from laddertui.flow.assessment import Assessment
 from laddertui.flow.reading import move_lines, shares_words
 
@@ -23,6 +23,8 @@ def page(s: Snapshot) -> list[Part]:
         parts.append(("The plan", _plan(s, s.plan)))
     if leverage := leverage_reading.page_lines(s):
         parts.append(("Leverage", leverage))
+    if s.profession:
+        parts.append(profession_page.part(s.profession))
     return parts
 
 

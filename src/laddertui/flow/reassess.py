@@ -14,7 +14,7 @@ from laddertui.domain.ladder import ANCHORED_FROM
 from laddertui.domain.plan import TINY, given_by
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Activity, ChangeReason, Move, Plan, Snapshot
-from laddertui.flow import audit, reallocate
+from laddertui.flow import audit, profession, reallocate
 from laddertui.flow.reading import move_lines
 
 REASONS: dict[ChangeReason, tuple[str, str]] = {
@@ -60,7 +60,8 @@ def begun(base: Snapshot, quarter: str, today: dt.date) -> Draft:
     planned = {m.to for m in base.plan.moves} - known if base.plan else set()
     coming = base.next_rung.activities if base.next_rung else ()
     rows += [Activity(id=n.id, name=n.name, share=0.0, score=0) for n in coming if n.id in planned]
-    snapshot = replace(base, quarter=quarter, taken_on=today, activities=tuple(rows), plan=None)
+    field = profession.carried(base.profession)
+    snapshot = replace(base, quarter=quarter, taken_on=today, activities=tuple(rows), plan=None, profession=field)
     return Draft(snapshot=snapshot, session=Session(kind="reassess", step="reassess", base=base.quarter))
 
 

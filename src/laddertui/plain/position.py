@@ -5,17 +5,23 @@ from laddertui.domain.ladder import position
 from laddertui.domain.snapshot import Snapshot
 from laddertui.flow import advise, leverage_words, looking_back, questions, reading
 from laddertui.flow.assessment import Assessment
-from laddertui.plain import leverage
+from laddertui.plain import leverage, profession
 from laddertui.plain.prompt import At, Prompt, question
 
 GO_ON = question(
     "go_on",
-    "Go on to the next rung, save without a plan, or look at leverage first? (g, s or l)",
+    "Go on to the next rung, save without a plan, or look further: leverage, profession? (g, s, l or p)",
     "g: name the role one rung higher and plan 90 days. s: save this quarter as it is; that is always enough."
-    " l: the leverage lens asks who gains from the work, and comes back here.",
+    " l: the leverage lens asks who gains from the work. p: the profession lens, whether your field still has its"
+    " lower rungs. Both come back here.",
 )
 
-_WAYS = {"g": At("next-rung", "title"), "s": At("review", "save_without_plan"), "l": leverage.BEGINNING}
+_WAYS = {
+    "g": At("next-rung", "title"),
+    "s": At("review", "save_without_plan"),
+    "l": leverage.BEGINNING,
+    "p": At("position", profession.FIRST),
+}
 """Where each letter leads."""
 
 
@@ -23,11 +29,13 @@ def prompt(a: Assessment, at: At) -> Prompt:
     """The position, and what next; a lens's questions stand here too, because they belong to no step."""
     if at.field.startswith(leverage.FIELD):
         return leverage.prompt(a, at)
+    if at.field.startswith(profession.PREFIX):
+        return profession.prompt(a, at)
 
     def take(answer: str) -> At | None:
         said = answer.strip().casefold()[:1] or "g"
         if said not in _WAYS:
-            raise questions.Refusal("g to go on, s to save without a plan, l for the leverage lens.")
+            raise questions.Refusal("g to go on, s to save without a plan, l or p for one of the lenses.")
         return _WAYS[said]
 
     return Prompt(GO_ON, take, current="g", said=tuple(lines(a)))

@@ -4,6 +4,7 @@ from laddertui.domain.advice import SHOWN_AT_ONCE, advice
 from laddertui.flow import advise, pages, questions
 from laddertui.flow.assessment import Assessment, Missing
 from laddertui.flow.questions import Refusal
+from laddertui.plain import profession
 from laddertui.plain.prompt import At, Prompt, question
 
 SAVE = question("save", "Save this quarter? (y/n)", "y saves it. n goes back to the beginning; everything is kept.")
@@ -46,5 +47,7 @@ _FIELD = {"audit": "name", "score": "score", "next-rung": "name", "reallocate": 
 
 
 def _mend(first: Missing) -> At:
+    if first.lens == "profession":
+        return At("position", profession.FIRST)
     field = "role" if first.words.startswith("The role") else _FIELD.get(first.step, "role")
     return At("audit" if first.step in ("review", "position") else first.step, field, first.row)

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from laddertui.domain import quarters
 from laddertui.domain.draft import Draft, Session
 from laddertui.domain.faults import faults, odd_numbers
+from laddertui.domain.profession import NOT_COUNTED
 from laddertui.domain.record import file_key
 from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.domain.text import slug, visible
@@ -149,7 +150,12 @@ def _unset(today: dt.date) -> dict[str, Table]:
         "plan.moves": {"from": "", "to": "", "points": 0.0},
         "plan.events": {"title": "", "weekday": "friday", "at": dt.time(10), "minutes": 60},
         "profession.tasks": {"name": "", "volume": 0, "complexity": 0, "first_year_share": 0.0},
-        "profession.indicators": {"kind": "entry-postings", "baseline": 0.0, "value": 0.0, "observed_on": today},
+        "profession.indicators": {
+            "kind": "entry-postings",
+            "baseline": 0.0,
+            "value": NOT_COUNTED,
+            "observed_on": today,
+        },
         "profession.annotation": {"recruits": False},
         "profession.macro": dict.fromkeys(("displaced", "pay", "annotation_pay", "propensity"), 0.0),
     }
@@ -297,7 +303,7 @@ def _without_unset(value: Any) -> Any:
 
 
 def _is_unset_number(key: str, value: Any) -> bool:
-    return key in ("share", "score") and value == 0
+    return (key in ("share", "score") and value == 0) or (key == "value" and value == NOT_COUNTED)
 
 
 def to_toml(table: Table, path: str = "") -> bytes:

@@ -16,7 +16,7 @@ class LensScreen(EditScreen):
         Binding(
             "escape", "close", "Back", tooltip="Back to where you came from; everything typed is kept", id="lens.close"
         ),
-        Binding("f9", "save", "Save", tooltip="Save this into the quarter", id="lens.save"),
+        Binding("f10", "save", "Save", tooltip="Save this into the quarter", id="lens.save"),
         *UNDO_KEYS,
     ]
     LENS: Lens = "leverage"

@@ -32,10 +32,15 @@ class Lenses(Keeping, inherit_bindings=False):
 
     @on(CloseLens)
     def _close_lens(self) -> None:
+        from laddertui.tui.edit_screen import EditScreen
+
         if self.keep_now():
             self.pop_screen()
             if isinstance(self.screen, HomeScreen):
                 self.assessment = None
+            elif isinstance(self.screen, EditScreen):  # what it shows may have changed in the lens
+                self.screen.show_state()
+                self.screen.show_place()
 
 
 def lens_screen(lens: Lens, assessment: "Assessment", saves: bool) -> "LensScreen":

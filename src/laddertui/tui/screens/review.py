@@ -10,7 +10,7 @@ from textual.widgets import Button
 from laddertui.domain.advice import advice
 from laddertui.flow import pages
 from laddertui.tui.literal import joined, titled
-from laddertui.tui.requests import Save, Turn
+from laddertui.tui.requests import OpenLens, Save, Turn
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.advice import AdviceWords
@@ -84,7 +84,7 @@ keeps the earlier version as a revision.
     def action_mend(self) -> None:
         """To the first thing that is missing."""
         first = self.assessment.missing()[0]
-        self.post_message(Turn(first.step, first.row, first.field))
+        self.post_message(OpenLens(first.lens) if first.lens else Turn(first.step, first.row, first.field))
 
     def action_save(self) -> None:
         """Save the quarter, if it can be."""

@@ -46,7 +46,7 @@ class Course(Widget):
         width = min(room // len(columns), WIDEST)
         known = {p.quarter: p for p in self._points}
         lines = [self._line(n, [known.get(q) for q in columns], width) for n in range(LINES)]
-        return Content("\n").join([*lines, joined(" " * LABEL_WIDTH, _names(columns, width))])
+        return Content("\n").join([*lines, joined(" " * LABEL_WIDTH, names(columns, width))])
 
     def _line(self, n: int, row: list[Point | None], width: int) -> Content:
         height = HIGHEST_SCORE - n / LINES_A_RUNG
@@ -79,7 +79,7 @@ def _calendar(points: tuple[Point, ...]) -> list[str]:
     return quarters
 
 
-def _names(columns: list[str], width: int) -> str:
+def names(columns: list[str], width: int) -> str:
     """As many names as there is room for, the newest among them."""
     every = -(-NAME_WIDTH // width)
     line = [" "] * (width * len(columns) + NAME_WIDTH)

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from laddertui.flow.questions import Question
 from laddertui.tui.literal import joined
 
 Step = Callable[[Any, int], Any]
@@ -24,6 +25,9 @@ class Stepper(Widget, can_focus=True):
         Binding("left,h,minus", "step(-1)", "Previous", show=False, id="stepper.previous"),
         Binding("delete,backspace", "clear", "Clear", show=False, id="stepper.clear"),
     ]
+
+    question: Question | None = None
+    """What its value answers, for the help; None where a label beside it says enough."""
 
     @dataclass
     class Changed(Message):

@@ -14,8 +14,13 @@ STEP_NAMES = {
     "next-rung": "Next rung",
     "reallocate": "Reallocate",
     "review": "Review",
+    "surface": "Surface",
+    "pipeline": "Pipeline",
+    "indicators": "Indicators",
+    "annotation": "Annotation",
+    "macro": "Spending",
 }
-"""The steps as the trail names them."""
+"""The steps, and the parts of the profession lens, as the trail names them."""
 
 
 class TopBar(Widget):

@@ -1,0 +1,46 @@
+"""The profession as a page of plain lines, and two quarters of it side by side."""
+
+from laddertui.domain.profession import Profession, pipeline, surface
+from laddertui.flow import annotation, indicator_words, rung_words, spending_words
+from laddertui.flow.profession import KIND_NAMES
+
+NOT_SAID = "not said"
+
+
+def part(p: Profession) -> tuple[str, list[str]]:
+    """Everything that was said of a profession: a heading and its lines."""
+    rows: list[str] = []
+    if p.tasks:
+        rows += rung_words.surface_words(p.tasks)
+        rows += [f"  {line}" for line in rung_words.task_lines(p.tasks)]
+        rows += rung_words.pipeline_words(p.tasks)
+        rows += [f"  {line}" for line in rung_words.ladder_lines(p.tasks)]
+    if p.indicators:
+        rows += ["Counted:", *(f"  {line}" for line in indicator_words.lines(p.indicators))]
+    if p.annotation:
+        rows += ["Annotation work:", *(f"  {line}" for line in annotation.lines(p.annotation))]
+    if p.macro:
+        rows += [*spending_words.sum_words(p.macro), *spending_words.sector_words(p.macro)]
+    return f"The profession: {p.name or 'no name'}", rows or ["Nothing said of it yet."]
+
+
+def compared(before: Profession | None, after: Profession | None) -> tuple[str, list[str]] | None:
+    """Surface, pipeline and the newest count of each kind, before and after; None where neither says anything."""
+    if before is None and after is None:
+        return None
+    old, new = before or Profession(), after or Profession()
+    rows = [
+        f"Surface: {_percent(surface(old.tasks))} → {_percent(surface(new.tasks))}",
+        f"Pipeline: {_percent(pipeline(old.tasks))} → {_percent(pipeline(new.tasks))}",
+    ]
+    counted, now = indicator_words.newest_words(old.indicators), indicator_words.newest_words(new.indicators)
+    rows += [
+        f"{name.capitalize()}: {counted.get(kind, NOT_SAID)} → {now.get(kind, NOT_SAID)}"
+        for kind, name in KIND_NAMES.items()
+        if kind in counted or kind in now
+    ]
+    return "The profession", rows
+
+
+def _percent(figure: float | None) -> str:
+    return NOT_SAID if figure is None else rung_words.whole(figure)

@@ -1,0 +1,44 @@
+"""Annotation: five questions, the level they come to, and why."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widget import Widget
+
+from laddertui.flow import annotation
+from laddertui.flow.annotation import ASKED
+from laddertui.tui.literal import lines
+from laddertui.tui.widgets.answer_row import AnswerRow
+from laddertui.tui.widgets.lens_part import LensPart
+from laddertui.tui.widgets.words import Words
+
+
+class AnnotationPart(LensPart):
+    """The annotation loop."""
+
+    def compose(self) -> ComposeResult:
+        """The questions, then the level."""
+        yield Words(annotation.WHAT, classes="quiet")
+        for asked in ASKED:
+            yield AnswerRow(asked)
+        yield Words("", id="level", classes="result")
+
+    def show_state(self) -> None:
+        """Every answer, and the level."""
+        for row in self.query(AnswerRow):
+            row.show(annotation.answer_of(self.draft, row.asked), annotation.is_asked(self.draft, row.asked))
+        self.query_one("#level", Words).say(lines(annotation.words(annotation.of_draft(self.draft))))
+
+    def first(self) -> Widget:
+        """The first question that is open; the first of all where none is."""
+        rows = list(self.query(AnswerRow))
+        open_ = [
+            row
+            for row in rows
+            if annotation.is_asked(self.draft, row.asked) and annotation.answer_of(self.draft, row.asked) is None
+        ]
+        return open_[0] if open_ else rows[0]
+
+    @on(AnswerRow.Given)
+    def _given(self, event: AnswerRow.Given) -> None:
+        event.stop()
+        self.wants(lambda d: annotation.answer(d, event.asked, event.value))

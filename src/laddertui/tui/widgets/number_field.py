@@ -1,0 +1,27 @@
+"""A field for a count or a sum of money."""
+
+from typing import Any
+
+from laddertui.flow.indicator_words import number
+from laddertui.flow.indicators import figure
+from laddertui.flow.questions import Question, Refusal
+from laddertui.tui.widgets.field import Field
+
+LONGEST = 22
+"""Letters: the largest figure with its thousands apart."""
+
+
+class NumberField(Field):
+    """Digits, a point, and what sets thousands apart."""
+
+    def __init__(self, question: Question, **options: Any) -> None:
+        super().__init__(question, restrict=r"[\d.,' ]*", max_length=LONGEST, **options)
+
+    def put_number(self, given: float | None) -> None:
+        """Show a figure; None is an empty field. What says the same already, like `1,200`, is left alone."""
+        try:
+            says = figure(self.value) if self.value.strip() else None
+        except Refusal:
+            says = None
+        if says != given:
+            self.put(number(given) if given is not None else "")
