@@ -4,7 +4,7 @@ The format (age-encryption.org/v1, its scrypt recipient) says in its header how 
 and its library choose a second's worth, and this the least there is. Written from the format's description, with the
 ciphers of RFC 8439 beside it, so it is also a second opinion on what the program writes.
 
-`python -m tests.low_cost ARGS` is the program with this in the place of `keys.wrap`.
+`python -m tests.low_cost ARGS` is the program with this in the place of `keys.wrap`, in its own process for deriving too.
 """
 
 import hashlib
@@ -97,6 +97,9 @@ def _poly1305(key: bytes, data: bytes) -> bytes:
 
 if __name__ == "__main__":
     from laddertui.cli.entry import main
+    from laddertui.storage import derive
 
     keys.wrap = wrap
-    sys.exit(main())
+    derive.MODULE = "tests.low_cost"
+    is_deriving = len(sys.argv) == 1 and not sys.stdin.isatty()
+    sys.exit(derive.main() if is_deriving else main())

@@ -3,13 +3,23 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
+from laddertui.flow import deriving
 from laddertui.storage import about, profiles
 from laddertui.storage.folders import find_folders
+from laddertui.storage.keys import Identity
+from tests import low_cost
 from tests.flow.drafts import developer
 from tests.tui.gates import PASSPHRASE, encrypted, gate, holds, plain, unlock
 from tests.tui.windows import Window, app_of, focus, here, on_screen, press, toasts, until, write
 
 NEW = "another five words of mine"
+
+
+async def at_low_cost(identity: Identity, passphrase: str) -> bytes:
+    """In the place of `deriving.wrapped`."""
+    return low_cost.wrap(identity, passphrase)
 
 
 async def fill(window: Window, *answers: str) -> None:
@@ -96,7 +106,8 @@ async def test_encrypting_leaves_no_plain_word_and_the_passphrase_opens_it() -> 
         assert on_screen(window, "Mid-level developer")
 
 
-async def test_the_passphrase_is_changed_only_by_who_knows_it() -> None:
+async def test_the_passphrase_is_changed_only_by_who_knows_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(deriving, "wrapped", at_low_cost)
     place = encrypted(developer())
     async with gate(place) as window:
         for old, says in (("wrong", "does not open"), (PASSPHRASE, "The passphrase is changed")):

@@ -78,7 +78,9 @@ class Terminal:
         size: tuple[int, int] = SMALL,
         env: Mapping[str, str] | None = None,
         args: Sequence[str] = (),
+        module: str = "laddertui",
     ) -> None:
+        """`module`: what is run; another one only where a test stands something in for a part of it."""
         self.home = home
         self.keys = 0
         """Keys pressed so far, besides words typed."""
@@ -95,7 +97,7 @@ class Terminal:
         self._fd, terminal = os.openpty()
         self._set_size(terminal, size)
         opened = [(os.POSIX_SPAWN_OPEN, fd, os.ttyname(terminal), os.O_RDWR, 0) for fd in (0, 1, 2)]
-        command = [sys.executable, "-m", "laddertui", *args]
+        command = [sys.executable, "-m", module, *args]
         surroundings = environment(home) | dict(env or {})
         self.pid = os.posix_spawn(sys.executable, command, surroundings, file_actions=opened, setsid=True)
         os.close(terminal)

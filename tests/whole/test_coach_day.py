@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests import low_cost
 from tests.whole.terminal import Terminal
 from tests.whole.test_no_plain_text import laddertui
 
@@ -49,7 +50,8 @@ def choose(t: Terminal, code: str) -> None:
 
 
 def test_a_coachs_day(tmp_path: Path) -> None:
-    with Terminal(tmp_path) as t:
+    root = str(Path(low_cost.__file__).parents[1])
+    with Terminal(tmp_path, env={"PYTHONPATH": root}, module="tests.low_cost") as t:
         t.wait_for("Other profile")
         t.press("o")
         t.wait_for("No profile is there yet")

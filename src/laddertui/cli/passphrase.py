@@ -74,6 +74,8 @@ def _line(fd: int) -> str | None:
                 raise Misused(f"--passphrase-fd {fd}: the line is longer than {LONGEST} bytes")
     except OSError as error:
         raise Misused(f"--passphrase-fd {fd} cannot be read: {error.strerror}") from None
+    except OverflowError:
+        raise Misused(f"--passphrase-fd {fd} cannot be read: no such descriptor") from None
     return _text(bytes(found)) if found else None
 
 

@@ -103,14 +103,12 @@ def _refuse_sealed(path: Path) -> None:
     """Raise Trouble where an older card came back, from a sync tool or a backup, to a profile that is encrypted."""
     if not os.path.lexists(path / IDENTITY):
         return
-    try:
-        names = set(os.listdir(path / "snapshots"))
-    except OSError:
-        return
-    for name in sorted(names):
-        if name.endswith(".age") and name.removesuffix(".age") not in names:
-            where = path / "snapshots" / name
-            raise Trouble(f"{where} is sealed, but {CARD} says the profile is plain; restore {CARD} from a backup")
+    for folder in (path / "snapshots", path / "signals"):  # what is in them never goes away by itself
+        names = set(os.listdir(folder)) if folder.is_dir() else set()
+        for name in sorted(names):
+            if name.endswith(".age") and name.removesuffix(".age") not in names:
+                where = folder / name
+                raise Trouble(f"{where} is sealed, but {CARD} says the profile is plain; restore {CARD} from a backup")
 
 
 def _door_by(data: bytes, card: Path) -> Door:

@@ -72,7 +72,15 @@ class BaseScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Scrolling is for screens with a page."""
-        return bool(self.query("#page")) if action == "scroll_page" else True
+        return self._has_page() if action == "scroll_page" else True
+
+    def _has_page(self) -> bool:
+        """Whether there is a page to scroll; looked for once, since the keys are read at every move of the focus."""
+        if self._page_is_there is None and self.is_mounted:
+            self._page_is_there = bool(self.query("#page"))
+        return bool(self._page_is_there)
+
+    _page_is_there: bool | None = None
 
     def keep_typed(self) -> None:
         """Keep what stands in fields of its own, before the profile is closed underneath."""

@@ -15,9 +15,9 @@ from laddertui.storage.door import LARGEST_FILE
 
 def run(args: Namespace) -> int:
     """Import; nothing is changed unless every file can be taken."""
+    place = call.opened(args)  # first: where both come through standard input, the passphrase is its first line
     read = [schema.read_snapshot(_bytes(name), name) for name in args.files]
     _refuse_doubles(read)
-    place = call.opened(args)
     held = lock.take(call.folders(args), place)
     try:
         _refuse_saved(place, read, args.replace)
