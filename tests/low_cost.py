@@ -4,7 +4,7 @@ The format (age-encryption.org/v1, its scrypt recipient) says in its header how 
 and its library choose a second's worth, and this the least there is. Written from the format's description, with the
 ciphers of RFC 8439 beside it, so it is also a second opinion on what the program writes.
 
-`python -m tests.low_cost ARGS` is the program with this in the place of `keys.wrap`, also where it derives in a process.
+`python -m tests.low_cost ARGS` is the program with this in the place of `keys.wrap`, also where a window derives a key.
 """
 
 import hashlib
