@@ -123,7 +123,7 @@ def _misplaced(path: Path, door: Door) -> str:
     if _COPY.search(path.name):
         return "a second version of a file, kept by a sync tool; compare the two, keep one and remove the other"
     if path.name.endswith(ENDING) and not door.ending:
-        return "sealed, but its profile is plain: encrypting or decrypting was cut short; its plain file counts, remove this"
+        return "sealed, but its profile is plain: a turn was cut short; where the plain file is there, remove this one"
     if door.ending and not path.name.endswith(ENDING):
         return "plain text in an encrypted profile; compare it with the sealed file, then remove it"
     return ""

@@ -8,15 +8,15 @@ from textual.widgets import Button
 
 from laddertui.flow import home
 from laddertui.flow.home import HomeView
-from laddertui.tui.base_screen import BaseScreen
 from laddertui.tui.literal import lines
-from laddertui.tui.requests import ChoosePerson, Chosen, Lens, OpenLens
+from laddertui.tui.offers_lenses import OffersLenses
+from laddertui.tui.requests import ChoosePerson, Chosen
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.ladder import Ladder
 from laddertui.tui.widgets.words import Words
 
 
-class HomeScreen(BaseScreen):
+class HomeScreen(OffersLenses):
     """Where everything begins and ends. What to do next is the focused button."""
 
     HERE = "laddertui"
@@ -42,22 +42,6 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             show=False,
             tooltip="Name, consent, how long it may be kept; passphrase; erase",
             id="home.about",
-        ),
-        Binding(
-            "l",
-            "lens('leverage')",
-            "Leverage",
-            show=False,
-            tooltip="Who captures the value of the work",
-            id="home.leverage",
-        ),
-        Binding(
-            "p",
-            "lens('profession')",
-            "Profession",
-            show=False,
-            tooltip="Which rungs your profession has left",
-            id="home.profession",
         ),
         Binding("d", "discard", "Discard draft", show=False, tooltip="Let the draft go", id="home.discard"),
         Binding("left,up,k", "app.focus_previous", "Previous button", show=False, id="home.left"),
@@ -178,15 +162,6 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
     def action_discard(self) -> None:
         """Let the draft go, after asking."""
         self.post_message(Chosen("discard"))
-
-    def action_lens(self, lens: Lens) -> None:
-        """A further look at the week, or at the profession."""
-        self.post_message(OpenLens(lens))
-
-    @on(Button.Pressed, "#lenses Button")
-    def _looked_further(self, event: Button.Pressed) -> None:
-        event.stop()
-        self.post_message(OpenLens("profession" if event.button.id == "profession" else "leverage"))
 
     @on(Button.Pressed, "#actions Button")
     def _pressed(self, event: Button.Pressed) -> None:

@@ -14,7 +14,8 @@ from laddertui.domain.advice import advice
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.flow import advise, leverage_words, looking_back, pages, reading
 from laddertui.tui.literal import joined, lines
-from laddertui.tui.requests import Lens, OpenLens, Save
+from laddertui.tui.offers_lenses import OffersLenses
+from laddertui.tui.requests import Save
 from laddertui.tui.step_screen import StepScreen
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.advice import AdviceWords
@@ -25,7 +26,7 @@ FIRST_WATER = 2
 """Where the water first stands when it is asked for: the scores that the source says a perfect AI could take on."""
 
 
-class PositionScreen(StepScreen):
+class PositionScreen(OffersLenses, StepScreen):
     """The position. The most human part is named first; from here one may save without a plan."""
 
     CSS_PATH = "position.tcss"
@@ -48,22 +49,6 @@ a shows all advice, b what the source and published data say about occupations.
         ),
         Binding("b", "benchmarks", "Compare", tooltip="What source and data say of occupations", id="position.data"),
         Binding("s", "save", "Save without a plan", tooltip="Save this quarter now", id="position.save"),
-        Binding(
-            "l",
-            "lens('leverage')",
-            "Leverage",
-            show=False,
-            tooltip="Who captures the value of the work",
-            id="position.leverage",
-        ),
-        Binding(
-            "p",
-            "lens('profession')",
-            "Profession",
-            show=False,
-            tooltip="Which rungs your profession has left",
-            id="position.profession",
-        ),
         Binding("u", "undo", "Undo", show=False, id="position.undo"),
     ]
 
@@ -157,14 +142,6 @@ a shows all advice, b what the source and published data say about occupations.
         snapshot = self.assessment.finished()
         head = ["A worked example, partly invented."] if self.assessment.is_example else []
         return "\n".join([*head, *reading.position_lines(snapshot), *pages.week_lines(snapshot)])
-
-    def action_lens(self, lens: Lens) -> None:
-        """A further look at the week, or at the profession."""
-        self.post_message(OpenLens(lens))
-
-    @on(Button.Pressed, "#leverage,#profession")
-    def _look_further(self, event: Button.Pressed) -> None:
-        self.action_lens("profession" if event.button.id == "profession" else "leverage")
 
     def action_save(self) -> None:
         """Save this quarter without a plan."""
