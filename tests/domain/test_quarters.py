@@ -200,3 +200,30 @@ def test_a_sprint_is_due_only_once_its_last_day_is_past(today: str, due: bool) -
 
 def test_a_review_is_due_though_the_sprint_still_runs() -> None:
     assert quarters.is_due(REVIEW, day("2027-05-01"), REVIEW)
+
+
+@pytest.mark.parametrize(
+    ("day", "saved", "offered"),
+    [
+        ("2026-11-30", "2026-Q4", None),  # 32 days before 1 January
+        ("2026-12-01", "2026-Q4", "2027-Q1"),  # 31
+        ("2026-12-31", "2026-Q4", "2027-Q1"),
+        ("2027-01-01", "2026-Q4", None),  # it has begun, and is no longer early
+        ("2027-02-28", "2027-Q1", None),  # 32 days before 1 April
+        ("2027-03-01", "2027-Q1", "2027-Q2"),  # 31
+        ("2028-02-29", "2028-Q1", None),  # 32, in a leap year
+        ("2027-05-30", "2027-Q2", None),
+        ("2027-05-31", "2027-Q2", "2027-Q3"),  # 31 days before 1 July
+        ("2027-08-30", "2027-Q3", None),
+        ("2027-08-31", "2027-Q3", "2027-Q4"),  # 31 days before 1 October
+    ],
+)
+def test_the_next_quarter_is_offered_from_31_days_before_it_begins(day: str, saved: str, offered: str | None) -> None:
+    assert quarters.early_quarter(dt.date.fromisoformat(day), [saved]) == offered
+
+
+def test_a_review_is_early_only_where_this_quarter_is_saved_and_the_next_is_not() -> None:
+    day = dt.date(2026, 12, 10)
+    assert quarters.early_quarter(day, ["2026-Q3"]) is None
+    assert quarters.early_quarter(day, ["2026-Q4", "2027-Q1"]) is None
+    assert quarters.early_quarter(day, []) is None

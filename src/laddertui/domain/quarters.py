@@ -3,6 +3,7 @@
 import calendar
 import datetime as dt
 import re
+from collections.abc import Sequence
 
 QUARTER_PATTERN = re.compile(r"[0-9]{4}-Q[1-4]")
 YEARS = range(1900, 9991)
@@ -78,3 +79,11 @@ def sprint_day(starts_on: dt.date, today: dt.date) -> int:
 def is_due(next_review_on: dt.date, sprint_ends_on: dt.date | None, today: dt.date) -> bool:
     """Whether the newest snapshot's review, or its sprint's end, is due."""
     return today >= next_review_on or (sprint_ends_on is not None and today > sprint_ends_on)
+
+
+def early_quarter(today: dt.date, saved: Sequence[str]) -> str | None:
+    """The next quarter, where this one is saved and the next begins soon enough to hold its review now."""
+    this = quarter_of(today)
+    following = next_quarter(this)
+    may = this in saved and following not in saved and may_count_for(following, today)
+    return following if may else None

@@ -6,12 +6,10 @@ from dataclasses import replace
 
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import SCHEMA
-from laddertui.domain.trouble import Trouble
 from laddertui.flow import questions
 from laddertui.flow.profile import OpenProfile
 from laddertui.flow.questions import Question, Refusal
-from laddertui.storage import about, profiles, schema
-from laddertui.storage.door import get
+from laddertui.storage import about, profiles
 
 NAME = Question(
     id="name",
@@ -95,17 +93,3 @@ def day(answer: str) -> dt.date | None:
         return dt.date.fromisoformat(said)
     except ValueError:
         raise Refusal("A day like 2027-06-30, or nothing.") from None
-
-
-def overdue(profile: OpenProfile) -> str:
-    """What Home says once the day has passed until which this may be kept; "" before, and where there is none."""
-    try:
-        data = get(profile.place.card)
-        if b"keep_until" not in data:  # almost always, and then no parser is needed
-            return ""
-        until = schema.Source(data, str(profile.place.card)).table.get("keep_until")
-    except Trouble:
-        return ""
-    if not isinstance(until, dt.date) or until >= profile.today:
-        return ""
-    return f"To be kept until {until}, which has passed: erase this profile (key t), or set another day there."

@@ -3,11 +3,10 @@
 import datetime as dt
 from dataclasses import replace
 
-from laddertui.domain.quarters import SPRINT_DAYS, quarter_of, sprint_end
+from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of, sprint_end
 from laddertui.domain.record import record
-from laddertui.flow.about import overdue
+from laddertui.domain.trouble import Trouble
 from laddertui.flow.profile import OpenProfile
-from laddertui.flow.reassess import early_quarter
 from laddertui.flow.status import Figures, status
 
 
@@ -44,7 +43,7 @@ def view(profile: OpenProfile) -> HomeView:
         begin_label="Start",
         has_draft=profile.has_draft(),
         has_history=bool(known.history),
-        trouble=" ".join(filter(None, (_trouble(len(broken)), overdue(profile)))),
+        trouble=" ".join(filter(None, (_trouble(len(broken)), _overdue(profile)))),
     )
     if profile.read_only:
         always = replace(always, has_draft=False, begin_label="", only_looks=LOOKING)
@@ -118,3 +117,21 @@ def _trouble(broken: int) -> str:
         return ""
     many = "One saved quarter cannot be read" if broken == 1 else f"{broken} saved quarters cannot be read"
     return f"{many}; History says why. Nothing was changed."
+
+
+def _overdue(profile: OpenProfile) -> str:
+    """What Home says once the day has passed until which this may be kept; "" before, and where there is none."""
+    from laddertui.storage.door import get
+
+    try:
+        data = get(profile.place.card)
+        if b"keep_until" not in data:  # almost always, and then no parser is needed
+            return ""
+        from laddertui.storage import schema
+
+        until = schema.Source(data, str(profile.place.card)).table.get("keep_until")
+    except Trouble:
+        return ""
+    if not isinstance(until, dt.date) or until >= profile.today:
+        return ""
+    return f"To be kept until {until}, which has passed: erase this profile (key t), or set another day there."

@@ -154,11 +154,3 @@ def kept_plan(draft: Draft, old: Plan, today: dt.date) -> Draft:
             moves.append(replace(m, points=points))
     starts_on = reallocate.suggested_start(today)
     return audit.with_plan(draft, replace(old, starts_on=starts_on, moves=tuple(moves)))
-
-
-def early_quarter(today: dt.date, saved: Sequence[str]) -> str | None:
-    """The next quarter, where this one is saved and the next begins soon enough to hold its review now."""
-    this = quarters.quarter_of(today)
-    following = quarters.next_quarter(this)
-    may = this in saved and following not in saved and quarters.may_count_for(following, today)
-    return following if may else None

@@ -4,10 +4,10 @@ import sys
 from argparse import Namespace
 
 from laddertui.cli import call
+from laddertui.domain.quarters import early_quarter
 from laddertui.domain.trouble import Misused
 from laddertui.flow.beginning import begin, opened
 from laddertui.flow.profile import OpenProfile
-from laddertui.flow.reassess import early_quarter
 
 
 def run(args: Namespace) -> int:
