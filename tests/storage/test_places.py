@@ -55,7 +55,6 @@ LOST = {
     "a card without the line": CARD.replace('code = "AB"\n', ""),
     "the line made a comment": CARD + f'# public_key = "{PUBLIC_KEY}"\n',
     "the words in the code": CARD.replace('"AB"', '"public_key"'),
-    "an empty card": "",
 }
 
 
@@ -77,6 +76,27 @@ def test_what_a_killed_encryption_left_beside_the_plain_files_hinders_nobody(
     (me.snapshots / "2026-Q4.toml").write_text(text())
     me.card.write_text(card)
     assert isinstance(places.find(where, "me").door, Plain)
+
+
+@pytest.mark.parametrize("card", ["", "code = ", "\x00"])
+def test_a_card_that_cannot_be_read_beside_a_key_is_refused_never_taken_for_a_plain_profile(
+    where: Folders, me: Place, card: str
+) -> None:
+    lies_there_sealed(me)
+    (me.snapshots / "2026-Q4.toml").write_text(text())
+    me.card.write_text(card)
+    with pytest.raises(Invalid, match=r"profile\.toml:1: "):
+        places.find(where, "me")
+
+
+@pytest.mark.parametrize("name", ["draft.toml.age", "about.toml.age", "revisions/2026-Q4.1.toml.age"])
+def test_an_older_card_is_refused_whatever_lies_there_sealed_alone(where: Folders, me: Place, name: str) -> None:
+    (me.path / name).parent.mkdir(exist_ok=True, parents=True)
+    (me.path / name).write_bytes(b"sealed")
+    me.identity.write_bytes(b"key")
+    me.card.write_text(CARD)
+    with pytest.raises(Trouble, match="is sealed, but profile.toml says the profile is plain"):
+        places.find(where, "me")
 
 
 def test_a_missing_card_beside_a_key_is_refused_never_taken_for_a_plain_profile(where: Folders, me: Place) -> None:

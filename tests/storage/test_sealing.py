@@ -246,7 +246,7 @@ def test_a_full_disk_in_the_middle_leaves_the_profile_as_it_was(
         encrypted(where, plain)
     monkeypatch.setattr(os, "fsync", real)
     assert contents(opened(where)) == FULL
-    sealing.clear_leftovers(opened(where))
+    sealing.clear_leftovers(where, opened(where))
     place, before = opened(where), tree(where.data)
     assert only_files(place) == {"profile.toml", "identity.age", *(f"{name}.age" for name in FULL)}
     for number in range(2 * len(FULL) + 1):
@@ -354,7 +354,7 @@ def test_a_plain_file_is_cleared_only_where_its_sealed_one_opens_with_the_very_s
     place = opened(where)
     assert set(sealing.leftovers(place)) == {same, differs, alone, unsure}
     before = tree(where.data)
-    sealing.clear_leftovers(place)
+    sealing.clear_leftovers(where, place)
     left = tree(where.data)
     assert set(before) - set(left) == {str(same.relative_to(where.data))}
     assert set(sealing.leftovers(place)) == {differs, alone, unsure}
@@ -363,7 +363,7 @@ def test_a_plain_file_is_cleared_only_where_its_sealed_one_opens_with_the_very_s
 def test_while_it_is_locked_nothing_is_cleared(where: Folders, sealed: Place) -> None:
     (sealed.path / "about.toml").write_text(FULL["about.toml"])
     before = tree(where.data)
-    sealing.clear_leftovers(places.find(where, "me"))
+    sealing.clear_leftovers(where, places.find(where, "me"))
     assert tree(where.data) == before
 
 
@@ -374,7 +374,7 @@ def test_half_written_plain_words_of_a_killed_decryption_are_cleared_too(where: 
     being_noted.write_bytes(keys.seal(b"x", opened(where).door.public_key))  # type: ignore[attr-defined]
     place = opened(where)
     assert len(sealing.leftovers(place)) == 4
-    sealing.clear_leftovers(place)
+    sealing.clear_leftovers(where, place)
     assert set(sealed.path.rglob("*.unfinished")) == {being_noted}
 
 
@@ -383,7 +383,7 @@ def test_what_a_killed_decryption_left_sealed_is_left_and_named(where: Folders, 
     (plain.path / "about.toml.age").write_bytes(keys.seal(b"x", made.public_key))
     plain.identity.write_bytes(low_cost.wrap(made, WORDS))
     before = tree(where.data)
-    sealing.clear_leftovers(plain)
+    sealing.clear_leftovers(where, plain)
     assert tree(where.data) == before
     assert sealing.leftovers(plain) == [plain.path / "about.toml.age", plain.identity]
 

@@ -52,19 +52,33 @@ def faults(s: Snapshot) -> list[Fault]:
     return [*_head(s), *_activities(s), *_next_rung(s), *_plan(s), *_leverage(s), *_profession(s)]
 
 
-def odd_numbers(value: object, key: Key = ()) -> Iterator[Fault]:
+def odd_numbers(value: object) -> Iterator[Fault]:
     """No number anywhere may be infinite or not a number."""
-    if isinstance(value, float) and not math.isfinite(value):
-        yield Fault(key=key, reason="this is not a number; write one, like 12.5")
-    elif isinstance(value, dict):
+    for key, number in _leaves(value):
+        if isinstance(number, float) and not math.isfinite(number):
+            yield Fault(key=key, reason="this is not a number; write one, like 12.5")
+
+
+def odd_days(value: object) -> Iterator[Fault]:
+    """No date anywhere may be one that a calendar cannot reckon with."""
+    for key, day in _leaves(value):
+        if isinstance(day, dt.date):
+            yield from _day(day, key)
+
+
+def _leaves(value: object, key: Key = ()) -> Iterator[tuple[Key, object]]:
+    """Everything in a record that holds nothing else, and the key it stands under."""
+    if isinstance(value, dict):
         for name, item in value.items():
-            yield from odd_numbers(item, (*key, name))
+            yield from _leaves(item, (*key, name))
     elif isinstance(value, tuple):
         for n, item in enumerate(value):
-            yield from odd_numbers(item, (*key, n))
+            yield from _leaves(item, (*key, n))
     elif is_dataclass(value):
         for f in fields(value):
-            yield from odd_numbers(getattr(value, f.name), (*key, file_key(f.name)))
+            yield from _leaves(getattr(value, f.name), (*key, file_key(f.name)))
+    else:
+        yield key, value
 
 
 def _head(s: Snapshot) -> Iterator[Fault]:

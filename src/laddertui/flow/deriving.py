@@ -8,7 +8,7 @@ import sys
 
 from laddertui.domain.trouble import Locked, Trouble
 from laddertui.flow.opening import leave_no_core
-from laddertui.storage import derive, keys, sealing
+from laddertui.storage import derive, keys, profiles, sealing
 from laddertui.storage.keys import Identity
 from laddertui.storage.places import Place
 
@@ -24,6 +24,7 @@ async def unwrapped(place: Place, passphrase: str) -> Place:
 async def unlocked(place: Place, passphrase: str) -> Identity:
     """The identity that the passphrase opens. Raises and is cancelled likewise."""
     leave_no_core()
+    profiles.card(place)  # one of a newer version is not opened
     data = base64.b64encode(sealing.identity_file(place)).decode()
     answer = await _asked({"do": "unwrap", "passphrase": passphrase, "data": data, "where": str(place.identity)})
     return keys.identity_of(answer["identity"], str(place.identity))

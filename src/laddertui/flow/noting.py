@@ -1,6 +1,7 @@
 """Noting a signal. It needs neither the profile's lock nor, in an encrypted one, its passphrase."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from laddertui.domain.signal import Signal
@@ -18,6 +19,7 @@ def note_signal(folders: Folders, place: Place, text: str, affects: Sequence[str
     if not said:
         raise questions.Refusal("Say in a few words what moved.")
     today = clock.today()
+    place = replace(place, door=places.find(folders, place.id).door) if place.card.exists() else place
     profiles.ensure(folders, place, today)
     signal = Signal(schema=SCHEMA, noted_on=today, text=said, affects=tuple(dict.fromkeys(affects)))
     path = signals.note(place, signal)

@@ -4,14 +4,18 @@ import contextlib
 import resource
 
 from laddertui.domain.trouble import InUse
-from laddertui.storage import lock, sealing
+from laddertui.storage import lock, profiles, sealing
 from laddertui.storage.folders import Folders
 from laddertui.storage.places import Place
 
 
 def opened_by(folders: Folders, place: Place, passphrase: str) -> Place:
-    """The profile with its door open. Takes over a second. Raises Locked for a wrong passphrase."""
+    """The profile with its door open. Takes over a second.
+
+    Raises Locked for a wrong passphrase, Newer or Invalid for a card that cannot be read.
+    """
     leave_no_core()
+    profiles.card(place)  # one of a newer version is not opened
     found = sealing.open_by(place, passphrase)
     tidy(folders, found)
     return found
@@ -19,11 +23,12 @@ def opened_by(folders: Folders, place: Place, passphrase: str) -> Place:
 
 def tidy(folders: Folders, place: Place) -> None:
     """Clear what a killed encryption left in plain, unless another window has the profile."""
+    sealing.forget_caches(folders, place)
     if sealing.leftovers(place):
         with contextlib.suppress(InUse):
             held = lock.take(folders, place)
             try:
-                sealing.clear_leftovers(place)
+                sealing.clear_leftovers(folders, place)
             finally:
                 held.release()
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from laddertui.domain.record import record
 from laddertui.flow.status import Figures
-from laddertui.storage import summary
+from laddertui.storage import places, summary
 from laddertui.storage.folders import Folders
 from laddertui.storage.places import Place
 
@@ -37,7 +37,8 @@ def _cached(folders: Folders, place: Place) -> dict[str, Any]:
     kept = summary.load(folders, place, files)
     if kept is None:
         kept = _worked_out(place)
-        summary.store(folders, place, files, kept)
+        if not places.find(folders, place.id).is_encrypted:  # it may have been encrypted meanwhile
+            summary.store(folders, place, files, kept)
     return kept
 
 

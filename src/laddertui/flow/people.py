@@ -50,7 +50,7 @@ def _person(folders: Folders, id: str) -> Person:
         card = profiles.card(place)
     except Trouble:
         return Person(id=id, code=None, is_encrypted=None)
-    return Person(id=id, code=card.code if card else id, is_encrypted=place.is_encrypted)
+    return Person(id=id, code=(card.code.strip() if card else "") or id, is_encrypted=place.is_encrypted)
 
 
 def add(folders: Folders, code: str, today: dt.date, key: tuple[Identity, bytes] | None) -> Place:

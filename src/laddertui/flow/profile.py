@@ -38,7 +38,7 @@ class OpenProfile:
         if self._lock is not None and place.is_encrypted:
             from laddertui.storage import sealing
 
-            sealing.clear_leftovers(place)
+            sealing.clear_leftovers(folders, place)
 
     def close(self) -> None:
         """Let go of the profile; nothing can be changed through it any more."""

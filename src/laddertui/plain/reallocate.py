@@ -4,6 +4,7 @@ import datetime as dt
 
 from laddertui.domain.draft import Draft
 from laddertui.domain.plan import POINTS_FLOOR, projected_rung, receivers
+from laddertui.domain.quarters import YEARS
 from laddertui.domain.snapshot import WEEKDAYS, Event, Weekday
 from laddertui.flow import questions, reallocate, reassess
 from laddertui.flow.assessment import Assessment
@@ -125,9 +126,12 @@ def _day(answer: str) -> dt.date | None:
     if not answer.strip():
         return None
     try:
-        return dt.date.fromisoformat(answer.strip())
+        day = dt.date.fromisoformat(answer.strip())
     except ValueError:
         raise Refusal("A date like 2026-11-23.") from None
+    if day.year not in YEARS:
+        raise Refusal(f"A date between {YEARS.start} and {YEARS.stop - 1}.")
+    return day
 
 
 def _known_event(a: Assessment, n: int) -> Event:

@@ -91,24 +91,32 @@ def door_of(path: Path) -> Door:
         if os.path.lexists(path / IDENTITY):
             raise Trouble(f"{card} is not there, but {IDENTITY} is; restore {CARD} from a backup") from None
         return Plain()
-    if PUBLIC_KEY in data:  # almost every profile is told apart by this alone, without a parser
+    has_key = os.path.lexists(path / IDENTITY)
+    if PUBLIC_KEY in data or has_key:  # almost every profile is told apart by this alone, without a parser
         door = _door_by(data, card)
         if door.ending:
             return door
-    _refuse_sealed(path)
+    if has_key:
+        _refuse_sealed(path)
     return Plain()
 
 
 def _refuse_sealed(path: Path) -> None:
     """Raise Trouble where an older card came back, from a sync tool or a backup, to a profile that is encrypted."""
-    if not os.path.lexists(path / IDENTITY):
-        return
-    for folder in (path / "snapshots", path / "signals"):  # what is in them never goes away by itself
+    for folder in (path / "snapshots", path / "signals", path / "revisions", path):
         names = set(os.listdir(folder)) if folder.is_dir() else set()
-        for name in sorted(names):
-            if name.endswith(".age") and name.removesuffix(".age") not in names:
+        for name in sorted(names - {IDENTITY}):
+            if name.endswith(".age") and name.removesuffix(".age") not in names and _stays(path, name):
                 where = folder / name
                 raise Trouble(f"{where} is sealed, but {CARD} says the profile is plain; restore {CARD} from a backup")
+
+
+def _stays(path: Path, name: str) -> bool:
+    """Whether a plain file of this name never goes away by itself; a draft does once its quarter is saved."""
+    if not name.startswith("draft."):
+        return True
+    snapshots = path / "snapshots"
+    return not snapshots.is_dir() or not any(n.endswith(".toml") for n in os.listdir(snapshots))
 
 
 def _door_by(data: bytes, card: Path) -> Door:

@@ -101,8 +101,13 @@ def make(folders: Folders, id: str, code: str, today: dt.date) -> Place:
 
 
 def ensure(folders: Folders, place: Place, today: dt.date) -> None:
-    """A profile comes into being with the first thing that is kept in it; its code is its id at first."""
+    """A profile comes into being with the first thing that is kept in it; its code is its id at first.
+
+    Raises NotThere for an encrypted one whose card is gone: what it is must not be guessed.
+    """
     if not place.card.exists():
+        if place.is_encrypted:
+            raise NotThere(f"{place.card} is not there any more; the profile was erased or moved away")
         make(folders, place.id, place.id, today)
 
 
@@ -126,6 +131,6 @@ def rename(folders: Folders, place: Place, code: str) -> None:
 def _free_code(folders: Folders, code: str, but: str | None = None) -> str:
     """The code, trimmed. Raises Misused for one that cannot be shown, Trouble for one that another profile has."""
     code = check_code(code)
-    if any(c.code == code for id, c in everyone(folders) if c is not None and id != but):
+    if any(c.code.casefold() == code.casefold() for id, c in everyone(folders) if c is not None and id != but):
         raise Trouble(f"there is a profile with the code {code!r} already; choose another")
     return code

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from laddertui.domain import quarters
 from laddertui.domain.draft import Draft, Session
-from laddertui.domain.faults import faults, odd_numbers
+from laddertui.domain.faults import faults, odd_days, odd_numbers
 from laddertui.domain.profession import NOT_COUNTED
 from laddertui.domain.record import file_key
 from laddertui.domain.snapshot import SCHEMA, Snapshot
@@ -137,7 +137,7 @@ def read_draft(data: bytes, where: str, today: dt.date) -> Draft:
     for path, unset in _unset(today).items():
         filled = _filled(filled, path.split("."), unset)
     snapshot = _typed(source, Snapshot, filled)
-    if odd := list(odd_numbers(snapshot)):
+    if odd := [*odd_numbers(snapshot), *odd_days(snapshot)]:
         raise Invalid(*(source.fault(f.key, f.reason) for f in odd))
     return Draft(snapshot=snapshot, session=_typed(source, Session, session, ("session",)))
 

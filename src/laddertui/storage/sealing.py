@@ -206,15 +206,16 @@ def _is_plain_text(path: Path) -> bool:
     return bool(data) and not data.startswith(SEALED_BEGINS)
 
 
-def clear_leftovers(place: Place) -> None:
+def clear_leftovers(folders: Folders, place: Place) -> None:
     """Remove plain files of an encrypted profile, whose door is open, where their sealed ones hold the very same.
 
-    Half-written ones go too: what they were copied from is there.
+    Half-written ones go too: what they were copied from is there. So do caches, which are for plain profiles only.
 
     Any other file is left; `check` names it. Sealed files of a plain profile cannot be compared without their
     passphrase, and tell nobody anything; they are left for `check` too.
     """
     if place.is_encrypted:
+        forget_caches(folders, place)
         for path in leftovers(place):
             if path.name.endswith(UNFINISHED) or _same(place, path):
                 remove(path)
@@ -230,4 +231,5 @@ def _same(place: Place, path: Path) -> bool:
 def forget_caches(folders: Folders, place: Place) -> None:
     """Remove what the cache folder holds of a profile. Raises Trouble."""
     for path in summary.paths(folders, place):
-        remove(path)
+        if os.path.lexists(path):
+            remove(path)

@@ -73,4 +73,5 @@ class Noting(Keeping, inherit_bindings=False):
         except Trouble as trouble:
             self.complain(trouble)
             return
-        self.notify(f"Written to {visible(str(path))}. Import it again after a change, and it moves.", markup=False)
+        said = f"Written to {visible(str(path))}, as plain text. Import it again after a change, and it moves."
+        self.notify(said, markup=False)

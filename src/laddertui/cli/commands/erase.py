@@ -30,7 +30,7 @@ def _code(folders: Folders, id: str) -> str:
         card = profiles.card(places.find(folders, id))
     except Trouble:
         return id
-    return card.code if card is not None else id
+    return (card.code.strip() if card is not None else "") or id
 
 
 def _ask(args: Namespace, code: str) -> None:

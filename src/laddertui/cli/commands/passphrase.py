@@ -5,7 +5,7 @@ from argparse import Namespace
 from laddertui.cli import call, passphrase
 from laddertui.domain.trouble import Trouble
 from laddertui.flow.opening import leave_no_core
-from laddertui.storage import keys, lock, sealing
+from laddertui.storage import keys, lock, profiles, sealing
 from laddertui.storage.door import put
 
 
@@ -15,6 +15,7 @@ def run(args: Namespace) -> int:
     folders, place = call.folders(args), call.place(args)
     if not place.is_encrypted:
         raise Trouble(f"the profile {place.id!r} has no passphrase; laddertui encrypt puts it under one")
+    profiles.card(place)  # one of a newer version is left as it is
     old = passphrase.known(args, place)
     new = passphrase.fresh(args, place)
     held = lock.take(folders, place)
