@@ -95,7 +95,7 @@ def test_an_older_card_is_refused_whatever_lies_there_sealed_alone(where: Folder
     (me.path / name).write_bytes(b"sealed")
     me.identity.write_bytes(b"key")
     me.card.write_text(CARD)
-    with pytest.raises(Trouble, match="is sealed, but profile.toml says the profile is plain"):
+    with pytest.raises(Trouble, match=r"is sealed, but profile\.toml says the profile is plain"):
         places.find(where, "me")
 
 

@@ -240,6 +240,9 @@ name = "Code"
     assert s.profession is not None
     assert (s.plan.moves[0].points, s.plan.events[0].title) == (0.0, "")
     assert (s.profession.tasks[0].name, s.profession.indicators[0].value) == ("", NOT_COUNTED)
+    assert s.profession.macro is not None
+    assert s.profession.macro.annotation_pay == NOT_COUNTED
+    assert "annotation_pay" not in schema.write_draft(Draft(snapshot=s)).decode()
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from laddertui.flow import deriving
+from laddertui.domain.trouble import Trouble
+from laddertui.flow import deriving, people
 from laddertui.storage import about, profiles
 from laddertui.storage.folders import find_folders
 from laddertui.storage.keys import Identity
@@ -109,14 +110,19 @@ async def test_encrypting_leaves_no_plain_word_and_the_passphrase_opens_it() -> 
 async def test_the_passphrase_is_changed_only_by_who_knows_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(deriving, "wrapped", at_low_cost)
     place = encrypted(developer())
+    before = profiles.card(place)
     async with gate(place) as window:
-        for old, says in (("wrong", "does not open"), (PASSPHRASE, "The passphrase is changed")):
-            await press(window, "t", "f6")
-            for answer in (old, NEW, NEW):
-                await write(window, answer)
-                await press(window, "enter")
-            await until(window, lambda said=says: any(said in t for t in toasts(window)))  # type: ignore[misc]
-            await press(window, "escape")
+        await press(window, "t", "f6")
+        for answer in ("wrong", NEW, NEW):
+            await write(window, answer)
+            await press(window, "enter")
+        await until(window, lambda: on_screen(window, "Nothing was changed; try again"))
+        for answer in (PASSPHRASE, NEW, NEW):  # whoever types on is asked again, and types into no other field
+            await write(window, answer)
+            await press(window, "enter")
+        await until(window, lambda: any("The passphrase is changed" in t for t in toasts(window)))
+        assert profiles.card(place) == before
+        await press(window, "escape")
         await press(window, "ctrl+l")
         await unlock(window, PASSPHRASE)
         assert on_screen(window, "does not open this profile")
@@ -149,3 +155,51 @@ async def test_erasing_the_open_profile_leads_to_the_list() -> None:
         assert not place.path.exists()
         await press(window, "escape")
         assert here(window) == "PeopleScreen"
+
+
+async def test_what_is_typed_about_a_person_is_kept_however_one_leaves() -> None:
+    place = encrypted()
+    for way in (("ctrl+q",), ("ctrl+l",), ("f1", "ctrl+l")):
+        about.write(place, about.About(schema=1))
+        async with gate(place) as window:
+            await press(window, "t")
+            await until(window, lambda: focus(window) == "#name")
+            await write(window, "Anna")
+            await press(window, *way)
+        said = about.read(place)
+        assert said is not None and said.name == "Anna", way
+
+
+async def test_a_day_that_is_refused_does_not_keep_the_consent_from_being_kept() -> None:
+    place = encrypted()
+    async with gate(place) as window:
+        await press(window, "t")
+        await fill(window, "", "agreed", "next june")
+        await press(window, "ctrl+l")
+    said, card = about.read(place), profiles.card(place)
+    assert said is not None and said.consent_note == "2026-11-22: agreed"
+    assert card is not None and card.keep_until is None
+
+
+async def test_a_profile_that_was_turned_into_plain_files_is_not_locked_any_more() -> None:
+    async with gate(encrypted(developer())) as window:
+        await press(window, "t", "f7")
+        await until(window, lambda: here(window) == "ConfirmDialog")
+        await press(window, "y")
+        await until(window, lambda: here(window) == "HomeScreen")
+        assert app_of(window)._idle is None
+        await press(window, "ctrl+l")
+        assert here(window) == "HomeScreen"
+
+
+async def test_an_erase_that_fails_says_so_and_leads_to_the_list(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> list[object]:
+        raise Trouble("the folder could not be removed; erase again")
+
+    monkeypatch.setattr(people, "erase", refuse)
+    async with gate(encrypted(developer())) as window:
+        await press(window, "t", "f9")
+        await write(window, "ME")
+        await press(window, "enter")
+        await until(window, lambda: here(window) == "PeopleScreen")
+        await until(window, lambda: any("could not be removed" in t for t in toasts(window)))

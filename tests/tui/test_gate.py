@@ -4,13 +4,15 @@ import re
 
 import pytest
 
+from laddertui.domain.trouble import Trouble
+from laddertui.flow import people
 from laddertui.flow.profile import OpenProfile
 from laddertui.storage import drafts, snapshots
 from laddertui.storage.folders import find_folders
 from laddertui.tui import gate as gate_module
 from tests.flow.drafts import developer, named
-from tests.tui.gates import encrypted, gate, holds, is_open, plain, unlock
-from tests.tui.windows import app_of, here, press, rest, shown, toasts, write
+from tests.tui.gates import TODAY, encrypted, gate, holds, is_open, plain, unlock
+from tests.tui.windows import app_of, here, on_screen, press, rest, shown, toasts, write
 
 MINUTE = 60
 
@@ -111,3 +113,72 @@ async def test_a_quarter_that_another_program_changes_is_kept_as_a_revision_and_
     revisions = [p.read_text() for p in place.revisions.iterdir()]
     assert len(revisions) == 1
     assert "Elsewhere" in revisions[0]
+
+
+async def test_neither_a_note_nor_the_windows_own_clipboard_outlives_the_lock() -> None:
+    async with gate(encrypted(developer())) as window:
+        window.app.notify("CLIENT WORDS", timeout=600)
+        window.app.copy_to_clipboard("CLIENT WORDS")
+        await press(window, "ctrl+l")
+        assert toasts(window) == []
+        assert window.app.clipboard == ""
+        await press(window, "ctrl+v")
+        assert "CLIENT" not in shown(window)
+
+
+async def test_a_full_disk_does_not_keep_it_from_locking_and_nothing_typed_is_lost(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    place = encrypted()
+    async with gate(place) as window:
+        await press(window, "enter")
+
+        def full(*_: object) -> None:
+            raise Trouble("no space left on device")
+
+        with monkeypatch.context() as disk:
+            disk.setattr(drafts, "save", full)
+            await write(window, "Typed last")
+            await press(window, "ctrl+l")
+            assert here(window) == "UnlockScreen"
+            assert "Typed" not in shown(window)
+        await unlock(window)
+        assert here(window) == "audit"
+        assert on_screen(window, "Typed last")
+    kept = drafts.load(place, TODAY)
+    assert kept is not None and kept.snapshot.role == "Typed last"
+    assert holds(find_folders(None).data.parent, "Typed last") == []
+
+
+async def test_the_screen_that_says_in_use_locks_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = encrypted(developer())
+    first = OpenProfile(find_folders(None), place)
+    async with gate(place, is_taken=True) as window:
+        assert app_of(window)._idle is not None
+        await press(window, "ctrl+l")
+        assert here(window) == "UnlockScreen"
+    first.close()
+
+
+async def test_a_card_that_is_spoilt_underneath_locks_all_the_same_and_says_why() -> None:
+    place = encrypted(developer())
+    async with gate(place) as window:
+        place.card.write_text("")
+        await press(window, "ctrl+l")
+        assert here(window) == "PeopleScreen"
+        assert "developer" not in shown(window)
+
+
+async def test_one_who_only_looks_cannot_bring_an_erased_client_back_in_plain() -> None:
+    place = encrypted(developer())
+    first = OpenProfile(find_folders(None), place)
+    async with gate(place, is_taken=True) as window:
+        await press(window, "enter")
+        first.close()
+        people.erase(find_folders(None), "me")
+        await press(window, "s")
+        await write(window, "PLAIN WORDS")
+        await press(window, "enter", "tab", "enter")
+        await rest(window)
+    assert holds(find_folders(None).data.parent, "PLAIN WORDS") == []
+    assert not place.card.exists()

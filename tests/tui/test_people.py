@@ -109,7 +109,7 @@ async def test_erasing_asks_for_the_code_and_lists_every_file() -> None:
         assert not place.path.exists()
         for path in files:
             assert on_screen(window, path)
-        assert on_screen(window, "not reached: backups")
+        assert on_screen(window, "backups, copies that a sync tool keeps elsewhere")
         await press(window, "escape")
         assert len(options(window, "OptionList")) == 1
 

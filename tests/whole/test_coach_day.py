@@ -44,7 +44,7 @@ def to_the_list(t: Terminal) -> None:
 def choose(t: Terminal, code: str) -> None:
     """Open a client from the list with their passphrase; the codes stand in order."""
     t.press(*["down"] * sorted(WORDS).index(code), "enter")
-    t.wait_for("Its passphrase opens it")
+    t.wait_for(f"{code} is encrypted. Its passphrase opens it")
     t.type(WORDS[code])
     t.press("enter")
 
@@ -65,8 +65,8 @@ def test_a_coachs_day(tmp_path: Path) -> None:
         add(t, "C3")
         assess(t, "Copywriter", ("Headlines", "50"))
         t.press("ctrl+l")  # someone comes in
-        t.wait_for("Locked.")
-        for secret in ("Copywriter", "Headlines", "C3", "Nurse", "Plumber"):
+        t.wait_for("C3 is locked.")
+        for secret in ("Copywriter", "Headlines", "A1", "B2", "Nurse", "Plumber"):
             assert secret not in t.screen_text()
         t.type(WORDS["A1"])  # another client's passphrase opens nothing here
         t.press("enter")
@@ -91,12 +91,12 @@ def test_a_coachs_day(tmp_path: Path) -> None:
         t.press("enter")
         t.wait_for("Bedside care")
         t.press("f12")
-        t.wait_for("Write to")
-        t.press("tab", "tab")
+        t.wait_for("It is plain text, outside any")
+        t.press("tab")
         t.press(*["backspace"] * len("laddertui.txt"))
         t.type(str(tmp_path / "for-A1.txt"))
         t.press("enter")
-        t.wait_for("plain text")
+        t.wait_for("Written to")
         assert "Bedside care" in (tmp_path / "for-A1.txt").read_text()
         t.press("escape", "escape")
         t.wait_for("next review")

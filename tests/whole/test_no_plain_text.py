@@ -81,7 +81,7 @@ def _audit(t: Terminal) -> None:
     ):
         t.type(text)
         t.press("enter")
-    t.wait_gone("% left")
+    t.wait_for("the whole week is given out")
 
 
 def _score(t: Terminal) -> None:
@@ -177,7 +177,7 @@ def test_no_plain_word_on_the_disk_while_running_nor_after_a_kill_on_any_screen_
     with opened(home) as t:
         t.wait_for(CANARY)
         t.press("ctrl+l")
-        t.wait_for("Locked.")
+        t.wait_for("is locked.")
         assert CANARY not in t.screen_text()
         t.press("ctrl+q")
         assert t.wait_for_end() == 0

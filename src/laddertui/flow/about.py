@@ -2,10 +2,12 @@
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import SCHEMA
+from laddertui.domain.trouble import Trouble
 from laddertui.flow import questions
 from laddertui.flow.profile import OpenProfile
 from laddertui.flow.questions import Question, Refusal
@@ -53,28 +55,50 @@ def view(profile: OpenProfile) -> AboutView:
     )
 
 
-def keep(profile: OpenProfile, said: AboutView) -> AboutView:
-    """Keep what was said and give it back as it was kept. Raises Refusal for what cannot be, Trouble for the files."""
+def keep(profile: OpenProfile, said: AboutView) -> tuple[AboutView, dict[str, str]]:
+    """Keep what was said, and give what is known now, and for each answer that was not taken why. Raises Trouble.
+
+    One answer that cannot be taken does not stop the others.
+    """
     before = view(profile)
-    name, consent = questions.text(said.name), dated(questions.text(said.consent), before.consent, profile.today)
-    until = day(said.keep_until)
-    if said.code.strip() == before.code and (name, consent, said.keep_until) == (
-        before.name,
-        before.consent,
-        before.keep_until,
-    ):
-        return before
+    if said == before:
+        return before, {}
     profile.ensure()
+    refused = {
+        name: reason
+        for name, take in (("code", _keep_code), ("keep_until", _keep_until), ("about", _keep_words))
+        if (reason := _refused(take, profile, said, before))
+    }
+    return view(profile), refused
+
+
+def _refused(
+    take: Callable[[OpenProfile, AboutView, AboutView], None], profile: OpenProfile, said: AboutView, before: AboutView
+) -> str:
+    """Why an answer was not taken; "" where it was."""
+    try:
+        take(profile, said, before)
+    except (Refusal, Trouble) as refusal:
+        return str(refusal).split("\n")[0]
+    return ""
+
+
+def _keep_code(profile: OpenProfile, said: AboutView, before: AboutView) -> None:
     if said.code.strip() != before.code:
         profiles.rename(profile.folders, profile.place, said.code)
-    card = profiles.card(profile.place)
-    assert card is not None  # the profile has come into being
-    if card.keep_until != until:
+
+
+def _keep_until(profile: OpenProfile, said: AboutView, before: AboutView) -> None:
+    until, card = day(said.keep_until), profiles.card(profile.place)
+    if card is not None and card.keep_until != until:
         profiles.keep(profile.place, replace(card, keep_until=until))
+
+
+def _keep_words(profile: OpenProfile, said: AboutView, before: AboutView) -> None:
+    name, consent = questions.text(said.name), dated(questions.text(said.consent), before.consent, profile.today)
     if (name, consent) != (before.name, before.consent):
         known = about.read(profile.place) or about.About(schema=SCHEMA)
         about.write(profile.place, replace(known, name=name or None, consent_note=consent or None))
-    return view(profile)
 
 
 def dated(consent: str, before: str, today: dt.date) -> str:

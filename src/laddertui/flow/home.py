@@ -8,6 +8,7 @@ from laddertui.domain.record import record
 from laddertui.domain.trouble import Trouble
 from laddertui.flow.profile import OpenProfile
 from laddertui.flow.status import Figures, status
+from laddertui.storage import places
 
 
 @record
@@ -135,3 +136,12 @@ def _overdue(profile: OpenProfile) -> str:
     if not isinstance(until, dt.date) or until >= profile.today:
         return ""
     return f"To be kept until {until}, which has passed: erase this profile (key t), or set another day there."
+
+
+def whose(profile: OpenProfile) -> str:
+    """The code of the profile that is open, where there are several; its name is nobody else's business."""
+    if len(places.ids(profile.folders)) < 2:
+        return ""
+    from laddertui.flow.people import code_of
+
+    return code_of(profile.folders, profile.place.id)

@@ -4,9 +4,11 @@ import datetime as dt
 from pathlib import Path
 
 from laddertui.domain.record import record
+from laddertui.domain.text import visible
 from laddertui.domain.trouble import Trouble
 from laddertui.flow.questions import Question
-from laddertui.storage import erasing, lock, places, profiles, sealing
+from laddertui.storage import erasing, lock, places, profiles, schema, sealing
+from laddertui.storage.door import get
 from laddertui.storage.folders import Folders
 from laddertui.storage.keys import Identity
 from laddertui.storage.places import Place
@@ -51,6 +53,18 @@ def _person(folders: Folders, id: str) -> Person:
     except Trouble:
         return Person(id=id, code=None, is_encrypted=None)
     return Person(id=id, code=(card.code.strip() if card else "") or id, is_encrypted=place.is_encrypted)
+
+
+def code_of(folders: Folders, id: str) -> str:
+    """The code of a profile where it has to be told from others; "" where it is the only one, or cannot be read."""
+    if len(places.ids(folders)) < 2:
+        return ""
+    path = places.folder(folders, id) / places.CARD
+    try:
+        code = schema.Source(get(path), str(path)).table.get("code")
+    except Trouble:
+        return ""
+    return visible(code) if isinstance(code, str) else ""
 
 
 def add(folders: Folders, code: str, today: dt.date, key: tuple[Identity, bytes] | None) -> Place:

@@ -112,6 +112,22 @@ class OpenProfile:
         drafts.save(self.place, draft)
         self.underneath.after_draft()
 
+    def hold_back(self, draft: "Draft") -> bytes:
+        """A draft that the disk does not take, sealed, to be kept in memory while the profile is locked."""
+        from laddertui.storage import schema
+        from laddertui.storage.sealed import Sealed
+
+        assert isinstance(self.place.door, Sealed)
+        return self.place.door.seal(schema.write_draft(draft))
+
+    def held_back(self, data: bytes) -> "Draft":
+        """The draft that was held back. Raises Trouble."""
+        from laddertui.storage import schema
+        from laddertui.storage.sealed import Sealed
+
+        assert isinstance(self.place.door, Sealed)
+        return schema.read_draft(self.place.door.unseal(data), str(self.place.draft), self.today)
+
     def let_draft_go(self) -> None:
         """Remove the draft; one that another program put there is kept."""
         from laddertui.storage import drafts

@@ -34,6 +34,16 @@ class Sealed:
             raise Locked(f"{path} is locked; its passphrase opens it")
         return keys.unseal(data, self._secret, str(path))
 
+    def seal(self, data: bytes) -> bytes:
+        """Sealed without being written, for what has to be held back in memory."""
+        return keys.seal(data, self.public_key)
+
+    def unseal(self, data: bytes) -> bytes:
+        """The content of what was held back. Raises Locked while there is no secret."""
+        if self._secret is None:
+            raise Locked("this is locked; its passphrase opens it")
+        return keys.unseal(data, self._secret, "what was held back")
+
     def write(self, path: Path, data: bytes) -> None:
         """Put the content in place, whole or not at all; no plain byte of it reaches the disk. Raises Trouble."""
         put(path, keys.seal(data, self.public_key))

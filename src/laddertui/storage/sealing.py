@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from laddertui.domain.signal import Signal
 from laddertui.domain.trouble import NotThere, Trouble
-from laddertui.storage import places, profiles, summary
+from laddertui.storage import places, profiles, schema, signals, summary
 from laddertui.storage.door import LARGEST_FILE, UNFINISHED, Door, Plain, get, put, remove
 from laddertui.storage.folders import Folders
 from laddertui.storage.keys import ENDING, SEALED_BEGINS, Identity, unwrap
@@ -89,7 +90,7 @@ def encrypt(folders: Folders, place: Place, identity: Identity, wrapped: bytes) 
         _copy_all(place, sealed, made)
         forget_caches(folders, place)  # before the turn: a kill after it leaves none behind
         profiles.keep(sealed, replace(card, public_key=identity.public_key))
-    _copy_all(place, sealed)  # a signal may have been noted meanwhile; that needs no lock
+    _copy_late(place, sealed)
     _remove_all(place, Plain())
     for path in killed:  # not those of a signal that is being noted right now
         remove(path)
@@ -109,7 +110,7 @@ def decrypt(folders: Folders, place: Place) -> Place:
     with _taken_back_unless_turned(place) as made:
         _copy_all(place, plain, made)
         profiles.keep(plain, replace(card, public_key=None))
-    _copy_all(place, plain)
+    _copy_late(place, plain)
     _remove_all(plain, place.door)
     remove(plain.identity)
     return plain
@@ -129,23 +130,45 @@ def _taken_back_unless_turned(place: Place) -> Iterator[list[Path]]:
         raise
 
 
-def _copy_all(source: Place, target: Place, made: list[Path] | None = None) -> None:
+def _copy_all(source: Place, target: Place, made: list[Path]) -> None:
     """Every file of the source's kind, through the target's door, and read back. Raises Trouble."""
     for path in files(source):
         if _is_of(source.door, path):
-            other = _plain_name(path) if source.is_encrypted else _sealed_name(path)
-            data = source.door.read(path)
-            if _is_there(target, other, data):
-                continue
-            if made is not None:
-                made.append(other)
-            target.door.write(other, data)
-            if target.door.read(other) != data:
-                raise Trouble(f"{other} does not hold what was written; the disk may be failing. Nothing was removed")
+            _copy(source, target, path, made)
+
+
+def _copy_late(source: Place, target: Place) -> None:
+    """The same for what came while the profile turned; a signal needs no lock, and its number may be taken by now."""
+    for path in files(source):
+        if _is_of(source.door, path):
+            try:
+                _copy(source, target, path, [])
+            except _Taken:
+                if path.parent != signals.folder_of(source):
+                    raise
+                signals.note(target, schema.read_record(source.door.read(path), str(path), Signal))
+
+
+class _Taken(Trouble):
+    """Somebody else's words lie where a copy should."""
+
+
+def _copy(source: Place, target: Place, path: Path, made: list[Path]) -> None:
+    other = _plain_name(path) if source.is_encrypted else _sealed_name(path)
+    try:
+        data = source.door.read(path)
+    except NotThere:  # whoever noted this signal saw the turn and took it along
+        return
+    if _is_there(target, other, data):
+        return
+    made.append(other)
+    target.door.write(other, data)
+    if target.door.read(other) != data:
+        raise Trouble(f"{other} does not hold what was written; the disk may be failing. Nothing was removed")
 
 
 def _is_there(target: Place, other: Path, data: bytes) -> bool:
-    """Whether a file is there with the very same content. Raises Trouble where somebody's other words are there."""
+    """Whether a file is there with the very same content. Raises _Taken where somebody's other words are there."""
     try:
         there = target.door.read(other)
     except NotThere:
@@ -155,7 +178,7 @@ def _is_there(target: Place, other: Path, data: bytes) -> bool:
             return False
         raise
     if there != data:
-        raise Trouble(f"{other} is there already and holds something else; compare the two and move it away first")
+        raise _Taken(f"{other} is there already and holds something else; compare the two and move it away first")
     return True
 
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from laddertui.storage.places import Place
 
 
+NOT_KEPT = "What you typed last is not on the disk. Unlock to try again; quitting once more leaves it behind."
+
+
 class LadderApp(Steering, Lenses, Copying, Noting, inherit_bindings=False):
     """One window on one profile."""
 
@@ -67,12 +70,15 @@ class LadderApp(Steering, Lenses, Copying, Noting, inherit_bindings=False):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """What needs an open profile, or an encrypted one, is there only then."""
         if action == "lock":
-            return self.is_open and self.profile.place.is_encrypted
+            return self.may_lock
         return self.is_open if action in ("signal", "calendar", "copy") else True
 
     async def action_quit(self) -> None:
         """Leave; what was typed is kept first. Where it cannot be, asking twice leaves all the same."""
-        if self.keep_now() or self._was_warned:
+        self.keep_typed()
+        if self._held is not None and not self._was_warned:
+            self.notify(NOT_KEPT, severity="warning", markup=False, timeout=10)
+        elif self.keep_now() or self._was_warned:
             self.exit()
         self._was_warned = True
 

@@ -12,7 +12,6 @@ from laddertui.domain.trouble import InUse, Locked, Trouble
 from laddertui.flow.profile import OpenProfile
 from laddertui.storage.folders import Folders
 from laddertui.storage.places import Place
-from laddertui.tui.base_screen import BaseScreen
 from laddertui.tui.keeping import Keeping
 from laddertui.tui.requests import ChoosePerson
 from laddertui.tui.screens.home import HomeScreen
@@ -42,6 +41,8 @@ class Gate(Keeping, inherit_bindings=False):
         """Why nothing was opened; None once something was."""
         self._touched = now()
         self._idle: Timer | None = None
+        self._held: tuple[str, bytes] | None = None
+        """A profile's draft that the disk did not take when it was locked, sealed; and whose it is."""
 
     def get_default_screen(self) -> Screen[Any]:
         """The program opens at Home, which says nothing while no profile is open."""
@@ -75,13 +76,18 @@ class Gate(Keeping, inherit_bindings=False):
 
                 self.refused = taken
                 await self._show(TakenScreen(str(taken).split(";")[0]))
-                return
-            self.refused = None
-            await self._show()
+            except Trouble as trouble:
+                self.place = None
+                await self._show_people()
+                self.complain(trouble)
+            else:
+                self.refused = None
+                await self._show()
             self._watch_idle()
 
     async def _show(self, screen: Screen[Any] | None = None) -> None:
-        """Home, and over it this screen; nothing of what lay there before."""
+        """Home, and over it this screen; nothing of what lay there before, nor of what was being said."""
+        self.clear_notifications()
         while len(self.screen_stack) > 1:
             await self.pop_screen()
         home = self.screen_stack[0]
@@ -91,10 +97,13 @@ class Gate(Keeping, inherit_bindings=False):
             await self.push_screen(screen)
 
     async def _show_lock(self, place: Place, was_open: bool = False) -> None:
+        from laddertui.flow import people
+        from laddertui.storage import places
         from laddertui.tui.screens.unlock import UnlockScreen
 
         self.refused = None if was_open else Locked(f"the profile {place.id!r} was not opened")
-        await self._show(UnlockScreen(place, was_open))
+        code = people.code_of(self.folders, place.id)
+        await self._show(UnlockScreen(lambda: places.find(self.folders, place.id), was_open, code))
         self._resumes = was_open
 
     async def _show_people(self) -> None:
@@ -111,22 +120,35 @@ class Gate(Keeping, inherit_bindings=False):
         """Keep what was typed and close the profile; whether that could be done."""
         if not self.is_open:
             return True
-        if isinstance(self.screen, BaseScreen):
-            self.screen.keep_typed()
+        self.keep_typed()
         if not self.keep_now():
             return False
-        if self._idle is not None:
-            self._idle.stop()
         self.shut()
         return True
+
+    @property
+    def may_lock(self) -> bool:
+        """Whether there is something open here that a passphrase locks."""
+        return self.place is not None and self.place.is_encrypted and self.place.door.is_open
 
     async def action_lock(self) -> None:
         """Lock now: what was typed is kept, sealed, and nothing of it stays on the screen."""
         from laddertui.storage import places
 
+        if self.place is None or not self.may_lock:
+            return
         was_assessing = self.assessment is not None and not self.assessment.is_example
-        if self.place is not None and self.let_go():
+        if not self.let_go():
+            if self.assessment is not None:  # the disk takes nothing: it waits in memory, sealed
+                self._held = self.place.id, self.profile.hold_back(self.assessment.draft)
+            self.shut()
+        try:
             self.place = places.find(self.folders, self.place.id)
+        except Trouble as trouble:
+            self.place = None
+            await self._show_people()
+            self.complain(trouble)
+        else:
             await self._show_lock(self.place, was_open=True)
             self._resumes = was_assessing
 
@@ -141,13 +163,16 @@ class Gate(Keeping, inherit_bindings=False):
         """Lock an encrypted profile once nothing was touched for a while."""
         from laddertui.storage import settings
 
+        if self._idle is not None:
+            self._idle.stop()
+            self._idle = None
         minutes = settings.read(self.folders).idle_minutes
         self._touched = now()
-        if self.profile.place.is_encrypted and minutes > 0:
+        if self.may_lock and minutes > 0:
             self._idle = self.set_interval(LOOK_EVERY, lambda: self._lock_if_idle(60 * minutes))
 
     async def _lock_if_idle(self, after: float) -> None:
-        if self.is_open and now() - self._touched >= after:
+        if self.may_lock and now() - self._touched >= after:
             await self.action_lock()
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 
-from laddertui.domain.trouble import Trouble
+from laddertui.domain.trouble import Locked, Trouble
 from laddertui.tui.gate import Gate
 from laddertui.tui.requests import (
     AddPerson,
@@ -18,9 +18,12 @@ from laddertui.tui.requests import (
 )
 
 if TYPE_CHECKING:
+    from laddertui.domain.draft import Draft
     from laddertui.tui.dialogs.passphrases import Passphrases
 
 CHOOSING = "Several words that nobody guesses. Every file is then encrypted in the standard age format."
+WRONG = "That passphrase does not open this profile. Nothing was changed; try again."
+CHANGED = "The passphrase is changed. Copies of identity.age elsewhere keep the old one."
 SEALING = "Making the key. This takes a second or two by design."
 DECRYPT_QUESTION = (
     "Turn this profile back into plain files? They will lie on this disk as plain text, and whoever can read the disk"
@@ -33,14 +36,17 @@ class Guarding(Gate, inherit_bindings=False):
 
     @on(Unlocked)
     async def _unlocked(self, event: Unlocked) -> None:
-        resumes = self._resumes
+        resumes, held = self._resumes, self._held
         self._resumes = False
         await self._enter(event.place)
-        if resumes and self.is_open and self.profile.has_draft():
+        if held is not None and self.is_open and held[0] == self.profile.place.id:
+            self._held = None
+            self.resume(self.profile.held_back(held[1]))
+        elif resumes and self.is_open and self.profile.has_draft():
             self.resume()
 
-    def resume(self) -> None:
-        """Go on with the draft, where the person was."""
+    def resume(self, draft: "Draft | None" = None) -> None:
+        """Go on where the person was: with the draft on the disk, or with one that the disk did not take."""
 
     @on(EnterTaken)
     async def _enter_taken(self, event: EnterTaken) -> None:
@@ -89,14 +95,16 @@ class Guarding(Gate, inherit_bindings=False):
         if self.is_open:
             self.assessment = None
             self.shut()
+        self.place = None
         try:
             gone: list[Path] = people.erase(self.folders, id)
         except Trouble as trouble:
+            await self._show_people()
             self.complain(trouble)
             return
-        self.place = None
         await self._show_people()
-        parts = [("Removed", [str(path) for path in gone]), ("Not reached", [people.OUT_OF_REACH])]
+        _, _, beyond = people.OUT_OF_REACH.partition(": ")
+        parts = [("Removed", [str(path) for path in gone]), ("Not reached", [beyond])]
         self.push_screen(QuarterScreen("Erased", parts))
 
     @on(ChangeLock)
@@ -125,19 +133,22 @@ class Guarding(Gate, inherit_bindings=False):
     async def _change_passphrase(self) -> None:
         from laddertui.flow import deriving
 
-        said = await self._ask_passphrases(
-            "Change the passphrase", "One file is rewritten, identity.age.", asks_old=True
-        )
-        if said is None:
+        place, words = self.profile.place, "One file is rewritten, identity.age."
+        while (said := await self._ask_passphrases("Change the passphrase", words, asks_old=True)) is not None:
+            old, new = said.old, said.new
+
+            async def derived(old: str = old, new: str = new) -> bytes:
+                return await deriving.wrapped(await deriving.unlocked(place, old), new)
+
+            try:
+                wrapped = await self._worked(derived)
+            except Locked:  # ask again at once: whoever types on must not type a passphrase into another field
+                words = WRONG
+                continue
+            if wrapped is not None:
+                self.profile.put_identity(wrapped)
+                self.notify(CHANGED, markup=False)
             return
-        place, old, new = self.profile.place, said.old, said.new
-
-        async def derived() -> bytes:
-            return await deriving.wrapped(await deriving.unlocked(place, old), new)
-
-        if (wrapped := await self._worked(derived)) is not None:
-            self.profile.put_identity(wrapped)
-            self.notify("The passphrase is changed. Copies of identity.age elsewhere keep the old one.", markup=False)
 
     async def _decrypt(self) -> None:
         from laddertui.tui.dialogs.confirm import ConfirmDialog

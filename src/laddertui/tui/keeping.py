@@ -7,6 +7,7 @@ from textual.timer import Timer
 
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import Trouble
+from laddertui.tui.base_screen import BaseScreen
 from laddertui.tui.key_order import KeysInOrder
 from laddertui.tui.requests import Edited
 
@@ -44,8 +45,9 @@ class Keeping(KeysInOrder, inherit_bindings=False):
         self._profile = profile
 
     def shut(self) -> None:
-        """Close the profile, and forget what was assessed in it."""
+        """Close the profile, and forget what was assessed in it, or copied within the window."""
         self.assessment = None
+        self._clipboard = ""  # the toolkit's own, which its fields paste from
         if self._profile is not None:
             self._profile.close()
             self._profile = None
@@ -55,6 +57,12 @@ class Keeping(KeysInOrder, inherit_bindings=False):
         """Have the draft written shortly; many keys are one write."""
         if self._keeping is None:
             self._keeping = self.set_timer(KEEP_AFTER, self.keep_now)
+
+    def keep_typed(self) -> None:
+        """Keep what stands in fields that a screen keeps by itself, whatever lies over it."""
+        for screen in self.screen_stack:
+            if isinstance(screen, BaseScreen):
+                screen.keep_typed()
 
     def keep_now(self) -> bool:
         """Write the draft if it changed; whether all is well."""

@@ -41,9 +41,16 @@ class Steering(Guarding, inherit_bindings=False):
         else:
             self._open(draft)
 
-    def resume(self) -> None:
-        """Go on with the draft, where the person was."""
-        self._continue()
+    def resume(self, draft: "Draft | None" = None) -> None:
+        """Go on where the person was: with the draft on the disk, or with one that the disk did not take."""
+        if draft is None:
+            self._continue()
+            return
+        self._open(draft)
+        try:
+            self.profile.keep_draft(draft)
+        except Trouble as trouble:
+            self.complain(trouble)
 
     def _about(self) -> None:
         from laddertui.flow import about

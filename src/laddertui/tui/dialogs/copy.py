@@ -22,7 +22,7 @@ FILE = Question(
     id="file",
     label="File",
     ask="Into which file?",
-    help="A name, from the folder you started in. The file is plain text, readable by you alone.",
+    help="From the folder you started in. It is plain text, outside any encryption; only you may read it.",
 )
 
 
@@ -54,8 +54,10 @@ class CopyDialog(ModalScreen[Out | None]):
             yield Words(lines([*rows[:PREVIEW], *more]), id="preview")
             yield Act("Copy through the terminal", "copy", primary=True)
             with Horizontal(id="file-row"):
-                yield Act("Write to", "write")
+                yield Words("or into a file ", id="file-label")
                 yield Field(FILE, value=self._file_name, id="file")
+                yield Act("Write it", "write")
+            yield Words(FILE.help, id="file-help")
 
     def on_mount(self) -> None:
         """Copying is what one came for."""

@@ -1,9 +1,13 @@
 """This profile: what is kept about the person, and how it is locked."""
 
+from contextlib import suppress
+from dataclasses import replace
+
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
 from textual.widgets import Button, Input
 
 from laddertui.domain.trouble import Trouble
@@ -11,8 +15,8 @@ from laddertui.flow import about
 from laddertui.flow.about import AboutView
 from laddertui.flow.people import CODE
 from laddertui.flow.profile import OpenProfile
-from laddertui.flow.questions import Refusal
 from laddertui.tui.base_screen import BaseScreen
+from laddertui.tui.keeping import KEEP_AFTER
 from laddertui.tui.requests import ChangeLock, LockChange
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.field import Field
@@ -49,6 +53,9 @@ which it may be kept, Home says so. Encrypting puts every file under a passphras
         super().__init__()
         self._profile = profile
         self._shown = shown
+        self._refused: dict[str, str] = {}
+        self._keeping: Timer | None = None
+        self._asked_twice = False
 
     def body(self) -> ComposeResult:
         """The fields, how it is locked, and the buttons."""
@@ -97,31 +104,47 @@ which it may be kept, Home says so. Encrypting puts every file under a passphras
         self._keep()
 
     @on(Input.Submitted)
-    def _entered(self) -> None:
-        self.focus_next()
+    def _entered(self, event: Input.Submitted) -> None:
+        if self._keep() or event.input.id not in self._refused:
+            self.focus_next()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        """Name and consent are kept by themselves; a code or a day means nothing before it is whole."""
+        if event.input.id in ("name", "consent") and self._keeping is None and event.input.has_focus:
+            self._keeping = self.set_timer(KEEP_AFTER, self._keep_quietly)
+
+    def _keep_quietly(self) -> None:
+        self._keeping = None
+        if self.is_mounted and not self._profile.read_only:
+            whole = replace(self._shown, name=self._said().name, consent=self._said().consent)
+            with suppress(Trouble):  # leaving the field says what is wrong
+                about.keep(self._profile, whole)
+
+    def _said(self) -> AboutView:
+        return AboutView(**{field.question.id: field.value for field in self.query(Field)})
 
     def _keep(self) -> bool:
-        """Keep what stands in the fields; whether it could be."""
+        """Keep what stands in the fields; whether all of it could be."""
         if self._profile.read_only:
             return True
-        said = AboutView(**{field.question.id: field.value for field in self.query(Field)})
         try:
-            self._shown = about.keep(self._profile, said)
-        except (Refusal, Trouble) as refused:
-            self.query_one("#notice", Words).say(str(refused).split("\n")[0])
-            return False
-        self.query_one("#notice", Words).say("")
+            self._shown, self._refused = about.keep(self._profile, self._said())
+        except Trouble as trouble:
+            self._refused = {"": str(trouble).split("\n")[0]}
+        self.query_one("#notice", Words).say(next(iter(self._refused.values()), ""))
         for field in self.query(Field):
-            field.put(getattr(self._shown, field.question.id))
-        return True
+            if field.question.id not in self._refused and not field.has_focus:
+                field.put(getattr(self._shown, field.question.id))
+        return not self._refused
 
     def action_close(self) -> None:
         """Keep and go back; what is refused stays to be mended, or is let go by asking once more."""
         if self._keep() or self._asked_twice:
             self.dismiss()
+            return
         self._asked_twice = True
-
-    _asked_twice = False
+        self.query_one("#notice", Words).say(f"{next(iter(self._refused.values()))} Escape once more leaves it out.")
 
     def action_ask(self, what: LockChange) -> None:
         """Ask the app to change the lock, or to remove everything."""

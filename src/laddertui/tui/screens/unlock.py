@@ -1,5 +1,7 @@
 """The locked profile: nothing is shown but a field for its passphrase."""
 
+from collections.abc import Callable
+
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -15,8 +17,8 @@ from laddertui.tui.requests import ChoosePerson, Unlocked
 from laddertui.tui.widgets.action_row import Act
 from laddertui.tui.widgets.words import Words
 
-ASKED = "This profile is encrypted. Its passphrase opens it."
-LOCKED = "Locked. The passphrase opens it again where you were."
+ASKED = "is encrypted. Its passphrase opens it."
+LOCKED = "is locked. Its passphrase opens it again where you were."
 WRONG = "That passphrase does not open this profile."
 EMPTY = "Type the passphrase first."
 WORKING = "Opening. This takes a second or two by design; Escape cancels."
@@ -39,17 +41,17 @@ command line meanwhile.
         Binding("f4", "people", "Other profile", tooltip="The list of profiles", id="unlock.people"),
     ]
 
-    def __init__(self, place: Place, was_open: bool = False) -> None:
-        """`was_open`: whether this window had it open before."""
+    def __init__(self, find: Callable[[], Place], was_open: bool = False, code: str = "") -> None:
+        """`find`: the profile as it is kept now. `was_open`: whether this window had it open before."""
         super().__init__()
-        self._place = place
-        self._was_open = was_open
+        self._find = find
+        self._words = f"{code or 'This profile'} {LOCKED if was_open else ASKED}"
         self._opening: Worker[None] | None = None
 
     def body(self) -> ComposeResult:
         """A sentence, the field, and what is going on."""
         with Vertical(id="gate"):
-            yield Words(LOCKED if self._was_open else ASKED, id="words")
+            yield Words(self._words, id="words")
             yield Input(password=True, placeholder="passphrase", compact=True, id="passphrase")
             yield Words("", id="notice")
             yield LoadingIndicator(id="working")
@@ -78,7 +80,9 @@ command line meanwhile.
         """Derive the key in a process of its own; the screen stays alive."""
         self._is_working(True)
         try:
-            place = await deriving.unwrapped(self._place, passphrase)
+            place = self._find()
+            if not place.door.is_open:  # it may have been turned into plain files meanwhile
+                place = await deriving.unwrapped(place, passphrase)
         except Locked:
             self._say(WRONG)
         except Trouble as trouble:
@@ -93,11 +97,16 @@ command line meanwhile.
         if not self.is_mounted:
             return
         self.query_one("#working").display = working
+        self.refresh_bindings()
         if working:
             self._say(WORKING)
 
     def _say(self, words: str) -> None:
         self.query_one("#notice", Words).say(words)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Cancelling is there while something is going on."""
+        return self._opening is not None if action == "cancel" else super().check_action(action, parameters)
 
     def action_cancel(self) -> None:
         """End the derivation, or clear the field."""
