@@ -199,3 +199,15 @@ def test_an_ordinary_name_is_no_copy(tmp_path: Path) -> None:
         "my (notes).toml",
     ):
         assert not [said for _, _, said in checked(tmp_path / name) if "second version" in said]
+
+
+@pytest.mark.parametrize("name", ["snapshots", "signals", "revisions"])
+def test_a_file_or_a_link_where_a_folder_should_be_is_named(tmp_path: Path, name: str) -> None:
+    doors = audit.Doors(lambda home, door: door)
+    (tmp_path / name).write_text("")
+    assert [audit.check(p, TODAY, doors).faults[0].reason for p in audit.files([tmp_path], True)] == [
+        "not a folder, or a link to one; move it away"
+    ]
+    (tmp_path / name).unlink()
+    (tmp_path / name).symlink_to(name)
+    assert list(audit.files([tmp_path], True)) == [tmp_path / name]

@@ -10,6 +10,9 @@ from argparse import Namespace
 from laddertui.domain.trouble import Locked, Misused
 from laddertui.storage.places import Place
 
+NONE = "the profile {!r} needs its passphrase; give it through --passphrase-fd, or at a terminal"
+NO_NEW = "the new passphrase is missing; give it through --passphrase-fd, one line each, or at a terminal"
+"""What is said where none was given: of a profile that has one, and of one that is to get another."""
 LONGEST = 4096
 """Bytes of a line; whatever goes on longer is no passphrase."""
 
@@ -30,19 +33,19 @@ def fresh(args: Namespace, place: Place) -> str:
 
     Raises Locked where it is missing, empty, or typed in two ways.
     """
-    if args.passphrase_fd is not None or not _may_ask(args):
-        return known(args, place)
+    if args.passphrase_fd is not None:
+        return _not_empty(_line(args.passphrase_fd), place, NO_NEW)
+    if not _may_ask(args):
+        raise Locked(NO_NEW)
     said = _not_empty(_asked(f"New passphrase for {place.id}: "), place)
     if _asked("The same again: ") != said:
         raise Locked("the two are not the same; nothing was changed")
     return said
 
 
-def _not_empty(said: str | None, place: Place) -> str:
+def _not_empty(said: str | None, place: Place, missing: str = NONE) -> str:
     if said is None:
-        raise Locked(
-            f"the profile {place.id!r} needs its passphrase; give it through --passphrase-fd, or at a terminal"
-        )
+        raise Locked(missing.format(place.id))
     if not said:
         raise Locked("the passphrase is empty; nothing was opened and nothing changed")
     return said

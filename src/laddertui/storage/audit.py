@@ -17,6 +17,8 @@ from laddertui.storage.door import Door, Plain, get
 from laddertui.storage.keys import ENDING
 from laddertui.storage.profiles import Profile
 
+FOLDERS = frozenset({"snapshots", "revisions", "signals"})
+"""What must be folders in a profile."""
 _COPY = re.compile(r"\.sync-conflict-|conflicted copy|\.conflict-[0-9]|\([0-9]+\)\.")
 """What is in the names that sync tools, and this program for drafts, give to a second version of a file."""
 _SET_ASIDE = re.compile(r"draft\.unreadable-[0-9]+\.toml")
@@ -45,7 +47,7 @@ def files(given: Iterable[Path], must_exist: bool) -> Iterator[Path]:
         if path.is_dir():
             for folder, inner, names in os.walk(path, onerror=_refuse):
                 inner.sort()
-                yield from (Path(folder, n) for n in sorted(names) if _is_looked_at(n))
+                yield from (Path(folder, n) for n in sorted(names) if n in FOLDERS or _is_looked_at(n))
         elif path.exists() or path.is_symlink():
             yield path
         elif must_exist:
@@ -118,6 +120,8 @@ def check(path: Path, today: dt.date, doors: Doors) -> Checked:
 
 def _misplaced(path: Path, door: Door) -> str:
     """Why a file should not be where it is, or under this name; "" where all is well."""
+    if path.name in FOLDERS:
+        return "not a folder, or a link to one; move it away"
     if path.name == places.CARD:
         return ""
     if _COPY.search(path.name):
