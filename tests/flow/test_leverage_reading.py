@@ -15,7 +15,8 @@ def test_a_quarters_page_holds_what_was_answered_and_what_it_comes_to() -> None:
     answers = replace(copywriter().leverage or Leverage(), broken_ladder=0, regulation=1, value_note=NOTE)
     # 2 + 1 + 0 + 2 of 8 is 62.5 %; 1 of 2 is 50 %
     assert dict(pages.page(copywriter(leverage=answers)))["Leverage"] == [
-        "20 % holds ground, 70 % is exposed, 10 % has no kind yet",
+        "by what you said: 20 % of a kind the source sees holding, 70 % of a kind it calls exposed, 10 % has no kind"
+        " yet",
         "  passes information on: Gathering facts",
         "  makes a standard result: Drafting product texts",
         "  owns the outcome: Settling the message with clients",
@@ -108,7 +109,7 @@ def test_the_lines_to_copy_hold_the_whole_reading() -> None:
     text = "\n".join(lines)
     for words in (
         "What holds most here: Fixing pipes",
-        "75 % holds ground",
+        "by what you said: 75 % of a kind the source sees holding",
         "erosion 50 %, 1 of 6",
         NOTE,
         "In your words",
@@ -128,3 +129,15 @@ def test_a_sum_that_stayed_at_nothing_is_no_news_and_one_that_became_unknown_is(
         "Many make the same, for less: not answered → no",
         "A licence or a law: yes → not answered",
     ]
+
+
+def test_answers_carried_over_say_of_which_quarter_they_are_until_one_changes() -> None:
+    before = copywriter(quarter="2026-Q4")
+    after = copywriter(quarter="2027-Q1")
+    assert leverage_reading.page_lines(after, before)[0].startswith("as answered for 2026-Q4: 20 % of a kind")
+    assert dict(pages.page(after, before))["Leverage"] == leverage_reading.page_lines(after, before)
+    assert any(line.startswith("as answered for 2026-Q4: ") for line in leverage_reading.reading_lines(after, before))
+    answered = leverage.set_answer(draft_of(after), "regulation", 1).snapshot
+    another_kind = leverage.set_kind(draft_of(after), 3, "owns-outcome").snapshot
+    for s in (answered, another_kind):
+        assert leverage_reading.page_lines(s, before)[0].startswith("by what you said: ")

@@ -31,8 +31,8 @@ def test_a_nurse_reads_of_more_load_and_of_no_difference_while_the_signals_stay_
     found = leverage_words.figures(nurse())
     assert found is not None
     assert leverage_words.figure_lines(nurse(), found) == [
-        "55 % holds ground",
-        "45 % is exposed",
+        "by what you said: 55 % of a kind the source sees holding",
+        "45 % of a kind it calls exposed",
         "erosion 33.3 %, 6 of 6 answered",
         "friction unknown, 0 of 3 answered",
     ]
@@ -68,8 +68,28 @@ def test_a_copywriter_whom_both_find_exposed_reads_no_difference_and_the_human_p
     )
     # 5 of 6; 20 held, 70 exposed, the mail has no kind
     assert leverage_words.line(copywriter()) == (
-        "Leverage: 20 % holds ground, 70 % is exposed, 10 % has no kind yet, erosion 83.3 %, 3 of 6 answered."
+        "Leverage, by your answers: 20 % of a kind the source sees holding, 70 % of a kind it calls exposed, 10 % has"
+        " no kind yet, erosion 83.3 %, 3 of 6 answered."
     )
+
+
+def test_whose_every_kind_is_exposed_still_reads_the_most_human_part_first() -> None:
+    s = week("Copywriter", ("Drafting", 70, 2, "standard-output"), ("Briefings", 30, 3, "moves-information"))
+    assert leverage_words.opening(s) == [
+        "The most human part of your week: Briefings (30 % of it, a 3).",
+        "Within reach: one decision in Drafting that you make and answer for.",
+    ]
+    only_questions = week("Editor", ("Editing", 100, 2, None), leverage=Leverage(scarcity=1))
+    assert leverage_words.opening(only_questions) == ["The most human part of your week: Editing (100 % of it, a 2)."]
+    unscored = week("Editor", ("Editing", 100, 0, "standard-output"))
+    assert leverage_words.opening(unscored)[0].startswith("Within reach: ")
+
+
+def test_the_line_says_of_which_quarter_the_answers_are() -> None:
+    for s, words in ((copywriter, "Leverage, as answered for 2026-Q3: 20 %"), (plumber, "(As answered for 2026-Q3.)")):
+        assert words in leverage_words.line(s(), s(quarter="2026-Q3"))
+        changed = s(quarter="2026-Q3", leverage=Leverage(scarcity=0))
+        assert "answered for" not in leverage_words.line(s(), changed)
 
 
 def test_a_developer_reads_a_difference_only_where_knowing_the_place_makes_half_of_the_week() -> None:
@@ -121,7 +141,7 @@ def test_before_all_is_scored_there_is_no_sentence() -> None:
 
 def test_unanswered_is_said_to_be_unanswered() -> None:
     s = week("Editor", ("Editing", 100, 2, None), leverage=Leverage(scarcity=0))
-    assert leverage_words.line(s) == "Leverage: no value kinds yet, erosion 0 %, 1 of 6 answered."
+    assert leverage_words.line(s) == "Leverage, by your answers: no value kinds yet, erosion 0 %, 1 of 6 answered."
     rows = dict(leverage_reading.parts(s))["What wears at it"]
     assert rows == ["Of the 1 you answered, none.", "Not answered: 5 of 6. Unknown is not no."]
 

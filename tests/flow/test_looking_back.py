@@ -99,6 +99,13 @@ def test_every_thread_is_a_row_with_what_became_of_it() -> None:
     ]
 
 
+def test_a_score_that_differs_by_rounding_alone_is_shown_once() -> None:
+    # 3 and (10 * 3 + 20 * 3.0000000001) / 30 are printed alike
+    row = looking_back._row("Clients", 20.0, 30.0, 3, 3.0000000001, "split", None)
+    assert "→3" not in row.replace("20→30", "")
+    assert row.split()[1:] == ["20→30", "3", "split"]
+
+
 def test_a_thread_is_followed_through_the_quarters_between() -> None:
     middle = snapshot((activity("b", 100, 2, was="a"),), quarter="2026-Q2")
     first = snapshot((activity("a", 100, 1),), quarter="2026-Q1")

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 
 from laddertui.domain.faults import faults
-from laddertui.domain.profession import Annotation, Macro, Profession
+from laddertui.domain.profession import NOT_COUNTED, Annotation, Macro, Profession
 from laddertui.domain.snapshot import Snapshot
 from laddertui.flow import indicators, profession, reassess, rung_tasks
 from laddertui.flow.assessment import Assessment
@@ -58,12 +58,14 @@ def test_rows_in_which_nothing_was_said_are_tidied_away() -> None:
 
 
 def test_a_calculator_without_a_figure_and_sectors_without_a_percent_are_tidied_away() -> None:
-    empty = Macro(displaced=0.0, pay=0.0, annotation_pay=0.0, propensity=0.0, sectors={"Travel": 0.0})
+    empty = Macro(displaced=0.0, pay=0.0, annotation_pay=NOT_COUNTED, propensity=0.0, sectors={"Travel": 0.0})
     assert profession.tidy(looking_at(Profession(macro=empty))).snapshot.profession is None
     some = replace(empty, pay=5.0, sectors={"Travel": 0.0, "other": 100.0})
     kept = profession.tidy(looking_at(Profession(macro=some))).snapshot.profession
     assert kept is not None
     assert kept.macro == replace(some, sectors={"other": 100.0})
+    typed = profession.tidy(looking_at(Profession(macro=replace(empty, annotation_pay=0.0)))).snapshot.profession
+    assert typed is not None  # a pay of 0 is a figure, once it is given
 
 
 @given(snapshots())

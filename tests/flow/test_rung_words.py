@@ -46,7 +46,7 @@ def test_rung_tasks_without_time_ask_for_it() -> None:
     ("tasks", "words"),
     [
         (SOFTWARE.tasks, "Pipeline 30 %: broken (2 of 3 rung tasks answered)."),
-        ((task("a", 5, 1, 50.0, "partial"),), "Pipeline 50 %: at risk (1 of 1 rung tasks answered)."),
+        ((task("a", 5, 1, 50.0, "partial"),), "Pipeline 50 %: at risk (1 of 1 rung task answered)."),
         (
             (task("a", 5, 1, 999 / 1000, "proven"), task("b", 5, 1, 0.001, "none")),
             "Pipeline over 99 %: at risk (2 of 2 rung tasks answered).",
@@ -55,8 +55,8 @@ def test_rung_tasks_without_time_ask_for_it() -> None:
             (task("a", 5, 1, 50.0, "proven"), task("b", 5, 1, 50.0)),
             "Pipeline 100 %: every answered rung has a proven other way (1 of 2 rung tasks answered).",
         ),
-        ((task("a", 5, 1, 50.0, "none"),), "Pipeline 0 %: broken (1 of 1 rung tasks answered)."),
-        ((task("a", 5, 1, 50.0),), "Pipeline: not known yet (0 of 1 rung tasks answered)."),
+        ((task("a", 5, 1, 50.0, "none"),), "Pipeline 0 %: broken (1 of 1 rung task answered)."),
+        ((task("a", 5, 1, 50.0),), "Pipeline: not known yet (0 of 1 rung task answered)."),
     ],
 )
 def test_the_pipeline_below_50_is_broken_and_below_100_at_risk(tasks: tuple[Task, ...], words: str) -> None:

@@ -41,3 +41,13 @@ def test_percents_of_spending() -> None:
     with pytest.raises(Refusal, match="At most 100"):
         spending.percent("101")
     assert spending.propensity("0,8") == 0.8
+
+
+def test_what_is_not_given_is_told_from_a_pay_of_0() -> None:
+    draft = looking_at(None)
+    for q in spending.FIGURES:
+        assert spending.given(spending.macro(draft), q.id) is None
+        draft = spending.change(draft, **{q.id: spending.read(q.id, " ")})
+        assert spending.given(spending.macro(draft), q.id) is None
+    draft = spending.change(draft, annotation_pay=spending.read("annotation_pay", "0"))
+    assert spending.given(spending.macro(draft), "annotation_pay") == 0.0

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from laddertui.domain.profession import Macro
+from laddertui.domain.profession import NOT_COUNTED, Macro
 from laddertui.flow import spending, spending_words
 
 from .fields import MACRO
@@ -34,6 +34,9 @@ def test_what_is_still_needed_is_named_and_annotation_may_pay_nothing() -> None:
     assert spending_words.sum_words(Macro(displaced=0.0, pay=5.0, annotation_pay=0.0, propensity=0.0)) == [
         "Still needed for the sum: the people displaced, the part that is spent."
     ]
+    unknown = Macro(displaced=2.0, pay=5.0, annotation_pay=NOT_COUNTED, propensity=1.0, sectors={"other": 100.0})
+    assert spending_words.sum_words(unknown) == ["Still needed for the sum: the pay in annotation."]
+    assert spending_words.sector_words(unknown) == []
     m = Macro(displaced=2.0, pay=5.0, annotation_pay=0.0, propensity=1.0)
     assert spending_words.sum_words(m)[0] == "Spending lost: 10 a year."
 

@@ -44,7 +44,7 @@ def test_what_it_comes_to_is_said_on_the_way(
     out = capsys.readouterr().out
     for words in (
         "Surface 71 % of the first-year time named; of 3 tasks 2 are rung tasks.",  # 50 of 70
-        "Who learned it that way? If nobody comes to mind, it is partial.",
+        "Proven means you can name someone who learned it that way; if nobody comes to mind, p says in part.",
         "Pipeline 80 %: at risk (2 of 2 rung tasks answered).",  # (30 + 10) of 50
         "╞════════╡  Unit tests (30 %), whole: another way is proven",
         "It can stay low while the ways in disappear, the source says",
@@ -87,6 +87,19 @@ def test_a_field_without_rung_tasks_is_told_so_and_asked_no_rungs(
     assert "No rungs named yet." in out
     assert "Which judgement" not in out
     assert profession_in(saved(tmp_path))["annotation"] == {"recruits": False}
+
+
+def test_a_pay_that_was_left_empty_is_not_0_and_is_asked_for_before_saving(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    start = "p\nLaw\n\n\nn\ny\n10\n100\n"
+    answer(WEEK + start + "\n0.5\n\n\n\n\n\n", monkeypatch)
+    out = capsys.readouterr().out
+    assert "Still needed for the sum: the pay in annotation." in out
+    assert "annotation_pay" not in draft(tmp_path).read_text()
+    answer("p\n\n\n\n\ny\n\n\n0\n\n\n\n\n\n\n" + END, monkeypatch)
+    assert "Spending lost: 500 a year." in capsys.readouterr().out  # 10 * 100 * 0.5
+    assert profession_in(saved(tmp_path))["macro"]["annotation_pay"] == 0
 
 
 @pytest.mark.parametrize(

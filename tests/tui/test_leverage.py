@@ -132,6 +132,9 @@ async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(monk
     async with opened(replace(begun, snapshot=replace(begun.snapshot, activities=scored), session=session)) as window:
         await press(window, "enter", "l")
         assert focus(window) == "#kinds-list"
+        await press(window, "f8", "f8")
+        assert says(window, "#figures", "as answered for 2026-Q4: 55 %")
+        await press(window, "f7", "f7", "up", "up", "up", "up", "up", "up")
         await press(window, "o")
         assert says(window, "#notice", "Care at the bed: last time you said “hands, presence or high risk”.")
         await press(window, "up", "h", "f8")
@@ -148,6 +151,27 @@ async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(monk
         await press(window, "y", "c", "pagedown", "pagedown", "pagedown")
         assert on_screen(window, "erosion         50 % → 33.3 %")
         assert on_screen(window, "More load, less say: yes → no")
+
+
+async def test_from_home_a_draft_under_way_is_kept_and_not_saved() -> None:
+    before = nurse(quarter="2026-Q3", taken_on=TODAY.replace(month=8))
+    begun = reassess.begun(before, "2026-Q4", TODAY)
+    scored = tuple(replace(a, score=b.score) for a, b in zip(begun.snapshot.activities, before.activities, strict=True))
+    review = replace(begun, snapshot=replace(begun.snapshot, activities=scored))
+    for draft, saved in ((review, (before,)), (at_position(nurse()), ())):
+        async with opened(draft, saved=saved) as window:
+            await to_part(window, 3)
+            assert here(window) == "LeverageScreen"
+            assert not app_of(window).assessment.missing()  # type: ignore[union-attr]
+            assert not window.app.screen.query_one("#save").display
+            assert focus(window) == "#close"
+            await press(window, "f10")
+            assert here(window) == "LeverageScreen"
+            await press(window, "enter")
+            assert here(window) == "HomeScreen"
+            assert app_of(window).profile.this_quarter() is None
+            assert app_of(window).profile.has_draft()
+            app_of(window).profile.let_draft_go()
 
 
 async def test_an_answer_is_taken_back_to_unanswered_and_that_is_no_no() -> None:
@@ -307,7 +331,7 @@ async def test_the_mark_stays_on_the_map_at_its_edges() -> None:
 )
 async def test_the_sentence_stands_where_the_two_differ_and_nowhere_else(s: Snapshot, words: str) -> None:
     async with at_step(at_position(s), size=ROOMY) as window:
-        assert on_screen(window, words or "Leverage: ")
+        assert on_screen(window, words or "Leverage, by your answers: ")
         await to_reading(window)
         assert says(window, "#sentence", words) if words else not window.app.screen.query_one("#sentence").display
         assert says(window, "#opening", "What holds most here: ")
@@ -398,7 +422,7 @@ async def test_what_acts_is_refused_in_the_note() -> None:
 async def test_what_was_answered_can_be_copied_out() -> None:
     async with at_step(at_position(plumber())) as window:
         await to_reading(window)
-        assert "75 % holds ground" in window.app.screen.copy_text()  # type: ignore[attr-defined]
+        assert "75 % of a kind the source sees holding" in window.app.screen.copy_text()  # type: ignore[attr-defined]
 
 
 async def test_a_draft_left_in_the_plain_walks_lens_opens_at_its_step() -> None:

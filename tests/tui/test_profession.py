@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from laddertui.domain.profession import Profession
+from laddertui.domain.profession import Macro, Profession
 from laddertui.domain.snapshot import Snapshot
 from laddertui.flow import profession
 from laddertui.tui.screens.profession import ProfessionScreen
@@ -85,13 +85,14 @@ async def test_a_whole_profession_by_keys_saved_opened_again_carried_on_and_char
         assert "[Pipeline]" in shown(window)
         await typed(window, "a feel for what breaks")
         await press(window, "p")
-        assert says(window, "#pipeline-words", "Pipeline 50 %: at risk (1 of 1 rung tasks answered).")
+        assert says(window, "#pipeline-words", "Pipeline 50 %: at risk (1 of 1 rung task answered).")
         await press(window, "f8")
         await press(window, "enter")
         await typed(window, "1200", "640", "2026-11-01", "job board")
         assert says(window, "Trend", "●-47 %")
         await press(window, "f8")
-        await press(window, "y", "down", "y", "down", "down", "3", "down", "n")
+        await press(window, "y", "y", "down", "3", "n")
+        assert focus(window) == "#next"
         assert says(window, "#level", "Level closed")
         await press(window, "f8", "o")
         await typed(window, "12000", "95000", "31000", "0.8", "", "35", "10", "15", "40")
@@ -140,7 +141,7 @@ async def test_keys_that_come_as_fast_as_a_paste_end_in_the_right_fields() -> No
     rows: list[str] = [key for answer in answers for key in (*answer, "enter")]
     counts = ["j", "enter", *"80", "enter", *"60", "enter", *"2026-10-15", "enter", *"ward list", "f8"]
     async with opened(saved=(developer(),)) as window:
-        await press(window, "p", *rows, "f8", *"who gets worse", "enter", "p", "f8", *counts, "y", "down", "y", "f8")
+        await press(window, "p", *rows, "f8", *"who gets worse", "enter", "p", "f8", *counts, "y", "y", "f8")
         assert said(window).tasks == (
             replace(task("Vital signs", 5, 2, 35.0, "partial"), builds="who gets worse"),
             task("Handover", 3, 4, 20.0),
@@ -231,10 +232,14 @@ async def test_the_ladder_has_rungs_that_are_whole_dashed_missing_and_not_said()
         assert window.app.focused is not None
         assert window.app.focused.name == "builds"
         await press(window, "tab", "v")
-        assert says(window, "#notice", "Who learned it that way? If nobody comes to mind, it is partial.")
+        assert says(window, "#notice", "Proven means you can name someone who learned it that way")
         assert said(window).tasks[2].alternative == "proven"
         await press(window, "delete")
         assert said(window).tasks[2].alternative is None
+        assert not says(window, "#notice", "Proven means")
+        await press(window, "v", "down", "n")
+        assert not says(window, "#notice", "Proven means")  # another row was answered
+        await press(window, "up", "delete")
         await press(window, "right", "right")
         assert said(window).tasks[2].alternative == "partial"
 
@@ -337,9 +342,8 @@ async def test_the_four_other_questions_are_asked_once_it_recruits() -> None:
         assert says(window, "#level", "Not answered yet")
         await press(window, "n")
         assert says(window, "#level", "Level none")
-        await press(window, "down")
         assert focus(window) == "#next"
-        await press(window, "shift+tab", "y", "down")
+        await press(window, "shift+tab", "y")
         assert focus(window) == "#per-piece"
         assert says(window, "#level", "Not said: paid per piece, leads upward; unknown is not no.")
         await press(window, "right", "right")
@@ -389,6 +393,26 @@ async def test_a_gap_the_other_way_is_said_plainly() -> None:
         await part(window, "macro")
         await press(window, "o")
         assert says(window, "#sum", "No spending is lost in these figures: annotation pays more, and 9,600,000 a year")
+
+
+async def test_a_pay_in_annotation_that_is_not_given_is_no_0() -> None:
+    async with opened(saved=(developer(),), size=WIDE) as window:
+        await press(window, "p")
+        await part(window, "macro")
+        await press(window, "o")
+        await typed(window, "10", "100", "", "0.5")
+        assert says(window, "#sum", "Still needed for the sum: the pay in annotation.")
+        assert says(window, "#missing", "The pay in annotation is not given yet; give it, 0 where there is none.")
+        await press(window, "f10")
+        assert here(window) == "ProfessionScreen"
+        window.app.screen.query_one("#annotation-pay").focus()
+        await write(window, "0")
+        assert says(window, "#sum", "Spending lost: 500 a year.")
+        await press(window, "f10")
+        saved = app_of(window).profile.this_quarter()
+        assert saved is not None
+        assert saved.profession is not None
+        assert saved.profession.macro == Macro(displaced=10.0, pay=100.0, annotation_pay=0.0, propensity=0.5)
 
 
 async def test_sectors_at_99_stand_in_the_way_of_saving_and_it_says_so() -> None:
@@ -463,10 +487,11 @@ async def test_help_begins_with_the_question_one_is_at() -> None:
     async with opened(draft_of(of_field(PLUMBING)), size=ROOMY) as window:
         await press(window, "p")
         await part(window, "annotation")
-        assert "It tells of award-winning film directors doing it." in lens(window).help_text()
+        assert "Award-winning film directors do it." in lens(window).help_text()
         await press(window, "f1")
         assert on_screen(window, "Adverts that ask for your field's diploma or years")
         await press(window, "escape")
+        assert "**Surface" not in lens(window).help_text()
         await part(window, "indicators")
         await press(window, "f1")
         assert on_screen(window, "a sign that comes before unemployment figures")

@@ -257,7 +257,9 @@ def _not_too_large(figure: float, key: Key) -> Iterator[Fault]:
 def _macro(m: Macro) -> Iterator[Fault]:
     for name in ("displaced", "pay", "annotation_pay"):
         key: Key = ("profession", "macro", name)
-        if getattr(m, name) < 0:
+        if name == "annotation_pay" and m.annotation_pay == NOT_COUNTED:
+            yield Fault(key=key, reason="the pay in annotation is not given yet; give it, 0 where there is none")
+        elif getattr(m, name) < 0:
             yield Fault(key=key, reason=f"{getattr(m, name):g}; it is 0 or more")
         yield from _not_too_large(getattr(m, name), key)
     if not 0 <= m.propensity <= 1:

@@ -18,7 +18,7 @@ LARGEST_FIGURE = 1e15
 SMALLEST_BASELINE = 1e-6
 """No baseline may be below this, for the same reason. Ours."""
 NOT_COUNTED = -1.0
-"""A count that is not given yet; it stands in a draft alone. 0 is a count: there were none."""
+"""A count, or a pay in annotation, that is not given yet; it stands in a draft alone. 0 is a figure like any other."""
 PIPELINE_BROKEN, PIPELINE_WHOLE = 50.0, 100.0
 """Percent: below the first a pipeline is called broken, below the second at risk. Ours."""
 
@@ -93,7 +93,7 @@ class Macro:
     pay: float
     """A year's professional pay, in any one currency, 0 to 1e15."""
     annotation_pay: float
-    """A year's pay in annotation, same currency, 0 to 1e15."""
+    """A year's pay in annotation, same currency, 0 to 1e15; -1 in a draft where it is not given yet."""
     propensity: float
     """The part of income that is spent, 0 to 1."""
     sectors: dict[str, float] | None = None

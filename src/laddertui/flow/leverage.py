@@ -150,6 +150,13 @@ def last_answer(earlier: Earlier | None, id: str) -> str:
     return ANSWER_WORDS[found] if found is not None else ""
 
 
+def as_before(s: Snapshot, base: Snapshot) -> bool:
+    """Whether every answer and every kind is still the earlier quarter's."""
+    threads = [(a, reassess.thread(a, base)) for a in s.activities]
+    kinds_stand = all(a.value_kind == (old.value_kind if old is not None else None) for a, old in threads)
+    return kinds_stand and s.leverage == base.leverage
+
+
 def last_kind(earlier: Earlier | None, a: Activity) -> str:
     """The kind that this activity had last time, where it is another one now."""
     old = reassess.thread(a, earlier.base) if earlier is not None else None

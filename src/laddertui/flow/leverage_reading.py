@@ -85,16 +85,16 @@ def _differ() -> list[str]:
     return [f"{known[id].title} {known[id].text}" for id in _DIFFER]
 
 
-def reading_lines(s: Snapshot) -> list[str]:
-    """Everything the lens says, in lines: for copying out and for plain answers."""
+def reading_lines(s: Snapshot, before: Snapshot | None = None) -> list[str]:
+    """Everything the lens says, in lines: for copying out and for plain answers. `before`: what a review began with."""
     found = figures(s)
     differs = sentence(s)
-    head = [*opening(s), *([differs] if differs else []), *(figure_lines(s, found) if found else [])]
+    head = [*opening(s), *([differs] if differs else []), *(figure_lines(s, found, before) if found else [])]
     return [*head, *(line for title, rows in parts(s) for line in ("", title, *(f"  {row}" for row in rows)))]
 
 
-def page_lines(s: Snapshot) -> list[str]:
-    """What was said in the lens and what it comes to, for the page of a quarter."""
+def page_lines(s: Snapshot, before: Snapshot | None = None) -> list[str]:
+    """What was said in the lens and what it comes to, for the page of a quarter; `before`: what it began with."""
     found = figures(s)
     if found is None:
         return []
@@ -102,7 +102,7 @@ def page_lines(s: Snapshot) -> list[str]:
     note = s.leverage.value_note if s.leverage else None
     differs = sentence(s)
     return [
-        ", ".join(value_lines(found)),
+        ", ".join(value_lines(s, found, before)),
         *(f"  {name}: {' · '.join(names)}" for name, names in kinds if names),
         erosion_line(found),
         *_answer_lines(s, EROSION),

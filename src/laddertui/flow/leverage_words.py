@@ -16,7 +16,8 @@ from laddertui.domain.leverage import (
     leverage_figures,
 )
 from laddertui.domain.snapshot import Activity, Snapshot
-from laddertui.flow.leverage import ANSWER_WORDS, answer_of, kind_name
+from laddertui.flow.leverage import ANSWER_WORDS, answer_of, as_before, kind_name
+from laddertui.flow.reading import most_human_words
 
 _THROUGH = {
     "owns-outcome": "owned outcomes",
@@ -87,14 +88,19 @@ def _through(s: Snapshot) -> str:
 
 
 def opening(s: Snapshot) -> list[str]:
-    """What holds most, named first, and one thing within reach; nothing while no activity has a kind.
+    """The most human part first, then one thing within reach; nothing while nothing was said.
 
-    That owned outcomes hold is the source's; where to begin with one is ours.
+    What holds most is that part; where nothing holds, or no kind is known, the highest score is. That owned outcomes
+    hold is the source's; where to begin with one is ours.
     """
+    if figures(s) is None:
+        return []
     held, exposed = (_largest(s, kinds) for kinds in (HELD_KINDS, EXPOSED_KINDS))
     said: list[str] = []
     if held is not None:
         said.append(f"What holds most here: {held.name} ({held.share:g} %; {kind_name(held.value_kind)}).")
+    elif any(a.score for a in s.activities):
+        said.append(most_human_words(s))
     if exposed is not None:
         said.append(f"Within reach: one decision in {exposed.name} that you make and answer for.")
     return said
@@ -104,19 +110,29 @@ def _largest(s: Snapshot, kinds: frozenset[str]) -> Activity | None:
     return max((a for a in s.activities if a.value_kind in kinds), key=lambda a: a.share, default=None)
 
 
-def figure_lines(s: Snapshot, found: LeverageFigures) -> list[str]:
-    """The sums, each with what it rests on; there is no single one."""
-    return [*value_lines(found), erosion_line(found), friction_line(s, found)]
+def figure_lines(s: Snapshot, found: LeverageFigures, before: Snapshot | None = None) -> list[str]:
+    """The sums, whose they are, and what each rests on; there is no single one. `before`: what a review began with."""
+    return [*value_lines(s, found, before), erosion_line(found), friction_line(s, found)]
 
 
-def value_lines(found: LeverageFigures) -> list[str]:
-    """Held, exposed and the rest, in percent of the week."""
+def value_lines(s: Snapshot, found: LeverageFigures, before: Snapshot | None = None) -> list[str]:
+    """Held, exposed and the rest, in percent of the week, after whose word that is."""
+    first, *rest = _value_lines(found)
+    return [f"{by_whom(s, before) or 'by what you said'}: {first}", *rest]
+
+
+def by_whom(s: Snapshot, before: Snapshot | None) -> str:
+    """That the answers are an earlier quarter's, where all of them are; "" where they are not."""
+    return f"as answered for {before.quarter}" if before is not None and as_before(s, before) else ""
+
+
+def _value_lines(found: LeverageFigures) -> list[str]:
     if found.held_value_share is None or found.exposed_value_share is None:
         return ["no value kinds yet"]
     rest = found.without_kind or 0.0
     return [
-        f"{percent(found.held_value_share)} holds ground",
-        f"{percent(found.exposed_value_share)} is exposed",
+        f"{percent(found.held_value_share)} of a kind the source sees holding",
+        f"{percent(found.exposed_value_share)} of a kind it calls exposed",
         *([f"{percent(rest)} has no kind yet"] if rest > SMALLEST_SHOWN else []),
     ]
 
@@ -148,9 +164,13 @@ def do_words(q: LensQuestion) -> str:
     return f"What people do: {q.do.text} ({said_by(q.do.whose, q.do.source)})"
 
 
-def line(s: Snapshot) -> str:
+def line(s: Snapshot, before: Snapshot | None = None) -> str:
     """One line for where the rung stands: where the two differ, else the figures; "" while nothing was said."""
     found = figures(s)
     if found is None:
         return ""
-    return sentence(s) or f"Leverage: {', '.join([*value_lines(found), erosion_line(found)])}."
+    whose = by_whom(s, before)
+    if differs := sentence(s):
+        return f"{differs} ({whose[:1].upper()}{whose[1:]}.)" if whose else differs
+    told = ", ".join([*_value_lines(found), erosion_line(found)])
+    return f"Leverage, {whose or 'by your answers'}: {told}."

@@ -126,8 +126,6 @@ def _row(
     why: str | None,
 ) -> str:
     shares = f"{round(share_from, 2):g}→{round(share_to, 2):g}" if share_from else f"→{round(share_to, 2):g}"
-    scores = "→".join(f"{s:.3g}" for s in (score_from, score_to) if s is not None)
-    if score_from == score_to:
-        scores = f"{score_from}"
+    scores = "→".join(dict.fromkeys(f"{s:.3g}" for s in (score_from, score_to) if s is not None))
     notes = ", ".join(x for x in (word, _REASONS.get(why or "", "")) if x)
     return f"{padded(name, NAME_WIDTH)} {shares:>12}  {scores:<6} {notes}".rstrip()

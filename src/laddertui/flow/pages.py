@@ -14,14 +14,14 @@ Part = tuple[str, list[str]]
 """A heading and its lines."""
 
 
-def page(s: Snapshot) -> list[Part]:
-    """Everything in a snapshot, part by part; parts that are not there are left out."""
+def page(s: Snapshot, before: Snapshot | None = None) -> list[Part]:
+    """Everything in a snapshot, part by part; parts that are not there are left out. `before`: what it began with."""
     parts = [(f"{s.role or 'No role yet'} · {s.quarter}", _position(s)), ("The week", week_lines(s))]
     if s.next_rung:
         parts.append((f"The next rung: {s.next_rung.title or 'no name yet'}", _next_rung(s)))
     if s.plan:
         parts.append(("The plan", _plan(s, s.plan)))
-    if leverage := leverage_reading.page_lines(s):
+    if leverage := leverage_reading.page_lines(s, before):
         parts.append(("Leverage", leverage))
     if s.profession:
         parts.append(profession_page.part(s.profession))

@@ -30,6 +30,9 @@ KIND_NAMES: dict[IndicatorKind, str] = {
 }
 """What an indicator counts, in words."""
 
+NO_FIGURES = Macro(displaced=0.0, pay=0.0, annotation_pay=NOT_COUNTED, propensity=0.0)
+"""The calculator before anything was put in: what stands in a draft for each figure. Annotation may well pay 0."""
+
 NAME = Question(
     id="profession_name",
     label="Profession",
@@ -78,7 +81,7 @@ def _tidy_macro(m: Macro | None) -> Macro | None:
         return None
     sectors = {name: part for name, part in (m.sectors or {}).items() if part}
     kept = replace(m, sectors=sectors or None)
-    return None if kept == Macro(displaced=0.0, pay=0.0, annotation_pay=0.0, propensity=0.0) else kept
+    return None if kept == NO_FIGURES else kept
 
 
 def first_open(draft: Draft) -> Part:

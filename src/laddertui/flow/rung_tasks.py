@@ -63,8 +63,8 @@ ALTERNATIVE = Question(
 
 ALTERNATIVE_KEYS: dict[str, Alternative] = {"n": "none", "p": "partial", "v": "proven"}
 """The key to press for each other way to learn."""
-WHO = "Who learned it that way? If nobody comes to mind, it is partial."
-"""Asked after "proven": a way that nobody is known to have gone is not proven. Ours."""
+WHO = "Proven means you can name someone who learned it that way; if nobody comes to mind, p says in part."
+"""Said after "proven": a way that nobody is known to have gone is not proven. Ours."""
 
 Grade = Literal["volume", "complexity"]
 

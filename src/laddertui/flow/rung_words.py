@@ -50,7 +50,8 @@ def surface_words(tasks: tuple[Task, ...]) -> list[str]:
     if not total:
         return ["Say how much of a first-year's time each takes; then the surface can be worked out."]
     many = "1 is a rung task" if count == 1 else f"{count} are rung tasks"
-    return [f"Surface {whole(found)} of the first-year time named; of {len(tasks)} tasks {many}.", *_shares(total)]
+    named = "the one task named is a rung task" if len(tasks) == 1 else f"of {len(tasks)} tasks {many}"
+    return [f"Surface {whole(found)} of the first-year time named; {named}.", *_shares(total)]
 
 
 def _shares(total: float) -> list[str]:
@@ -67,7 +68,7 @@ def pipeline_words(tasks: tuple[Task, ...]) -> list[str]:
         return [f"{NO_RUNGS} {WHAT_IS_A_RUNG}"]
     found = pipeline(tasks)
     open_ = sum(t.alternative is None for t in rungs)
-    answered = f"{len(rungs) - open_} of {len(rungs)} rung tasks answered"
+    answered = f"{len(rungs) - open_} of {len(rungs)} rung task{'s' if len(rungs) > 1 else ''} answered"
     if found is None and not open_:
         return ["Say on Surface how much of the time the rung tasks take; then the pipeline can be worked out."]
     if found is None:

@@ -9,7 +9,8 @@ from typing import Any
 from laddertui.domain.draft import Draft
 from laddertui.domain.profession import Macro
 from laddertui.domain.shares import WHOLE, adds_up
-from laddertui.flow.profession import of, with_profession
+from laddertui.flow.indicators import figure
+from laddertui.flow.profession import NO_FIGURES, of, with_profession
 from laddertui.flow.questions import Question, Refusal, amount
 
 SECTOR_NAMES = {
@@ -67,8 +68,22 @@ WARNINGS = (
 
 
 def macro(draft: Draft) -> Macro:
-    """The figures so far; 0.0 is not given."""
-    return of(draft).macro or Macro(displaced=0.0, pay=0.0, annotation_pay=0.0, propensity=0.0)
+    """The figures so far."""
+    return of(draft).macro or NO_FIGURES
+
+
+def given(m: Macro, name: str) -> float | None:
+    """A figure by its name; None while it is not given. 0 is a figure for the pay in annotation alone."""
+    found: float = getattr(m, name)
+    return None if found == getattr(NO_FIGURES, name) else found
+
+
+def read(name: str, answer: str) -> float:
+    """A figure that was typed, by its name; empty is not given. Raises Refusal."""
+    if not answer.strip():
+        not_given: float = getattr(NO_FIGURES, name)
+        return not_given
+    return propensity(answer) if name == PROPENSITY.id else figure(answer)
 
 
 def change(draft: Draft, **values: Any) -> Draft:

@@ -2,7 +2,7 @@
 
 from laddertui.domain.profession import Macro
 from laddertui.domain.shares import WHOLE, adds_up
-from laddertui.flow.spending import sector_name
+from laddertui.flow.spending import FIGURES, given, sector_name
 
 
 def grouped(figure: float) -> str:
@@ -15,12 +15,13 @@ def sum_words(m: Macro, currency: str = "") -> list[str]:
     """What is no longer spent in a year, with how it comes about; a gap the other way is said plainly."""
     missing = [
         words
-        for words, given in (
-            ("the people displaced", m.displaced),
-            ("the pay before", m.pay),
-            ("the part that is spent", m.propensity),
+        for name, words in (
+            ("displaced", "the people displaced"),
+            ("pay", "the pay before"),
+            ("annotation_pay", "the pay in annotation"),
+            ("propensity", "the part that is spent"),
         )
-        if not given
+        if given(m, name) is None
     ]
     if missing:
         return [f"Still needed for the sum: {', '.join(missing)}."]
@@ -36,7 +37,7 @@ def sum_words(m: Macro, currency: str = "") -> list[str]:
 
 
 def sector_words(m: Macro, currency: str = "") -> list[str]:
-    """The split by sector once the percents make 100; before that what they make."""
+    """The split by sector once the percents make 100 and there is a sum; before that what they make."""
     parts = {n: p for n, p in (m.sectors or {}).items() if p}
     if not parts:
         return []
@@ -45,6 +46,8 @@ def sector_words(m: Macro, currency: str = "") -> list[str]:
         gap = round(WHOLE - total, 2)
         mend = f"{gap:g} short of 100" if gap > 0 else f"{-gap:g} over 100"
         return [f"The sectors make {total:g} %, {mend}; the split by sector is shown at 100."]
+    if any(given(m, q.id) is None for q in FIGURES):
+        return []
     unit = f" {currency}" if currency else ""
     lost = m.lost_by_sector
     return ["By sector:", *(f"  {sector_name(n)} {p:g} %: {grouped(lost[n])}{unit}" for n, p in parts.items())]

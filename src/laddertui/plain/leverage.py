@@ -72,5 +72,5 @@ def _note(a: Assessment) -> Prompt:
 
 
 def _reading(a: Assessment) -> Prompt:
-    said = tuple(leverage_reading.reading_lines(a.finished()))
+    said = tuple(leverage_reading.reading_lines(a.finished(), a.earlier.base if a.earlier else None))
     return Prompt(BACK, lambda _: At("position", "go_on"), said=("", *said, ""))

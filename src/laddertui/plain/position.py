@@ -5,6 +5,7 @@ from laddertui.domain.ladder import position
 from laddertui.domain.snapshot import Snapshot
 from laddertui.flow import advise, leverage_words, looking_back, questions, reading
 from laddertui.flow.assessment import Assessment
+from laddertui.flow.reassess import Earlier
 from laddertui.plain import leverage, profession
 from laddertui.plain.prompt import At, Prompt, question
 
@@ -46,7 +47,7 @@ def lines(a: Assessment) -> list[str]:
     snapshot = a.finished()
     back = a.earlier is not None and not a.missing()
     since = looking_back.words(looking_back.compared(a.earlier.base, snapshot)) if a.earlier and back else []
-    said = ["", *reading.position_lines(snapshot), *_scale(snapshot), *_leverage(snapshot), *since]
+    said = ["", *reading.position_lines(snapshot), *_scale(snapshot), *_leverage(snapshot, a.earlier), *since]
     shown = [x for x in advice(snapshot) if x.code not in advise.ABOUT_THE_PLAN][:SHOWN_AT_ONCE]
     return [*said, *(f"{advise.title(x)} ({advise.whose(x)}): {advise.text(x, snapshot)}" for x in shown), ""]
 
@@ -56,6 +57,6 @@ def _scale(snapshot: Snapshot) -> list[str]:
     return reading.scale_words(snapshot, found) if found else []
 
 
-def _leverage(snapshot: Snapshot) -> list[str]:
-    said = leverage_words.line(snapshot)
+def _leverage(snapshot: Snapshot, earlier: Earlier | None) -> list[str]:
+    said = leverage_words.line(snapshot, earlier.base if earlier else None)
     return [said] if said else []

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from laddertui.flow import annotation, indicator_words, questions, spending, spending_words
 from laddertui.flow.assessment import Assessment
-from laddertui.flow.indicators import figure
 from laddertui.plain.lens_places import BACK, at
 from laddertui.plain.prompt import At, Prompt, question
 
@@ -24,16 +23,14 @@ def _open(a: Assessment, _: int) -> Prompt:
 
 def _figure(a: Assessment, n: int) -> Prompt:
     asked = spending.FIGURES[min(n, len(spending.FIGURES) - 1)]
-    known = getattr(spending.macro(a.draft), asked.id)
+    known = spending.given(spending.macro(a.draft), asked.id)
 
     def take(answer: str) -> At:
-        part = asked is spending.PROPENSITY
-        found = spending.propensity(answer) if part else figure(answer) if answer.strip() else 0.0
-        a.change(spending.change(a.draft, **{asked.id: found}))
+        a.change(spending.change(a.draft, **{asked.id: spending.read(asked.id, answer)}))
         return at("figure", n + 1) if n + 1 < len(spending.FIGURES) else at("sector")
 
     said = spending.WARNINGS if n == 0 else ()
-    return Prompt(asked, take, current=indicator_words.number(known) if known else "", said=said)
+    return Prompt(asked, take, current=indicator_words.number(known) if known is not None else "", said=said)
 
 
 def _sector(a: Assessment, n: int) -> Prompt:

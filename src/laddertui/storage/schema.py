@@ -157,7 +157,7 @@ def _unset(today: dt.date) -> dict[str, Table]:
             "observed_on": today,
         },
         "profession.annotation": {"recruits": False},
-        "profession.macro": dict.fromkeys(("displaced", "pay", "annotation_pay", "propensity"), 0.0),
+        "profession.macro": {"displaced": 0.0, "pay": 0.0, "annotation_pay": NOT_COUNTED, "propensity": 0.0},
     }
 
 
@@ -303,7 +303,7 @@ def _without_unset(value: Any) -> Any:
 
 
 def _is_unset_number(key: str, value: Any) -> bool:
-    return (key in ("share", "score") and value == 0) or (key == "value" and value == NOT_COUNTED)
+    return (key in ("share", "score") and value == 0) or (key in ("value", "annotation_pay") and value == NOT_COUNTED)
 
 
 def to_toml(table: Table, path: str = "") -> bytes:

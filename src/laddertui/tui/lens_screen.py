@@ -10,7 +10,7 @@ from laddertui.tui.requests import CloseLens, Lens, Save
 
 
 class LensScreen(EditScreen):
-    """A further look. Over Home it can save what it changed into the quarter; over Position the steps go on."""
+    """A further look. Over Home it can save into a quarter that was saved before; else the steps go on."""
 
     BINDINGS = [
         Binding(
@@ -28,8 +28,16 @@ class LensScreen(EditScreen):
 
     @property
     def may_save(self) -> bool:
-        """Whether everything is there that a saved quarter needs, and this is the place to save it."""
-        return self.saves and not self.assessment.missing()
+        """Whether this is the place to save: over Home, the quarter saved before, and nothing of it missing."""
+        return self.saves and self._was_saved and not self.assessment.missing()
+
+    @property
+    def _was_saved(self) -> bool:
+        """Whether it is this quarter's saved snapshot; a draft still under way is saved by its own last step."""
+        a = self.assessment
+        if a.earlier is not None or self.draft.session.kind != "assess":
+            return False
+        return a.profile.path_of(a.quarter(a.profile.today)).exists()
 
     def guide(self, *moments: str) -> None:
         """Say the one thing that applies now, if there is one."""

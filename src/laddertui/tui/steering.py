@@ -123,7 +123,8 @@ class Steering(Guarding, inherit_bindings=False):
             self.complain(trouble)
             return
         noted = in_quarter(self.profile, event.quarter)
-        parts = [*page(snapshot), *([("Signals noted in this quarter", noted)] if noted else [])]
+        before = next((s for s in reversed(self.profile.readable()) if s.quarter < event.quarter), None)
+        parts = [*page(snapshot, before), *([("Signals noted in this quarter", noted)] if noted else [])]
         self.push_screen(QuarterScreen(event.quarter, parts))
 
     @on(CompareQuarters)

@@ -9,6 +9,7 @@ from textual.widgets import Button, Input
 
 from laddertui.domain.draft import Draft
 from laddertui.domain.leverage import Answer, ValueKind
+from laddertui.domain.snapshot import Snapshot
 from laddertui.flow import leverage, leverage_reading, questions
 from laddertui.flow.assessment import Assessment
 from laddertui.flow.leverage import ANSWER_WORDS, ANSWERS, PARTS, VALUE_NOTE, Part
@@ -83,7 +84,12 @@ what is there and goes on.
         self.query_one(KindsPart).tell(s)
         self.query_one(QuestionsPart).tell(s, earlier)
         if self._part == "reading":
-            self.query_one(ReadingPart).tell(self.assessment.finished())
+            self.query_one(ReadingPart).tell(self.assessment.finished(), self._before)
+
+    @property
+    def _before(self) -> Snapshot | None:
+        """The quarter that a review continues."""
+        return self.assessment.earlier.base if self.assessment.earlier else None
 
     def show_place(self) -> None:
         """Each list at what is still open; then the part one is at."""
@@ -229,7 +235,7 @@ what is there and goes on.
 
     def copy_text(self) -> str:
         """What the lens says, as plain lines."""
-        return "\n".join(leverage_reading.reading_lines(self.assessment.finished()))
+        return "\n".join(leverage_reading.reading_lines(self.assessment.finished(), self._before))
 
     @on(Button.Pressed, "#next")
     def _next(self) -> None:

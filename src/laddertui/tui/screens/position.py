@@ -101,7 +101,9 @@ a shows all advice, b what the source and published data say about occupations.
         self.query_one("#noise", Words).say(f"your rung, give or take {found.noise:.2f}")
         self.query_one("#shares", Words).say(lines(reading.shares_words(found)))
         self.query_one("#water", Words).say(reading.water_words(snapshot, self._water))
-        self.query_one("#by-leverage", Words).say(leverage_words.line(snapshot))
+        self.query_one("#by-leverage", Words).say(
+            leverage_words.line(snapshot, self.assessment.earlier.base if self.assessment.earlier else None)
+        )
         self.query_one("#scale", Words).say(" ".join(reading.scale_words(snapshot, found)))
         if self.assessment.earlier is not None and not self.assessment.missing():
             found_back = looking_back.compared(self.assessment.earlier.base, snapshot)

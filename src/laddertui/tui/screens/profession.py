@@ -46,17 +46,16 @@ It looks at a field, not at you: which simple tasks fill a first-year's time, wh
 whether there is another way to learn it. Five parts; F8 and F7 go from one to the next, and each can be left empty.
 What is not answered is shown as not answered.
 
-**Surface**: one task a row. A task with a volume of 4 or 5 that needs little context (1 or 2) is a rung task.
-
-**Pipeline**: the rung tasks as a ladder: whole where another way is proven, dashed where there is one in part, missing
-where there is none, with question marks while nothing is said.
-
-**Indicators**: counts of the ways in, each with its day. The picture sets them beside what the source says and what
+- Surface is what machines could take first, in the source's view. One task a row; a task with a volume of 4 or 5 that
+needs little context (1 or 2) is a rung task: simple work on which people learn the field.
+- Pipeline is how much of what rung tasks teach can be learned another way. The rungs are drawn as a ladder: whole where
+another way is proven, dashed where there is one in part, missing where there is none, with question marks while nothing
+is said.
+- Indicators are counts of the ways in, each with its day. The picture sets them beside what the source says and what
 studies found; they measure different things.
-
-**Annotation**: five questions; y, n, 1 to 4; Delete takes an answer back.
-
-**Spending**: a small calculator, for people who study a sector; o opens and folds it.
+- Annotation is work that trains AI. Five questions; y, n, 1 to 4; an answer goes on to the next one, Delete takes it
+back.
+- Spending is a small calculator, for people who study a sector; o opens and folds it.
 """
     BINDINGS = [
         Binding("f8,ctrl+n", "turn(1)", "Next part", tooltip="On to the next of the five parts", id="profession.next"),
@@ -78,6 +77,8 @@ studies found; they measure different things.
         self._made: dict[Part, LensPart] = {}
         """The parts one has been at; they stay, so that coming back to one is quick."""
         self._saved: list[Snapshot] | None = None
+        self._remarked = False
+        """Whether the line that speaks says something about the last answer."""
 
     def parts(self) -> ComposeResult:
         """The part that is shown, and what stands in the way of saving."""
@@ -146,7 +147,7 @@ studies found; they measure different things.
         behind = [m.words for m in mine if is_last or profession.part_of(m.field) != self.part]
         if behind:
             return [f"Before it can be saved: {behind[0]}"]
-        if is_last and missing:
+        if is_last and not self.may_save:
             return ["It is kept. The quarter itself can be saved once its steps are done."]
         return []
 
@@ -174,6 +175,7 @@ studies found; they measure different things.
         before, self.part = self.shown, part
         self.assessment.draft = profession.tidy(self.draft)
         self.notice("")
+        self._remarked = False
         page = self.query_one("#page")
         with self.app.batch_update():
             await self._bring(page)
@@ -246,8 +248,15 @@ studies found; they measure different things.
             self.refuse(refusal)
             return
         self.edit(draft, event.typing)
-        if event.then:
-            self.notice(event.then)
+        self._remark(event.then)
+        if event.after:
+            event.after()
+
+    def _remark(self, words: str) -> None:
+        """Say something about the last answer; it goes with the next one."""
+        if words or self._remarked:
+            self.notice(words)
+        self._remarked = bool(words)
 
     @on(LensPart.Through)
     def _through(self) -> None:
@@ -263,6 +272,7 @@ studies found; they measure different things.
     def after_undo(self) -> None:
         """A task that came or went on another part changes which rungs the ladder has."""
         super().after_undo()
+        self._remark("")
         if isinstance(self.shown, PipelinePart) and not self.shown.fits:
             self.call_later(self.turn_to, self.part)
 

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Button
 
 from laddertui.domain.advice import advice
+from laddertui.domain.snapshot import Snapshot
 from laddertui.flow import pages
 from laddertui.tui.literal import joined, titled
 from laddertui.tui.requests import OpenLens, Save, Turn
@@ -57,10 +58,15 @@ keeps the earlier version as a revision.
         lines = [joined(("Before it can be saved:", "bold")), *(joined(f"  · {m.words}") for m in missing)]
         self.query_one("#missing", Words).say(Content("\n").join(lines) if missing else "")
         self.query_one("#where", Words).say(pages.where_words(self.assessment))
-        self.query_one("#everything", Words).say(titled(pages.page(snapshot)))
+        self.query_one("#everything", Words).say(titled(pages.page(snapshot, self._before)))
         self.query_one(AdviceWords).tell(advice(snapshot), snapshot)
         self.query_one("#save", Act).disabled = bool(missing)
         self.query_one("#mend", Act).display = bool(missing)
+
+    @property
+    def _before(self) -> Snapshot | None:
+        """The quarter that a review continues."""
+        return self.assessment.earlier.base if self.assessment.earlier else None
 
     def show_place(self) -> None:
         """Save is the focused control, or what must be mended before."""
@@ -73,7 +79,7 @@ keeps the earlier version as a revision.
 
     def copy_text(self) -> str:
         """The page, as plain lines."""
-        return pages.plain(pages.page(self.assessment.finished()))
+        return pages.plain(pages.page(self.assessment.finished(), self._before))
 
     def action_all_advice(self) -> None:
         """All advice, or the heaviest three."""

@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 
 from laddertui.flow import annotation
-from laddertui.flow.annotation import ASKED
+from laddertui.flow.annotation import ASKED, Asked
 from laddertui.tui.literal import lines
 from laddertui.tui.widgets.answer_row import AnswerRow
 from laddertui.tui.widgets.lens_part import LensPart
@@ -41,4 +41,14 @@ class AnnotationPart(LensPart):
     @on(AnswerRow.Given)
     def _given(self, event: AnswerRow.Given) -> None:
         event.stop()
-        self.wants(lambda d: annotation.answer(d, event.asked, event.value))
+        after = (lambda: self._onward(event.asked)) if event.onward else None
+        self.wants(lambda d: annotation.answer(d, event.asked, event.value), after=after)
+
+    def _onward(self, asked: Asked) -> None:
+        """To the next question that is asked; after the last one to what leads on."""
+        rows = [row for row in self.query(AnswerRow) if annotation.is_asked(self.draft, row.asked)]
+        following = [row for row in rows if ASKED.index(row.asked) > ASKED.index(asked)]
+        if following:
+            following[0].focus()
+        else:
+            self.post_message(self.Through())

@@ -36,6 +36,8 @@ class AnswerRow(Widget, can_focus=True):
 
         asked: Asked
         value: Any
+        onward: bool = False
+        """Whether the next question is to come: an answer by its key is one; turning them over is looking."""
 
     def __init__(self, asked: Asked) -> None:
         super().__init__(id=asked.replace("_", "-"))
@@ -74,7 +76,7 @@ class AnswerRow(Widget, can_focus=True):
         """Give the answer of a key, where the question has it; no key takes the answer back."""
         keys = ANSWER_KEYS[self.asked]
         if not key or key in keys:
-            self.post_message(self.Given(self.asked, keys.get(key)))
+            self.post_message(self.Given(self.asked, keys.get(key), onward=bool(key)))
 
     def action_step(self, by: int) -> None:
         """To the answer beside the given one."""

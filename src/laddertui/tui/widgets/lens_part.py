@@ -24,7 +24,9 @@ class LensPart(Vertical):
         change: Callable[[Draft], Draft]
         typing: Hashable | None = None
         then: str = ""
-        """What to say once it is made; it stays for a while."""
+        """What to say once it is made; it stays until the next change."""
+        after: Callable[[], None] | None = None
+        """What to do once it is made and shown."""
 
     @dataclass
     class Through(Message):
@@ -51,9 +53,15 @@ class LensPart(Vertical):
         """What has the focus on coming to the part; None leaves it to the button that leads on."""
         return None
 
-    def wants(self, change: Callable[[Draft], Draft], typing: Hashable | None = None, then: str = "") -> None:
+    def wants(
+        self,
+        change: Callable[[Draft], Draft],
+        typing: Hashable | None = None,
+        then: str = "",
+        after: Callable[[], None] | None = None,
+    ) -> None:
         """Ask the screen for a change."""
-        self.post_message(self.Wants(change, typing, then))
+        self.post_message(self.Wants(change, typing, then, after))
 
 
 class RowsPart(LensPart):

@@ -100,12 +100,12 @@ class ReadingPart(VerticalScroll):
             yield Words("", classes="title")
             yield Words("", classes="said")
 
-    def tell(self, s: Snapshot) -> None:
-        """Show what the lens comes to; the map only where both of its figures are known."""
+    def tell(self, s: Snapshot, before: Snapshot | None) -> None:
+        """Show what the lens comes to; the map only where both of its figures are known. `before`: see `by_whom`."""
         found, here = leverage_words.figures(s), ladder.position(s.activities)
         self.query_one("#opening", Words).say(lines(leverage_words.opening(s)))
         self.query_one("#sentence", Words).say(leverage_words.sentence(s))
-        figures = lines(leverage_words.figure_lines(s, found)) if found else Content("")
+        figures = lines(leverage_words.figure_lines(s, found, before)) if found else Content("")
         drawn = found is not None and found.held_value_share is not None and here is not None
         self.query_one("#picture").display = drawn
         alone = (

@@ -8,7 +8,6 @@ from textual.widgets import Input
 
 from laddertui.domain.draft import Draft
 from laddertui.flow import questions, spending, spending_words
-from laddertui.flow.indicators import figure
 from laddertui.tui.literal import lines
 from laddertui.tui.widgets.field import AmountField, Field
 from laddertui.tui.widgets.lens_part import RowsPart
@@ -89,12 +88,12 @@ class SpendingPart(RowsPart):
             return
         m = spending.macro(self.draft)
         for q in spending.FIGURES:
-            given = getattr(m, q.id)
+            given = spending.given(m, q.id)
             field = self.query_one(f"#{q.id.replace('_', '-')}", Field)
             if isinstance(field, NumberField):
-                field.put_number(given or None)
+                field.put_number(given)
             elif isinstance(field, AmountField):
-                field.put_amount(given)
+                field.put_amount(given or 0.0)
         known = spending.sectors(self.draft)
         for row in self.query(SectorRow):
             row.show(known)
@@ -124,8 +123,7 @@ class SpendingPart(RowsPart):
             self.show_state()
         else:
             name = field.name or ""
-            read = spending.propensity if name == "propensity" else lambda s: figure(s) if s.strip() else 0.0
-            self.wants(lambda d: spending.change(d, **{name: read(said)}), name)
+            self.wants(lambda d: spending.change(d, **{name: spending.read(name, said)}), name)
 
     def _sector(self, row: SectorRow, name: str, said: str) -> None:
         key = row.key
