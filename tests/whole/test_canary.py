@@ -159,7 +159,7 @@ def test_the_word_is_in_no_file_of_any_folder(nursery: Nursery, tmp_path: Path) 
         run("check"),
     ]
     assert [end.code for end in told] == [0] * len(told)
-    assert sum(CANARY in end.out for end in told) >= 8  # it does stand in the answers
+    assert sum(CANARY in end.out for end in told) >= 7  # it does stand in the answers
     refused = [
         run("import", "-", stdin=snapshot("2026-Q4", "2026-11-22")),
         run("import", "-", stdin=snapshot("2026-Q2", "2026-05-20") + f"{CANARY} ="),
