@@ -79,13 +79,13 @@ which it may be kept, Home says so. Encrypting puts every file under a passphras
         return self._profile.place.is_encrypted
 
     def on_mount(self) -> None:
-        """The first field that says nothing yet."""
+        """The first field that says nothing yet; never the code, which everyone reads."""
         if self._profile.read_only:
             for each in self.query(Input):
                 each.disabled = True
             self.query_one("#actions").display = False
-        fields = [f for f in self.query(Field) if not f.value]
-        (fields or list(self.query(Field)))[0].focus()
+        fields = list(self.query(Field))[1:]
+        next((f for f in fields if not f.value), fields[0]).focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Only what fits how the profile is kept."""
