@@ -96,27 +96,32 @@ def door_of(path: Path) -> Door:
         door = _door_by(data, card)
         if door.ending:
             return door
-    if has_key:
-        _refuse_sealed(path)
+    if has_key and (sealed := _sealed_alone(path)):
+        if get(card) != data:  # the profile turned in this very moment
+            return door_of(path)
+        raise Trouble(f"{sealed} is sealed, but {CARD} says the profile is plain; restore {CARD} from a backup")
     return Plain()
 
 
-def _refuse_sealed(path: Path) -> None:
-    """Raise Trouble where an older card came back, from a sync tool or a backup, to a profile that is encrypted."""
-    for folder in (path / "snapshots", path / "signals", path / "revisions", path):
-        names = set(os.listdir(folder)) if folder.is_dir() else set()
+def _sealed_alone(path: Path) -> Path | None:
+    """A sealed file without its plain one, where an older card came back, from a sync tool or a backup.
+
+    Where there are plain quarters the profile is plain indeed, and only a quarter can have been left alone: a draft
+    goes once its quarter is saved, and a signal may be noted while the profile turns.
+    """
+    quarters = _names(path / "snapshots")
+    is_plain = any(name.endswith(".toml") for name in quarters)
+    rest: tuple[Path, ...] = () if is_plain else (path / "signals", path / "revisions", path)
+    for folder in (path / "snapshots", *rest):
+        names = _names(folder)
         for name in sorted(names - {IDENTITY}):
-            if name.endswith(".age") and name.removesuffix(".age") not in names and _stays(path, name):
-                where = folder / name
-                raise Trouble(f"{where} is sealed, but {CARD} says the profile is plain; restore {CARD} from a backup")
+            if name.endswith(".age") and name.removesuffix(".age") not in names:
+                return folder / name
+    return None
 
 
-def _stays(path: Path, name: str) -> bool:
-    """Whether a plain file of this name never goes away by itself; a draft does once its quarter is saved."""
-    if not name.startswith("draft."):
-        return True
-    snapshots = path / "snapshots"
-    return not snapshots.is_dir() or not any(n.endswith(".toml") for n in os.listdir(snapshots))
+def _names(folder: Path) -> set[str]:
+    return set(os.listdir(folder)) if folder.is_dir() else set()
 
 
 def _door_by(data: bytes, card: Path) -> Door:
