@@ -120,3 +120,23 @@ async def test_erasing_is_easily_left() -> None:
         await press(window, "x", "escape")
         assert here(window) == "PeopleScreen"
         assert place.card.exists()
+
+
+async def test_escape_goes_back_to_the_profile_one_came_from_even_before_it_holds_anything() -> None:
+    async with gate(places.find(find_folders(None), "me")) as window:
+        await press(window, "o")
+        assert on_screen(window, "No profile is there yet")
+        await press(window, "escape")
+        assert here(window) == "HomeScreen"
+        assert is_open(window)
+
+
+async def test_an_empty_code_is_no_code_to_erase_by() -> None:
+    place = plain(id="ab")
+    place.card.write_text(place.card.read_text().replace('"AB"', '""'))
+    async with gate(place) as window:
+        await press(window, "t", "f9")
+        await until(window, lambda: here(window) == "EraseDialog")
+        await press(window, "enter")
+        assert on_screen(window, "That is not the code")
+        assert place.card.exists()

@@ -43,10 +43,11 @@ class Person:
 
 def everyone(folders: Folders) -> list[Person]:
     """Every profile; a card that cannot be read hides no other."""
-    return [_person(folders, id) for id in places.ids(folders)]
+    return [person(folders, id) for id in places.ids(folders)]
 
 
-def _person(folders: Folders, id: str) -> Person:
+def person(folders: Folders, id: str) -> Person:
+    """One profile as the list shows it; one without a usable code goes by its id."""
     try:
         place = places.find(folders, id)
         card = profiles.card(place)

@@ -121,11 +121,13 @@ class OpenProfile:
         return self.place.door.seal(schema.write_draft(draft))
 
     def held_back(self, data: bytes) -> "Draft":
-        """The draft that was held back. Raises Trouble."""
+        """The draft that was held back. Raises Trouble where the profile has been given another key meanwhile."""
+        from laddertui.domain.trouble import Trouble
         from laddertui.storage import schema
         from laddertui.storage.sealed import Sealed
 
-        assert isinstance(self.place.door, Sealed)
+        if not isinstance(self.place.door, Sealed):
+            raise Trouble("what was typed last is sealed for a key that this profile no longer has")
         return schema.read_draft(self.place.door.unseal(data), str(self.place.draft), self.today)
 
     def let_draft_go(self) -> None:

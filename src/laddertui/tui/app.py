@@ -76,7 +76,7 @@ class LadderApp(Steering, Lenses, Copying, Noting, inherit_bindings=False):
     async def action_quit(self) -> None:
         """Leave; what was typed is kept first. Where it cannot be, asking twice leaves all the same."""
         self.keep_typed()
-        if self._held is not None and not self._was_warned:
+        if self._held and not self._was_warned:
             self.notify(NOT_KEPT, severity="warning", markup=False, timeout=10)
         elif self.keep_now() or self._was_warned:
             self.exit()

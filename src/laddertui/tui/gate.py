@@ -41,8 +41,8 @@ class Gate(Keeping, inherit_bindings=False):
         """Why nothing was opened; None once something was."""
         self._touched = now()
         self._idle: Timer | None = None
-        self._held: tuple[str, bytes] | None = None
-        """A profile's draft that the disk did not take when it was locked, sealed; and whose it is."""
+        self._held: dict[str, bytes] = {}
+        """Drafts that the disk did not take when their profiles were locked, sealed, by the profiles' ids."""
 
     def get_default_screen(self) -> Screen[Any]:
         """The program opens at Home, which says nothing while no profile is open."""
@@ -106,12 +106,13 @@ class Gate(Keeping, inherit_bindings=False):
         await self._show(UnlockScreen(lambda: places.find(self.folders, place.id), was_open, code))
         self._resumes = was_open
 
-    async def _show_people(self) -> None:
+    async def _show_people(self, back: str | None = None) -> None:
+        """The list; `back` is the id of the profile that one comes from."""
         from laddertui.flow import people
         from laddertui.tui.screens.people import PeopleScreen
 
         rows = sorted(people.everyone(self.folders), key=lambda p: (p.code or p.id).casefold())
-        await self._show(PeopleScreen(rows))
+        await self._show(PeopleScreen(rows, back))
 
     _resumes = False
     """Whether the assessment that was locked away is to be shown again after unlocking."""
@@ -140,7 +141,7 @@ class Gate(Keeping, inherit_bindings=False):
         was_assessing = self.assessment is not None and not self.assessment.is_example
         if not self.let_go():
             if self.assessment is not None:  # the disk takes nothing: it waits in memory, sealed
-                self._held = self.place.id, self.profile.hold_back(self.assessment.draft)
+                self._held[self.place.id] = self.profile.hold_back(self.assessment.draft)
             self.shut()
         try:
             self.place = places.find(self.folders, self.place.id)
@@ -156,8 +157,9 @@ class Gate(Keeping, inherit_bindings=False):
     async def action_people(self) -> None:
         """Close this profile and show the list."""
         if self.let_go():
+            came_from = self.place.id if self.place is not None else None
             self.place = None
-            await self._show_people()
+            await self._show_people(came_from)
 
     def _watch_idle(self) -> None:
         """Lock an encrypted profile once nothing was touched for a while."""

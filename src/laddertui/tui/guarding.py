@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import on, work
 
@@ -19,6 +19,7 @@ from laddertui.tui.requests import (
 
 if TYPE_CHECKING:
     from laddertui.domain.draft import Draft
+    from laddertui.storage.keys import Identity
     from laddertui.tui.dialogs.passphrases import Passphrases
 
 CHOOSING = "Several words that nobody guesses. Every file is then encrypted in the standard age format."
@@ -36,12 +37,16 @@ class Guarding(Gate, inherit_bindings=False):
 
     @on(Unlocked)
     async def _unlocked(self, event: Unlocked) -> None:
-        resumes, held = self._resumes, self._held
+        resumes = self._resumes
         self._resumes = False
         await self._enter(event.place)
-        if held is not None and self.is_open and held[0] == self.profile.place.id:
-            self._held = None
-            self.resume(self.profile.held_back(held[1]))
+        if self.is_open and event.place.id in self._held:
+            try:
+                self.resume(self.profile.held_back(self._held[event.place.id]))
+            except Trouble as trouble:
+                self.complain(trouble)
+            else:
+                del self._held[event.place.id]
         elif resumes and self.is_open and self.profile.has_draft():
             self.resume()
 
@@ -92,9 +97,7 @@ class Guarding(Gate, inherit_bindings=False):
 
         if not await self.push_screen_wait(EraseDialog(code)):
             return
-        if self.is_open:
-            self.assessment = None
-            self.shut()
+        self.shut()
         self.place = None
         try:
             gone: list[Path] = people.erase(self.folders, id)
@@ -158,10 +161,10 @@ class Guarding(Gate, inherit_bindings=False):
             await self._anew("The files of this profile are plain text now.")
 
     async def _erase_open(self) -> None:
-        from laddertui.storage import profiles
+        from laddertui.flow import people
 
-        card = profiles.card(self.profile.place)
-        await self._erase(self.profile.place.id, card.code if card else self.profile.place.id)
+        id = self.profile.place.id
+        await self._erase(id, people.person(self.folders, id).code or id)
 
     async def _anew(self, words: str) -> None:
         """Go Home with the profile as it is kept now."""
@@ -175,7 +178,7 @@ class Guarding(Gate, inherit_bindings=False):
 
         return await self.push_screen_wait(PassphrasesDialog(title, words, **asks))
 
-    async def _new_key(self, passphrase: str) -> Any:
+    async def _new_key(self, passphrase: str) -> "tuple[Identity, bytes] | None":
         """A fresh identity and identity.age's content; None where it was stopped."""
         from laddertui.flow import deriving
         from laddertui.storage import keys

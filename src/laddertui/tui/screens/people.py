@@ -35,13 +35,16 @@ Enter opens one; an encrypted one asks for its passphrase. a adds one, x erases 
     BINDINGS = [
         Binding("a,n", "add", "Add", tooltip="Add a profile under a code", id="people.add"),
         Binding("x,delete", "erase", "Erase", tooltip="Remove a profile for good", id="people.erase"),
+        Binding("escape", "back", "Back", tooltip="Back to the profile you came from", id="people.back"),
         Binding("j", "cursor('down')", "Down", show=False, id="people.down"),
         Binding("k", "cursor('up')", "Up", show=False, id="people.up"),
     ]
 
-    def __init__(self, people: list[Person]) -> None:
+    def __init__(self, people: list[Person], back: str | None = None) -> None:
+        """`back`: the id of the profile that one comes from, if it may be gone back to."""
         super().__init__()
         self._people = people
+        self._back = back
 
     def body(self) -> ComposeResult:
         """The list, and what can be done."""
@@ -84,6 +87,15 @@ Enter opens one; an encrypted one asks for its passphrase. a adds one, x erases 
         """Remove the one under the cursor."""
         if person := self._chosen():
             self.post_message(ErasePerson(person))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Back is there for who comes from somewhere."""
+        return self._back is not None if action == "back" else super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        """Open the profile again that one comes from."""
+        if self._back is not None:
+            self.post_message(OpenPerson(self._back))
 
     def action_cursor(self, where: str) -> None:
         """Move the cursor."""
