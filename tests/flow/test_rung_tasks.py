@@ -66,7 +66,7 @@ def test_no_share_is_above_a_whole_year(answer: str) -> None:
 
 @pytest.mark.parametrize(
     ("answer", "said"),
-    [("n", "none"), ("P", "partial"), ("v", "proven"), ("proven", "proven"), ("", None), ("x", None)],
+    [("n", "none"), ("P", "partial"), ("v", "proven"), ("proven", "proven"), ("", None), ("-", None)],
 )
 def test_the_other_way_by_its_key_or_its_name(answer: str, said: str | None) -> None:
     assert rung_tasks.alternative(answer) == said

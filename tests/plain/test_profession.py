@@ -12,7 +12,7 @@ WEEK = "Developer\n\n\nBoilerplate\n\n60\nClient calls\n\n40\n\n1\nn\n4\nn\ny\nn
 TASKS = "Software development\nUnit tests\n5\n1\n30\nDebugging\n4\n2\n20\nDesign talks\n2\n4\n20\n\n"
 RUNGS = "knowing what breaks\np\n\nv\n"
 COUNTS = "e\n1200\n640\n2026-11-01\njob board\n\n"
-LOOP = "y\ny\nx\n4\nn\n"
+LOOP = "y\ny\n-\n4\nn\n"
 MACRO = "y\n12000\n95,000\n31000\n0.8\n35\n10\n15\n40\n\n"
 END = "s\ny\n"
 

@@ -31,13 +31,17 @@ def place(args: Namespace) -> places.Place:
 def wanted(args: Namespace) -> str:
     """The id of the profile that is meant. Raises Misused or NotThere."""
     where = folders(args)
-    named = args.profile if args.profile is not None else os.environ.get(PROFILE) or None
-    id = places.obvious(where, named)
+    id = places.obvious(where, named(args))
     if id is None:
         from laddertui.storage import profiles  # looking into every profile's card takes a parser
 
-        id = profiles.choose(where, named)
+        id = profiles.choose(where, named(args))
     return id
+
+
+def named(args: Namespace) -> str | None:
+    """The id or code that was named, by the option or the environment; None where none was."""
+    return args.profile if args.profile is not None else os.environ.get(PROFILE) or None
 
 
 def opened(args: Namespace) -> places.Place:

@@ -9,8 +9,7 @@ from typing import Any, Literal, get_args
 from laddertui.domain.draft import Draft
 from laddertui.domain.profession import Annotation, LoopLevel, Reach
 from laddertui.flow.profession import of, with_profession
-from laddertui.flow.questions import Question, Refusal, yes_or_no
-from laddertui.flow.rung_tasks import TAKE_BACK
+from laddertui.flow.questions import TAKE_BACK, Question, Refusal, yes_or_no
 
 Asked = Literal["recruits", "per_piece", "windows_close", "reaches", "leads_upward"]
 ASKED: tuple[Asked, ...] = get_args(Asked)
@@ -91,7 +90,7 @@ def answer(draft: Draft, asked: Asked, given: Any) -> Draft:
 
 
 def read(asked: Asked, said: str) -> Any:
-    """An answer that was typed; empty or x is not answered. Raises Refusal."""
+    """An answer that was typed; empty or - is not answered. Raises Refusal."""
     text = said.strip().casefold()
     if text in ("", TAKE_BACK):
         return None

@@ -7,7 +7,6 @@ import json
 import sys
 
 from laddertui.domain.trouble import Locked, Trouble
-from laddertui.flow.opening import leave_no_core
 from laddertui.storage import derive, keys, profiles, sealing
 from laddertui.storage.keys import Identity
 from laddertui.storage.places import Place
@@ -23,7 +22,7 @@ async def unwrapped(place: Place, passphrase: str) -> Place:
 
 async def unlocked(place: Place, passphrase: str) -> Identity:
     """The identity that the passphrase opens. Raises and is cancelled likewise."""
-    leave_no_core()
+    keys.leave_no_core()
     profiles.card(place)  # one of a newer version is not opened
     data = base64.b64encode(sealing.identity_file(place)).decode()
     answer = await _asked({"do": "unwrap", "passphrase": passphrase, "data": data, "where": str(place.identity)})
@@ -32,7 +31,7 @@ async def unlocked(place: Place, passphrase: str) -> Identity:
 
 async def wrapped(identity: Identity, passphrase: str) -> bytes:
     """The content of identity.age. Raises Locked for an empty passphrase. Cancelling the task ends the process."""
-    leave_no_core()
+    keys.leave_no_core()
     answer = await _asked({"do": "wrap", "passphrase": passphrase, "data": identity.secret, "where": "the new key"})
     return base64.b64decode(answer["data"])
 

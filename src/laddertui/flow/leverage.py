@@ -11,7 +11,7 @@ from laddertui.domain.draft import Draft
 from laddertui.domain.leverage import Answer, Leverage, ValueKind
 from laddertui.domain.snapshot import Activity, Snapshot
 from laddertui.flow import audit, reassess
-from laddertui.flow.questions import Question, Refusal
+from laddertui.flow.questions import TAKE_BACK, Question, Refusal
 from laddertui.flow.reassess import Earlier
 
 Part = Literal["kinds", "questions", "reading"]
@@ -25,8 +25,6 @@ ANSWERS: dict[str, Answer] = {"n": 0, "p": 1, "y": 2}
 """The key for each answer."""
 ANSWER_WORDS: dict[Answer | None, str] = {0: "no", 1: "partly", 2: "yes", None: "not answered"}
 """Each answer in a word; what is not answered is not a no."""
-TAKE_BACK = "-"
-"""What is typed in the plain walk to take an answer back, because an empty line keeps it."""
 
 KIND = Question(
     id="value_kind",

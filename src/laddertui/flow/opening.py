@@ -1,10 +1,9 @@
 """Opening an encrypted profile: the key is derived by the library, here at once or in a process of its own."""
 
 import contextlib
-import resource
 
 from laddertui.domain.trouble import InUse
-from laddertui.storage import lock, profiles, sealing
+from laddertui.storage import keys, lock, profiles, sealing
 from laddertui.storage.folders import Folders
 from laddertui.storage.places import Place
 
@@ -14,7 +13,7 @@ def opened_by(folders: Folders, place: Place, passphrase: str) -> Place:
 
     Raises Locked for a wrong passphrase, Newer or Invalid for a card that cannot be read.
     """
-    leave_no_core()
+    keys.leave_no_core()
     profiles.card(place)  # one of a newer version is not opened
     found = sealing.open_by(place, passphrase)
     tidy(folders, found)
@@ -25,15 +24,5 @@ def tidy(folders: Folders, place: Place) -> None:
     """Clear what a killed encryption left in plain, unless another window has the profile."""
     sealing.forget_caches(folders, place)
     if sealing.leftovers(place):
-        with contextlib.suppress(InUse):
-            held = lock.take(folders, place)
-            try:
-                sealing.clear_leftovers(folders, place)
-            finally:
-                held.release()
-
-
-def leave_no_core() -> None:
-    """No crash of this process may write its memory, with what was unsealed in it, to the disk."""
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        with contextlib.suppress(InUse), lock.take(folders, place):
+            sealing.clear_leftovers(folders, place)

@@ -79,10 +79,7 @@ def add(folders: Folders, code: str, today: dt.date, key: tuple[Identity, bytes]
 
 def erase(folders: Folders, id: str) -> list[Path]:
     """Erase a profile and give what was removed. Raises InUse where a window has it open."""
-    held = lock.take(folders, erasing.unopened(folders, id))
-    try:
+    with lock.take(folders, erasing.unopened(folders, id)):
         gone = erasing.erase(folders, id)
-    finally:
-        held.release()
     erasing.forget_lock(folders, id)
     return gone

@@ -156,6 +156,8 @@ OUTLETS = Question(
     help="With a comma between. They are asked about at the next review: was there anything that touches your work?",
 )
 
+TAKE_BACK = "-"
+"""What is typed in plain answers to take one back, where an empty line keeps it."""
 LONGEST_TEXT = 200
 """Letters in an answer; a name that is longer is a note."""
 _AMOUNT = re.compile(r"\d{1,3}(?:[.,]\d{0,2})?|[.,]\d{1,2}")

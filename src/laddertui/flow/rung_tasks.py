@@ -12,12 +12,10 @@ from laddertui.domain.faults import GRADES
 from laddertui.domain.profession import Alternative, Task
 from laddertui.domain.shares import WHOLE
 from laddertui.flow.profession import is_empty_task, of, with_profession
-from laddertui.flow.questions import Question, Refusal, amount
+from laddertui.flow.questions import TAKE_BACK, Question, Refusal, amount
 
 MOST_TASKS = 10
 """Rows to fill in; more than this is a job description. A file may hold more, and all are shown."""
-TAKE_BACK = "x"
-"""What is typed in plain answers to take one back, where an empty line keeps it."""
 FIRST_YEAR = "What fills 70 % of a first-year's time in this field?"
 """The question that the source has one ask of a profession."""
 
@@ -123,7 +121,7 @@ def share(answer: str) -> float:
 
 
 def alternative(answer: str) -> Alternative | None:
-    """The other way to learn, by its key or its name; empty or x is not answered. Raises Refusal."""
+    """The other way to learn, by its key or its name; empty or - is not answered. Raises Refusal."""
     said = answer.strip().casefold()
     if said in ("", TAKE_BACK):
         return None

@@ -2,7 +2,8 @@
 
 from laddertui.flow import guide, leverage, leverage_reading, questions
 from laddertui.flow.assessment import Assessment
-from laddertui.flow.leverage import ANSWER_WORDS, KIND, TAKE_BACK, VALUE_NOTE, all_kinds, all_questions
+from laddertui.flow.leverage import ANSWER_WORDS, KIND, VALUE_NOTE, all_kinds, all_questions
+from laddertui.flow.questions import TAKE_BACK
 from laddertui.plain.prompt import At, Prompt, question
 
 FIELD = "leverage."

@@ -8,9 +8,7 @@ process is how it is cancelled.
 """
 
 import base64
-import contextlib
 import json
-import resource
 import sys
 
 from laddertui.domain.trouble import Locked, Trouble
@@ -22,8 +20,7 @@ MODULE = "laddertui.storage.derive"
 
 def main() -> int:
     """Answer one question."""
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    keys.leave_no_core()
     asked = json.load(sys.stdin)
     try:
         answer = _unwrapped(asked) if asked["do"] == "unwrap" else _wrapped(asked)

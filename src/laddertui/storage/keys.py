@@ -6,6 +6,9 @@ Any program that reads the age format reads these files; the arithmetic is a lib
 only for a profile that is encrypted or becomes so.
 """
 
+import contextlib
+import resource
+
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import Locked, Trouble
@@ -107,3 +110,9 @@ def _not_opened(said: str, where: str) -> Trouble:
     if said == "Decryption failed":
         return Locked(f"the passphrase does not open {where}; if it is the right one, the file is damaged")
     return Trouble(f"{visible(where)} is damaged or cut off; restore it from a backup")
+
+
+def leave_no_core() -> None:
+    """No crash of this process may write its memory, with what was unsealed in it, to the disk."""
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -10,7 +10,7 @@ import json
 import os
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self
 
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import InUse, Trouble
@@ -23,11 +23,17 @@ if TYPE_CHECKING:
 
 
 class Lock:
-    """A profile held by this process, until `release`."""
+    """A profile held by this process, until `release` or the end of the `with` it stands in."""
 
     def __init__(self, held: "BaseFileLock", note: Path) -> None:
         self._held = held
         self._note = note
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.release()
 
     def release(self) -> None:
         """Let go. Doing so twice does no harm."""

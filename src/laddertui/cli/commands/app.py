@@ -41,8 +41,7 @@ def run(args: Namespace) -> int:
 
 def _place(args: Namespace) -> places.Place | None:
     """The profile that is meant; None where there are several and none is named: the app then shows the list."""
-    named = args.profile is not None or bool(os.environ.get(call.PROFILE))
-    if not named and places.obvious(call.folders(args), None) is None:
+    if call.named(args) is None and places.obvious(call.folders(args), None) is None:
         return None
     return call.opened(args) if args.passphrase_fd is not None else call.place(args)
 

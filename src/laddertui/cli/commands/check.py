@@ -1,6 +1,5 @@
 """`laddertui check [PATH…]`: validate files, every fault on stdout as `file:line: reason`."""
 
-import os
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -10,8 +9,7 @@ from laddertui.cli.entry import DONE, LOCKED, NEWER, WRONG_USE
 from laddertui.domain.text import visible
 from laddertui.domain.trouble import FileFault, Locked, Misused, Trouble
 from laddertui.flow.clock import today
-from laddertui.flow.opening import leave_no_core
-from laddertui.storage import audit, places, sealing
+from laddertui.storage import audit, keys, places, sealing
 from laddertui.storage.door import Door
 
 
@@ -38,8 +36,7 @@ def _given(args: Namespace) -> list[Path]:
     folders = call.folders(args)
     if args.paths:
         return [Path(p) for p in args.paths]
-    named = args.profile is not None or bool(os.environ.get(call.PROFILE))
-    return [places.folder(folders, call.wanted(args))] if named else [folders.profiles]
+    return [folders.profiles] if call.named(args) is None else [places.folder(folders, call.wanted(args))]
 
 
 class _Opener:
@@ -54,7 +51,7 @@ class _Opener:
     def opened(self, home: Path, door: Door) -> Door:
         """The door, open if the passphrase is right; else the door as it is. Raises Misused."""
         place = places.Place(id=home.name, path=home, door=door)
-        leave_no_core()
+        keys.leave_no_core()
         try:
             said = self._said or passphrase.known(self._args, place)
             if self._args.passphrase_fd is not None:

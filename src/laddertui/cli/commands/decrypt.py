@@ -15,11 +15,8 @@ def run(args: Namespace) -> int:
     if not place.is_encrypted:
         raise Trouble(f"the profile {place.id!r} is not encrypted; there is nothing to turn back")
     place = call.opened(args)
-    held = lock.take(folders, place)
-    try:
+    with lock.take(folders, place):
         sealing.decrypt(folders, place)
-    finally:
-        held.release()
     call.answer(args, {"profile": place.id}, [f"{place.id} is no longer encrypted."])
     where = visible(str(place.path))
     print(

@@ -18,13 +18,10 @@ def run(args: Namespace) -> int:
     place = call.opened(args)  # first: where both come through standard input, the passphrase is its first line
     read = [schema.read_snapshot(_bytes(name), name) for name in args.files]
     _refuse_doubles(read)
-    held = lock.take(call.folders(args), place)
-    try:
+    with lock.take(call.folders(args), place):
         _refuse_saved(place, read, args.replace)
         profiles.ensure(call.folders(args), place, today())
         paths = [snapshots.save(place, s) for s in read]
-    finally:
-        held.release()
     quarters = [s.quarter for s in read]
     call.answer(args, {"profile": place.id, "imported": quarters}, (f"imported {path}" for path in paths))
     return 0

@@ -4,27 +4,23 @@ from argparse import Namespace
 
 from laddertui.cli import call, passphrase
 from laddertui.domain.trouble import Trouble
-from laddertui.flow.opening import leave_no_core
 from laddertui.storage import keys, lock, profiles, sealing
 from laddertui.storage.door import put
 
 
 def run(args: Namespace) -> int:
     """Change it. `--passphrase-fd` reads two lines: the old one, then the new one."""
-    leave_no_core()
+    keys.leave_no_core()
     folders, place = call.folders(args), call.place(args)
     if not place.is_encrypted:
         raise Trouble(f"the profile {place.id!r} has no passphrase; laddertui encrypt puts it under one")
     profiles.card(place)  # one of a newer version is left as it is
     old = passphrase.known(args, place)
     new = passphrase.fresh(args, place)
-    held = lock.take(folders, place)
-    try:
+    with lock.take(folders, place):
         identity = keys.unwrap(sealing.identity_file(place), old, str(place.identity))
         sealing.open_with(place, identity)  # never rewrite a key that is another profile's
         put(place.identity, keys.wrap(identity, new))
-    finally:
-        held.release()
     call.answer(
         args, {"profile": place.id}, [f"{place.id} has a new passphrase; copies of identity.age keep the old one"]
     )

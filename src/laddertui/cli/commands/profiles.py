@@ -35,10 +35,7 @@ def _add(args: Namespace) -> int:
 
 def _rename(args: Namespace) -> int:
     place = call.place(args)
-    held = lock.take(call.folders(args), place)
-    try:
+    with lock.take(call.folders(args), place):
         store.rename(call.folders(args), place, args.code)
-    finally:
-        held.release()
     call.answer(args, {"id": place.id, "code": args.code.strip()}, [f"{place.id} is now {args.code.strip()}"])
     return 0
