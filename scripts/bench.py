@@ -93,7 +93,9 @@ class Run:
 
     def cpu(self) -> float:
         """Milliseconds of processor time so far."""
-        return time.clock_gettime((~self.pid << 3) | 2) * 1000  # the kernel's name for another process's clock
+        return (
+            time.clock_gettime((~self.pid << 3) | 2) * 1000
+        )  # the kernel's name for another process's clock
 
     def peak(self) -> float:
         """MiB of memory at the most."""
@@ -131,9 +133,14 @@ class Bench:
     def __init__(self, folder: str, runs: int) -> None:
         self.runs = runs
         self.env = {
-            k: v for k, v in os.environ.items() if not k.startswith(("LADDERTUI", "XDG", "TEXTUAL", "NO_COLOR"))
+            k: v
+            for k, v in os.environ.items()
+            if not k.startswith(("LADDERTUI", "XDG", "TEXTUAL", "NO_COLOR"))
         }
-        self.env |= {f"XDG_{kind}_HOME": f"{folder}/{kind.lower()}" for kind in ("DATA", "CONFIG", "CACHE", "STATE")}
+        self.env |= {
+            f"XDG_{kind}_HOME": f"{folder}/{kind.lower()}"
+            for kind in ("DATA", "CONFIG", "CACHE", "STATE")
+        }
         self.env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
         self.app = [str(Path(sys.executable).with_name("laddertui"))]
         self.call(*self.app, "import", str(ROOT / "assets" / "examples" / "developer.toml"))
@@ -149,7 +156,9 @@ class Bench:
         """Start a program, with no draft from the run before, and wait until it is ready."""
         for draft in Path(self.env["XDG_DATA_HOME"]).glob("**/draft.toml"):
             draft.unlink()
-        command = self.app if which == "app" else [sys.executable, str(HERE / "floors" / f"{which}.py")]
+        command = (
+            self.app if which == "app" else [sys.executable, str(HERE / "floors" / f"{which}.py")]
+        )
         run = Run(command, self.env)
         run.until("you 1.93" if which == "app" else "READY")
         return run
@@ -189,8 +198,16 @@ class Bench:
         few = max(self.runs // 3, 1)
         return [
             ("start to settled / empty app", self._pair(self.start, "empty", self.runs), "1.1"),
-            ("letters in a field / form's down", pairs(lambda: self.keys("app", b"n", b"a"), floor_down, few), "1.4"),
-            ("Tab / form's down", pairs(lambda: self.keys("app", b"n", tab), floor_down, few), "2.5"),
+            (
+                "letters in a field / form's down",
+                pairs(lambda: self.keys("app", b"n", b"a"), floor_down, few),
+                "1.4",
+            ),
+            (
+                "Tab / form's down",
+                pairs(lambda: self.keys("app", b"n", tab), floor_down, few),
+                "2.5",
+            ),
             ("quit / form", self._pair(self.quit, "form", self.runs), "0.4"),
             ("peak memory / form", self._pair(self.memory, "form", few), "0.9"),
             ("status --json / importing what it would need", self._status(), "1.0"),
@@ -201,7 +218,9 @@ class Bench:
 
     def _status(self) -> float:
         needs = (sys.executable, "-c", "import pydantic, tomllib, argparse")
-        return pairs(lambda: self.call(*self.app, "status", "--json"), lambda: self.call(*needs), self.runs)
+        return pairs(
+            lambda: self.call(*self.app, "status", "--json"), lambda: self.call(*needs), self.runs
+        )
 
 
 def main() -> None:

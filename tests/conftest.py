@@ -6,14 +6,25 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+from laddertui.services.session import ProfileSession
+from laddertui.storage import profile_folder
+from laddertui.storage.app_dirs import find_app_dirs
 
 TODAY = "2026-11-22"
+
+# The same examples in every run, and few enough to stay quick.
+settings.register_profile("quick", derandomize=True, max_examples=60, deadline=None, database=None)
+settings.load_profile("quick")
 
 
 @pytest.fixture(autouse=True)
 def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """No test can reach a real data folder, another day, or a network."""
-    for name in [n for n in os.environ if n.startswith(("LADDERTUI_", "XDG_", "NO_COLOR", "TEXTUAL"))]:
+    for name in [
+        n for n in os.environ if n.startswith(("LADDERTUI_", "XDG_", "NO_COLOR", "TEXTUAL"))
+    ]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
@@ -28,3 +39,12 @@ def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     monkeypatch.setattr(socket, "socket", NoNetwork)
     yield
+
+
+@pytest.fixture
+def profile() -> Iterator[ProfileSession]:
+    """A profile of this test alone, open for changing."""
+    dirs = find_app_dirs(None)
+    opened = ProfileSession(dirs, profile_folder.find(dirs, "me"))
+    yield opened
+    opened.close()

@@ -27,7 +27,13 @@ class Form(App[None]):
         table = self.query_one(DataTable)
         table.add_columns("Name", "Due", "Amount", "Rate", "Note")
         for n in range(20):
-            table.add_row(f"Row {n:02}", f"2026-{n % 12 + 1:02}-15", f"{10000 + 137 * n}", f"{3 + n / 10:.2f}", "READY")
+            table.add_row(
+                f"Row {n:02}",
+                f"2026-{n % 12 + 1:02}-15",
+                f"{10000 + 137 * n}",
+                f"{3 + n / 10:.2f}",
+                "READY",
+            )
 
     def action_table(self) -> None:
         """To the table."""

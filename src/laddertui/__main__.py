@@ -1,6 +1,6 @@
 """`python -m laddertui`."""
 
-from laddertui.cli.entry import main
+from laddertui.cli.main import main
 
 if __name__ == "__main__":
     raise SystemExit(main())

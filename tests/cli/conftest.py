@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from laddertui.cli import parser
-from laddertui.cli.entry import main
+from laddertui.cli.main import main
 
 
 class Ran(NamedTuple):

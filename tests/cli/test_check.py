@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Call, everything
-from tests.cli.texts import snapshot
+from tests.support.snapshot_texts import snapshot
 
 Given = Callable[..., Path]
 
@@ -24,20 +24,32 @@ def test_what_the_program_itself_writes_is_without_fault(laddertui: Call, given:
     assert laddertui("check", "--json").json == {"checked": 5, "faults": []}
 
 
-def test_every_fault_stands_with_its_line_and_the_exit_code_is_2(laddertui: Call, given: Given) -> None:
-    text = snapshot().replace("score = 5", "score = 9\nmood = 1").replace('role = "Developer"', 'role = ""')
+def test_every_fault_stands_with_its_line_and_the_exit_code_is_2(
+    laddertui: Call, given: Given
+) -> None:
+    text = (
+        snapshot()
+        .replace("score = 5", "score = 9\nmood = 1")
+        .replace('role = "Developer"', 'role = ""')
+    )
     one, two = given("one.toml", text), given("two.toml", "schema = 1\nrole =")
     ran = laddertui("check", one, two, given("good.toml", snapshot("2026-Q3")))
     assert (ran.code, ran.err) == (2, "")
     lines = ran.out.splitlines()
-    assert [line.split(" ")[0] for line in lines] == [f"{one}:29:", f"{one}:4:", f"{one}:28:", f"{two}:2:"]
+    assert [line.split(" ")[0] for line in lines] == [
+        f"{one}:29:",
+        f"{one}:4:",
+        f"{one}:28:",
+        f"{two}:2:",
+    ]
     found = laddertui("check", "--json", one, two).json
     assert found["checked"] == 2
     assert [f"{f['file']}:{f['line']}: {f['reason']}" for f in found["faults"]] == lines
 
 
 @pytest.mark.parametrize(
-    ("newer", "broken", "code"), [(False, False, 0), (True, False, 5), (False, True, 2), (True, True, 2)]
+    ("newer", "broken", "code"),
+    [(False, False, 0), (True, False, 5), (False, True, 2), (True, True, 2)],
 )
 def test_a_newer_schema_as_the_only_fault_is_told_apart(
     laddertui: Call, given: Given, newer: bool, broken: bool, code: int
@@ -68,7 +80,11 @@ def test_a_pipe_a_link_and_a_huge_file_in_a_folder_are_faults_that_nothing_waits
     os.truncate(folder / "huge.toml", 50 * 1024 * 1024)
     ran = laddertui("check", folder)
     assert ran.code == 2
-    assert [line.split(": ")[1][:9] for line in ran.out.splitlines()] == ["is not a ", "holds 52,", "is a link"]
+    assert [line.split(": ")[1][:9] for line in ran.out.splitlines()] == [
+        "is not a ",
+        "holds 52,",
+        "is a link",
+    ]
 
 
 def test_what_was_asked_for_and_is_not_there_is_said(laddertui: Call, tmp_path: Path) -> None:

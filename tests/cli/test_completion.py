@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from laddertui.cli.completion import Command, commands, script
-from laddertui.cli.entry import main
+from laddertui.cli.main import main
 from laddertui.cli.parser import SHELLS, parser
 
 README = (Path(__file__).parents[2] / "README.md").read_text()
@@ -56,10 +56,11 @@ def test_the_command_prints_the_script(capsys: pytest.CaptureFixture[str]) -> No
 )
 def test_bash_completes_what_has_been_begun(typed: str, offered: set[str]) -> None:
     words = " ".join(f"'{w}'" for w in typed.split(" "))
-    ask = (
-        f"COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); _laddertui; printf '%s\\n' \"${{COMPREPLY[@]}}\""
-    )
+    ask = f"COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); _laddertui; printf '%s\\n' \"${{COMPREPLY[@]}}\""
     done = subprocess.run(
-        ["bash", "--norc", "-c", f"{script('bash', parser())}\n{ask}"], capture_output=True, text=True, check=True
+        ["bash", "--norc", "-c", f"{script('bash', parser())}\n{ask}"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert set(done.stdout.split()) == offered

@@ -6,45 +6,61 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.storage import keys, lock, places
-from laddertui.storage.folders import find_folders
+from laddertui.storage import keys, lock, profile_folder
+from laddertui.storage.app_dirs import find_app_dirs
 from tests.cli.conftest import Call, everything
-from tests.cli.locked import WORDS, Locked, Secret, encrypted_profile, plain_profile
-from tests.cli.texts import PLAN, snapshot
+from tests.support.encrypted_profile import (
+    WORDS,
+    LockedProfile,
+    Secret,
+    encrypted_profile,
+    plain_profile,
+)
+from tests.support.snapshot_texts import PLAN, snapshot
 
 Monkey = pytest.MonkeyPatch
 
 
 @pytest.fixture
-def locked(laddertui: Call, secret: Secret, tmp_path: Path, monkeypatch: Monkey) -> Locked:
+def locked(laddertui: Call, secret: Secret, tmp_path: Path, monkeypatch: Monkey) -> LockedProfile:
     return encrypted_profile(laddertui, secret, tmp_path, monkeypatch)
 
 
 def kept(tmp_path: Path) -> dict[str, tuple[int, bytes | None]]:
     """Everything but the lock's own file, which holds nothing."""
-    return {name: row for name, row in everything(tmp_path).items() if not name.startswith("state/")}
+    return {
+        name: row for name, row in everything(tmp_path).items() if not name.startswith("state/")
+    }
 
 
-def test_every_file_is_plain_again_and_the_same(laddertui: Call, locked: Locked) -> None:
+def test_every_file_is_plain_again_and_the_same(laddertui: Call, locked: LockedProfile) -> None:
     shown = locked.open("show", "--json").json
     ran = locked.open("decrypt")
     assert ran.code == 0
     assert ran.out == "me is no longer encrypted.\n"
-    assert f"lie as plain text in {locked.path} now; whoever can read this disk can read them" in ran.err
+    assert (
+        f"lie as plain text in {locked.path} now; whoever can read this disk can read them"
+        in ran.err
+    )
     assert laddertui("show", "--json").json == shown
     assert not [p for p in locked.path.rglob("*") if p.name.endswith(".age")]
-    assert tomllib.loads((locked.path / "snapshots" / "2026-Q4.toml").read_text())["role"] == "Developer"
+    assert (
+        tomllib.loads((locked.path / "snapshots" / "2026-Q4.toml").read_text())["role"]
+        == "Developer"
+    )
     assert "public_key" not in (locked.path / "profile.toml").read_text()
     for path in locked.path.rglob("*"):
         assert path.stat().st_mode & 0o777 == (0o700 if path.is_dir() else 0o600), path
     assert laddertui("check").code == 0
 
 
-def test_as_json(locked: Locked) -> None:
+def test_as_json(locked: LockedProfile) -> None:
     assert locked.open("decrypt", "--json").out == '{"schema": 1, "profile": "me"}\n'
 
 
-def test_there_and_back_again_and_each_time_under_another_passphrase(laddertui: Call, locked: Locked) -> None:
+def test_there_and_back_again_and_each_time_under_another_passphrase(
+    laddertui: Call, locked: LockedProfile
+) -> None:
     before = locked.open("show", "--json").json
     words = WORDS
     for n in range(3):
@@ -55,17 +71,24 @@ def test_there_and_back_again_and_each_time_under_another_passphrase(laddertui: 
     assert locked.open("show", words=WORDS).code == 4
 
 
-def test_a_plain_profile_has_nothing_to_turn_back(laddertui: Call, secret: Secret, tmp_path: Path) -> None:
+def test_a_plain_profile_has_nothing_to_turn_back(
+    laddertui: Call, secret: Secret, tmp_path: Path
+) -> None:
     plain_profile(laddertui, tmp_path)
     before = everything(tmp_path)
     for args in ((), ("--passphrase-fd", str(secret("x")))):
         ran = laddertui("decrypt", *args)
-        assert (ran.code, "is not encrypted; there is nothing to turn back" in ran.said) == (1, True)
+        assert (ran.code, "is not encrypted; there is nothing to turn back" in ran.said) == (
+            1,
+            True,
+        )
     assert everything(tmp_path) == before
 
 
-def test_while_another_window_has_the_profile_it_stays_sealed(locked: Locked, tmp_path: Path) -> None:
-    held = lock.take(find_folders(), places.find(find_folders(), "me"))
+def test_while_another_window_has_the_profile_it_stays_sealed(
+    locked: LockedProfile, tmp_path: Path
+) -> None:
+    held = lock.take(find_app_dirs(), profile_folder.find(find_app_dirs(), "me"))
     before = everything(tmp_path)
     ran = locked.open("decrypt")
     assert (ran.code, f"process {os.getpid()} on" in ran.said) == (3, True)
@@ -73,7 +96,7 @@ def test_while_another_window_has_the_profile_it_stays_sealed(locked: Locked, tm
     held.release()
 
 
-def damaged(locked: Locked, how: str) -> None:
+def damaged(locked: LockedProfile, how: str) -> None:
     path, card = locked.quarter, locked.path / "profile.toml"
     data, public_key = path.read_bytes(), tomllib.loads(card.read_text())["public_key"]
     header = data.index(b"\n--- ") + 49
@@ -92,8 +115,12 @@ def damaged(locked: Locked, how: str) -> None:
                 "cut in the nonce": data[: header + 8],
                 "a byte more": data + b"\0",
                 "a flip in the header": data[:50] + bytes([data[50] ^ 1]) + data[51:],
-                "a flip in the check": data[: header - 5] + bytes([data[header - 5] ^ 1]) + data[header - 4 :],
-                "a flip in the words": data[: header + 40] + bytes([data[header + 40] ^ 1]) + data[header + 41 :],
+                "a flip in the check": data[: header - 5]
+                + bytes([data[header - 5] ^ 1])
+                + data[header - 4 :],
+                "a flip in the words": data[: header + 40]
+                + bytes([data[header + 40] ^ 1])
+                + data[header + 41 :],
                 "another profile's": keys.seal(snapshot().encode(), keys.new_identity().public_key),
                 "no sealed file": snapshot(more=PLAN).encode(),
             }[how]
@@ -119,7 +146,7 @@ DAMAGED = (
 
 @pytest.mark.parametrize("how", DAMAGED)
 def test_a_damaged_file_keeps_the_profile_sealed_and_is_named_by_every_command_that_meets_it(
-    locked: Locked, tmp_path: Path, how: str
+    locked: LockedProfile, tmp_path: Path, how: str
 ) -> None:
     damaged(locked, how)
     before = kept(tmp_path)
@@ -132,7 +159,10 @@ def test_a_damaged_file_keeps_the_profile_sealed_and_is_named_by_every_command_t
     assert locked.open("show", "2026-Q3").code == 0
     assert locked.open("show", "--json").json["snapshot"]["quarter"] == "2026-Q3"
     rows = locked.open("history", "--json").json["snapshots"]
-    assert [(row["quarter"], row["readable"]) for row in rows] == [("2026-Q3", True), ("2026-Q4", False)]
+    assert [(row["quarter"], row["readable"]) for row in rows] == [
+        ("2026-Q3", True),
+        ("2026-Q4", False),
+    ]
     assert "2026-Q4.toml.age" in rows[1]["reason"]
     ran = locked.open("check")
     assert ran.code == 2
@@ -142,7 +172,9 @@ def test_a_damaged_file_keeps_the_profile_sealed_and_is_named_by_every_command_t
     assert kept(tmp_path) == before
 
 
-def test_a_file_of_another_quarter_is_a_fault_of_the_file_not_of_the_program(locked: Locked, tmp_path: Path) -> None:
+def test_a_file_of_another_quarter_is_a_fault_of_the_file_not_of_the_program(
+    locked: LockedProfile, tmp_path: Path
+) -> None:
     damaged(locked, "another quarter's")
     before = kept(tmp_path)
     ran = locked.open("show", "2026-Q4")
@@ -152,9 +184,14 @@ def test_a_file_of_another_quarter_is_a_fault_of_the_file_not_of_the_program(loc
     assert kept(tmp_path) == before
 
 
-def test_a_plain_file_that_was_put_there_is_not_written_over(locked: Locked, tmp_path: Path) -> None:
+def test_a_plain_file_that_was_put_there_is_not_written_over(
+    locked: LockedProfile, tmp_path: Path
+) -> None:
     (locked.path / "snapshots" / "2026-Q4.toml").write_text(snapshot(role="Typed elsewhere"))
     before = kept(tmp_path)
     ran = locked.open("decrypt")
-    assert (ran.code, "2026-Q4.toml is there already and holds something else" in ran.said) == (1, True)
+    assert (ran.code, "2026-Q4.toml is there already and holds something else" in ran.said) == (
+        1,
+        True,
+    )
     assert kept(tmp_path) == before

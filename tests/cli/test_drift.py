@@ -9,11 +9,22 @@ import pytest
 
 from tests.cli.conftest import Call
 from tests.cli.test_process import READERS, TOOLKIT, loaded_by
-from tests.cli.texts import PLAN, snapshot
+from tests.support.snapshot_texts import PLAN, snapshot
 
 Given = Callable[..., Path]
 KEYS = [
-    *("from", "to", "rung_from", "rung_to", "delta", "noise", "within_noise", "moved", "mix", "rescoring"),
+    *(
+        "from",
+        "to",
+        "rung_from",
+        "rung_to",
+        "delta",
+        "noise",
+        "within_noise",
+        "moved",
+        "mix",
+        "rescoring",
+    ),
     *("entered", "left", "kept_points", "planned_points"),
 ]
 DISCOVERY = """
@@ -32,8 +43,12 @@ def earlier(quarter: str = "2026-Q2") -> str:
 
 def later(quarter: str = "2026-Q3") -> str:
     """Ten points moved to discovery, and the tests fell to a 1, which the person lays to AI: 0.3 + 0.3 + 0.6 + 0.9."""
-    text = snapshot(quarter, taken_on="2026-08-20", more=DISCOVERY).replace("share = 40.0", "share = 30.0")
-    return text.replace("share = 30.0\nscore = 2", 'share = 30.0\nscore = 1\nchange_reason = "ai-moved"')
+    text = snapshot(quarter, taken_on="2026-08-20", more=DISCOVERY).replace(
+        "share = 40.0", "share = 30.0"
+    )
+    return text.replace(
+        "share = 30.0\nscore = 2", 'share = 30.0\nscore = 1\nchange_reason = "ai-moved"'
+    )
 
 
 @pytest.fixture
@@ -71,11 +86,23 @@ def test_the_last_two_quarters_with_every_key_of_the_contract(laddertui: Call, t
     }
 
 
-def test_the_two_that_are_named_are_meant_and_the_plan_is_the_first_ones(laddertui: Call, given: Given) -> None:
-    texts = [earlier("2026-Q1").replace("2026-05-20", "2026-02-20"), later("2026-Q2"), snapshot("2026-Q3"), snapshot()]
+def test_the_two_that_are_named_are_meant_and_the_plan_is_the_first_ones(
+    laddertui: Call, given: Given
+) -> None:
+    texts = [
+        earlier("2026-Q1").replace("2026-05-20", "2026-02-20"),
+        later("2026-Q2"),
+        snapshot("2026-Q3"),
+        snapshot(),
+    ]
     laddertui("import", *(given(f"{n}.toml", text) for n, text in enumerate(texts)))
     found = laddertui("drift", "2026-Q1", "2026-Q4", "--json").json
-    assert (found["from"], found["to"], found["planned_points"], found["kept_points"]) == ("2026-Q1", "2026-Q4", 15, 0)
+    assert (found["from"], found["to"], found["planned_points"], found["kept_points"]) == (
+        "2026-Q1",
+        "2026-Q4",
+        15,
+        0,
+    )
     found = laddertui("drift", "--json").json
     assert (found["from"], found["to"]) == ("2026-Q3", "2026-Q4")
     assert (found["planned_points"], found["kept_points"], found["delta"]) == (None, None, 0)
@@ -84,8 +111,14 @@ def test_the_two_that_are_named_are_meant_and_the_plan_is_the_first_ones(laddert
 def test_a_thread_is_followed_through_the_readable_quarters_between(
     laddertui: Call, given: Given, folder: Path
 ) -> None:
-    renamed = snapshot("2026-Q3").replace('id = "tests"', 'id = "checks"\nwas = "tests"\nchange_reason = "job-changed"')
-    newest = snapshot().replace('id = "tests"', 'id = "proofs"\nwas = "checks"').replace("score = 2", "score = 3")
+    renamed = snapshot("2026-Q3").replace(
+        'id = "tests"', 'id = "checks"\nwas = "tests"\nchange_reason = "job-changed"'
+    )
+    newest = (
+        snapshot()
+        .replace('id = "tests"', 'id = "proofs"\nwas = "checks"')
+        .replace("score = 2", "score = 3")
+    )
     laddertui("import", given("a", snapshot("2026-Q1")), given("b", renamed), given("c", newest))
     (folder / "2026-Q2.toml").write_text("schema = 1\nrole =")
     found = laddertui("drift", "2026-Q1", "2026-Q4", "--json").json
@@ -93,7 +126,11 @@ def test_a_thread_is_followed_through_the_readable_quarters_between(
     assert (found["entered"], found["left"]) == (0, 0)
     (folder / "2026-Q3.toml").write_text("schema = 9\n")
     found = laddertui("drift", "--json").json
-    assert (found["from"], found["to"], found["rescoring"]["job_changed"]) == ("2026-Q1", "2026-Q4", 0)
+    assert (found["from"], found["to"], found["rescoring"]["job_changed"]) == (
+        "2026-Q1",
+        "2026-Q4",
+        0,
+    )
     assert found["entered"] > 0
 
 
@@ -114,7 +151,11 @@ def test_the_drift_for_a_person(laddertui: Call, two: None) -> None:
     ("args", "code", "said"),
     [
         (("2026-Q2",), 2, "FROM and TO, or neither"),
-        (("2026-Q3", "2026-Q2"), 2, "2026-Q3 is later than 2026-Q2; swap them: laddertui drift 2026-Q2 2026-Q3"),
+        (
+            ("2026-Q3", "2026-Q2"),
+            2,
+            "2026-Q3 is later than 2026-Q2; swap them: laddertui drift 2026-Q2 2026-Q3",
+        ),
         (("2026-Q3", "2026-Q3"), 2, "named twice"),
         (("2026-Q5", "2026-Q3"), 2, "'2026-Q5' is not a quarter"),
         (("2026-Q3", "../../x"), 2, "'../../x' is not a quarter"),
@@ -132,13 +173,20 @@ def test_what_cannot_be_answered_is_a_line(
         assert (ran.code, said in ran.said) == (code, True)
 
 
-def test_a_call_that_cannot_be_meant_is_refused_before_anything_is_looked_for(laddertui: Call) -> None:
+def test_a_call_that_cannot_be_meant_is_refused_before_anything_is_looked_for(
+    laddertui: Call,
+) -> None:
     for args in (("2026-Q2",), ("2026-Q3", "2026-Q2"), ("now", "then")):
         assert laddertui("drift", *args).code == 2
 
 
-def test_fewer_than_two_readable_quarters_are_too_few(laddertui: Call, given: Given, folder: Path) -> None:
-    assert (laddertui("drift").code, "two readable quarters" in laddertui("drift").said) == (1, True)
+def test_fewer_than_two_readable_quarters_are_too_few(
+    laddertui: Call, given: Given, folder: Path
+) -> None:
+    assert (laddertui("drift").code, "two readable quarters" in laddertui("drift").said) == (
+        1,
+        True,
+    )
     laddertui("import", given("a.toml", snapshot()))
     (folder / "2026-Q3.toml").write_text("")
     ran = laddertui("drift", "--json")

@@ -17,13 +17,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import laddertui as package
-from laddertui.cli import quick_due
-from laddertui.cli.entry import main
+from laddertui.cli import fast_due
+from laddertui.cli.main import main
 from laddertui.domain.quarters import quarter_of
-from laddertui.storage import due_line, lock, places
-from laddertui.storage.folders import find_folders
+from laddertui.storage import lock, profile_folder
+from laddertui.storage.app_dirs import find_app_dirs
+from laddertui.storage.caches import due_cache
 from tests.cli.conftest import Call
-from tests.cli.texts import PLAN, snapshot
+from tests.support.snapshot_texts import PLAN, snapshot
 
 Given = Callable[..., Path]
 Monkey = pytest.MonkeyPatch
@@ -40,7 +41,7 @@ def saved(laddertui: Call, given: Given, tmp_path: Path) -> Path:
 def both(laddertui: Call, *args: str) -> tuple[int, str]:
     """The answer the ordinary way and the short one, which must be the same and the short one's at the end."""
     first = laddertui("due", *args)
-    quick = quick_due.answer(["due", *args])
+    quick = fast_due.answer(["due", *args])
     assert quick is not None
     assert (quick[0], quick[1] + "\n" * bool(quick[1])) == (first.code, first.out)
     assert first.err == ""
@@ -52,7 +53,11 @@ def both(laddertui: Call, *args: str) -> tuple[int, str]:
     ("today", "code", "line"),
     [
         ("2026-11-22", 0, ""),
-        ("2026-11-01", 0, ""),  # a clock set back to before the sprint, and before the snapshot was taken
+        (
+            "2026-11-01",
+            0,
+            "",
+        ),  # a clock set back to before the sprint, and before the snapshot was taken
         ("1999-12-31", 0, ""),
         ("2027-01-30", 0, ""),  # the sprint's last day is still the sprint
         ("2027-01-31", 10, "the sprint ended on 2027-01-30"),
@@ -96,14 +101,18 @@ def test_the_review_at_a_months_end(
         assert both(laddertui) == expected
 
 
-def test_a_snapshot_taken_in_the_future_is_not_due(laddertui: Call, given: Given, monkeypatch: Monkey) -> None:
+def test_a_snapshot_taken_in_the_future_is_not_due(
+    laddertui: Call, given: Given, monkeypatch: Monkey
+) -> None:
     laddertui("import", given("a.toml", snapshot("2028-Q1", taken_on="2028-01-05")))
     assert both(laddertui) == (0, "")
     monkeypatch.setenv("LADDERTUI_TODAY", "2028-04-05")
     assert both(laddertui)[0] == 10
 
 
-def test_a_later_snapshot_takes_both_away(laddertui: Call, given: Given, saved: Path, monkeypatch: Monkey) -> None:
+def test_a_later_snapshot_takes_both_away(
+    laddertui: Call, given: Given, saved: Path, monkeypatch: Monkey
+) -> None:
     monkeypatch.setenv("LADDERTUI_TODAY", "2027-02-25")
     assert both(laddertui)[0] == 10
     laddertui("import", given("b.toml", snapshot("2027-Q1", taken_on="2027-02-25")))
@@ -117,39 +126,54 @@ def test_with_no_snapshot_nothing_is_due(laddertui: Call, tmp_path: Path) -> Non
     assert both(laddertui) == (0, "")
 
 
-def test_of_an_encrypted_profile_nothing_is_said(laddertui: Call, saved: Path, monkeypatch: Monkey) -> None:
+def test_of_an_encrypted_profile_nothing_is_said(
+    laddertui: Call, saved: Path, monkeypatch: Monkey
+) -> None:
     monkeypatch.setenv("LADDERTUI_TODAY", "2031-01-01")
     assert both(laddertui)[0] == 10
-    for card in (ENCRYPTED, ENCRYPTED + "mood = 1\n", ENCRYPTED.replace("schema = 1", "schema = 9")):
+    for card in (
+        ENCRYPTED,
+        ENCRYPTED + "mood = 1\n",
+        ENCRYPTED.replace("schema = 1", "schema = 9"),
+    ):
         (saved / "profile.toml").write_text(card)
         assert laddertui("due") == (0, "", "")
-        assert quick_due.answer(["due"]) is None
+        assert fast_due.answer(["due"]) is None
     (saved / "profile.toml").write_text("broken = ")
     assert both(laddertui)[0] == 10
 
 
 def test_as_json(laddertui: Call, saved: Path, monkeypatch: Monkey) -> None:
-    found = {"profile": "me", "due": False, "next_review_on": "2027-02-22", "sprint_ends_on": "2027-01-30"}
+    found = {
+        "profile": "me",
+        "due": False,
+        "next_review_on": "2027-02-22",
+        "sprint_ends_on": "2027-01-30",
+    }
     assert laddertui("due", "--json").json == found
     monkeypatch.setenv("LADDERTUI_TODAY", "2027-01-31")
     ran = laddertui("--json", "due")
     assert (ran.code, ran.json) == (10, found | {"due": True})
 
 
-def test_what_is_kept_is_one_line_for_this_user_alone(laddertui: Call, saved: Path, tmp_path: Path) -> None:
+def test_what_is_kept_is_one_line_for_this_user_alone(
+    laddertui: Call, saved: Path, tmp_path: Path
+) -> None:
     laddertui("status")
     laddertui("due")
     (line,) = (tmp_path / "cache").rglob("*.due")
-    place = places.find(find_folders(), "me")
-    assert line.stem == lock.lock_name(place)
+    folder = profile_folder.find(find_app_dirs(), "me")
+    assert line.stem == lock.lock_name(folder)
     assert line.with_suffix(".json").is_file()
     assert line.stat().st_mode & 0o777 == 0o600
     digest, *days = line.read_text().split(" ")
     assert (len(digest), days) == (64, ["2027-02-22", "2027-01-30\n"])
-    assert len(line.read_bytes()) < due_line.LONGEST_LINE
+    assert len(line.read_bytes()) < due_cache.LONGEST_LINE
 
 
-def test_the_newest_readable_quarter_counts_and_the_short_way_knows_it(laddertui: Call, saved: Path) -> None:
+def test_the_newest_readable_quarter_counts_and_the_short_way_knows_it(
+    laddertui: Call, saved: Path
+) -> None:
     (saved / "snapshots" / "2027-Q1.toml").write_text("schema = 1\n")
     (saved / "snapshots" / "2027-Q2.toml").write_text("schema = 9\n")
     assert both(laddertui) == (0, "")
@@ -179,7 +203,7 @@ def test_common_options_in_their_plain_form_are_answered_the_short_way(
     asked = [each.replace("{data}", str(saved.parents[1])) for each in args]
     monkeypatch.setenv("LADDERTUI_TODAY", "2027-01-31")
     assert laddertui(*asked).code == 10
-    assert quick_due.answer(asked) == (10, "the sprint ended on 2027-01-30")
+    assert fast_due.answer(asked) == (10, "the sprint ended on 2027-01-30")
 
 
 @pytest.mark.parametrize(
@@ -210,52 +234,56 @@ def test_common_options_in_their_plain_form_are_answered_the_short_way(
 )
 def test_whatever_is_unusual_is_not(laddertui: Call, saved: Path, args: list[str]) -> None:
     both(laddertui)
-    assert quick_due.answer([each.replace("{data}", str(saved.parents[1])) for each in args]) is None
+    assert fast_due.answer([each.replace("{data}", str(saved.parents[1])) for each in args]) is None
 
 
-@pytest.mark.parametrize("today", ["tomorrow", "2026-13-01", "2026-02-29", "2026-04-31", "20261122", "0000-01-01"])
+@pytest.mark.parametrize(
+    "today", ["tomorrow", "2026-13-01", "2026-02-29", "2026-04-31", "20261122", "0000-01-01"]
+)
 @pytest.mark.parametrize("more", ["", "x"])
 def test_a_day_that_is_none_is_said_the_ordinary_way(
     laddertui: Call, saved: Path, monkeypatch: Monkey, today: str, more: str
 ) -> None:
     both(laddertui)
     monkeypatch.setenv("LADDERTUI_TODAY", today + more)
-    assert quick_due.answer(["due"]) is None
+    assert fast_due.answer(["due"]) is None
     assert (laddertui("due").code, laddertui("due").out) == (2, "")
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.one_of(st.dates().map(str), st.text("0123456789-٣²", min_size=10, max_size=10)))
 def test_the_short_way_takes_exactly_the_days_that_are(day: str) -> None:
-    from laddertui.domain.trouble import Misused
-    from laddertui.flow import clock
+    from laddertui.domain.errors import UsageError
+    from laddertui.services import clock
 
     with Monkey.context() as patch:
         patch.setenv("LADDERTUI_TODAY", day)
         try:
             expected: str | None = clock.today().isoformat()
-        except Misused:
+        except UsageError:
             expected = None
-        assert quick_due._today() == expected
+        assert fast_due._today() == expected
 
 
 def test_without_a_day_set_the_persons_own_clock_counts(monkeypatch: Monkey) -> None:
     monkeypatch.delenv("LADDERTUI_TODAY")
     before = dt.date.today().isoformat()
-    assert before <= str(quick_due._today()) <= dt.date.today().isoformat()
+    assert before <= str(fast_due._today()) <= dt.date.today().isoformat()
 
 
 @pytest.mark.parametrize("xdg", [True, False])
-def test_the_short_way_finds_the_same_folders(tmp_path: Path, monkeypatch: Monkey, xdg: bool) -> None:
+def test_the_short_way_finds_the_same_folders(
+    tmp_path: Path, monkeypatch: Monkey, xdg: bool
+) -> None:
     if not xdg:
         for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
             monkeypatch.delenv(f"XDG_{kind}_HOME")
-    found = find_folders()
-    assert (quick_due._data({}), quick_due._place("CACHE")) == (str(found.data), str(found.cache))
+    found = find_app_dirs()
+    assert (fast_due._data({}), fast_due._folder("CACHE")) == (str(found.data), str(found.cache))
     monkeypatch.setenv("LADDERTUI_DATA_DIR", "~/mine/")
-    assert quick_due._data({}) == str(find_folders().data)
+    assert fast_due._data({}) == str(find_app_dirs().data)
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
-    assert quick_due._place("CACHE") is None
+    assert fast_due._folder("CACHE") is None
 
 
 def test_a_relative_data_folder_is_found_from_where_one_stands(
@@ -268,15 +296,17 @@ def test_a_relative_data_folder_is_found_from_where_one_stands(
     assert both(laddertui) == (0, "")
 
 
-def test_the_profile_that_is_meant(laddertui: Call, saved: Path, given: Given, monkeypatch: Monkey) -> None:
+def test_the_profile_that_is_meant(
+    laddertui: Call, saved: Path, given: Given, monkeypatch: Monkey
+) -> None:
     other = laddertui("profiles", "add", "AB").out.strip()
     laddertui("import", "--profile", other, given("b.toml", snapshot()))
-    assert (laddertui("due").code, quick_due.answer(["due"])) == (2, None)
+    assert (laddertui("due").code, fast_due.answer(["due"])) == (2, None)
     monkeypatch.setenv("LADDERTUI_TODAY", "2027-01-31")
     assert both(laddertui, "--profile", other) == (0, "")
     assert both(laddertui, "--profile", "me")[0] == 10
     assert laddertui("due", "--profile", "AB").code == 0
-    assert quick_due.answer(["due", "--profile", "AB"]) is None
+    assert fast_due.answer(["due", "--profile", "AB"]) is None
     monkeypatch.setenv("LADDERTUI_PROFILE", "me")
     assert both(laddertui)[0] == 10
     assert both(laddertui, "--profile", other) == (0, "")
@@ -288,19 +318,23 @@ def test_a_folder_that_is_not_this_users_alone_is_left_to_the_ordinary_way(
     laddertui: Call, saved: Path, which: str, how: str
 ) -> None:
     both(laddertui)
-    folder = {"data": saved.parents[1], "profiles": saved.parent, "me": saved}[which]
+    directory = {"data": saved.parents[1], "profiles": saved.parent, "me": saved}[which]
     if how == "shared":
-        folder.chmod(0o777)
+        directory.chmod(0o777)
     else:
-        away = folder.rename(saved.parents[3] / "away")
-        folder.symlink_to(away) if how == "link" else folder.write_text("x")
+        away = directory.rename(saved.parents[3] / "away")
+        directory.symlink_to(away) if how == "link" else directory.write_text("x")
     for args in (["due"], ["due", "--profile", "me"]):
-        assert quick_due.answer(args) is None
+        assert fast_due.answer(args) is None
         assert laddertui(*args).code == 1
 
 
-@pytest.mark.parametrize("spoil", ["cut", "flip", "longer", "empty", "folder", "link", "fifo", "gone", "another's"])
-def test_a_spoiled_line_changes_no_answer(laddertui: Call, saved: Path, monkeypatch: Monkey, spoil: str) -> None:
+@pytest.mark.parametrize(
+    "spoil", ["cut", "flip", "longer", "empty", "folder", "link", "fifo", "gone", "another's"]
+)
+def test_a_spoiled_line_changes_no_answer(
+    laddertui: Call, saved: Path, monkeypatch: Monkey, spoil: str
+) -> None:
     monkeypatch.setenv("LADDERTUI_TODAY", "2027-01-31")
     expected = both(laddertui)
     (line,) = (saved.parents[3] / "cache").rglob("*.due")
@@ -310,11 +344,11 @@ def test_a_spoiled_line_changes_no_answer(laddertui: Call, saved: Path, monkeypa
         "flip": [kept[:n] + bytes([kept[n] ^ 1]) + kept[n + 1 :] for n in range(len(kept))],
         "longer": [kept + b"x", kept + b"\n" * 200],
         "empty": [b"", b"\n", b" ", b"\xff"],
-        "another's": [due_line.write("another state", "2099-01-01", "")],
+        "another's": [due_cache.write("another state", "2099-01-01", "")],
     }
     for data in spoiled.get(spoil, []):
         line.write_bytes(data)
-        assert quick_due.answer(["due"]) is None
+        assert fast_due.answer(["due"]) is None
     if spoil not in spoiled:
         line.unlink()
     if spoil == "folder":
@@ -324,17 +358,19 @@ def test_a_spoiled_line_changes_no_answer(laddertui: Call, saved: Path, monkeypa
     if spoil == "link":
         (line.parent / "elsewhere").write_bytes(kept)
         line.symlink_to("elsewhere")
-    assert quick_due.answer(["due"]) is None
+    assert fast_due.answer(["due"]) is None
     ran = laddertui("due")
     assert (ran.code, ran.out) == (expected[0], expected[1] + "\n")
     if spoil != "folder":
         assert both(laddertui) == expected
 
 
-def test_another_version_of_the_program_works_it_out_anew(laddertui: Call, saved: Path, monkeypatch: Monkey) -> None:
+def test_another_version_of_the_program_works_it_out_anew(
+    laddertui: Call, saved: Path, monkeypatch: Monkey
+) -> None:
     both(laddertui)
-    monkeypatch.setattr(due_line, "__version__", "99")
-    assert quick_due.answer(["due"]) is None
+    monkeypatch.setattr(due_cache, "__version__", "99")
+    assert fast_due.answer(["due"]) is None
 
 
 # Whatever happens to the folder, both ways give one answer.
@@ -375,10 +411,15 @@ class Folder:
         plan = PLAN.replace("2026-11-02", self.day.isoformat()) if self.n % 2 else ""
         first = dt.date(int(self.quarter[:4]), int(self.quarter[-1]) * 3 - 2, 1)
         on = first + dt.timedelta(days=self.n)
-        self.put(f"snapshots/{self.quarter}.toml", snapshot(self.quarter, taken_on=on.isoformat(), more=plan))
+        self.put(
+            f"snapshots/{self.quarter}.toml",
+            snapshot(self.quarter, taken_on=on.isoformat(), more=plan),
+        )
 
     def card(self) -> None:
-        self.put("profile.toml", ["x = ", ENCRYPTED, ENCRYPTED.replace("public_key", "#")][self.n % 3])
+        self.put(
+            "profile.toml", ["x = ", ENCRYPTED, ENCRYPTED.replace("public_key", "#")][self.n % 3]
+        )
 
     def other(self) -> None:
         there = self.me.parent / "you"
@@ -393,7 +434,9 @@ class Folder:
 CHANGES: dict[str, Callable[[Folder], Any]] = {
     "save": Folder.save,
     "save again": Folder.save,
-    "break": lambda f: f.put(f"snapshots/{f.quarter}.toml", "schema = 1\n" if f.n % 2 else "schema = 9\n"),
+    "break": lambda f: f.put(
+        f"snapshots/{f.quarter}.toml", "schema = 1\n" if f.n % 2 else "schema = 9\n"
+    ),
     "remove": lambda f: f.path.unlink(),
     "touch": lambda f: f.stamp(f.path),
     "rename": lambda f: f.path.rename(f.elsewhere),
@@ -402,7 +445,9 @@ CHANGES: dict[str, Callable[[Folder], Any]] = {
     "no card": lambda f: (f.me / "profile.toml").unlink(),
     "another profile": Folder.other,
     "rights": lambda f: f.me.chmod(0o700 if f.n % 2 else 0o777),
-    "stray": lambda f: f.put(["snapshots/.x.unfinished", "snapshots/notes.txt", "draft.toml"][f.n % 3], "x"),
+    "stray": lambda f: f.put(
+        ["snapshots/.x.unfinished", "snapshots/notes.txt", "draft.toml"][f.n % 3], "x"
+    ),
     "the line": Folder.line,
 }
 
@@ -425,77 +470,116 @@ def standing_in(root: Path, today: dt.date) -> Iterator[Monkey]:
 
 
 def asked(*args: str) -> tuple[int, str]:
-    with contextlib.redirect_stdout(io.StringIO()) as out, contextlib.redirect_stderr(io.StringIO()):
+    with (
+        contextlib.redirect_stdout(io.StringIO()) as out,
+        contextlib.redirect_stderr(io.StringIO()),
+    ):
         code = main(list(args))
     return code, out.getvalue()
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(HAPPENINGS, min_size=1, max_size=8), st.dates(dt.date(2026, 6, 1), dt.date(2027, 12, 31)))
+@given(
+    st.lists(HAPPENINGS, min_size=1, max_size=8),
+    st.dates(dt.date(2026, 6, 1), dt.date(2027, 12, 31)),
+)
 def test_both_ways_give_the_same_answer_whatever_happens_to_the_folder(
     happenings: list[tuple[str, str, dt.date, int]], today: dt.date
 ) -> None:
     with tempfile.TemporaryDirectory() as root, standing_in(Path(root), today) as patch:
-        folder = Folder(Path(root))
+        directory = Folder(Path(root))
         for each in happenings:
-            folder.change(*each)
-            quick = quick_due.answer(["due"])
+            directory.change(*each)
+            quick = fast_due.answer(["due"])
             with patch.context() as anew:
                 anew.setenv("XDG_CACHE_HOME", f"{root}/none")
-                anew.setattr(quick_due, "answer", lambda _: None)
+                anew.setattr(fast_due, "answer", lambda _: None)
                 truth = asked("due")
                 status: Any = json.loads(asked("status", "--json")[1] or "{}")
             if quick is not None:
                 assert (quick[0], quick[1] + "\n" * bool(quick[1])) == truth
-            if truth[0] in (0, 10) and "public_key" not in _card(folder):
+            if truth[0] in (0, 10) and "public_key" not in _card(directory):
                 assert (truth[0] == 10) == bool(status["review_due"])
             assert asked("due") == truth
             with contextlib.suppress(OSError):
                 _clear(Path(root) / "none")
 
 
-def _card(folder: Folder) -> str:
+def _card(directory: Folder) -> str:
     with contextlib.suppress(OSError):
-        return (folder.me / "profile.toml").read_text()
+        return (directory.me / "profile.toml").read_text()
     return ""
 
 
-def _clear(folder: Path) -> None:
-    for path in sorted(folder.rglob("*"), reverse=True):
+def _clear(directory: Path) -> None:
+    for path in sorted(directory.rglob("*"), reverse=True):
         path.rmdir() if path.is_dir() else path.unlink()
 
 
 # A prompt asks it every time, so it must cost next to nothing.
 
-SMALL = {"os", "os.path", "stat", "_stat", "posixpath", "genericpath", "_collections_abc", "abc", "_abc", "time"}
+SMALL = {
+    "os",
+    "os.path",
+    "stat",
+    "_stat",
+    "posixpath",
+    "genericpath",
+    "_collections_abc",
+    "abc",
+    "_abc",
+    "time",
+}
 DIGESTS = {"_sha2", "_sha256"}
-OURS = {"", ".cli", ".cli.entry", ".cli.quick_due", ".storage", ".storage.due_line"}
+OURS = {
+    "",
+    ".cli",
+    ".cli.exit_codes",
+    ".cli.main",
+    ".cli.fast_due",
+    ".storage",
+    ".storage.caches",
+    ".storage.caches.due_cache",
+}
 
 
-def test_the_short_way_loads_nothing_but_itself(laddertui: Call, saved: Path, monkeypatch: Monkey) -> None:
+def test_the_short_way_loads_nothing_but_itself(
+    laddertui: Call, saved: Path, monkeypatch: Monkey
+) -> None:
     both(laddertui)
     monkeypatch.setenv("LADDERTUI_TODAY", "2027-01-31")
     script = (
         f"import sys; before = set(sys.modules); sys.path.insert(0, {str(Path(package.__file__).parents[1])!r});"
-        "from laddertui.cli.entry import main; code = main(['due']);"
+        "from laddertui.cli.main import main; code = main(['due']);"
         "print(code, *set(sys.modules) - before, file=sys.stderr)"
     )
-    ran = subprocess.run([sys.executable, "-S", "-c", script], capture_output=True, text=True, check=True, timeout=20)
+    ran = subprocess.run(
+        [sys.executable, "-S", "-c", script], capture_output=True, text=True, check=True, timeout=20
+    )
     code, *loaded = ran.stderr.split()
     assert (code, ran.stdout) == ("10", "the sprint ended on 2027-01-30\n")
-    assert {name for name in loaded if name.startswith("laddertui")} == {f"laddertui{each}" for each in OURS}
+    assert {name for name in loaded if name.startswith("laddertui")} == {
+        f"laddertui{each}" for each in OURS
+    }
     assert {name for name in loaded if not name.startswith("laddertui")} <= SMALL | DIGESTS
 
 
 def test_in_a_process_of_its_own(laddertui: Call, saved: Path, monkeypatch: Monkey) -> None:
     both(laddertui)
-    for today, code, line in (("2026-11-22", 0, b""), ("2027-01-31", 10, b"the sprint ended on 2027-01-30\n")):
+    for today, code, line in (
+        ("2026-11-22", 0, b""),
+        ("2027-01-31", 10, b"the sprint ended on 2027-01-30\n"),
+    ):
         monkeypatch.setenv("LADDERTUI_TODAY", today)
-        ran = subprocess.run([sys.executable, "-m", "laddertui", "due"], capture_output=True, check=False, timeout=20)
+        ran = subprocess.run(
+            [sys.executable, "-m", "laddertui", "due"], capture_output=True, check=False, timeout=20
+        )
         assert (ran.returncode, ran.stdout, ran.stderr) == (code, line, b"")
 
 
-def test_an_answer_that_cannot_be_written_is_a_line(laddertui: Call, saved: Path, monkeypatch: Monkey) -> None:
+def test_an_answer_that_cannot_be_written_is_a_line(
+    laddertui: Call, saved: Path, monkeypatch: Monkey
+) -> None:
     if not os.path.exists("/dev/full"):
         pytest.skip("this system has no /dev/full")
     both(laddertui)
@@ -503,4 +587,7 @@ def test_an_answer_that_cannot_be_written_is_a_line(laddertui: Call, saved: Path
     with open("/dev/full", "wb") as full:
         command = [sys.executable, "-m", "laddertui", "due"]
         ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=20)
-    assert (ran.returncode, ran.stderr) == (1, b"laddertui: the answer cannot be written: No space left on device\n")
+    assert (ran.returncode, ran.stderr) == (
+        1,
+        b"laddertui: the answer cannot be written: No space left on device\n",
+    )

@@ -9,22 +9,39 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.cli.entry import main
-from laddertui.storage import keys, lock, places
-from laddertui.storage.folders import find_folders
-from tests import low_cost
+from laddertui.cli.main import main
+from laddertui.storage import keys, lock, profile_folder
+from laddertui.storage.app_dirs import find_app_dirs
 from tests.cli.conftest import Call, everything
-from tests.cli.locked import ABOUT, DRAFT, WORDS, Secret, encrypted_profile, plain_profile
-from tests.cli.texts import snapshot
+from tests.support import low_cost_keys
+from tests.support.encrypted_profile import (
+    ABOUT,
+    DRAFT,
+    WORDS,
+    Secret,
+    encrypted_profile,
+    plain_profile,
+)
+from tests.support.snapshot_texts import snapshot
 
 Monkey = pytest.MonkeyPatch
-WRITTEN = (b"Developer", b"Earlier", b"Junior", b"Boilerplate", b"Client", b"It writes", b"Ada", b"newsletter", b"Lead")
+WRITTEN = (
+    b"Developer",
+    b"Earlier",
+    b"Junior",
+    b"Boilerplate",
+    b"Client",
+    b"It writes",
+    b"Ada",
+    b"newsletter",
+    b"Lead",
+)
 """Words that stand in the files of the profile; each of them is somebody's own."""
 
 
 @pytest.fixture(autouse=True)
 def cheap(monkeypatch: Monkey) -> None:
-    low_cost.in_place_of_the_real_one(monkeypatch)
+    low_cost_keys.in_place_of_the_real_one(monkeypatch)
 
 
 @pytest.fixture
@@ -43,23 +60,35 @@ def test_no_word_is_left_anywhere_and_all_is_there_again_with_the_passphrase(
 ) -> None:
     before = {name: (me / name).read_bytes() for name in names(me)}
     shown = laddertui("show", "--json").json
-    assert all(any(word in (data or b"") for _, data in everything(tmp_path).values()) for word in WRITTEN)
+    assert all(
+        any(word in (data or b"") for _, data in everything(tmp_path).values()) for word in WRITTEN
+    )
     ran = laddertui("encrypt", "--passphrase-fd", str(secret(WORDS + "\n")))
     assert ran.code == 0
     assert "no way in without the passphrase" in ran.out
     assert "may still be found on the disk, in backups and in sync copies" in ran.err
     for name, (_, data) in everything(tmp_path).items():
         assert not any(word in (data or b"") for word in WRITTEN), name
-    assert names(me) == {"profile.toml", "identity.age"} | {f"{n}.age" for n in before if n != "profile.toml"}
+    assert names(me) == {"profile.toml", "identity.age"} | {
+        f"{n}.age" for n in before if n != "profile.toml"
+    }
     assert laddertui("show", "--json", "--passphrase-fd", str(secret(WORDS + "\n"))).json == shown
     identity = keys.unwrap((me / "identity.age").read_bytes(), WORDS, "x")
     for name in names(me) - {"profile.toml", "identity.age"}:
-        assert keys.unseal((me / name).read_bytes(), identity.secret, name) == before[name.removesuffix(".age")]
-    card, old = tomllib.loads((me / "profile.toml").read_text()), tomllib.loads(before["profile.toml"].decode())
+        assert (
+            keys.unseal((me / name).read_bytes(), identity.secret, name)
+            == before[name.removesuffix(".age")]
+        )
+    card, old = (
+        tomllib.loads((me / "profile.toml").read_text()),
+        tomllib.loads(before["profile.toml"].decode()),
+    )
     assert card == old | {"public_key": identity.public_key}
 
 
-def test_it_says_the_public_key_as_json_and_never_the_secret(laddertui: Call, secret: Secret, me: Path) -> None:
+def test_it_says_the_public_key_as_json_and_never_the_secret(
+    laddertui: Call, secret: Secret, me: Path
+) -> None:
     ran = laddertui("encrypt", "--json", "--passphrase-fd", str(secret(WORDS + "\n")))
     card = tomllib.loads((me / "profile.toml").read_text())
     assert ran.out == f'{{"schema": 1, "profile": "me", "public_key": "{card["public_key"]}"}}\n'
@@ -67,7 +96,9 @@ def test_it_says_the_public_key_as_json_and_never_the_secret(laddertui: Call, se
     assert "AGE-SECRET-KEY" not in ran.out + ran.err
 
 
-def test_the_caches_are_gone_and_stay_so(laddertui: Call, secret: Secret, me: Path, tmp_path: Path) -> None:
+def test_the_caches_are_gone_and_stay_so(
+    laddertui: Call, secret: Secret, me: Path, tmp_path: Path
+) -> None:
     assert len(list((tmp_path / "cache").rglob("*.*"))) == 2
     laddertui("encrypt", "--passphrase-fd", str(secret(WORDS)))
     for args in (("status",), ("history",), ("show",), ("drift",), ("due",), ("calendar",)):
@@ -89,7 +120,12 @@ def test_whatever_the_umask_all_is_for_this_user_alone(
         laddertui("passphrase", "--passphrase-fd", str(secret(f"{WORDS}\nnew\n")))
         laddertui("signal", "x")
         new = snapshot(role="New").encode()
-        assert laddertui("import", "-", "--replace", "--passphrase-fd", str(secret("new")), stdin=new).code == 0
+        assert (
+            laddertui(
+                "import", "-", "--replace", "--passphrase-fd", str(secret("new")), stdin=new
+            ).code
+            == 0
+        )
     finally:
         os.umask(before)
     for folder in ("data", "cache", "state"):
@@ -106,7 +142,11 @@ def test_before_anything_is_saved_a_profile_can_be_encrypted_too(
     assert laddertui("encrypt", "--passphrase-fd", str(secret(WORDS))).code == 0
     path = tmp_path / "data" / "laddertui" / "profiles" / "me"
     assert names(path) == {"profile.toml", "identity.age"}
-    assert [stat.S_IMODE(p.stat().st_mode) for p in (path, *path.iterdir())] == [0o700, 0o600, 0o600]
+    assert [stat.S_IMODE(p.stat().st_mode) for p in (path, *path.iterdir())] == [
+        0o700,
+        0o600,
+        0o600,
+    ]
     status = laddertui("status", "--json", "--passphrase-fd", str(secret(WORDS))).json
     assert (status["profile"], status["quarter"]) == ("me", None)
 
@@ -142,14 +182,17 @@ def test_an_encrypted_profile_is_not_encrypted_again(
     before = everything(tmp_path)
     for words in (WORDS, "another"):
         ran = locked.open("encrypt", words=words)
-        assert (ran.code, "encrypted already; laddertui passphrase changes" in ran.said) == (1, True)
+        assert (ran.code, "encrypted already; laddertui passphrase changes" in ran.said) == (
+            1,
+            True,
+        )
     assert everything(tmp_path) == before
 
 
 def test_while_another_window_has_the_profile_it_stays_plain(
     laddertui: Call, secret: Secret, me: Path, tmp_path: Path
 ) -> None:
-    held = lock.take(find_folders(), places.find(find_folders(), "me"))
+    held = lock.take(find_app_dirs(), profile_folder.find(find_app_dirs(), "me"))
     before = everything(tmp_path)
     ran = laddertui("encrypt", "--passphrase-fd", str(secret(WORDS)))
     assert (ran.code, f"process {os.getpid()} on" in ran.said) == (3, True)
@@ -172,7 +215,9 @@ def unlocked(found: dict[str, tuple[int, bytes | None]]) -> dict[str, tuple[int,
     return {name: row for name, row in found.items() if not name.startswith(("state/", "cache/"))}
 
 
-def test_broken_and_newer_files_are_sealed_as_they_are(laddertui: Call, secret: Secret, me: Path) -> None:
+def test_broken_and_newer_files_are_sealed_as_they_are(
+    laddertui: Call, secret: Secret, me: Path
+) -> None:
     (me / "snapshots" / "2026-Q1.toml").write_bytes(b"\xff broken")
     (me / "snapshots" / "2026-Q2.toml").write_text("schema = 9\n")
     assert laddertui("encrypt", "--passphrase-fd", str(secret(WORDS))).code == 0
@@ -183,7 +228,9 @@ def test_broken_and_newer_files_are_sealed_as_they_are(laddertui: Call, secret: 
     assert (me / "snapshots" / "2026-Q1.toml").read_bytes() == b"\xff broken"
 
 
-def test_files_of_other_programs_are_named_and_left(laddertui: Call, secret: Secret, me: Path) -> None:
+def test_files_of_other_programs_are_named_and_left(
+    laddertui: Call, secret: Secret, me: Path
+) -> None:
     (me / ".git").mkdir()
     (me / ".git" / "x\x1b[31m").write_text("Developer")
     ran = laddertui("encrypt", "--passphrase-fd", str(secret(WORDS)))
@@ -205,7 +252,9 @@ def test_a_data_folder_that_others_can_write_is_refused_with_the_reason(
     assert everything(tmp_path) == before
 
 
-def test_a_card_that_is_a_link_is_refused(laddertui: Call, secret: Secret, me: Path, tmp_path: Path) -> None:
+def test_a_card_that_is_a_link_is_refused(
+    laddertui: Call, secret: Secret, me: Path, tmp_path: Path
+) -> None:
     (me / "profile.toml").rename(tmp_path / "card.toml")
     (me / "profile.toml").symlink_to(tmp_path / "card.toml")
     before = everything(tmp_path)
@@ -214,7 +263,9 @@ def test_a_card_that_is_a_link_is_refused(laddertui: Call, secret: Secret, me: P
     assert everything(tmp_path) == before
 
 
-def test_draft_and_about_keep_their_words(laddertui: Call, secret: Secret, tmp_path: Path, monkeypatch: Monkey) -> None:
+def test_draft_and_about_keep_their_words(
+    laddertui: Call, secret: Secret, tmp_path: Path, monkeypatch: Monkey
+) -> None:
     locked = encrypted_profile(laddertui, secret, tmp_path, monkeypatch)
     assert locked.open("decrypt").code == 0
     assert (locked.path / "draft.toml").read_text() == DRAFT
@@ -236,7 +287,9 @@ def typed(monkeypatch: Monkey) -> Iterator[list[str]]:
     os.close(ours)
 
 
-def test_at_a_terminal_a_new_passphrase_is_typed_twice(me: Path, typed: list[str], tmp_path: Path) -> None:
+def test_at_a_terminal_a_new_passphrase_is_typed_twice(
+    me: Path, typed: list[str], tmp_path: Path
+) -> None:
     before = everything(tmp_path)
     for lines in (["one", "another"], [""], ["one", ""]):
         typed[:] = lines
@@ -253,7 +306,9 @@ def test_at_a_terminal_a_new_passphrase_is_typed_twice(me: Path, typed: list[str
     assert main(["decrypt"]) == 0
 
 
-def test_told_never_to_ask_it_does_not_ask_at_a_terminal_either(me: Path, typed: list[str], tmp_path: Path) -> None:
+def test_told_never_to_ask_it_does_not_ask_at_a_terminal_either(
+    me: Path, typed: list[str], tmp_path: Path
+) -> None:
     before = everything(tmp_path)
     typed[:] = ["one", "one"]
     assert main(["encrypt", "--no-input"]) == 4

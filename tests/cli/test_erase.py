@@ -6,25 +6,32 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.cli.entry import main
-from laddertui.storage import lock, places
-from laddertui.storage.folders import find_folders
+from laddertui.cli.main import main
+from laddertui.storage import lock, profile_folder
+from laddertui.storage.app_dirs import find_app_dirs
 from tests.cli.conftest import Call, everything
-from tests.cli.locked import Locked, Secret, encrypted_profile, plain_profile
+from tests.support.encrypted_profile import LockedProfile, Secret, encrypted_profile, plain_profile
 
 Monkey = pytest.MonkeyPatch
 
 
 @pytest.fixture
-def locked(laddertui: Call, secret: Secret, tmp_path: Path, monkeypatch: Monkey) -> Locked:
+def locked(laddertui: Call, secret: Secret, tmp_path: Path, monkeypatch: Monkey) -> LockedProfile:
     return encrypted_profile(laddertui, secret, tmp_path, monkeypatch)
 
 
 def files(tmp_path: Path) -> set[Path]:
-    return {p for kind in ("data", "cache", "state") for p in (tmp_path / kind).rglob("*") if p.is_file()}
+    return {
+        p
+        for kind in ("data", "cache", "state")
+        for p in (tmp_path / kind).rglob("*")
+        if p.is_file()
+    }
 
 
-def test_a_plain_profile_is_gone_its_caches_and_its_lock_too(laddertui: Call, tmp_path: Path) -> None:
+def test_a_plain_profile_is_gone_its_caches_and_its_lock_too(
+    laddertui: Call, tmp_path: Path
+) -> None:
     path = plain_profile(laddertui, tmp_path)
     assert [laddertui(name).code for name in ("status", "due")] == [0, 0]
     before = {p for p in files(tmp_path) if "locks" not in p.parts}
@@ -38,7 +45,9 @@ def test_a_plain_profile_is_gone_its_caches_and_its_lock_too(laddertui: Call, tm
     assert laddertui("profiles", "--json").json == {"profiles": []}
 
 
-def test_an_encrypted_one_needs_no_passphrase(laddertui: Call, locked: Locked, tmp_path: Path) -> None:
+def test_an_encrypted_one_needs_no_passphrase(
+    laddertui: Call, locked: LockedProfile, tmp_path: Path
+) -> None:
     before = {str(p) for p in files(tmp_path) if "locks" not in p.parts}
     ran = laddertui("erase", "--yes", "--json")
     found = json.loads(ran.out)
@@ -48,8 +57,12 @@ def test_an_encrypted_one_needs_no_passphrase(laddertui: Call, locked: Locked, t
     assert files(tmp_path) == set()
 
 
-@pytest.mark.parametrize("broken", ["missing card", "broken card", "missing key", "newer card", "lost public key"])
-def test_one_that_cannot_be_opened_any_more_can_go(laddertui: Call, locked: Locked, broken: str) -> None:
+@pytest.mark.parametrize(
+    "broken", ["missing card", "broken card", "missing key", "newer card", "lost public key"]
+)
+def test_one_that_cannot_be_opened_any_more_can_go(
+    laddertui: Call, locked: LockedProfile, broken: str
+) -> None:
     card = locked.path / "profile.toml"
     if broken == "missing card":
         card.unlink()
@@ -58,14 +71,18 @@ def test_one_that_cannot_be_opened_any_more_can_go(laddertui: Call, locked: Lock
     else:
         text = card.read_text()
         lost = "".join(line for line in text.splitlines(True) if "public_key" not in line)
-        card.write_text({"broken card": "public_key =", "newer card": text.replace("= 1", "= 9", 1)}.get(broken, lost))
+        card.write_text(
+            {"broken card": "public_key =", "newer card": text.replace("= 1", "= 9", 1)}.get(
+                broken, lost
+            )
+        )
     assert laddertui("erase", "--yes").code == 0
     assert not locked.path.exists()
 
 
 @pytest.mark.parametrize("more", [(), ("--no-input",), ("--json",)])
 def test_without_a_terminal_it_takes_a_yes(
-    laddertui: Call, locked: Locked, tmp_path: Path, more: tuple[str, ...]
+    laddertui: Call, locked: LockedProfile, tmp_path: Path, more: tuple[str, ...]
 ) -> None:
     before = everything(tmp_path)
     ran = laddertui("erase", *more, stdin=b"me\n")
@@ -75,7 +92,11 @@ def test_without_a_terminal_it_takes_a_yes(
 
 @pytest.mark.parametrize("typed", ["AB", "", "m", "ME", "yes", "y", "erase"])
 def test_at_a_terminal_another_code_removes_nothing(
-    locked: Locked, tmp_path: Path, monkeypatch: Monkey, capfd: pytest.CaptureFixture[str], typed: str
+    locked: LockedProfile,
+    tmp_path: Path,
+    monkeypatch: Monkey,
+    capfd: pytest.CaptureFixture[str],
+    typed: str,
 ) -> None:
     before = everything(tmp_path)
     assert at_a_terminal(monkeypatch, typed) == 2
@@ -86,7 +107,7 @@ def test_at_a_terminal_another_code_removes_nothing(
 
 
 def test_at_a_terminal_the_code_removes_it(
-    laddertui: Call, locked: Locked, monkeypatch: Monkey, capfd: pytest.CaptureFixture[str]
+    laddertui: Call, locked: LockedProfile, monkeypatch: Monkey, capfd: pytest.CaptureFixture[str]
 ) -> None:
     laddertui("profiles", "rename", "AB")
     assert at_a_terminal(monkeypatch, "me") == 2  # a code that is not the id
@@ -107,7 +128,7 @@ def at_a_terminal(monkeypatch: Monkey, typed: str) -> int:
 
 
 def test_of_several_profiles_one_must_be_named_and_the_others_stay(
-    laddertui: Call, locked: Locked, tmp_path: Path
+    laddertui: Call, locked: LockedProfile, tmp_path: Path
 ) -> None:
     laddertui("profiles", "add", "AB")
     before = everything(tmp_path)
@@ -119,8 +140,10 @@ def test_of_several_profiles_one_must_be_named_and_the_others_stay(
     assert locked.open("status").code == 0
 
 
-def test_while_another_window_has_the_profile_it_stays(laddertui: Call, locked: Locked, tmp_path: Path) -> None:
-    held = lock.take(find_folders(), places.find(find_folders(), "me"))
+def test_while_another_window_has_the_profile_it_stays(
+    laddertui: Call, locked: LockedProfile, tmp_path: Path
+) -> None:
+    held = lock.take(find_app_dirs(), profile_folder.find(find_app_dirs(), "me"))
     before = everything(tmp_path)
     ran = laddertui("erase", "--yes")
     assert (ran.code, f"process {os.getpid()} on" in ran.said) == (3, True)

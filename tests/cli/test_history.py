@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Call
-from tests.cli.texts import snapshot
+from tests.support.snapshot_texts import snapshot
 
 Given = Callable[..., Path]
 KEYS = ["quarter", "taken_on", "rung", "exposed_share", "anchored_share", "readable", "reason"]
@@ -30,7 +30,13 @@ def test_every_quarter_is_a_row_oldest_first_with_the_reason_of_those_that_canno
     ran = laddertui("history", "--json")
     rows = ran.json["snapshots"]
     assert (ran.code, [list(row) for row in rows]) == (0, [KEYS] * 5)
-    assert [row["quarter"] for row in rows] == ["2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]
+    assert [row["quarter"] for row in rows] == [
+        "2025-Q4",
+        "2026-Q1",
+        "2026-Q2",
+        "2026-Q3",
+        "2026-Q4",
+    ]
     assert [row["readable"] for row in rows] == [True, False, False, False, True]
     assert rows[4] == {
         "quarter": "2026-Q4",
@@ -42,7 +48,9 @@ def test_every_quarter_is_a_row_oldest_first_with_the_reason_of_those_that_canno
         "reason": None,
     }
     assert [row["rung"] for row in rows[1:4]] == [None] * 3
-    for row, reason in zip(rows[1:4], ("2026-Q1.toml:2: not valid", "is not a file", "newer version"), strict=True):
+    for row, reason in zip(
+        rows[1:4], ("2026-Q1.toml:2: not valid", "is not a file", "newer version"), strict=True
+    ):
         assert reason in row["reason"]
 
 

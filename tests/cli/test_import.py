@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, settings
 from hypothesis import given as examples
 from hypothesis import strategies as st
 
-from laddertui.storage import lock, places
-from laddertui.storage.folders import find_folders
+from laddertui.storage import lock, profile_folder
+from laddertui.storage.app_dirs import find_app_dirs
 from tests.cli.conftest import Call, everything
-from tests.cli.texts import snapshot
+from tests.support.snapshot_texts import snapshot
 
 Given = Callable[..., Path]
 
@@ -54,7 +54,9 @@ def test_several_quarters_come_in_together(laddertui: Call, given: Given) -> Non
 
 
 def test_a_quarter_comes_in_from_standard_input(laddertui: Call) -> None:
-    assert laddertui("import", "-", "--json", stdin=snapshot().encode()).json["imported"] == ["2026-Q4"]
+    assert laddertui("import", "-", "--json", stdin=snapshot().encode()).json["imported"] == [
+        "2026-Q4"
+    ]
     assert (
         laddertui("import", "-", stdin=b"").said
         == "laddertui: -:1: the file is empty; restore it from a backup or remove it\n"
@@ -63,7 +65,9 @@ def test_a_quarter_comes_in_from_standard_input(laddertui: Call) -> None:
     assert laddertui("import", "-", stdin=broken).said.startswith("laddertui: -:28: ")
 
 
-def test_a_name_of_any_kind_may_be_imported_from(laddertui: Call, given: Given, tmp_path: Path) -> None:
+def test_a_name_of_any_kind_may_be_imported_from(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
     given("real", snapshot())
     (tmp_path / "link").symlink_to(tmp_path / "given" / "real")
     assert laddertui("import", tmp_path / "link").code == 0
@@ -77,17 +81,29 @@ def broken(line: str, by: str) -> str:
 
 
 BAD: dict[str, tuple[str | bytes, int, str]] = {
-    "shares that do not add up": (broken("share = 40.0", "share = 39.9"), 2, ":6: the shares add up to 99.9, not 100"),
+    "shares that do not add up": (
+        broken("share = 40.0", "share = 39.9"),
+        2,
+        ":6: the shares add up to 99.9, not 100",
+    ),
     "a score of 6": (broken("score = 5", "score = 6"), 2, ":28: a score of 6 is off the ladder"),
     "an unknown key": (broken("score = 5", "score = 5\nmood = 1"), 2, ":29: 'mood' is not a key"),
-    "a doubled id": (broken('id = "tests"', 'id = "boilerplate"'), 2, ":13: the id 'boilerplate' is used twice"),
+    "a doubled id": (
+        broken('id = "tests"', 'id = "boilerplate"'),
+        2,
+        ":13: the id 'boilerplate' is used twice",
+    ),
     "not a number": (broken("share = 40.0", "share = nan"), 2, ":9: this is not a number"),
     "infinite": (broken("share = 40.0", "share = inf"), 2, ":9: this is not a number"),
     "a cut-off file": (snapshot()[:200], 2, ":15: not valid TOML"),
     "a binary file": (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), 2, ":1: this is not text"),
     "an empty file": (b"", 2, ":1: the file is empty"),
     "a huge file": (b"#" * (2 * 1024 * 1024), 2, ":1: the file is larger than 1,048,576 bytes"),
-    "schema 99": (broken("schema = 1", "schema = 99"), 5, ":1: written by a newer version (schema 99"),
+    "schema 99": (
+        broken("schema = 1", "schema = 99"),
+        5,
+        ":1: written by a newer version (schema 99",
+    ),
     "no schema": (broken("schema = 1\n", ""), 2, ":1: schema is missing"),
     "no quarter": (broken('quarter = "2026-Q4"', ""), 2, ":1: quarter is missing"),
 }
@@ -108,7 +124,9 @@ def test_a_bad_file_is_refused_in_a_line_and_nothing_is_changed(
         assert everything(tmp_path) == before
 
 
-def test_a_file_of_50_megabytes_is_refused_without_being_read(laddertui: Call, given: Given) -> None:
+def test_a_file_of_50_megabytes_is_refused_without_being_read(
+    laddertui: Call, given: Given
+) -> None:
     path = given("huge.toml", b"")
     os.truncate(path, 50 * 1024 * 1024)
     ran = laddertui("import", path)
@@ -124,12 +142,17 @@ def test_a_file_with_many_faults_is_refused_in_two_lines(laddertui: Call, given:
 
 
 def test_what_cannot_be_opened_is_said(laddertui: Call, tmp_path: Path) -> None:
-    for path, reason in ((tmp_path, "cannot be read: Is a directory"), (tmp_path / "none", "is not there")):
+    for path, reason in (
+        (tmp_path, "cannot be read: Is a directory"),
+        (tmp_path / "none", "is not there"),
+    ):
         ran = laddertui("import", path)
         assert (ran.code, f"laddertui: {path} {reason}" in ran.said) == (1, True)
 
 
-def test_one_quarter_twice_in_a_call_is_refused(laddertui: Call, given: Given, tmp_path: Path) -> None:
+def test_one_quarter_twice_in_a_call_is_refused(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
     files = [given("a.toml", snapshot()), given("b.toml", snapshot(role="Other"))]
     for more in ((), ("--replace",)):
         ran = laddertui("import", *files, *more)
@@ -137,27 +160,42 @@ def test_one_quarter_twice_in_a_call_is_refused(laddertui: Call, given: Given, t
     assert everything(tmp_path) == {}
 
 
-def test_a_saved_quarter_is_not_written_over_unasked(laddertui: Call, given: Given, tmp_path: Path) -> None:
+def test_a_saved_quarter_is_not_written_over_unasked(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
     laddertui("import", given("a.toml", snapshot()))
     before = everything(tmp_path)
-    ran = laddertui("import", given("new.toml", snapshot("2026-Q3")), given("b.toml", snapshot(role="Other")))
+    ran = laddertui(
+        "import", given("new.toml", snapshot("2026-Q3")), given("b.toml", snapshot(role="Other"))
+    )
     assert (ran.code, "2026-Q4.toml is there already; add --replace" in ran.said) == (1, True)
     assert everything(tmp_path) == before
 
 
-def test_replacing_keeps_what_was_there_as_a_revision(laddertui: Call, given: Given, tmp_path: Path) -> None:
+def test_replacing_keeps_what_was_there_as_a_revision(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
     for n in (1, 2, 3):
-        assert laddertui("import", "--replace", given("a.toml", snapshot(role=f"Role {n}"))).code == 0
-    kept = {p.name: tomllib.loads(p.read_text())["role"] for p in (saved(tmp_path) / "revisions").iterdir()}
+        assert (
+            laddertui("import", "--replace", given("a.toml", snapshot(role=f"Role {n}"))).code == 0
+        )
+    kept = {
+        p.name: tomllib.loads(p.read_text())["role"]
+        for p in (saved(tmp_path) / "revisions").iterdir()
+    }
     assert kept == {"2026-Q4.1.toml": "Role 1", "2026-Q4.2.toml": "Role 2"}
     assert laddertui("show", "--json").json["snapshot"]["role"] == "Role 3"
 
 
-def test_a_newer_versions_quarter_is_never_replaced(laddertui: Call, given: Given, tmp_path: Path) -> None:
+def test_a_newer_versions_quarter_is_never_replaced(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
     laddertui("import", given("a.toml", snapshot()))
     (saved(tmp_path) / "snapshots" / "2026-Q4.toml").write_text("schema = 2\n")
     before = everything(tmp_path)
-    ran = laddertui("import", "--replace", given("c.toml", snapshot("2026-Q3")), given("b.toml", snapshot()))
+    ran = laddertui(
+        "import", "--replace", given("c.toml", snapshot("2026-Q3")), given("b.toml", snapshot())
+    )
     assert (ran.code, "written by a newer version" in ran.said) == (5, True)
     assert everything(tmp_path) == before
 
@@ -173,22 +211,28 @@ def test_a_broken_quarter_can_be_replaced_and_is_kept(
     assert (saved(tmp_path) / "revisions" / "2026-Q4.1.toml").read_bytes() == data
 
 
-def test_while_another_window_has_the_profile_nothing_comes_in(laddertui: Call, given: Given, tmp_path: Path) -> None:
+def test_while_another_window_has_the_profile_nothing_comes_in(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
     laddertui("import", given("a.toml", snapshot()))
-    where = find_folders()
-    held = lock.take(where, places.find(where, "me"))
+    where = find_app_dirs()
+    held = lock.take(where, profile_folder.find(where, "me"))
     before = everything(tmp_path)
     for args in (("import", given("b.toml", snapshot("2026-Q3"))), ("profiles", "rename", "AB")):
         ran = laddertui(*args)
         assert ran.code == 3
         assert f"open in another window (process {os.getpid()} on {os.uname().nodename}" in ran.said
     assert everything(tmp_path) == before
-    assert [laddertui(name).code for name in ("status", "show", "history", "check", "profiles", "paths")] == [0] * 6
+    assert [
+        laddertui(name).code for name in ("status", "show", "history", "check", "profiles", "paths")
+    ] == [0] * 6
     held.release()
     assert laddertui("import", given("b.toml", snapshot("2026-Q3"))).code == 0
 
 
-@pytest.mark.parametrize("in_the_way", ["data", "profiles", "me", "snapshots", "revisions", "2026-Q4.toml"])
+@pytest.mark.parametrize(
+    "in_the_way", ["data", "profiles", "me", "snapshots", "revisions", "2026-Q4.toml"]
+)
 def test_a_file_or_folder_in_the_way_is_said_in_a_line(
     laddertui: Call, given: Given, tmp_path: Path, in_the_way: str
 ) -> None:
@@ -234,18 +278,30 @@ def test_a_disk_that_cannot_be_written_is_said_in_a_line(
 
     monkeypatch.setattr(os, "open", read_only)
     ran = laddertui("import", "--replace", given("a.toml", snapshot(role="New")))
-    assert (ran.code, "Read-only file system; what was there before is unchanged" in ran.said) == (1, True)
+    assert (ran.code, "Read-only file system; what was there before is unchanged" in ran.said) == (
+        1,
+        True,
+    )
     ran = laddertui("import", given("b.toml", snapshot("2026-Q3")))
     assert (ran.code, "Read-only file system" in ran.said) == (1, True)
     monkeypatch.undo()
     after = everything(tmp_path)
-    assert {name for name in after if name not in before} <= {"data/laddertui/profiles/me/revisions"}
+    assert {name for name in after if name not in before} <= {
+        "data/laddertui/profiles/me/revisions"
+    }
     assert {name: after[name] for name in before} == before
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@examples(st.binary(max_size=200) | st.text(max_size=200).map(lambda t: t.encode("utf-8", "surrogatepass")))
-def test_any_bytes_at_all_are_refused_in_a_line_or_two(laddertui: Call, tmp_path: Path, data: bytes) -> None:
+@settings(
+    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@examples(
+    st.binary(max_size=200)
+    | st.text(max_size=200).map(lambda t: t.encode("utf-8", "surrogatepass"))
+)
+def test_any_bytes_at_all_are_refused_in_a_line_or_two(
+    laddertui: Call, tmp_path: Path, data: bytes
+) -> None:
     path = tmp_path / "any.toml"
     path.write_bytes(data)
     ran = laddertui("import", path)
@@ -256,7 +312,9 @@ def test_any_bytes_at_all_are_refused_in_a_line_or_two(laddertui: Call, tmp_path
     assert everything(tmp_path) == {}
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(
+    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
 @examples(st.integers(0, 10**6), st.binary(max_size=4), st.integers(0, 8))
 def test_a_file_spoiled_anywhere_comes_in_whole_or_is_refused_in_a_line_or_two(
     laddertui: Call, tmp_path: Path, at: int, put: bytes, cut: int

@@ -9,13 +9,13 @@ from typing import NamedTuple
 import pytest
 
 from laddertui.domain.signal import Signal
-from laddertui.storage import keys, places, signals
-from tests import low_cost
+from laddertui.storage import keys, profile_folder, signals
 from tests.cli.conftest import Call, Ran, everything
-from tests.cli.locked import WORDS, Locked, Secret, encrypted_profile
-from tests.cli.test_entry import commands
-from tests.cli.texts import snapshot
+from tests.cli.test_main import commands
 from tests.storage.test_keys import flipped
+from tests.support import low_cost_keys
+from tests.support.encrypted_profile import WORDS, LockedProfile, Secret, encrypted_profile
+from tests.support.snapshot_texts import snapshot
 
 Monkey = pytest.MonkeyPatch
 
@@ -63,7 +63,7 @@ WRONG = {
 
 
 @pytest.fixture
-def locked(laddertui: Call, secret: Secret, tmp_path: Path, monkeypatch: Monkey) -> Locked:
+def locked(laddertui: Call, secret: Secret, tmp_path: Path, monkeypatch: Monkey) -> LockedProfile:
     return encrypted_profile(laddertui, secret, tmp_path, monkeypatch)
 
 
@@ -76,7 +76,7 @@ def test_every_command_stands_in_one_of_the_two_lists() -> None:
 
 
 @pytest.mark.parametrize("command", NEEDS_PASSPHRASE)
-def test_with_the_right_passphrase_it_works(locked: Locked, command: str) -> None:
+def test_with_the_right_passphrase_it_works(locked: LockedProfile, command: str) -> None:
     use = NEEDS_PASSPHRASE[command]
     ran = locked.open(command, *use.args, words=words_for(command, WORDS), stdin=use.stdin)
     assert ran.code == use.code, ran.err
@@ -85,7 +85,7 @@ def test_with_the_right_passphrase_it_works(locked: Locked, command: str) -> Non
 
 @pytest.mark.parametrize("command", NEEDS_PASSPHRASE)
 def test_without_it_nothing_is_told_and_nothing_is_written(
-    laddertui: Call, secret: Secret, locked: Locked, tmp_path: Path, command: str
+    laddertui: Call, secret: Secret, locked: LockedProfile, tmp_path: Path, command: str
 ) -> None:
     use, before = NEEDS_PASSPHRASE[command], everything(tmp_path)
     for handed_over in WRONG.values():
@@ -115,7 +115,7 @@ def without_lock(found: dict[str, tuple[int, bytes | None]]) -> dict[str, tuple[
 
 @pytest.mark.parametrize("command", NEEDS_NONE)
 def test_what_needs_no_passphrase_works_without_and_does_not_ask(
-    laddertui: Call, locked: Locked, tmp_path: Path, command: str
+    laddertui: Call, locked: LockedProfile, tmp_path: Path, command: str
 ) -> None:
     use = NEEDS_NONE[command]
     ran = laddertui(command, *use.args, stdin=use.stdin)
@@ -125,16 +125,20 @@ def test_what_needs_no_passphrase_works_without_and_does_not_ask(
         assert word not in ran.out + ran.err
 
 
-def test_the_app_without_a_terminal_says_so_first(laddertui: Call, locked: Locked, tmp_path: Path) -> None:
+def test_the_app_without_a_terminal_says_so_first(
+    laddertui: Call, locked: LockedProfile, tmp_path: Path
+) -> None:
     before = everything(tmp_path)
     assert laddertui().code == 2
     assert everything(tmp_path) == before
 
 
 def test_a_signal_that_was_noted_without_passphrase_is_sealed_and_read_with_it(
-    laddertui: Call, locked: Locked, tmp_path: Path
+    laddertui: Call, locked: LockedProfile, tmp_path: Path
 ) -> None:
-    ran = laddertui("signal", "It answers the phone", "--affects", "clients", "--affects", "none-such")
+    ran = laddertui(
+        "signal", "It answers the phone", "--affects", "clients", "--affects", "none-such"
+    )
     assert (ran.code, ran.err) == (0, "")  # what activities there are cannot be told
     path = Path(ran.out.removeprefix("noted in ").rstrip("\n"))
     assert path == locked.path / "signals" / "2026-11-22.2.toml.age"
@@ -145,16 +149,16 @@ def test_a_signal_that_was_noted_without_passphrase_is_sealed_and_read_with_it(
 
 @pytest.mark.parametrize("turn", ["encrypt", "decrypt"])
 def test_a_signal_that_is_noted_in_the_very_moment_of_a_turn_lies_on_the_right_side(
-    laddertui: Call, locked: Locked, monkeypatch: Monkey, turn: str
+    laddertui: Call, locked: LockedProfile, monkeypatch: Monkey, turn: str
 ) -> None:
     if turn == "encrypt":
         locked.open("decrypt")
     real = signals.note
 
-    def slow(place: places.Place, signal: Signal) -> Path:
+    def slow(folder: profile_folder.ProfileFolder, signal: Signal) -> Path:
         monkeypatch.setattr(signals, "note", real)
         assert locked.open(turn).code == 0
-        return real(place, signal)
+        return real(folder, signal)
 
     monkeypatch.setattr(signals, "note", slow)
     assert laddertui("signal", "It answers the phone").code == 0
@@ -163,15 +167,23 @@ def test_a_signal_that_is_noted_in_the_very_moment_of_a_turn_lies_on_the_right_s
     assert sorted(p.name for p in (locked.path / "signals").iterdir()) == names
     if turn == "encrypt":
         assert locked.open("decrypt").code == 0
-    assert 'text = "It answers the phone"' in (locked.path / "signals" / "2026-11-22.2.toml").read_text()
+    assert (
+        'text = "It answers the phone"'
+        in (locked.path / "signals" / "2026-11-22.2.toml").read_text()
+    )
 
 
 def test_several_encrypted_profiles_are_each_opened_by_their_own(
-    laddertui: Call, secret: Secret, locked: Locked
+    laddertui: Call, secret: Secret, locked: LockedProfile
 ) -> None:
     id = laddertui("profiles", "add", "AB").out.strip()
     assert locked.open("encrypt", "--profile", "AB", words="another\n").code == 0
-    for profile, words, code in (("me", WORDS, 0), ("AB", WORDS, 4), (id, "another", 0), ("me", "another", 4)):
+    for profile, words, code in (
+        ("me", WORDS, 0),
+        ("AB", WORDS, 4),
+        (id, "another", 0),
+        ("me", "another", 4),
+    ):
         assert locked.open("status", "--profile", profile, words=words).code == code
     rows = laddertui("profiles", "--json").json["profiles"]
     assert [(row["code"], row["encrypted"]) for row in rows] == [("me", True), ("AB", True)]
@@ -183,53 +195,53 @@ def test_several_encrypted_profiles_are_each_opened_by_their_own(
 # Keys that are missing, damaged or another's
 
 
-def lost(locked: Locked) -> None:
+def lost(locked: LockedProfile) -> None:
     (locked.path / "identity.age").unlink()
 
 
-def emptied(locked: Locked) -> None:
+def emptied(locked: LockedProfile) -> None:
     (locked.path / "identity.age").write_bytes(b"")
 
 
-def cut_in_the_header(locked: Locked) -> None:
+def cut_in_the_header(locked: LockedProfile) -> None:
     path = locked.path / "identity.age"
     path.write_bytes(path.read_bytes()[:60])
 
 
-def cut_at_the_end(locked: Locked) -> None:
+def cut_at_the_end(locked: LockedProfile) -> None:
     path = locked.path / "identity.age"
     path.write_bytes(path.read_bytes()[:-1])
 
 
-def flipped_in_the_words(locked: Locked) -> None:
+def flipped_in_the_words(locked: LockedProfile) -> None:
     path = locked.path / "identity.age"
     path.write_bytes(flipped(path.read_bytes(), 8 * (path.stat().st_size - 20)))
 
 
-def of_another_profile(locked: Locked) -> None:
-    (locked.path / "identity.age").write_bytes(low_cost.wrap(keys.new_identity(), WORDS))
+def of_another_profile(locked: LockedProfile) -> None:
+    (locked.path / "identity.age").write_bytes(low_cost_keys.wrap(keys.new_identity(), WORDS))
 
 
-def a_key_without_passphrase(locked: Locked) -> None:
+def a_key_without_passphrase(locked: LockedProfile) -> None:
     (locked.path / "identity.age").write_text(keys.new_identity().secret + "\n")
 
 
-def a_sealed_file(locked: Locked) -> None:
+def a_sealed_file(locked: LockedProfile) -> None:
     (locked.path / "identity.age").write_bytes(locked.quarter.read_bytes())
 
 
-def a_link(locked: Locked) -> None:
+def a_link(locked: LockedProfile) -> None:
     path = locked.path / "identity.age"
     path.rename(locked.path.parents[3] / "key")
     path.symlink_to(locked.path.parents[3] / "key")
 
 
-def a_pipe(locked: Locked) -> None:
+def a_pipe(locked: LockedProfile) -> None:
     lost(locked)
     os.mkfifo(locked.path / "identity.age")
 
 
-KEYS: dict[Callable[[Locked], None], str] = {
+KEYS: dict[Callable[[LockedProfile], None], str] = {
     lost: "is not there; without it nothing opens; restore it from a backup",
     emptied: "is not an identity under a passphrase",
     cut_in_the_header: "is damaged or cut off",
@@ -245,7 +257,7 @@ KEYS: dict[Callable[[Locked], None], str] = {
 
 @pytest.mark.parametrize("spoilt", KEYS, ids=[f.__name__ for f in KEYS])
 def test_a_key_that_cannot_be_the_right_one_is_a_line_and_nothing_changes(
-    locked: Locked, tmp_path: Path, spoilt: Callable[[Locked], None]
+    locked: LockedProfile, tmp_path: Path, spoilt: Callable[[LockedProfile], None]
 ) -> None:
     spoilt(locked)
     before = without_lock(everything(tmp_path))
@@ -262,13 +274,19 @@ def test_a_key_that_cannot_be_the_right_one_is_a_line_and_nothing_changes(
 
 
 @pytest.mark.parametrize("where", ["header", "check"])
-def test_a_damage_that_looks_like_a_wrong_passphrase_says_that_it_may_be_one(locked: Locked, where: str) -> None:
+def test_a_damage_that_looks_like_a_wrong_passphrase_says_that_it_may_be_one(
+    locked: LockedProfile, where: str
+) -> None:
     path = locked.path / "identity.age"
     data = path.read_bytes()
     salt = data.index(b"scrypt ") + 9
-    changed = {"header": data[:salt] + (b"A" if data[salt : salt + 1] != b"A" else b"B") + data[salt + 1 :]}
+    changed = {
+        "header": data[:salt] + (b"A" if data[salt : salt + 1] != b"A" else b"B") + data[salt + 1 :]
+    }
     mac = data.index(b"\n--- ") + 10
-    changed["check"] = data[:mac] + (b"A" if data[mac : mac + 1] != b"A" else b"B") + data[mac + 1 :]
+    changed["check"] = (
+        data[:mac] + (b"A" if data[mac : mac + 1] != b"A" else b"B") + data[mac + 1 :]
+    )
     path.write_bytes(changed[where])
     ran = locked.open("status")
     assert (ran.code, "identity.age" in ran.said) == ((4, True) if where == "header" else (1, True))
@@ -276,11 +294,15 @@ def test_a_damage_that_looks_like_a_wrong_passphrase_says_that_it_may_be_one(loc
 
 
 def test_a_card_that_lost_its_key_is_refused_by_every_command_that_looks_inside(
-    laddertui: Call, locked: Locked, tmp_path: Path
+    laddertui: Call, locked: LockedProfile, tmp_path: Path
 ) -> None:
     card = locked.path / "profile.toml"
     text = card.read_text()
-    for found in (re.sub("public_key.*\n", "", text), text.replace("public_key", "# public_key"), None):
+    for found in (
+        re.sub("public_key.*\n", "", text),
+        text.replace("public_key", "# public_key"),
+        None,
+    ):
         card.unlink()
         if found is not None:
             card.write_text(found)
@@ -288,7 +310,9 @@ def test_a_card_that_lost_its_key_is_refused_by_every_command_that_looks_inside(
         for command, use in (NEEDS_PASSPHRASE | {"signal": Use(("x",)), "encrypt": Use()}).items():
             if command != "check":
                 ran = locked.open(command, *use.args, stdin=use.stdin)
-                assert (ran.code, "restore profile.toml from a backup" in ran.said) == (1, True), command
+                assert (ran.code, "restore profile.toml from a backup" in ran.said) == (1, True), (
+                    command
+                )
                 assert without_lock(everything(tmp_path)) == before
         ran = laddertui("check")
         assert (ran.code, ran.err) == (2, "")
@@ -299,14 +323,16 @@ def test_a_card_that_lost_its_key_is_refused_by_every_command_that_looks_inside(
 @pytest.mark.parametrize("mode", [0o777, 0o770])
 @pytest.mark.parametrize("which", ["data", "profiles", "me"])
 def test_a_folder_that_others_can_write_is_refused_before_any_passphrase_is_read(
-    locked: Locked, secret: Secret, laddertui: Call, tmp_path: Path, which: str, mode: int
+    locked: LockedProfile, secret: Secret, laddertui: Call, tmp_path: Path, which: str, mode: int
 ) -> None:
-    folder = {"data": locked.path.parents[1], "profiles": locked.path.parent, "me": locked.path}[which]
-    folder.chmod(mode)
+    directory = {"data": locked.path.parents[1], "profiles": locked.path.parent, "me": locked.path}[
+        which
+    ]
+    directory.chmod(mode)
     before = everything(tmp_path)
     fd = secret(WORDS)
     ran = laddertui("status", "--passphrase-fd", str(fd))
-    assert (ran.code, f"{folder} can be written by others" in ran.said) == (1, True)
+    assert (ran.code, f"{directory} can be written by others" in ran.said) == (1, True)
     assert os.read(fd, 9) == WORDS.encode()[:9]
     assert everything(tmp_path) == before
 
@@ -314,7 +340,9 @@ def test_a_folder_that_others_can_write_is_refused_before_any_passphrase_is_read
 # check
 
 
-def test_check_names_what_lies_on_the_wrong_side_and_the_copies_of_sync_tools(locked: Locked) -> None:
+def test_check_names_what_lies_on_the_wrong_side_and_the_copies_of_sync_tools(
+    locked: LockedProfile,
+) -> None:
     quarter = locked.quarter.read_bytes()
     wrong = {
         "snapshots/2026-Q4.toml": "plain text in an encrypted profile",
@@ -334,14 +362,16 @@ def test_check_names_what_lies_on_the_wrong_side_and_the_copies_of_sync_tools(lo
         (locked.path / name).write_bytes(quarter)
     for ran in (locked.open("check"), locked.open("check", locked.path)):
         assert (ran.code, ran.err) == (2, "")
-        found = dict(line.removeprefix(f"{locked.path}/").split(":1: ", 1) for line in ran.out.splitlines())
+        found = dict(
+            line.removeprefix(f"{locked.path}/").split(":1: ", 1) for line in ran.out.splitlines()
+        )
         assert found.keys() == wrong.keys()
         for name, reason in wrong.items():
             assert found[name].startswith(reason), name
 
 
 def test_check_names_what_a_killed_turn_left_sealed_in_a_plain_profile(
-    laddertui: Call, locked: Locked, tmp_path: Path
+    laddertui: Call, locked: LockedProfile, tmp_path: Path
 ) -> None:
     key, quarter = (locked.path / "identity.age").read_bytes(), locked.quarter.read_bytes()
     locked.open("decrypt")
@@ -357,7 +387,7 @@ def test_check_names_what_a_killed_turn_left_sealed_in_a_plain_profile(
 
 
 def test_check_with_something_wrong_and_something_locked_says_what_is_wrong(
-    laddertui: Call, secret: Secret, locked: Locked
+    laddertui: Call, secret: Secret, locked: LockedProfile
 ) -> None:
     assert laddertui("check").code == 4
     assert laddertui("check", locked.quarter).code == 4
@@ -368,23 +398,23 @@ def test_check_with_something_wrong_and_something_locked_says_what_is_wrong(
     assert len(ran.err.splitlines()) == 1
 
 
-def test_check_counts_only_what_it_looked_into(laddertui: Call, locked: Locked) -> None:
+def test_check_counts_only_what_it_looked_into(laddertui: Call, locked: LockedProfile) -> None:
     assert '"checked": 1, ' in laddertui("check", "--json").out  # the card
     assert locked.open("check", "--json").json == {"checked": 8, "faults": []}
 
 
-def test_check_finds_the_faults_inside_sealed_files(locked: Locked) -> None:
-    from laddertui.storage import sealing
-    from laddertui.storage.folders import find_folders
-    from laddertui.storage.places import find
+def test_check_finds_the_faults_inside_sealed_files(locked: LockedProfile) -> None:
+    from laddertui.storage import encryption
+    from laddertui.storage.app_dirs import find_app_dirs
+    from laddertui.storage.profile_folder import find
 
-    place = sealing.open_by(find(find_folders(), "me"), WORDS)
-    place.door.write(locked.quarter, snapshot().replace("score = 5", "score = 9").encode())
-    place.door.write(locked.path / "about.toml.age", b"schema = 9\n")
+    folder = encryption.open_by(find(find_app_dirs(), "me"), WORDS)
+    folder.files.write(locked.quarter, snapshot().replace("score = 5", "score = 9").encode())
+    folder.files.write(locked.path / "about.toml.age", b"schema = 9\n")
     ran = locked.open("check")
     assert (ran.code, ran.err) == (2, "")
     first, second = ran.out.splitlines()
     assert first.startswith(f"{locked.quarter}:28: a score of 9")
     assert second.startswith(f"{locked.path / 'about.toml.age'}:1: written by a newer version")
-    place.door.write(locked.quarter, snapshot().encode())
+    folder.files.write(locked.quarter, snapshot().encode())
     assert locked.open("check").code == 5

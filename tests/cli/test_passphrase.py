@@ -7,27 +7,37 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.cli.entry import main
-from laddertui.storage import keys, lock, places
-from laddertui.storage.folders import find_folders
-from tests import low_cost
+from laddertui.cli.main import main
+from laddertui.storage import keys, lock, profile_folder
+from laddertui.storage.app_dirs import find_app_dirs
 from tests.cli.conftest import Call, everything
-from tests.cli.locked import WORDS, Locked, Secret, encrypted_profile, plain_profile
-from tests.cli.texts import snapshot
+from tests.support import low_cost_keys
+from tests.support.encrypted_profile import (
+    WORDS,
+    LockedProfile,
+    Secret,
+    encrypted_profile,
+    plain_profile,
+)
+from tests.support.snapshot_texts import snapshot
 
 Monkey = pytest.MonkeyPatch
 
 
 @pytest.fixture
-def locked(laddertui: Call, secret: Secret, tmp_path: Path, monkeypatch: Monkey) -> Locked:
+def locked(laddertui: Call, secret: Secret, tmp_path: Path, monkeypatch: Monkey) -> LockedProfile:
     return encrypted_profile(laddertui, secret, tmp_path, monkeypatch)
 
 
 def kept(tmp_path: Path) -> dict[str, tuple[int, bytes | None]]:
-    return {name: row for name, row in everything(tmp_path).items() if not name.startswith("state/")}
+    return {
+        name: row for name, row in everything(tmp_path).items() if not name.startswith("state/")
+    }
 
 
-def test_two_lines_are_the_old_and_the_new_one_and_one_file_alone_changes(locked: Locked, tmp_path: Path) -> None:
+def test_two_lines_are_the_old_and_the_new_one_and_one_file_alone_changes(
+    locked: LockedProfile, tmp_path: Path
+) -> None:
     before = kept(tmp_path)
     ran = locked.open("passphrase", words=f"{WORDS}\nthe new one\n")
     assert (ran.code, ran.err) == (0, "")
@@ -40,7 +50,9 @@ def test_two_lines_are_the_old_and_the_new_one_and_one_file_alone_changes(locked
     assert locked.path.joinpath("identity.age").stat().st_mode & 0o777 == 0o600
 
 
-def test_a_copy_of_the_key_from_before_still_opens_with_the_old_one_as_is_said(locked: Locked) -> None:
+def test_a_copy_of_the_key_from_before_still_opens_with_the_old_one_as_is_said(
+    locked: LockedProfile,
+) -> None:
     copy = (locked.path / "identity.age").read_bytes()
     locked.open("passphrase", words=f"{WORDS}\nnew\n")
     (locked.path / "identity.age").write_bytes(copy)
@@ -61,7 +73,9 @@ def test_a_copy_of_the_key_from_before_still_opens_with_the_old_one_as_is_said(l
         f"{WORDS}\r\nnew\r\n",
     ],
 )
-def test_without_both_or_with_a_wrong_old_one_nothing_changes(locked: Locked, tmp_path: Path, words: str) -> None:
+def test_without_both_or_with_a_wrong_old_one_nothing_changes(
+    locked: LockedProfile, tmp_path: Path, words: str
+) -> None:
     before = kept(tmp_path)
     ran = locked.open("passphrase", words=words)
     assert (ran.code, "passphrase" in ran.said) == (4, True)
@@ -73,12 +87,17 @@ def test_a_plain_profile_has_none(laddertui: Call, secret: Secret, tmp_path: Pat
     plain_profile(laddertui, tmp_path)
     before = everything(tmp_path)
     ran = laddertui("passphrase", "--passphrase-fd", str(secret("a\nb\n")))
-    assert (ran.code, "has no passphrase; laddertui encrypt puts it under one" in ran.said) == (1, True)
+    assert (ran.code, "has no passphrase; laddertui encrypt puts it under one" in ran.said) == (
+        1,
+        True,
+    )
     assert everything(tmp_path) == before
 
 
-def test_while_another_window_has_the_profile_the_old_one_stays(locked: Locked, tmp_path: Path) -> None:
-    held = lock.take(find_folders(), places.find(find_folders(), "me"))
+def test_while_another_window_has_the_profile_the_old_one_stays(
+    locked: LockedProfile, tmp_path: Path
+) -> None:
+    held = lock.take(find_app_dirs(), profile_folder.find(find_app_dirs(), "me"))
     before = everything(tmp_path)
     ran = locked.open("passphrase", words=f"{WORDS}\nnew\n")
     assert (ran.code, f"process {os.getpid()} on" in ran.said) == (3, True)
@@ -86,15 +105,19 @@ def test_while_another_window_has_the_profile_the_old_one_stays(locked: Locked, 
     held.release()
 
 
-def test_the_key_of_another_profile_is_never_put_under_a_new_passphrase(locked: Locked, tmp_path: Path) -> None:
-    (locked.path / "identity.age").write_bytes(low_cost.wrap(keys.new_identity(), WORDS))
+def test_the_key_of_another_profile_is_never_put_under_a_new_passphrase(
+    locked: LockedProfile, tmp_path: Path
+) -> None:
+    (locked.path / "identity.age").write_bytes(low_cost_keys.wrap(keys.new_identity(), WORDS))
     before = kept(tmp_path)
     ran = locked.open("passphrase", words=f"{WORDS}\nnew\n")
     assert (ran.code, "identity.age belongs to another profile" in ran.said) == (1, True)
     assert kept(tmp_path) == before
 
 
-def test_a_full_disk_keeps_the_old_one(locked: Locked, tmp_path: Path, monkeypatch: Monkey) -> None:
+def test_a_full_disk_keeps_the_old_one(
+    locked: LockedProfile, tmp_path: Path, monkeypatch: Monkey
+) -> None:
     before = kept(tmp_path)
 
     def full(old: object, new: object) -> None:
@@ -103,7 +126,10 @@ def test_a_full_disk_keeps_the_old_one(locked: Locked, tmp_path: Path, monkeypat
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(os, "replace", full)
         ran = locked.open("passphrase", words=f"{WORDS}\nnew\n")
-    assert (ran.code, "No space left on device; what was there before is unchanged" in ran.said) == (1, True)
+    assert (
+        ran.code,
+        "No space left on device; what was there before is unchanged" in ran.said,
+    ) == (1, True)
     assert kept(tmp_path) == before
     assert locked.open("status").code == 0
 
@@ -129,7 +155,9 @@ ODD = (
 def test_only_the_newline_is_removed_everything_else_is_part_of_it(
     laddertui: Call, secret: Secret, tmp_path: Path, monkeypatch: Monkey, odd: bytes
 ) -> None:
-    locked = encrypted_profile(laddertui, secret, tmp_path, monkeypatch, words=odd + b"\nwhat follows is not read\n")
+    locked = encrypted_profile(
+        laddertui, secret, tmp_path, monkeypatch, words=odd + b"\nwhat follows is not read\n"
+    )
     assert keys.unwrap((locked.path / "identity.age").read_bytes(), odd.decode(), "x")
     for end in (b"", b"\n", b"\n\n", b"\nmore"):
         assert locked.open("status", words=odd + end).code == 0
@@ -142,7 +170,9 @@ def test_only_the_newline_is_removed_everything_else_is_part_of_it(
     assert locked.open("status", words=turned + b"\n").code == 0
 
 
-def test_the_option_stands_before_or_after_the_command(laddertui: Call, secret: Secret, locked: Locked) -> None:
+def test_the_option_stands_before_or_after_the_command(
+    laddertui: Call, secret: Secret, locked: LockedProfile
+) -> None:
     after = laddertui("status", "--json", "--passphrase-fd", str(secret(WORDS)))
     before = laddertui("--passphrase-fd", str(secret(WORDS)), "status", "--json")
     with_sign = laddertui(f"--passphrase-fd={secret(WORDS)}", "--json", "status")
@@ -153,7 +183,7 @@ def test_the_option_stands_before_or_after_the_command(laddertui: Call, secret: 
 @pytest.mark.parametrize("fd", ["999", "-1", "1000000", "9" * 20])
 @pytest.mark.parametrize("command", ["status", "decrypt", "passphrase", "check"])
 def test_a_descriptor_that_is_not_open_is_a_wrong_call(
-    laddertui: Call, locked: Locked, tmp_path: Path, command: str, fd: str
+    laddertui: Call, locked: LockedProfile, tmp_path: Path, command: str, fd: str
 ) -> None:
     before = kept(tmp_path)
     ran = laddertui(command, f"--passphrase-fd={fd}")
@@ -161,7 +191,9 @@ def test_a_descriptor_that_is_not_open_is_a_wrong_call(
     assert kept(tmp_path) == before
 
 
-def test_a_descriptor_that_cannot_be_read_is_a_wrong_call(laddertui: Call, locked: Locked, tmp_path: Path) -> None:
+def test_a_descriptor_that_cannot_be_read_is_a_wrong_call(
+    laddertui: Call, locked: LockedProfile, tmp_path: Path
+) -> None:
     folder = os.open(tmp_path, os.O_RDONLY)
     reads, writes = os.pipe()
     for fd in (folder, writes):
@@ -186,7 +218,7 @@ def standard_input(data: bytes, secret: Secret, monkeypatch: Monkey) -> Iterator
 
 
 def test_the_first_line_of_standard_input_may_be_the_passphrase_and_the_rest_the_file(
-    locked: Locked, secret: Secret, monkeypatch: Monkey
+    locked: LockedProfile, secret: Secret, monkeypatch: Monkey
 ) -> None:
     new = snapshot("2026-Q2", taken_on="2026-05-20")
     with standard_input(f"{WORDS}\n{new}".encode(), secret, monkeypatch):
@@ -195,7 +227,11 @@ def test_the_first_line_of_standard_input_may_be_the_passphrase_and_the_rest_the
 
 
 def test_a_script_may_hand_over_the_passphrase_on_standard_input(
-    locked: Locked, secret: Secret, tmp_path: Path, monkeypatch: Monkey, capfd: pytest.CaptureFixture[str]
+    locked: LockedProfile,
+    secret: Secret,
+    tmp_path: Path,
+    monkeypatch: Monkey,
+    capfd: pytest.CaptureFixture[str],
 ) -> None:
     (tmp_path / "new.toml").write_text(snapshot("2026-Q2", taken_on="2026-05-20"))
     for args, data in (
@@ -209,19 +245,21 @@ def test_a_script_may_hand_over_the_passphrase_on_standard_input(
 
 
 @pytest.mark.parametrize("fd", ["", "x", "1.5", "0x3", "stdin"])
-def test_what_is_no_descriptor_is_a_wrong_call(laddertui: Call, locked: Locked, fd: str) -> None:
+def test_what_is_no_descriptor_is_a_wrong_call(
+    laddertui: Call, locked: LockedProfile, fd: str
+) -> None:
     ran = laddertui("status", "--passphrase-fd", fd)
     assert (ran.code, "--passphrase-fd" in ran.said) == (2, True)
 
 
-def test_bytes_that_are_no_text_and_a_line_without_end_are_refused(locked: Locked) -> None:
+def test_bytes_that_are_no_text_and_a_line_without_end_are_refused(locked: LockedProfile) -> None:
     ran = locked.open("status", words=b"\xff\xfe\n")
     assert (ran.code, "not text (UTF-8)" in ran.said) == (4, True)
     ran = locked.open("status", words=b"x" * 4097)
     assert (ran.code, "longer than 4096 bytes" in ran.said) == (2, True)
 
 
-def test_a_passphrase_is_in_no_answer_and_no_error(locked: Locked) -> None:
+def test_a_passphrase_is_in_no_answer_and_no_error(locked: LockedProfile) -> None:
     for words in (f"{WORDS}\n", f"almost {WORDS}\n"):
         for command in ("status", "show", "check", "passphrase", "encrypt", "decrypt"):
             ran = locked.open(command, words=words)

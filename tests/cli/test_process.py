@@ -8,13 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.texts import PLAN, snapshot
+from tests.support.snapshot_texts import PLAN, snapshot
 
 BIN = [sys.executable, "-m", "laddertui"]
 
 
 def run(*args: str, **named: object) -> "subprocess.CompletedProcess[bytes]":
-    settings: dict[str, object] = {"stdin": subprocess.DEVNULL, "capture_output": True, "timeout": 20} | named
+    settings: dict[str, object] = {
+        "stdin": subprocess.DEVNULL,
+        "capture_output": True,
+        "timeout": 20,
+    } | named
     return subprocess.run([*BIN, *args], check=False, **settings)  # type: ignore[call-overload, no-any-return]
 
 
@@ -32,7 +36,10 @@ def saved(tmp_path: Path) -> Path:
 def test_without_a_terminal_the_app_says_so_and_writes_no_escape_code(tmp_path: Path) -> None:
     ran = run()
     assert (ran.returncode, ran.stdout) == (2, b"")
-    assert ran.stderr == b"laddertui: the app needs a terminal; laddertui --help lists what works without one\n"
+    assert (
+        ran.stderr
+        == b"laddertui: the app needs a terminal; laddertui --help lists what works without one\n"
+    )
     master, slave = pty.openpty()
     try:
         half = run(stdin=slave)
@@ -48,13 +55,17 @@ def test_a_reader_that_goes_away_is_no_traceback(saved: Path) -> None:
     for n in range(300):
         (saved / f"{1950 + n // 4}-Q{n % 4 + 1}.toml").write_text("")
     for args in (["check"], ["paths"], ["--help"]):
-        with subprocess.Popen([*BIN, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as gone:
+        with subprocess.Popen(
+            [*BIN, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        ) as gone:
             assert gone.stdout is not None
             assert gone.stderr is not None
             gone.stdout.close()
             said = gone.stderr.read()
         assert said == b""
-        assert gone.returncode in ((0, 1) if args == ["--help"] else (1,))  # argparse may pass over it by itself
+        assert gone.returncode in (
+            (0, 1) if args == ["--help"] else (1,)
+        )  # argparse may pass over it by itself
 
 
 def test_an_answer_that_cannot_be_written_is_a_line(saved: Path) -> None:
@@ -67,7 +78,12 @@ def test_an_answer_that_cannot_be_written_is_a_line(saved: Path) -> None:
 
 
 def test_streams_that_are_closed_are_no_traceback(saved: Path) -> None:
-    for redirect, args, code in ((">&-", "status", 0), ("<&-", "", 2), ("<&- >&-", "", 2), ("<&-", "import -", 1)):
+    for redirect, args, code in (
+        (">&-", "status", 0),
+        ("<&-", "", 2),
+        ("<&- >&-", "", 2),
+        ("<&-", "import -", 1),
+    ):
         ran = run_shell(f"exec '{sys.executable}' -m laddertui {args} {redirect}")
         assert ran.returncode == code, (redirect, ran.stderr)
         assert b"Traceback" not in ran.stderr
@@ -80,17 +96,22 @@ def run_shell(script: str) -> "subprocess.CompletedProcess[bytes]":
 
 def test_a_file_comes_in_through_a_pipe(tmp_path: Path) -> None:
     ran = run("import", "-", "--json", stdin=None, input=snapshot().encode())
-    assert (ran.returncode, ran.stdout) == (0, b'{"schema": 1, "profile": "me", "imported": ["2026-Q4"]}\n')
+    assert (ran.returncode, ran.stdout) == (
+        0,
+        b'{"schema": 1, "profile": "me", "imported": ["2026-Q4"]}\n',
+    )
 
 
 def loaded_by(*args: str) -> set[str]:
     """The packages that a fresh process has loaded once a command has answered."""
     script = (
-        "import sys; from laddertui.cli.entry import main;"
+        "import sys; from laddertui.cli.main import main;"
         f"code = main({list(args)!r});"
         "print(code, *{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
     )
-    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=20)
+    ran = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=20
+    )
     code, *names = ran.stderr.split()
     assert code == "0"
     return set(names)
@@ -109,6 +130,8 @@ def test_a_command_that_answers_with_data_never_loads_the_toolkit(saved: Path) -
 
 
 @pytest.mark.parametrize("args", [("status", "--json"), ("history",)])
-def test_from_the_summary_cache_neither_the_toolkit_nor_a_reader_is_loaded(saved: Path, args: tuple[str, ...]) -> None:
+def test_from_the_summary_cache_neither_the_toolkit_nor_a_reader_is_loaded(
+    saved: Path, args: tuple[str, ...]
+) -> None:
     run("status")
     assert not loaded_by(*args) & (TOOLKIT | READERS)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Call, everything
-from tests.cli.texts import snapshot
+from tests.support.snapshot_texts import snapshot
 
 Given = Callable[..., Path]
 
@@ -19,7 +19,9 @@ def test_before_anything_is_saved_the_list_is_empty(laddertui: Call) -> None:
 
 def test_the_first_profile_needs_no_adding(laddertui: Call, given: Given) -> None:
     laddertui("import", given("a.toml", snapshot()))
-    assert laddertui("profiles", "--json").json == {"profiles": [{"id": "me", "code": "me", "encrypted": False}]}
+    assert laddertui("profiles", "--json").json == {
+        "profiles": [{"id": "me", "code": "me", "encrypted": False}]
+    }
 
 
 def test_an_added_profile_prints_its_id(laddertui: Call) -> None:
@@ -29,7 +31,10 @@ def test_an_added_profile_prints_its_id(laddertui: Call) -> None:
     assert list(found) == ["id", "code"]
     assert found["code"] == "CD"
     listed = laddertui("profiles", "--json").json["profiles"]
-    assert {(row["id"], row["code"]) for row in listed} == {(plain.out.strip(), "AB"), (found["id"], "CD")}
+    assert {(row["id"], row["code"]) for row in listed} == {
+        (plain.out.strip(), "AB"),
+        (found["id"], "CD"),
+    }
     assert all(list(row) == ["id", "code", "encrypted"] for row in listed)
 
 
@@ -79,11 +84,15 @@ def test_a_profile_gets_another_code(laddertui: Call) -> None:
     id = laddertui("profiles", "add", "AB").out.strip()
     assert laddertui("profiles", "rename", " 東京 ", "--profile", "AB").out == f"{id} is now 東京\n"
     assert laddertui("profiles", "rename", "XY", "--json").json == {"id": id, "code": "XY"}
-    assert laddertui("profiles", "--json").json["profiles"] == [{"id": id, "code": "XY", "encrypted": False}]
+    assert laddertui("profiles", "--json").json["profiles"] == [
+        {"id": id, "code": "XY", "encrypted": False}
+    ]
     assert laddertui("status", "--profile", "AB").code == 1
 
 
-def test_a_taken_code_and_one_that_cannot_be_shown_are_refused(laddertui: Call, tmp_path: Path) -> None:
+def test_a_taken_code_and_one_that_cannot_be_shown_are_refused(
+    laddertui: Call, tmp_path: Path
+) -> None:
     laddertui("profiles", "add", "AB")
     laddertui("profiles", "add", "CD")
     laddertui("profiles", "rename", "EF", "--profile", "CD")
@@ -101,7 +110,9 @@ def test_renaming_before_anything_is_saved_is_refused(laddertui: Call) -> None:
     assert (ran.code, "save something in this profile first" in ran.said) == (1, True)
 
 
-def test_a_broken_card_hides_no_other_and_is_found_by_check(laddertui: Call, tmp_path: Path) -> None:
+def test_a_broken_card_hides_no_other_and_is_found_by_check(
+    laddertui: Call, tmp_path: Path
+) -> None:
     ab = laddertui("profiles", "add", "AB").out.strip()
     broken = laddertui("profiles", "add", "CD").out.strip()
     card = tmp_path / "data" / "laddertui" / "profiles" / broken / "profile.toml"

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.flow.profile import OpenProfile
-from laddertui.flow.questions import Refusal
-from laddertui.storage.folders import find_folders
-from laddertui.storage.places import find
+from laddertui.forms.questions import AnswerError
+from laddertui.services.session import ProfileSession
+from laddertui.storage.app_dirs import find_app_dirs
+from laddertui.storage.profile_folder import find
 from tests.cli.conftest import Call, everything
-from tests.cli.texts import snapshot
+from tests.support.snapshot_texts import snapshot
 
 Given = Callable[..., Path]
 
@@ -22,7 +22,9 @@ def me(tmp_path: Path) -> Path:
 
 def test_a_signal_is_noted_today(laddertui: Call, given: Given, me: Path) -> None:
     laddertui("import", given("a.toml", snapshot()))
-    found = laddertui("signal", " Models now write tests ", "--affects", "tests", "--affects", "tests", "--json").json
+    found = laddertui(
+        "signal", " Models now write tests ", "--affects", "tests", "--affects", "tests", "--json"
+    ).json
     path = me / "signals" / "2026-11-22.1.toml"
     assert found == {
         "noted_on": "2026-11-22",
@@ -34,11 +36,17 @@ def test_a_signal_is_noted_today(laddertui: Call, given: Given, me: Path) -> Non
         'schema = 1\nnoted_on = 2026-11-22\ntext = "Models now write tests"\naffects = [\n    "tests",\n]\n'
     )
     ran = laddertui("signal", "Another")
-    assert (ran.code, ran.out, ran.err) == (0, f"noted in {path.with_name('2026-11-22.2.toml')}\n", "")
+    assert (ran.code, ran.out, ran.err) == (
+        0,
+        f"noted in {path.with_name('2026-11-22.2.toml')}\n",
+        "",
+    )
     assert laddertui("check").code == 0
 
 
-@pytest.mark.parametrize("data", [b"From a pipe\n", b"From a pipe", b"From a pipe\r\n", b" From a pipe "])
+@pytest.mark.parametrize(
+    "data", [b"From a pipe\n", b"From a pipe", b"From a pipe\r\n", b" From a pipe "]
+)
 def test_one_line_of_standard_input(laddertui: Call, data: bytes) -> None:
     assert laddertui("signal", "-", "--json", stdin=data).json["text"] == "From a pipe"
 
@@ -46,10 +54,14 @@ def test_one_line_of_standard_input(laddertui: Call, data: bytes) -> None:
 def test_before_anything_is_saved_the_profile_comes_into_being(laddertui: Call, me: Path) -> None:
     assert laddertui("signal", "First").code == 0
     assert (me / "profile.toml").is_file()
-    assert laddertui("profiles", "--json").json["profiles"] == [{"id": "me", "code": "me", "encrypted": False}]
+    assert laddertui("profiles", "--json").json["profiles"] == [
+        {"id": "me", "code": "me", "encrypted": False}
+    ]
 
 
-def test_an_activity_that_is_not_in_the_newest_quarter_is_said_and_kept(laddertui: Call, given: Given) -> None:
+def test_an_activity_that_is_not_in_the_newest_quarter_is_said_and_kept(
+    laddertui: Call, given: Given
+) -> None:
     laddertui("import", given("a.toml", snapshot()))
     ran = laddertui("signal", "x", "--affects", "tests", "--affects", "design", "--json")
     assert ran.code == 0
@@ -91,14 +103,19 @@ def test_two_hundred_letters_of_any_width_are_kept(laddertui: Call) -> None:
         assert laddertui("signal", "-", "--json", stdin=text.encode() + b"\n").json["text"] == text
 
 
-def test_a_window_that_has_the_profile_is_no_hindrance_and_sees_it(laddertui: Call, me: Path) -> None:
-    profile = OpenProfile(find_folders(), find(find_folders(), "me"))
+def test_a_window_that_has_the_profile_is_no_hindrance_and_sees_it(
+    laddertui: Call, me: Path
+) -> None:
+    profile = ProfileSession(find_app_dirs(), find(find_app_dirs(), "me"))
     try:
         assert laddertui("signal", "From a script").code == 0
         path = profile.note_signal("From the window", ["tests"])
         assert path == me / "signals" / "2026-11-22.2.toml"
-        assert [row.signal.text for row in profile.signals() if row.signal] == ["From a script", "From the window"]
-        with pytest.raises(Refusal):
+        assert [row.signal.text for row in profile.signals() if row.signal] == [
+            "From a script",
+            "From the window",
+        ]
+        with pytest.raises(AnswerError):
             profile.note_signal("a\nb")
     finally:
         profile.close()

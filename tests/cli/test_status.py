@@ -6,18 +6,29 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.storage import schema
+from laddertui.storage.toml import schema
 from tests.cli.conftest import Call
-from tests.cli.texts import LENSES, PLAN, snapshot
+from tests.support.snapshot_texts import LENSES, PLAN, snapshot
 
 Given = Callable[..., Path]
 KEYS = [
-    *("profile", "quarter", "taken_on", "rung", "noise", "exposed_share", "anchored_share", "next_review_on"),
+    *(
+        "profile",
+        "quarter",
+        "taken_on",
+        "rung",
+        "noise",
+        "exposed_share",
+        "anchored_share",
+        "next_review_on",
+    ),
     *("review_due", "plan", "leverage", "profession", "advice"),
 ]
 
 
-def test_before_anything_is_saved_everything_is_null_and_that_is_no_failure(laddertui: Call, tmp_path: Path) -> None:
+def test_before_anything_is_saved_everything_is_null_and_that_is_no_failure(
+    laddertui: Call, tmp_path: Path
+) -> None:
     ran = laddertui("status", "--json")
     assert ran.code == 0
     assert ran.json == dict.fromkeys(KEYS) | {"profile": "me"}
@@ -31,10 +42,19 @@ def test_the_figures_of_a_whole_quarter(laddertui: Call, given: Given) -> None:
     ran = laddertui("status", "--json")
     found = ran.json
     assert list(json.loads(ran.out)) == ["schema", *KEYS]
-    assert (found["profile"], found["quarter"], found["taken_on"]) == ("me", "2026-Q4", "2026-11-22")
+    assert (found["profile"], found["quarter"], found["taken_on"]) == (
+        "me",
+        "2026-Q4",
+        "2026-11-22",
+    )
     assert found["rung"] == pytest.approx(2.1)
-    assert found["noise"] == pytest.approx(0.2738612788, abs=1e-9)  # half the root of .16 + .09 + .04 + .01
-    assert (found["exposed_share"], found["anchored_share"]) == (pytest.approx(70), pytest.approx(10))
+    assert found["noise"] == pytest.approx(
+        0.2738612788, abs=1e-9
+    )  # half the root of .16 + .09 + .04 + .01
+    assert (found["exposed_share"], found["anchored_share"]) == (
+        pytest.approx(70),
+        pytest.approx(10),
+    )
     assert (found["next_review_on"], found["review_due"]) == ("2027-02-22", False)
     assert found["plan"] == {
         "day": 21,  # from the 2nd, which is day 1, to the 22nd
@@ -56,7 +76,11 @@ def test_the_figures_of_a_whole_quarter(laddertui: Call, given: Given) -> None:
         "annotation": "closed",
         "lost_spending": pytest.approx(32_000_000),
         "indicators": [
-            {"kind": "entry-postings", "change_percent": pytest.approx(-46.6666667), "observed_on": "2026-11-01"}
+            {
+                "kind": "entry-postings",
+                "change_percent": pytest.approx(-46.6666667),
+                "observed_on": "2026-11-01",
+            }
         ],
     }
     assert all(set(a) == {"code", "activity"} for a in found["advice"])
@@ -68,7 +92,9 @@ def test_parts_that_are_absent_are_null(laddertui: Call, given: Given) -> None:
     laddertui("import", given("a.toml", snapshot()))
     found = laddertui("status", "--json").json
     assert (found["plan"], found["leverage"], found["profession"]) == (None, None, None)
-    laddertui("import", "--replace", given("b.toml", snapshot(more='\n[plan]\nskill = "negotiation"\n')))
+    laddertui(
+        "import", "--replace", given("b.toml", snapshot(more='\n[plan]\nskill = "negotiation"\n'))
+    )
     plan = laddertui("status", "--json").json["plan"]
     assert plan == {"day": None, "days": 90, "planned_points": 0, "projected_rung": None}
 
@@ -105,8 +131,12 @@ def test_the_status_for_a_person(laddertui: Call, given: Given) -> None:
     )
 
 
-def test_the_newest_readable_quarter_is_meant(laddertui: Call, given: Given, tmp_path: Path) -> None:
-    laddertui("import", *(given(f"{q}.toml", snapshot(q)) for q in ("2026-Q3", "2026-Q1", "2026-Q4")))
+def test_the_newest_readable_quarter_is_meant(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
+    laddertui(
+        "import", *(given(f"{q}.toml", snapshot(q)) for q in ("2026-Q3", "2026-Q1", "2026-Q4"))
+    )
     folder = tmp_path / "data" / "laddertui" / "profiles" / "me" / "snapshots"
     (folder / "2026-Q4.toml").write_text("schema = 1\nrole =")
     (folder / "2027-Q1.toml").write_text("schema = 2\n")
@@ -127,11 +157,17 @@ def test_while_no_file_changes_no_file_is_read(
         patch.setattr(schema, "read_snapshot", read)
         assert (laddertui("status", "--json"), laddertui("history", "--json")) == (first, history)
         (tmp_path / "data" / "laddertui" / "profiles" / "me" / "snapshots" / "2026-Q4.toml").touch()
-        assert laddertui("status", "--json").code == 1  # and this shows that it would have been noticed
+        assert (
+            laddertui("status", "--json").code == 1
+        )  # and this shows that it would have been noticed
 
 
-@pytest.mark.parametrize("data", [b"", b"{}", b"[" * 100_000, b"\xff\x00", b'{"summary": {"newest": 1}, "files": ""}'])
-def test_a_spoiled_cache_changes_no_answer(laddertui: Call, given: Given, tmp_path: Path, data: bytes) -> None:
+@pytest.mark.parametrize(
+    "data", [b"", b"{}", b"[" * 100_000, b"\xff\x00", b'{"summary": {"newest": 1}, "files": ""}']
+)
+def test_a_spoiled_cache_changes_no_answer(
+    laddertui: Call, given: Given, tmp_path: Path, data: bytes
+) -> None:
     laddertui("import", given("a.toml", snapshot()))
     first = laddertui("status", "--json")
     (cache,) = (p for p in (tmp_path / "cache").rglob("*") if p.is_file())
@@ -142,7 +178,9 @@ def test_a_spoiled_cache_changes_no_answer(laddertui: Call, given: Given, tmp_pa
         assert laddertui("status", "--json") == first
 
 
-def test_a_cache_that_cannot_be_kept_changes_no_answer(laddertui: Call, given: Given, tmp_path: Path) -> None:
+def test_a_cache_that_cannot_be_kept_changes_no_answer(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
     laddertui("import", given("a.toml", snapshot()))
     (tmp_path / "cache").write_text("in the way")
     assert laddertui("status", "--json").json["quarter"] == "2026-Q4"
@@ -155,11 +193,27 @@ def test_show_gives_the_whole_quarter_and_its_figures(laddertui: Call, given: Gi
     assert list(found) == ["snapshot", "status"]
     assert found["status"] == laddertui("status", "--json").json
     s = found["snapshot"]
-    assert (s["schema"], s["quarter"], s["taken_on"], s["role"]) == (1, "2026-Q4", "2026-11-22", "Developer")
-    assert s["activities"][3] == {"id": "clients", "name": "Client calls", "share": 10.0, "score": 5}
+    assert (s["schema"], s["quarter"], s["taken_on"], s["role"]) == (
+        1,
+        "2026-Q4",
+        "2026-11-22",
+        "Developer",
+    )
+    assert s["activities"][3] == {
+        "id": "clients",
+        "name": "Client calls",
+        "share": 10.0,
+        "score": 5,
+    }
     assert s["plan"]["moves"] == [{"from": "boilerplate", "to": "discovery", "points": 15.0}]
     assert s["plan"]["events"] == [
-        {"id": "client-block", "title": "Client block", "weekday": "friday", "at": "10:00:00", "minutes": 60}
+        {
+            "id": "client-block",
+            "title": "Client block",
+            "weekday": "friday",
+            "at": "10:00:00",
+            "minutes": 60,
+        }
     ]
     assert "leverage" not in s
 
@@ -184,7 +238,9 @@ def test_what_show_prints_for_a_person_can_be_imported_again(laddertui: Call, gi
         (("",), 2, "is not a quarter"),
     ],
 )
-def test_a_quarter_that_is_not_there_is_said(laddertui: Call, args: tuple[str, ...], code: int, said: str) -> None:
+def test_a_quarter_that_is_not_there_is_said(
+    laddertui: Call, args: tuple[str, ...], code: int, said: str
+) -> None:
     for more in ((), ("--json",)):
         ran = laddertui("show", *args, *more)
         assert (ran.code, said in ran.said) == (code, True)

@@ -17,7 +17,17 @@ class Pair:
 
 @pytest.mark.parametrize(
     "name",
-    ["advice", "benchmarks", "families", "guidance", "ladder", "leverage", "method", "professions", "sources"],
+    [
+        "advice",
+        "benchmarks",
+        "families",
+        "guidance",
+        "ladder",
+        "leverage",
+        "method",
+        "professions",
+        "sources",
+    ],
 )
 def test_each_shipped_file_reads(name: str) -> None:
     assert assets.table(f"{name}.toml")
@@ -28,7 +38,9 @@ def test_a_file_is_parsed_once_a_run() -> None:
 
 
 def test_a_file_in_a_folder_is_found() -> None:
-    assert tomllib.loads(assets.raw("examples", "index.toml").decode()) == assets.table("examples", "index.toml")
+    assert tomllib.loads(assets.raw("examples", "index.toml").decode()) == assets.table(
+        "examples", "index.toml"
+    )
 
 
 def test_a_file_that_is_not_there_is_said_to_be_missing() -> None:

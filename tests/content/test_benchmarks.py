@@ -32,7 +32,9 @@ def test_only_whole_weeks_are_comparable_with_ones_own() -> None:
 
 
 def test_the_scale_is_told_from_the_first_day() -> None:
-    assert scale_sentence() == "A whole week scored this way rarely passes 3; 2.3 is not a bad result."
+    assert (
+        scale_sentence() == "A whole week scored this way rarely passes 3; 2.3 is not a bad result."
+    )
     assert (scale().median, scale().percentile_95, scale().maximum) == (1.76, 2.57, 3.58)
 
 

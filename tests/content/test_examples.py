@@ -7,11 +7,11 @@ from typing import Any
 import pytest
 
 from laddertui.content.examples import example_file, examples
-from laddertui.domain.faults import faults
 from laddertui.domain.ladder import exposed_share, position
 from laddertui.domain.plan import POINTS_FLOOR, planned_points, projected_rung
 from laddertui.domain.quarters import quarter_of
 from laddertui.domain.snapshot import Activity, Event, Move, NextActivity, NextRung, Plan, Snapshot
+from laddertui.domain.validation import faults
 
 EACH = pytest.mark.parametrize("id", [example.id for example in examples()])
 
@@ -22,7 +22,9 @@ def snapshot(id: str) -> Snapshot:
     coming, plan = row.pop("next_rung"), row.pop("plan")
     return Snapshot(
         **{**row, "activities": tuple(Activity(**a) for a in row["activities"])},
-        next_rung=NextRung(**{**coming, "activities": tuple(NextActivity(**a) for a in coming["activities"])}),
+        next_rung=NextRung(
+            **{**coming, "activities": tuple(NextActivity(**a) for a in coming["activities"])}
+        ),
         plan=Plan(
             **{
                 **plan,

@@ -2,17 +2,17 @@
 
 from typing import get_args
 
-from laddertui.content.guidance import Place, guidance, guidance_for
+from laddertui.content.guidance import ProfileFolder, guidance, guidance_for
 from laddertui.domain.leverage import EROSION, FRICTION
 
 
 def test_every_step_has_something_to_say_on_coming_to_it() -> None:
-    for step in get_args(Place):
+    for step in get_args(ProfileFolder):
         assert guidance_for(step, "start"), step
 
 
 def test_every_step_is_a_step() -> None:
-    assert {g.step for g in guidance()} == set(get_args(Place))
+    assert {g.step for g in guidance()} == set(get_args(ProfileFolder))
     assert {g.kind for g in guidance()} == {"tip", "warning"}
 
 
@@ -21,13 +21,30 @@ def test_a_tip_fits_in_place() -> None:
 
 
 def test_every_source_is_heard() -> None:
-    assert {g.source for g in guidance() if g.whose == "source"} == {"ladder", "profession", "leverage"}
+    assert {g.source for g in guidance() if g.whose == "source"} == {
+        "ladder",
+        "profession",
+        "leverage",
+    }
 
 
 def test_each_step_of_the_ladder_source_has_its_tip_and_its_warning() -> None:
     said = {(g.step, g.kind) for g in guidance() if g.source == "ladder"}
-    assert {step for step, _ in said} == {"audit", "score", "position", "next-rung", "reallocate", "review", "reassess"}
-    assert {step for step, kind in said if kind == "warning"} == {"score", "position", "reallocate", "reassess"}
+    assert {step for step, _ in said} == {
+        "audit",
+        "score",
+        "position",
+        "next-rung",
+        "reallocate",
+        "review",
+        "reassess",
+    }
+    assert {step for step, kind in said if kind == "warning"} == {
+        "score",
+        "position",
+        "reallocate",
+        "reassess",
+    }
 
 
 def test_each_question_of_the_leverage_lens_has_its_word() -> None:

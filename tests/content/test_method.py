@@ -8,7 +8,15 @@ from importlib import import_module
 import pytest
 
 import laddertui.domain
-from laddertui.content.method import MethodRule, cases, claims, contradictions, rules, search, warnings
+from laddertui.content.method import (
+    MethodRule,
+    cases,
+    claims,
+    contradictions,
+    rules,
+    search,
+    warnings,
+)
 from laddertui.content.sources import sources
 
 NOT_RULES = {
@@ -36,8 +44,16 @@ def constants() -> dict[str, object]:
         with open(str(module.__file__), encoding="utf-8") as source:
             parsed = ast.parse(source.read())
         for node in parsed.body:
-            targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
-            names = [n.id for t in targets if t is not None for n in ast.walk(t) if isinstance(n, ast.Name)]
+            targets = (
+                node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+            )
+            names = [
+                n.id
+                for t in targets
+                if t is not None
+                for n in ast.walk(t)
+                if isinstance(n, ast.Name)
+            ]
             found |= {n: getattr(module, n) for n in names if re.fullmatch(r"[A-Z][A-Z0-9_]*", n)}
     return found
 
@@ -59,7 +75,9 @@ def test_a_rule_explains_figures_that_exist_and_says_their_value(rule: MethodRul
 
 def test_our_own_limits_are_said_to_be_ours_though_the_source_warns() -> None:
     for id in ("single-five", "abrupt", "surface", "pipeline"):
-        assert any(re.search(r"\bours?\b", rule.text, re.IGNORECASE) for rule in rules() if rule.id == id), id
+        assert any(
+            re.search(r"\bours?\b", rule.text, re.IGNORECASE) for rule in rules() if rule.id == id
+        ), id
 
 
 def test_each_source_makes_its_claims_and_gives_its_warnings() -> None:
@@ -103,7 +121,9 @@ def test_a_search_finds_claims_and_cases_too() -> None:
 
 
 def test_a_search_without_words_shows_the_whole_page() -> None:
-    assert len(search("  ")) == len(rules()) + len(claims()) + len(warnings()) + len(contradictions()) + len(cases())
+    assert len(search("  ")) == len(rules()) + len(claims()) + len(warnings()) + len(
+        contradictions()
+    ) + len(cases())
 
 
 def test_the_page_reads_at_80_columns() -> None:

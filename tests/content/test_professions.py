@@ -15,15 +15,21 @@ def test_the_three_professions_of_the_source() -> None:
 
 
 @EACH
-def test_the_two_tasks_that_the_source_names_are_the_rungs_and_the_rest_is_ours(profession: Start) -> None:
+def test_the_two_tasks_that_the_source_names_are_the_rungs_and_the_rest_is_ours(
+    profession: Start,
+) -> None:
     named = [t for t in profession.tasks if t.whose == "source"]
     assert len(named) == 2
     assert {t.source for t in named} == {"profession"}
-    assert [t.task.is_rung for t in profession.tasks] == [t.whose == "source" for t in profession.tasks]
+    assert [t.task.is_rung for t in profession.tasks] == [
+        t.whose == "source" for t in profession.tasks
+    ]
 
 
 @EACH
-def test_a_first_year_is_whole_and_its_surface_is_the_70_percent_that_the_source_asks_about(profession: Start) -> None:
+def test_a_first_year_is_whole_and_its_surface_is_the_70_percent_that_the_source_asks_about(
+    profession: Start,
+) -> None:
     assert sum(t.share for t in profession.tasks) == 100
     assert surface(tuple(t.task for t in profession.tasks)) == pytest.approx(70)
 

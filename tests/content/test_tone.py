@@ -49,7 +49,11 @@ def texts() -> list[tuple[str, str]]:
 
 
 def entries() -> list[tuple[str, dict[str, Any]]]:
-    return [(at, value) for at, value in everything() if isinstance(value, dict) and SAYS_SOMETHING & value.keys()]
+    return [
+        (at, value)
+        for at, value in everything()
+        if isinstance(value, dict) and SAYS_SOMETHING & value.keys()
+    ]
 
 
 def test_there_is_something_to_read() -> None:
@@ -58,7 +62,9 @@ def test_there_is_something_to_read() -> None:
 
 
 def test_every_entry_says_whose_word_it_is() -> None:
-    assert [at for at, entry in entries() if entry.get("whose") not in ("source", "ours", "data")] == []
+    assert [
+        at for at, entry in entries() if entry.get("whose") not in ("source", "ours", "data")
+    ] == []
 
 
 def test_every_claim_and_every_figure_names_where_it_comes_from() -> None:
@@ -76,7 +82,9 @@ def test_no_text_shouts_or_winks() -> None:
 
 
 def test_no_text_promises_or_foretells() -> None:
-    promise = re.compile(r"\bsafe|\bguarantee|\bfuture-proof|years left|you will (lose|be replaced)", re.IGNORECASE)
+    promise = re.compile(
+        r"\bsafe|\bguarantee|\bfuture-proof|years left|you will (lose|be replaced)", re.IGNORECASE
+    )
     assert [at for at, text in texts() if promise.search(text)] == []
 
 
@@ -91,7 +99,11 @@ def test_every_text_is_one_tidy_line() -> None:
 
 
 def test_every_sentence_ends() -> None:
-    sentences = [(at, value) for at, value in texts() if at.split()[-1] in ("text", "words", "do", "claim", "story")]
+    sentences = [
+        (at, value)
+        for at, value in texts()
+        if at.split()[-1] in ("text", "words", "do", "claim", "story")
+    ]
     assert [at for at, text in sentences if text[-1] not in ".?"] == []
 
 

@@ -9,8 +9,7 @@ from hypothesis import given
 from laddertui.domain.advice import Advice, advice
 from laddertui.domain.leverage import Leverage
 from laddertui.domain.snapshot import Activity, NextActivity, NextRung, Snapshot
-
-from .builders import activity, coming, events, move, plan, snapshot, snapshots, week
+from tests.support.snapshots import activity, coming, events, move, plan, snapshot, snapshots, week
 
 ROWS = week((30, 2), (20, 3), (20, 3), (15, 4), (15, 4))
 """Stands on 0.60 + 0.60 + 0.60 + 0.60 + 0.60 = 3."""
@@ -64,7 +63,9 @@ def test_a_plan_without_a_start_is_no_sprint_until_it_has_one() -> None:
     assert codes(with_plan(starts_on=dt.date(2027, 1, 1))) == []
 
 
-@pytest.mark.parametrize(("count", "expected"), [(0, True), (1, True), (2, False), (3, False), (4, True)])
+@pytest.mark.parametrize(
+    ("count", "expected"), [(0, True), (1, True), (2, False), (3, False), (4, True)]
+)
 def test_a_plan_wants_two_or_three_weekly_events(count: int, expected: bool) -> None:
     assert codes(with_plan(events=events(count))) == (["events"] if expected else [])
 
@@ -85,7 +86,9 @@ def test_a_plan_without_moves_is_a_short_move() -> None:
 
 
 def test_twenty_points_in_crooked_parts_are_twenty() -> None:
-    parts = [move("a", "d", p) for p in (6.7, 6.7, 0.1, 0.1, 0.1)] + [move("b", "e", p) for p in (3.1, 3.2)]
+    parts = [move("a", "d", p) for p in (6.7, 6.7, 0.1, 0.1, 0.1)] + [
+        move("b", "e", p) for p in (3.1, 3.2)
+    ]
     assert "short-move" not in codes(with_plan(*parts))
 
 
@@ -128,7 +131,13 @@ def test_everything_else_is_never_too_broad() -> None:
 
 
 def test_of_two_broad_names_the_larger_is_named_first() -> None:
-    rows = (replace(ROWS[3], name="Sales"), replace(ROWS[1], name="Admin"), *ROWS[:1], ROWS[2], ROWS[4])
+    rows = (
+        replace(ROWS[3], name="Sales"),
+        replace(ROWS[1], name="Admin"),
+        *ROWS[:1],
+        ROWS[2],
+        ROWS[4],
+    )
     assert about(snapshot(rows), "too-broad") == ["b", "d"]
 
 
@@ -153,18 +162,24 @@ def test_a_receiver_is_named_once_however_many_give_to_it_and_the_larger_first()
 
 
 def test_a_next_rungs_receiver_is_compared_too() -> None:
-    s = snapshot(ROWS, next_rung=coming(4, 2), plan=plan(move("a", "next-b", 15), move("b", "next-a", 5)))
+    s = snapshot(
+        ROWS, next_rung=coming(4, 2), plan=plan(move("a", "next-b", 15), move("b", "next-a", 5))
+    )
     assert about(s, "not-higher") == ["next-b"]
 
 
 def test_an_id_in_both_is_compared_by_the_audits_score() -> None:
-    both = NextRung(activities=(NextActivity(id="c", name="Leading it", score=5), *coming(5).activities))
+    both = NextRung(
+        activities=(NextActivity(id="c", name="Leading it", score=5), *coming(5).activities)
+    )
     s = snapshot(ROWS, next_rung=both, plan=plan(move("b", "c", 10), move("a", "d", 10)))
     assert about(s, "not-higher") == ["c"]
 
 
 def test_a_next_rung_with_nothing_above_the_rung_is_not_higher_until_one_is() -> None:
-    assert advice(snapshot(ROWS, next_rung=coming(3, 2), plan=GOOD_PLAN)) == [Advice(code="not-higher")]
+    assert advice(snapshot(ROWS, next_rung=coming(3, 2), plan=GOOD_PLAN)) == [
+        Advice(code="not-higher")
+    ]
     assert codes(snapshot(ROWS, next_rung=coming(3, 4), plan=GOOD_PLAN)) == []
 
 
@@ -177,8 +192,12 @@ def test_a_next_rung_without_activities_yet_is_not_judged() -> None:
     assert codes(snapshot(ROWS, next_rung=NextRung(title="Client architect"), plan=GOOD_PLAN)) == []
 
 
-@pytest.mark.parametrize(("shares", "score"), [((27.45, 72.55), 2), ((83.72, 16.28), 3), ((27.45, 72.55), 4)])
-def test_floating_point_makes_no_next_rung_higher_than_it_is(shares: tuple[float, float], score: int) -> None:
+@pytest.mark.parametrize(
+    ("shares", "score"), [((27.45, 72.55), 2), ((83.72, 16.28), 3), ((27.45, 72.55), 4)]
+)
+def test_floating_point_makes_no_next_rung_higher_than_it_is(
+    shares: tuple[float, float], score: int
+) -> None:
     s = snapshot(week(*((share, score) for share in shares)), next_rung=coming(score))
     assert "not-higher" in codes(s)
 
@@ -222,7 +241,9 @@ def test_half_of_a_crooked_share_in_crooked_parts_is_still_half() -> None:
 # --- the lenses
 
 
-@pytest.mark.parametrize(("answer", "expected"), [(None, []), (0, []), (1, []), (2, ["compression"])])
+@pytest.mark.parametrize(
+    ("answer", "expected"), [(None, []), (0, []), (1, []), (2, ["compression"])]
+)
 def test_compression_is_advice_only_at_a_full_yes(answer: Any, expected: list[str]) -> None:
     assert codes(replace(SOUND, leverage=Leverage(compression=answer))) == expected
 
@@ -230,15 +251,21 @@ def test_compression_is_advice_only_at_a_full_yes(answer: Any, expected: list[st
 def test_compression_needs_a_human_activity_to_press_on() -> None:
     three = week((30, 3), (20, 3), (20, 3), (15, 2), (15, 2))
     assert "compression" not in codes(snapshot(three, leverage=Leverage(compression=2)))
-    assert "compression" in codes(snapshot((*three[:4], replace(three[4], score=4)), leverage=Leverage(compression=2)))
+    assert "compression" in codes(
+        snapshot((*three[:4], replace(three[4], score=4)), leverage=Leverage(compression=2))
+    )
 
 
 def test_other_signals_at_a_full_yes_are_no_compression() -> None:
     assert codes(replace(SOUND, leverage=Leverage(scarcity=2, wage_reset=2, bureaucracy=2))) == []
 
 
-@pytest.mark.parametrize(("share", "expected"), [(29.99, []), (30, ["hands-on"]), (30.01, ["hands-on"])])
-def test_from_30_percent_hands_on_the_ladder_says_what_it_does_not_count(share: float, expected: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("share", "expected"), [(29.99, []), (30, ["hands-on"]), (30.01, ["hands-on"])]
+)
+def test_from_30_percent_hands_on_the_ladder_says_what_it_does_not_count(
+    share: float, expected: list[str]
+) -> None:
     rows = (
         activity("hands", share, 3, value_kind="physical-or-high-risk"),
         activity("rest", round(100 - share, 2) - 3, 3, value_kind="owns-outcome"),
@@ -248,15 +275,21 @@ def test_from_30_percent_hands_on_the_ladder_says_what_it_does_not_count(share: 
 
 
 def test_hands_on_time_is_summed_over_activities() -> None:
-    rows = [replace(a, value_kind="physical-or-high-risk") if a.id in ("d", "e") else a for a in ROWS]
+    rows = [
+        replace(a, value_kind="physical-or-high-risk") if a.id in ("d", "e") else a for a in ROWS
+    ]
     assert codes(snapshot(tuple(rows), next_rung=coming(4), plan=GOOD_PLAN)) == ["hands-on"]
 
 
 # --- scores that contradict themselves
 
 
-@pytest.mark.parametrize(("n", "expected"), [(0, []), (1, ["ai-could-replace"]), (3, ["ai-could-replace"])])
-def test_what_ai_could_replace_is_called_a_one_or_two_by_the_source(n: int, expected: list[str]) -> None:
+@pytest.mark.parametrize(
+    ("n", "expected"), [(0, []), (1, ["ai-could-replace"]), (3, ["ai-could-replace"])]
+)
+def test_what_ai_could_replace_is_called_a_one_or_two_by_the_source(
+    n: int, expected: list[str]
+) -> None:
     s = with_row(n, ai_could_replace=True)
     assert codes(s) == expected
     assert about(s, "ai-could-replace") == [ROWS[n].id for _ in expected]
@@ -279,7 +312,12 @@ def single_five(exposed: float, share: float, score: int) -> Snapshot:
     """One small activity beside an exposed part, the rest at 3."""
     middle = round(100 - exposed - share - 2, 2)
     small = (activity("x", 1, 3), activity("y", 1, 3))
-    rows = (activity("low", exposed, 2), activity("mid", middle, 3), activity("high", share, score), *small)
+    rows = (
+        activity("low", exposed, 2),
+        activity("mid", middle, 3),
+        activity("high", share, score),
+        *small,
+    )
     return snapshot(rows, plan=plan(move("low", "mid", 20)))
 
 

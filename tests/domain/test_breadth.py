@@ -6,7 +6,18 @@ from laddertui.domain.breadth import CATCH_ALLS, is_too_broad
 
 
 @pytest.mark.parametrize(
-    "name", ["admin", "Management", "coding", "SALES", "Project management", "  Other  ", "misc.", "Sales!", "(sales)"]
+    "name",
+    [
+        "admin",
+        "Management",
+        "coding",
+        "SALES",
+        "Project management",
+        "  Other  ",
+        "misc.",
+        "Sales!",
+        "(sales)",
+    ],
 )
 def test_a_catch_all_is_too_broad(name: str) -> None:
     assert is_too_broad(name)
@@ -84,7 +95,8 @@ def test_a_concrete_activity_is_not(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Sales / marketing", "Sales & marketing", "Admin, planning and reporting", "Coding - support"]
+    "name",
+    ["Sales / marketing", "Sales & marketing", "Admin, planning and reporting", "Coding - support"],
 )
 def test_a_list_of_catch_alls_is_one(name: str) -> None:
     assert is_too_broad(name)
@@ -95,7 +107,11 @@ def test_a_name_without_words_is_a_fault_and_not_too_broad(name: str) -> None:
     assert not is_too_broad(name)
 
 
-@given(st.sampled_from(sorted(CATCH_ALLS)), st.sampled_from(["{}", " {} ", "{}.", "\t{}"]), st.booleans())
+@given(
+    st.sampled_from(sorted(CATCH_ALLS)),
+    st.sampled_from(["{}", " {} ", "{}.", "\t{}"]),
+    st.booleans(),
+)
 def test_case_spaces_and_a_full_stop_hide_no_catch_all(name: str, form: str, loud: bool) -> None:
     assert is_too_broad(form.format(name.upper() if loud else name.title()))
 

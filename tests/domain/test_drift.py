@@ -13,11 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laddertui.domain.drift import Drift, Rescoring, Thread, drift, kept_points, pace
-from laddertui.domain.faults import faults
 from laddertui.domain.plan import planned_points
 from laddertui.domain.snapshot import Activity, ChangeReason, NextActivity, NextRung, Snapshot
-
-from .builders import activity, coming, hundredths, move, plan, snapshot, week, weeks
+from laddertui.domain.validation import faults
+from tests.support.snapshots import activity, coming, hundredths, move, plan, snapshot, week, weeks
 
 QUARTERS = ("2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4")
 REASONS: tuple[ChangeReason, ...] = ("ai-moved", "rejudged", "job-changed")
@@ -56,7 +55,10 @@ def in_fractions(chain: Sequence[Snapshot]) -> dict[str, F]:
     def origin(a: Activity, n: int) -> tuple[str | None, str | None]:
         if n == 0:
             return a.id, None
-        up = next((x for x in chain[n - 1].activities if x.id == (a.was if a.was is not None else a.id)), None)
+        up = next(
+            (x for x in chain[n - 1].activities if x.id == (a.was if a.was is not None else a.id)),
+            None,
+        )
         if up is None:
             return None, None
         id, reason = origin(up, n - 1)
@@ -97,7 +99,9 @@ def audits(draw: st.DrawFn, quarter: str = "2026-Q4") -> Snapshot:
     reason = st.none() | st.sampled_from(REASONS)
     return snapshot(
         tuple(
-            activity(id, part / 100, draw(st.integers(1, 5)), was=draw(was), change_reason=draw(reason))
+            activity(
+                id, part / 100, draw(st.integers(1, 5)), was=draw(was), change_reason=draw(reason)
+            )
             for id, part in zip(ids, parts, strict=True)
         ),
         quarter=quarter,
@@ -111,7 +115,9 @@ def chains(draw: st.DrawFn, least: int = 2) -> list[Snapshot]:
 
 
 @given(chains())
-def test_the_parts_add_up_to_the_change_whatever_was_split_dropped_or_new(chain: list[Snapshot]) -> None:
+def test_the_parts_add_up_to_the_change_whatever_was_split_dropped_or_new(
+    chain: list[Snapshot],
+) -> None:
     d = drift(chain[0], chain[-1], chain[1:-1])
     assert d.delta == d.rung_to - d.rung_from
     assert d.moved == pytest.approx(d.mix + d.entered + d.left, abs=NEAR)
@@ -139,19 +145,31 @@ def test_the_rows_tell_the_whole_story(chain: list[Snapshot]) -> None:
     assert sum(t.share_from for t in d.threads) == pytest.approx(100)
     assert sum(t.share_to for t in d.threads) == pytest.approx(100)
     assert [t.id for t in d.threads if t.happened != "entered"] == [a.id for a in before.activities]
-    assert sorted(m.id for t in d.threads for m in t.members) == sorted(a.id for a in after.activities)
+    assert sorted(m.id for t in d.threads for m in t.members) == sorted(
+        a.id for a in after.activities
+    )
     for t in d.threads:
-        assert t.happened == {0: "left", 1: "kept"}.get(len(t.members), "split") or t.happened == "entered"
-        assert (t.score_from is None, t.score_to is None) == (t.happened == "entered", t.happened == "left")
+        assert (
+            t.happened == {0: "left", 1: "kept"}.get(len(t.members), "split")
+            or t.happened == "entered"
+        )
+        assert (t.score_from is None, t.score_to is None) == (
+            t.happened == "entered",
+            t.happened == "left",
+        )
         for m in t.members:
             assert (m.reason is None) == (t.happened == "entered" or m.score == t.score_from)
 
 
 @given(weeks(), st.data())
-def test_shifting_only_time_is_only_mix(activities: tuple[Activity, ...], data: st.DataObject) -> None:
+def test_shifting_only_time_is_only_mix(
+    activities: tuple[Activity, ...], data: st.DataObject
+) -> None:
     shifted = data.draw(st.permutations([a.share for a in activities]))
     reason = data.draw(st.none() | st.sampled_from(REASONS))
-    later = tuple(replace(a, share=s, change_reason=reason) for a, s in zip(activities, shifted, strict=True))
+    later = tuple(
+        replace(a, share=s, change_reason=reason) for a, s in zip(activities, shifted, strict=True)
+    )
     d = drift(snapshot(activities), snapshot(later))
     assert (d.rescoring, d.entered, d.left) == (Rescoring(), 0, 0)
     assert d.mix == pytest.approx(d.delta, abs=NEAR)
@@ -165,7 +183,10 @@ def test_changing_only_scores_is_only_rescoring_under_the_reasons_given(
 ) -> None:
     later, expected = [], dict.fromkeys(REASONS, F())
     for a in activities:
-        score, reason = data.draw(st.integers(1, 5)), data.draw(st.none() | st.sampled_from(REASONS))
+        score, reason = (
+            data.draw(st.integers(1, 5)),
+            data.draw(st.none() | st.sampled_from(REASONS)),
+        )
         later.append(replace(a, score=score, change_reason=reason))
         expected[reason or "rejudged"] += F(round(a.share * 100), 10_000) * (score - a.score)
     d = drift(snapshot(activities), audit(*later))
@@ -175,7 +196,9 @@ def test_changing_only_scores_is_only_rescoring_under_the_reasons_given(
 
 
 @given(chains(least=3))
-def test_skipping_quarters_is_the_same_as_saying_straight_away_where_each_comes_from(chain: list[Snapshot]) -> None:
+def test_skipping_quarters_is_the_same_as_saying_straight_away_where_each_comes_from(
+    chain: list[Snapshot],
+) -> None:
     before, *between, after = chain
 
     def straight(a: Activity) -> Activity:
@@ -210,14 +233,21 @@ def test_looking_back_is_looking_forward_with_the_signs_turned(
     a: tuple[Activity, ...], b: tuple[Activity, ...]
 ) -> None:
     there, back = drift(snapshot(a), snapshot(b)), drift(snapshot(b), snapshot(a))
-    pairs = [(there.delta, back.delta), (there.mix, back.mix), (there.entered, back.left), (there.left, back.entered)]
+    pairs = [
+        (there.delta, back.delta),
+        (there.mix, back.mix),
+        (there.entered, back.left),
+        (there.left, back.entered),
+    ]
     pairs += [(there.rescoring.total, back.rescoring.total), (there.noise, -back.noise)]
     for forth, behind in pairs:
         assert forth == pytest.approx(-behind, abs=NEAR)
 
 
 @given(weeks())
-def test_nothing_changed_is_nothing_at_all_and_within_noise(activities: tuple[Activity, ...]) -> None:
+def test_nothing_changed_is_nothing_at_all_and_within_noise(
+    activities: tuple[Activity, ...],
+) -> None:
     d = drift(snapshot(activities), snapshot(activities))
     assert (figures(d), d.noise, d.within_noise) == ({}, 0, True)
     assert {t.happened for t in d.threads} == {"kept"}
@@ -245,7 +275,9 @@ Q2 = audit(
     activity("reviews", 20, 3),
     activity("mentoring", 10, 4),
     quarter="2026-Q2",
-    next_rung=NextRung(activities=(NextActivity(id="discovery", name="Finding out what clients need", score=4),)),
+    next_rung=NextRung(
+        activities=(NextActivity(id="discovery", name="Finding out what clients need", score=4),)
+    ),
     plan=plan(move("boilerplate", "discovery", 20)),
 )
 """On 0.80 + 0.40 + 0.30 + 0.60 + 0.40 = 2.50, with a plan of 20 points."""
@@ -278,13 +310,16 @@ def test_the_developer_is_in_order() -> None:
 def test_the_developers_first_quarter() -> None:
     d = drift(Q2, Q3)
     assert (round(d.rung_from, 9), round(d.rung_to, 9)) == (2.5, 2.4)
-    assert figures(d) == {
-        "delta": -0.1,
-        "moved": 0.25,
-        "mix": 0.095,  # a tenth of the week less at (2 + 1) / 2, which is 0.95 below the middle of 2.45
-        "entered": 0.155,  # a tenth at 4, 1.55 above it
-        "ai_moved": -0.35,  # 35 % on average, one step down
-    }
+    assert (
+        figures(d)
+        == {
+            "delta": -0.1,
+            "moved": 0.25,
+            "mix": 0.095,  # a tenth of the week less at (2 + 1) / 2, which is 0.95 below the middle of 2.45
+            "entered": 0.155,  # a tenth at 4, 1.55 above it
+            "ai_moved": -0.35,  # 35 % on average, one step down
+        }
+    )
     assert d.noise == pytest.approx(0.5 * sqrt(0.16 + 0.09 + 0.01))  # 0.2550
     assert d.within_noise
     assert kept_points(Q2, Q3) == pytest.approx(10)
@@ -319,7 +354,9 @@ def test_the_developers_half_year() -> None:
     assert d.noise == pytest.approx(0.5 * sqrt(0.25 + 0.0688 + 0.01 + 0.0256))  # 0.2977
     assert d.within_noise
     assert kept_points(Q2, Q4, [Q3]) == pytest.approx(16)
-    assert drift(Q2, Q4).rescoring.rejudged == pytest.approx(-0.35)  # where that quarter cannot be read
+    assert drift(Q2, Q4).rescoring.rejudged == pytest.approx(
+        -0.35
+    )  # where that quarter cannot be read
 
 
 def test_the_rows_of_the_developers_half_year() -> None:
@@ -339,7 +376,10 @@ def test_the_rows_of_the_developers_half_year() -> None:
     assert [reviews.share_from, reviews.share_to] == pytest.approx([20, 24])
     assert (reviews.score_from, reviews.reason) == (3, "job-changed")
     assert reviews.score_to == pytest.approx(3.5)
-    assert [(m.id, m.reason) for m in reviews.members] == [("code-reviews", None), ("design-talks", "job-changed")]
+    assert [(m.id, m.reason) for m in reviews.members] == [
+        ("code-reviews", None),
+        ("design-talks", "job-changed"),
+    ]
     assert [m.share for m in reviews.members] == pytest.approx([12, 12])
     assert [m.rescored for m in reviews.members] == [0, pytest.approx(0.11)]
     gone, new = thread(d, "meetings"), thread(d, "discovery")
@@ -359,7 +399,11 @@ def test_an_id_used_again_for_something_else_is_a_new_activity() -> None:
     before = audit(activity("calls", 60, 2), activity("mail", 40, 1))
     after = audit(activity("calls", 50, 5, was="never-there"), activity("mail", 50, 1))
     d = drift(before, after)
-    assert [(t.id, t.happened) for t in d.threads] == [("calls", "left"), ("mail", "kept"), ("calls", "entered")]
+    assert [(t.id, t.happened) for t in d.threads] == [
+        ("calls", "left"),
+        ("mail", "kept"),
+        ("calls", "entered"),
+    ]
     # on 1.6 and 3.0, the middle is 2.3
     assert figures(d) == {"delta": 1.4, "moved": 1.4, "mix": -0.13, "entered": 1.35, "left": 0.18}
 
@@ -401,7 +445,11 @@ def test_the_reason_that_the_earlier_snapshot_itself_gave_does_not_count() -> No
 def test_one_that_a_quarter_between_lacks_has_ended_and_is_new() -> None:
     with_it = audit(activity("a", 50, 2), activity("b", 50, 3))
     without = audit(activity("b", 100, 3))
-    assert [t.happened for t in drift(with_it, with_it, [without]).threads] == ["left", "kept", "entered"]
+    assert [t.happened for t in drift(with_it, with_it, [without]).threads] == [
+        "left",
+        "kept",
+        "entered",
+    ]
     assert figures(drift(with_it, with_it)) == {}
 
 
@@ -428,8 +476,12 @@ def test_shares_that_only_nearly_add_up_are_parts_of_their_own_sum() -> None:
 
 
 def test_a_change_as_large_as_its_noise_is_within_it() -> None:
-    before = audit(activity("a", 25, 2), activity("b", 25, 3), activity("c", 25, 3), activity("d", 25, 1))
-    after = audit(activity("a", 35, 2), activity("b", 35, 3), activity("c", 15, 3), activity("d", 15, 1))
+    before = audit(
+        activity("a", 25, 2), activity("b", 25, 3), activity("c", 25, 3), activity("d", 25, 1)
+    )
+    after = audit(
+        activity("a", 35, 2), activity("b", 35, 3), activity("c", 15, 3), activity("d", 15, 1)
+    )
     d = drift(before, after)  # 0.1 * (2 + 3 - 3 - 1), and half of twice 0.1
     assert (round(d.delta, 9), round(d.noise, 9), d.within_noise) == (0.1, 0.1, True)
 
@@ -452,7 +504,9 @@ def test_a_week_without_any_time_has_no_drift() -> None:
 def test_what_grew_by_more_than_was_planned_counts_with_the_plan() -> None:
     before = snapshot(week((60, 1), (40, 4)), plan=plan(move("a", "b", 20)))
     for share, kept in ((75.0, 20), (60.0, 20), (50.0, 10), (40.0, 0), (30.0, 0)):
-        assert kept_points(before, snapshot(week((100 - share, 1), (share, 4)))) == pytest.approx(kept)
+        assert kept_points(before, snapshot(week((100 - share, 1), (share, 4)))) == pytest.approx(
+            kept
+        )
 
 
 def test_one_receivers_surplus_pays_for_no_other() -> None:
@@ -468,22 +522,37 @@ def test_a_receiver_of_several_moves_is_taken_once_and_a_split_one_whole() -> No
         activity("c", 20, 4),
         plan=plan(move("a", "c", 10), move("b", "c", 10)),
     )
-    after = audit(activity("a", 35, 1), activity("b", 30, 2), activity("c", 15, 4), activity("d", 20, 5, was="c"))
+    after = audit(
+        activity("a", 35, 1),
+        activity("b", 30, 2),
+        activity("c", 15, 4),
+        activity("d", 20, 5, was="c"),
+    )
     assert kept_points(before, after) == pytest.approx(15)
 
 
-def test_one_of_the_next_rungs_started_at_nothing_whenever_it_came_and_whatever_it_is_called_now() -> None:
-    before = snapshot(week((60, 1), (40, 2)), next_rung=coming(4), plan=plan(move("a", "next-a", 20)))
+def test_one_of_the_next_rungs_started_at_nothing_whenever_it_came_and_whatever_it_is_called_now() -> (
+    None
+):
+    before = snapshot(
+        week((60, 1), (40, 2)), next_rung=coming(4), plan=plan(move("a", "next-a", 20))
+    )
     third = audit(activity("a", 45, 1), activity("b", 40, 2), activity("next-a", 15, 4))
     assert kept_points(before, third) == pytest.approx(15)
     without = snapshot(week((60, 1), (40, 2)))
     assert kept_points(before, third, [without]) == pytest.approx(15)
-    renamed = audit(activity("a", 45, 1), activity("b", 37, 2), activity("talks", 18, 4, was="next-a"))
-    assert kept_points(before, renamed, [third]) == kept_points(before, renamed) == pytest.approx(18)
+    renamed = audit(
+        activity("a", 45, 1), activity("b", 37, 2), activity("talks", 18, 4, was="next-a")
+    )
+    assert (
+        kept_points(before, renamed, [third]) == kept_points(before, renamed) == pytest.approx(18)
+    )
 
 
 def test_the_receivers_id_on_an_old_activity_is_no_gain() -> None:
-    before = snapshot(week((60, 1), (40, 2)), next_rung=coming(4), plan=plan(move("a", "next-a", 20)))
+    before = snapshot(
+        week((60, 1), (40, 2)), next_rung=coming(4), plan=plan(move("a", "next-a", 20))
+    )
     assert kept_points(before, audit(activity("next-a", 60, 1, was="a"), activity("b", 40, 2))) == 0
 
 
@@ -493,7 +562,9 @@ def test_without_a_plan_there_is_nothing_to_keep_and_without_moves_no_point() ->
 
 
 @given(chains(), st.data())
-def test_what_was_kept_is_between_nothing_and_the_plan(chain: list[Snapshot], data: st.DataObject) -> None:
+def test_what_was_kept_is_between_nothing_and_the_plan(
+    chain: list[Snapshot], data: st.DataObject
+) -> None:
     before, *between, after = chain
     giver = max(before.activities, key=lambda a: a.share)
     receivers = [a.id for a in before.activities if a is not giver] + ["next-a"]
@@ -514,7 +585,9 @@ def test_quarters_without_a_snapshot_count_as_time_passed() -> None:
         for s, q in zip((5, 4, 2), QUARTERS, strict=False)
     ]
     assert pace(falls) == pytest.approx(-1.5)
-    spread = [replace(s, quarter=q) for s, q in zip(falls, ("2024-Q4", "2026-Q3", "2026-Q4"), strict=True)]
+    spread = [
+        replace(s, quarter=q) for s, q in zip(falls, ("2024-Q4", "2026-Q3", "2026-Q4"), strict=True)
+    ]
     assert pace(spread) == pytest.approx(-3 / 8)
 
 

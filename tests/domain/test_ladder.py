@@ -6,8 +6,7 @@ from hypothesis import strategies as st
 
 from laddertui.domain import ladder
 from laddertui.domain.snapshot import Activity
-
-from .builders import activity, hundredths, week, weeks
+from tests.support.snapshots import activity, hundredths, week, weeks
 
 MIXED = week((40, 1), (35, 2), (15, 3), (6, 4), (4, 5))
 
@@ -39,7 +38,9 @@ def test_shares_that_add_to_a_little_less_than_100_do_not_lower_the_rung() -> No
 
 
 @given(hundredths(), st.data())
-def test_a_rung_is_the_exact_mean_of_every_hundredth_of_the_week(parts: list[int], data: st.DataObject) -> None:
+def test_a_rung_is_the_exact_mean_of_every_hundredth_of_the_week(
+    parts: list[int], data: st.DataObject
+) -> None:
     scores = data.draw(st.lists(st.integers(1, 5), min_size=len(parts), max_size=len(parts)))
     each = [score for part, score in zip(parts, scores, strict=True) for _ in range(part)]
     rows = [(part / 100, score) for part, score in zip(parts, scores, strict=True)]
@@ -56,7 +57,11 @@ def test_a_rung_lies_between_the_smallest_and_the_largest_score(rows: tuple[Acti
 def test_in_floats_too_no_figure_leaves_its_range(rows: tuple[Activity, ...]) -> None:
     scores = [a.score for a in rows]
     assert min(scores) <= ladder.rung(rows) <= max(scores)
-    for share in (ladder.exposed_share(rows), ladder.anchored_share(rows), *ladder.time_per_score(rows).values()):
+    for share in (
+        ladder.exposed_share(rows),
+        ladder.anchored_share(rows),
+        *ladder.time_per_score(rows).values(),
+    ):
         assert 0 <= share <= 100
 
 
@@ -109,7 +114,9 @@ def test_noise_does_not_depend_on_the_scores() -> None:
 
 
 @given(weeks())
-def test_noise_is_at_most_half_a_rung_and_no_less_than_equal_activities_would_have(rows: tuple[Activity, ...]) -> None:
+def test_noise_is_at_most_half_a_rung_and_no_less_than_equal_activities_would_have(
+    rows: tuple[Activity, ...],
+) -> None:
     assert 0.5 / len(rows) ** 0.5 - 1e-9 <= ladder.noise(rows) <= 0.5 + 1e-9
 
 

@@ -12,8 +12,7 @@ from laddertui.domain.leverage import (
     leverage_figures,
 )
 from laddertui.domain.snapshot import Activity
-
-from .builders import activity, week
+from tests.support.snapshots import activity, week
 
 KINDS: tuple[ValueKind, ...] = (
     "moves-information",
@@ -50,14 +49,18 @@ def test_three_kinds_are_exposed_and_three_held_and_what_has_no_kind_is_in_neith
 @pytest.mark.parametrize(
     ("kind", "exposed", "held"), [(k, 100, 0) for k in KINDS[:3]] + [(k, 0, 100) for k in KINDS[3:]]
 )
-def test_a_week_of_one_kind_is_wholly_exposed_or_wholly_held(kind: ValueKind, exposed: float, held: float) -> None:
+def test_a_week_of_one_kind_is_wholly_exposed_or_wholly_held(
+    kind: ValueKind, exposed: float, held: float
+) -> None:
     figures = leverage_figures([of_kind("a", 100, kind)], None)
     assert figures is not None
     assert (figures.exposed_value_share, figures.held_value_share) == (exposed, held)
 
 
 def test_value_shares_are_of_all_time_even_if_shares_add_to_a_little_less() -> None:
-    figures = leverage_figures([of_kind("a", 59.97, "owns-outcome"), of_kind("b", 39.98, None)], None)
+    figures = leverage_figures(
+        [of_kind("a", 59.97, "owns-outcome"), of_kind("b", 39.98, None)], None
+    )
     assert figures is not None
     assert figures.held_value_share == pytest.approx(60)
 
@@ -89,7 +92,9 @@ def test_erosion_counts_only_the_signals_that_are_answered() -> None:
 
 
 def test_all_six_signals_make_erosion() -> None:
-    answers = Leverage(scarcity=2, ghost_work=1, broken_ladder=2, liability_buffer=0, compression=1, wage_reset=1)
+    answers = Leverage(
+        scarcity=2, ghost_work=1, broken_ladder=2, liability_buffer=0, compression=1, wage_reset=1
+    )
     figures = leverage_figures(MIXED, answers)
     assert figures is not None
     assert figures.answered == 6
@@ -97,7 +102,10 @@ def test_all_six_signals_make_erosion() -> None:
 
 
 def test_unknown_is_not_no() -> None:
-    unknown, no = leverage_figures(MIXED, Leverage()), leverage_figures(MIXED, Leverage(wage_reset=0))
+    unknown, no = (
+        leverage_figures(MIXED, Leverage()),
+        leverage_figures(MIXED, Leverage(wage_reset=0)),
+    )
     assert unknown is not None
     assert no is not None
     assert (unknown.erosion, unknown.answered) == (None, 0)
@@ -105,7 +113,9 @@ def test_unknown_is_not_no() -> None:
 
 
 def test_friction_is_kept_apart_from_erosion() -> None:
-    figures = leverage_figures(MIXED, Leverage(regulation=2, legacy_systems=1, bureaucracy=0, compression=0))
+    figures = leverage_figures(
+        MIXED, Leverage(regulation=2, legacy_systems=1, bureaucracy=0, compression=0)
+    )
     assert figures is not None
     assert figures.friction == pytest.approx(50)
     assert figures.erosion == 0
@@ -115,7 +125,9 @@ def test_friction_is_kept_apart_from_erosion() -> None:
 @given(st.lists(st.sampled_from((0, 1, 2, None)), min_size=6, max_size=6))
 def test_erosion_is_a_percent_or_unknown(answers: list[Answer | None]) -> None:
     a, b, c, d, e, f = answers
-    given_ = Leverage(scarcity=a, ghost_work=b, broken_ladder=c, liability_buffer=d, compression=e, wage_reset=f)
+    given_ = Leverage(
+        scarcity=a, ghost_work=b, broken_ladder=c, liability_buffer=d, compression=e, wage_reset=f
+    )
     figures = leverage_figures(MIXED, given_)
     assert figures is not None
     known = [x for x in answers if x is not None]
@@ -136,7 +148,9 @@ def test_hands_on_is_nothing_while_no_kind_is_known_or_no_time_given() -> None:
     assert hands_on_share([of_kind("a", 0, "physical-or-high-risk")]) == 0
 
 
-def figures(held: float | None = None, exposed: float | None = None, erosion: float | None = None) -> LeverageFigures:
+def figures(
+    held: float | None = None, exposed: float | None = None, erosion: float | None = None
+) -> LeverageFigures:
     """Figures of a week; a share that is not given is none of it where the other is known."""
     known = held is not None or exposed is not None
     return LeverageFigures(
@@ -175,7 +189,9 @@ def test_a_human_week_whose_worth_wears_or_does_not_hold(
         (85, 15, figures(held=75, exposed=25, erosion=100)),
     ],
 )
-def test_a_low_week_that_holds(exposed_share: float, anchored_share: float, found: LeverageFigures) -> None:
+def test_a_low_week_that_holds(
+    exposed_share: float, anchored_share: float, found: LeverageFigures
+) -> None:
     assert disagreement(exposed_share, anchored_share, found) == "low-yet-held"
 
 

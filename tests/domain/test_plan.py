@@ -5,11 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laddertui.domain import plan as plans
-from laddertui.domain.faults import faults
 from laddertui.domain.ladder import position
 from laddertui.domain.snapshot import Move, NextActivity, NextRung, Snapshot
-
-from .builders import activity, coming, move, plan, snapshot, snapshots, week
+from laddertui.domain.validation import faults
+from tests.support.snapshots import activity, coming, move, plan, snapshot, snapshots, week
 
 DEVELOPER = week((40, 1), (25, 2), (20, 3), (15, 4))
 """Stands on 0.40 + 0.50 + 0.60 + 0.60 = 2.10."""
@@ -28,7 +27,10 @@ def rung_in_hundredths(s: Snapshot) -> Fraction:
 
 
 def test_a_plan_moves_the_sum_of_its_moves() -> None:
-    assert plans.planned_points(plan(move("a", "d", 15), move("b", "d", 7.5), move("a", "c", 1))) == 23.5
+    assert (
+        plans.planned_points(plan(move("a", "d", 15), move("b", "d", 7.5), move("a", "c", 1)))
+        == 23.5
+    )
 
 
 def test_no_plan_and_a_plan_without_moves_move_nothing() -> None:
@@ -97,7 +99,11 @@ def test_without_moves_nothing_is_projected() -> None:
 def test_the_week_after_holds_the_new_activity_and_what_was_given_away_at_0() -> None:
     s = snapshot(week((60, 1), (40, 3)), next_rung=coming(4, 5))
     after = plans.week_after(s, [move("a", "b", 35), move("a", "next-b", 25)])
-    assert [(a.id, a.share, a.score) for a in after] == [("a", 0, 1), ("b", 75, 3), ("next-b", 25, 5)]
+    assert [(a.id, a.share, a.score) for a in after] == [
+        ("a", 0, 1),
+        ("b", 75, 3),
+        ("next-b", 25, 5),
+    ]
 
 
 # --- what is suggested
@@ -115,7 +121,11 @@ def test_the_next_rungs_activities_above_the_rung_share_the_points_equally() -> 
 
 def test_points_that_do_not_divide_evenly_stay_in_steps_of_five() -> None:
     s = snapshot(week((60, 1), (40, 2)), next_rung=coming(4, 4, 4))
-    assert rounded(plans.suggested_moves(s)) == [("a", "next-a", 10), ("a", "next-b", 5), ("a", "next-c", 5)]
+    assert rounded(plans.suggested_moves(s)) == [
+        ("a", "next-a", 10),
+        ("a", "next-b", 5),
+        ("a", "next-c", 5),
+    ]
 
 
 def test_more_goals_than_fives_share_single_points() -> None:
@@ -143,7 +153,9 @@ def test_a_suggestion_comes_to_less_than_the_floor_where_so_much_cannot_be_given
 
 
 def test_other_points_may_be_asked_for() -> None:
-    assert rounded(plans.suggested_moves(snapshot(DEVELOPER, next_rung=coming(5)), 7)) == [("a", "next-a", 7)]
+    assert rounded(plans.suggested_moves(snapshot(DEVELOPER, next_rung=coming(5)), 7)) == [
+        ("a", "next-a", 7)
+    ]
 
 
 @pytest.mark.parametrize(
@@ -152,7 +164,9 @@ def test_other_points_may_be_asked_for() -> None:
         pytest.param(snapshot(()), id="no activities"),
         pytest.param(snapshot(week((50, 3), (50, 3))), id="all on one rung"),
         pytest.param(snapshot(week((100, 5))), id="at the top"),
-        pytest.param(snapshot(week((1.5, 1), (98.5, 4))), id="nothing that could be halved in whole points"),
+        pytest.param(
+            snapshot(week((1.5, 1), (98.5, 4))), id="nothing that could be halved in whole points"
+        ),
     ],
 )
 def test_nothing_is_suggested_where_nothing_can_move_up(s: Snapshot) -> None:
@@ -177,7 +191,9 @@ def test_nothing_is_suggested_while_no_time_is_given() -> None:
     assert plans.suggested_moves(snapshot(week((0, 1), (0, 4)))) == ()
 
 
-def test_what_one_goal_cannot_take_goes_to_the_other_and_the_lowest_score_still_gives_first() -> None:
+def test_what_one_goal_cannot_take_goes_to_the_other_and_the_lowest_score_still_gives_first() -> (
+    None
+):
     s = snapshot(week((5, 1), (5, 4), (90, 3)), next_rung=coming(5, 3))
     assert rounded(plans.suggested_moves(s)) == [("c", "next-a", 18), ("a", "next-b", 2)]
 
@@ -193,9 +209,15 @@ def test_of_two_equal_scores_the_larger_share_gives_first() -> None:
 
 
 def test_of_two_equal_scores_a_goal_gives_last() -> None:
-    both = NextRung(activities=(NextActivity(id="b", name="Leading it", score=3), *coming(5).activities))
+    both = NextRung(
+        activities=(NextActivity(id="b", name="Leading it", score=3), *coming(5).activities)
+    )
     s = snapshot(week((30, 1), (40, 3), (20, 3), (10, 4)), next_rung=both)
-    assert rounded(plans.suggested_moves(s)) == [("a", "next-a", 5), ("c", "next-a", 5), ("a", "b", 10)]
+    assert rounded(plans.suggested_moves(s)) == [
+        ("a", "next-a", 5),
+        ("c", "next-a", 5),
+        ("a", "b", 10),
+    ]
 
 
 def test_two_donors_fill_three_goals_in_fives() -> None:
@@ -226,24 +248,39 @@ def test_a_next_activity_that_floating_point_alone_puts_above_the_rung_gets_noth
 
 
 def test_without_any_time_nothing_is_projected() -> None:
-    assert plans.projected_rung(snapshot(week((0, 1), (0, 4)), plan=plan(move("a", "b", 5)))) is None
-    assert plans.projected_rung(snapshot((), next_rung=coming(4, 5), plan=plan(move("next-a", "next-b", 5)))) is None
+    assert (
+        plans.projected_rung(snapshot(week((0, 1), (0, 4)), plan=plan(move("a", "b", 5)))) is None
+    )
+    assert (
+        plans.projected_rung(
+            snapshot((), next_rung=coming(4, 5), plan=plan(move("next-a", "next-b", 5)))
+        )
+        is None
+    )
     assert plans.projected_rung(snapshot(week((100, 3)), plan=plan(move("a", "gone", 100)))) is None
 
 
-@pytest.mark.parametrize(("points", "moved"), [(0, 0), (-5, 0), (7.5, 7.5), (0.29, 0.29), (7.006, 7)])
+@pytest.mark.parametrize(
+    ("points", "moved"), [(0, 0), (-5, 0), (7.5, 7.5), (0.29, 0.29), (7.006, 7)]
+)
 def test_points_are_moved_to_two_decimals_and_never_more(points: float, moved: float) -> None:
-    assert sum(m.points for m in plans.suggested_moves(snapshot(DEVELOPER), points)) == pytest.approx(moved)
+    assert sum(
+        m.points for m in plans.suggested_moves(snapshot(DEVELOPER), points)
+    ) == pytest.approx(moved)
 
 
 @given(snapshots(), st.integers(1, 60))
-def test_as_much_is_suggested_as_can_be_given_gently_the_lowest_scores_first(s: Snapshot, points: int) -> None:
+def test_as_much_is_suggested_as_can_be_given_gently_the_lowest_scores_first(
+    s: Snapshot, points: int
+) -> None:
     moves = plans.suggested_moves(s, points)
     here = position(s.activities)
     assert here is not None
     scores = {r.id: r.score for r in plans.receivers(s)}
     coming_ids = [n.id for n in s.next_rung.activities] if s.next_rung else []
-    goals = [id for id in coming_ids if scores[id] > here.rung + 1e-9] or [a.id for a in s.activities]
+    goals = [id for id in coming_ids if scores[id] > here.rung + 1e-9] or [
+        a.id for a in s.activities
+    ]
     top = max(scores[id] for id in goals)
     spare = {a.id: a.share / 2 // 1 for a in s.activities if a.score < top}
     assert sum(m.points for m in moves) == min(points, sum(spare.values()))
@@ -289,7 +326,9 @@ def test_a_suggestion_can_be_saved_as_it_is(s: Snapshot) -> None:
 
 
 @given(snapshots())
-def test_a_suggestion_projects_no_lower_rung_and_a_higher_one_where_it_moves_anything(s: Snapshot) -> None:
+def test_a_suggestion_projects_no_lower_rung_and_a_higher_one_where_it_moves_anything(
+    s: Snapshot,
+) -> None:
     moves = plans.suggested_moves(s)
     after = plans.projected_rung(snapshot(s.activities, next_rung=s.next_rung, plan=plan(*moves)))
     here = position(s.activities)
@@ -302,11 +341,15 @@ def test_a_suggestion_projects_no_lower_rung_and_a_higher_one_where_it_moves_any
 
 
 @given(snapshots(), st.data())
-def test_each_point_changes_the_rung_by_the_step_it_climbs(s: Snapshot, data: st.DataObject) -> None:
+def test_each_point_changes_the_rung_by_the_step_it_climbs(
+    s: Snapshot, data: st.DataObject
+) -> None:
     found = plans.receivers(s)
     donor = data.draw(st.sampled_from(s.activities))
     to = data.draw(st.sampled_from(found))
     points = data.draw(st.integers(1, round(donor.share * 100)))
-    moved = snapshot(s.activities, next_rung=s.next_rung, plan=plan(move(donor.id, to.id, points / 100)))
+    moved = snapshot(
+        s.activities, next_rung=s.next_rung, plan=plan(move(donor.id, to.id, points / 100))
+    )
     expected = rung_in_hundredths(s) + Fraction(points * (to.score - donor.score), 10_000)
     assert plans.projected_rung(moved) == pytest.approx(float(expected), abs=1e-9)

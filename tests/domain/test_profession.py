@@ -14,9 +14,15 @@ from laddertui.domain.profession import (
 )
 
 
-def task(volume: int, complexity: int, share: float, alternative: Alternative | None = None) -> Task:
+def task(
+    volume: int, complexity: int, share: float, alternative: Alternative | None = None
+) -> Task:
     return Task(
-        name="Unit tests", volume=volume, complexity=complexity, first_year_share=share, alternative=alternative
+        name="Unit tests",
+        volume=volume,
+        complexity=complexity,
+        first_year_share=share,
+        alternative=alternative,
     )
 
 
@@ -36,7 +42,9 @@ def task(volume: int, complexity: int, share: float, alternative: Alternative | 
         (5, 0, False),
     ],
 )
-def test_a_rung_task_has_high_volume_and_low_complexity(volume: int, complexity: int, is_rung: bool) -> None:
+def test_a_rung_task_has_high_volume_and_low_complexity(
+    volume: int, complexity: int, is_rung: bool
+) -> None:
     assert task(volume, complexity, 30).is_rung is is_rung
 
 
@@ -65,8 +73,12 @@ def test_the_pipeline_weighs_each_other_way_to_learn_by_its_time() -> None:
     assert pipeline(tasks) == pytest.approx(58.333333333333)  # (15 + 0 + 20) of 60
 
 
-@pytest.mark.parametrize(("alternative", "percent"), [("none", 0), ("partial", 50), ("proven", 100)])
-def test_one_rung_task_alone_is_worth_its_alternative(alternative: Alternative, percent: float) -> None:
+@pytest.mark.parametrize(
+    ("alternative", "percent"), [("none", 0), ("partial", 50), ("proven", 100)]
+)
+def test_one_rung_task_alone_is_worth_its_alternative(
+    alternative: Alternative, percent: float
+) -> None:
     assert pipeline((task(4, 2, 0.5, alternative),)) == percent
 
 
@@ -89,10 +101,15 @@ def test_the_pipeline_is_unknown_while_no_rung_task_is_answered() -> None:
 
 
 @pytest.mark.parametrize(
-    ("baseline", "value", "percent"), [(1200, 640, -46.666666666667), (50, 50, 0), (40, 50, 25), (8, 0, -100)]
+    ("baseline", "value", "percent"),
+    [(1200, 640, -46.666666666667), (50, 50, 0), (40, 50, 25), (8, 0, -100)],
 )
-def test_an_indicator_changes_by_percent_of_its_baseline(baseline: float, value: float, percent: float) -> None:
-    seen = Indicator(kind="entry-postings", baseline=baseline, value=value, observed_on=dt.date(2026, 11, 1))
+def test_an_indicator_changes_by_percent_of_its_baseline(
+    baseline: float, value: float, percent: float
+) -> None:
+    seen = Indicator(
+        kind="entry-postings", baseline=baseline, value=value, observed_on=dt.date(2026, 11, 1)
+    )
     assert seen.change_percent == pytest.approx(percent)
 
 
@@ -116,7 +133,9 @@ def test_an_indicator_changes_by_percent_of_its_baseline(baseline: float, value:
 def test_the_loop_is_closed_only_where_it_recruits_per_piece_and_leads_nowhere(
     recruits: bool, per_piece: bool | None, leads_upward: bool | None, level: LoopLevel
 ) -> None:
-    assert Annotation(recruits=recruits, per_piece=per_piece, leads_upward=leads_upward).level == level
+    assert (
+        Annotation(recruits=recruits, per_piece=per_piece, leads_upward=leads_upward).level == level
+    )
 
 
 # --- the macro read-through
@@ -129,9 +148,16 @@ def test_lost_spending_is_what_displaced_people_no_longer_spend() -> None:
 
 def test_lost_spending_is_split_by_the_sectors() -> None:
     sectors = {"financial-services": 35.0, "education": 10.0, "healthcare": 15.0, "other": 40.0}
-    macro = Macro(displaced=12_000, pay=95_000, annotation_pay=31_000, propensity=0.8, sectors=sectors)
+    macro = Macro(
+        displaced=12_000, pay=95_000, annotation_pay=31_000, propensity=0.8, sectors=sectors
+    )
     assert macro.lost_by_sector == pytest.approx(
-        {"financial-services": 215_040_000, "education": 61_440_000, "healthcare": 92_160_000, "other": 245_760_000}
+        {
+            "financial-services": 215_040_000,
+            "education": 61_440_000,
+            "healthcare": 92_160_000,
+            "other": 245_760_000,
+        }
     )
 
 

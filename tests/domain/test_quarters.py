@@ -7,7 +7,18 @@ from hypothesis import strategies as st
 from laddertui.domain import quarters
 
 days = st.dates(dt.date(1990, 1, 1), dt.date(2190, 12, 31))
-NOT_QUARTERS = ["", "2026", "2026-Q0", "2026-Q5", "2026-q4", "26-Q4", "2026Q4", " 2026-Q4", "2026-Q4\n", "0000-Q1"]
+NOT_QUARTERS = [
+    "",
+    "2026",
+    "2026-Q0",
+    "2026-Q5",
+    "2026-q4",
+    "26-Q4",
+    "2026Q4",
+    " 2026-Q4",
+    "2026-Q4\n",
+    "0000-Q1",
+]
 
 
 def day(text: str) -> dt.date:
@@ -47,7 +58,12 @@ def test_a_day_lies_in_its_calendar_quarter(date: str, quarter: str) -> None:
 
 @pytest.mark.parametrize(
     ("quarter", "date"),
-    [("2026-Q1", "2026-01-01"), ("2026-Q2", "2026-04-01"), ("2026-Q3", "2026-07-01"), ("2026-Q4", "2026-10-01")],
+    [
+        ("2026-Q1", "2026-01-01"),
+        ("2026-Q2", "2026-04-01"),
+        ("2026-Q3", "2026-07-01"),
+        ("2026-Q4", "2026-10-01"),
+    ],
 )
 def test_a_quarter_begins_on_the_first_of_its_first_month(quarter: str, date: str) -> None:
     assert quarters.first_day(quarter) == day(date)
@@ -76,7 +92,9 @@ def test_after_the_third_quarter_comes_the_fourth_and_after_the_fourth_a_new_yea
         ("2027-Q1", "2026-Q4", -1),
     ],
 )
-def test_quarters_are_counted_over_the_turn_of_the_year(first: str, last: str, between: int) -> None:
+def test_quarters_are_counted_over_the_turn_of_the_year(
+    first: str, last: str, between: int
+) -> None:
     assert quarters.quarters_between(first, last) == between
 
 
@@ -95,7 +113,9 @@ def test_an_assessment_counts_for_its_own_quarter_or_a_past_one_entered_later(qu
     assert quarters.may_count_for(quarter, day("2026-11-22"))
 
 
-def test_a_review_held_31_days_early_may_count_for_the_coming_quarter_and_one_of_32_may_not() -> None:
+def test_a_review_held_31_days_early_may_count_for_the_coming_quarter_and_one_of_32_may_not() -> (
+    None
+):
     assert quarters.may_count_for("2027-Q1", day("2026-12-01"))
     assert not quarters.may_count_for("2027-Q1", day("2026-11-30"))
 
@@ -127,7 +147,9 @@ def test_the_next_review_is_three_months_on(taken_on: str, review: str) -> None:
 
 
 @given(days)
-def test_a_review_never_skips_a_month_and_keeps_the_day_or_the_months_last(taken_on: dt.date) -> None:
+def test_a_review_never_skips_a_month_and_keeps_the_day_or_the_months_last(
+    taken_on: dt.date,
+) -> None:
     review = quarters.next_review(taken_on)
     assert (review.month - taken_on.month) % 12 == 3
     assert 89 <= (review - taken_on).days <= 92
@@ -137,7 +159,9 @@ def test_a_review_never_skips_a_month_and_keeps_the_day_or_the_months_last(taken
 
 
 @given(st.dates(dt.date(quarters.YEARS[0], 1, 1), dt.date(quarters.YEARS[-1], 12, 31)))
-def test_every_day_that_is_accepted_has_a_next_quarter_a_review_and_a_sprints_end(date: dt.date) -> None:
+def test_every_day_that_is_accepted_has_a_next_quarter_a_review_and_a_sprints_end(
+    date: dt.date,
+) -> None:
     assert quarters.first_day(quarters.next_quarter(quarters.quarter_of(date))) > date
     assert quarters.next_review(date) > date
     assert quarters.sprint_end(date) > date
@@ -152,7 +176,8 @@ def test_months_are_added_backwards_too() -> None:
 
 
 @pytest.mark.parametrize(
-    ("starts_on", "ends_on"), [("2026-11-23", "2027-02-20"), ("2026-01-01", "2026-03-31"), ("2028-01-01", "2028-03-30")]
+    ("starts_on", "ends_on"),
+    [("2026-11-23", "2027-02-20"), ("2026-01-01", "2026-03-31"), ("2028-01-01", "2028-03-30")],
 )
 def test_a_sprint_ends_89_days_after_its_start(starts_on: str, ends_on: str) -> None:
     assert quarters.sprint_end(day(starts_on)) == day(ends_on)
@@ -188,12 +213,16 @@ def test_the_last_day_of_any_sprint_is_its_90th_and_no_day_before_is(starts_on: 
 REVIEW, SPRINT_ENDS = dt.date(2027, 2, 22), dt.date(2027, 2, 20)
 
 
-@pytest.mark.parametrize(("today", "due"), [("2027-02-21", False), ("2027-02-22", True), ("2029-01-01", True)])
+@pytest.mark.parametrize(
+    ("today", "due"), [("2027-02-21", False), ("2027-02-22", True), ("2029-01-01", True)]
+)
 def test_a_review_is_due_from_its_day_on(today: str, due: bool) -> None:
     assert quarters.is_due(REVIEW, None, day(today)) is due
 
 
-@pytest.mark.parametrize(("today", "due"), [("2027-02-19", False), ("2027-02-20", False), ("2027-02-21", True)])
+@pytest.mark.parametrize(
+    ("today", "due"), [("2027-02-19", False), ("2027-02-20", False), ("2027-02-21", True)]
+)
 def test_a_sprint_is_due_only_once_its_last_day_is_past(today: str, due: bool) -> None:
     assert quarters.is_due(REVIEW, SPRINT_ENDS, day(today)) is due
 
@@ -218,7 +247,9 @@ def test_a_review_is_due_though_the_sprint_still_runs() -> None:
         ("2027-08-31", "2027-Q3", "2027-Q4"),  # 31 days before 1 October
     ],
 )
-def test_the_next_quarter_is_offered_from_31_days_before_it_begins(day: str, saved: str, offered: str | None) -> None:
+def test_the_next_quarter_is_offered_from_31_days_before_it_begins(
+    day: str, saved: str, offered: str | None
+) -> None:
     assert quarters.early_quarter(dt.date.fromisoformat(day), [saved]) == offered
 
 

@@ -6,8 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laddertui.domain import shares
-
-from .builders import hundredths
+from tests.support.snapshots import hundredths
 
 hours_of_rows = st.lists(
     st.one_of(
@@ -57,7 +56,9 @@ def test_floating_point_does_not_eat_the_tolerance() -> None:
         ([33.333], 66.67),
     ],
 )
-def test_what_is_left_is_shown_to_two_decimals_and_too_much_is_below_0(given_: list[float], left: float) -> None:
+def test_what_is_left_is_shown_to_two_decimals_and_too_much_is_below_0(
+    given_: list[float], left: float
+) -> None:
     assert shares.left(given_) == left
 
 
@@ -91,7 +92,9 @@ def test_more_decimals_or_no_number_are_not(share: float) -> None:
         pytest.param([1, 2, 4], [14.29, 28.57, 57.14], id="the largest remainder goes first"),
         pytest.param([0, 10], [0, 100], id="no hours, no share"),
         pytest.param([1, 100_000], [0.01, 99.99], id="a trifle is still there"),
-        pytest.param([1, 1, 1_000_000], [0.01, 0.01, 99.98], id="each trifle is taken from the largest"),
+        pytest.param(
+            [1, 1, 1_000_000], [0.01, 0.01, 99.98], id="each trifle is taken from the largest"
+        ),
         pytest.param([0.1, 0.2], [33.33, 66.67], id="parts of hours"),
     ],
 )

@@ -3,8 +3,7 @@ import dataclasses
 import pytest
 
 from laddertui.domain.snapshot import Activity, Move, Plan
-
-from .builders import snapshot, week
+from tests.support.snapshots import snapshot, week
 
 
 def test_an_activity_is_found_by_its_id() -> None:

@@ -63,7 +63,9 @@ def test_ordinary_words_in_any_script_are_accepted_and_shown_as_they_stand(words
         pytest.param("\ud800", "<U+D800>", id="half a character"),
     ],
 )
-def test_text_that_would_act_is_refused_where_typed_and_shown_as_a_mark(words: str, shown: str) -> None:
+def test_text_that_would_act_is_refused_where_typed_and_shown_as_a_mark(
+    words: str, shown: str
+) -> None:
     assert text.has_controls(words)
     assert text.visible(words) == shown
 
@@ -82,7 +84,9 @@ def test_exactly_the_text_that_is_refused_is_shown_differently(words: str) -> No
 
 
 def test_every_character_that_unicode_says_acts_is_refused() -> None:
-    missed = [f"U+{n:04X}" for n in range(0x11_0000) if acts(chr(n)) and not text.has_controls(chr(n))]
+    missed = [
+        f"U+{n:04X}" for n in range(0x11_0000) if acts(chr(n)) and not text.has_controls(chr(n))
+    ]
     assert missed == []
 
 
@@ -127,7 +131,9 @@ def test_a_long_name_is_cut_at_forty_letters_and_not_left_with_a_hyphen() -> Non
 
 
 @given(st.lists(st.text(max_size=60), max_size=12))
-def test_any_names_in_a_row_get_distinct_ids_of_small_letters_digits_and_hyphens(names: list[str]) -> None:
+def test_any_names_in_a_row_get_distinct_ids_of_small_letters_digits_and_hyphens(
+    names: list[str],
+) -> None:
     ids: set[str] = set()
     for name in names:
         id = text.slug(name, ids)

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.draft import Draft, Session
+from laddertui.domain.errors import InvalidFileError, LadderError, NewerSchemaError
 from laddertui.domain.snapshot import Activity, Snapshot
-from laddertui.domain.trouble import Invalid, Newer, Trouble
 from laddertui.storage import drafts
-from laddertui.storage.places import Place
-from tests.storage import builders
-from tests.storage.builders import tree
+from laddertui.storage.profile_folder import ProfileFolder
+from tests.support import folders
+from tests.support.folders import tree
 
 TODAY = dt.date(2026, 11, 22)
 DRAFT = Draft(
@@ -33,55 +33,69 @@ DRAFT = Draft(
 
 
 @pytest.fixture
-def place(tmp_path: Path) -> Place:
-    return builders.place(tmp_path)
+def folder(tmp_path: Path) -> ProfileFolder:
+    return folders.folder(tmp_path)
 
 
-def test_a_draft_comes_back_as_it_was(place: Place) -> None:
-    assert drafts.load(place, TODAY) is None
-    drafts.save(place, DRAFT)
-    assert drafts.load(place, TODAY) == DRAFT
-    assert place.draft.stat().st_mode & 0o777 == 0o600
+def test_a_draft_comes_back_as_it_was(folder: ProfileFolder) -> None:
+    assert drafts.load(folder, TODAY) is None
+    drafts.save(folder, DRAFT)
+    assert drafts.load(folder, TODAY) == DRAFT
+    assert folder.draft.stat().st_mode & 0o777 == 0o600
 
 
-def test_a_draft_that_is_let_go_is_gone_and_letting_go_twice_is_no_trouble(place: Place) -> None:
-    drafts.save(place, DRAFT)
-    drafts.clear(place)
-    drafts.clear(place)
-    assert drafts.load(place, TODAY) is None
+def test_a_draft_that_is_let_go_is_gone_and_letting_go_twice_is_no_trouble(
+    folder: ProfileFolder,
+) -> None:
+    drafts.save(folder, DRAFT)
+    drafts.clear(folder)
+    drafts.clear(folder)
+    assert drafts.load(folder, TODAY) is None
 
 
-def test_a_full_disk_leaves_the_draft_before(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    drafts.save(place, DRAFT)
+def test_a_full_disk_leaves_the_draft_before(
+    folder: ProfileFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drafts.save(folder, DRAFT)
 
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    with monkeypatch.context() as patch, pytest.raises(Trouble, match="No space left on device"):
+    with (
+        monkeypatch.context() as patch,
+        pytest.raises(LadderError, match="No space left on device"),
+    ):
         patch.setattr(os, "fsync", full)
-        drafts.save(place, replace(DRAFT, session=Session(row=7)))
-    assert drafts.load(place, TODAY) == DRAFT
+        drafts.save(folder, replace(DRAFT, session=Session(row=7)))
+    assert drafts.load(folder, TODAY) == DRAFT
 
 
 @pytest.mark.parametrize(
-    ("data", "kind"), [(b"\x00", Invalid), (b"schema = 9", Newer), (b"[[activities]]\nx=1", Invalid)]
+    ("data", "kind"),
+    [
+        (b"\x00", InvalidFileError),
+        (b"schema = 9", NewerSchemaError),
+        (b"[[activities]]\nx=1", InvalidFileError),
+    ],
 )
-def test_a_draft_that_cannot_be_read_says_so_and_stays(place: Place, data: bytes, kind: type[Exception]) -> None:
-    place.draft.write_bytes(data)
+def test_a_draft_that_cannot_be_read_says_so_and_stays(
+    folder: ProfileFolder, data: bytes, kind: type[Exception]
+) -> None:
+    folder.draft.write_bytes(data)
     with pytest.raises(kind, match=r"draft\.toml:\d: "):
-        drafts.load(place, TODAY)
-    assert place.draft.read_bytes() == data
+        drafts.load(folder, TODAY)
+    assert folder.draft.read_bytes() == data
 
 
-def test_what_is_set_aside_is_kept_each_under_its_own_name(place: Place) -> None:
+def test_what_is_set_aside_is_kept_each_under_its_own_name(folder: ProfileFolder) -> None:
     for n in (1, 2, 3):
-        place.draft.write_text(f"broken {n}")
-        assert drafts.set_aside(place, "unreadable").name == f"draft.unreadable-{n}.toml"
-    assert {k: v for k, v in tree(place.path).items() if v is not None} == {
+        folder.draft.write_text(f"broken {n}")
+        assert drafts.set_aside(folder, "unreadable").name == f"draft.unreadable-{n}.toml"
+    assert {k: v for k, v in tree(folder.path).items() if v is not None} == {
         f"draft.unreadable-{n}.toml": b"broken %d" % n for n in (1, 2, 3)
     }
 
 
-def test_setting_aside_what_is_not_there_is_trouble(place: Place) -> None:
-    with pytest.raises(Trouble, match="could not be set aside"):
-        drafts.set_aside(place, "unreadable")
+def test_setting_aside_what_is_not_there_is_trouble(folder: ProfileFolder) -> None:
+    with pytest.raises(LadderError, match="could not be set aside"):
+        drafts.set_aside(folder, "unreadable")

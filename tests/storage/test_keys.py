@@ -6,9 +6,9 @@ import time
 import pyrage
 import pytest
 
-from laddertui.domain.trouble import Locked, Trouble
+from laddertui.domain.errors import LadderError, LockedError
 from laddertui.storage import keys
-from tests import low_cost
+from tests.support import low_cost_keys
 
 WORDS = "four words of mine"
 
@@ -45,56 +45,68 @@ def test_sealed_words_cannot_be_read_nor_told_apart_by_their_header(mine: keys.I
     "bad", ["", "age1", "age1x", "AGE-SECRET-KEY-1", "ssh-ed25519 AAAA", "\x1b[31m", "\0", "é" * 99]
 )
 def test_a_public_key_that_is_none_is_said_without_showing_it(bad: str) -> None:
-    with pytest.raises(Trouble, match=r"public_key is not one of the age format; restore profile\.toml"):
+    with pytest.raises(
+        LadderError, match=r"public_key is not one of the age format; restore profile\.toml"
+    ):
         keys.seal(b"x", bad)
 
 
 def test_a_secret_for_a_public_key_is_no_public_key(mine: keys.Identity) -> None:
-    with pytest.raises(Trouble) as refused:
+    with pytest.raises(LadderError) as refused:
         keys.seal(b"x", mine.secret)
     assert mine.secret not in str(refused.value)
 
 
 def test_a_file_for_another_key_is_told_from_a_damaged_one(mine: keys.Identity) -> None:
     other = keys.new_identity()
-    with pytest.raises(Trouble, match=r"q\.age is sealed for another key"):
+    with pytest.raises(LadderError, match=r"q\.age is sealed for another key"):
         keys.unseal(keys.seal(b"x", other.public_key), mine.secret, "q.age")
-    with pytest.raises(Trouble, match=r"q\.age is damaged or cut off"):
+    with pytest.raises(LadderError, match=r"q\.age is damaged or cut off"):
         keys.unseal(keys.seal(b"x", mine.public_key)[:-1], mine.secret, "q.age")
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"\n", b"schema = 1\n", b"age-encryption.org/v1", b"age-encryption.org/v2\n", b"\xff" * 300]
+    "data",
+    [
+        b"",
+        b"\n",
+        b"schema = 1\n",
+        b"age-encryption.org/v1",
+        b"age-encryption.org/v2\n",
+        b"\xff" * 300,
+    ],
 )
 def test_what_is_no_sealed_file_at_all_is_said(mine: keys.Identity, data: bytes) -> None:
-    with pytest.raises(Trouble, match=r"q\.age is damaged or cut off"):
+    with pytest.raises(LadderError, match=r"q\.age is damaged or cut off"):
         keys.unseal(data, mine.secret, "q.age")
 
 
 def test_a_file_under_a_passphrase_is_not_opened_by_a_key(mine: keys.Identity) -> None:
-    with pytest.raises(Trouble, match=r"q\.age is (sealed for another key|damaged)"):
-        keys.unseal(low_cost.wrap(mine, WORDS), mine.secret, "q.age")
+    with pytest.raises(LadderError, match=r"q\.age is (sealed for another key|damaged)"):
+        keys.unseal(low_cost_keys.wrap(mine, WORDS), mine.secret, "q.age")
 
 
 def test_wherever_a_sealed_file_is_cut_off_nothing_of_it_is_taken(mine: keys.Identity) -> None:
     sealed = keys.seal(b"x" * 300, mine.public_key)
     for length in range(len(sealed)):
-        with pytest.raises(Trouble):
+        with pytest.raises(LadderError):
             keys.unseal(sealed[:length], mine.secret, "x")
     long = keys.seal(bytes(200_000), mine.public_key)
     chunk = 64 * 1024 + 16
     header = len(long) - 200_000 - 4 * 16
     for length in (header, *(header + chunk * n + d for n in range(1, 4) for d in (-1, 0, 1))):
-        with pytest.raises(Trouble):
+        with pytest.raises(LadderError):
             keys.unseal(long[:length], mine.secret, "x")
 
 
-def test_whichever_bit_of_a_sealed_file_is_flipped_nothing_of_it_is_taken(mine: keys.Identity) -> None:
+def test_whichever_bit_of_a_sealed_file_is_flipped_nothing_of_it_is_taken(
+    mine: keys.Identity,
+) -> None:
     sealed = keys.seal(b"schema = 1\n", mine.public_key)
     for n in range(len(sealed) * 8):
-        with pytest.raises(Trouble):
+        with pytest.raises(LadderError):
             keys.unseal(flipped(sealed, n), mine.secret, "x")
-    with pytest.raises(Trouble):
+    with pytest.raises(LadderError):
         keys.unseal(sealed + b"\0", mine.secret, "x")
 
 
@@ -110,7 +122,7 @@ def flipped(data: bytes, bit: int) -> bytes:
 def test_the_real_key_and_the_one_at_low_cost_are_of_one_format_and_only_the_real_one_is_dear(
     mine: keys.Identity,
 ) -> None:
-    real, cheap = keys.wrap(mine, WORDS), low_cost.wrap(mine, WORDS)
+    real, cheap = keys.wrap(mine, WORDS), low_cost_keys.wrap(mine, WORDS)
     form = rb"age-encryption\.org/v1\n-> scrypt [\w+/]{22} (\d+)\n[\w+/]{43}\n--- [\w+/]{43}\n"
     works = []
     for data in (real, cheap):
@@ -123,10 +135,24 @@ def test_the_real_key_and_the_one_at_low_cost_are_of_one_format_and_only_the_rea
 
 
 @pytest.mark.parametrize(
-    "passphrase", ["x", " ", " x ", "x\r", "x\0y", "käse", "ka\u0308se", "日本語", "\U0001f600", "\t", "-", "x" * 4096]
+    "passphrase",
+    [
+        "x",
+        " ",
+        " x ",
+        "x\r",
+        "x\0y",
+        "käse",
+        "ka\u0308se",
+        "日本語",
+        "\U0001f600",
+        "\t",
+        "-",
+        "x" * 4096,
+    ],
 )
 def test_every_letter_of_a_passphrase_counts(mine: keys.Identity, passphrase: str) -> None:
-    data = low_cost.wrap(mine, passphrase)
+    data = low_cost_keys.wrap(mine, passphrase)
     assert keys.unwrap(data, passphrase, "x") == mine
     for other in (
         passphrase + " ",
@@ -135,61 +161,72 @@ def test_every_letter_of_a_passphrase_counts(mine: keys.Identity, passphrase: st
         passphrase[:-1] + "?",
         passphrase.upper() + "ä",
     ):
-        with pytest.raises(Locked, match=r"does not open k\.age"):
+        with pytest.raises(LockedError, match=r"does not open k\.age"):
             keys.unwrap(data, other, "k.age")
 
 
 def test_composed_and_decomposed_letters_are_two_passphrases(mine: keys.Identity) -> None:
-    with pytest.raises(Locked):
-        keys.unwrap(low_cost.wrap(mine, "käse"), "ka\u0308se", "x")
+    with pytest.raises(LockedError):
+        keys.unwrap(low_cost_keys.wrap(mine, "käse"), "ka\u0308se", "x")
 
 
 def test_an_empty_passphrase_neither_wraps_nor_opens(mine: keys.Identity) -> None:
-    with pytest.raises(Locked, match="empty"):
+    with pytest.raises(LockedError, match="empty"):
         keys.wrap(mine, "")
-    with pytest.raises(Locked, match="empty"):
-        keys.unwrap(low_cost.under(b"x", ""), "", "x")
+    with pytest.raises(LockedError, match="empty"):
+        keys.unwrap(low_cost_keys.under(b"x", ""), "", "x")
 
 
 def test_what_no_passphrase_opens_is_told_from_a_wrong_one_at_once(mine: keys.Identity) -> None:
     plain = f"# public key: {mine.public_key}\n{mine.secret}\n".encode()
-    for data in (b"", b"\xff\xfe", plain, keys.seal(plain, mine.public_key), b"age-encryption.org/v1\n-> ssh-rsa x\n"):
-        with pytest.raises(Trouble, match=r"k\.age is not an identity under a passphrase; restore") as refused:
+    for data in (
+        b"",
+        b"\xff\xfe",
+        plain,
+        keys.seal(plain, mine.public_key),
+        b"age-encryption.org/v1\n-> ssh-rsa x\n",
+    ):
+        with pytest.raises(
+            LadderError, match=r"k\.age is not an identity under a passphrase; restore"
+        ) as refused:
             keys.unwrap(data, WORDS, "k.age")
-        assert not isinstance(refused.value, Locked)
+        assert not isinstance(refused.value, LockedError)
 
 
 @pytest.mark.parametrize(
-    "inside", [b"", b"hello", b"\xff\xfe", b"AGE-SECRET-KEY-1NONSENSE", b"age1xyz\n", b"# only a comment\n"]
+    "inside",
+    [b"", b"hello", b"\xff\xfe", b"AGE-SECRET-KEY-1NONSENSE", b"age1xyz\n", b"# only a comment\n"],
 )
 def test_a_file_that_opens_but_holds_no_identity_is_said_without_its_content(inside: bytes) -> None:
-    with pytest.raises(Trouble) as refused:
-        keys.unwrap(low_cost.under(inside, WORDS), WORDS, "k.age")
+    with pytest.raises(LadderError) as refused:
+        keys.unwrap(low_cost_keys.under(inside, WORDS), WORDS, "k.age")
     assert "k.age" in str(refused.value)
-    assert not isinstance(refused.value, Locked)
+    assert not isinstance(refused.value, LockedError)
     assert "NONSENSE" not in str(refused.value)
 
 
 def test_comments_and_line_ends_of_other_programs_are_no_hindrance(mine: keys.Identity) -> None:
     text = f"# created: 2026-11-22\r\n# public key: {mine.public_key}\r\n\r\n{mine.secret}\r\n"
-    assert keys.unwrap(low_cost.under(text.encode(), WORDS), WORDS, "x") == mine
+    assert keys.unwrap(low_cost_keys.under(text.encode(), WORDS), WORDS, "x") == mine
 
 
 def test_a_key_that_would_take_hours_to_open_is_refused_at_once(mine: keys.Identity) -> None:
-    data = low_cost.wrap(mine, WORDS)
+    data = low_cost_keys.wrap(mine, WORDS)
     for work in (b"40", b"63", b"64", b"255", b"99999999999", b"-1", b"", b"x", b"02"):
         began = time.monotonic()
-        with pytest.raises(Trouble):
+        with pytest.raises(LadderError):
             keys.unwrap(re.sub(rb"(scrypt \S+) 2\n", rb"\1 %s\n" % work, data), WORDS, "x")
         assert time.monotonic() - began < 1
 
 
 def test_wherever_a_key_is_cut_off_or_flipped_it_is_never_taken(mine: keys.Identity) -> None:
-    data = low_cost.wrap(mine, WORDS)
-    body = data.index(b"\n--- ") + 49  # the header is text with a length and a check of its own; what follows is not
+    data = low_cost_keys.wrap(mine, WORDS)
+    body = (
+        data.index(b"\n--- ") + 49
+    )  # the header is text with a length and a check of its own; what follows is not
     for length in (*range(body + 2), *range(body + 2, len(data), 7), len(data) - 1):
-        with pytest.raises(Trouble):
+        with pytest.raises(LadderError):
             keys.unwrap(data[:length], WORDS, "x")
     for n in range(len(data)):
-        with pytest.raises(Trouble):
+        with pytest.raises(LadderError):
             keys.unwrap(flipped(data, 8 * n + n % 7), WORDS, "x")

@@ -12,34 +12,36 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.domain.trouble import InUse, Trouble
-from laddertui.storage import door, erasing, keys, lock, places, sealing
-from laddertui.storage.folders import Folders
-from laddertui.storage.places import Place
-from tests import low_cost
-from tests.storage import builders
-from tests.storage.builders import tree
+from laddertui.domain.errors import LadderError, ProfileInUseError
+from laddertui.storage import encryption, erase, keys, lock, profile_folder
+from laddertui.storage import files as files
+from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.profile_folder import ProfileFolder
+from tests.support import folders, low_cost_keys
+from tests.support.folders import tree
 
 HOLD = """
 import sys, pathlib
-from laddertui.storage import lock, places, profiles
-from laddertui.storage.folders import find_folders
-where = find_folders()
-held = lock.take(where, places.find(where, "me"))
+from laddertui.storage import lock, profile_folder, profiles
+from laddertui.storage.app_dirs import find_app_dirs
+where = find_app_dirs()
+held = lock.take(where, profile_folder.find(where, "me"))
 print("held", flush=True)
 sys.stdin.read()
 """
 
 
 @pytest.fixture
-def where(tmp_path: Path) -> Folders:
+def where(tmp_path: Path) -> AppDirs:
     """The folders of this test as the environment names them, so that another process finds the same."""
-    return Folders(*(tmp_path / kind / "laddertui" for kind in ("data", "config", "cache", "state")))
+    return AppDirs(
+        *(tmp_path / kind / "laddertui" for kind in ("data", "config", "cache", "state"))
+    )
 
 
 @pytest.fixture
-def place(where: Folders) -> Place:
-    found = Place(id="me", path=where.profiles / "me", door=door.Plain())
+def folder(where: AppDirs) -> ProfileFolder:
+    found = ProfileFolder(id="me", path=where.profiles / "me", files=files.PlainFiles())
     found.snapshots.mkdir(parents=True, mode=0o700)
     return found
 
@@ -58,176 +60,208 @@ def another_window() -> Iterator["subprocess.Popen[str]"]:
 
 
 def test_a_second_window_is_refused_naming_the_first_and_let_in_once_that_is_killed(
-    where: Folders, place: Place
+    where: AppDirs, folder: ProfileFolder
 ) -> None:
     with another_window() as other:
-        with pytest.raises(InUse) as refused:
-            lock.take(where, place)
+        with pytest.raises(ProfileInUseError) as refused:
+            lock.take(where, folder)
         said = rf"process {other.pid} on {re.escape(os.uname().nodename)}, since \d{{4}}-\d\d-\d\d \d\d:\d\d"
         assert re.search(said, str(refused.value))
         other.send_signal(signal.SIGKILL)
         other.wait()
-        held = lock.take(where, place)
-    with pytest.raises(InUse, match=f"process {os.getpid()} on"):  # the note of the killed one is not believed
-        lock.take(where, place)
+        held = lock.take(where, folder)
+    with pytest.raises(
+        ProfileInUseError, match=f"process {os.getpid()} on"
+    ):  # the note of the killed one is not believed
+        lock.take(where, folder)
     held.release()
 
 
-def test_a_lock_that_is_let_go_lets_the_next_one_in(where: Folders, place: Place) -> None:
+def test_a_lock_that_is_let_go_lets_the_next_one_in(where: AppDirs, folder: ProfileFolder) -> None:
     for _ in range(3):
-        held = lock.take(where, place)
+        held = lock.take(where, folder)
         held.release()
         held.release()
     assert not [name for name in tree(where.state) if name.endswith(".holder")]
 
 
-def test_letting_go_twice_does_not_take_the_next_windows_lock(where: Folders, place: Place) -> None:
-    first = lock.take(where, place)
+def test_letting_go_twice_does_not_take_the_next_windows_lock(
+    where: AppDirs, folder: ProfileFolder
+) -> None:
+    first = lock.take(where, folder)
     first.release()
-    second = lock.take(where, place)
+    second = lock.take(where, folder)
     first.release()
-    with pytest.raises(InUse, match=f"process {os.getpid()}"):
-        lock.take(where, place)
+    with pytest.raises(ProfileInUseError, match=f"process {os.getpid()}"):
+        lock.take(where, folder)
     second.release()
 
 
-def test_another_profile_is_not_in_the_way(where: Folders, place: Place) -> None:
-    other = Place(id="you", path=where.profiles / "you", door=door.Plain())
-    first, second = lock.take(where, place), lock.take(where, other)
+def test_another_profile_is_not_in_the_way(where: AppDirs, folder: ProfileFolder) -> None:
+    other = ProfileFolder(id="you", path=where.profiles / "you", files=files.PlainFiles())
+    first, second = lock.take(where, folder), lock.take(where, other)
     first.release()
     second.release()
 
 
-def test_the_same_profile_by_another_path_is_the_same_profile(where: Folders, place: Place, tmp_path: Path) -> None:
+def test_the_same_profile_by_another_path_is_the_same_profile(
+    where: AppDirs, folder: ProfileFolder, tmp_path: Path
+) -> None:
     (tmp_path / "also").symlink_to(where.data)
-    also = Place(id="me", path=tmp_path / "also" / "profiles" / "me", door=door.Plain())
-    held = lock.take(where, place)
-    with pytest.raises(InUse):
+    also = ProfileFolder(
+        id="me", path=tmp_path / "also" / "profiles" / "me", files=files.PlainFiles()
+    )
+    held = lock.take(where, folder)
+    with pytest.raises(ProfileInUseError):
         lock.take(where, also)
     held.release()
 
 
-def test_a_locks_files_say_nothing_about_the_person_and_are_for_this_user_alone(where: Folders, place: Place) -> None:
-    held = lock.take(where, place)
+def test_a_locks_files_say_nothing_about_the_person_and_are_for_this_user_alone(
+    where: AppDirs, folder: ProfileFolder
+) -> None:
+    held = lock.take(where, folder)
     files = [p for p in where.state.rglob("*") if p.is_file()]
     assert len(files) == 2
     for path in files:
         assert re.fullmatch(r"[0-9a-f]{20}\.(lock|holder)", path.name)
         assert path.stat().st_mode & 0o777 == 0o600
-        assert str(place.path).encode() not in path.read_bytes()
+        assert str(folder.path).encode() not in path.read_bytes()
     held.release()
 
 
 @pytest.mark.parametrize(
     "note",
-    [b"", b"{", b"[]", b"{}", b"\xff", b"[" * 20_000, b'{"process": 1}', b'{"host": "\\u001b[31m\\u202e"}', None],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b"{}",
+        b"\xff",
+        b"[" * 20_000,
+        b'{"process": 1}',
+        b'{"host": "\\u001b[31m\\u202e"}',
+        None,
+    ],
 )
-def test_a_note_that_says_nothing_is_no_trouble(where: Folders, place: Place, note: bytes | None) -> None:
-    held = lock.take(where, place)
+def test_a_note_that_says_nothing_is_no_trouble(
+    where: AppDirs, folder: ProfileFolder, note: bytes | None
+) -> None:
+    held = lock.take(where, folder)
     (path,) = where.state.rglob("*.holder")
     path.unlink()
     if note is None:
         path.mkdir()
     else:
         path.write_bytes(note)
-    with pytest.raises(InUse, match="it has not said which"):
-        lock.take(where, place)
+    with pytest.raises(ProfileInUseError, match="it has not said which"):
+        lock.take(where, folder)
     held.release()
 
 
-def test_a_hostile_note_does_not_act(where: Folders, place: Place) -> None:
-    held = lock.take(where, place)
+def test_a_hostile_note_does_not_act(where: AppDirs, folder: ProfileFolder) -> None:
+    held = lock.take(where, folder)
     (path,) = where.state.rglob("*.holder")
     path.write_text('{"host": "\\u001b[31m\\u202e\\n", "process": 1, "since": "x"}')
-    with pytest.raises(InUse) as refused:
-        lock.take(where, place)
+    with pytest.raises(ProfileInUseError) as refused:
+        lock.take(where, folder)
     assert not set(str(refused.value)) & set("\x1b\u202e\n")
     held.release()
 
 
-def test_opening_sweeps_what_a_kill_left_half_written_and_nothing_else(where: Folders, place: Place) -> None:
-    place.revisions.mkdir()
-    for folder in (place.path, place.snapshots, place.revisions):
-        (folder / ".x.toml.0a1b.unfinished").write_text("half")
-        (folder / "kept.toml").write_text("whole")
-    lock.take(where, place).release()
-    assert {k for k, v in tree(place.path).items() if v is not None} == {
+def test_opening_sweeps_what_a_kill_left_half_written_and_nothing_else(
+    where: AppDirs, folder: ProfileFolder
+) -> None:
+    folder.revisions.mkdir()
+    for directory in (folder.path, folder.snapshots, folder.revisions):
+        (directory / ".x.toml.0a1b.unfinished").write_text("half")
+        (directory / "kept.toml").write_text("whole")
+    lock.take(where, folder).release()
+    assert {k for k, v in tree(folder.path).items() if v is not None} == {
         "kept.toml",
         "snapshots/kept.toml",
         "revisions/kept.toml",
     }
 
 
-def test_a_window_that_is_refused_sweeps_nothing_from_under_the_other(where: Folders, place: Place) -> None:
-    held = lock.take(where, place)
-    (place.snapshots / ".x.toml.0a1b.unfinished").write_text("being written")
-    with pytest.raises(InUse):
-        lock.take(where, place)
-    assert (place.snapshots / ".x.toml.0a1b.unfinished").exists()
+def test_a_window_that_is_refused_sweeps_nothing_from_under_the_other(
+    where: AppDirs, folder: ProfileFolder
+) -> None:
+    held = lock.take(where, folder)
+    (folder.snapshots / ".x.toml.0a1b.unfinished").write_text("being written")
+    with pytest.raises(ProfileInUseError):
+        lock.take(where, folder)
+    assert (folder.snapshots / ".x.toml.0a1b.unfinished").exists()
     held.release()
 
 
-def test_a_full_disk_keeps_nobody_from_looking(where: Folders, place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    lock.take(where, place).release()
+def test_a_full_disk_keeps_nobody_from_looking(
+    where: AppDirs, folder: ProfileFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lock.take(where, folder).release()
 
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", full)
-        held = lock.take(where, place)
-    with pytest.raises(InUse, match="it has not said which"):
-        lock.take(where, place)
+        held = lock.take(where, folder)
+    with pytest.raises(ProfileInUseError, match="it has not said which"):
+        lock.take(where, folder)
     held.release()
-    lock.take(where, place).release()
+    lock.take(where, folder).release()
 
 
-def test_a_state_folder_that_is_a_file_is_trouble(where: Folders, place: Place) -> None:
+def test_a_state_folder_that_is_a_file_is_trouble(where: AppDirs, folder: ProfileFolder) -> None:
     where.state.parent.mkdir(parents=True)
     where.state.write_text("x")
-    with pytest.raises(Trouble, match="state"):
-        lock.take(where, place)
+    with pytest.raises(LadderError, match="state"):
+        lock.take(where, folder)
 
 
-def test_a_lock_that_is_a_folder_is_trouble(where: Folders, place: Place) -> None:
-    (where.state / "locks" / f"{lock.lock_name(place)}.lock").mkdir(parents=True)
-    with pytest.raises(Trouble, match="cannot be used for locks"):
-        lock.take(where, place)
+def test_a_lock_that_is_a_folder_is_trouble(where: AppDirs, folder: ProfileFolder) -> None:
+    (where.state / "locks" / f"{lock.lock_name(folder)}.lock").mkdir(parents=True)
+    with pytest.raises(LadderError, match="cannot be used for locks"):
+        lock.take(where, folder)
 
 
 def test_the_name_of_a_lock_differs_from_folder_to_folder(tmp_path: Path) -> None:
-    names = {lock.lock_name(builders.place(tmp_path / each)) for each in ("a", "b", "c")}
+    names = {lock.lock_name(folders.folder(tmp_path / each)) for each in ("a", "b", "c")}
     assert len(names) == 3
 
 
 def test_a_profile_that_was_encrypted_or_decrypted_before_it_could_be_taken_is_not_given(
-    where: Folders, place: Place
+    where: AppDirs, folder: ProfileFolder
 ) -> None:
-    place.card.write_text(builders.CARD)
-    for name, content in builders.FULL.items():
-        (place.path / name).parent.mkdir(exist_ok=True)
-        (place.path / name).write_text(content)
-    plain = places.find(where, "me")
+    folder.card.write_text(folders.CARD)
+    for name, content in folders.FULL.items():
+        (folder.path / name).parent.mkdir(exist_ok=True)
+        (folder.path / name).write_text(content)
+    plain = profile_folder.find(where, "me")
     one, two = keys.new_identity(), keys.new_identity()
-    sealed = sealing.encrypt(where, plain, one, low_cost.wrap(one, "words"))
-    with pytest.raises(InUse, match="was encrypted, decrypted or given another key just now; try again"):
+    sealed = encryption.encrypt(where, plain, one, low_cost_keys.wrap(one, "words"))
+    with pytest.raises(
+        ProfileInUseError, match="was encrypted, decrypted or given another key just now; try again"
+    ):
         lock.take(where, plain)
     lock.take(where, sealed).release()
-    lock.take(where, places.find(where, "me")).release()
-    plain = sealing.decrypt(where, sealed)
-    with pytest.raises(InUse, match="just now; try again"):
+    lock.take(where, profile_folder.find(where, "me")).release()
+    plain = encryption.decrypt(where, sealed)
+    with pytest.raises(ProfileInUseError, match="just now; try again"):
         lock.take(where, sealed)
     lock.take(where, plain).release()
-    sealing.encrypt(where, plain, two, low_cost.wrap(two, "words"))
-    with pytest.raises(InUse, match="just now; try again"):
+    encryption.encrypt(where, plain, two, low_cost_keys.wrap(two, "words"))
+    with pytest.raises(ProfileInUseError, match="just now; try again"):
         lock.take(where, sealed)
-    lock.take(where, erasing.unopened(where, "me")).release()  # whatever it is, it can be removed
+    lock.take(where, erase.unopened(where, "me")).release()  # whatever it is, it can be removed
 
 
-def test_a_card_that_cannot_be_read_hinders_nobody_from_removing_the_profile(where: Folders, place: Place) -> None:
-    place.card.write_text("public_key = ")
-    lock.take(where, erasing.unopened(where, "me")).release()
-    with pytest.raises(Trouble, match=r"profile\.toml"):
-        lock.take(where, place)
-    place.card.write_text(builders.CARD)
-    lock.take(where, place).release()
+def test_a_card_that_cannot_be_read_hinders_nobody_from_removing_the_profile(
+    where: AppDirs, folder: ProfileFolder
+) -> None:
+    folder.card.write_text("public_key = ")
+    lock.take(where, erase.unopened(where, "me")).release()
+    with pytest.raises(LadderError, match=r"profile\.toml"):
+        lock.take(where, folder)
+    folder.card.write_text(folders.CARD)
+    lock.take(where, folder).release()

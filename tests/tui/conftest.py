@@ -24,7 +24,14 @@ def _parsed_once(
     scope: str = "",
 ) -> list[RuleSet]:
     """A sheet's rules. The toolkit keeps them an app long, under the same key; here they are kept for all apps."""
-    key = (css, read_from, is_default_rules, tie_breaker, scope, tuple(sorted(self._variables.items())))
+    key = (
+        css,
+        read_from,
+        is_default_rules,
+        tie_breaker,
+        scope,
+        tuple(sorted(self._variables.items())),
+    )
     if key not in _PARSED:
         _PARSED[key] = _parse(self, css, read_from, is_default_rules, tie_breaker, scope)
     return _PARSED[key]
@@ -34,7 +41,9 @@ def _parsed_once(
 def lean(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A good deal less work for an app; garbage is collected between tests, some at a time."""
     monkeypatch.setattr(Stylesheet, "_parse_rules", _parsed_once)
-    monkeypatch.setattr(gc, "freeze", lambda: None)  # what an app freezes at its start would stay for good
+    monkeypatch.setattr(
+        gc, "freeze", lambda: None
+    )  # what an app freezes at its start would stay for good
     monkeypatch.setattr(gc, "enable", lambda: None)
     gc.disable()
     yield

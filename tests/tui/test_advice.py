@@ -6,23 +6,28 @@ from typing import Any
 import pytest
 
 from laddertui.domain.snapshot import Activity, Event, Move, NextActivity, NextRung, Plan, Snapshot
-from laddertui.tui.step_screen import StepScreen
-from tests.flow.drafts import TODAY, developer, draft_of
-
-from .windows import ROOMY, at_step, press, says
+from laddertui.tui.base.step_screen import StepScreen
+from tests.support.drafts import TODAY, developer, draft_of
+from tests.support.windows import ROOMY, at_step, press, says
 
 
 def five() -> tuple[Activity, ...]:
     """The developer's week with boilerplate in two rows, so that there are five."""
     first, *rest = developer().activities
-    return (replace(first, share=30.0), Activity(id="glue", name="Writing glue", share=10.0, score=1), *rest)
+    return (
+        replace(first, share=30.0),
+        Activity(id="glue", name="Writing glue", share=10.0, score=1),
+        *rest,
+    )
 
 
 def good(**more: Any) -> Snapshot:
     """A week that no advice applies to."""
     known = developer().plan
     assert known is not None
-    gentle = replace(known, moves=(move("boilerplate", "clients", 12.0), move("bugs", "clients", 8.0)))
+    gentle = replace(
+        known, moves=(move("boilerplate", "clients", 12.0), move("bugs", "clients", 8.0))
+    )
     return developer(**{"activities": five(), "plan": gentle, **more})
 
 
@@ -49,7 +54,9 @@ def events(count: int) -> tuple[Event, ...]:
 
 def many(count: int) -> Snapshot:
     """So many rows; the last takes the rest."""
-    rows = [Activity(id=f"t{n}", name=f"Writing part {n}", share=5.0, score=3) for n in range(count - 1)]
+    rows = [
+        Activity(id=f"t{n}", name=f"Writing part {n}", share=5.0, score=3) for n in range(count - 1)
+    ]
     last = Activity(id="last", name="Writing the rest", share=100.0 - 5.0 * len(rows), score=3)
     return good(activities=(*rows, last), plan=None, next_rung=None)
 
@@ -79,20 +86,40 @@ CASES: dict[str, tuple[str, Snapshot, Snapshot]] = {
     ),
     "not-higher (the next rung)": (
         "Not a step up yet",
-        good(plan=None, next_rung=NextRung(activities=(NextActivity(id="n", name="Filing", score=2),))),
-        good(plan=None, next_rung=NextRung(activities=(NextActivity(id="n", name="Filing", score=3),))),
+        good(
+            plan=None,
+            next_rung=NextRung(activities=(NextActivity(id="n", name="Filing", score=2),)),
+        ),
+        good(
+            plan=None,
+            next_rung=NextRung(activities=(NextActivity(id="n", name="Filing", score=3),)),
+        ),
     ),
     "abrupt-total": (
         "A lot at once",
-        plan(moves=tuple(move(d, "clients", p) for d, p in (("boilerplate", 15), ("bugs", 12), ("reviews", 14)))),
-        plan(moves=tuple(move(d, "clients", p) for d, p in (("boilerplate", 15), ("bugs", 12), ("reviews", 13)))),
+        plan(
+            moves=tuple(
+                move(d, "clients", p)
+                for d, p in (("boilerplate", 15), ("bugs", 12), ("reviews", 14))
+            )
+        ),
+        plan(
+            moves=tuple(
+                move(d, "clients", p)
+                for d, p in (("boilerplate", 15), ("bugs", 12), ("reviews", 13))
+            )
+        ),
     ),
     "abrupt-donor": (
         "A deep cut",
         plan(moves=(move("bugs", "clients", 13.0),)),
         plan(moves=(move("bugs", "clients", 12.5),)),
     ),
-    "ai-could-replace": ("Two answers that differ", week(ai_could_replace=True), week(ai_could_replace=False)),
+    "ai-could-replace": (
+        "Two answers that differ",
+        week(ai_could_replace=True),
+        week(ai_could_replace=False),
+    ),
     "single-five": ("A small anchor", small_anchor(10.0), small_anchor(11.0)),
     "hands-on": (
         "Hands and presence",
@@ -101,7 +128,15 @@ CASES: dict[str, tuple[str, Snapshot, Snapshot]] = {
     ),
 }
 """Code: its title, a week that raises it, and the same week mended."""
-ABOUT_THE_PLAN = ("no-sprint", "events", "no-skill", "short-move", "not-higher", "abrupt-total", "abrupt-donor")
+ABOUT_THE_PLAN = (
+    "no-sprint",
+    "events",
+    "no-skill",
+    "short-move",
+    "not-higher",
+    "abrupt-total",
+    "abrupt-donor",
+)
 
 
 @pytest.mark.parametrize("step", ["position", "review"])

@@ -15,16 +15,32 @@ from textual.widgets import Button
 import laddertui.tui
 from laddertui.domain.draft import STEPS
 from laddertui.tui.widgets.key_bar import KeyBar
-from tests.flow.drafts import developer, draft_of, shared
-
-from .windows import ROOMY, Window, app_of, at_step, click, focus, here, on_screen, opened, press, shown, shown_in
+from tests.support.drafts import developer, draft_of, shared
+from tests.support.windows import (
+    ROOMY,
+    Window,
+    app_of,
+    at_step,
+    click,
+    focus,
+    here,
+    on_screen,
+    opened,
+    press,
+    shown,
+    shown_in,
+)
 
 
 def ours() -> Iterator[type[DOMNode]]:
     """Every class of the app that can have keys."""
     for found in pkgutil.walk_packages(laddertui.tui.__path__, "laddertui.tui."):
         for made in vars(importlib.import_module(found.name)).values():
-            if isinstance(made, type) and issubclass(made, (App, Screen, Widget)) and made.__module__ == found.name:
+            if (
+                isinstance(made, type)
+                and issubclass(made, (App, Screen, Widget))
+                and made.__module__ == found.name
+            ):
                 yield made
 
 
@@ -48,7 +64,12 @@ def test_every_key_has_an_id_and_says_what_it_does(name: str) -> None:
 
 
 def test_no_two_keys_share_an_id() -> None:
-    declared = {id(b): b.id for made in set(ours()) for b in bindings_of(made) if isinstance(b, Binding) and b.id}
+    declared = {
+        id(b): b.id
+        for made in set(ours())
+        for b in bindings_of(made)
+        if isinstance(b, Binding) and b.id
+    }
     assert len(declared) == len(set(declared.values()))
 
 
@@ -67,13 +88,19 @@ def palette(window: Window) -> list[str]:
     return [command.title for command in app_of(window).get_system_commands(window.app.screen)]
 
 
-def look(window: Window, place: str) -> None:
+def look(window: Window, screen: str) -> None:
     """The commands that are active here are in the palette; keys that only move about are not commands."""
     found = palette(window)
     for active in window.app.screen.active_bindings.values():
         b = active.binding
-        if b.id and "." in b.id and active.enabled and (b.show or b.tooltip) and b.action != "command_palette":
-            assert b.description in found, f"{b.id} at {place} is not in the palette"
+        if (
+            b.id
+            and "." in b.id
+            and active.enabled
+            and (b.show or b.tooltip)
+            and b.action != "command_palette"
+        ):
+            assert b.description in found, f"{b.id} at {screen} is not in the palette"
 
 
 async def test_every_key_of_a_step_is_in_the_palette_and_every_button_is_a_command() -> None:
@@ -85,7 +112,9 @@ async def test_every_key_of_a_step_is_in_the_palette_and_every_button_is_a_comma
             known = " ".join(palette(window)).casefold()
             for button in window.app.screen.query(Button):
                 if button.display:
-                    assert words.get(str(button.id), str(button.label).casefold()) in known, button.id
+                    assert words.get(str(button.id), str(button.label).casefold()) in known, (
+                        button.id
+                    )
             if step != STEPS[-1]:
                 await press(window, "f8")
 
@@ -129,13 +158,25 @@ async def test_a_command_of_the_palette_runs() -> None:
 
 def keys_in_the_bar(window: Window) -> list[tuple[int, Binding]]:
     """Each key that the bar shows, and a column where it can be clicked."""
-    return [(start, active.binding) for start, _, active in window.app.screen.query_one(KeyBar)._spans]
+    return [
+        (start, active.binding) for start, _, active in window.app.screen.query_one(KeyBar)._spans
+    ]
 
 
 async def test_the_bar_shows_the_keys_that_matter_and_each_can_be_clicked() -> None:
     async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
         bar = shown_in(window, "KeyBar")
-        for words in ("Next", "Back", "Undo", "Home", "Water up", "All advice", "Compare", "Help", "Quit"):
+        for words in (
+            "Next",
+            "Back",
+            "Undo",
+            "Home",
+            "Water up",
+            "All advice",
+            "Compare",
+            "Help",
+            "Quit",
+        ):
             assert words in bar, words
         await click_key(window, "Water up")
         assert "Water at 2" in shown(window)

@@ -10,14 +10,13 @@ from pathlib import Path
 import pytest
 from textual.app import App
 
+from laddertui.assessment import audit, reallocate
 from laddertui.domain.draft import Draft
-from laddertui.flow import audit, reallocate
-from laddertui.flow.profile import OpenProfile
-from laddertui.tui.app import LadderApp
-from tests.flow.drafts import developer, draft_of, nothing_yet
-from tests.flow.people import plumber
-
-from .windows import Window, open_profile, press, rest
+from laddertui.services.session import ProfileSession
+from laddertui.tui.app.app import LadderApp
+from tests.support.drafts import developer, draft_of, nothing_yet
+from tests.support.weeks import plumber
+from tests.support.windows import Window, open_profile, press, rest
 
 Compare = Callable[..., bool]
 SHOWN_PATH = Path("/home/ada/.local/share/laddertui/profiles/me/snapshots/2026-Q4.toml")
@@ -33,7 +32,7 @@ KEPT_FOR_THE_PLUGIN = os.environ.get(TEMPDIR, "")
 def app_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Draft | None], App[None]]]:
     """An app on a profile with this draft, or else with a saved quarter."""
     monkeypatch.setenv(TEMPDIR, KEPT_FOR_THE_PLUGIN)
-    monkeypatch.setattr(OpenProfile, "path_of", lambda self, quarter: SHOWN_PATH)
+    monkeypatch.setattr(ProfileSession, "path_of", lambda self, quarter: SHOWN_PATH)
     profile = open_profile()
 
     def made(draft: Draft | None) -> App[None]:
@@ -41,7 +40,7 @@ def app_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Draft | None],
             profile.save_quarter(developer())
         else:
             profile.keep_draft(draft)
-        app = LadderApp(profile.folders, profile.place, profile)
+        app = LadderApp(profile.dirs, profile.folder, profile)
         app.animation_level = "none"
         return app
 
@@ -65,7 +64,9 @@ def test_snapshot_of_home_with_a_saved_quarter(
     assert snap_compare(app_on(None), run_before=at_rest)
 
 
-def test_snapshot_of_an_audit_half_filled(snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]) -> None:
+def test_snapshot_of_an_audit_half_filled(
+    snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]
+) -> None:
     draft = audit.set_role(nothing_yet(), "Mid-level developer")
     for n, (name, paid, share) in enumerate(
         (
@@ -80,24 +81,34 @@ def test_snapshot_of_an_audit_half_filled(snap_compare: Compare, app_on: Callabl
     assert snap_compare(app_on(draft), run_before=go_on)
 
 
-def test_snapshot_of_the_scoring(snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]) -> None:
+def test_snapshot_of_the_scoring(
+    snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]
+) -> None:
     assert snap_compare(app_on(draft_of(developer(), step="score", row=3)), run_before=go_on)
 
 
-def test_snapshot_of_the_position(snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]) -> None:
+def test_snapshot_of_the_position(
+    snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]
+) -> None:
     assert snap_compare(app_on(draft_of(developer(), step="position")), run_before=go_on)
 
 
-def test_snapshot_of_the_next_rung(snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]) -> None:
+def test_snapshot_of_the_next_rung(
+    snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]
+) -> None:
     assert snap_compare(app_on(draft_of(developer(), step="next-rung")), run_before=go_on)
 
 
-def test_snapshot_of_the_reallocation(snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]) -> None:
+def test_snapshot_of_the_reallocation(
+    snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]
+) -> None:
     draft = reallocate.move(draft_of(developer(), step="reallocate"), "bugs", "decisions", 4.0)
     assert snap_compare(app_on(draft), run_before=go_on)
 
 
-def test_snapshot_of_the_review(snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]) -> None:
+def test_snapshot_of_the_review(
+    snap_compare: Compare, app_on: Callable[[Draft | None], App[None]]
+) -> None:
     assert snap_compare(app_on(draft_of(developer(), step="review")), run_before=go_on)
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.texts import snapshot
-from tests.whole import developer as dev
-from tests.whole.nursery import Call, Ended, Nursery
+from tests.support import developer as dev
+from tests.support.forked_runs import Call, Ended, Nursery
+from tests.support.snapshot_texts import snapshot
 
 WORDS = "four words of mine"
 TRIES = 100
@@ -49,7 +49,9 @@ def test_in_a_hundred_tries_no_signal_and_no_quarter_is_lost_and_none_is_read_ha
     roles, signals = {"Role 0"}, set()
     refused = 0
     for number in range(1, TRIES + 1):
-        kinds = by_chance.choice([(importing, importing), (importing, noting), (importing, showing), (noting, noting)])
+        kinds = by_chance.choice(
+            [(importing, importing), (importing, noting), (importing, showing), (noting, noting)]
+        )
         calls = [kind(2 * number + n) for n, kind in enumerate(kinds)]
         ended = nursery.together(home, *calls)
         for call, end in zip(calls, ended, strict=True):
@@ -75,7 +77,8 @@ def check_end(call: Call, end: Ended) -> bool:
     if end.code == 3:
         assert call.args[0] == "import"
         assert re.fullmatch(
-            r"laddertui: this profile is open in another window \(.*\); close that one first\n", end.err
+            r"laddertui: this profile is open in another window \(.*\); close that one first\n",
+            end.err,
         )
         return True
     assert (end.code, end.err) == (0, ""), (call, end)
@@ -95,7 +98,11 @@ def test_signals_that_are_noted_while_the_profile_turns_are_kept_and_never_in_pl
         for call, end in zip(calls, nursery.together(tmp_path, *calls), strict=True):
             assert end.code == 0, (call, end)
         noted |= {f"Signal {number}{n}" for n in "abc"}
-        sealed = {p.name.endswith(".age") for p in folder.rglob("*") if p.is_file() and p.name != "profile.toml"}
+        sealed = {
+            p.name.endswith(".age")
+            for p in folder.rglob("*")
+            if p.is_file() and p.name != "profile.toml"
+        }
         assert sealed == {turn == "encrypt"}
         if turn == "encrypt":
             assert nursery.run(tmp_path, "decrypt", words=WORDS).code == 0
@@ -103,7 +110,9 @@ def test_signals_that_are_noted_while_the_profile_turns_are_kept_and_never_in_pl
     assert found == noted
 
 
-def test_two_that_encrypt_at_once_leave_one_key_and_the_other_is_told(nursery: Nursery, tmp_path: Path) -> None:
+def test_two_that_encrypt_at_once_leave_one_key_and_the_other_is_told(
+    nursery: Nursery, tmp_path: Path
+) -> None:
     for number in range(5):
         home = tmp_path / str(number)
         assert nursery.run(home, "import", "-", stdin=snapshot()).code == 0

@@ -9,7 +9,7 @@ import pytest
 from icalendar import Calendar
 
 from tests.cli.conftest import Call, everything, given, laddertui
-from tests.cli.texts import HOSTILE, PLAN, snapshot
+from tests.support.snapshot_texts import HOSTILE, PLAN, snapshot
 
 __all__ = ["given", "laddertui"]
 BIN = [sys.executable, "-m", "laddertui"]
@@ -32,12 +32,16 @@ def calendar(*args: str) -> bytes:
     return ran.stdout
 
 
-def test_a_second_import_doubles_nothing_and_a_moved_event_moves(laddertui: Call, given: Any) -> None:
+def test_a_second_import_doubles_nothing_and_a_moved_event_moves(
+    laddertui: Call, given: Any
+) -> None:
     laddertui("import", given("a.toml", snapshot(more=PLAN)))
     before = calendar()
     assert len(imported([before, before])) == 3
     moved = snapshot(
-        more=PLAN.replace("friday", "tuesday").replace("[[plan.events]]", '[[plan.events]]\nid = "client-block"')
+        more=PLAN.replace("friday", "tuesday").replace(
+            "[[plan.events]]", '[[plan.events]]\nid = "client-block"'
+        )
     )
     laddertui("import", "--replace", given("b.toml", moved))
     held = imported([before, calendar()])
@@ -48,7 +52,9 @@ def test_a_second_import_doubles_nothing_and_a_moved_event_moves(laddertui: Call
     assert f"{block.decoded('dtstart'):%A %Y-%m-%d}" == "Tuesday 2026-11-03"
 
 
-def test_the_same_call_gives_the_same_bytes(laddertui: Call, given: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_call_gives_the_same_bytes(
+    laddertui: Call, given: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     laddertui("import", given("a.toml", snapshot(more=PLAN)))
     first = calendar("--titles")
     monkeypatch.setenv("LADDERTUI_TODAY", "2027-06-01")
@@ -56,7 +62,9 @@ def test_the_same_call_gives_the_same_bytes(laddertui: Call, given: Any, monkeyp
     assert b"SUMMARY:Client block" in first
 
 
-def test_into_a_file_for_this_user_alone_and_it_is_said(laddertui: Call, given: Any, tmp_path: Path) -> None:
+def test_into_a_file_for_this_user_alone_and_it_is_said(
+    laddertui: Call, given: Any, tmp_path: Path
+) -> None:
     laddertui("import", given("a.toml", snapshot(more=PLAN)))
     printed = laddertui("calendar").out
     path = tmp_path / "plan.ics"
@@ -79,7 +87,9 @@ def test_as_json(laddertui: Call, given: Any) -> None:
     assert found["calendar"].startswith("BEGIN:VCALENDAR\r\n")
 
 
-def test_before_anything_is_saved_it_is_said_and_nothing_is_made(laddertui: Call, tmp_path: Path) -> None:
+def test_before_anything_is_saved_it_is_said_and_nothing_is_made(
+    laddertui: Call, tmp_path: Path
+) -> None:
     for args in ((), ("-o", str(tmp_path / "x.ics"))):
         ran = laddertui("calendar", *args)
         assert (ran.code, "no readable quarter" in ran.said) == (1, True)
@@ -102,15 +112,22 @@ def test_the_newest_readable_quarter_is_meant_and_files_put_there_by_hand_will_d
 
 
 def test_titles_that_would_act_act_nowhere(laddertui: Call, given: Any) -> None:
-    laddertui("import", given("a.toml", snapshot(more=PLAN.replace('"Client block"', f'"Client{HOSTILE}"'))))
+    laddertui(
+        "import",
+        given("a.toml", snapshot(more=PLAN.replace('"Client block"', f'"Client{HOSTILE}"'))),
+    )
     found = laddertui("calendar", "--titles").out
     assert not set(found) & set("\x1b\x07\u202e\u2066\x9b\u2028")
     assert len(Calendar.from_ical(found).subcomponents) == 3
     assert "日本語" in found.replace("\r\n ", "")
 
 
-def test_the_library_of_calendars_is_loaded_by_no_other_command(laddertui: Call, given: Any) -> None:
+def test_the_library_of_calendars_is_loaded_by_no_other_command(
+    laddertui: Call, given: Any
+) -> None:
     laddertui("import", given("a.toml", snapshot()))
-    script = "import sys; from laddertui.cli.entry import main; main(['status']); sys.exit('icalendar' in sys.modules)"
-    ran = subprocess.run([sys.executable, "-c", script], check=False, capture_output=True, timeout=30)
+    script = "import sys; from laddertui.cli.main import main; main(['status']); sys.exit('icalendar' in sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, "-c", script], check=False, capture_output=True, timeout=30
+    )
     assert ran.returncode == 0

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from laddertui.storage import keys
-from tests.cli.locked import DRAFT
-from tests.whole import developer as dev
-from tests.whole.nursery import KILLED, Call, Ended, Nursery
+from tests.support import developer as dev
+from tests.support.encrypted_profile import DRAFT
+from tests.support.forked_runs import KILLED, Call, Ended, Nursery
 
 CANARY = "xyzzyplughcanary"
 WORDS = "four words of mine"
@@ -99,7 +99,14 @@ def forms() -> list[bytes]:
     """The word as bytes of any kind: in UTF-8, UTF-16, and in base64 wherever it begins."""
     plain = CANARY.encode()
     aligned = [base64.b64encode(b"-" * n + plain)[4 if n else 0 :][:16] for n in range(3)]
-    return [plain, CANARY.encode("utf-16-le"), CANARY.encode("utf-16-be"), plain[::-1], plain.hex().encode(), *aligned]
+    return [
+        plain,
+        CANARY.encode("utf-16-le"),
+        CANARY.encode("utf-16-be"),
+        plain[::-1],
+        plain.hex().encode(),
+        *aligned,
+    ]
 
 
 def found_in(home: Path) -> list[Path]:
@@ -121,7 +128,9 @@ def nursery() -> Iterator[Nursery]:
 def test_the_search_would_find_it(tmp_path: Path) -> None:
     for n in range(4):
         text = "." * n + CANARY + "\n"
-        for m, data in enumerate((text.encode(), text.encode("utf-16"), base64.b64encode(text.encode()))):
+        for m, data in enumerate(
+            (text.encode(), text.encode("utf-16"), base64.b64encode(text.encode()))
+        ):
             (tmp_path / f"{n}{m}").write_bytes(b"\0" + data)
     assert len(found_in(tmp_path)) == 12
 
@@ -132,7 +141,9 @@ def test_the_word_is_in_no_file_of_any_folder(nursery: Nursery, tmp_path: Path) 
         (home / kind).mkdir(mode=0o700)
     env = {"TMPDIR": str(home / "tmp"), "XDG_RUNTIME_DIR": str(home / "runtime")}
 
-    def run(*args: str, words: str | None = WORDS, stdin: str = "", kill_at: int | None = None) -> Ended:
+    def run(
+        *args: str, words: str | None = WORDS, stdin: str = "", kill_at: int | None = None
+    ) -> Ended:
         (ended,) = nursery.together(home, Call(args, words, stdin, kill_at, env=env))
         assert not found_in(home), args
         return ended

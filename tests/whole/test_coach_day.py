@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from tests import low_cost
-from tests.whole.terminal import Terminal
+from tests.support import low_cost_keys
+from tests.support.terminal import Terminal
 from tests.whole.test_no_plain_text import laddertui
 
 WORDS = {"A1": "alder oak one", "B2": "birch elm two", "C3": "cedar fir three"}
@@ -50,8 +50,8 @@ def choose(t: Terminal, code: str) -> None:
 
 
 def test_a_coachs_day(tmp_path: Path) -> None:
-    root = str(Path(low_cost.__file__).parents[1])
-    with Terminal(tmp_path, env={"PYTHONPATH": root}, module="tests.low_cost") as t:
+    root = str(Path(low_cost_keys.__file__).parents[2])
+    with Terminal(tmp_path, env={"PYTHONPATH": root}, module="tests.support.low_cost_keys") as t:
         t.wait_for("Other profile")
         t.press("o")
         t.wait_for("No profile is there yet")

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.cli.locked import ABOUT, DRAFT
-from tests.cli.texts import PLAN, snapshot
-from tests.whole import developer as dev
-from tests.whole.nursery import KILLED, Call, Ended, Nursery
+from tests.support import developer as dev
+from tests.support.encrypted_profile import ABOUT, DRAFT
+from tests.support.forked_runs import KILLED, Call, Ended, Nursery
+from tests.support.snapshot_texts import PLAN, snapshot
 
 KILLS = int(os.environ.get("LADDERTUI_FAULTS", "20"))
 OLD, NEW = "the old words", "the new words"
@@ -29,10 +29,18 @@ FILES = {
     "snapshots/2026-Q3.toml": snapshot("2026-Q3", role="Junior", taken_on="2026-08-20"),
     "snapshots/2026-Q4.toml": snapshot(more=PLAN),
 }
-PLAIN_WORDS = (b"Developer", b"Earlier", b"Junior", b"Boilerplate", b"It writes", b"newsletter", b"role =")
+PLAIN_WORDS = (
+    b"Developer",
+    b"Earlier",
+    b"Junior",
+    b"Boilerplate",
+    b"It writes",
+    b"newsletter",
+    b"role =",
+)
 
 
-class Turn(NamedTuple):
+class GoToStep(NamedTuple):
     """A command that is killed, on what it is tried, and by which passphrases the profile may open afterwards."""
 
     encrypted: bool
@@ -42,9 +50,9 @@ class Turn(NamedTuple):
 
 
 TURNS = {
-    "encrypt": Turn(False, NEW, (None, NEW)),
-    "decrypt": Turn(True, OLD, (OLD, None)),
-    "passphrase": Turn(True, f"{OLD}\n{NEW}", (OLD, NEW)),
+    "encrypt": GoToStep(False, NEW, (None, NEW)),
+    "decrypt": GoToStep(True, OLD, (OLD, None)),
+    "passphrase": GoToStep(True, f"{OLD}\n{NEW}", (OLD, NEW)),
 }
 
 
@@ -124,13 +132,17 @@ def run_to_its_end(nursery: Nursery, homes: dict[bool, Path], home: Path, comman
     return ended
 
 
-def opening(nursery: Nursery, home: Path, turn: Turn, where: str) -> str | None:
+def opening(nursery: Nursery, home: Path, turn: GoToStep, where: str) -> str | None:
     """The one way in which the profile opens now; it has been opened in this way, as a person does."""
     (row,) = nursery.run(home, "profiles", "--json").json["profiles"]
     if not row["encrypted"]:
         assert None in turn.after, where
         return None
-    opens = [words for words in turn.after if words and nursery.run(home, "history", words=words).code == 0]
+    opens = [
+        words
+        for words in turn.after
+        if words and nursery.run(home, "history", words=words).code == 0
+    ]
     assert len(opens) == 1, (where, opens)
     return opens[0]
 
@@ -156,7 +168,9 @@ def every_word_is_there(nursery: Nursery, home: Path, words: str | None, where: 
         assert nursery.run(home, "decrypt", words=words).code == 0, where
         assert read_profile(home) == FILES, where
         return
-    assert {name: text for name, text in read_profile(home).items() if not name.endswith(".age")} == FILES, where
+    assert {
+        name: text for name, text in read_profile(home).items() if not name.endswith(".age")
+    } == FILES, where
     assert nursery.run(home, "encrypt", words="further words").code == 0, where
     nothing_lies_about(nursery, home, "further words", where)
     assert nursery.run(home, "decrypt", words="further words").code == 0, where

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from tests.whole import developer as dev
-from tests.whole.terminal import LARGE, SMALL, Terminal
+from tests.support import developer as dev
+from tests.support.terminal import LARGE, SMALL, Terminal
 
 KEPT_WITHIN = 1.0
 """Seconds after which nothing that was typed may be lost any more: the program's own promise."""
@@ -48,7 +48,7 @@ class Scene:
     """What is typed; it ends when the screen shows it."""
     found: tuple[str, ...]
     """What must be on the screen again afterwards."""
-    place: dict[str, Any]
+    session: dict[str, Any]
     """Where the draft says one was."""
     more: str = ""
     """Keys for one who goes on at once."""
@@ -184,7 +184,11 @@ def nothing_is_missing(t: Terminal, home: Path, scene: Scene) -> None:
     """All is there again, the draft says where one was, and the next key goes where the last one went."""
     for text in scene.found:
         t.wait_for(text)
-    t.wait_until(lambda: place_in_draft(home, scene.place) == scene.place, f"the draft to say {scene.place}", 3)
+    t.wait_until(
+        lambda: place_in_draft(home, scene.session) == scene.session,
+        f"the draft to say {scene.session}",
+        3,
+    )
     t.type(scene.more)
     t.wait_for(scene.then, timeout=3)
 
@@ -237,7 +241,9 @@ def test_quitting_in_the_middle_keeps_everything_at_once(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
-def test_a_window_that_is_too_small_says_so_and_recovers(tmp_path: Path, size: tuple[int, int]) -> None:
+def test_a_window_that_is_too_small_says_so_and_recovers(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
     with Terminal(tmp_path, size) as t:
         dev.begin(t)
         _audit(t)

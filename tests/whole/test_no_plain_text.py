@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests import low_cost
-from tests.whole.terminal import Terminal, environment
+from tests.support import low_cost_keys
+from tests.support.terminal import Terminal, environment
 
 CANARY = "Kanarienvogel7"
 PASSPHRASE = "four words of mine"
@@ -17,15 +17,22 @@ PASSPHRASE = "four words of mine"
 
 def forms() -> list[bytes]:
     """The canary as it might lie in a file."""
-    plain = [CANARY.encode(), CANARY.encode("utf-16-le"), CANARY.encode("utf-16-be"), CANARY.encode().hex().encode()]
-    shifted = [base64.b64encode(b" " * n + CANARY.encode())[4:-4] for n in range(3)]  # at any place in a longer text
+    plain = [
+        CANARY.encode(),
+        CANARY.encode("utf-16-le"),
+        CANARY.encode("utf-16-be"),
+        CANARY.encode().hex().encode(),
+    ]
+    shifted = [
+        base64.b64encode(b" " * n + CANARY.encode())[4:-4] for n in range(3)
+    ]  # at any place in a longer text
     return [*plain, *shifted]
 
 
-def nowhere(*folders: Path) -> None:
+def nowhere(*dirs: Path) -> None:
     """Look into every file below these folders."""
     looked_at = 0
-    for folder in folders:
+    for folder in dirs:
         for path in (p for p in folder.rglob("*") if p.is_file() and not p.is_symlink()):
             looked_at += 1
             data = path.read_bytes()
@@ -33,12 +40,16 @@ def nowhere(*folders: Path) -> None:
     assert looked_at
 
 
-def laddertui(home: Path, *args: str, stdin: str = f"{PASSPHRASE}\n") -> subprocess.CompletedProcess[str]:
+def laddertui(
+    home: Path, *args: str, stdin: str = f"{PASSPHRASE}\n"
+) -> subprocess.CompletedProcess[str]:
     """A command in the same surroundings; what it reads is the passphrase."""
-    command = [sys.executable, "-m", "tests.low_cost", *args]
-    root = str(Path(low_cost.__file__).parents[1])
+    command = [sys.executable, "-m", "tests.support.low_cost_keys", *args]
+    root = str(Path(low_cost_keys.__file__).parents[2])
     env = environment(home) | {"PYTHONPATH": root}
-    return subprocess.run(command, input=stdin, env=env, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        command, input=stdin, env=env, capture_output=True, text=True, check=False
+    )
 
 
 @pytest.fixture
@@ -162,7 +173,9 @@ SCREENS: tuple[Callable[[Terminal], None], ...] = (
 )
 
 
-def test_no_plain_word_on_the_disk_while_running_nor_after_a_kill_on_any_screen_nor_after_the_end(home: Path) -> None:
+def test_no_plain_word_on_the_disk_while_running_nor_after_a_kill_on_any_screen_nor_after_the_end(
+    home: Path,
+) -> None:
     for screen in SCREENS:
         with opened(home) as t:
             t.wait_for("q Quit")

@@ -11,10 +11,10 @@ import pyrage
 import pytest
 
 from laddertui.storage import keys
-from tests import low_cost
-from tests.cli.texts import PLAN, snapshot
-from tests.whole import developer as dev
-from tests.whole.nursery import Nursery
+from tests.support import developer as dev
+from tests.support import low_cost_keys
+from tests.support.forked_runs import Nursery
+from tests.support.snapshot_texts import PLAN, snapshot
 
 WORDS = "four words, ümlauts  and blanks"
 AGE = shutil.which("age")
@@ -42,10 +42,17 @@ def opened(identity: Path, file: Path, words: str) -> bytes | None:
         return opened_by_library(identity, file, words)
     screen, terminal = os.openpty()
     reads, writes = os.pipe()
-    actions = [(os.POSIX_SPAWN_OPEN, 0, os.ttyname(terminal), os.O_RDWR, 0), (os.POSIX_SPAWN_DUP2, writes, 1)]
+    actions = [
+        (os.POSIX_SPAWN_OPEN, 0, os.ttyname(terminal), os.O_RDWR, 0),
+        (os.POSIX_SPAWN_DUP2, writes, 1),
+    ]
     actions += [(os.POSIX_SPAWN_DUP2, 0, 2)]
     pid = os.posix_spawn(
-        AGE, ["age", "-d", "-i", str(identity), str(file)], dict(os.environ), file_actions=actions, setsid=True
+        AGE,
+        ["age", "-d", "-i", str(identity), str(file)],
+        dict(os.environ),
+        file_actions=actions,
+        setsid=True,
     )
     os.close(writes)
     asked = b""
@@ -73,10 +80,14 @@ def sealed_by_tool(data: bytes, public_key: str) -> bytes:
     """What `age -r public_key` makes of data."""
     if AGE is None:
         return pyrage.encrypt(data, [pyrage.x25519.Recipient.from_str(public_key)])
-    return subprocess.run([AGE, "-r", public_key], input=data, capture_output=True, check=True, timeout=20).stdout
+    return subprocess.run(
+        [AGE, "-r", public_key], input=data, capture_output=True, check=True, timeout=20
+    ).stdout
 
 
-def test_the_tool_opens_every_file_with_the_passphrase_alone(folder: Path, nursery: Nursery, tmp_path: Path) -> None:
+def test_the_tool_opens_every_file_with_the_passphrase_alone(
+    folder: Path, nursery: Nursery, tmp_path: Path
+) -> None:
     sealed = sorted(p for p in folder.rglob("*.age") if p.name != "identity.age")
     assert [p.name for p in sealed] == ["2026-11-22.1.toml.age", "2026-Q4.toml.age"]
     found = [opened(folder / "identity.age", path, WORDS) or b"" for path in sealed]
@@ -90,10 +101,14 @@ def test_with_another_passphrase_the_tool_opens_nothing(folder: Path) -> None:
     assert opened(folder / "identity.age", quarter, WORDS + "x") is None
 
 
-def test_a_quarter_that_the_tool_sealed_is_read(folder: Path, nursery: Nursery, tmp_path: Path) -> None:
+def test_a_quarter_that_the_tool_sealed_is_read(
+    folder: Path, nursery: Nursery, tmp_path: Path
+) -> None:
     public_key = tomllib.loads((folder / "profile.toml").read_text())["public_key"]
     text = snapshot("2026-Q3", role="Written by hand", taken_on="2026-08-20")
-    (folder / "snapshots" / "2026-Q3.toml.age").write_bytes(sealed_by_tool(text.encode(), public_key))
+    (folder / "snapshots" / "2026-Q3.toml.age").write_bytes(
+        sealed_by_tool(text.encode(), public_key)
+    )
     shown = nursery.run(tmp_path, "show", "2026-Q3", "--json", words=WORDS).json
     assert shown["snapshot"]["role"] == "Written by hand"
     assert nursery.run(tmp_path, "check", words=WORDS).code == 0
@@ -105,7 +120,10 @@ def test_a_key_whose_passphrase_was_changed_is_opened_by_the_tool_with_the_new_o
 ) -> None:
     assert nursery.run(tmp_path, "passphrase", words=f"{WORDS}\nanother").code == 0
     quarter = folder / "snapshots" / "2026-Q4.toml.age"
-    assert tomllib.loads((opened(folder / "identity.age", quarter, "another") or b"").decode())["role"] == "Developer"
+    assert (
+        tomllib.loads((opened(folder / "identity.age", quarter, "another") or b"").decode())["role"]
+        == "Developer"
+    )
     assert opened(folder / "identity.age", quarter, WORDS) is None
 
 
@@ -114,5 +132,5 @@ def test_the_low_cost_key_and_the_librarys_are_opened_by_the_same_tool(tmp_path:
     (tmp_path / "file.age").write_bytes(keys.seal(b"my words", made.public_key))
     for work in (2, 10):
         text = f"# a comment\n{made.secret}\n".encode()
-        (tmp_path / "identity.age").write_bytes(low_cost.under(text, WORDS, work))
+        (tmp_path / "identity.age").write_bytes(low_cost_keys.under(text, WORDS, work))
         assert opened(tmp_path / "identity.age", tmp_path / "file.age", WORDS) == b"my words"

@@ -5,9 +5,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from tests.whole import developer as dev
-from tests.whole.developer import Row
-from tests.whole.terminal import Terminal
+from tests.support import developer as dev
+from tests.support.developer import Row
+from tests.support.terminal import Terminal
 
 TALL = (100, 46)
 """A window in which the whole of Position is in view."""
@@ -58,9 +58,11 @@ def by_id(found: dict[str, Any]) -> dict[str, dict[str, Any]]:
     return {a["id"]: a for a in found["activities"]}
 
 
-def asked(t: Terminal, place: str, name: str) -> str:
+def asked(t: Terminal, folder: str, name: str) -> str:
     """Wait until an activity is asked about; the screen gives nothing away of what it scored."""
-    t.wait_for(re.compile(rf"Activity {place} .*^ *{name} *$.*Could AI do this now\?", re.M | re.S))
+    t.wait_for(
+        re.compile(rf"Activity {folder} .*^ *{name} *$.*Could AI do this now\?", re.M | re.S)
+    )
     t.wait_gone("▶", 3)
     said = t.screen_text()
     about_this = said[said.index(name) :].split("Could AI")[0]
@@ -68,8 +70,8 @@ def asked(t: Terminal, place: str, name: str) -> str:
     return said
 
 
-def answer(t: Terminal, place: str, name: str, score: int) -> None:
-    asked(t, place, name)
+def answer(t: Terminal, folder: str, name: str, score: int) -> None:
+    asked(t, folder, name)
     t.press(*dev.answers(score))
 
 
@@ -84,7 +86,9 @@ def first_quarter(home: Path) -> None:
         f"score = {r.score}\n"
         for r in ROWS
     )
-    dev.put_draft(home, f'schema = 1\nrole = "{dev.ROLE}"\n{rows}{NEXT_RUNG}\n[session]\nstep = "position"\n')
+    dev.put_draft(
+        home, f'schema = 1\nrole = "{dev.ROLE}"\n{rows}{NEXT_RUNG}\n[session]\nstep = "position"\n'
+    )
     with window(home, "2026-11-22") as t:
         dev.go_on(t)
         t.wait_for("you 2.28")
@@ -155,8 +159,12 @@ def second_quarter(home: Path) -> None:
         t.wait_for("What is new in the week: +0.09.")  # 0.15 * (3 - 2.405) = 0.08925
         t.wait_for("What is no longer in it: +0.21.")  # -0.15 * (1 - 2.405) = 0.21075
         t.wait_for("You moved your time: +0.55 of the +0.25.")  # 0.25 + 0.08925 + 0.21075
-        said = t.wait_for("by what you said of AI: -0.30 of the +0.25.")  # (0.35 + 0.25)/2 * (1 - 2)
-        assert "10 points moved, of the 20 that you planned." in said  # requirements 6 to 16, trade-offs none
+        said = t.wait_for(
+            "by what you said of AI: -0.30 of the +0.25."
+        )  # (0.35 + 0.25)/2 * (1 - 2)
+        assert (
+            "10 points moved, of the 20 that you planned." in said
+        )  # requirements 6 to 16, trade-offs none
         assert "differently now" not in said
         t.press("enter")
         t.wait_for("[Next rung]")
@@ -171,7 +179,10 @@ def second_quarter(home: Path) -> None:
         t.wait_for("Saved: 2027-Q1.toml")
         assert t.quit() == 0
     found = file(home, "2027-Q1")
-    assert [(a["id"], a["share"], a["score"], a.get("change_reason"), a.get("was")) for a in found["activities"]] == [
+    assert [
+        (a["id"], a["share"], a["score"], a.get("change_reason"), a.get("was"))
+        for a in found["activities"]
+    ] == [
         ("boilerplate-code", 25.0, 1, "ai-moved", None),
         ("known-bugs", 20.0, 2, None, None),
         ("client-requirements", 16.0, 4, None, None),
@@ -222,7 +233,9 @@ def third_quarter(home: Path) -> None:
         t.wait_for("Your rung went from 2.53 to 2.73: +0.20.")
         # boilerplate -0.10 * (1 - 2.63) = 0.163, architecture +0.10 * (3 - 2.63) = 0.037; requirements 0.16 both times
         t.wait_for("You moved your time: +0.20 of the +0.20.")
-        t.wait_for("You see some of it differently now: +0.08 of the +0.20.")  # 0.16 * (8/16) * (5 - 4)
+        t.wait_for(
+            "You see some of it differently now: +0.08 of the +0.20."
+        )  # 0.16 * (8/16) * (5 - 4)
         said = t.wait_for("The work itself changed: -0.08 of the +0.20.")  # 0.08 * (2 - 3)
         assert "said of AI" not in said
         assert "The week did not move." in said  # both receivers are where they were: 16 is 8 and 8
@@ -254,7 +267,9 @@ def compare(t: Terminal) -> None:
     t.press("up", "up", "m")
     t.wait_for("2026-Q4 is marked")
     t.press("down", "down", "c")
-    said = t.wait_for(re.compile(r"2026-Q4 to 2027-Q2.*^ *Reviewing generated code.* new$", re.M | re.S))
+    said = t.wait_for(
+        re.compile(r"2026-Q4 to 2027-Q2.*^ *Reviewing generated code.* new$", re.M | re.S)
+    )
     for words, figures in (
         ("Your rung went from", "2.28 to 2.73: +0.45."),
         ("Time between what you kept:", "+0.42."),  # 0.425, the half to the even digit
@@ -283,12 +298,14 @@ def test_three_quarters_of_the_developers_story(tmp_path: Path) -> None:
     third_quarter(tmp_path)
 
 
-def test_a_review_in_the_middle_goes_on_where_its_base_cannot_be_read_any_more(tmp_path: Path) -> None:
+def test_a_review_in_the_middle_goes_on_where_its_base_cannot_be_read_any_more(
+    tmp_path: Path,
+) -> None:
     session = 'kind = "reassess"\nbase = "2026-Q4"\n'
     dev.put_draft(tmp_path, dev.draft_text("score", (0, 0, 4)) + session)
-    folder = dev.data_folder(tmp_path) / "snapshots"
-    folder.mkdir(mode=0o700)
-    (folder / "2026-Q4.toml").write_text("schema = 1\nrole = ")
+    directory = dev.data_folder(tmp_path) / "snapshots"
+    directory.mkdir(mode=0o700)
+    (directory / "2026-Q4.toml").write_text("schema = 1\nrole = ")
     with window(tmp_path, "2027-02-22") as t:
         dev.go_on(t)
         t.wait_for("[Score]")
@@ -300,4 +317,4 @@ def test_a_review_in_the_middle_goes_on_where_its_base_cannot_be_read_any_more(t
         assert t.quit() == 0
         assert b"Traceback" not in t.raw
     assert [a["score"] for a in file(tmp_path, "2027-Q1")["activities"]] == [1, 2, 4]
-    assert (folder / "2026-Q4.toml").read_text() == "schema = 1\nrole = "
+    assert (directory / "2026-Q4.toml").read_text() == "schema = 1\nrole = "

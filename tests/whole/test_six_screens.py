@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.whole import developer as dev
-from tests.whole.developer import REST, ROWS, SHORT, Row
-from tests.whole.terminal import LARGE, SMALL, Terminal
+from tests.support import developer as dev
+from tests.support.developer import REST, ROWS, SHORT, Row
+from tests.support.terminal import LARGE, SMALL, Terminal
 
 BOTH_SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
 MOST_KEYS = 60
@@ -56,7 +56,11 @@ def test_the_developer_types_through_all_six_screens(tmp_path: Path, size: tuple
         "planned_points": pytest.approx(22),
         "projected_rung": pytest.approx(2.59),
     }
-    assert (found["quarter"], found["taken_on"], found["next_review_on"]) == ("2026-Q4", "2026-11-22", "2027-02-22")
+    assert (found["quarter"], found["taken_on"], found["next_review_on"]) == (
+        "2026-Q4",
+        "2026-11-22",
+        "2027-02-22",
+    )
     # 70 % exposed, and two 4s of 6 and 7 %; the larger first
     singles = [a["activity"] for a in found["advice"] if a["code"] == "single-five"]
     assert singles == ["product-conversations", "client-requirements"]
@@ -94,10 +98,14 @@ def test_hours_and_percents_give_the_same_file(tmp_path: Path, unit: str, week: 
         assert t.quit() == 0
     hours_line = "hours_per_week = 40.0\n" if week else ""
     head, rows = dev.SHORT_FILE.split("\n\n", 1)
-    assert dev.saved(tmp_path) == f"{head}\n{hours_line}\n{rows}".encode()  # byte for byte, whatever was typed
+    assert (
+        dev.saved(tmp_path) == f"{head}\n{hours_line}\n{rows}".encode()
+    )  # byte for byte, whatever was typed
 
 
-def test_even_with_seven_high_scores_and_two_digit_shares_position_is_sixty_keys_away(tmp_path: Path) -> None:
+def test_even_with_seven_high_scores_and_two_digit_shares_position_is_sixty_keys_away(
+    tmp_path: Path,
+) -> None:
     rows = [Row(f"Client {n}", share, 4, "them") for n, share in enumerate(("28", *["12"] * 6), 1)]
     with Terminal(tmp_path) as t:
         dev.begin(t)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.whole import developer as dev
-from tests.whole.developer import MAIL, ROWS, SHORT
-from tests.whole.terminal import KEYS, Terminal
+from tests.support import developer as dev
+from tests.support.developer import MAIL, ROWS, SHORT
+from tests.support.terminal import KEYS, Terminal
 
 
 def as_keys(rows: tuple[dev.Row, ...]) -> str:
@@ -57,15 +57,26 @@ def test_with_few_colours_everything_can_be_read(tmp_path: Path, env: dict[str, 
         def shows(*texts: str) -> None:
             for text in texts:
                 t.wait_for(text)
-            t.wait_until(lambda: not t.illegible(), "every letter to differ from what is behind it", 2)
+            t.wait_until(
+                lambda: not t.illegible(), "every letter to differ from what is behind it", 2
+            )
 
         dev.go_on(t)
-        shows("[Audit]", "Your role", "Paid for by", "the whole week is given out", "Boilerplate", "Score these")
+        shows(
+            "[Audit]",
+            "Your role",
+            "Paid for by",
+            "the whole week is given out",
+            "Boilerplate",
+            "Score these",
+        )
         t.press("f8")
         shows("[Score]", "■■■", "trust is the product", "Press 1 to 5")
         t.press("f8")
         shows("you 1.59 ▶", "╞════════╡", "61 %", "Save without a plan")
-        t.wait_until(lambda: t.is_reversed("Name the next rung"), "the button with the focus to stand out", 3)
+        t.wait_until(
+            lambda: t.is_reversed("Name the next rung"), "the button with the focus to stand out", 3
+        )
         t.press("f8")
         shows("[Next rung]", "One rung higher", "Seen in")
         t.press("f8")

@@ -3,9 +3,9 @@
 import json
 from pathlib import Path
 
-from tests.whole import developer as dev
-from tests.whole.developer import Row
-from tests.whole.terminal import LARGE, NotSeen, Terminal
+from tests.support import developer as dev
+from tests.support.developer import Row
+from tests.support.terminal import LARGE, NotSeen, Terminal
 
 ODD_ROWS = (
     Row("ship [/x", "30", 3),
@@ -65,7 +65,10 @@ def find(t: Terminal, texts: tuple[str, ...], turns: int = 20) -> None:
     """Each text comes into view, here or further down the page; a line that is broken counts as whole."""
     seen = ""
     for _ in range(turns):
-        seen += " ".join(line.rstrip(" ▁▂▃▄▅▆▇█").lstrip() for line in t.screen_text().splitlines()) + "\n"
+        seen += (
+            " ".join(line.rstrip(" ▁▂▃▄▅▆▇█").lstrip() for line in t.screen_text().splitlines())
+            + "\n"
+        )
         missing = [text for text in texts if text not in seen]
         if not missing:
             return
@@ -81,8 +84,22 @@ FROM_FILE = {
     "turned": "\u202ednuora\u2069",
     "lines": "two\nlines\tand\rback",
 }
-SHOWN = ("␛[2J␛[31mred", "␛]52;c;eHl6␇copy", "<U+009B>31mc1 <U+0090>q", "<U+202E>dnuora<U+2069>", "two␊lines␉and␍back")
-NEVER_SENT = (b"\x1b[31mred", b"\x1b]52", b"eHl6\x07", "\x9b".encode(), "\x90".encode(), "\u202e".encode(), b"two\n")
+SHOWN = (
+    "␛[2J␛[31mred",
+    "␛]52;c;eHl6␇copy",
+    "<U+009B>31mc1 <U+0090>q",
+    "<U+202E>dnuora<U+2069>",
+    "two␊lines␉and␍back",
+)
+NEVER_SENT = (
+    b"\x1b[31mred",
+    b"\x1b]52",
+    b"eHl6\x07",
+    "\x9b".encode(),
+    "\x90".encode(),
+    "\u202e".encode(),
+    b"two\n",
+)
 """What would act in a terminal if it came through."""
 
 

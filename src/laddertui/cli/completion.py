@@ -29,7 +29,9 @@ class Command:
     takes_files: bool
 
 
-def commands(parser: argparse.ArgumentParser, words: tuple[str, ...] = (), does: str = "") -> list[Command]:
+def commands(
+    parser: argparse.ArgumentParser, words: tuple[str, ...] = (), does: str = ""
+) -> list[Command]:
     """Every command of a parser, itself first."""
     options: list[Option] = []
     choices: list[str] = []
@@ -68,15 +70,25 @@ def _bash(prog: str, found: list[Command]) -> str:
         cases.append(f'    "{" ".join(c.words)}") words="{words}"{files} ;;')
     verbs = "|".join(sorted({word for c in found for word in c.words}))
     taking = "|".join(
-        sorted({n for c in found for o in c.options if o.value and o.value not in _FOLDERS for n in o.names})
+        sorted(
+            {
+                n
+                for c in found
+                for o in c.options
+                if o.value and o.value not in _FOLDERS
+                for n in o.names
+            }
+        )
     )
-    folders = "|".join(sorted({n for c in found for o in c.options if o.value in _FOLDERS for n in o.names}))
+    dirs = "|".join(
+        sorted({n for c in found for o in c.options if o.value in _FOLDERS for n in o.names})
+    )
     return f"""# bash completion for {prog}; put it where bash looks, or: source <({prog} completion bash)
 _{prog}() {{
   local cur="${{COMP_WORDS[COMP_CWORD]}}" prev="${{COMP_WORDS[COMP_CWORD-1]}}" path="" words="" files="" n
   COMPREPLY=()
   case "$prev" in
-    {folders}) COMPREPLY=($(compgen -d -- "$cur")); return ;;
+    {dirs}) COMPREPLY=($(compgen -d -- "$cur")); return ;;
     {taking or "--"}) return ;;
   esac
   for ((n = 1; n < COMP_CWORD; n++)); do
@@ -98,11 +110,23 @@ def _zsh(prog: str, found: list[Command]) -> str:
         offered = [f"'{w}:{_zsh_text(_does(found, (*c.words, w)))}'" for w in c.choices]
         offered += [f"'{n}:{_zsh_text(o.does)}'" for o in c.options for n in o.names]
         files = "; _files" if c.takes_files else ""
-        cases.append(f'    "{" ".join(c.words)}") offered=({" ".join(offered)}); _describe {prog} offered{files} ;;')
+        cases.append(
+            f'    "{" ".join(c.words)}") offered=({" ".join(offered)}); _describe {prog} offered{files} ;;'
+        )
     verbs = "|".join(sorted({word for c in found for word in c.words}))
-    folders = "|".join(sorted({n for c in found for o in c.options if o.value in _FOLDERS for n in o.names}))
+    dirs = "|".join(
+        sorted({n for c in found for o in c.options if o.value in _FOLDERS for n in o.names})
+    )
     taking = "|".join(
-        sorted({n for c in found for o in c.options if o.value and o.value not in _FOLDERS for n in o.names})
+        sorted(
+            {
+                n
+                for c in found
+                for o in c.options
+                if o.value and o.value not in _FOLDERS
+                for n in o.names
+            }
+        )
     )
     return f"""#compdef {prog}
 # zsh completion for {prog}; put it into a folder of $fpath as _{prog}
@@ -110,7 +134,7 @@ _{prog}() {{
   local path_so_far="" n
   local -a offered
   case "${{words[CURRENT-1]}}" in
-    {folders}) _files -/; return ;;
+    {dirs}) _files -/; return ;;
     {taking or "--"}) return ;;
   esac
   for ((n = 2; n < CURRENT; n++)); do
@@ -131,14 +155,24 @@ def _fish(prog: str, found: list[Command]) -> str:
     ]
     for c in found:
         seen = [f"__fish_seen_subcommand_from {word}" for word in c.words]
-        inner = [w for other in found if other.words[:-1] == c.words and other.words for w in other.words[-1:]]
+        inner = [
+            w
+            for other in found
+            if other.words[:-1] == c.words and other.words
+            for w in other.words[-1:]
+        ]
         seen += [f"not __fish_seen_subcommand_from {' '.join(inner)}"] if inner else []
         when = f"-n '{'; and '.join(seen)}' " if seen else ""
-        lines += [f"complete -c {prog} {when}-a {w} -d '{_fish_text(_does(found, (*c.words, w)))}'" for w in c.choices]
+        lines += [
+            f"complete -c {prog} {when}-a {w} -d '{_fish_text(_does(found, (*c.words, w)))}'"
+            for w in c.choices
+        ]
         if c.takes_files:
             lines.append(f"complete -c {prog} {when}-F")
         for o in c.options:
-            names = " ".join(f"-l {n[2:]}" if n.startswith("--") else f"-s {n[1:]}" for n in o.names)
+            names = " ".join(
+                f"-l {n[2:]}" if n.startswith("--") else f"-s {n[1:]}" for n in o.names
+            )
             value = " -r -F" if o.value in _FOLDERS | _FILES else " -x" if o.value else ""
             lines.append(f"complete -c {prog} {when}{names}{value} -d '{_fish_text(o.does)}'")
     return "\n".join(lines) + "\n"

@@ -7,8 +7,8 @@ import os
 import sys
 from argparse import Namespace
 
-from laddertui.domain.trouble import Locked, Misused
-from laddertui.storage.places import Place
+from laddertui.domain.errors import LockedError, UsageError
+from laddertui.storage.profile_folder import ProfileFolder
 
 NONE = "the profile {!r} needs its passphrase; give it through --passphrase-fd, or at a terminal"
 NO_NEW = "the new passphrase is missing; give it through --passphrase-fd, one line each, or at a terminal"
@@ -17,37 +17,37 @@ LONGEST = 4096
 """Bytes of a line; whatever goes on longer is no passphrase."""
 
 
-def known(args: Namespace, place: Place) -> str:
+def known(args: Namespace, folder: ProfileFolder) -> str:
     """The passphrase of a profile that has one.
 
-    Raises Locked where it is missing or empty, Misused for a descriptor that cannot be read.
+    Raises LockedError where it is missing or empty, Misused for a descriptor that cannot be read.
     """
     said = _line(args.passphrase_fd) if args.passphrase_fd is not None else None
     if said is None and _may_ask(args):
-        said = _asked(f"Passphrase of {place.id}: ")
-    return _not_empty(said, place)
+        said = _asked(f"Passphrase of {folder.id}: ")
+    return _not_empty(said, folder)
 
 
-def fresh(args: Namespace, place: Place) -> str:
+def fresh(args: Namespace, folder: ProfileFolder) -> str:
     """A new passphrase, asked for twice at a terminal.
 
-    Raises Locked where it is missing, empty, or typed in two ways.
+    Raises LockedError where it is missing, empty, or typed in two ways.
     """
     if args.passphrase_fd is not None:
-        return _not_empty(_line(args.passphrase_fd), place, NO_NEW)
+        return _not_empty(_line(args.passphrase_fd), folder, NO_NEW)
     if not _may_ask(args):
-        raise Locked(NO_NEW)
-    said = _not_empty(_asked(f"New passphrase for {place.id}: "), place)
+        raise LockedError(NO_NEW)
+    said = _not_empty(_asked(f"New passphrase for {folder.id}: "), folder)
     if _asked("The same again: ") != said:
-        raise Locked("the two are not the same; nothing was changed")
+        raise LockedError("the two are not the same; nothing was changed")
     return said
 
 
-def _not_empty(said: str | None, place: Place, missing: str = NONE) -> str:
+def _not_empty(said: str | None, folder: ProfileFolder, missing: str = NONE) -> str:
     if said is None:
-        raise Locked(missing.format(place.id))
+        raise LockedError(missing.format(folder.id))
     if not said:
-        raise Locked("the passphrase is empty; nothing was opened and nothing changed")
+        raise LockedError("the passphrase is empty; nothing was opened and nothing changed")
     return said
 
 
@@ -74,11 +74,11 @@ def _line(fd: int) -> str | None:
                 return _text(bytes(found))
             found += byte
             if len(found) > LONGEST:
-                raise Misused(f"--passphrase-fd {fd}: the line is longer than {LONGEST} bytes")
+                raise UsageError(f"--passphrase-fd {fd}: the line is longer than {LONGEST} bytes")
     except OSError as error:
-        raise Misused(f"--passphrase-fd {fd} cannot be read: {error.strerror}") from None
+        raise UsageError(f"--passphrase-fd {fd} cannot be read: {error.strerror}") from None
     except OverflowError:
-        raise Misused(f"--passphrase-fd {fd} cannot be read: no such descriptor") from None
+        raise UsageError(f"--passphrase-fd {fd} cannot be read: no such descriptor") from None
     return _text(bytes(found)) if found else None
 
 
@@ -86,4 +86,4 @@ def _text(data: bytes) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError:
-        raise Locked("the passphrase is not text (UTF-8)") from None
+        raise LockedError("the passphrase is not text (UTF-8)") from None

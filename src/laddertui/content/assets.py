@@ -27,7 +27,9 @@ def table(*path: str) -> dict[str, Any]:
 
 def made(kind: Callable[..., T], row: dict[str, Any]) -> T:
     """One record from one table of a file; its lists become tuples. An unknown or missing key raises TypeError."""
-    return kind(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})
+    return kind(
+        **{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
+    )
 
 
 def made_all(kind: Callable[..., T], rows: Iterable[dict[str, Any]]) -> tuple[T, ...]:

@@ -41,7 +41,9 @@ class Family:
 def families() -> tuple[Family, ...]:
     """All families, in the file's order."""
     rows = table("families.toml")["family"]
-    return made_all(Family, ({**row, "activities": made_all(Suggestion, row["activities"])} for row in rows))
+    return made_all(
+        Family, ({**row, "activities": made_all(Suggestion, row["activities"])} for row in rows)
+    )
 
 
 def family(id: str) -> Family | None:

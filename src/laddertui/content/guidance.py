@@ -7,7 +7,17 @@ from laddertui.content.assets import made_all, table
 from laddertui.content.sources import Whose
 from laddertui.domain.record import record
 
-Place = Literal["audit", "score", "position", "next-rung", "reallocate", "review", "reassess", "leverage", "profession"]
+ProfileFolder = Literal[
+    "audit",
+    "score",
+    "position",
+    "next-rung",
+    "reallocate",
+    "review",
+    "reassess",
+    "leverage",
+    "profession",
+]
 """The steps of the flow, the review of later quarters, and the two lenses."""
 
 
@@ -16,7 +26,7 @@ class Guidance:
     """One tip or warning."""
 
     id: str
-    step: Place
+    step: ProfileFolder
     kind: Literal["tip", "warning"]
     moment: str
     """When it applies; the file's head lists the codes."""
@@ -32,6 +42,6 @@ def guidance() -> tuple[Guidance, ...]:
     return made_all(Guidance, table("guidance.toml")["guidance"])
 
 
-def guidance_for(step: Place, *moments: str) -> tuple[Guidance, ...]:
+def guidance_for(step: ProfileFolder, *moments: str) -> tuple[Guidance, ...]:
     """What belongs to a step, in order; with moments named, only what applies at one of them."""
     return tuple(g for g in guidance() if g.step == step and (not moments or g.moment in moments))

@@ -122,5 +122,8 @@ def search(query: str) -> tuple[Entry, ...]:
 
 def _searched(entry: Entry) -> str:
     """What a search looks through: everything that is shown of an entry."""
-    shown = (getattr(entry, field, None) for field in ("id", "title", "text", "formula", "caveat", "source"))
+    shown = (
+        getattr(entry, field, None)
+        for field in ("id", "title", "text", "formula", "caveat", "source")
+    )
     return " ".join(part for part in shown if part).casefold()

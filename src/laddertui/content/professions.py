@@ -29,7 +29,12 @@ class StartTask:
     @property
     def task(self) -> Task:
         """The task as it goes into the lens; what it builds and how else one learns it is for the person to say."""
-        return Task(name=self.name, volume=self.volume, complexity=self.complexity, first_year_share=float(self.share))
+        return Task(
+            name=self.name,
+            volume=self.volume,
+            complexity=self.complexity,
+            first_year_share=float(self.share),
+        )
 
 
 @record

@@ -93,7 +93,11 @@ def _short_move(s: Snapshot) -> Iterator[Advice]:
 def _not_higher(s: Snapshot) -> Iterator[Advice]:
     scores = {r.id: r.score for r in receivers(s)}
     shares = {a.id: a.share for a in s.activities}
-    stuck = {m.to for m in s.plan.moves if scores.get(m.to, 0) <= scores.get(m.from_, 0)} if s.plan else set()
+    stuck = (
+        {m.to for m in s.plan.moves if scores.get(m.to, 0) <= scores.get(m.from_, 0)}
+        if s.plan
+        else set()
+    )
     for id in sorted(stuck, key=lambda i: list(scores).index(i) if i in scores else len(scores)):
         yield Advice(code="not-higher", activity=id, share=shares.get(id, 0.0))
     here = position(s.activities)

@@ -77,7 +77,9 @@ _VERBS = frozenset(
     """.split()
 )
 """Words that say what is done when they begin a name."""
-_VERBS_OR_FIELDS = frozenset("build call chase coach contact lead manage review support test train".split())
+_VERBS_OR_FIELDS = frozenset(
+    "build call chase coach contact lead manage review support test train".split()
+)
 """Words that say what is done before people (`support nurses`) and name a field before one (`support engineer`)."""
 _GRADES = frozenset("i ii iii iv v 1 2 3 4 5 jr sr".split())
 """What may follow a title: `software engineer II`."""

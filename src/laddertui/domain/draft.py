@@ -9,7 +9,15 @@ Kind = Literal["assess", "reassess"]
 Step = Literal["reassess", "audit", "score", "position", "next-rung", "reallocate", "review"]
 STEPS: tuple[Step, ...] = ("audit", "score", "position", "next-rung", "reallocate", "review")
 """The six steps, in order."""
-REVIEW_STEPS: tuple[Step, ...] = ("reassess", "score", "audit", "position", "next-rung", "reallocate", "review")
+REVIEW_STEPS: tuple[Step, ...] = (
+    "reassess",
+    "score",
+    "audit",
+    "position",
+    "next-rung",
+    "reallocate",
+    "review",
+)
 """The steps of a second and later quarter: the agenda, then scores before shares."""
 Unit = Literal["percent", "hours"]
 

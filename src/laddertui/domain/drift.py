@@ -143,7 +143,9 @@ def drift(before: Snapshot, after: Snapshot, between: Sequence[Snapshot] = ()) -
     )
 
 
-def kept_points(before: Snapshot, after: Snapshot, between: Sequence[Snapshot] = ()) -> float | None:
+def kept_points(
+    before: Snapshot, after: Snapshot, between: Sequence[Snapshot] = ()
+) -> float | None:
     """Percentage points of the earlier snapshot's plan that happened: 0 to the points planned. Ours.
 
     For each receiver its gain of share, all that continues it taken together, no less than 0 and no more than the
@@ -162,7 +164,9 @@ def kept_points(before: Snapshot, after: Snapshot, between: Sequence[Snapshot] =
         if trace.whole or trace.id not in then:
             now[trace.id] += 100 * w
     planned = received_by(before.plan.moves)
-    return math.fsum(min(max(now[id] - then.get(id, 0.0), 0.0), points) for id, points in planned.items())
+    return math.fsum(
+        min(max(now[id] - then.get(id, 0.0), 0.0), points) for id, points in planned.items()
+    )
 
 
 def pace(snapshots: Sequence[Snapshot]) -> float | None:
@@ -207,7 +211,9 @@ def _followed(a: Activity, earlier: Iterable[Mapping[str, Activity]]) -> _Trace:
     return _Trace(id=id, whole=True, reason=reason)
 
 
-def _threads(before: Snapshot, after: Snapshot, between: Sequence[Snapshot], middle: float) -> Iterator[Thread]:
+def _threads(
+    before: Snapshot, after: Snapshot, between: Sequence[Snapshot], middle: float
+) -> Iterator[Thread]:
     earlier = _newest_first(before, between)
     continued: dict[str, list[_Part]] = defaultdict(list)
     entered: list[_Part] = []
@@ -233,7 +239,9 @@ class _Part:
 def _thread(a: Activity, w0: float, parts: Sequence[_Part], middle: float) -> Thread:
     """A thread that begins in the earlier snapshot."""
     w1 = math.fsum(p.weight for p in parts)
-    timed = w1 > 0  # only in a draft can what continues it have no time yet; its scores then weigh nothing
+    timed = (
+        w1 > 0
+    )  # only in a draft can what continues it have no time yet; its scores then weigh nothing
     mean = math.fsum(p.weight * p.activity.score for p in parts) / w1 if timed else float(a.score)
     return Thread(
         happened="left" if not parts else "kept" if len(parts) == 1 else "split",
@@ -244,7 +252,9 @@ def _thread(a: Activity, w0: float, parts: Sequence[_Part], middle: float) -> Th
         score_from=a.score,
         score_to=mean if parts else None,
         moved=(w1 - w0) * ((a.score + mean) / 2 - middle),
-        members=tuple(_member(p, a.score, (w0 + w1) / 2 * (p.weight / w1) if timed else 0.0) for p in parts),
+        members=tuple(
+            _member(p, a.score, (w0 + w1) / 2 * (p.weight / w1) if timed else 0.0) for p in parts
+        ),
     )
 
 
@@ -252,7 +262,14 @@ def _member(p: _Part, score_from: int, weight: float) -> Member:
     a = p.activity
     step = a.score - score_from
     reason = p.reason if step else None
-    return Member(id=a.id, name=a.name, share=100 * p.weight, score=a.score, reason=reason, rescored=weight * step)
+    return Member(
+        id=a.id,
+        name=a.name,
+        share=100 * p.weight,
+        score=a.score,
+        reason=reason,
+        rescored=weight * step,
+    )
 
 
 def _entered(p: _Part, middle: float) -> Thread:
@@ -271,7 +288,9 @@ def _entered(p: _Part, middle: float) -> Thread:
 
 
 def _moved(threads: Iterable[Thread], *happened: Happened) -> float:
-    return math.fsum(t.moved for t in threads if t.happened in happened) + 0.0  # which makes a -0.0 a plain 0.0
+    return (
+        math.fsum(t.moved for t in threads if t.happened in happened) + 0.0
+    )  # which makes a -0.0 a plain 0.0
 
 
 def _rescoring(members: Iterable[Member]) -> Rescoring:

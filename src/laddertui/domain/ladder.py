@@ -68,7 +68,9 @@ def rung(activities: Sequence[Activity]) -> float:
     parts = weights(activities)
     mean = math.fsum(w * a.score for w, a in zip(parts, activities, strict=True))
     scores = [a.score for w, a in zip(parts, activities, strict=True) if w > 0]
-    return min(max(mean, float(min(scores))), float(max(scores)))  # no mean is outside of what it is of, but in floats
+    return min(
+        max(mean, float(min(scores))), float(max(scores))
+    )  # no mean is outside of what it is of, but in floats
 
 
 def noise(activities: Sequence[Activity]) -> float:

@@ -13,16 +13,27 @@ ValueKind = Literal[
     "physical-or-high-risk",
     "deep-local-context",
 ]
-EXPOSED_KINDS: frozenset[str] = frozenset({"moves-information", "repeats-process", "standard-output"})
+EXPOSED_KINDS: frozenset[str] = frozenset(
+    {"moves-information", "repeats-process", "standard-output"}
+)
 """Where value mainly from these is exposed, the source says."""
-HELD_KINDS: frozenset[str] = frozenset({"owns-outcome", "physical-or-high-risk", "deep-local-context"})
+HELD_KINDS: frozenset[str] = frozenset(
+    {"owns-outcome", "physical-or-high-risk", "deep-local-context"}
+)
 """Those whose value comes from these tend to hold ground, the source says."""
 HANDS_ON: ValueKind = "physical-or-high-risk"
 
 Answer = Literal[0, 1, 2]
 """no, partly, yes. An answer that is missing is unknown, and unknown is not "no"."""
 
-EROSION = ("scarcity", "ghost_work", "broken_ladder", "liability_buffer", "compression", "wage_reset")
+EROSION = (
+    "scarcity",
+    "ghost_work",
+    "broken_ladder",
+    "liability_buffer",
+    "compression",
+    "wage_reset",
+)
 """The six signals that bargaining power is wearing away, in the source's order."""
 FRICTION = ("regulation", "legacy_systems", "bureaucracy")
 """The three buffers that buy time. The source: bought time, which is not safety."""
@@ -128,7 +139,9 @@ def hands_on_share(activities: Iterable[Valued]) -> float:
     return share_of_kinds(activities, frozenset({HANDS_ON})) or 0.0
 
 
-def leverage_figures(activities: Iterable[Valued], answers: Leverage | None) -> LeverageFigures | None:
+def leverage_figures(
+    activities: Iterable[Valued], answers: Leverage | None
+) -> LeverageFigures | None:
     """All figures of the lens; None without answers and without any kind."""
     rows = list(activities)
     if answers is None and all(a.value_kind is None for a in rows):
@@ -142,7 +155,9 @@ def leverage_figures(activities: Iterable[Valued], answers: Leverage | None) -> 
     )
 
 
-def disagreement(exposed_share: float, anchored_share: float, found: LeverageFigures | None) -> Disagreement | None:
+def disagreement(
+    exposed_share: float, anchored_share: float, found: LeverageFigures | None
+) -> Disagreement | None:
     """Where the rung and this lens differ: a human week whose worth is worn or not held, or a low one that holds.
 
     Both shares are percents of time by score, of a scored week. What is unknown decides nothing. The rule is ours.

@@ -69,7 +69,12 @@ def week_after(snapshot: Snapshot, moves: Iterable[Move]) -> list[Activity]:
         if r.id in gets and r.id not in week:
             week[r.id] = Activity(id=r.id, name=r.name, share=0.0, score=r.score)
     return [
-        Activity(id=a.id, name=a.name, share=a.share - gives.get(a.id, 0.0) + gets.get(a.id, 0.0), score=a.score)
+        Activity(
+            id=a.id,
+            name=a.name,
+            share=a.share - gives.get(a.id, 0.0) + gets.get(a.id, 0.0),
+            score=a.score,
+        )
         for a in week.values()
     ]
 
@@ -118,7 +123,9 @@ def _goals(snapshot: Snapshot, scored: Sequence[Activity]) -> list[Receiver]:
     return [r for r in rows if r.id in human]
 
 
-def _given(scored: Sequence[Activity], goals: Sequence[Receiver], units: int) -> list[tuple[Activity, int]]:
+def _given(
+    scored: Sequence[Activity], goals: Sequence[Receiver], units: int
+) -> list[tuple[Activity, int]]:
     """Who gives how much, the lowest score first; a goal gives to a higher one, but after others of its score."""
     top = max((g.score for g in goals), default=0)
     ids = {g.id for g in goals}
@@ -131,13 +138,17 @@ def _given(scored: Sequence[Activity], goals: Sequence[Receiver], units: int) ->
     return given
 
 
-def _shared_out(given: Sequence[tuple[Activity, int]], goals: Sequence[Receiver]) -> list[tuple[str, str, int]]:
+def _shared_out(
+    given: Sequence[tuple[Activity, int]], goals: Sequence[Receiver]
+) -> list[tuple[str, str, int]]:
     """Donor, goal and units, goal by goal. Each step goes to the goal that has least so far, so the parts are even."""
     total = sum(units for _, units in given)
     step = int(SUGGESTED_STEP if total >= SUGGESTED_STEP * _UNITS * len(goals) else 1) * _UNITS
     got = {(g.id, a.id): 0 for g in goals for a, _ in given}
     so_far = {g.id: 0 for g in goals}
-    for donor, left in reversed(given):  # the highest donor has the fewest goals above it and is placed first
+    for donor, left in reversed(
+        given
+    ):  # the highest donor has the fewest goals above it and is placed first
         higher = [g.id for g in goals if g.score > donor.score]
         while left > 0 and higher:  # none is left where a draft's ids are doubled
             goal = min(higher, key=lambda id: so_far[id])

@@ -107,7 +107,9 @@ class Macro:
     @property
     def lost_by_sector(self) -> dict[str, float]:
         """The lost spending split by the sectors' percents."""
-        return {name: self.lost_spending * part / 100 for name, part in (self.sectors or {}).items()}
+        return {
+            name: self.lost_spending * part / 100 for name, part in (self.sectors or {}).items()
+        }
 
 
 @record
@@ -135,4 +137,8 @@ def pipeline(tasks: tuple[Task, ...]) -> float | None:
     total = sum(t.first_year_share for t in known)
     if total <= 0:
         return None
-    return 100 * sum(t.first_year_share * ALTERNATIVE_VALUE[t.alternative or "none"] for t in known) / total
+    return (
+        100
+        * sum(t.first_year_share * ALTERNATIVE_VALUE[t.alternative or "none"] for t in known)
+        / total
+    )

@@ -6,7 +6,9 @@ import unicodedata
 _CONTROL_PICTURES = 0x2400
 """Where Unicode keeps a visible mark for each of the 32 old control characters."""
 _DELETE_PICTURE = "\u2421"
-_ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_ACTING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 """Controls, line separators, marks that turn the direction of what follows, and halves of characters."""
 LONGEST_ID = 40
 """Letters in an id made from a name; long enough to tell two apart, short enough to type."""
@@ -31,7 +33,8 @@ def _mark(code: int) -> str:
 def columns(text: str) -> int:
     """How many columns of a terminal a text takes: wide letters take two, marks on other letters none."""
     return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in visible(text)
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in visible(text)
     )
 
 
@@ -40,14 +43,18 @@ def padded(text: str, width: int) -> str:
     return text + " " * max(width - columns(text), 0)
 
 
-def slug(name: str, taken: "set[str] | frozenset[str]" = frozenset(), fallback: str = "activity") -> str:
+def slug(
+    name: str, taken: "set[str] | frozenset[str]" = frozenset(), fallback: str = "activity"
+) -> str:
     """An id for a name: lower-case letters, digits and hyphens, and not one that is taken."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_ID].strip("-") or fallback
     if base not in taken:
         return base
     beyond = 2
-    while f"{base}-{beyond}" in taken:  # doubling, so that a hostile file of like names costs no square of their number
+    while (
+        f"{base}-{beyond}" in taken
+    ):  # doubling, so that a hostile file of like names costs no square of their number
         beyond *= 2
     low = beyond // 2
     while beyond - low > 1:

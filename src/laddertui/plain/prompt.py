@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from laddertui.domain.draft import Step
-from laddertui.flow.questions import Question
+from laddertui.forms.questions import Question
 
 
 @dataclass(frozen=True, slots=True)
-class At:
+class PromptPosition:
     """A place in the walk: a step, one of its questions, and the row it is about."""
 
     step: Step
@@ -21,8 +21,8 @@ class Prompt:
     """What is said, what is asked, and what an answer does."""
 
     question: Question
-    take: Callable[[str], At | None]
-    """Takes an answer and says what comes next; None is the end. Raises Refusal."""
+    take: Callable[[str], PromptPosition | None]
+    """Takes an answer and says what comes next; None is the end. Raises AnswerError."""
     current: str = ""
     """The answer that is there; an empty line keeps it."""
     said: tuple[str, ...] = ()

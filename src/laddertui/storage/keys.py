@@ -9,9 +9,9 @@ only for a profile that is encrypted or becomes so.
 import contextlib
 import resource
 
+from laddertui.domain.errors import LadderError, LockedError
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
-from laddertui.domain.trouble import Locked, Trouble
 
 ENDING = ".age"
 """What the name of a sealed file ends in."""
@@ -41,47 +41,49 @@ def new_identity() -> Identity:
 
 
 def identity_of(secret: str, where: str) -> Identity:
-    """The key pair that a secret belongs to. Raises Trouble for what is none."""
+    """The key pair that a secret belongs to. Raises LadderError for what is none."""
     from pyrage import IdentityError, x25519
 
     try:
         return Identity(secret=secret, public_key=str(x25519.Identity.from_str(secret).to_public()))
     except IdentityError:
-        raise Trouble(f"{where} does not hold an identity of this format; restore it from a backup") from None
+        raise LadderError(
+            f"{where} does not hold an identity of this format; restore it from a backup"
+        ) from None
 
 
 def seal(data: bytes, public_key: str) -> bytes:
-    """Data that only the identity opens. Raises Trouble for a public key that is none."""
+    """Data that only the identity opens. Raises LadderError for a public key that is none."""
     import pyrage
 
     try:
         return pyrage.encrypt(data, [pyrage.x25519.Recipient.from_str(public_key)])
     except pyrage.RecipientError:
-        raise Trouble(
+        raise LadderError(
             "the profile's public_key is not one of the age format; restore profile.toml from a backup"
         ) from None
 
 
 def unseal(data: bytes, secret: str, where: str) -> bytes:
-    """What was sealed. Raises Trouble for a file that is damaged, cut off, or sealed for another key."""
+    """What was sealed. Raises LadderError for a file that is damaged, cut off, or sealed for another key."""
     import pyrage
 
     try:
         return pyrage.decrypt(data, [pyrage.x25519.Identity.from_str(secret)])
     except pyrage.DecryptError as error:
         why = "is sealed for another key" if "matching" in str(error) else "is damaged or cut off"
-        raise Trouble(f"{where} {why}; restore it from a backup or move it away") from None
+        raise LadderError(f"{where} {why}; restore it from a backup or move it away") from None
 
 
 def wrap(identity: Identity, passphrase: str) -> bytes:
     """The content of identity.age. Takes over a second, and holds the interpreter meanwhile.
 
-    Raises Locked for an empty passphrase.
+    Raises LockedError for an empty passphrase.
     """
     import pyrage
 
     if not passphrase:
-        raise Locked("the passphrase is empty; choose one of several words")
+        raise LockedError("the passphrase is empty; choose one of several words")
     text = f"# public key: {identity.public_key}\n{identity.secret}\n"
     return pyrage.passphrase.encrypt(text.encode(), passphrase)
 
@@ -89,14 +91,16 @@ def wrap(identity: Identity, passphrase: str) -> bytes:
 def unwrap(data: bytes, passphrase: str, where: str) -> Identity:
     """The identity in the content of identity.age. Takes as long as `wrap`.
 
-    Raises Locked for a wrong passphrase, Trouble for a file that no passphrase opens.
+    Raises LockedError for a wrong passphrase, LadderError for a file that no passphrase opens.
     """
     import pyrage
 
     if not passphrase:
-        raise Locked("the passphrase is empty; nothing was opened")
+        raise LockedError("the passphrase is empty; nothing was opened")
     if not data.startswith(_PASSPHRASE_HEADER):
-        raise Trouble(f"{where} is not an identity under a passphrase; restore it from a backup")
+        raise LadderError(
+            f"{where} is not an identity under a passphrase; restore it from a backup"
+        )
     try:
         text = pyrage.passphrase.decrypt(data, passphrase).decode()
     except (pyrage.DecryptError, UnicodeDecodeError) as error:
@@ -105,11 +109,13 @@ def unwrap(data: bytes, passphrase: str, where: str) -> Identity:
     return identity_of(lines[0] if lines else "", where)
 
 
-def _not_opened(said: str, where: str) -> Trouble:
+def _not_opened(said: str, where: str) -> LadderError:
     """A wrong passphrase and a damaged key look the same; whatever else is damaged does not."""
     if said == "Decryption failed":
-        return Locked(f"the passphrase does not open {where}; if it is the right one, the file is damaged")
-    return Trouble(f"{visible(where)} is damaged or cut off; restore it from a backup")
+        return LockedError(
+            f"the passphrase does not open {where}; if it is the right one, the file is damaged"
+        )
+    return LadderError(f"{visible(where)} is damaged or cut off; restore it from a backup")
 
 
 def leave_no_core() -> None:

@@ -12,11 +12,19 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from laddertui.domain.errors import LadderError, ProfileInUseError
 from laddertui.domain.text import visible
-from laddertui.domain.trouble import InUse, Trouble
-from laddertui.storage.door import FILE_MODE, Shut, get, make_folder, put, remove, sweep
-from laddertui.storage.folders import Folders
-from laddertui.storage.places import Place, door_of
+from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.files import (
+    FILE_MODE,
+    NoFiles,
+    make_folder,
+    read_file,
+    remove_file,
+    sweep,
+    write_file,
+)
+from laddertui.storage.profile_folder import ProfileFolder, files_of
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -38,60 +46,73 @@ class Lock:
     def release(self) -> None:
         """Let go. Doing so twice does no harm."""
         if self._held.is_locked:
-            with contextlib.suppress(Trouble):
-                remove(self._note)
+            with contextlib.suppress(LadderError):
+                remove_file(self._note)
             self._held.release()
 
 
-def take(folders: Folders, place: Place) -> Lock:
+def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
     """Hold a profile, and clear away what a kill left half written in it.
 
-    Raises InUse, naming who has it, or because its door is another than when it was looked for.
+    Raises ProfileInUseError, naming who has it, or because its door is another than when it was looked for.
     """
     from filelock import FileLock, Timeout  # imported only where a profile is written
 
-    folder = folders.state / "locks"
-    make_folder(folder)
-    name = lock_name(place)
-    note = folder / f"{name}.holder"
-    lock = FileLock(folder / f"{name}.lock", mode=FILE_MODE)
+    directory = dirs.state / "locks"
+    make_folder(directory)
+    name = lock_name(folder)
+    note = directory / f"{name}.holder"
+    lock = FileLock(directory / f"{name}.lock", mode=FILE_MODE)
     try:
         lock.acquire(timeout=0)
     except Timeout:
-        raise InUse(f"this profile is open in another window ({_holder(note)}); close that one first") from None
+        raise ProfileInUseError(
+            f"this profile is open in another window ({_holder(note)}); close that one first"
+        ) from None
     except OSError as error:
-        raise Trouble(f"{folder} cannot be used for locks: {error.strerror}") from None
+        raise LadderError(f"{directory} cannot be used for locks: {error.strerror}") from None
     try:
-        _refuse_another_door(place)
-    except Trouble:
+        _refuse_another_door(folder)
+    except LadderError:
         lock.release()
         raise
-    me = {"host": os.uname().nodename, "process": os.getpid(), "since": time.strftime("%Y-%m-%d %H:%M")}
-    with contextlib.suppress(Trouble):  # a full disk keeps nobody from looking; an older note would name another
-        remove(note)
-        put(note, json.dumps(me).encode())
-    for each in (place.path, place.snapshots, place.revisions):
+    me = {
+        "host": os.uname().nodename,
+        "process": os.getpid(),
+        "since": time.strftime("%Y-%m-%d %H:%M"),
+    }
+    with contextlib.suppress(
+        LadderError
+    ):  # a full disk keeps nobody from looking; an older note would name another
+        remove_file(note)
+        write_file(note, json.dumps(me).encode())
+    for each in (folder.path, folder.snapshots, folder.revisions):
         sweep(each)
     return Lock(lock, note)
 
 
-def _refuse_another_door(place: Place) -> None:
+def _refuse_another_door(folder: ProfileFolder) -> None:
     """Raise InUse where the profile was turned meanwhile: plain words would come to lie beside sealed ones."""
-    if isinstance(place.door, Shut):
+    if isinstance(folder.files, NoFiles):
         return
-    now = door_of(place.path)
-    if (now.ending, getattr(now, "public_key", None)) != (place.door.ending, getattr(place.door, "public_key", None)):
-        raise InUse("this profile was encrypted, decrypted or given another key just now; try again")
+    now = files_of(folder.path)
+    if (now.ending, getattr(now, "public_key", None)) != (
+        folder.files.ending,
+        getattr(folder.files, "public_key", None),
+    ):
+        raise ProfileInUseError(
+            "this profile was encrypted, decrypted or given another key just now; try again"
+        )
 
 
-def lock_name(place: Place) -> str:
+def lock_name(folder: ProfileFolder) -> str:
     """A name for one profile of one data folder that says nothing about it."""
-    return hashlib.sha256(os.fsencode(os.path.realpath(place.path))).hexdigest()[:20]
+    return hashlib.sha256(os.fsencode(os.path.realpath(folder.path))).hexdigest()[:20]
 
 
 def _holder(note: Path) -> str:
     try:
-        held = json.loads(get(note))
+        held = json.loads(read_file(note))
         return visible(f"process {held['process']} on {held['host']}, since {held['since']}")
-    except (Trouble, ValueError, KeyError, TypeError, RecursionError):
+    except (LadderError, ValueError, KeyError, TypeError, RecursionError):
         return "it has not said which"

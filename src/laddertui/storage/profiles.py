@@ -10,14 +10,14 @@ import datetime as dt
 import secrets
 from dataclasses import replace
 
+from laddertui.domain.errors import LadderError, NotFoundError, UsageError
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import SCHEMA
 from laddertui.domain.text import has_controls
-from laddertui.domain.trouble import Misused, NotThere, Trouble
-from laddertui.storage import schema
-from laddertui.storage.door import get, make_folder, put
-from laddertui.storage.folders import Folders
-from laddertui.storage.places import Place, find, ids, obvious
+from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.files import make_folder, read_file, write_file
+from laddertui.storage.profile_folder import ProfileFolder, find, ids, obvious
+from laddertui.storage.toml import schema
 
 LONGEST_CODE = 40
 """Letters; a code is initials or a number, not a name."""
@@ -36,101 +36,111 @@ class Profile:
     """Of an encrypted profile; its presence is what makes a profile one."""
 
 
-def card(place: Place) -> Profile | None:
-    """What profile.toml says; None where there is none yet. Raises Invalid or Newer."""
+def card(folder: ProfileFolder) -> Profile | None:
+    """What profile.toml says; None where there is none yet. Raises InvalidFileError or NewerSchemaError."""
     try:
-        data = get(place.card)
-    except NotThere:
+        data = read_file(folder.card)
+    except NotFoundError:
         return None
-    return schema.read_record(data, str(place.card), Profile)
+    return schema.read_record(data, str(folder.card), Profile)
 
 
-def keep(place: Place, profile: Profile) -> None:
-    """Write profile.toml, which is never sealed. Raises Trouble."""
-    put(place.card, schema.to_toml(schema.to_table(profile)))
+def keep(folder: ProfileFolder, profile: Profile) -> None:
+    """Write profile.toml, which is never sealed. Raises LadderError."""
+    write_file(folder.card, schema.to_toml(schema.to_table(profile)))
 
 
-def everyone(folders: Folders) -> list[tuple[str, Profile | None]]:
+def everyone(dirs: AppDirs) -> list[tuple[str, Profile | None]]:
     """Every profile's id and card; no card where there is none, and where it cannot be read: it hides no other."""
     rows: list[tuple[str, Profile | None]] = []
-    for id in ids(folders):
+    for id in ids(dirs):
         try:
-            rows.append((id, card(find(folders, id))))
-        except Trouble:
+            rows.append((id, card(find(dirs, id))))
+        except LadderError:
             rows.append((id, None))
     return rows
 
 
-def choose(folders: Folders, wanted: str | None) -> str:
+def choose(dirs: AppDirs, wanted: str | None) -> str:
     """The id of the profile that is meant: an id, or a code only one has; else the only one; else the first.
 
-    Raises Misused when several are there and none is named, NotThere when the named one is not.
+    Raises UsageError when several are there and none is named, NotThere when the named one is not.
     """
-    if found := obvious(folders, wanted):
+    if found := obvious(dirs, wanted):
         return found
     if wanted is None:
-        raise Misused(f"there are several profiles; name one with --profile: {_list(folders)}")
-    matches = [id for id, c in everyone(folders) if c is not None and c.code == wanted]
+        raise UsageError(f"there are several profiles; name one with --profile: {_list(dirs)}")
+    matches = [id for id, c in everyone(dirs) if c is not None and c.code == wanted]
     if len(matches) == 1:
         return matches[0]
     if matches:
-        raise Misused(f"several profiles have the code {wanted!r}; name one by its id: {', '.join(matches)}")
-    raise NotThere(f"there is no profile {wanted!r}; laddertui profiles lists them")
+        raise UsageError(
+            f"several profiles have the code {wanted!r}; name one by its id: {', '.join(matches)}"
+        )
+    raise NotFoundError(f"there is no profile {wanted!r}; laddertui profiles lists them")
 
 
-def _list(folders: Folders) -> str:
-    return ", ".join(f"{id} ({c.code})" if c else id for id, c in everyone(folders))
+def _list(dirs: AppDirs) -> str:
+    return ", ".join(f"{id} ({c.code})" if c else id for id, c in everyone(dirs))
 
 
 def check_code(code: str) -> str:
-    """The code, trimmed. Raises Misused for one that cannot be shown in a list."""
+    """The code, trimmed. Raises UsageError for one that cannot be shown in a list."""
     code = code.strip()
     if not code or len(code) > LONGEST_CODE or has_controls(code):
-        raise Misused(f"a code has 1 to {LONGEST_CODE} visible letters, such as initials or a number")
+        raise UsageError(
+            f"a code has 1 to {LONGEST_CODE} visible letters, such as initials or a number"
+        )
     return code
 
 
-def make(folders: Folders, id: str, code: str, today: dt.date) -> Place:
+def make(dirs: AppDirs, id: str, code: str, today: dt.date) -> ProfileFolder:
     """Make a profile's folder and card, if they are not there yet."""
-    place = find(folders, id)
-    make_folder(place.path)
-    if card(place) is None:
+    folder = find(dirs, id)
+    make_folder(folder.path)
+    if card(folder) is None:
         made = Profile(schema=SCHEMA, uid=secrets.token_hex(16), code=code, created_on=today)
-        keep(place, made)
-    return place
+        keep(folder, made)
+    return folder
 
 
-def ensure(folders: Folders, place: Place, today: dt.date) -> None:
+def ensure(dirs: AppDirs, folder: ProfileFolder, today: dt.date) -> None:
     """A profile comes into being with the first thing that is kept in it; its code is its id at first.
 
-    Raises NotThere for an encrypted one whose card is gone: what it is must not be guessed.
+    Raises NotFoundError for an encrypted one whose card is gone: what it is must not be guessed.
     """
-    if not place.card.exists():
-        if place.is_encrypted:
-            raise NotThere(f"{place.card} is not there any more; the profile was erased or moved away")
-        make(folders, place.id, place.id, today)
+    if not folder.card.exists():
+        if folder.is_encrypted:
+            raise NotFoundError(
+                f"{folder.card} is not there any more; the profile was erased or moved away"
+            )
+        make(dirs, folder.id, folder.id, today)
 
 
-def add(folders: Folders, code: str, today: dt.date) -> str:
+def add(dirs: AppDirs, code: str, today: dt.date) -> str:
     """Add a profile under a code and give its id, which says nothing about the person."""
-    code = _free_code(folders, code)
+    code = _free_code(dirs, code)
     id = f"p-{secrets.token_hex(4)}"
-    make(folders, id, code, today)
+    make(dirs, id, code, today)
     return id
 
 
-def rename(folders: Folders, place: Place, code: str) -> None:
-    """Give a profile another code. Raises NotThere where it has no card."""
-    found = card(place)
+def rename(dirs: AppDirs, folder: ProfileFolder, code: str) -> None:
+    """Give a profile another code. Raises NotFoundError where it has no card."""
+    found = card(folder)
     if found is None:
-        raise NotThere(f"{place.card} is not there; save something in this profile first")
-    code = _free_code(folders, code, but=place.id)
-    keep(place, replace(found, code=code))
+        raise NotFoundError(f"{folder.card} is not there; save something in this profile first")
+    code = _free_code(dirs, code, but=folder.id)
+    keep(folder, replace(found, code=code))
 
 
-def _free_code(folders: Folders, code: str, but: str | None = None) -> str:
-    """The code, trimmed. Raises Misused for one that cannot be shown, Trouble for one that another profile has."""
+def _free_code(dirs: AppDirs, code: str, but: str | None = None) -> str:
+    """The code, trimmed. Raises UsageError for one that cannot be shown, LadderError for one that another profile has."""
     code = check_code(code)
-    if any(c.code.casefold() == code.casefold() for id, c in everyone(folders) if c is not None and id != but):
-        raise Trouble(f"there is a profile with the code {code!r} already; choose another")
+    if any(
+        c.code.casefold() == code.casefold()
+        for id, c in everyone(dirs)
+        if c is not None and id != but
+    ):
+        raise LadderError(f"there is a profile with the code {code!r} already; choose another")
     return code

@@ -5,10 +5,10 @@ reveal_before = true       # in a review, show the old score before the answer
 idle_minutes = 10
 """
 
+from laddertui.domain.errors import LadderError
 from laddertui.domain.record import record
-from laddertui.domain.trouble import Trouble
-from laddertui.storage.door import get
-from laddertui.storage.folders import Folders
+from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.files import read_file
 
 
 @record
@@ -22,16 +22,16 @@ class Settings:
     """Minutes without a key after which an encrypted profile is locked."""
 
 
-def read(folders: Folders) -> Settings:
+def read(dirs: AppDirs) -> Settings:
     """The settings; those at first where there is no file, or where it cannot be read."""
-    path = folders.config / "config.toml"
+    path = dirs.config / "config.toml"
     try:
-        data = get(path)
-    except Trouble:
+        data = read_file(path)
+    except LadderError:
         return Settings()
-    from laddertui.storage import schema
+    from laddertui.storage.toml import schema
 
     try:
         return schema.read_plain(data, str(path), Settings)
-    except Trouble:
+    except LadderError:
         return Settings()

@@ -11,13 +11,13 @@ import re
 import secrets
 from pathlib import Path
 
+from laddertui.domain.errors import InvalidFileError, LadderError, NewerSchemaError
 from laddertui.domain.record import record
 from laddertui.domain.signal import Signal
 from laddertui.domain.text import visible
-from laddertui.domain.trouble import Invalid, Newer, Trouble
-from laddertui.storage import schema
-from laddertui.storage.door import UNFINISHED, flush_folder, make_folder, remove
-from laddertui.storage.places import Place
+from laddertui.storage.files import UNFINISHED, flush_folder, make_folder, remove_file
+from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.toml import schema
 
 NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]+)\.toml")
 """A signal's file: the day, and which one of that day; an encrypted profile's has one more ending."""
@@ -36,37 +36,40 @@ class Row:
     """Whether the reason is a newer version of the program."""
 
 
-def folder_of(place: Place) -> Path:
+def folder_of(folder: ProfileFolder) -> Path:
     """One file a signal."""
-    return place.path / "signals"
+    return folder.path / "signals"
 
 
-def rows(place: Place) -> list[Row]:
+def rows(folder: ProfileFolder) -> list[Row]:
     """Every signal's file, oldest first. A broken one is a row with its reason and hides no other."""
-    return [_row(place, folder_of(place) / name) for name in _names(place)]
+    return [_row(folder, folder_of(folder) / name) for name in _names(folder)]
 
 
-def days(place: Place) -> list[str]:
+def days(folder: ProfileFolder) -> list[str]:
     """The day of every signal, as its file's name says, oldest first; no file is opened."""
-    return [day for day, _ in map(_parts, _names(place))]
+    return [day for day, _ in map(_parts, _names(folder))]
 
 
-def note(place: Place, signal: Signal) -> Path:
-    """Keep a signal under the next free number of its day, and give its file. Raises Trouble."""
-    folder = folder_of(place)
-    make_folder(folder)
-    fresh = folder / f".{signal.noted_on.isoformat()}.{secrets.token_hex(4)}{UNFINISHED}"
+def note(folder: ProfileFolder, signal: Signal) -> Path:
+    """Keep a signal under the next free number of its day, and give its file. Raises LadderError."""
+    directory = folder_of(folder)
+    make_folder(directory)
+    fresh = directory / f".{signal.noted_on.isoformat()}.{secrets.token_hex(4)}{UNFINISHED}"
     data = schema.to_toml(schema.to_table(signal))
-    number = 1 + max((n for day, n in map(_parts, _names(place)) if day == signal.noted_on.isoformat()), default=0)
+    number = 1 + max(
+        (n for day, n in map(_parts, _names(folder)) if day == signal.noted_on.isoformat()),
+        default=0,
+    )
     try:
-        place.door.write(fresh, data)
-        while not _put_in_place(fresh, path := _path(place, signal, number)):
+        folder.files.write(fresh, data)
+        while not _put_in_place(fresh, path := _path(folder, signal, number)):
             number += 1
     except OSError as error:
-        raise Trouble(f"the signal was not kept in {folder}: {error.strerror}") from None
+        raise LadderError(f"the signal was not kept in {directory}: {error.strerror}") from None
     finally:
-        with contextlib.suppress(Trouble):
-            remove(fresh)
+        with contextlib.suppress(LadderError):
+            remove_file(fresh)
     return path
 
 
@@ -87,7 +90,11 @@ def _put_in_place(fresh: Path, path: Path) -> bool:
 def _put_over_a_name_of_ours(fresh: Path, path: Path) -> bool:
     """The same where files have one name only: take the name first, then put the file over what is still empty."""
     try:
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600))
+        os.close(
+            os.open(
+                path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600
+            )
+        )
     except FileExistsError:
         return False
     os.replace(fresh, path)
@@ -95,19 +102,21 @@ def _put_over_a_name_of_ours(fresh: Path, path: Path) -> bool:
     return True
 
 
-def _path(place: Place, signal: Signal, number: int) -> Path:
-    return folder_of(place) / f"{signal.noted_on.isoformat()}.{number}.toml{place.door.ending}"
+def _path(folder: ProfileFolder, signal: Signal, number: int) -> Path:
+    return folder_of(folder) / f"{signal.noted_on.isoformat()}.{number}.toml{folder.files.ending}"
 
 
-def _names(place: Place) -> list[str]:
+def _names(folder: ProfileFolder) -> list[str]:
     """The names of the files, by day and number."""
-    ending = f".toml{place.door.ending}"
+    ending = f".toml{folder.files.ending}"
     try:
-        names = [n for n in os.listdir(folder_of(place)) if n.endswith(ending) and not n.startswith(".")]
+        names = [
+            n for n in os.listdir(folder_of(folder)) if n.endswith(ending) and not n.startswith(".")
+        ]
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise Trouble(f"{folder_of(place)} cannot be read: {error.strerror}") from None
+        raise LadderError(f"{folder_of(folder)} cannot be read: {error.strerror}") from None
     return sorted(names, key=lambda name: (*_parts(name), name))
 
 
@@ -117,12 +126,12 @@ def _parts(name: str) -> tuple[str, int]:
     return (found[1], int(found[2])) if found and len(found[2]) < 10 else (name, 0)
 
 
-def _row(place: Place, path: Path) -> Row:
+def _row(folder: ProfileFolder, path: Path) -> Row:
     try:
-        return Row(path=path, signal=schema.read_record(place.door.read(path), str(path), Signal))
-    except Newer as newer:
+        return Row(path=path, signal=schema.read_record(folder.files.read(path), str(path), Signal))
+    except NewerSchemaError as newer:
         return Row(path=path, reason=str(newer), newer=True)
-    except Invalid as invalid:
+    except InvalidFileError as invalid:
         return Row(path=path, reason=str(invalid.faults[0]))
-    except Trouble as trouble:
+    except LadderError as trouble:
         return Row(path=path, reason=visible(str(trouble)))

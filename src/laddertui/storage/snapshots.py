@@ -7,13 +7,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from laddertui.domain import quarters
+from laddertui.domain.errors import InvalidFileError, LadderError, NewerSchemaError, NotFoundError
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Event, Snapshot
 from laddertui.domain.text import slug, visible
-from laddertui.domain.trouble import Invalid, Newer, NotThere, Trouble
-from laddertui.storage import schema
-from laddertui.storage.door import make_folder
-from laddertui.storage.places import Place
+from laddertui.storage.files import make_folder
+from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.toml import schema
 
 
 @record
@@ -29,93 +29,98 @@ class Row:
     """Whether the reason is a newer version of the program."""
 
 
-def path_of(place: Place, quarter: str) -> Path:
+def path_of(folder: ProfileFolder, quarter: str) -> Path:
     """Where a quarter's file is, or would be."""
-    return place.snapshots / f"{quarter}.toml{place.door.ending}"
+    return folder.snapshots / f"{quarter}.toml{folder.files.ending}"
 
 
-def saved_quarters(place: Place) -> list[str]:
+def saved_quarters(folder: ProfileFolder) -> list[str]:
     """The quarters that have a file, oldest first; whether one can be read shows when it is."""
-    ending = f".toml{place.door.ending}"
+    ending = f".toml{folder.files.ending}"
     try:
-        names = [n.removesuffix(ending) for n in os.listdir(place.snapshots) if n.endswith(ending)]
+        names = [n.removesuffix(ending) for n in os.listdir(folder.snapshots) if n.endswith(ending)]
     except FileNotFoundError:
         return []
     except OSError as error:
-        raise Trouble(f"{place.snapshots} cannot be read: {error.strerror}") from None
+        raise LadderError(f"{folder.snapshots} cannot be read: {error.strerror}") from None
     return sorted(n for n in names if quarters.is_quarter(n))
 
 
-def is_saved(place: Place, quarter: str) -> bool:
+def is_saved(folder: ProfileFolder, quarter: str) -> bool:
     """Whether anything stands under a quarter, readable or not."""
-    return os.path.lexists(path_of(place, quarter))
+    return os.path.lexists(path_of(folder, quarter))
 
 
-def refuse_newer(place: Place, quarter: str) -> None:
+def refuse_newer(folder: ProfileFolder, quarter: str) -> None:
     """Raise Newer where a newer version wrote this quarter: it is never written over."""
-    with contextlib.suppress(Invalid, NotThere):  # a broken file may be put right by writing; it is kept as a revision
-        load(place, quarter)
+    with contextlib.suppress(
+        InvalidFileError, NotFoundError
+    ):  # a broken file may be put right by writing; it is kept as a revision
+        load(folder, quarter)
 
 
-def load(place: Place, quarter: str) -> Snapshot:
-    """One quarter's snapshot. Raises NotThere, Invalid, Newer or Trouble."""
-    path = path_of(place, quarter)
-    return schema.read_snapshot(place.door.read(path), str(path), quarter)
+def load(folder: ProfileFolder, quarter: str) -> Snapshot:
+    """One quarter's snapshot. Raises NotFoundError, InvalidFileError, NewerSchemaError or LadderError."""
+    path = path_of(folder, quarter)
+    return schema.read_snapshot(folder.files.read(path), str(path), quarter)
 
 
-def rows(place: Place) -> list[Row]:
+def rows(folder: ProfileFolder) -> list[Row]:
     """Every quarter that has a file, oldest first. A broken one is a row with its reason and hides no other."""
-    return [_row(place, quarter) for quarter in saved_quarters(place)]
+    return [_row(folder, quarter) for quarter in saved_quarters(folder)]
 
 
-def _row(place: Place, quarter: str) -> Row:
-    path = path_of(place, quarter)
+def _row(folder: ProfileFolder, quarter: str) -> Row:
+    path = path_of(folder, quarter)
     try:
-        return Row(quarter=quarter, path=path, snapshot=load(place, quarter))
-    except Newer as newer:
+        return Row(quarter=quarter, path=path, snapshot=load(folder, quarter))
+    except NewerSchemaError as newer:
         return Row(quarter=quarter, path=path, reason=str(newer), newer=True)
-    except Invalid as invalid:
+    except InvalidFileError as invalid:
         return Row(quarter=quarter, path=path, reason=str(invalid.faults[0]))
-    except Trouble as trouble:
+    except LadderError as trouble:
         return Row(quarter=quarter, path=path, reason=visible(str(trouble)))
 
 
-def save(place: Place, snapshot: Snapshot) -> Path:
-    """Save a quarter. What was there before is kept as a revision. Raises Trouble; nothing is then changed.
+def save(folder: ProfileFolder, snapshot: Snapshot) -> Path:
+    """Save a quarter. What was there before is kept as a revision. Raises LadderError; nothing is then changed.
 
     The caller holds the profile's lock. A file of a newer version is never written over: raises Newer.
     """
-    path = path_of(place, snapshot.quarter)
+    path = path_of(folder, snapshot.quarter)
     data = schema.write_snapshot(with_event_ids(snapshot))
-    refuse_newer(place, snapshot.quarter)
-    make_folder(place.snapshots)
-    keep_revision(place, snapshot.quarter)
-    place.door.write(path, data)
+    refuse_newer(folder, snapshot.quarter)
+    make_folder(folder.snapshots)
+    keep_revision(folder, snapshot.quarter)
+    folder.files.write(path, data)
     return path
 
 
-def keep_revision(place: Place, quarter: str) -> Path | None:
+def keep_revision(folder: ProfileFolder, quarter: str) -> Path | None:
     """Keep what stands under a quarter as its next revision; None where nothing stands there."""
-    path = path_of(place, quarter)
+    path = path_of(folder, quarter)
     try:
-        data = place.door.read(path)
-    except NotThere:
+        data = folder.files.read(path)
+    except NotFoundError:
         return None
-    make_folder(place.revisions)
-    kept = place.revisions / f"{quarter}.{last_revision(place, quarter) + 1}.toml{place.door.ending}"
-    place.door.write(kept, data)
+    make_folder(folder.revisions)
+    kept = (
+        folder.revisions
+        / f"{quarter}.{last_revision(folder, quarter) + 1}.toml{folder.files.ending}"
+    )
+    folder.files.write(kept, data)
     return kept
 
 
-def last_revision(place: Place, quarter: str) -> int:
+def last_revision(folder: ProfileFolder, quarter: str) -> int:
     """The number of a quarter's newest revision; 0 where there is none."""
-    numbered = re.compile(rf"{re.escape(quarter)}\.([0-9]+)\.toml{re.escape(place.door.ending)}")
+    numbered = re.compile(rf"{re.escape(quarter)}\.([0-9]+)\.toml{re.escape(folder.files.ending)}")
     try:
-        names = os.listdir(place.revisions)
+        names = os.listdir(folder.revisions)
     except FileNotFoundError:
         return 0
     except OSError as error:
-        raise Trouble(f"{place.revisions} cannot be read: {error.strerror}") from None
+        raise LadderError(f"{folder.revisions} cannot be read: {error.strerror}") from None
     return max((int(m[1]) for n in names if (m := numbered.fullmatch(n))), default=0)
 
 

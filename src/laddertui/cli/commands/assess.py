@@ -3,31 +3,33 @@
 import sys
 from argparse import Namespace
 
+from laddertui.assessment.start import begin, opened
 from laddertui.cli import call
+from laddertui.domain.errors import UsageError
 from laddertui.domain.quarters import early_quarter
-from laddertui.domain.trouble import Misused
-from laddertui.flow.beginning import begin, opened
-from laddertui.flow.profile import OpenProfile
+from laddertui.services.session import ProfileSession
 
 
 def run(args: Namespace) -> int:
     """Ask and read until the quarter is saved (0), or the answers end (0 after `quit`, 1 otherwise)."""
     if not args.plain:
-        raise Misused("add --plain for questions and answers; laddertui alone opens the app")
+        raise UsageError("add --plain for questions and answers; laddertui alone opens the app")
     if args.no_input:
-        raise Misused("assess asks questions; leave --no-input out")
-    from laddertui.plain.walk import Walk
+        raise UsageError("assess asks questions; leave --no-input out")
+    from laddertui.plain.runner import Runner
 
-    profile = OpenProfile(call.folders(args), call.opened(args))
+    profile = ProfileSession(call.dirs(args), call.opened(args))
     try:
         draft = profile.draft()
-        walk = Walk(opened(profile, draft or begin(profile, _early(profile))), sys.stdin, sys.stdout)
+        walk = Runner(
+            opened(profile, draft or begin(profile, _early(profile))), sys.stdin, sys.stdout
+        )
         return 0 if walk.run() or walk.was_left else 1
     finally:
         profile.close()
 
 
-def _early(profile: OpenProfile) -> bool:
+def _early(profile: ProfileSession) -> bool:
     """Whether the next quarter's review is to be held now, where this one is saved and it is not too early for that."""
     saved = [row["quarter"] for row in profile.overview().history]
     coming = early_quarter(profile.today, saved)

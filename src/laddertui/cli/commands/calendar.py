@@ -5,25 +5,25 @@ from argparse import Namespace
 from pathlib import Path
 
 from laddertui.cli import call
+from laddertui.domain.errors import NotFoundError
 from laddertui.domain.text import visible
-from laddertui.domain.trouble import NotThere
-from laddertui.flow import calendar_file
-from laddertui.flow.overview import overview
+from laddertui.services import calendar_export
+from laddertui.services.summary import overview
 from laddertui.storage import snapshots
-from laddertui.storage.door import put
+from laddertui.storage.files import write_file
 
 
 def run(args: Namespace) -> int:
-    """Print the calendar, or write it to a file for this user alone. Raises NotThere before anything is saved."""
-    place = call.opened(args)
-    newest = overview(call.folders(args), place).newest
+    """Print the calendar, or write it to a file for this user alone. Raises NotFoundError before anything is saved."""
+    folder = call.opened(args)
+    newest = overview(call.dirs(args), folder).newest
     if newest is None:
-        raise NotThere("no readable quarter is saved yet; start with: laddertui")
+        raise NotFoundError("no readable quarter is saved yet; start with: laddertui")
     quarter = newest["quarter"]
-    data = calendar_file.made(place, snapshots.load(place, quarter), args.titles)
+    data = calendar_export.made(folder, snapshots.load(folder, quarter), args.titles)
     if args.output is not None:
-        put(Path(args.output), data)
-        kept = ", as plain text" if place.is_encrypted else ""
+        write_file(Path(args.output), data)
+        kept = ", as plain text" if folder.is_encrypted else ""
         said = f"laddertui: wrote {visible(args.output)}{kept}; import it again after a change, and it moves"
         print(said, file=sys.stderr)
     if args.json:

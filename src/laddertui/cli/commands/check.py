@@ -5,12 +5,12 @@ from argparse import Namespace
 from pathlib import Path
 
 from laddertui.cli import call, passphrase
-from laddertui.cli.entry import DONE, LOCKED, NEWER, WRONG_USE
+from laddertui.cli.exit_codes import DONE, LOCKED, NEWER, WRONG_USE
+from laddertui.domain.errors import FileFault, LadderError, LockedError, UsageError
 from laddertui.domain.text import visible
-from laddertui.domain.trouble import FileFault, Locked, Misused, Trouble
-from laddertui.flow.clock import today
-from laddertui.storage import audit, keys, places, sealing
-from laddertui.storage.door import Door
+from laddertui.services.clock import today
+from laddertui.storage import check, encryption, keys, profile_folder
+from laddertui.storage.files import Files
 
 
 def run(args: Namespace) -> int:
@@ -18,10 +18,10 @@ def run(args: Namespace) -> int:
     checked, locked = 0, 0
     faults, newer = list[FileFault](), list[FileFault]()
     opener = _Opener(args)
-    doors = audit.Doors(opener.opened)
-    for path in audit.files(_given(args), must_exist=bool(args.paths)):
+    doors = check.Doors(opener.opened)
+    for path in check.find_files(_given(args), must_exist=bool(args.paths)):
         checked += 1
-        found = audit.check(path, today(), doors)
+        found = check.check(path, today(), doors)
         locked += found.is_locked
         (newer if found.newer else faults).extend(found.faults)
     faults += opener.faults
@@ -33,10 +33,14 @@ def run(args: Namespace) -> int:
 
 def _given(args: Namespace) -> list[Path]:
     """What is to be looked at: the files and folders named, else the profile named, else every profile."""
-    folders = call.folders(args)
+    dirs = call.dirs(args)
     if args.paths:
         return [Path(p) for p in args.paths]
-    return [folders.profiles] if call.named(args) is None else [places.folder(folders, call.wanted(args))]
+    return (
+        [dirs.profiles]
+        if call.named(args) is None
+        else [profile_folder.path_of(dirs, call.wanted(args))]
+    )
 
 
 class _Opener:
@@ -48,21 +52,24 @@ class _Opener:
         self.faults: list[FileFault] = []
         """What is wrong with the keys themselves."""
 
-    def opened(self, home: Path, door: Door) -> Door:
-        """The door, open if the passphrase is right; else the door as it is. Raises Misused."""
-        place = places.Place(id=home.name, path=home, door=door)
+    def opened(self, home: Path, files: Files) -> Files:
+        """The door, open if the passphrase is right; else the door as it is. Raises UsageError."""
+        folder = profile_folder.ProfileFolder(id=home.name, path=home, files=files)
         keys.leave_no_core()
         try:
-            said = self._said or passphrase.known(self._args, place)
+            said = self._said or passphrase.known(self._args, folder)
             if self._args.passphrase_fd is not None:
                 self._said = said
-            return sealing.open_by(place, said).door
-        except Locked as locked:
-            print(f"laddertui: {visible(str(locked))}; what is sealed there was not looked into", file=sys.stderr)
-        except Misused:
+            return encryption.open_by(folder, said).files
+        except LockedError as locked:
+            print(
+                f"laddertui: {visible(str(locked))}; what is sealed there was not looked into",
+                file=sys.stderr,
+            )
+        except UsageError:
             raise
-        except Trouble as trouble:
-            where = visible(str(place.identity))
+        except LadderError as trouble:
+            where = visible(str(folder.identity))
             reason = visible(str(trouble)).removeprefix(f"{where} ")
             self.faults.append(FileFault(where=where, line=1, reason=reason))
-        return door
+        return files

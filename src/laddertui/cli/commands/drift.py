@@ -6,29 +6,44 @@ from typing import Any
 
 from laddertui.cli import call
 from laddertui.domain.drift import drift, kept_points
+from laddertui.domain.errors import NotFoundError, UsageError
 from laddertui.domain.plan import planned_points
 from laddertui.domain.quarters import is_quarter
 from laddertui.domain.snapshot import Snapshot
-from laddertui.domain.trouble import Misused, NotThere
-from laddertui.flow import drift_words
-from laddertui.flow.overview import overview
+from laddertui.presenters import drift as drift_words
+from laddertui.services.summary import overview
 from laddertui.storage import snapshots
-from laddertui.storage.places import Place
+from laddertui.storage.profile_folder import ProfileFolder
 
-KEYS = ("rung_from", "rung_to", "delta", "noise", "within_noise", "moved", "mix", "rescoring", "entered", "left")
+KEYS = (
+    "rung_from",
+    "rung_to",
+    "delta",
+    "noise",
+    "within_noise",
+    "moved",
+    "mix",
+    "rescoring",
+    "entered",
+    "left",
+)
 """What is answered of a drift, in the order of the contract."""
 
 
 def run(args: Namespace) -> int:
-    """Print a drift. Raises Misused for a call that cannot be meant, NotThere, and Invalid or Newer as `show` does."""
+    """Print a drift. Raises UsageError for a call that cannot be meant, NotThere, and Invalid or Newer as `show` does."""
     _refuse(args.from_, args.to)
-    place = call.opened(args)
-    before, *between, after = _read(args, place)
+    folder = call.opened(args)
+    before, *between, after = _read(args, folder)
     found = drift(before, after, between)
     kept = kept_points(before, after, between)
     planned = planned_points(before.plan) if before.plan is not None else None
     known = asdict(found)
-    data: dict[str, Any] = {"from": before.quarter, "to": after.quarter, **{key: known[key] for key in KEYS}}
+    data: dict[str, Any] = {
+        "from": before.quarter,
+        "to": after.quarter,
+        **{key: known[key] for key in KEYS},
+    }
     lines = [f"{before.quarter} to {after.quarter}", *drift_words.lines(found, kept, planned)]
     call.answer(args, data | {"kept_points": kept, "planned_points": planned}, lines)
     return 0
@@ -39,22 +54,28 @@ def _refuse(first: str | None, last: str | None) -> None:
     if first is None:
         return
     if last is None:
-        raise Misused("drift takes FROM and TO, or neither; laddertui drift --help lists what there is")
+        raise UsageError(
+            "drift takes FROM and TO, or neither; laddertui drift --help lists what there is"
+        )
     for quarter in (first, last):
         if not is_quarter(quarter):
-            raise Misused(f"{quarter!r} is not a quarter; write it like 2026-Q4")
+            raise UsageError(f"{quarter!r} is not a quarter; write it like 2026-Q4")
     if first == last:
-        raise Misused(f"{first} is named twice; name an earlier quarter, then a later one")
+        raise UsageError(f"{first} is named twice; name an earlier quarter, then a later one")
     if first > last:
-        raise Misused(f"{first} is later than {last}; swap them: laddertui drift {last} {first}")
+        raise UsageError(f"{first} is later than {last}; swap them: laddertui drift {last} {first}")
 
 
-def _read(args: Namespace, place: Place) -> list[Snapshot]:
+def _read(args: Namespace, folder: ProfileFolder) -> list[Snapshot]:
     """The two snapshots that are meant and, between them, every readable one, oldest first."""
-    readable = [row["quarter"] for row in overview(call.folders(args), place).history if row["readable"]]
+    readable = [
+        row["quarter"] for row in overview(call.dirs(args), folder).history if row["readable"]
+    ]
     if args.from_ is not None:
         between = (q for q in readable if args.from_ < q < args.to)
-        return [snapshots.load(place, q) for q in (args.from_, *between, args.to)]
+        return [snapshots.load(folder, q) for q in (args.from_, *between, args.to)]
     if len(readable) < 2:
-        raise NotThere("a drift needs two readable quarters; laddertui history lists what there is")
-    return [snapshots.load(place, q) for q in readable[-2:]]
+        raise NotFoundError(
+            "a drift needs two readable quarters; laddertui history lists what there is"
+        )
+    return [snapshots.load(folder, q) for q in readable[-2:]]

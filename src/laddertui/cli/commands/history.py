@@ -4,13 +4,13 @@ from argparse import Namespace
 from typing import Any
 
 from laddertui.cli import call
-from laddertui.flow.overview import overview
+from laddertui.services.summary import overview
 
 
 def run(args: Namespace) -> int:
     """Print the quarters; one that cannot be read is a row with its reason."""
-    place = call.opened(args)
-    rows = overview(call.folders(args), place).history
+    folder = call.opened(args)
+    rows = overview(call.dirs(args), folder).history
     lines = call.table(("quarter", "taken on", "rung", "exposed", "anchored"), map(_cells, rows))
     call.answer(args, {"snapshots": list(rows)}, lines if rows else ["No quarter is saved yet."])
     return 0

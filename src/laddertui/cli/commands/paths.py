@@ -7,7 +7,7 @@ from laddertui.cli import call
 
 def run(args: Namespace) -> int:
     """Print the folders; nothing is made."""
-    where = call.folders(args)
+    where = call.dirs(args)
     found = {
         "data": where.data,
         "profiles": where.profiles,
@@ -15,5 +15,7 @@ def run(args: Namespace) -> int:
         "cache": where.cache,
         "state": where.state,
     }
-    call.answer(args, {k: str(v) for k, v in found.items()}, (f"{k:<9} {v}" for k, v in found.items()))
+    call.answer(
+        args, {k: str(v) for k, v in found.items()}, (f"{k:<9} {v}" for k, v in found.items())
+    )
     return 0

@@ -4,28 +4,29 @@ from argparse import Namespace
 
 from laddertui.cli import call
 from laddertui.cli.commands import status as status_command
+from laddertui.domain.errors import NotFoundError, UsageError
 from laddertui.domain.quarters import is_quarter
-from laddertui.domain.trouble import Misused, NotThere
-from laddertui.flow.clock import today
-from laddertui.flow.figures import figures
-from laddertui.flow.overview import overview
-from laddertui.flow.status import status
-from laddertui.storage import schema, snapshots
+from laddertui.services.clock import today
+from laddertui.services.figures import figures
+from laddertui.services.status import status
+from laddertui.services.summary import overview
+from laddertui.storage import snapshots
+from laddertui.storage.toml import schema
 
 
 def run(args: Namespace) -> int:
-    """Print a quarter. Raises NotThere, Invalid or Newer for one that cannot be shown."""
-    place = call.opened(args)
+    """Print a quarter. Raises NotFoundError, InvalidFileError or NewerSchemaError for one that cannot be shown."""
+    folder = call.opened(args)
     quarter = args.quarter
     if quarter is None:
-        newest = overview(call.folders(args), place).newest
+        newest = overview(call.dirs(args), folder).newest
         if newest is None:
-            raise NotThere("no readable quarter is saved yet; start with: laddertui")
+            raise NotFoundError("no readable quarter is saved yet; start with: laddertui")
         quarter = newest["quarter"]
     if not is_quarter(quarter):
-        raise Misused(f"{quarter!r} is not a quarter; write it like 2026-Q4")
-    snapshot = snapshots.load(place, quarter)
-    answer = status(place.id, figures(snapshot), today())
+        raise UsageError(f"{quarter!r} is not a quarter; write it like 2026-Q4")
+    snapshot = snapshots.load(folder, quarter)
+    answer = status(folder.id, figures(snapshot), today())
     text = schema.write_snapshot(snapshot).decode()
     lines = [*text.split("\n"), *(f"# {line}" for line in status_command.lines(answer))]
     call.answer(args, {"snapshot": schema.to_table(snapshot), "status": answer}, lines)

@@ -4,16 +4,16 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from laddertui.cli import call
-from laddertui.flow.clock import today
-from laddertui.flow.overview import overview
-from laddertui.flow.status import Figures, status
+from laddertui.services.clock import today
+from laddertui.services.status import Figures, status
+from laddertui.services.summary import overview
 
 
 def run(args: Namespace) -> int:
     """Print the status; with no snapshot yet, all is empty and that is no failure."""
-    place = call.opened(args)
-    found = overview(call.folders(args), place)
-    answer = status(place.id, found.newest, today())
+    folder = call.opened(args)
+    found = overview(call.dirs(args), folder)
+    answer = status(folder.id, found.newest, today())
     call.answer(args, answer, lines(answer))
     return 0
 

@@ -9,12 +9,12 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input
 
-from laddertui.flow.questions import Question
-from laddertui.tui.literal import joined
-from laddertui.tui.widgets.action_row import Act
+from laddertui.forms.questions import Question
+from laddertui.tui.safe_text import joined
+from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.stepper import Stepper, among
-from laddertui.tui.widgets.words import Words
+from laddertui.tui.widgets.text import PlainText
 
 TITLES = {False: "neutral titles (others may see your calendar)", True: "your own titles"}
 FILE = Question(
@@ -46,12 +46,17 @@ class CalendarDialog(ModalScreen[Calendar | None]):
     def compose(self) -> ComposeResult:
         """A name, the titles, and a button."""
         with Vertical(id="dialog"):
-            yield Words(joined(("Calendar file", "bold"), "  weekly events, the sprint's end, the quarterly review"))
+            yield PlainText(
+                joined(
+                    ("Calendar file", "bold"),
+                    "  weekly events, the sprint's end, the quarterly review",
+                )
+            )
             with Horizontal(id="file-row"):
-                yield Words("File", id="file-label")
+                yield PlainText("File", id="file-label")
                 yield Field(FILE, value=self._file_name, id="file")
             yield Stepper(False, among((False, True)), TITLES.__getitem__, id="titles")
-            yield Act("Write the calendar", "write", primary=True)
+            yield ActionButton("Write the calendar", "write", primary=True)
 
     def on_mount(self) -> None:
         """Writing is what one came for."""

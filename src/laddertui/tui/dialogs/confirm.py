@@ -7,8 +7,8 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button
 
-from laddertui.tui.widgets.action_row import Act
-from laddertui.tui.widgets.words import Words
+from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.text import PlainText
 
 
 class ConfirmDialog(ModalScreen[bool]):
@@ -30,10 +30,10 @@ class ConfirmDialog(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """The question and its two answers."""
         with Vertical(id="dialog"):
-            yield Words(self._question)
+            yield PlainText(self._question)
             with Horizontal(id="answers"):
-                yield Act("No, keep it", "no", primary=True)
-                yield Act(self._yes, "yes")
+                yield ActionButton("No, keep it", "no", primary=True)
+                yield ActionButton(self._yes, "yes")
 
     def on_mount(self) -> None:
         """Enter does nothing that cannot be undone."""

@@ -10,11 +10,11 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input
 
-from laddertui.flow.questions import Question
-from laddertui.tui.literal import joined, lines
-from laddertui.tui.widgets.action_row import Act
+from laddertui.forms.questions import Question
+from laddertui.tui.safe_text import joined, lines
+from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
-from laddertui.tui.widgets.words import Words
+from laddertui.tui.widgets.text import PlainText
 
 PREVIEW = 8
 """Lines shown of what would be copied."""
@@ -27,14 +27,14 @@ FILE = Question(
 
 
 @dataclass(frozen=True)
-class Out:
+class CopyChoice:
     """How to copy: through the terminal, or into a file of this name."""
 
     how: Literal["terminal", "file"]
     file: str = ""
 
 
-class CopyDialog(ModalScreen[Out | None]):
+class CopyDialog(ModalScreen[CopyChoice | None]):
     """What would be copied, and the two ways."""
 
     CSS_PATH = "copy.tcss"
@@ -50,14 +50,14 @@ class CopyDialog(ModalScreen[Out | None]):
         rows = self._text.expandtabs(10).split("\n")
         more = [f"… and {len(rows) - PREVIEW} more lines"] if len(rows) > PREVIEW else []
         with Vertical(id="dialog"):
-            yield Words(joined(("Copy or write", "bold")))
-            yield Words(lines([*rows[:PREVIEW], *more]), id="preview")
-            yield Act("Copy through the terminal", "copy", primary=True)
+            yield PlainText(joined(("Copy or write", "bold")))
+            yield PlainText(lines([*rows[:PREVIEW], *more]), id="preview")
+            yield ActionButton("Copy through the terminal", "copy", primary=True)
             with Horizontal(id="file-row"):
-                yield Words("or into a file ", id="file-label")
+                yield PlainText("or into a file ", id="file-label")
                 yield Field(FILE, value=self._file_name, id="file")
-                yield Act("Write it", "write")
-            yield Words(FILE.help, id="file-help")
+                yield ActionButton("Write it", "write")
+            yield PlainText(FILE.help, id="file-help")
 
     def on_mount(self) -> None:
         """Copying is what one came for."""
@@ -65,9 +65,9 @@ class CopyDialog(ModalScreen[Out | None]):
 
     @on(Button.Pressed, "#copy")
     def _copy(self) -> None:
-        self.dismiss(Out("terminal"))
+        self.dismiss(CopyChoice("terminal"))
 
     @on(Button.Pressed, "#write")
     @on(Input.Submitted)
     def _write(self) -> None:
-        self.dismiss(Out("file", self.query_one("#file", Field).value.strip()))
+        self.dismiss(CopyChoice("file", self.query_one("#file", Field).value.strip()))

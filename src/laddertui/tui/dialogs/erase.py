@@ -7,11 +7,11 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input
 
-from laddertui.flow.people import CODE, OUT_OF_REACH
-from laddertui.tui.literal import joined
-from laddertui.tui.widgets.action_row import Act
+from laddertui.services.profiles import CODE, OUT_OF_REACH
+from laddertui.tui.safe_text import joined
+from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
-from laddertui.tui.widgets.words import Words
+from laddertui.tui.widgets.text import PlainText
 
 
 class EraseDialog(ModalScreen[bool]):
@@ -27,17 +27,20 @@ class EraseDialog(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """What goes, what stays, and the field."""
         with Vertical(id="dialog"):
-            yield Words(joined(("Erase ", "bold"), (self._code, "bold")))
-            yield Words(
-                "Every file of this profile is removed: quarters, revisions, signals, the draft, caches.", id="all"
+            yield PlainText(joined(("Erase ", "bold"), (self._code, "bold")))
+            yield PlainText(
+                "Every file of this profile is removed: quarters, revisions, signals, the draft, caches.",
+                id="all",
             )
-            yield Words(f"{OUT_OF_REACH[:1].upper()}{OUT_OF_REACH[1:]}.", id="beyond")
-            yield Words(joined("Type ", (self._code, "bold"), " to go on. It cannot be undone."))
+            yield PlainText(f"{OUT_OF_REACH[:1].upper()}{OUT_OF_REACH[1:]}.", id="beyond")
+            yield PlainText(
+                joined("Type ", (self._code, "bold"), " to go on. It cannot be undone.")
+            )
             yield Field(CODE, id="code")
-            yield Words("", id="notice")
+            yield PlainText("", id="notice")
             with Horizontal(id="actions"):
-                yield Act("Keep it", "keep", primary=True)
-                yield Act("Erase it", "erase")
+                yield ActionButton("Keep it", "keep", primary=True)
+                yield ActionButton("Erase it", "erase")
 
     def on_mount(self) -> None:
         """The field first; an empty one does nothing."""
@@ -53,4 +56,4 @@ class EraseDialog(ModalScreen[bool]):
         if self.query_one(Field).value.strip() == self._code.strip():
             self.dismiss(True)
         else:
-            self.query_one("#notice", Words).say("That is not the code; nothing was removed.")
+            self.query_one("#notice", PlainText).say("That is not the code; nothing was removed.")

@@ -10,9 +10,9 @@ from textual.widgets.option_list import Option
 
 from laddertui.content.examples import examples
 from laddertui.content.sources import said_by
-from laddertui.tui.literal import joined, literal
+from laddertui.tui.safe_text import joined, safe_text
 from laddertui.tui.widgets.key_bar import KeyBar
-from laddertui.tui.widgets.words import Words
+from laddertui.tui.widgets.text import PlainText
 
 
 class ExamplesDialog(ModalScreen[str | None]):
@@ -28,9 +28,13 @@ class ExamplesDialog(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """A list, and what the highlighted one is about."""
         with Vertical(id="dialog"):
-            yield Words(joined(("A worked example", "bold"), "  nothing of it is saved unless you ask for it"))
-            yield OptionList(*(Option(literal(e.title), id=e.id) for e in examples()))
-            yield Words("", id="story")
+            yield PlainText(
+                joined(
+                    ("A worked example", "bold"), "  nothing of it is saved unless you ask for it"
+                )
+            )
+            yield OptionList(*(Option(safe_text(e.title), id=e.id) for e in examples()))
+            yield PlainText("", id="story")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -40,8 +44,12 @@ class ExamplesDialog(ModalScreen[str | None]):
     @on(OptionList.OptionHighlighted)
     def _tell(self, event: OptionList.OptionHighlighted) -> None:
         e = examples()[event.option_index]
-        told = joined((f"{said_by(e.whose, e.source)}: ", "bold"), e.story, ("  Invented for the example: ", "bold"))
-        self.query_one("#story", Words).say(joined(told, e.invented))
+        told = joined(
+            (f"{said_by(e.whose, e.source)}: ", "bold"),
+            e.story,
+            ("  Invented for the example: ", "bold"),
+        )
+        self.query_one("#story", PlainText).say(joined(told, e.invented))
 
     @on(OptionList.OptionSelected)
     def _chosen(self, event: OptionList.OptionSelected) -> None:

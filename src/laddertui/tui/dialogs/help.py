@@ -8,9 +8,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 
-from laddertui.tui.literal import joined, literal
+from laddertui.tui.safe_text import joined, safe_text
 from laddertui.tui.widgets.key_bar import KeyBar
-from laddertui.tui.widgets.words import Words
+from laddertui.tui.widgets.text import PlainText
 
 KEY_WIDTH = 14
 """Columns for a key's name."""
@@ -44,9 +44,13 @@ class HelpDialog(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """The text first, then the keys."""
         with VerticalScroll(id="page", can_focus=False):
-            yield Words(_paragraphs(self._text))
-            yield Words(joined(("Keys here", "bold")), id="keys-head")
-            yield Words(Content("\n").join([joined((k.name.ljust(KEY_WIDTH), "bold"), k.does) for k in self._keys]))
+            yield PlainText(_paragraphs(self._text))
+            yield PlainText(joined(("Keys here", "bold")), id="keys-head")
+            yield PlainText(
+                Content("\n").join(
+                    [joined((k.name.ljust(KEY_WIDTH), "bold"), k.does) for k in self._keys]
+                )
+            )
         yield KeyBar()
 
     def action_scroll(self, lines: int) -> None:
@@ -62,6 +66,6 @@ def _paragraphs(text: str) -> Content:
         for item in items:
             line = " ".join(item.split())
             bold = line.startswith("**") and line.endswith("**")
-            parts.append(literal(line.strip("*"), "bold") if bold else literal(line))
+            parts.append(safe_text(line.strip("*"), "bold") if bold else safe_text(line))
         parts.append(Content(""))
     return Content("\n").join(parts)

@@ -9,11 +9,11 @@ from textual.containers import Horizontal, Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input
 
-from laddertui.flow.people import CODE, PASSPHRASE
-from laddertui.tui.literal import joined
-from laddertui.tui.widgets.action_row import Act
+from laddertui.services.profiles import CODE, PASSPHRASE
+from laddertui.tui.safe_text import joined
+from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
-from laddertui.tui.widgets.words import Words
+from laddertui.tui.widgets.text import PlainText
 
 NOT_THE_SAME = "The two are not the same; type them again."
 NO_WAY_IN = "There is no way in without it, and nobody can reset it."
@@ -34,7 +34,9 @@ class PassphrasesDialog(ModalScreen[Passphrases | None]):
     CSS_PATH = "passphrases.tcss"
     BINDINGS = [Binding("escape", "dismiss", "Close", id="passphrases.close")]
 
-    def __init__(self, title: str, words: str, *, asks_code: bool = False, asks_old: bool = False) -> None:
+    def __init__(
+        self, title: str, words: str, *, asks_code: bool = False, asks_old: bool = False
+    ) -> None:
         """`asks_code`: for a new profile, whose passphrase may be left empty. `asks_old`: for a change."""
         super().__init__()
         self._title = title
@@ -45,21 +47,21 @@ class PassphrasesDialog(ModalScreen[Passphrases | None]):
     def compose(self) -> ComposeResult:
         """The fields that are asked for."""
         with Vertical(id="dialog"):
-            yield Words(joined((self._title, "bold")))
-            yield Words(self._words, id="words")
+            yield PlainText(joined((self._title, "bold")))
+            yield PlainText(self._words, id="words")
             if self._asks_code:
-                yield Words(CODE.ask)
+                yield PlainText(CODE.ask)
                 yield Field(CODE, placeholder="initials or a number", max_length=40, id="code")
             if self._asks_old:
-                yield Words("The passphrase until now")
+                yield PlainText("The passphrase until now")
                 yield _secret("old")
-            yield Words(PASSPHRASE.ask if self._asks_code else "The new passphrase")
+            yield PlainText(PASSPHRASE.ask if self._asks_code else "The new passphrase")
             yield _secret("new")
-            yield Words("The same again")
+            yield PlainText("The same again")
             yield _secret("again")
-            yield Words(NO_WAY_IN, id="notice")
+            yield PlainText(NO_WAY_IN, id="notice")
             with Horizontal(id="actions"):
-                yield Act("Go on", "go", primary=True)
+                yield ActionButton("Go on", "go", primary=True)
 
     def on_mount(self) -> None:
         """The first field first."""
@@ -83,10 +85,12 @@ class PassphrasesDialog(ModalScreen[Passphrases | None]):
         elif not self._asks_code and not said["new"]:
             self._refuse("Type a passphrase; several words are best.", "new")
         else:
-            self.dismiss(Passphrases(said.get("code", "").strip(), said.get("old", ""), said["new"]))
+            self.dismiss(
+                Passphrases(said.get("code", "").strip(), said.get("old", ""), said["new"])
+            )
 
     def _refuse(self, words: str, field: str) -> None:
-        self.query_one("#notice", Words).say(words)
+        self.query_one("#notice", PlainText).say(words)
         if field == "new":
             for id in ("#new", "#again"):
                 self.query_one(id, Input).value = ""

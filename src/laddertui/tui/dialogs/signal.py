@@ -11,11 +11,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Button, Input, OptionList
 from textual.widgets.option_list import Option
 
-from laddertui.flow.questions import Question
-from laddertui.tui.literal import joined
-from laddertui.tui.widgets.action_row import Act
+from laddertui.forms.questions import Question
+from laddertui.tui.safe_text import joined
+from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
-from laddertui.tui.widgets.words import Words
+from laddertui.tui.widgets.text import PlainText
 
 SIGNAL = Question(
     id="signal",
@@ -60,11 +60,15 @@ class SignalDialog(ModalScreen[Noted | None]):
     def compose(self) -> ComposeResult:
         """The sentence, the activities, and a button."""
         with Vertical(id="dialog"):
-            yield Words(joined(("Note a signal", "bold"), f"  {SIGNAL.ask}"))
-            yield Field(SIGNAL, placeholder="for example: a model fills in our standard forms", id="text")
-            yield Words("Which of these does it touch? Enter or Space marks one." if self._names else "")
+            yield PlainText(joined(("Note a signal", "bold"), f"  {SIGNAL.ask}"))
+            yield Field(
+                SIGNAL, placeholder="for example: a model fills in our standard forms", id="text"
+            )
+            yield PlainText(
+                "Which of these does it touch? Enter or Space marks one." if self._names else ""
+            )
             yield OptionList(*(Option(self._row(id), id=id) for id in self._names))
-            yield Act("Note it", "note", primary=True)
+            yield ActionButton("Note it", "note", primary=True)
 
     def on_mount(self) -> None:
         """The sentence first."""

@@ -11,9 +11,9 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from laddertui.content.families import Suggestion, families
-from laddertui.tui.literal import joined, literal
+from laddertui.tui.safe_text import joined, safe_text
 from laddertui.tui.widgets.key_bar import KeyBar
-from laddertui.tui.widgets.words import Words
+from laddertui.tui.widgets.text import PlainText
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,18 @@ class SuggestionsDialog(ModalScreen[Picked | None]):
     def compose(self) -> ComposeResult:
         """Two lists and what they are."""
         with Vertical(id="dialog"):
-            yield Words(joined(("Suggestions by job family", "bold"), "  ours, to be changed; * AI is the tool here"))
+            yield PlainText(
+                joined(
+                    ("Suggestions by job family", "bold"),
+                    "  ours, to be changed; * AI is the tool here",
+                )
+            )
             with Horizontal():
-                yield OptionList(*(Option(literal(f.name), id=f.id) for f in families()), id="families")
+                yield OptionList(
+                    *(Option(safe_text(f.name), id=f.id) for f in families()), id="families"
+                )
                 yield OptionList(id="activities")
-            yield Words("", id="titles")
+            yield PlainText("", id="titles")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -57,10 +64,15 @@ class SuggestionsDialog(ModalScreen[Picked | None]):
         rows = self.query_one("#activities", OptionList)
         rows.clear_options()
         rows.add_options(
-            [Option(literal(f"{s.score}  {s.name}{' *' if s.hybrid else ''}")) for s in self._suggestions()]
+            [
+                Option(safe_text(f"{s.score}  {s.name}{' *' if s.hybrid else ''}"))
+                for s in self._suggestions()
+            ]
         )
         at = self.query_one("#families", OptionList).highlighted or 0
-        self.query_one("#titles", Words).say("One rung up, for example: " + ", ".join(families()[at].titles))
+        self.query_one("#titles", PlainText).say(
+            "One rung up, for example: " + ", ".join(families()[at].titles)
+        )
 
     @on(OptionList.OptionSelected, "#families")
     def _to_activities(self) -> None:

@@ -10,12 +10,12 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Button, LoadingIndicator
 
-from laddertui.domain.trouble import Trouble
-from laddertui.tui.widgets.action_row import Act
-from laddertui.tui.widgets.words import Words
+from laddertui.domain.errors import LadderError
+from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.text import PlainText
 
 Outcome = Any
-"""What the work gave, a Trouble that it ended in, or None where it was stopped."""
+"""What the work gave, a LadderError that it ended in, or None where it was stopped."""
 
 
 class WorkingDialog(ModalScreen[Outcome]):
@@ -32,9 +32,9 @@ class WorkingDialog(ModalScreen[Outcome]):
     def compose(self) -> ComposeResult:
         """The words, a sign of life, and a button."""
         with Vertical(id="dialog"):
-            yield Words(self._words)
+            yield PlainText(self._words)
             yield LoadingIndicator()
-            yield Act("Stop", "stop")
+            yield ActionButton("Stop", "stop")
 
     def on_mount(self) -> None:
         """Begin."""
@@ -45,7 +45,7 @@ class WorkingDialog(ModalScreen[Outcome]):
         outcome: Outcome = None
         try:
             outcome = await self._job()
-        except Trouble as trouble:
+        except LadderError as trouble:
             outcome = trouble
         self.dismiss(outcome)
 

@@ -9,14 +9,14 @@ from textual.binding import Binding
 from textual.widgets import DataTable
 
 from laddertui.domain.text import visible
-from laddertui.flow import drift_words, looking_back
-from laddertui.flow.overview import Overview
-from laddertui.tui.base_screen import BaseScreen
-from laddertui.tui.requests import CompareQuarters, OpenQuarter
-from laddertui.tui.widgets.course import Course, Point
-from laddertui.tui.widgets.words import Words
+from laddertui.presenters import comparison, drift
+from laddertui.services.summary import Overview
+from laddertui.tui.base.base_screen import BaseScreen
+from laddertui.tui.messages import CompareQuarters, OpenQuarter
+from laddertui.tui.widgets.charts.rung_chart import Point, RungChart
+from laddertui.tui.widgets.text import PlainText
 
-HEAD = ("quarter", "rung", "change", *looking_back.SPLIT_HEAD, "at 1-2", "at 4-5")
+HEAD = ("quarter", "rung", "change", *comparison.SPLIT_HEAD, "at 1-2", "at 4-5")
 
 
 class HistoryScreen(BaseScreen):
@@ -34,8 +34,20 @@ A file that cannot be read is a row with its reason, and a question mark at the 
 """
     BINDINGS = [
         Binding("escape", "app.pop_screen", "Home", tooltip="Back to Home", id="history.leave"),
-        Binding("c", "compare", "Compare", tooltip="This quarter and the one before", id="history.compare"),
-        Binding("m", "mark", "Mark", tooltip="Mark a quarter, to compare another with it", id="history.mark"),
+        Binding(
+            "c",
+            "compare",
+            "Compare",
+            tooltip="This quarter and the one before",
+            id="history.compare",
+        ),
+        Binding(
+            "m",
+            "mark",
+            "Mark",
+            tooltip="Mark a quarter, to compare another with it",
+            id="history.mark",
+        ),
         Binding("k", "cursor(-1)", "Up", show=False, id="history.up"),
         Binding("j", "cursor(1)", "Down", show=False, id="history.down"),
     ]
@@ -46,7 +58,7 @@ A file that cannot be read is a row with its reason, and a question mark at the 
         self._pace = pace
         self._rows = overview.history
         self._marked: str | None = None
-        none = ("",) * len(looking_back.SPLIT_HEAD)
+        none = ("",) * len(comparison.SPLIT_HEAD)
         self._cells = [
             _cells(row, before, split.get(row["quarter"], none))
             for row, before in zip(self._rows, _before(self._rows), strict=True)
@@ -54,10 +66,10 @@ A file that cannot be read is a row with its reason, and a question mark at the 
 
     def body(self) -> ComposeResult:
         """The picture, the table and, below it, what the row under the cursor has to say."""
-        yield Course(tuple(Point(row["quarter"], row["rung"]) for row in self._rows))
+        yield RungChart(tuple(Point(row["quarter"], row["rung"]) for row in self._rows))
         yield DataTable[Text](cursor_type="row")
-        yield Words(self._pace, id="pace")
-        yield Words("", id="reason")
+        yield PlainText(self._pace, id="pace")
+        yield PlainText("", id="reason")
 
     def on_mount(self) -> None:
         """Fill the table; the cursor stands at the newest."""
@@ -70,8 +82,9 @@ A file that cannot be read is a row with its reason, and a question mark at the 
 
     @on(DataTable.RowHighlighted)
     def _say_reason(self, event: DataTable.RowHighlighted) -> None:
-        self.query_one("#reason", Words).say(
-            self._rows[event.cursor_row]["reason"] or "Enter opens this quarter; c compares it with the one before."
+        self.query_one("#reason", PlainText).say(
+            self._rows[event.cursor_row]["reason"]
+            or "Enter opens this quarter; c compares it with the one before."
         )
 
     @on(DataTable.RowSelected)
@@ -84,7 +97,9 @@ A file that cannot be read is a row with its reason, and a question mark at the 
         """Remember the quarter under the cursor, to compare another one with it."""
         row = self._rows[self.query_one(DataTable).cursor_row]
         self._marked = row["quarter"]
-        self.query_one("#reason", Words).say(f"{self._marked} is marked; c on another quarter compares the two.")
+        self.query_one("#reason", PlainText).say(
+            f"{self._marked} is marked; c on another quarter compares the two."
+        )
 
     def action_compare(self) -> None:
         """The quarter under the cursor beside the marked one, else beside the readable one before it."""
@@ -93,7 +108,9 @@ A file that cannot be read is a row with its reason, and a question mark at the 
         other = self._marked if self._marked != self._rows[at]["quarter"] else None
         other = other or (before[-1] if before else None)
         if other is None or not self._rows[at]["readable"]:
-            self.query_one("#reason", Words).say("There is no readable quarter before this one to compare it with.")
+            self.query_one("#reason", PlainText).say(
+                "There is no readable quarter before this one to compare it with."
+            )
             return
         first, last = sorted((other, self._rows[at]["quarter"]))
         self.post_message(CompareQuarters(first, last))
@@ -121,6 +138,6 @@ def _before(rows: tuple[dict[str, Any], ...]) -> list[float | None]:
 def _cells(row: dict[str, Any], before: float | None, split: tuple[str, ...]) -> tuple[str, ...]:
     if not row["readable"]:
         return (row["quarter"], "not", "readable", *split, "", "")
-    change = drift_words.signed(row["rung"] - before) if before is not None else ""
+    change = drift.signed(row["rung"] - before) if before is not None else ""
     shares = (f"{row['exposed_share']:.0f}%", f"{row['anchored_share']:.0f}%")
     return (row["quarter"], f"{row['rung']:.2f}", change, *split, *shares)

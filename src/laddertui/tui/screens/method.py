@@ -6,13 +6,13 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Input
 
-from laddertui.flow import method_page
-from laddertui.flow.pages import plain
-from laddertui.flow.questions import Question
-from laddertui.tui.base_screen import BaseScreen
-from laddertui.tui.literal import titled
+from laddertui.forms.questions import Question
+from laddertui.presenters import method_page
+from laddertui.presenters.snapshot_page import plain
+from laddertui.tui.base.base_screen import BaseScreen
+from laddertui.tui.safe_text import titled
 from laddertui.tui.widgets.field import Field
-from laddertui.tui.widgets.words import Words
+from laddertui.tui.widgets.text import PlainText
 
 SEARCH = Question(
     id="search",
@@ -34,7 +34,9 @@ Every rule of the sums, each with whose it is: a source's, this app's own, or pu
 is shown as a claim, with their own warnings, and where they disagree. Type to search.
 """
     BINDINGS = [
-        Binding("escape", "app.pop_screen", "Back", tooltip="Back to where you were", id="method.leave"),
+        Binding(
+            "escape", "app.pop_screen", "Back", tooltip="Back to where you were", id="method.leave"
+        ),
     ]
 
     def __init__(self, query: str = "") -> None:
@@ -43,16 +45,23 @@ is shown as a claim, with their own warnings, and where they disagree. Type to s
 
     def body(self) -> ComposeResult:
         """A search field and what it finds."""
-        yield Field(SEARCH, value=self._asked, placeholder="search: rung, noise, claim, coders …", id="search")
+        yield Field(
+            SEARCH,
+            value=self._asked,
+            placeholder="search: rung, noise, claim, coders …",
+            id="search",
+        )
         with VerticalScroll(id="page", can_focus=False):
-            yield Words("", id="found")
+            yield PlainText("", id="found")
 
     def on_mount(self) -> None:
         """The page, or what was asked for."""
         self._show(self._asked)
         search = self.query_one("#search", Field)
         search.focus()
-        self.call_after_refresh(search.select_all)  # typing replaces what the screen below asked for
+        self.call_after_refresh(
+            search.select_all
+        )  # typing replaces what the screen below asked for
 
     @on(Input.Changed)
     def _typed(self) -> None:
@@ -61,7 +70,9 @@ is shown as a claim, with their own warnings, and where they disagree. Type to s
     def _show(self, query: str) -> None:
         self._asked = query
         parts = method_page.found(query)
-        self.query_one("#found", Words).say(titled(parts) if parts else "Nothing here holds all these words.")
+        self.query_one("#found", PlainText).say(
+            titled(parts) if parts else "Nothing here holds all these words."
+        )
         self.query_one("#page").scroll_home(animate=False)
 
     def copy_text(self) -> str:

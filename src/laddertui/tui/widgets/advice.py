@@ -4,12 +4,12 @@ from textual.content import Content
 
 from laddertui.domain.advice import SHOWN_AT_ONCE, Advice
 from laddertui.domain.snapshot import Snapshot
-from laddertui.flow import advise
-from laddertui.tui.literal import joined
-from laddertui.tui.widgets.words import Words
+from laddertui.presenters import advice
+from laddertui.tui.safe_text import joined
+from laddertui.tui.widgets.text import PlainText
 
 
-class AdviceWords(Words):
+class AdviceWords(PlainText):
     """What applies, heaviest first."""
 
     shows_all = False
@@ -19,7 +19,12 @@ class AdviceWords(Words):
         """Show the advice about a snapshot."""
         shown = found if self.shows_all else found[:SHOWN_AT_ONCE]
         rows = [
-            joined("· ", (advise.title(a), "bold"), (f" ({advise.whose(a)})", "dim"), f": {advise.text(a, snapshot)}")
+            joined(
+                "· ",
+                (advice.title(a), "bold"),
+                (f" ({advice.whose(a)})", "dim"),
+                f": {advice.text(a, snapshot)}",
+            )
             for a in shown
         ]
         if len(found) > len(shown):

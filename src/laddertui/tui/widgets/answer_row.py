@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from laddertui.flow.annotation import ANSWER_KEYS, QUESTIONS, Asked, answer_words
-from laddertui.tui.literal import joined
+from laddertui.assessment.lenses.annotation import ANSWER_KEYS, QUESTIONS, Asked, answer_words
+from laddertui.tui.safe_text import joined
 
 OTHERWISE = "This is asked once it does recruit."
 
@@ -65,7 +65,12 @@ class AnswerRow(Widget, can_focus=True):
         self._spans = []
         for key, value in ANSWER_KEYS[self.asked].items():
             given = value == self._value
-            part = joined((f"{'(x)' if given else '( )'} {key} {answer_words(value)}", "bold" if given else ""))
+            part = joined(
+                (
+                    f"{'(x)' if given else '( )'} {key} {answer_words(value)}",
+                    "bold" if given else "",
+                )
+            )
             self._spans.append((at, at + part.cell_length, value))
             at += part.cell_length + 3
             parts.append(part)
@@ -81,7 +86,11 @@ class AnswerRow(Widget, can_focus=True):
     def action_step(self, by: int) -> None:
         """To the answer beside the given one."""
         values = list(ANSWER_KEYS[self.asked].values())
-        at = values.index(self._value) + by if self._value in values else (0 if by > 0 else len(values) - 1)
+        at = (
+            values.index(self._value) + by
+            if self._value in values
+            else (0 if by > 0 else len(values) - 1)
+        )
         self.post_message(self.Given(self.asked, values[at % len(values)]))
 
     def on_focus(self) -> None:

@@ -3,9 +3,9 @@
 from textual.containers import Horizontal
 
 from laddertui.domain.snapshot import Activity
-from laddertui.flow import questions
+from laddertui.forms import questions
 from laddertui.tui.widgets.field import AmountField, Field
-from laddertui.tui.widgets.words import Words
+from laddertui.tui.widgets.text import PlainText
 
 
 class AuditRow(Horizontal):
@@ -16,7 +16,13 @@ class AuditRow(Horizontal):
         self.title = Field(questions.NAME, classes="name", name="name")
         self.paid = Field(questions.PAID_FOR_BY, classes="paid", name="paid_for_by")
         self.amount = AmountField(questions.SHARE, classes="amount", name="amount")
-        super().__init__(Words(f"{n + 1:>2}", classes="number"), self.title, self.paid, self.amount, classes="row")
+        super().__init__(
+            PlainText(f"{n + 1:>2}", classes="number"),
+            self.title,
+            self.paid,
+            self.amount,
+            classes="row",
+        )
 
     def field(self, column: str) -> Field:
         """One of the row's fields."""

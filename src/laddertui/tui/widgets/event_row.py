@@ -5,8 +5,9 @@ import datetime as dt
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from laddertui.assessment import reallocate
 from laddertui.domain.snapshot import WEEKDAYS
-from laddertui.flow import questions, reallocate
+from laddertui.forms import questions
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.stepper import Stepper, among
 
@@ -25,9 +26,14 @@ class EventRow(Horizontal):
         """The title is typed, the rest is stepped through."""
         first = reallocate.FIRST_EVENT
         yield Field(
-            questions.EVENT_TITLE, name="event", classes="title", placeholder="for example: a client call block"
+            questions.EVENT_TITLE,
+            name="event",
+            classes="title",
+            placeholder="for example: a client call block",
         )
-        yield Stepper(first.weekday, among(WEEKDAYS), lambda day: day[:3].capitalize(), id=f"weekday-{self.n}")
+        yield Stepper(
+            first.weekday, among(WEEKDAYS), lambda day: day[:3].capitalize(), id=f"weekday-{self.n}"
+        )
         yield Stepper(first.at, _later, lambda at: f"{at:%H:%M}", id=f"at-{self.n}")
         yield Stepper(first.minutes, _longer, lambda m: f"{m} min", id=f"minutes-{self.n}")
 

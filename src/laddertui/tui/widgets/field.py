@@ -8,8 +8,8 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from laddertui.domain.text import visible
-from laddertui.flow import questions
-from laddertui.flow.questions import LONGEST_TEXT, Question, Refusal
+from laddertui.forms import questions
+from laddertui.forms.questions import LONGEST_TEXT, AnswerError, Question
 
 
 class Field(Input):
@@ -18,9 +18,17 @@ class Field(Input):
     virtual_size = Reactive(Size(0, 0), layout=False)
     """As wide as its text. Every field here has a fixed width, so a letter more is no reason to lay out the screen."""
 
-    def __init__(self, question: Question, value: str = "", placeholder: str = "", **options: Any) -> None:
+    def __init__(
+        self, question: Question, value: str = "", placeholder: str = "", **options: Any
+    ) -> None:
         options.setdefault("max_length", LONGEST_TEXT)
-        super().__init__(value=visible(value), placeholder=placeholder, compact=True, select_on_focus=False, **options)
+        super().__init__(
+            value=visible(value),
+            placeholder=placeholder,
+            compact=True,
+            select_on_focus=False,
+            **options,
+        )
         self.question = question
         self.cursor_blink = False
         self.question_help = f"**{question.label}**\n\n{question.ask}\n\n{question.help}"
@@ -30,10 +38,12 @@ class Field(Input):
         """What acts instead of showing is refused before it is in the field."""
         try:
             questions.text((event.text.splitlines() or [""])[0][:LONGEST_TEXT])
-        except Refusal as refusal:
+        except AnswerError as refusal:
             event.prevent_default()
             event.stop()
-            refuse = getattr(self.screen, "refuse", None)  # a step has a line for it; a dialog has not
+            refuse = getattr(
+                self.screen, "refuse", None
+            )  # a step has a line for it; a dialog has not
             if refuse is None:
                 self.notify(str(refusal), markup=False)
             else:
@@ -62,13 +72,15 @@ class AmountField(Field):
     """A field for percent or hours: digits, a point or a comma, two decimals."""
 
     def __init__(self, question: Question, value: float = 0.0, **options: Any) -> None:
-        super().__init__(question, amount_text(value), restrict=r"\d{0,3}([.,]\d{0,2})?", max_length=6, **options)
+        super().__init__(
+            question, amount_text(value), restrict=r"\d{0,3}([.,]\d{0,2})?", max_length=6, **options
+        )
 
     def put_amount(self, value: float) -> None:
         """Show a number; 0 is an empty field. `4.` and `4,0` are left alone while they are being typed."""
         try:
             says = questions.amount(self.value)
-        except Refusal:
+        except AnswerError:
             says = None
         if says != value:
             self.put(amount_text(value))

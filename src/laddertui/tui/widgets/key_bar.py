@@ -5,7 +5,7 @@ from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.widget import Widget
 
-from laddertui.tui.literal import joined, literal
+from laddertui.tui.safe_text import joined, safe_text
 
 GAP = "  "
 ALWAYS = "help"
@@ -37,7 +37,9 @@ class KeyBar(Widget):
         self.read_keys()
 
     def _draw(self) -> Content:
-        shown = {a.binding.action: a for a in reversed(self.screen.active_bindings.values()) if a.enabled}
+        shown = {
+            a.binding.action: a for a in reversed(self.screen.active_bindings.values()) if a.enabled
+        }
         bindings = [a for a in reversed(shown.values()) if a.binding.show]
         helps = [a for a in bindings if a.binding.action == ALWAYS]
         room = (
@@ -55,7 +57,7 @@ class KeyBar(Widget):
             self._spans.append((at, at + part.cell_length, active))
             parts.append(part)
             at += part.cell_length + len(GAP)
-        return joined(" ", literal(GAP).join(parts))
+        return joined(" ", safe_text(GAP).join(parts))
 
     def _part(self, binding: Binding) -> Content:
         return joined((self.app.get_key_display(binding), "bold"), f" {binding.description}")

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from laddertui.flow.indicator_words import number
-from laddertui.flow.indicators import figure
-from laddertui.flow.questions import Question, Refusal
+from laddertui.assessment.lenses.indicators import figure
+from laddertui.forms.questions import AnswerError, Question
+from laddertui.presenters.indicators import number
 from laddertui.tui.widgets.field import Field
 
 LONGEST = 22
@@ -21,7 +21,7 @@ class NumberField(Field):
         """Show a figure; None is an empty field. What says the same already, like `1,200`, is left alone."""
         try:
             says = figure(self.value) if self.value.strip() else None
-        except Refusal:
+        except AnswerError:
             says = None
         if says != given:
             self.put(number(given) if given is not None else "")

@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from laddertui.flow.questions import Question
-from laddertui.tui.literal import joined
+from laddertui.forms.questions import Question
+from laddertui.tui.safe_text import joined
 
 Step = Callable[[Any, int], Any]
 """The value so many steps on, or back where negative."""
@@ -42,7 +42,13 @@ class Stepper(Widget, can_focus=True):
             return self.stepper
 
     def __init__(
-        self, value: Any, step: Step, words: Callable[[Any], str], *, clears: bool = False, id: str | None = None
+        self,
+        value: Any,
+        step: Step,
+        words: Callable[[Any], str],
+        *,
+        clears: bool = False,
+        id: str | None = None,
     ) -> None:
         """`words` says a value; `clears` lets it be taken back to None."""
         super().__init__(id=id)

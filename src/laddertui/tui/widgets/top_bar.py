@@ -4,7 +4,7 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from laddertui.tui.literal import joined
+from laddertui.tui.safe_text import joined
 
 STEP_NAMES = {
     "reassess": "Reassess",
@@ -35,7 +35,10 @@ class TopBar(Widget):
     def render(self) -> Content:
         """One line; the current step stands in brackets as well as in bold."""
         if self.here in self.steps:
-            names = [(f"[{STEP_NAMES[s]}]", "bold") if s == self.here else f" {STEP_NAMES[s]} " for s in self.steps]
+            names = [
+                (f"[{STEP_NAMES[s]}]", "bold") if s == self.here else f" {STEP_NAMES[s]} "
+                for s in self.steps
+            ]
             left = joined(" ", *names)
         else:
             left = joined((f" {self.here}", "bold"))

@@ -1,0 +1,1 @@
+"""Editing what the two lenses ask for."""

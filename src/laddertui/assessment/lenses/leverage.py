@@ -1,0 +1,170 @@
+"""The leverage lens: what each activity's value comes from, nine questions about one's own week, and a note.
+
+Every edit takes a draft and gives the changed one. What the answers come to is said in `leverage_words.py`.
+"""
+
+from dataclasses import replace
+from typing import Any, Literal
+
+from laddertui.assessment import audit
+from laddertui.assessment.previous_quarters import PreviousQuarters, thread
+from laddertui.content.leverage import KindWords, LensQuestion, kinds, lens_questions
+from laddertui.domain.draft import Draft
+from laddertui.domain.leverage import Answer, Leverage, ValueKind
+from laddertui.domain.snapshot import Activity, Snapshot
+from laddertui.forms.questions import TAKE_BACK, AnswerError, Question
+
+Part = Literal["kinds", "questions", "reading"]
+PARTS: dict[Part, str] = {
+    "kinds": "Where value comes from",
+    "questions": "Nine questions",
+    "reading": "What it comes to",
+}
+"""The three parts of the lens, in order; any of them can be left and taken up."""
+ANSWERS: dict[str, Answer] = {"n": 0, "p": 1, "y": 2}
+"""The key for each answer."""
+ANSWER_WORDS: dict[Answer | None, str] = {0: "no", 1: "partly", 2: "yes", None: "not answered"}
+"""Each answer in a word; what is not answered is not a no."""
+
+KIND = Question(
+    id="value_kind",
+    label="Value from",
+    ask="What does the value of this mainly come from?",
+    help=(
+        "What whoever pays would miss first. Three kinds are exposed and three tend to hold, the leverage source says."
+        " Leave open what you do not know; it counts on neither side."
+    ),
+)
+VALUE_NOTE = Question(
+    id="value_note",
+    label="In your words",
+    ask=(
+        "How is value made where you work, who keeps it, who owns the systems, and who is paid by the piece?"
+        " (may be left empty)"
+    ),
+    help="A line or two for yourself. Nothing is worked out from it; it is there to be read again next quarter.",
+)
+
+
+def all_kinds() -> tuple[KindWords, ...]:
+    """The six kinds, the exposed ones first."""
+    return kinds()
+
+
+def all_questions() -> tuple[LensQuestion, ...]:
+    """The nine questions, in order."""
+    return lens_questions()
+
+
+def as_question(asked: LensQuestion) -> Question:
+    """One of the nine, as every other question stands."""
+    return Question(id=asked.id, label=asked.label, ask=asked.ask, help=asked.help)
+
+
+def kind_name(kind: ValueKind | None) -> str:
+    """A kind in a few words."""
+    return next((k.name for k in kinds() if k.id == kind), "not said")
+
+
+def rows(s: Snapshot) -> list[tuple[int, Activity]]:
+    """The activities that something was said about, each with its place in the audit."""
+    return [(n, a) for n, a in enumerate(s.activities) if not audit.is_empty(a)]
+
+
+def of(s: Snapshot) -> Leverage:
+    """What has been answered so far."""
+    return s.leverage or Leverage()
+
+
+def answer_of(s: Snapshot, id: str) -> Answer | None:
+    """The answer to one of the nine questions; None while there is none."""
+    found: Answer | None = getattr(of(s), id)
+    return found
+
+
+def set_kind(draft: Draft, n: int, kind: ValueKind | None) -> Draft:
+    """Say what the value of an activity comes from; None takes it back."""
+    known = n < len(draft.snapshot.activities)
+    return audit.change_row(draft, n, value_kind=kind) if known else draft
+
+
+def set_answer(draft: Draft, id: str, answer: Answer | None) -> Draft:
+    """Answer one of the nine questions; None takes the answer back."""
+    return _with(draft, **{id: answer})
+
+
+def set_note(draft: Draft, note: str) -> Draft:
+    """Say how value is made where one works; an empty text takes it back."""
+    return _with(draft, value_note=note or None)
+
+
+def _with(draft: Draft, **values: Any) -> Draft:
+    """Once everything is taken back there is no such part in the snapshot any more."""
+    changed = replace(of(draft.snapshot), **values)
+    return replace(
+        draft, snapshot=replace(draft.snapshot, leverage=None if changed == Leverage() else changed)
+    )
+
+
+def kind_by_key(answer: str) -> ValueKind | None:
+    """The kind that a key stands for; `-` is none. Raises AnswerError."""
+    said = answer.strip().casefold()
+    for k in kinds():
+        if said == k.key:
+            return k.id
+    if said in ("", TAKE_BACK):
+        return None
+    raise AnswerError(
+        f"One letter of {', '.join(k.key for k in kinds())}; {TAKE_BACK} leaves it open."
+    )
+
+
+def answer_by_key(answer: str) -> Answer | None:
+    """No, partly or yes by its first letter or in full; `-` takes the answer back. Raises AnswerError."""
+    said = answer.strip().casefold()
+    for key, value in ANSWERS.items():
+        if said in (key, ANSWER_WORDS[value]):
+            return value
+    if said in ("", TAKE_BACK):
+        return None
+    raise AnswerError(f"n for no, p for partly, y for yes; {TAKE_BACK} leaves it unanswered.")
+
+
+def key_of(answer: Answer | None) -> str:
+    """The key of an answer; "" while there is none."""
+    return next((key for key, value in ANSWERS.items() if value == answer), "")
+
+
+def first_part(s: Snapshot, earlier: PreviousQuarters | None = None) -> Part:
+    """Where to take the lens up: at what is still open; in a review at the beginning, until something was changed."""
+    known = rows(s)
+    as_last_time = (
+        earlier is not None and s.leverage is not None and s.leverage == earlier.base.leverage
+    )
+    if known and (as_last_time or any(a.value_kind is None for _, a in known)):
+        return "kinds"
+    if any(answer_of(s, q.id) is None for q in lens_questions()):
+        return "questions" if known or s.leverage is not None else "kinds"
+    return "reading"
+
+
+def last_answer(earlier: PreviousQuarters | None, id: str) -> str:
+    """What was answered last time, in a word; "" without a review, or where nothing was."""
+    found = getattr(earlier.base.leverage, id, None) if earlier is not None else None
+    return ANSWER_WORDS[found] if found is not None else ""
+
+
+def as_before(s: Snapshot, base: Snapshot) -> bool:
+    """Whether every answer and every kind is still the earlier quarter's."""
+    threads = [(a, thread(a, base)) for a in s.activities]
+    kinds_stand = all(
+        a.value_kind == (old.value_kind if old is not None else None) for a, old in threads
+    )
+    return kinds_stand and s.leverage == base.leverage
+
+
+def last_kind(earlier: PreviousQuarters | None, a: Activity) -> str:
+    """The kind that this activity had last time, where it is another one now."""
+    old = thread(a, earlier.base) if earlier is not None else None
+    changed = old is not None and old.value_kind not in (None, a.value_kind)
+    return kind_name(old.value_kind) if old is not None and changed else ""

@@ -1,0 +1,105 @@
+"""Step 5, Reallocate: points of the week moved from donors to receivers, and what makes them stay moved."""
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+from laddertui.assessment.audit import with_plan
+from laddertui.domain.draft import Draft
+from laddertui.domain.plan import TINY, given_by, planned_points, received_by, suggested_moves
+from laddertui.domain.snapshot import Event, Move, Plan
+
+SMALL_STEP, LARGE_STEP = 1.0, 5.0
+"""Points moved by one key press."""
+SKILLS = ("negotiation", "relationship management", "executive communication", "domain judgement")
+"""The four skills that the source names; any other can be typed."""
+MOST_EVENTS = 3
+"""Rows for weekly events; the source asks for two or three."""
+FIRST_EVENT = Event(title="", weekday="friday", at=dt.time(10), minutes=60)
+"""What a new event starts from: a full hour at a quiet time of the week. Ours."""
+
+
+def of(draft: Draft) -> Plan:
+    """The plan so far."""
+    return draft.snapshot.plan or Plan()
+
+
+def _with(draft: Draft, plan: Plan) -> Draft:
+    return with_plan(draft, None if plan == Plan() else plan)
+
+
+def points_between(draft: Draft, from_: str, to: str) -> float:
+    """Points that move from one activity to another."""
+    return sum(m.points for m in of(draft).moves if m.from_ == from_ and m.to == to)
+
+
+def move(draft: Draft, from_: str, to: str, points: float) -> Draft:
+    """Move points, or move them back where negative; never more than the donor has, nor below nothing."""
+    donor = draft.snapshot.activity(from_)
+    if donor is None or from_ == to:
+        return draft
+    already = points_between(draft, from_, to)
+    room = donor.share - given_by(of(draft).moves).get(from_, 0.0)
+    now = round(max(already + min(points, room), 0.0), 2)
+    rest = [m for m in of(draft).moves if (m.from_, m.to) != (from_, to)]
+    changed = [m for m in of(draft).moves if (m.from_, m.to) == (from_, to)]
+    if now <= TINY:
+        return _with(draft, replace(of(draft), moves=tuple(rest)))
+    if changed:
+        merged = tuple(
+            replace(m, points=now) if m is changed[0] else m
+            for m in of(draft).moves
+            if m not in changed[1:]
+        )
+        return _with(draft, replace(of(draft), moves=merged))
+    return _with(draft, replace(of(draft), moves=(*rest, Move(from_=from_, to=to, points=now))))
+
+
+def suggest(draft: Draft) -> Draft:
+    """The least disruption that reaches the floor; it takes the place of the moves so far."""
+    return _with(draft, replace(of(draft), moves=suggested_moves(draft.snapshot)))
+
+
+def share_after(draft: Draft, id: str) -> float:
+    """An activity's share once the plan's moves are made."""
+    activity = draft.snapshot.activity(id)
+    before = activity.share if activity else 0.0
+    moves = of(draft).moves
+    return before - given_by(moves).get(id, 0.0) + received_by(moves).get(id, 0.0)
+
+
+def planned(draft: Draft) -> float:
+    """Points moved in all."""
+    return planned_points(of(draft))
+
+
+def change(draft: Draft, **values: Any) -> Draft:
+    """Change the skill, the agreement or the start; what is empty takes the answer back."""
+    known: dict[str, Any] = {key: value or None for key, value in values.items()}
+    return _with(draft, replace(of(draft), **known))
+
+
+def suggested_start(today: dt.date) -> dt.date:
+    """The next Monday, today where it is one: a week is moved from its beginning. Ours."""
+    return today + dt.timedelta(days=-today.weekday() % 7)
+
+
+def change_event(draft: Draft, n: int, **values: Any) -> Draft:
+    """Change a weekly event; rows up to it are made as needed, and one without a title is no event yet."""
+    events = list(of(draft).events)
+    while len(events) <= n:
+        events.append(FIRST_EVENT)
+    events[n] = replace(events[n], **values)
+    return _with(draft, replace(of(draft), events=tuple(events)))
+
+
+def remove_event(draft: Draft, n: int) -> Draft:
+    """Take a weekly event out."""
+    return _with(
+        draft, replace(of(draft), events=tuple(e for m, e in enumerate(of(draft).events) if m != n))
+    )
+
+
+def tidy(draft: Draft) -> Draft:
+    """The draft without events that have no title."""
+    return _with(draft, replace(of(draft), events=tuple(e for e in of(draft).events if e.title)))

@@ -1,0 +1,164 @@
+"""The short way of `laddertui due`, for shell prompts: one line is read and compared with the files' stat data.
+
+It answers only a call in its plainest form, for a profile whose line (`storage/due_line.py`) is there and true.
+Whatever is unusual, from an option in another spelling to a folder that others can write to, is left to the ordinary
+way (`commands/due.py`), which answers every call, explains every trouble, and leaves the line for the next time. Both
+ways give the same answer always.
+
+Nothing is imported here that the interpreter has not loaded already: no parser, dates, JSON or paths.
+"""
+
+import os
+import stat
+import sys
+import time
+
+from laddertui.storage.caches import due_cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Quick = tuple[int, str]
+"""An exit code, and the line to print, if any."""
+NOTHING, DUE = 0, 10
+_DEFAULTS = {
+    "linux": {"DATA": ".local/share", "CACHE": ".cache"},
+    "darwin": {"DATA": "Library/Application Support", "CACHE": "Library/Caches"},
+}
+"""The systems' own places below the home folder, as `storage/folders.py` finds them by a library."""
+_ID_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-"
+_LONGEST_ID = 64
+
+
+def answer(argv: "Sequence[str]") -> Quick | None:
+    """The answer to a whole command line, or None where the ordinary way must be gone."""
+    try:
+        given, day = _options(argv), _today()
+        if given is None or day is None:
+            return None
+        days = _days(given)
+    except (OSError, ValueError):
+        return None
+    return None if days is None else answered(*days, day)
+
+
+def answered(next_review_on: str, sprint_ends_on: str, day: str) -> Quick:
+    """Exit code and line for a day; all are dates like 2026-11-22, or "" for one that there is not."""
+    said = []
+    if next_review_on and day >= next_review_on:
+        said.append(f"review due since {next_review_on}")
+    if sprint_ends_on and day > sprint_ends_on:
+        said.append(f"the sprint ended on {sprint_ends_on}")
+    return (DUE if said else NOTHING), "; ".join(said)
+
+
+def _options(argv: "Sequence[str]") -> "dict[str, str] | None":
+    """What is given with `due`, each once and in words that can only be meant one way."""
+    found: dict[str, str] = {}
+    rest = list(reversed(argv))
+    while rest:
+        word = rest.pop()
+        name, has_value, value = word.partition("=")
+        if name in ("--data-dir", "--profile"):
+            value = value if has_value else rest.pop() if rest else ""
+        elif word in ("due", "--no-input"):
+            value = word[2:]
+        else:
+            return None
+        if name in found or not value or value.startswith("-"):
+            return None
+        found[name] = value
+    return found if "due" in found else None
+
+
+def _today() -> str | None:
+    """Today as `flow/clock.py` has it; None where that would have something to say."""
+    said = os.environ.get("LADDERTUI_TODAY")
+    if not said:
+        return time.strftime("%Y-%m-%d")
+    year, month, day = said[:4], said[5:7], said[8:]
+    digits = year + month + day
+    if (
+        f"{year}-{month}-{day}" != said
+        or len(digits) != 8
+        or not (digits.isascii() and digits.isdigit())
+    ):
+        return None
+    y, m, d = int(year), int(month), int(day)
+    leap = y % 4 == 0 and (y % 100 != 0 or y % 400 == 0)
+    longest = (0, 31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    return said if y and 1 <= m <= 12 and 1 <= d <= longest[m] else None
+
+
+def _days(given: "dict[str, str]") -> tuple[str, str] | None:
+    """The next review and the sprint's last day, from the line, if it is true."""
+    data, cache = _data(given), _folder("CACHE")
+    if data is None or cache is None:
+        return None
+    profile = _profile(data, given.get("--profile") or os.environ.get("LADDERTUI_PROFILE") or "")
+    if profile is None:
+        return None
+    line = _read(f"{cache}/summaries/{due_cache.name(profile)}")
+    return due_cache.read(line, due_cache.state(profile))
+
+
+def _data(given: "dict[str, str]") -> str | None:
+    """The data folder."""
+    named = given.get("--data-dir") or os.environ.get("LADDERTUI_DATA_DIR")
+    if not named:
+        return _folder("DATA")
+    folder = os.path.expanduser(named).rstrip("/")
+    return None if folder in ("", ".") or folder.endswith("/.") else folder
+
+
+def _folder(kind: str) -> str | None:
+    """One of the system's own places; None where finding it takes more than this."""
+    named = os.environ.get(f"XDG_{kind}_HOME", "")
+    if named.startswith("/"):
+        return f"{named}/laddertui"
+    home, default = os.environ.get("HOME", ""), _DEFAULTS.get(sys.platform)
+    if named or default is None or not home.startswith("/") or "ANDROID_DATA" in os.environ:
+        return None
+    return f"{home}/{default[kind]}/laddertui"
+
+
+def _profile(data: str, wanted: str) -> str | None:
+    """The folder of the profile that is meant, where that is plain and nobody else can write to it."""
+    id = wanted or _only(f"{data}/profiles")
+    path = f"{data}/profiles/{id}"
+    if not _is_id(id) or (wanted and not os.path.isdir(path)):
+        return None
+    return path if all(map(_is_ours, (data, f"{data}/profiles", path))) else None
+
+
+def _only(profiles: str) -> str:
+    """The id of the only profile; of the first, where there is none; "" where there are several."""
+    try:
+        ids = [name for name in os.listdir(profiles) if _is_id(name)]
+    except FileNotFoundError:
+        ids = []
+    return "me" if not ids else ids[0] if len(ids) == 1 else ""
+
+
+def _is_id(name: str) -> bool:
+    return 0 < len(name) <= _LONGEST_ID and name[0] != "-" and not name.strip(_ID_LETTERS)
+
+
+def _is_ours(folder: str) -> bool:
+    """Whether `folders.refuse_if_shared` would let this folder pass."""
+    try:
+        found = os.lstat(folder)
+    except FileNotFoundError:
+        return True
+    shared = found.st_mode & (stat.S_IWGRP | stat.S_IWOTH) and not found.st_mode & stat.S_ISVTX
+    return stat.S_ISDIR(found.st_mode) and not shared and found.st_uid in (os.geteuid(), 0)
+
+
+def _read(path: str) -> bytes:
+    """The line's file: no link is followed and no pipe waited for."""
+    fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    try:
+        return os.read(fd, due_cache.LONGEST_LINE)
+    finally:
+        os.close(fd)

@@ -1,0 +1,142 @@
+"""Where the program begins. It decides what is asked before anything heavy is imported.
+
+`due` in its plainest form is answered before any of the rest is loaded; a shell prompt asks it again and again.
+"""
+
+import sys
+
+from laddertui.cli.exit_codes import (
+    DONE,
+    FAILED,
+    IN_USE,
+    INTERRUPTED,
+    LOCKED,
+    NEWER,
+    WRONG_USE,
+)
+
+TYPE_CHECKING = False  # typing itself is heavy at a prompt
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from laddertui.domain.errors import LadderError
+
+
+def main(argv: "Sequence[str] | None" = None) -> int:
+    """Run one command and give its exit code. No exception leaves here as a traceback."""
+    try:
+        asked = sys.argv[1:] if argv is None else argv
+        code = _quick_due(asked) if "due" in asked else None
+        if code is None:
+            code = _run(asked)
+        print(end="", flush=True)
+        return code
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:
+        return _failed(error)
+
+
+def _quick_due(argv: "Sequence[str]") -> int | None:
+    """`due` answered from one line beside the cache; None where the ordinary way must be gone."""
+    from laddertui.cli.fast_due import answer
+
+    quick = answer(argv)
+    if quick is None:
+        return None
+    code, line = quick
+    if line:
+        print(line)
+    return code
+
+
+def _failed(error: Exception) -> int:
+    """Say what went wrong, and give the exit code."""
+    from laddertui.domain.errors import LadderError
+
+    if isinstance(error, LadderError):
+        return _complain(_words(error), code_of(error))
+    if isinstance(error, BrokenPipeError):
+        _let_stdout_go()
+        return FAILED
+    if isinstance(error, OSError):
+        _let_stdout_go()
+        where = (
+            f"{error.filename} cannot be used" if error.filename else "the answer cannot be written"
+        )
+        return _complain([f"{where}: {error.strerror}"], FAILED)
+    return _complain([_bug(error)], FAILED)
+
+
+def code_of(trouble: "LadderError") -> int:
+    """The exit code that a trouble stands for."""
+    from laddertui.domain.errors import (
+        InvalidFileError,
+        LockedError,
+        NewerSchemaError,
+        ProfileInUseError,
+        UsageError,
+    )
+
+    codes = {
+        UsageError: WRONG_USE,
+        InvalidFileError: WRONG_USE,
+        ProfileInUseError: IN_USE,
+        LockedError: LOCKED,
+        NewerSchemaError: NEWER,
+    }
+    return next((code for kind, code in codes.items() if isinstance(trouble, kind)), FAILED)
+
+
+def _run(argv: "Sequence[str]") -> int:
+    from pkgutil import resolve_name
+
+    from laddertui.cli.commands import COMMANDS
+    from laddertui.cli.parser import parse
+
+    try:
+        args = parse(argv)
+    except SystemExit as answered:  # --help and --version
+        return int(answered.code or DONE)
+    run = resolve_name(COMMANDS[args.command or "app"])
+    return int(run(args))
+
+
+def _complain(lines: "Sequence[str]", code: int) -> int:
+    """Say what went wrong, a line or two."""
+    from laddertui.domain.text import visible
+
+    for line in lines:
+        print(f"laddertui: {visible(line)}", file=sys.stderr)
+    return code
+
+
+def _words(trouble: "LadderError") -> list[str]:
+    """What went wrong; of a file's faults the first, and how many more there are."""
+    from laddertui.domain.errors import InvalidFileError
+
+    if isinstance(trouble, InvalidFileError) and len(trouble.faults) > 1:
+        return [
+            str(trouble.faults[0]),
+            f"{len(trouble.faults) - 1} more; laddertui check lists every one",
+        ]
+    return [str(trouble)]
+
+
+def _bug(error: Exception) -> str:
+    """A fault of the program itself, without anything a person wrote: only its kind and place."""
+    at = error.__traceback__
+    while at is not None and at.tb_next is not None:
+        at = at.tb_next
+    folder = f"{at.tb_frame.f_globals.get('__name__', '?')}:{at.tb_lineno}" if at else "?"
+    return f"a fault in laddertui itself ({type(error).__name__} at {folder}); your saved quarters are untouched"
+
+
+def _let_stdout_go() -> None:
+    """Where the answer can no longer be written, let the interpreter's own last flush go nowhere."""
+    import os
+
+    try:
+        print(end="", flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

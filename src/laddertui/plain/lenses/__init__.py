@@ -1,0 +1,1 @@
+"""The two lenses in plain questions and answers."""

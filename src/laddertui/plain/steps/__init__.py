@@ -1,0 +1,1 @@
+"""The steps of an assessment in plain questions and answers, one module each."""

@@ -1,0 +1,176 @@
+"""What Home says: the newest quarter at a glance, and what to do next."""
+
+import datetime as dt
+from dataclasses import replace
+
+from laddertui.domain.errors import LadderError
+from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of, sprint_end
+from laddertui.domain.record import record
+from laddertui.services.session import ProfileSession
+from laddertui.services.status import Figures, status
+from laddertui.storage import profile_folder
+
+
+@record
+class HomeView:
+    """Everything Home shows, in words and figures."""
+
+    rung: float | None
+    """None while no readable quarter is saved."""
+    time: tuple[float, ...] = ()
+    welcome: tuple[str, ...] = ()
+    headline: str = ""
+    lines: tuple[str, ...] = ()
+    trouble: str = ""
+    begin_label: str = ""
+    early_label: str = ""
+    """What the button says that holds the next quarter's review now; "" while it is too early for that."""
+    only_looks: str = ""
+    """What is said in a window that only looks; "" in any other."""
+    has_draft: bool = False
+    has_history: bool = False
+
+
+LOOKING = "You are looking only: the profile is open in another window, and is changed there."
+
+
+def view(profile: ProfileSession) -> HomeView:
+    """Home as it stands today."""
+    known = profile.overview()
+    today = profile.today
+    broken = [row for row in known.history if not row["readable"]]
+    always = HomeView(
+        rung=None,
+        begin_label="Start",
+        has_draft=profile.has_draft(),
+        has_history=bool(known.history),
+        trouble=" ".join(filter(None, (_trouble(len(broken)), _overdue(profile)))),
+    )
+    if profile.read_only:
+        always = replace(always, has_draft=False, begin_label="", only_looks=LOOKING)
+    if known.newest is None:
+        return replace(always, welcome=_welcome(profile))
+    found = status(profile.folder.id, known.newest, today)
+    early = early_quarter(today, [row["quarter"] for row in known.history])
+    again = quarter_of(today) in [row["quarter"] for row in known.history]
+    return replace(
+        always,
+        rung=found["rung"],
+        time=tuple(known.newest["time_per_score"]),
+        headline=f"{known.newest['role']}, {found['quarter']}",
+        lines=(
+            *_lines(found, known.newest, known.before, today),
+            *_signals(profile, known.newest["taken_on"]),
+        ),
+        begin_label=""
+        if profile.read_only
+        else "Change this quarter"
+        if again
+        else "Hold the review",
+        early_label=f"Review early, for {early}" if early and not profile.read_only else "",
+    )
+
+
+def _welcome(profile: ProfileSession) -> tuple[str, ...]:
+    """Two sentences on what this is, and where files go."""
+    return (
+        "This shows you how much of your working week depends on you being human, what to do about it in the next"
+        f" {SPRINT_DAYS} days, and, quarter after quarter, whether you moved or the ladder did.",
+        "",
+        f"It takes half an hour, stays on this machine, and keeps its files in {profile.folder.path}.",
+    )
+
+
+def _lines(s: Figures, newest: Figures, before: Figures | None, today: dt.date) -> list[str]:
+    lines = [f"rung {s['rung']:.2f}, give or take {s['noise']:.2f}"]
+    if before is not None:
+        lines.append(f"{newest['rung'] - before['rung']:+.2f} since {before['quarter']}")
+    lines.append(f"{s['exposed_share']:.0f} % at scores 1-2, {s['anchored_share']:.0f} % at 4-5")
+    if plan := s["plan"]:
+        lines += [_sprint(newest["plan"]["starts_on"], plan, today), *_sprint_lines(newest["plan"])]
+    due = (
+        "review due since"
+        if s["review_due"] and today >= _date(s["next_review_on"])
+        else "next review"
+    )
+    lines.append(f"{due} {s['next_review_on']}")
+    return lines
+
+
+def _sprint(starts_on: str | None, plan: Figures, today: dt.date) -> str:
+    """Where in the sprint one is, or that it is over."""
+    if starts_on is None:
+        return "plan: no start date yet"
+    ends_on = sprint_end(_date(starts_on))
+    if today < _date(starts_on):
+        return f"the sprint starts on {starts_on}"
+    return (
+        f"the sprint ended on {ends_on}"
+        if today > ends_on
+        else f"sprint day {plan['day']} of {plan['days']}"
+    )
+
+
+def _signals(profile: ProfileSession, taken_on: str) -> list[str]:
+    count = profile.signals_since(taken_on)
+    return [f"{count} signal{'' if count == 1 else 's'} noted since"] if count else []
+
+
+def _sprint_lines(plan: Figures) -> list[str]:
+    """What the sprint consists of: points, weekly events, the skill, and whose agreement it needs."""
+    lines = [
+        f"{plan['planned_points']:g} points planned",
+        *(f"  {event}" for event in plan["events"]),
+    ]
+    lines += [f"skill: {plan['skill']}"] if plan["skill"] else []
+    return [
+        *lines,
+        *(
+            [f"to be agreed with {plan['needs_agreement_of']}"]
+            if plan["needs_agreement_of"]
+            else []
+        ),
+    ]
+
+
+def _date(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+def _trouble(broken: int) -> str:
+    """Files that cannot be read are said, and hide nothing else."""
+    if not broken:
+        return ""
+    many = (
+        "One saved quarter cannot be read"
+        if broken == 1
+        else f"{broken} saved quarters cannot be read"
+    )
+    return f"{many}; History says why. Nothing was changed."
+
+
+def _overdue(profile: ProfileSession) -> str:
+    """What Home says once the day has passed until which this may be kept; "" before, and where there is none."""
+    from laddertui.storage.files import read_file
+
+    try:
+        data = read_file(profile.folder.card)
+        if b"keep_until" not in data:  # almost always, and then no parser is needed
+            return ""
+        from laddertui.storage.toml import schema
+
+        until = schema.Source(data, str(profile.folder.card)).table.get("keep_until")
+    except LadderError:
+        return ""
+    if not isinstance(until, dt.date) or until >= profile.today:
+        return ""
+    return f"To be kept until {until}, which has passed: erase this profile (key t), or set another day there."
+
+
+def whose(profile: ProfileSession) -> str:
+    """The code of the profile that is open, where there are several; its name is nobody else's business."""
+    if len(profile_folder.ids(profile.dirs)) < 2:
+        return ""
+    from laddertui.services.profiles import code_of
+
+    return code_of(profile.dirs, profile.folder.id)

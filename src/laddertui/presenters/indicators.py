@@ -1,0 +1,118 @@
+"""Indicators in words, and the lines that a fall is set beside, each with whose it is."""
+
+from laddertui.assessment.lenses.indicators import change_percent, newest
+from laddertui.assessment.lenses.profession import KIND_NAMES
+from laddertui.content.benchmarks import findings_about
+from laddertui.content.sources import said_by
+from laddertui.domain.profession import Indicator, IndicatorKind
+from laddertui.domain.record import record
+
+WHY_NOT_UNEMPLOYMENT = "Why not the unemployment rate? It can stay low while the ways in disappear, the source says; count the ways in."
+SOURCES_FALL = -40.0
+"""Percent: the profession source's benchmark for entry-level jobs, its claim."""
+STUDY_FALL = (-13.0, -16.0)
+"""Percent: published, employment of people aged 22 to 25 in the most exposed occupations against the others."""
+HIRING_FALL = -14.0
+"""Percent: published, about that much slower hiring into exposed jobs."""
+DIFFERENT_THINGS = "They measure different things; none of them is a limit for what you counted."
+
+EARLY_SIGN = (
+    "More annotation roles that seek people of a field are an early sign, the source says; no published figure is set"
+    " beside them."
+)
+
+
+@record
+class Mark:
+    """A labelled line in the picture of a fall."""
+
+    letter: str
+    """What stands in the picture."""
+    short: str
+    """Whose it is, in a word."""
+    low: float
+    high: float
+    """Between which changes in percent it lies; the same where it is one figure."""
+    words: str
+    """What it is, and whose."""
+
+
+def marks(kind: IndicatorKind) -> tuple[Mark, ...]:
+    """The lines beside entry-level counts; annotation roles have none, for nothing published is set beside them."""
+    if kind == "annotation-roles":
+        return ()
+    study, hiring = findings_about("entry-level")
+    return (
+        Mark(
+            letter="s",
+            short="source",
+            low=SOURCES_FALL,
+            high=SOURCES_FALL,
+            words="-40 %: entry-level jobs, the profession source says; the report it names was not found.",
+        ),
+        Mark(
+            letter="y",
+            short="study",
+            low=STUDY_FALL[1],
+            high=STUDY_FALL[0],
+            words=f"{study.figure}: {study.text} {_whose(study.whose, study.source)}",
+        ),
+        Mark(
+            letter="h",
+            short="study",
+            low=HIRING_FALL,
+            high=HIRING_FALL,
+            words=f"{hiring.figure}: {hiring.text} {_whose(hiring.whose, hiring.source)}",
+        ),
+    )
+
+
+def _whose(whose: str, source: str) -> str:
+    who = said_by(whose, source)  # type: ignore[arg-type]
+    return f"{who[:1].upper()}{who[1:]}."
+
+
+def mark_lines(kind: IndicatorKind) -> list[str]:
+    """The legend: every line with what it is and whose, and that they are not the same thing; for roles, a sentence."""
+    if kind == "annotation-roles":
+        return [EARLY_SIGN]
+    return [*(f"{m.letter}  {m.words}" for m in marks(kind)), DIFFERENT_THINGS]
+
+
+def beside_words(kind: IndicatorKind) -> list[str]:
+    """The same without a picture, and so without its letters."""
+    return [*(m.words for m in marks(kind)), DIFFERENT_THINGS] if marks(kind) else [EARLY_SIGN]
+
+
+def signed_percent(percent: float) -> str:
+    """A change as it is read: `-47 %`, `+120 %`, `0 %`."""
+    whole = round(percent)
+    return f"{whole:+} %" if whole else "0 %"
+
+
+def change_words(i: Indicator) -> str:
+    """The change of a row; "" while a count is missing."""
+    found = change_percent(i)
+    return signed_percent(found) if found is not None else ""
+
+
+def number(figure: float) -> str:
+    """A count as one would type it: no exponent, no empty decimals."""
+    return f"{figure:.6f}".rstrip("0").rstrip(".")
+
+
+def lines(rows: tuple[Indicator, ...]) -> list[str]:
+    """Every observation in a line, its source note behind it."""
+    return [_line(i) for i in sorted(rows, key=lambda i: (i.kind, i.observed_on))]
+
+
+def _line(i: Indicator) -> str:
+    counts = f"from {number(i.baseline)} to {number(i.value) if i.value >= 0 else '?'}"
+    note = f" ({i.source})" if i.source else ""
+    change = change_words(i)
+    return f"{i.observed_on}  {KIND_NAMES[i.kind]} {counts}{f', {change}' if change else ''}{note}"
+
+
+def newest_words(rows: tuple[Indicator, ...]) -> dict[IndicatorKind, str]:
+    """The newest of each kind: its change and its day."""
+    return {kind: f"{change_words(i)} ({i.observed_on})" for kind, i in newest(rows).items()}

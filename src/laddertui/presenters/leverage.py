@@ -1,0 +1,190 @@
+"""What the leverage lens comes to, in words: what holds first, one thing within reach second, then what wears at it."""
+
+from collections.abc import Iterable
+
+from laddertui.assessment.lenses.leverage import ANSWER_WORDS, answer_of, as_before, kind_name
+from laddertui.content.leverage import LensQuestion, lens_questions
+from laddertui.content.sources import said_by
+from laddertui.domain import ladder
+from laddertui.domain.leverage import (
+    EROSION,
+    EXPOSED_KINDS,
+    FRICTION,
+    HELD_KINDS,
+    Answer,
+    LeverageFigures,
+    disagreement,
+    leverage_figures,
+)
+from laddertui.domain.snapshot import Activity, Snapshot
+from laddertui.presenters.position import most_human_words
+
+_THROUGH = {
+    "owns-outcome": "owned outcomes",
+    "physical-or-high-risk": "hands, presence or risk",
+    "deep-local-context": "local knowledge",
+}
+"""What a week holds through, as it stands in a sentence."""
+AUDIT_FIRST = "What your value comes from is asked activity by activity, so the audit comes first. The nine questions need none."
+"""Said in place of the activities while there are none."""
+NOTHING_YET = (
+    "Nothing has been answered yet. One letter for an activity or a question is a beginning."
+)
+"""Said in place of the figures while there are none."""
+BITING: tuple[Answer, ...] = (2, 1)
+"""The answers that say something is so, the full one first."""
+NO_MAP_YET = "The map is drawn once every activity has a score, and one of them a value kind."
+"""Said below the figures while the map cannot be drawn."""
+SMALLEST_SHOWN = 0.05
+"""Percent below which a rest is rounding."""
+
+
+def percent(value: float) -> str:
+    """A percent with one decimal at most."""
+    return f"{round(value, 1):g} %"
+
+
+def figures(s: Snapshot) -> LeverageFigures | None:
+    """The lens's sums; None while nothing was said."""
+    return leverage_figures(s.activities, s.leverage)
+
+
+def sentence(s: Snapshot) -> str:
+    """Where the rung and this lens differ; "" where they do not, or where that is not known."""
+    found, here = figures(s), ladder.position(s.activities)
+    if found is None or here is None:
+        return ""
+    which = disagreement(here.exposed_share, here.anchored_share, found)
+    if which == "human-yet-captured":
+        return (
+            f"By the ladder your week is at least as human as technical ({percent(here.anchored_share)} at 4-5,"
+            f" {percent(here.exposed_share)} at 1-2); by this lens {_why_captured(found)}, so what the human part is"
+            " worth may be captured elsewhere."
+        )
+    if which == "low-yet-held":
+        return (
+            f"By the ladder {percent(here.exposed_share)} of your week stands at 1-2; by this lens"
+            f" {percent(found.held_value_share or 0.0)} of it holds ground through {_through(s)}, so the rung alone"
+            " says too little about your work."
+        )
+    return ""
+
+
+def _why_captured(found: LeverageFigures) -> str:
+    why: list[str] = []
+    if found.is_loose:
+        most = (found.held_value_share or 0.0) + (found.without_kind or 0.0)
+        why.append(
+            f"{f'no more than {percent(most)}' if most > SMALLEST_SHOWN else 'none'} of it holds ground"
+        )
+    if found.is_worn:
+        why.append(
+            f"erosion is {percent(found.erosion or 0.0)} ({found.answered} of {len(EROSION)} answered)"
+        )
+    return " and ".join(why)
+
+
+def _through(s: Snapshot) -> str:
+    """The held kinds that take time, the largest first."""
+    time = {k: sum(a.share for a in s.activities if a.value_kind == k) for k in HELD_KINDS}
+    names = [_THROUGH[k] for k in sorted(time, key=lambda k: (-time[k], k)) if time[k] > 0]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def opening(s: Snapshot) -> list[str]:
+    """The most human part first, then one thing within reach; nothing while nothing was said.
+
+    What holds most is that part; where nothing holds, or no kind is known, the highest score is. That owned outcomes
+    hold is the source's; where to begin with one is ours.
+    """
+    if figures(s) is None:
+        return []
+    held, exposed = (_largest(s, kinds) for kinds in (HELD_KINDS, EXPOSED_KINDS))
+    said: list[str] = []
+    if held is not None:
+        said.append(
+            f"What holds most here: {held.name} ({held.share:g} %; {kind_name(held.value_kind)})."
+        )
+    elif any(a.score for a in s.activities):
+        said.append(most_human_words(s))
+    if exposed is not None:
+        said.append(f"Within reach: one decision in {exposed.name} that you make and answer for.")
+    return said
+
+
+def _largest(s: Snapshot, kinds: frozenset[str]) -> Activity | None:
+    return max(
+        (a for a in s.activities if a.value_kind in kinds), key=lambda a: a.share, default=None
+    )
+
+
+def figure_lines(s: Snapshot, found: LeverageFigures, before: Snapshot | None = None) -> list[str]:
+    """The sums, whose they are, and what each rests on; there is no single one. `before`: what a review began with."""
+    return [*value_lines(s, found, before), erosion_line(found), friction_line(s, found)]
+
+
+def value_lines(s: Snapshot, found: LeverageFigures, before: Snapshot | None = None) -> list[str]:
+    """Held, exposed and the rest, in percent of the week, after whose word that is."""
+    first, *rest = _value_lines(found)
+    return [f"{by_whom(s, before) or 'by what you said'}: {first}", *rest]
+
+
+def by_whom(s: Snapshot, before: Snapshot | None) -> str:
+    """That the answers are an earlier quarter's, where all of them are; "" where they are not."""
+    return (
+        f"as answered for {before.quarter}" if before is not None and as_before(s, before) else ""
+    )
+
+
+def _value_lines(found: LeverageFigures) -> list[str]:
+    if found.held_value_share is None or found.exposed_value_share is None:
+        return ["no value kinds yet"]
+    rest = found.without_kind or 0.0
+    return [
+        f"{percent(found.held_value_share)} of a kind the source sees holding",
+        f"{percent(found.exposed_value_share)} of a kind it calls exposed",
+        *([f"{percent(rest)} has no kind yet"] if rest > SMALLEST_SHOWN else []),
+    ]
+
+
+def erosion_line(found: LeverageFigures) -> str:
+    """Erosion, and how many of the six it rests on."""
+    return _sum_words("erosion", found.erosion, found.answered, len(EROSION))
+
+
+def friction_line(s: Snapshot, found: LeverageFigures) -> str:
+    """Friction, which is time bought, and how many of the three it rests on."""
+    answered = sum(1 for id in FRICTION if answer_of(s, id) is not None)
+    return _sum_words("friction", found.friction, answered, len(FRICTION)) + (
+        ": time bought" if found.friction else ""
+    )
+
+
+def _sum_words(name: str, value: float | None, answered: int, of: int) -> str:
+    known = "unknown" if value is None else percent(value)
+    return f"{name} {known}, {answered} of {of} answered"
+
+
+def biting(s: Snapshot, ids: Iterable[str] = EROSION) -> list[tuple[LensQuestion, str]]:
+    """The questions answered yes, then those answered partly, each with its answer in a word."""
+    among = [q for q in lens_questions() if q.id in set(ids)]
+    return [
+        (q, ANSWER_WORDS[level]) for level in BITING for q in among if answer_of(s, q.id) == level
+    ]
+
+
+def do_words(q: LensQuestion) -> str:
+    """What people do about a yes, and whose word that is."""
+    return f"What people do: {q.do.text} ({said_by(q.do.whose, q.do.source)})"
+
+
+def line(s: Snapshot, before: Snapshot | None = None) -> str:
+    """One line for where the rung stands: where the two differ, else the figures; "" while nothing was said."""
+    found = figures(s)
+    if found is None:
+        return ""
+    whose = by_whom(s, before)
+    if differs := sentence(s):
+        return f"{differs} ({whose[:1].upper()}{whose[1:]}.)" if whose else differs
+    told = ", ".join([*_value_lines(found), erosion_line(found)])
+    return f"Leverage, {whose or 'by your answers'}: {told}."

@@ -1,0 +1,55 @@
+"""The method page as lines: every rule with whose it is, every claim as a claim, the sources' own warnings."""
+
+from laddertui.content.method import (
+    Case,
+    Claim,
+    Contradiction,
+    Entry,
+    MethodRule,
+    SourceWarning,
+    search,
+)
+from laddertui.content.sources import said_by, sources
+
+Part = tuple[str, list[str]]
+"""A heading and its lines."""
+
+_SECTIONS: dict[type, str] = {
+    MethodRule: "How it works",
+    Claim: "What the sources claim",
+    SourceWarning: "What the sources warn of",
+    Contradiction: "Where they disagree",
+    Case: "Cases",
+}
+"""The sections, in the page's order."""
+
+
+def found(query: str) -> list[Part]:
+    """The entries that hold every word of a query, each with whose it is; without words the whole page."""
+    parts: list[Part] = []
+    section = ""
+    for entry in search(query):
+        name = _SECTIONS[type(entry)]
+        lead = [] if name == section else [f"— {name} —"]
+        section = name
+        title, rows = _lines(entry)
+        parts.append((title, rows) if not lead else (f"{lead[0]}  {title}", rows))
+    if not query.strip():
+        parts.append(("Sources", [s.attribution for s in sources().values()]))
+    return parts
+
+
+def _lines(entry: Entry) -> Part:
+    if isinstance(entry, Claim):
+        return f"Claim ({said_by(entry.whose, entry.source)})", [entry.text]
+    if isinstance(entry, Contradiction):
+        return entry.title, [entry.text]
+    title = f"{entry.title}  ({said_by(entry.whose, entry.source)})"
+    if isinstance(entry, MethodRule):
+        return title, [entry.text, *([entry.formula] if entry.formula else [])]
+    if isinstance(entry, Case):
+        return title, [
+            entry.text,
+            f"{said_by(entry.caveat_whose, entry.caveat_source)}: {entry.caveat}",
+        ]
+    return title, [entry.text]

@@ -1,0 +1,94 @@
+"""What Position says about a week, in words: the human part first, one thing within reach second."""
+
+from laddertui.content import benchmarks
+from laddertui.domain import ladder
+from laddertui.domain.ladder import Position
+from laddertui.domain.plan import receivers
+from laddertui.domain.shares import adds_up
+from laddertui.domain.snapshot import EVERYTHING_ELSE, Snapshot
+
+REACH_POINTS = 5.0
+"""Points of the week in the one thing within reach: two hours of forty, small enough to ask for. Ours."""
+
+
+def most_human_words(s: Snapshot) -> str:
+    """The most human part of the week, named first."""
+    a = ladder.most_human(s.activities)
+    if a is None:
+        return ""
+    return f"The most human part of your week: {a.name} ({a.share:g} % of it, a {a.score})."
+
+
+def within_reach_words(s: Snapshot) -> str:
+    """One small move and what it would do to the rung; nothing where all scores are alike."""
+    human = ladder.most_human([a for a in s.activities if a.id != EVERYTHING_ELSE] or s.activities)
+    lower = [a for a in s.activities if human is not None and a.score < human.score]
+    if human is None or not lower:
+        alike = len({a.score for a in s.activities}) == 1
+        return (
+            "Every part of it stands on the same rung; what would you like more of?"
+            if alike
+            else ""
+        )
+    donor = max(lower, key=lambda a: (a.share >= REACH_POINTS, -a.score, a.share))
+    points = min(REACH_POINTS, donor.share)
+    gain = points / 100 * (human.score - donor.score)
+    of_week = s.hours_per_week
+    time = f"{points * of_week / 100:.4g} hours a week" if of_week else f"{points:g} % of the week"
+    return f"Within reach: {time} from {donor.name} to it would move your rung by +{gain:.2f}."
+
+
+def position_lines(s: Snapshot) -> list[str]:
+    """The position in lines, for copying out and for plain answers."""
+    found = ladder.position(s.activities)
+    if found is None:
+        return ["Give every activity a share and a score; then your rung can be worked out."]
+    return [
+        most_human_words(s),
+        within_reach_words(s),
+        f"Your rung is {found.rung:.2f}, give or take {found.noise:.2f}.",
+        "; ".join(shares_words(found)) + ".",
+    ]
+
+
+def move_lines(s: Snapshot) -> list[str]:
+    """The plan's moves, by the names of what gives and what receives."""
+    names = {r.id: r.name for r in receivers(s)}
+    moves = s.plan.moves if s.plan else ()
+    return [
+        f"{m.points:g} points from {names.get(m.from_, m.from_)} to {names.get(m.to, m.to)}"
+        for m in moves
+    ]
+
+
+def shares_words(found: Position) -> tuple[str, str]:
+    """The exposed and the anchored share."""
+    return (
+        f"{found.exposed_share:.0f} % at scores 1-2",
+        f"{found.anchored_share:.0f} % at scores 4-5",
+    )
+
+
+def scale_words(s: Snapshot, found: Position) -> list[str]:
+    """How to read a rung: the scale, what published data compare with, and whether the shares were scaled for it."""
+    data = benchmarks.scale()
+    said = [benchmarks.scale_sentence()]
+    if found.rung > data.maximum:
+        said.append(
+            f"Yours is above every whole occupation in the data ({data.maximum}); were routine hours left out?"
+        )
+    else:
+        said.append(f"Data (O*NET): half of all occupations lie below {data.median}.")
+    total = sum(a.share for a in s.activities)
+    if not adds_up([a.share for a in s.activities]):
+        said.append(f"Your shares make {total:g} %; the picture is scaled to 100.")
+    return said
+
+
+def water_words(s: Snapshot, level: int | None) -> str:
+    """What stays dry at a level of the water."""
+    a, step = ladder.weightiest(s.activities)
+    if level is None:
+        return f"One step on '{a.name}' moves it by {step:.2f}."
+    dry = ladder.dry_share(s.activities, level)
+    return f"Water at {level}: {dry:.0f} % of the week stays dry. You move it; nothing is forecast."

@@ -1,0 +1,47 @@
+"""The profession as a page of plain lines, and two quarters of it side by side."""
+
+from laddertui.assessment.lenses import annotation
+from laddertui.assessment.lenses.profession import KIND_NAMES
+from laddertui.domain.profession import Profession, pipeline, surface
+from laddertui.presenters import indicators, rung_tasks, spending
+
+NOT_SAID = "not said"
+
+
+def part(p: Profession) -> tuple[str, list[str]]:
+    """Everything that was said of a profession: a heading and its lines."""
+    rows: list[str] = []
+    if p.tasks:
+        rows += rung_tasks.surface_words(p.tasks)
+        rows += [f"  {line}" for line in rung_tasks.task_lines(p.tasks)]
+        rows += rung_tasks.pipeline_words(p.tasks)
+        rows += [f"  {line}" for line in rung_tasks.ladder_lines(p.tasks)]
+    if p.indicators:
+        rows += ["Counted:", *(f"  {line}" for line in indicators.lines(p.indicators))]
+    if p.annotation:
+        rows += ["Annotation work:", *(f"  {line}" for line in annotation.lines(p.annotation))]
+    if p.macro:
+        rows += [*spending.sum_words(p.macro), *spending.sector_words(p.macro)]
+    return f"The profession: {p.name or 'no name'}", rows or ["Nothing said of it yet."]
+
+
+def compared(before: Profession | None, after: Profession | None) -> tuple[str, list[str]] | None:
+    """Surface, pipeline and the newest count of each kind, before and after; None where neither says anything."""
+    if before is None and after is None:
+        return None
+    old, new = before or Profession(), after or Profession()
+    rows = [
+        f"Surface: {_percent(surface(old.tasks))} → {_percent(surface(new.tasks))}",
+        f"Pipeline: {_percent(pipeline(old.tasks))} → {_percent(pipeline(new.tasks))}",
+    ]
+    counted, now = indicators.newest_words(old.indicators), indicators.newest_words(new.indicators)
+    rows += [
+        f"{name.capitalize()}: {counted.get(kind, NOT_SAID)} → {now.get(kind, NOT_SAID)}"
+        for kind, name in KIND_NAMES.items()
+        if kind in counted or kind in now
+    ]
+    return "The profession", rows
+
+
+def _percent(figure: float | None) -> str:
+    return NOT_SAID if figure is None else rung_tasks.whole(figure)

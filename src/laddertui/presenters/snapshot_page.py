@@ -1,0 +1,94 @@
+"""A snapshot as a page of plain lines, for the review and for one quarter of the history."""
+
+from laddertui.assessment.editor import Assessment
+from laddertui.domain import ladder, quarters
+from laddertui.domain.plan import planned_points, projected_rung
+from laddertui.domain.snapshot import Plan, Snapshot
+from laddertui.domain.text import columns, padded
+from laddertui.presenters import leverage_page, profession
+from laddertui.presenters.position import move_lines, shares_words
+
+WIDEST_NAME = 44
+"""Columns up to which the shares behind the names stand in line."""
+Part = tuple[str, list[str]]
+"""A heading and its lines."""
+
+
+def page(s: Snapshot, before: Snapshot | None = None) -> list[Part]:
+    """Everything in a snapshot, part by part; parts that are not there are left out. `before`: what it began with."""
+    parts = [
+        (f"{s.role or 'No role yet'} · {s.quarter}", _position(s)),
+        ("The week", week_lines(s)),
+    ]
+    if s.next_rung:
+        parts.append((f"The next rung: {s.next_rung.title or 'no name yet'}", _next_rung(s)))
+    if s.plan:
+        parts.append(("The plan", _plan(s, s.plan)))
+    if leverage := leverage_page.page_lines(s, before):
+        parts.append(("Leverage", leverage))
+    if s.profession:
+        parts.append(profession.part(s.profession))
+    return parts
+
+
+def plain(parts: list[Part]) -> str:
+    """A page as plain lines, an empty one after each part."""
+    return "\n".join(
+        line for title, rows in parts for line in (title, *(f"  {row}" for row in rows), "")
+    )
+
+
+def _position(s: Snapshot) -> list[str]:
+    found = ladder.position(s.activities)
+    if found is None:
+        return ["The rung is worked out once every activity has a share and a score."]
+    return [
+        f"Rung {found.rung:.2f}, give or take {found.noise:.2f}",
+        ", ".join(shares_words(found)),
+    ]
+
+
+def week_lines(s: Snapshot) -> list[str]:
+    """Every activity with its score and its share, the highest first."""
+    width = min(max((columns(a.name) for a in s.activities), default=0), WIDEST_NAME)
+    rows = sorted(s.activities, key=lambda a: -a.score)
+    return [f"{a.score or '?'}  {padded(a.name, width)}  {a.share:g} %" for a in rows]
+
+
+def _next_rung(s: Snapshot) -> list[str]:
+    assert s.next_rung is not None
+    seen = [f"seen in {s.next_rung.seen_in}"] if s.next_rung.seen_in else []
+    return [*(f"{n.score or '?'}  {n.name}" for n in s.next_rung.activities), *seen]
+
+
+def _plan(s: Snapshot, plan: Plan) -> list[str]:
+    there = projected_rung(s)
+    lines = move_lines(s)
+    if there is not None:
+        lines.append(
+            f"{planned_points(plan):g} points in all; the rung would be {there:.2f} if nothing else changed"
+        )
+    if plan.starts_on:
+        lines.append(
+            f"Day 1 is {plan.starts_on}, day {quarters.SPRINT_DAYS} {quarters.sprint_end(plan.starts_on)}"
+        )
+    if plan.skill:
+        lines.append(f"Meanwhile: {plan.skill}")
+    if plan.needs_agreement_of:
+        lines.append(f"To be agreed with {plan.needs_agreement_of}")
+    lines += [
+        f"Every {e.weekday.capitalize()} at {e.at:%H:%M}, {e.minutes} minutes: {e.title}"
+        for e in plan.events
+    ]
+    return lines
+
+
+def where_words(assessment: Assessment) -> str:
+    """Where the quarter will be saved, and what happens to one that is there."""
+    if assessment.is_example:
+        return "A worked example, partly invented: nothing of it is saved unless you say so."
+    today = assessment.profile.today
+    quarter = assessment.quarter(today)
+    path = assessment.profile.path_of(quarter)
+    kept = " The version that is there now is kept as a revision." if path.exists() else ""
+    return f"It will be saved as {path}.{kept}"

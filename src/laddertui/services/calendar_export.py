@@ -1,0 +1,47 @@
+"""The calendar of a quarter: the sprint's weekly events, its end, and the reviews, as a file for other programs."""
+
+from pathlib import Path
+
+from laddertui.domain.errors import LadderError, NotFoundError
+from laddertui.domain.snapshot import Snapshot
+from laddertui.domain.text import visible
+from laddertui.storage import lock, profiles, snapshots
+from laddertui.storage.files import read_file, write_file
+from laddertui.storage.profile_folder import ProfileFolder
+
+NAME = "laddertui.ics"
+"""The name that is offered for the file."""
+_BEGINS = b"BEGIN:VCALENDAR"
+
+
+def made(
+    folder: ProfileFolder, snapshot: Snapshot, titles: bool, sequence: int | None = None
+) -> bytes:
+    """The calendar's bytes; `sequence` rises with every version, by default with the revisions of the quarter."""
+    from laddertui.export.calendar import (
+        calendar,  # its library is loaded only where there is something to show
+    )
+
+    card = profiles.card(folder)
+    uid = card.uid if card is not None else lock.lock_name(folder)
+    number = snapshots.last_revision(folder, snapshot.quarter) if sequence is None else sequence
+    return calendar(snapshots.with_event_ids(snapshot), uid, number, titles)
+
+
+def coming_sequence(folder: ProfileFolder, quarter: str) -> int:
+    """The number that a quarter's calendar will have once what is on the screen is saved."""
+    return snapshots.last_revision(folder, quarter) + int(snapshots.is_saved(folder, quarter))
+
+
+def write(name: str, data: bytes) -> Path:
+    """Write a calendar under a name the person gave; over an earlier calendar, never over anything else."""
+    path = Path(name).expanduser().absolute()
+    try:
+        if not read_file(path).startswith(_BEGINS):
+            raise LadderError(
+                f"{visible(str(path))} is there already and is no calendar; choose another name"
+            )
+    except NotFoundError:
+        pass
+    write_file(path, data)
+    return path

@@ -1,0 +1,133 @@
+"""What is kept of a person beside their quarters: name, consent, how long it may be kept, the code of the list."""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from laddertui.domain.errors import LadderError
+from laddertui.domain.record import record
+from laddertui.domain.snapshot import SCHEMA
+from laddertui.forms import questions
+from laddertui.forms.questions import AnswerError, Question
+from laddertui.services.session import ProfileSession
+from laddertui.storage import profile_details, profiles
+
+NAME = Question(
+    id="name",
+    label="Name",
+    ask="Whose profile is this? (may be left empty)",
+    help="It stands inside the profile, sealed where the profile is encrypted, and never in the list.",
+)
+CONSENT = Question(
+    id="consent",
+    label="Consent",
+    ask="What has been agreed about keeping this, and with whom? (may be left empty)",
+    help="One line; the day it is written is put before it. For a coach: what the client agreed to, and for what.",
+)
+KEEP_UNTIL = Question(
+    id="keep_until",
+    label="Keep until",
+    ask="Until which day may this be kept? (like 2027-06-30; may be left empty)",
+    help="Once the day has passed, Home says so. Nothing is ever erased by itself.",
+)
+_DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}: ")
+
+
+@record
+class DetailsForm:
+    """The answers as they are shown and typed; "" for what is not said."""
+
+    code: str = ""
+    name: str = ""
+    consent: str = ""
+    keep_until: str = ""
+
+
+def view(profile: ProfileSession) -> DetailsForm:
+    """What is known. Raises LadderError for a file that cannot be read."""
+    card, known = profiles.card(profile.folder), profile_details.read(profile.folder)
+    return DetailsForm(
+        code=card.code if card else profile.folder.id,
+        name=(known.name if known else None) or "",
+        consent=(known.consent_note if known else None) or "",
+        keep_until=card.keep_until.isoformat() if card and card.keep_until else "",
+    )
+
+
+def keep(profile: ProfileSession, said: DetailsForm) -> tuple[DetailsForm, dict[str, str]]:
+    """Keep what was said, and give what is known now, and for each answer that was not taken why. Raises LadderError.
+
+    One answer that cannot be taken does not stop the others.
+    """
+    before = view(profile)
+    if said == before:
+        return before, {}
+    profile.ensure()
+    refused = {
+        name: reason
+        for name, take in (
+            ("code", _keep_code),
+            ("keep_until", _keep_until),
+            ("about", _keep_words),
+        )
+        if (reason := _refused(take, profile, said, before))
+    }
+    return view(profile), refused
+
+
+def _refused(
+    take: Callable[[ProfileSession, DetailsForm, DetailsForm], None],
+    profile: ProfileSession,
+    said: DetailsForm,
+    before: DetailsForm,
+) -> str:
+    """Why an answer was not taken; "" where it was."""
+    try:
+        take(profile, said, before)
+    except (AnswerError, LadderError) as refusal:
+        return str(refusal).split("\n")[0]
+    return ""
+
+
+def _keep_code(profile: ProfileSession, said: DetailsForm, before: DetailsForm) -> None:
+    if said.code.strip() != before.code:
+        profiles.rename(profile.dirs, profile.folder, said.code)
+
+
+def _keep_until(profile: ProfileSession, said: DetailsForm, before: DetailsForm) -> None:
+    until, card = day(said.keep_until), profiles.card(profile.folder)
+    if card is not None and card.keep_until != until:
+        profiles.keep(profile.folder, replace(card, keep_until=until))
+
+
+def _keep_words(profile: ProfileSession, said: DetailsForm, before: DetailsForm) -> None:
+    name, consent = (
+        questions.text(said.name),
+        dated(questions.text(said.consent), before.consent, profile.today),
+    )
+    if (name, consent) != (before.name, before.consent):
+        known = profile_details.read(profile.folder) or profile_details.ProfileDetails(
+            schema=SCHEMA
+        )
+        profile_details.write(
+            profile.folder, replace(known, name=name or None, consent_note=consent or None)
+        )
+
+
+def dated(consent: str, before: str, today: dt.date) -> str:
+    """A consent note with the day it was written; one that did not change keeps its day."""
+    if not consent or consent == before or _DATED.match(consent):
+        return consent
+    return f"{today.isoformat()}: {consent}"
+
+
+def day(answer: str) -> dt.date | None:
+    """A day, or None for nothing. Raises AnswerError."""
+    said = answer.strip()
+    if not said:
+        return None
+    try:
+        return dt.date.fromisoformat(said)
+    except ValueError:
+        raise AnswerError("A day like 2027-06-30, or nothing.") from None

@@ -1,0 +1,69 @@
+"""Where everything is. XDG variables are honoured on every system, macOS too."""
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from laddertui.domain.errors import LadderError
+
+APP = "laddertui"
+DATA_DIR = "LADDERTUI_DATA_DIR"
+"""The environment variable that names the data folder; `--data-dir` comes before it."""
+OTHERS_MAY_WRITE = stat.S_IWGRP | stat.S_IWOTH
+
+
+@dataclass(frozen=True, slots=True)
+class AppDirs:
+    """The four folders. Only the data folder holds anything that cannot be made again."""
+
+    data: Path
+    config: Path
+    cache: Path
+    state: Path
+
+    @property
+    def profiles(self) -> Path:
+        """One folder a person."""
+        return self.data / "profiles"
+
+
+def find_app_dirs(data_dir: str | None = None) -> AppDirs:
+    """The folders that apply: `--data-dir`, then the environment, then the system's own places."""
+    data = data_dir or os.environ.get(DATA_DIR)
+    return AppDirs(
+        data=Path(os.path.expanduser(data)).absolute() if data else _folder("DATA"),
+        config=_folder("CONFIG"),
+        cache=_folder("CACHE"),
+        state=_folder("STATE"),
+    )
+
+
+def _folder(kind: str) -> Path:
+    """One of the system's own places. An XDG variable counts where it is an absolute path, as its standard says."""
+    named = os.environ.get(f"XDG_{kind}_HOME", "")
+    if os.path.isabs(named):
+        return Path(named) / APP
+    import platformdirs  # imported only here: most machines with XDG set never need it
+
+    return Path(getattr(platformdirs, f"user_{kind.lower()}_dir")(APP, appauthor=False))
+
+
+def refuse_if_shared(folder: Path) -> None:
+    """Raise Trouble when someone else could put files into this folder."""
+    try:
+        found = os.lstat(folder)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise LadderError(f"{folder} cannot be read: {error.strerror}") from None
+    if stat.S_ISLNK(found.st_mode):
+        raise LadderError(f"{folder} is a link where a folder should be; name the folder itself")
+    if not stat.S_ISDIR(found.st_mode):
+        raise LadderError(f"{folder} is not a folder; move it away or name another with --data-dir")
+    if found.st_mode & OTHERS_MAY_WRITE and not found.st_mode & stat.S_ISVTX:
+        raise LadderError(
+            f"{folder} can be written by others; take that right away: chmod go-w '{folder}'"
+        )
+    if found.st_uid not in (os.geteuid(), 0):
+        raise LadderError(f"{folder} belongs to someone else; name another with --data-dir")

@@ -1,0 +1,1 @@
+"""What is kept to answer quickly; always disposable, never for encrypted profiles."""

@@ -1,0 +1,87 @@
+"""The summary cache: what Home, `status` and `due` show, worked out once and kept while no file has changed.
+
+It is checked against the files' names and stat data, so that neither TOML nor pydantic is touched. Always
+disposable; only for plain profiles. One line of digest (of the files' stat data and of what follows), then JSON: a
+cache for other files, a cut-off one and one that somebody edited all look the same, and are not used. Beside it stands
+the line that `due` is answered from without any of this (`due_line.py`).
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from laddertui import __version__
+from laddertui.domain.errors import LadderError
+from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.caches import due_cache
+from laddertui.storage.files import make_folder, read_file, write_file
+from laddertui.storage.lock import lock_name
+from laddertui.storage.profile_folder import ProfileFolder
+
+SHAPE = "2"
+"""Raised when what a summary holds changes, so that one of another shape is never taken for it."""
+LARGEST_SUMMARY = 16 * 1024 * 1024
+"""Bytes; hundreds of quarters fit."""
+
+
+def fingerprint(folder: ProfileFolder) -> str:
+    """The names and stat data of every saved quarter; any change to a file changes it. Never raises."""
+    return "\n".join([__version__, SHAPE, *due_cache.stamps(str(folder.snapshots))])
+
+
+def load(dirs: AppDirs, folder: ProfileFolder, print_of_files: str) -> dict[str, Any] | None:
+    """The summary that was worked out for these very files, or None."""
+    try:
+        digest, _, kept = read_file(path_of(dirs, folder), LARGEST_SUMMARY).partition(b"\n")
+    except LadderError:
+        return None
+    summary: dict[str, Any] | None = (
+        json.loads(kept) if digest == _digest(print_of_files, kept) else None
+    )
+    return summary
+
+
+def store(
+    dirs: AppDirs, folder: ProfileFolder, print_of_files: str, summary: dict[str, Any]
+) -> None:
+    """Keep a summary. A cache that cannot be written is no trouble for anyone."""
+    path = path_of(dirs, folder)
+    kept = json.dumps(summary).encode()
+    with contextlib.suppress(LadderError):
+        make_folder(path.parent)
+        write_file(path, _digest(print_of_files, kept) + b"\n" + kept)
+
+
+def store_due(
+    dirs: AppDirs, folder: ProfileFolder, state: str, next_review_on: str, sprint_ends_on: str
+) -> None:
+    """Keep the line that `due` is answered from. `state` is `due_line.state` from before the files were looked at."""
+    path = _due_path(dirs, folder)
+    line = due_cache.write(state, next_review_on, sprint_ends_on)
+    with contextlib.suppress(LadderError):
+        if read_file(path) == line:
+            return
+    with contextlib.suppress(LadderError):
+        make_folder(path.parent)
+        write_file(path, line)
+
+
+def paths(dirs: AppDirs, folder: ProfileFolder) -> list[Path]:
+    """Every cache file of a profile, there or not."""
+    return [path_of(dirs, folder), _due_path(dirs, folder)]
+
+
+def _due_path(dirs: AppDirs, folder: ProfileFolder) -> Path:
+    return dirs.cache / "summaries" / due_cache.name(str(folder.path))
+
+
+def _digest(print_of_files: str, kept: bytes) -> bytes:
+    return hashlib.sha256(os.fsencode(print_of_files) + b"\0" + kept).hexdigest().encode()
+
+
+def path_of(dirs: AppDirs, folder: ProfileFolder) -> Path:
+    """Where a profile's summary is kept, or would be."""
+    return dirs.cache / "summaries" / f"{lock_name(folder)}.json"

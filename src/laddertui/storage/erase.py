@@ -1,0 +1,73 @@
+"""Erasing a profile: every file of its folder, its caches and its lock note. What cannot be reached is said."""
+
+import os
+from pathlib import Path
+
+from laddertui.domain.errors import LadderError, NotFoundError
+from laddertui.storage import lock
+from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.caches import summary_cache
+from laddertui.storage.files import NoFiles, flush_folder, remove_file
+from laddertui.storage.profile_folder import IDENTITY, ProfileFolder, path_of
+
+OUT_OF_REACH = (
+    "not reached: backups, copies that a sync tool keeps elsewhere, files you wrote out yourself, and what the disk"
+    " keeps of removed files"
+)
+"""What erasing cannot do, said each time."""
+
+
+def unopened(dirs: AppDirs, id: str) -> ProfileFolder:
+    """A profile's place for removing it: its contents are not looked at, so even a broken one can go."""
+    return ProfileFolder(id=id, path=path_of(dirs, id), files=NoFiles())
+
+
+def erase(dirs: AppDirs, id: str) -> list[Path]:
+    """Remove everything of a profile and give the path of every file that is gone. The caller holds its lock.
+
+    The key goes first: should this be cut short, what is left of an encrypted profile is already unreadable, and
+    erasing again removes the rest. Links are removed, never followed. Raises NotFoundError or LadderError.
+    """
+    folder = unopened(dirs, id)
+    if not folder.path.is_dir():
+        raise NotFoundError(f"{folder.path} is not there; laddertui profiles lists who is")
+    found, inner = _everything(folder.path)
+    found.sort(
+        key=lambda path: (path.name != IDENTITY, path == folder.card, path)
+    )  # the card last: it can be found by it
+    found = [
+        *found[:-1],
+        *(p for p in summary_cache.paths(dirs, folder) if os.path.lexists(p)),
+        *found[-1:],
+    ]
+    for path in found:
+        remove_file(path)
+    try:
+        for each in (*reversed(inner), folder.path):
+            each.rmdir()
+        flush_folder(dirs.profiles)
+    except OSError as error:
+        raise LadderError(
+            f"{error.filename} could not be removed: {error.strerror}; erase again"
+        ) from None
+    return found
+
+
+def forget_lock(dirs: AppDirs, id: str) -> None:
+    """Remove the lock's own file; it holds nothing, but its name is of a profile that is gone."""
+    remove_file(dirs.state / "locks" / f"{lock.lock_name(unopened(dirs, id))}.lock")
+
+
+def _everything(path: Path) -> tuple[list[Path], list[Path]]:
+    """Every file, hidden ones too, and every folder below, outer ones first."""
+    found: list[Path] = []
+    inner: list[Path] = []
+    for at, dirs, names in os.walk(path, onerror=_refuse):
+        links = [n for n in dirs if os.path.islink(os.path.join(at, n))]
+        inner += [Path(at, n) for n in dirs if n not in links]
+        found += [Path(at, n) for n in (*names, *links)]
+    return found, inner
+
+
+def _refuse(error: OSError) -> None:
+    raise LadderError(f"{error.filename} cannot be read: {error.strerror}") from None

@@ -1,0 +1,183 @@
+"""The one door through which bytes become files, and files bytes.
+
+Writing is a new file in the same folder, flushed to disk, then put in place, then the folder flushed: at no moment
+is a saved file half written. Reading never follows a link, never waits on a pipe and never swallows a huge file.
+`PlainFiles` stores bytes as they are; a sealed door has the same two verbs and another ending.
+"""
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+from typing import Protocol
+
+from laddertui.domain.errors import LadderError, NotFoundError
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+LARGEST_FILE = 1024 * 1024
+"""Bytes. A quarter is 4 KB; whatever is larger than this is not one of ours."""
+UNFINISHED = ".unfinished"
+"""The ending of a file that is still being written; one that a kill left behind is swept at the next opening."""
+
+
+class Files(Protocol):
+    """How a profile's files are kept."""
+
+    ending: str
+    """What is added to a file's name, "" or ".age"."""
+
+    def read(self, path: Path) -> bytes:
+        """The file's content. Raises NotFoundError or LadderError."""
+        ...
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Put the content in place, whole or not at all. Raises LadderError."""
+        ...
+
+    @property
+    def is_open(self) -> bool:
+        """Whether what is behind it can be read."""
+        ...
+
+
+class PlainFiles:
+    """Bytes as they are."""
+
+    is_open = True
+
+    ending = ""
+
+    def read(self, path: Path) -> bytes:
+        """The file's content. Raises NotFoundError or LadderError."""
+        return read_file(path)
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Put the content in place, whole or not at all. Raises LadderError."""
+        write_file(path, data)
+
+
+class NoFiles:
+    """No way in: for whoever removes a profile's files, whatever is in them."""
+
+    is_open = False
+
+    ending = ""
+
+    def read(self, path: Path) -> bytes:
+        """Raises LadderError, always."""
+        raise LadderError(f"{path} is not to be read")
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Raises LadderError, always."""
+        raise LadderError(f"{path} is not to be written")
+
+
+def read_file(path: Path, limit: int = LARGEST_FILE) -> bytes:
+    """A regular file's bytes. Raises NotFoundError where there is none, LadderError for a link, a device or a huge file."""
+    try:
+        fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError:
+        raise NotFoundError(f"{path} is not there") from None
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise LadderError(
+                f"{path} is a link where a file should be; put the file itself there"
+            ) from None
+        raise LadderError(f"{path} cannot be read: {error.strerror}") from None
+    try:
+        found = os.fstat(fd)
+        if not stat.S_ISREG(found.st_mode):
+            raise LadderError(f"{path} is not a file; move it away")
+        if found.st_size > limit:
+            raise LadderError(f"{path} holds {found.st_size:,} bytes; at most {limit:,} are read")
+        with open(fd, "rb", closefd=False) as file:
+            return file.read(limit)
+    except OSError as error:
+        raise LadderError(f"{path} cannot be read: {error.strerror}") from None
+    finally:
+        os.close(fd)
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file so that a kill or a power cut leaves the old content or the new. Raises LadderError that says which."""
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}{UNFINISHED}")
+    try:
+        fd = os.open(
+            fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE
+        )
+        try:
+            with open(fd, "wb") as file:
+                os.fchmod(fd, FILE_MODE)
+                file.write(data)
+                file.flush()
+                os.fsync(fd)
+            os.replace(fresh, path)
+        except BaseException:
+            with contextlib.suppress(OSError):
+                os.unlink(fresh)
+            raise
+    except OSError as error:
+        raise LadderError(
+            f"{path} was not written: {error.strerror}; what was there before is unchanged"
+        ) from None
+    try:
+        flush_folder(path.parent)
+    except OSError as error:
+        raise LadderError(
+            f"{path} is written, but a power cut may still undo that: {error.strerror}"
+        ) from None
+
+
+def remove_file(path: Path) -> None:
+    """Remove a file if it is there, and flush its folder. Raises LadderError."""
+    try:
+        path.unlink(missing_ok=True)
+        flush_folder(path.parent)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise LadderError(f"{path} could not be removed: {error.strerror}") from None
+
+
+def flush_folder(folder: Path) -> None:
+    """Make a folder's list of names durable."""
+    fd = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(fd)
+    except OSError as error:
+        if error.errno not in (
+            errno.EINVAL,
+            errno.ENOTSUP,
+        ):  # some network file systems cannot flush a folder
+            raise
+    finally:
+        os.close(fd)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and what is missing above it, for this user alone. Raises LadderError."""
+    try:
+        missing = [f for f in (folder, *folder.parents) if not os.path.lexists(f)]
+        for each in reversed(missing):
+            each.mkdir(mode=FOLDER_MODE, exist_ok=True)
+            each.chmod(FOLDER_MODE)
+        if missing:
+            flush_folder(missing[-1].parent)
+    except OSError as error:
+        raise LadderError(f"the folder {folder} could not be made: {error.strerror}") from None
+    if not folder.is_dir():
+        raise LadderError(f"{folder} is not a folder; move it away")
+
+
+def sweep(folder: Path) -> None:
+    """Clear away files that a kill left half written."""
+    try:
+        names = [n for n in os.listdir(folder) if n.startswith(".") and n.endswith(UNFINISHED)]
+    except OSError:
+        return
+    for name in names:
+        with contextlib.suppress(OSError):
+            os.unlink(folder / name)

@@ -1,0 +1,49 @@
+"""What is said about a person: `about.toml`. It is part of what an encrypted profile seals; the card is not."""
+
+import contextlib
+from pathlib import Path
+
+from laddertui.domain.errors import InvalidFileError, NotFoundError
+from laddertui.domain.record import record
+from laddertui.storage.files import make_folder
+from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.toml import schema
+
+
+@record
+class ProfileDetails:
+    """One person, in words that stay with their profile."""
+
+    schema: int
+    name: str | None = None
+    occupation: str | None = None
+    """An occupation code of the published tables, like `15-1252`."""
+    outlets: tuple[str, ...] = ()
+    """The one or two outlets that are followed for news of AI capabilities; asked about at the next review."""
+    hours: dict[str, str] | None = None
+    """Which activity a time tracker's name stands for: its name, the activity's id."""
+    consent_note: str | None = None
+    """What the person has agreed to, with whom and when."""
+
+
+def path_of(folder: ProfileFolder) -> Path:
+    """Where it stands, or would."""
+    return folder.path / f"about.toml{folder.files.ending}"
+
+
+def read(folder: ProfileFolder) -> ProfileDetails | None:
+    """What is said; None where nothing is. Raises InvalidFileError, NewerSchemaError or LadderError."""
+    path = path_of(folder)
+    try:
+        data = folder.files.read(path)
+    except NotFoundError:
+        return None
+    return schema.read_record(data, str(path), ProfileDetails)
+
+
+def write(folder: ProfileFolder, about: ProfileDetails) -> None:
+    """Keep it. The caller holds the profile's lock. Raises LadderError, and Newer rather than write over a newer file."""
+    make_folder(folder.path)
+    with contextlib.suppress(InvalidFileError):  # a broken file may be put right by writing
+        read(folder)
+    folder.files.write(path_of(folder), schema.to_toml(schema.to_table(about)))

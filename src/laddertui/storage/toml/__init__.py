@@ -1,0 +1,1 @@
+"""TOML text to records and back, every fault with its line."""

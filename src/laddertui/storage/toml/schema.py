@@ -1,0 +1,366 @@
+"""The edge of the files: TOML text to records and back, every fault with its line.
+
+    bytes -> text -> TOML -> schema number -> types (pydantic) -> meaning (domain/faults.py)
+
+Types are checked strictly, as JSON, where dates are texts and everything else is what it is; a text that stands for a
+date, or a date for a text, is looked for afterwards. Reading covers every schema ever released; a newer one raises
+Newer. pydantic and the parsers are imported when a file is parsed, not before.
+"""
+
+import datetime as dt
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from laddertui.domain import quarters
+from laddertui.domain.draft import Draft, Session
+from laddertui.domain.errors import FileFault, InvalidFileError, NewerSchemaError
+from laddertui.domain.profession import NOT_COUNTED
+from laddertui.domain.record import file_key
+from laddertui.domain.snapshot import SCHEMA, Snapshot
+from laddertui.domain.text import slug, visible
+from laddertui.domain.validation import faults, odd_days, odd_numbers
+from laddertui.storage.files import LARGEST_FILE
+from laddertui.storage.toml.lines import Key, key_lines, line_of, too_deep
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+R = TypeVar("R")
+Table = dict[str, Any]
+LONGEST_REASON = 300
+"""Letters of a fault's reason; what a hostile file says in it is cut off there."""
+_AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+class Source:
+    """One file's text, parsed, that can say on which line a key stands."""
+
+    def __init__(self, data: bytes, where: str) -> None:
+        self.where = where
+        self.text = self._decode(data)
+        self.table = self._parse()
+
+    @cached_property
+    def lines(self) -> dict[Key, int]:
+        """On which line each key stands; worked out only once there is a fault."""
+        return key_lines(self.text)
+
+    def fault(self, key: Key, reason: str) -> FileFault:
+        """A fault at a key of this file."""
+        return self._fault(line_of(self.lines, key), reason)
+
+    def _fault(self, line: int, reason: str) -> FileFault:
+        short = reason if len(reason) <= LONGEST_REASON else f"{reason[: LONGEST_REASON - 1]}…"
+        return FileFault(where=visible(self.where), line=line, reason=visible(short))
+
+    def _refuse(self, line: int, reason: str) -> InvalidFileError:
+        return InvalidFileError(self._fault(line, reason))
+
+    def _decode(self, data: bytes) -> str:
+        if len(data) > LARGEST_FILE:
+            raise self._refuse(1, f"the file is larger than {LARGEST_FILE:,} bytes; no quarter is")
+        if not data.strip():
+            raise self._refuse(1, "the file is empty; restore it from a backup or remove it")
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data[: error.start].count(b"\n") + 1
+            raise self._refuse(
+                line, "this is not text (UTF-8); it may be another kind of file"
+            ) from None
+
+    def _parse(self) -> Table:
+        import tomllib
+
+        if too_deep(self.text):
+            raise self._refuse(1, "not valid here: a key of too many names")
+        try:
+            table = tomllib.loads(self.text)
+            json.dumps(
+                table, default=str
+            )  # whatever comes after may take for granted that this can be done
+            return table
+        except tomllib.TOMLDecodeError as error:
+            found = _AT_LINE.search(str(error))
+            last = self.text.rstrip().count("\n") + 1
+            line = int(found[1]) if found and found[1] else last
+            what = _AT_LINE.sub("", str(error))
+            raise self._refuse(
+                line, f"not valid TOML: {what}; it may be cut off or mistyped"
+            ) from None
+        except (RecursionError, ValueError):
+            raise self._refuse(1, "not valid TOML: nested too deep, or a number too long") from None
+
+    def schema(self) -> int:
+        """The file's schema number. Raises InvalidFileError where there is none, Newer where it is not known yet."""
+        number = self.table.get("schema")
+        if number is None:
+            raise InvalidFileError(
+                self.fault((), "schema is missing; the first line should be: schema = 1")
+            )
+        if not isinstance(number, int) or isinstance(number, bool) or number < 1:
+            raise InvalidFileError(self.fault(("schema",), "schema is a whole number, 1 or more"))
+        if number > SCHEMA:
+            reason = f"written by a newer version (schema {number}, this one knows {SCHEMA}); update laddertui"
+            raise NewerSchemaError(str(self.fault(("schema",), reason)))
+        return number
+
+
+def read_snapshot(data: bytes, where: str, quarter: str | None = None) -> Snapshot:
+    """A snapshot without faults. `quarter` is what the file's name says, if it has one.
+
+    Raises InvalidFileError with every fault and its line, or Newer.
+    """
+    source = Source(data, where)
+    source.schema()
+    snapshot, found = _typed_or_faults(source, Snapshot, source.table)
+    if snapshot is not None:
+        found += _meant_otherwise(source, snapshot, quarter)
+    if snapshot is None or found:
+        raise InvalidFileError(*found)
+    return snapshot
+
+
+def _meant_otherwise(source: Source, snapshot: Snapshot, quarter: str | None) -> list[FileFault]:
+    """What is wrong with the meaning of a file whose types are right."""
+    found = [source.fault(f.key, f.reason) for f in faults(snapshot)]
+    if quarter is not None and quarter != snapshot.quarter:
+        reason = f"the file is named {quarter} but says {snapshot.quarter}; correct one"
+        found.append(source.fault(("quarter",), reason))
+    return found
+
+
+def read_draft(data: bytes, where: str, today: dt.date) -> Draft:
+    """A draft, whatever is missing in it filled in as not given yet. Raises InvalidFileError or NewerSchemaError."""
+    source = Source(data, where)
+    table = dict(source.table)
+    session = table.pop("session", {})
+    if "schema" in table:
+        source.schema()
+    filled = {
+        "schema": SCHEMA,
+        "quarter": quarters.quarter_of(today),
+        "taken_on": today,
+        "role": "",
+    } | table
+    for path, unset in _unset(today).items():
+        filled = _filled(filled, path.split("."), unset)
+    snapshot = _typed(source, Snapshot, filled)
+    if odd := [*odd_numbers(snapshot), *odd_days(snapshot)]:
+        raise InvalidFileError(*(source.fault(f.key, f.reason) for f in odd))
+    return Draft(snapshot=snapshot, session=_typed(source, Session, session, ("session",)))
+
+
+def _unset(today: dt.date) -> dict[str, Table]:
+    """What a draft's rows hold until it is given: nothing, or where that cannot be said, what a row begins with."""
+    return {
+        "activities": {"id": "", "name": "", "share": 0.0, "score": 0},
+        "next_rung.activities": {"id": "", "name": "", "score": 0},
+        "plan.moves": {"from": "", "to": "", "points": 0.0},
+        "plan.events": {"title": "", "weekday": "friday", "at": dt.time(10), "minutes": 60},
+        "profession.tasks": {"name": "", "volume": 0, "complexity": 0, "first_year_share": 0.0},
+        "profession.indicators": {
+            "kind": "entry-postings",
+            "baseline": 0.0,
+            "value": NOT_COUNTED,
+            "observed_on": today,
+        },
+        "profession.annotation": {"recruits": False},
+        "profession.macro": {
+            "displaced": 0.0,
+            "pay": 0.0,
+            "annotation_pay": NOT_COUNTED,
+            "propensity": 0.0,
+        },
+    }
+
+
+def _filled(table: Table, path: list[str], unset: Table) -> Table:
+    """The table with its rows at a path filled in; anything but rows is left for the types to refuse."""
+    key, *rest = path
+    inner = table.get(key)
+    if isinstance(inner, dict):
+        return table | {key: _filled(inner, rest, unset) if rest else unset | inner}
+    if isinstance(inner, list) and not rest and all(isinstance(row, dict) for row in inner):
+        return table | {key: _with_ids([unset | row for row in inner])}
+    return table
+
+
+def _with_ids(rows: list[Table]) -> list[Table]:
+    """Rows that need an id, each with one."""
+    taken = {row["id"] for row in rows if isinstance(row.get("id"), str)}
+    for row in rows:
+        if row.get("id") == "":
+            row["id"] = slug(str(row["name"]), taken)
+            taken.add(row["id"])
+    return rows
+
+
+_ADAPTERS: "dict[object, TypeAdapter[Any]]" = {}
+"""One validator a kind of record, built at its first use: building costs more than validating."""
+
+
+def _adapter(kind: type[R]) -> "TypeAdapter[R]":
+    from pydantic import TypeAdapter
+
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
+
+
+def _typed(source: Source, kind: type[R], table: Table, at: Key = ()) -> R:
+    """A record of the values of a table of the file. Raises InvalidFileError with a fault for every unknown or mistyped key."""
+    made, found = _typed_or_faults(source, kind, table, at)
+    if made is None or found:
+        raise InvalidFileError(*found)
+    return made
+
+
+def _typed_or_faults(
+    source: Source, kind: type[R], table: Table, at: Key = ()
+) -> tuple[R | None, list[FileFault]]:
+    """A record, and what is wrong with the table. Keys that are not known do not stop the rest from being looked at."""
+    from pydantic import ValidationError
+
+    text = json.dumps(table, default=str)
+    found: list[FileFault] = []
+    try:
+        made = _adapter(kind).validate_json(text, strict=True)
+    except ValidationError as error:
+        errors = error.errors(include_url=False, include_input=False)
+        found += [source.fault((*at, *e["loc"]), _said(e)) for e in errors]
+        if any(e["type"] != UNKNOWN_KEY for e in errors):
+            return None, found
+        known = json.loads(text)
+        for e in errors:
+            _drop(known, e["loc"])
+        made = _adapter(kind).validate_json(json.dumps(known), strict=True)
+    found += [source.fault((*at, *key), reason) for key, reason in _mistaken(made, table)]
+    return made, found
+
+
+def _mistaken(value: Any, table: Any, key: Key = ()) -> Iterator[tuple[Key, str]]:
+    """Every text that is no text in the file but a date, and the other way round: in JSON they are all texts."""
+    if is_dataclass(value):
+        for f in fields(value):
+            if (name := file_key(f.name)) in table:
+                yield from _mistaken(getattr(value, f.name), table[name], (*key, name))
+    elif isinstance(value, tuple):
+        for n, item in enumerate(value):
+            yield from _mistaken(item, table[n], (*key, n))
+    elif type(value) in _ALL_TEXTS and type(value) is not type(table):
+        yield key, f"{key[-1]} is {_EXPECTED[_ALL_TEXTS[type(value)]]}"
+
+
+_ALL_TEXTS: dict[type, str] = {str: "string", dt.date: "date", dt.time: "time"}
+"""What JSON does not tell apart."""
+
+
+def _drop(table: Any, key: Key) -> None:
+    for step in key[:-1]:
+        table = table[step]
+    del table[key[-1]]
+
+
+UNKNOWN_KEY = "unexpected_keyword_argument"
+"""pydantic's name for a key that a record does not have."""
+_EXPECTED = {
+    "float": "a number, like 12.5",
+    "int": "a whole number",
+    "string": "a text in quotes",
+    "bool": "true or false",
+    "date": "a date, like 2026-11-22",
+    "time": "a time of day, like 10:00:00",
+    "tuple": "a list",
+    "dict": "a table",
+    "dataclass": "a table",
+    "json": "nested too deep",
+}
+
+
+def _said(error: Mapping[str, Any]) -> str:
+    """A type error in plain words."""
+    name = str(error["loc"][-1]) if error["loc"] else "this"
+    kind = str(error["type"])
+    if kind == "missing":
+        return f"{name} is missing; add it"
+    if kind == UNKNOWN_KEY:
+        return f"{name!r} is not a key of this format; remove it or check its spelling"
+    if kind == "literal_error":
+        return f"{name} is one of: {error['ctx']['expected']}"
+    return f"{name} is {_EXPECTED.get(kind.split('_')[0], 'something else')}"
+
+
+def to_table(value: Any) -> Any:
+    """A record as plain data: keys as in the file, what is empty left out."""
+    if is_dataclass(value) and not isinstance(value, type):
+        pairs = ((file_key(f.name), to_table(getattr(value, f.name))) for f in fields(value))
+        return {key: item for key, item in pairs if item is not None and item != [] and item != {}}
+    if isinstance(value, tuple):
+        return [to_table(item) for item in value]
+    return value
+
+
+def write_snapshot(snapshot: Snapshot) -> bytes:
+    """A snapshot as a file's bytes."""
+    return to_toml(to_table(snapshot))
+
+
+def write_draft(draft: Draft) -> bytes:
+    """A draft as a file's bytes; what is not given yet is left out."""
+    table = _without_unset(to_table(draft.snapshot))
+    return to_toml({**table, "session": to_table(draft.session)})
+
+
+def _without_unset(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {
+            k: _without_unset(v) for k, v in value.items() if v != "" and not _is_unset_number(k, v)
+        }
+    return [_without_unset(v) for v in value] if isinstance(value, list) else value
+
+
+def _is_unset_number(key: str, value: Any) -> bool:
+    return (key in ("share", "score") and value == 0) or (
+        key in ("value", "annotation_pay") and value == NOT_COUNTED
+    )
+
+
+def to_toml(table: Table, path: str = "") -> bytes:
+    """TOML with one header a table, always: a longer note never turns the lines around it over in a diff."""
+    import tomli_w
+
+    flat = {k: v for k, v in table.items() if not _is_table(v)}
+    parts = [tomli_w.dumps(flat).encode()] if flat else []
+    for key, value in table.items():
+        if _is_table(value):
+            inner = f"{path}.{key}" if path else key
+            opened, rows = (
+                (f"[[{inner}]]", value) if isinstance(value, list) else (f"[{inner}]", [value])
+            )
+            for row in rows:
+                parts.append(f"{opened}\n".encode() + to_toml(row, inner))
+    return b"\n".join(parts)
+
+
+def _is_table(value: Any) -> bool:
+    return isinstance(value, dict) or (
+        isinstance(value, list) and bool(value) and isinstance(value[0], dict)
+    )
+
+
+def read_plain(data: bytes, where: str, kind: type[R]) -> R:
+    """A small file without a schema number, such as the settings. Raises InvalidFileError."""
+    source = Source(data, where)
+    return _typed(source, kind, source.table)
+
+
+def read_record(data: bytes, where: str, kind: type[R]) -> R:
+    """A small file of one record, such as profile.toml. Raises InvalidFileError or NewerSchemaError."""
+    source = Source(data, where)
+    source.schema()
+    return _typed(source, kind, source.table)

@@ -1,0 +1,116 @@
+"""What every screen shares: the bar at the top, the keys at the bottom, and what to do when there is no room."""
+
+from typing import TYPE_CHECKING, Protocol, cast
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.reactive import Reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from laddertui.tui.widgets.key_bar import KeyBar
+from laddertui.tui.widgets.text import PlainText
+from laddertui.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from laddertui.services.session import ProfileSession
+
+FEWEST_COLUMNS, FEWEST_LINES = 80, 24
+"""The smallest terminal the screens are made for."""
+WIDE = 110
+"""From this many columns there is room for two things side by side."""
+
+
+KEEP_AFTER = 0.4
+"""Seconds from a change to the draft on the disk; nothing typed more than a second ago may be lost."""
+
+
+class ProfileApp(Protocol):
+    """What a screen may ask of the app."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether this window has a profile open."""
+        ...
+
+    @property
+    def profile(self) -> "ProfileSession":
+        """The open profile; only where one is open."""
+        ...
+
+
+class BaseScreen(Screen[None]):
+    """A screen with its two bars. `HERE` is its title, or the step it is."""
+
+    HERE = ""
+    METHOD = ""
+    """What the method page is searched for when it is opened from here."""
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (FEWEST_COLUMNS, "-fits"), (WIDE, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (FEWEST_LINES, "-high")]
+
+    BINDINGS = [
+        Binding("up,k", "scroll_page(-2)", "Scroll up", show=False, id="page.up"),
+        Binding("down,j", "scroll_page(2)", "Scroll down", show=False, id="page.down"),
+        Binding("pageup", "scroll_page(-12)", "Page up", show=False, id="page.page-up"),
+        Binding("pagedown", "scroll_page(12)", "Page down", show=False, id="page.page-down"),
+    ]
+
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
+    """The stock screen paints everything anew at a change of focus; the widgets concerned do that themselves."""
+
+    def compose(self) -> ComposeResult:
+        """The two bars, and between them what the screen is for."""
+        yield TopBar()
+        yield from self.body()
+        yield KeyBar()
+        too_small = f"This window is smaller than {FEWEST_COLUMNS} by {FEWEST_LINES}. Make it larger; nothing is lost."
+        yield PlainText(too_small, id="too-small")
+
+    def body(self) -> ComposeResult:
+        """What the screen is for."""
+        yield from ()
+
+    @property
+    def ladder_app(self) -> "ProfileApp":
+        """The app, with what it offers to screens."""
+        return cast("ProfileApp", self.app)
+
+    def on_mount(self) -> None:
+        """Say where one is."""
+        self.query_one(TopBar).here = self.HERE
+
+    def on_screen_resume(self) -> None:
+        """Show the keys of this screen, whatever was shown before it."""
+        self.query_one(KeyBar).read_keys()
+
+    def action_scroll_page(self, lines: int) -> None:
+        """Move the page, where the screen has one."""
+        for page in self.query("#page"):
+            page.scroll_relative(y=lines, animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Scrolling is for screens with a page."""
+        return self._has_page() if action == "scroll_page" else True
+
+    def _has_page(self) -> bool:
+        """Whether there is a page to scroll; looked for once, since the keys are read at every move of the focus."""
+        if self._page_is_there is None and self.is_mounted:
+            self._page_is_there = bool(self.query("#page"))
+        return bool(self._page_is_there)
+
+    _page_is_there: bool | None = None
+
+    def keep_typed(self) -> None:
+        """Keep what stands in fields of its own, before the profile is closed underneath."""
+
+    def help_text(self) -> str:
+        """What the help panel says about this screen, in the toolkit's Markdown."""
+        return self.HELP or ""
+
+    def copy_text(self) -> str:
+        """What the screen says, as plain lines, for copying out; "" where there is nothing to copy."""
+        return ""
+
+    def say(self, note: str) -> None:
+        """A short note at the right of the top bar."""
+        self.query_one(TopBar).note = note

@@ -1,0 +1,108 @@
+"""What every screen shares that shows an assessment and changes it: undo, the line that speaks, the buttons."""
+
+from collections.abc import Hashable
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+
+from laddertui.assessment.editor import Assessment
+from laddertui.domain.draft import Draft
+from laddertui.forms.questions import AnswerError
+from laddertui.tui.base.base_screen import BaseScreen
+from laddertui.tui.messages import Edited
+from laddertui.tui.widgets.text import PlainText
+
+UNDO_KEYS = (
+    Binding("f5,ctrl+z", "undo", "Undo", tooltip="Take the last change back", id="edit.undo"),
+    Binding("f6,ctrl+y", "redo", "Redo", show=False, tooltip="Make it again", id="edit.redo"),
+)
+"""For the keys of every such screen, at the place where they belong there."""
+
+
+class EditScreen(BaseScreen):
+    """It shows the assessment's state, asks the flow for changes, and never keeps state of its own."""
+
+    _insisted = False
+    """Whether the line that speaks says what the next guidance must not replace."""
+    _refused = False
+    """Whether the line that speaks says why an answer was not taken."""
+
+    def __init__(self, assessment: Assessment) -> None:
+        super().__init__()
+        self.assessment = assessment
+
+    @property
+    def draft(self) -> Draft:
+        """The state that is shown."""
+        return self.assessment.draft
+
+    def body(self) -> ComposeResult:
+        """The screen's own part, the line that speaks, and the buttons."""
+        yield from self.parts()
+        yield PlainText("", id="notice")
+        with Horizontal(id="actions"):
+            yield from self.actions()
+
+    def parts(self) -> ComposeResult:
+        """The screen's own part."""
+        yield from ()
+
+    def actions(self) -> ComposeResult:
+        """The screen's buttons."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        """Show the state as it is found."""
+        if self.assessment.is_example:
+            self.say("example, not saved")
+        self.show_state()
+        self.show_place()
+
+    def show_state(self) -> None:
+        """Show what the flow knows, everywhere on the screen."""
+
+    def show_place(self) -> None:
+        """Put the cursor where the person was."""
+
+    def notice(self, words: str) -> None:
+        """Say one thing in the line that speaks; an empty text clears it."""
+        self.query_one("#notice", PlainText).say(words)
+
+    def edit(self, draft: Draft, typing: Hashable | None = None) -> None:
+        """Take a change, show it and have it kept."""
+        if self._refused:  # what was refused has been mended
+            self._refused = False
+            self.notice("")
+        self.assessment.change(draft, typing)
+        self.show_state()
+        self.post_message(Edited())
+
+    def insist(self, words: str) -> None:
+        """Say one thing that the guidance of the field one comes to next must not replace."""
+        self._insisted = True
+        self.notice(words)
+
+    def refuse(self, refusal: AnswerError) -> None:
+        """Say why an answer was not taken; it stays until one is."""
+        self._refused = True
+        self.notice(str(refusal))
+
+    def action_undo(self) -> None:
+        """Take the last change back."""
+        self._step_through(self.assessment.undo(), "Nothing to take back.")
+
+    def action_redo(self) -> None:
+        """Make it again."""
+        self._step_through(self.assessment.redo(), "Nothing to make again.")
+
+    def _step_through(self, done: bool, otherwise: str) -> None:
+        if done:
+            self.after_undo()
+        else:
+            self.notice(otherwise)
+
+    def after_undo(self) -> None:
+        """Show what has been taken back, or made again."""
+        self.show_state()
+        self.post_message(Edited())

@@ -1,0 +1,76 @@
+"""What the two lenses share: they lie over Position or Home, change the same draft, and give way again."""
+
+from textual.binding import Binding
+
+from laddertui.assessment.editor import Assessment
+from laddertui.assessment.lenses.lens import outside
+from laddertui.presenters import guidance
+from laddertui.tui.base.edit_screen import UNDO_KEYS, EditScreen
+from laddertui.tui.messages import CloseLens, Lens, Save
+
+
+class LensScreen(EditScreen):
+    """A further look. Over Home it can save into a quarter that was saved before; else the steps go on."""
+
+    BINDINGS = [
+        Binding(
+            "escape",
+            "close",
+            "Back",
+            tooltip="Back to where you came from; everything typed is kept",
+            id="lens.close",
+        ),
+        Binding("f10", "save", "Save", tooltip="Save this into the quarter", id="lens.save"),
+        *UNDO_KEYS,
+    ]
+    LENS: Lens = "leverage"
+
+    def __init__(self, assessment: Assessment, saves: bool) -> None:
+        """`saves`: whether it was opened from Home, where no later step saves the quarter."""
+        super().__init__(assessment)
+        self.saves = saves
+
+    @property
+    def may_save(self) -> bool:
+        """Whether this is the place to save: over Home, the quarter saved before, and nothing of it missing."""
+        return self.saves and self._was_saved and not self.assessment.missing()
+
+    @property
+    def _was_saved(self) -> bool:
+        """Whether it is this quarter's saved snapshot; a draft still under way is saved by its own last step."""
+        a = self.assessment
+        if a.earlier is not None or self.draft.session.kind != "assess":
+            return False
+        return a.profile.path_of(a.quarter(a.profile.today)).exists()
+
+    def guide(self, *moments: str) -> None:
+        """Say the one thing that applies now, if there is one."""
+        if self._insisted or self._refused:
+            self._insisted = False
+        elif words := guidance.line(self.LENS, *moments):
+            self.notice(words)
+
+    def help_text(self) -> str:
+        """What the lens is, and all its guidance."""
+        return f"{type(self).HELP}\n{guidance.everything(self.LENS)}"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Saving is offered where it can be done."""
+        return self.may_save if action == "save" else super().check_action(action, parameters)
+
+    def action_close(self) -> None:
+        """Back; the draft is kept."""
+        self.post_message(CloseLens())
+
+    def action_save(self) -> None:
+        """Save the quarter, its plan included."""
+        self.post_message(Save(with_plan=True))
+
+    def action_undo(self) -> None:
+        """Take the last change back, if it was made in a lens: one of a step could not be seen here."""
+        before = self.draft.snapshot
+        super().action_undo()
+        if outside(before) != outside(self.draft.snapshot):
+            self.assessment.redo()
+            self.show_state()
+            self.notice("Nothing to take back here.")

@@ -1,0 +1,82 @@
+"""What the six steps share: moving between them, and their guidance."""
+
+from textual.binding import Binding
+
+from laddertui.assessment.editor import Assessment
+from laddertui.assessment.reassess import MINUTES
+from laddertui.domain.draft import Step
+from laddertui.presenters import guidance
+from laddertui.tui.base.edit_screen import UNDO_KEYS, EditScreen
+from laddertui.tui.messages import Edited, GoHome, GoToStep
+from laddertui.tui.widgets.top_bar import TopBar
+
+
+class StepScreen(EditScreen):
+    """One step of the assessment."""
+
+    BINDINGS = [
+        Binding("f8,ctrl+n", "next_step", "Next", tooltip="On to the next step", id="step.next"),
+        Binding(
+            "f7", "previous_step", "Back", tooltip="Back to the step before", id="step.previous"
+        ),
+        *UNDO_KEYS,
+        Binding(
+            "escape", "leave", "Home", tooltip="Leave; everything typed is kept", id="step.leave"
+        ),
+    ]
+    STEP: Step = "audit"
+
+    def __init__(self, assessment: Assessment) -> None:
+        super().__init__(assessment)
+        self.HERE = self.STEP
+
+    def on_mount(self) -> None:
+        """Say which steps there are, and in a review how much of its hour has passed."""
+        self.query_one(TopBar).steps = self.assessment.steps
+        if self.assessment.earlier is not None:
+            self._show_clock()
+            self.set_interval(60, self._show_clock)
+
+    def _show_clock(self) -> None:
+        """Minutes of the review's hour so far; it says nothing when the hour is over but the time."""
+        self.say(f"{self.assessment.minutes} of {MINUTES} min")
+
+    def guide(self, *moments: str) -> None:
+        """Say the one thing that applies now, if there is one."""
+        if self._insisted or self._refused:
+            self._insisted = False
+            return
+        if words := guidance.line(self.STEP, *moments):
+            self.notice(words)
+
+    def help_text(self) -> str:
+        """What the step is, and all its guidance."""
+        return f"{type(self).HELP}\n{guidance.everything(self.STEP)}"
+
+    def remember_position(self, row: int, field: str | None) -> None:
+        """Remember where the person is, so that they find themselves there again."""
+        session = self.draft.session
+        if (session.row, session.field) != (row, field):
+            self.assessment.go(self.STEP, row, field)
+            self.post_message(Edited())
+
+    def action_next_step(self) -> None:
+        """On to the next step."""
+        steps = self.assessment.steps
+        self.post_message(GoToStep(steps[min(steps.index(self.STEP) + 1, len(steps) - 1)]))
+
+    def action_previous_step(self) -> None:
+        """Back to the step before; before the first is home."""
+        at = self.assessment.steps.index(self.STEP)
+        self.post_message(GoToStep(self.assessment.steps[at - 1]) if at else GoHome())
+
+    def action_leave(self) -> None:
+        """Home; the draft stays."""
+        self.post_message(GoHome())
+
+    def after_undo(self) -> None:
+        """What has been taken back may be of another step: then that one is shown."""
+        if self.draft.session.step != self.STEP:
+            self.post_message(GoToStep(self.draft.session.step, self.draft.session.row))
+        else:
+            super().after_undo()

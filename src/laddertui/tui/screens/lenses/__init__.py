@@ -1,0 +1,1 @@
+"""The two lenses, one screen each."""

@@ -1,0 +1,293 @@
+"""The leverage lens: what the value of each activity comes from, nine questions, and what the answers come to."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.events import DescendantBlur, DescendantFocus
+from textual.geometry import Region
+from textual.widgets import Button, Input
+
+from laddertui.assessment.editor import Assessment
+from laddertui.assessment.lenses import leverage
+from laddertui.assessment.lenses.leverage import ANSWER_WORDS, ANSWERS, PARTS, VALUE_NOTE, Part
+from laddertui.domain.draft import Draft
+from laddertui.domain.leverage import Answer, ValueKind
+from laddertui.domain.snapshot import Snapshot
+from laddertui.forms import questions
+from laddertui.forms.questions import AnswerError
+from laddertui.presenters import leverage_page
+from laddertui.tui.base.lens_screen import LensScreen
+from laddertui.tui.safe_text import joined
+from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.leverage.answers import Answers
+from laddertui.tui.widgets.leverage.parts import KindsPart, QuestionsPart, ReadingPart
+from laddertui.tui.widgets.text import PlainText
+
+KIND_KEYS = tuple(
+    Binding(
+        k.key,
+        f"kind('{k.id}')",
+        k.name.capitalize(),
+        show=False,
+        tooltip=k.words,
+        id=f"leverage.{k.id}",
+    )
+    for k in leverage.all_kinds()
+)
+"""One key a value kind; the legend shows them."""
+ANSWER_KEYS = tuple(
+    Binding(
+        key,
+        f"answer({value})",
+        ANSWER_WORDS[value].capitalize(),
+        tooltip=tip,
+        id=f"leverage.answer-{key}",
+    )
+    for (key, value), tip in zip(
+        ANSWERS.items(), ("It is not so", "In part", "It is so"), strict=True
+    )
+)
+"""n, p and y."""
+
+
+class LeverageScreen(LensScreen):
+    """Three parts of one look. Single letters answer; F7 and F8 turn to another part at any time."""
+
+    CSS_PATH = "leverage.tcss"
+    HERE = "Leverage"
+    METHOD = "leverage"
+    HELP = f"""
+**Leverage**
+
+Is what is human in your week worth something to whoever pays, and who gains from it? One letter says what an
+activity's value mainly comes from; n, p or y answers each of the nine questions; x takes an answer back. Enter keeps
+what is there and goes on.
+
+{leverage.KIND.help}
+
+{chr(10).join(f"- {k.key} {k.name}: {k.words}" for k in leverage.all_kinds())}
+
+{VALUE_NOTE.help}
+"""
+    BINDINGS = [
+        Binding(
+            "f8,right,ctrl+n",
+            "part(1)",
+            "Next part",
+            tooltip="On to the next part",
+            id="leverage.next",
+        ),
+        Binding(
+            "f7,left",
+            "part(-1)",
+            "Part before",
+            show=False,
+            tooltip="To the part before",
+            id="leverage.previous",
+        ),
+        *KIND_KEYS,
+        *ANSWER_KEYS,
+        Binding(
+            "x,delete,backspace,minus",
+            "take_back",
+            "Leave open",
+            tooltip="Take it back",
+            id="leverage.take-back",
+        ),
+        Binding("u", "undo", "Undo", show=False, id="leverage.undo"),
+    ]
+
+    def __init__(self, assessment: Assessment, saves: bool) -> None:
+        super().__init__(assessment, saves)
+        self._part: Part = leverage.first_part(assessment.snapshot, assessment.earlier)
+
+    def parts(self) -> ComposeResult:
+        """The three parts, of which one is shown."""
+        yield PlainText("", id="trail")
+        yield KindsPart(id="kinds", classes="part")
+        yield QuestionsPart(id="questions", classes="part")
+        yield ReadingPart(id="page", can_focus=False)
+
+    def actions(self) -> ComposeResult:
+        """On to the next part; at the end, save or go back."""
+        yield ActionButton("", "next", primary=True)
+        yield ActionButton("", "save", primary=True)
+        yield ActionButton("Back", "close")
+
+    def show_state(self) -> None:
+        """What has been answered so far, and what it comes to."""
+        s, earlier = self.draft.snapshot, self.assessment.earlier
+        self.query_one(KindsPart).tell(s)
+        self.query_one(QuestionsPart).tell(s, earlier)
+        if self._part == "reading":
+            self.query_one(ReadingPart).tell(self.assessment.finished(), self._before)
+
+    @property
+    def _before(self) -> Snapshot | None:
+        """The quarter that a review continues."""
+        return self.assessment.earlier.base if self.assessment.earlier else None
+
+    def show_place(self) -> None:
+        """Each list at what is still open; then the part one is at."""
+        s = self.draft.snapshot
+        kinds = [a.value_kind is None for _, a in leverage.rows(s)]
+        asked = [leverage.answer_of(s, q.id) is None for q in leverage.all_questions()]
+        for name, is_open in (("#kinds-list", kinds), ("#questions-list", asked)):
+            self.query_one(name, Answers).cursor = is_open.index(True) if True in is_open else 0
+        self._turn(self._part)
+
+    def _turn(self, part: Part) -> None:
+        """Show a part, with the next thing to do under the fingers."""
+        self._part = part
+        for name, its in (("#kinds", "kinds"), ("#questions", "questions"), ("#page", "reading")):
+            self.query_one(name).display = its == part
+        trail = [(f"[{name}]", "bold") if p == part else f" {name} " for p, name in PARTS.items()]
+        self.query_one("#trail", PlainText).say(joined(*(x for t in trail for x in (t, "  "))))
+        self.query_one("#notice").set_class(part != "kinds", "-short")
+        self.notice("")
+        self.show_state()
+        self._show_actions()
+        if part == "kinds":
+            self.guide("start")
+        self.refresh_bindings()
+
+    def _show_actions(self) -> None:
+        """The buttons of this part; the list has the focus, else what comes next."""
+        following = next(iter(list(PARTS)[list(PARTS).index(self._part) + 1 :]), None)
+        on_button, save = (
+            self.query_one("#next", ActionButton),
+            self.query_one("#save", ActionButton),
+        )
+        on_button.display = following is not None
+        on_button.name_it(PARTS[following] if following else "")
+        save.display = following is None and self.may_save
+        save.name_it(f"Save into {self.assessment.quarter(self.assessment.profile.today)}")
+        self._focus_list()
+
+    @property
+    def _list(self) -> Answers | None:
+        """The list of this part, if it has rows."""
+        if self._part == "reading":
+            return None
+        found = self.query_one(f"#{self._part}-list", Answers)
+        return found if found.rows else None
+
+    @property
+    def _has_list(self) -> bool:
+        return self.is_mounted and self._list is not None
+
+    def _focus_list(self) -> None:
+        (self._list or self._onward).focus()
+
+    @property
+    def _onward(self) -> ActionButton:
+        """The button that leads on from this part."""
+        last = "save" if self.may_save else "close"
+        return self.query_one(f"#{last if self._part == 'reading' else 'next'}", ActionButton)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Each key is there in the part it belongs to."""
+        if action == "part":
+            return 0 <= list(PARTS).index(self._part) + int(str(parameters[0])) < len(PARTS)
+        if action == "kind":
+            return self._part == "kinds" and self._has_list
+        if action == "answer":
+            return self._part == "questions"
+        if action == "take_back":
+            return self._has_list
+        return super().check_action(action, parameters)
+
+    def action_part(self, by: int) -> None:
+        """To the part before or after."""
+        self._turn(list(PARTS)[list(PARTS).index(self._part) + by])
+
+    def action_scroll_page(self, lines: int) -> None:
+        """Move the page; where there is a list instead, go to it."""
+        if self._part == "reading":
+            super().action_scroll_page(lines)
+        else:
+            self._focus_list()
+
+    def action_kind(self, kind: ValueKind | None) -> None:
+        """Set the kind of the activity at the arrow, and on to the next one."""
+        row = self._at_cursor()
+        if row is not None:
+            self._take(leverage.set_kind(self.draft, row, kind), onward=kind is not None)
+            a = self.draft.snapshot.activities[row]
+            if last := leverage.last_kind(self.assessment.earlier, a):
+                self.notice(f"{a.name}: last time you said “{last}”.")
+            elif kind is not None:
+                self.guide(kind)
+
+    def _at_cursor(self) -> int | None:
+        """The activity at the arrow, by its place in the audit."""
+        known, listed = leverage.rows(self.draft.snapshot), self._list
+        return (
+            known[listed.cursor][0] if listed is not None and listed.cursor < len(known) else None
+        )
+
+    def action_answer(self, answer: Answer | None) -> None:
+        """Answer the question at the arrow, and on to the next one."""
+        asked = leverage.all_questions()[self.query_one("#questions-list", Answers).cursor]
+        self._take(leverage.set_answer(self.draft, asked.id, answer), onward=answer is not None)
+
+    def action_take_back(self) -> None:
+        """Leave open what is at the arrow."""
+        if self._part == "kinds":
+            self.action_kind(None)
+        else:
+            self.action_answer(None)
+
+    def _take(self, draft: Draft, onward: bool) -> None:
+        self.notice("")
+        self.edit(draft)
+        if onward and self._list is not None:
+            self._list.action_onward()
+
+    @on(Answers.Ended)
+    def _ended(self, event: Answers.Ended) -> None:
+        """From the last question to the note, from the last activity to what comes next."""
+        (self.query_one("#note") if self._part == "questions" else self._onward).focus()
+
+    @on(Answers.Moved)
+    def _moved(self, event: Answers.Moved) -> None:
+        self.query_one(QuestionsPart).tell_about()
+        self.query_one("#kinds-scroll").scroll_to_region(
+            Region(0, self.query_one("#kinds-list", Answers).cursor, 1, 1), animate=False
+        )
+
+    @on(DescendantFocus)
+    @on(DescendantBlur)
+    def _focus_moved(self) -> None:
+        self.query_one(QuestionsPart).tell_about()
+
+    @on(Input.Changed, "#note")
+    def _noted(self, event: Input.Changed) -> None:
+        try:
+            note = questions.text(
+                event.input.value
+            )  # what it says now; keys may have outrun this message
+        except AnswerError as refusal:
+            self.refuse(refusal)
+        else:
+            self.edit(leverage.set_note(self.draft, note), VALUE_NOTE.id)
+
+    @on(Input.Submitted, "#note")
+    def _note_done(self) -> None:
+        self._onward.focus()
+
+    def copy_text(self) -> str:
+        """What the lens says, as plain lines."""
+        return "\n".join(leverage_page.reading_lines(self.assessment.finished(), self._before))
+
+    @on(Button.Pressed, "#next")
+    def _next(self) -> None:
+        self.action_part(1)
+
+    @on(Button.Pressed, "#save")
+    def _save(self) -> None:
+        self.action_save()
+
+    @on(Button.Pressed, "#close")
+    def _close(self) -> None:
+        self.action_close()

@@ -1,0 +1,341 @@
+"""The profession lens: five parts of one screen, each of which can be left and taken up again."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Button
+
+from laddertui.assessment.editor import Assessment
+from laddertui.assessment.lenses import profession, rung_tasks
+from laddertui.assessment.lenses.profession import PART_NAMES, PARTS, Part
+from laddertui.domain.profession import Task
+from laddertui.domain.snapshot import Snapshot
+from laddertui.forms.questions import AnswerError
+from laddertui.presenters import profession as profession_page
+from laddertui.presenters.snapshot_page import plain
+from laddertui.tui.base.lens_screen import LensScreen
+from laddertui.tui.safe_text import lines
+from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.answer_row import AnswerRow
+from laddertui.tui.widgets.profession.annotation_part import AnnotationPart
+from laddertui.tui.widgets.profession.indicators_part import IndicatorsPart
+from laddertui.tui.widgets.profession.lens_part import LensPart
+from laddertui.tui.widgets.profession.pipeline_part import PipelinePart
+from laddertui.tui.widgets.profession.spending_part import SpendingPart
+from laddertui.tui.widgets.profession.surface_part import SurfacePart
+from laddertui.tui.widgets.stepper import Stepper
+from laddertui.tui.widgets.text import PlainText
+from laddertui.tui.widgets.top_bar import TopBar
+
+STARTED = "The source names the first two; the other tasks and every figure are ours. Change what is not so in your field."
+
+
+class ProfessionScreen(LensScreen):
+    """Does the profession still have rungs? It looks at a field, not at the person."""
+
+    CSS_PATH = "profession.tcss"
+    LENS = "profession"
+    METHOD = "profession"
+    HELP = """
+**The profession lens**
+
+It looks at a field, not at you: which simple tasks fill a first-year's time, which judgement grows from them, and
+whether there is another way to learn it. Five parts; F8 and F7 go from one to the next, and each can be left empty.
+What is not answered is shown as not answered.
+
+- Surface is what machines could take first, in the source's view. One task a row; a task with a volume of 4 or 5 that
+needs little context (1 or 2) is a rung task: simple work on which people learn the field.
+- Pipeline is how much of what rung tasks teach can be learned another way. The rungs are drawn as a ladder: whole where
+another way is proven, dashed where there is one in part, missing where there is none, with question marks while nothing
+is said.
+- Indicators are counts of the ways in, each with its day. The picture sets them beside what the source says and what
+studies found; they measure different things.
+- Annotation is work that trains AI. Five questions; y, n, 1 to 4; an answer goes on to the next one, Delete takes it
+back.
+- Spending is a small calculator, for people who study a sector; o opens and folds it.
+"""
+    BINDINGS = [
+        Binding(
+            "f8,ctrl+n",
+            "turn(1)",
+            "Next part",
+            tooltip="On to the next of the five parts",
+            id="profession.next",
+        ),
+        Binding(
+            "f7",
+            "turn(-1)",
+            "Part before",
+            tooltip="Back to the part before",
+            id="profession.previous",
+        ),
+        Binding(
+            "f4",
+            "start_from",
+            "Start from",
+            tooltip="Tasks to start from",
+            id="profession.start-from",
+        ),
+        Binding("f9", "remove_row", "Remove", tooltip="Take this row out", id="profession.remove"),
+        Binding(
+            "o",
+            "fold",
+            "Open or fold",
+            tooltip="Open the calculator, or fold it away",
+            id="profession.fold",
+        ),
+        Binding("u", "undo", "Undo", show=False, id="profession.undo"),
+    ]
+
+    def __init__(self, assessment: Assessment, saves: bool) -> None:
+        super().__init__(assessment, saves)
+        wrong = [
+            m for m in assessment.missing() if m.lens == self.LENS
+        ]  # mending comes before what is open
+        self.part: Part = (
+            profession.part_of(wrong[0].field) if wrong else profession.first_open(assessment.draft)
+        )
+        """Which of the five is shown."""
+        self.HERE = self.part
+        self._is_unfolded = False
+        self._currency = ""
+        self._made: dict[Part, LensPart] = {}
+        """The parts one has been at; they stay, so that coming back to one is quick."""
+        self._saved: list[Snapshot] | None = None
+        self._remarked = False
+        """Whether the line that speaks says something about the last answer."""
+
+    def parts(self) -> ComposeResult:
+        """The part that is shown, and what stands in the way of saving."""
+        with VerticalScroll(id="page", can_focus=False):
+            yield self._new()
+        yield PlainText("", id="missing")
+
+    def actions(self) -> ComposeResult:
+        """On to the next part, tasks to start from, and away."""
+        yield ActionButton("", "next", primary=True)
+        yield ActionButton("Tasks to start from", "start-from")
+        yield ActionButton("Open the calculator", "fold")
+        yield ActionButton("", "done")
+
+    def on_mount(self) -> None:
+        """The trail of the five parts."""
+        self.query_one(TopBar).steps = PARTS
+
+    def _new(self) -> LensPart:
+        """The part that is shown, made anew."""
+        self._made[self.part] = self._part_of_draft()
+        return self._made[self.part]
+
+    def _part_of_draft(self) -> LensPart:
+        if self.part == "surface":
+            return SurfacePart(self.draft)
+        if self.part == "pipeline":
+            return PipelinePart(self.draft)
+        if self.part == "indicators":
+            if self._saved is None:
+                self._saved = self.assessment.profile.readable()
+            return IndicatorsPart(self.draft, self.assessment.profile.today, self._saved)
+        if self.part == "annotation":
+            return AnnotationPart(self.draft)
+        return SpendingPart(self.draft, self._is_unfolded, self._currency)
+
+    @property
+    def shown(self) -> LensPart:
+        """The part as it stands on the screen."""
+        return self._made[self.part]
+
+    def show_state(self) -> None:
+        """The part, the trail and the buttons."""
+        self.query_one(TopBar).here = self.part
+        self.shown.show(self.draft)
+        at = PARTS.index(self.part)
+        following = self.query_one("#next", ActionButton)
+        following.display = at + 1 < len(PARTS)
+        following.name_it(f"On to {PART_NAMES[PARTS[min(at + 1, len(PARTS) - 1)]]}")
+        self.query_one("#start-from").display = self.part == "surface"
+        fold = self.query_one("#fold", ActionButton)
+        fold.display = self.part == "macro"
+        fold.name_it("Fold the calculator" if self._is_unfolded else "Open the calculator")
+        quarter = self.assessment.quarter(self.assessment.profile.today)
+        self.query_one("#done", ActionButton).name_it(
+            f"Save into {quarter}" if self.may_save else "Back"
+        )
+        self.query_one("#missing", PlainText).say(lines(self._missing()))
+        self.refresh_bindings()
+
+    def _missing(self) -> list[str]:
+        """What stands in the way of saving; of the part one is still typing in nothing is said but in the last."""
+        if not self.saves:
+            return []
+        missing = self.assessment.missing()
+        mine = [m for m in missing if m.lens == self.LENS]
+        is_last = self.part == PARTS[-1]
+        behind = [m.words for m in mine if is_last or profession.part_of(m.field) != self.part]
+        if behind:
+            return [f"Before it can be saved: {behind[0]}"]
+        if is_last and not self.may_save:
+            return ["It is kept. The quarter itself can be saved once its steps are done."]
+        return []
+
+    def show_place(self) -> None:
+        """What is open in this part, or what leads on."""
+        first = self.shown.first()
+        if first is not None:
+            first.focus()
+        else:
+            self._to_what_leads_on()
+        self.guide(
+            "start"
+            if profession.of(self.draft).tasks == () and self.part == "surface"
+            else self.part,
+            self.part,
+        )
+
+    def _to_what_leads_on(self) -> None:
+        if self.part != PARTS[-1]:
+            self.query_one("#next").focus()
+        else:
+            self.query_one("#done" if self._is_unfolded else "#fold").focus()
+
+    async def turn_to(self, part: Part) -> None:
+        """Show another part, or this one anew. Rows that are empty do not go along."""
+        if isinstance(self.shown, SpendingPart):
+            self._currency = self.shown.currency
+        before, self.part = self.shown, part
+        self.assessment.draft = profession.tidy(self.draft)
+        self.notice("")
+        self._remarked = False
+        page = self.query_one("#page")
+        with self.app.batch_update():
+            await self._bring(page)
+            before.display = before is self.shown
+            self.shown.display = True
+            self.show_state()
+        page.scroll_home(animate=False)
+        self.show_place()
+
+    async def _bring(self, page: Widget) -> None:
+        """Have the part there: as it was left, where it can show the draft, else made anew."""
+        known = self._made.get(self.part)
+        if known is not None:
+            known.draft = self.draft
+            folded = isinstance(known, SpendingPart) and known.is_open != self._is_unfolded
+            if known.fits and not folded:
+                return
+            await known.remove()
+        await page.mount(self._new())
+
+    async def action_turn(self, by: int) -> None:
+        """To the part after or before; before the first is back."""
+        at = PARTS.index(self.part) + by
+        if 0 <= at < len(PARTS):
+            await self.turn_to(PARTS[at])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys are there in the parts that they are for."""
+        where = {
+            "start_from": ("surface",),
+            "remove_row": ("surface", "indicators"),
+            "fold": ("macro",),
+        }
+        if action == "turn":
+            return PARTS.index(self.part) + int(str(parameters[0])) in range(len(PARTS))
+        return (
+            self.part in where[action]
+            if action in where
+            else super().check_action(action, parameters)
+        )
+
+    def action_start_from(self) -> None:
+        """Take the tasks of a profession, to change them."""
+        from laddertui.content.professions import Start
+        from laddertui.tui.dialogs.profession_presets import ProfessionPresetsDialog
+
+        def picked(chosen: Start | None) -> None:
+            if chosen is not None:
+                self._start_from(chosen.name, tuple(t.task for t in chosen.tasks))
+
+        self.app.push_screen(ProfessionPresetsDialog(), picked)
+
+    def _start_from(self, name: str, tasks: tuple[Task, ...]) -> None:
+        try:
+            draft = rung_tasks.add(self.draft, tasks)
+        except AnswerError as refusal:
+            self.refuse(refusal)
+            return
+        self.edit(draft if profession.of(draft).name else profession.set_name(draft, name))
+        self.insist(STARTED)
+
+    def action_remove_row(self) -> None:
+        """Take out the row one is in."""
+        part = self.shown
+        if isinstance(part, SurfacePart | IndicatorsPart):
+            part.remove_row()
+
+    async def action_fold(self) -> None:
+        """Open the calculator, or fold it away."""
+        self._is_unfolded = not self._is_unfolded
+        await self.turn_to(self.part)
+
+    @on(LensPart.EditRequested)
+    def _wanted(self, event: LensPart.EditRequested) -> None:
+        try:
+            draft = event.change(self.draft)
+        except AnswerError as refusal:
+            self.refuse(refusal)
+            return
+        self.edit(draft, event.typing)
+        self._remark(event.then)
+        if event.after:
+            event.after()
+
+    def _remark(self, words: str) -> None:
+        """Say something about the last answer; it goes with the next one."""
+        if words or self._remarked:
+            self.notice(words)
+        self._remarked = bool(words)
+
+    @on(LensPart.PartFinished)
+    def _through(self) -> None:
+        self._to_what_leads_on()
+
+    def help_text(self) -> str:
+        """The question one is at, where it is no field, then the lens and its guidance."""
+        focused = self.focused
+        if isinstance(focused, AnswerRow | Stepper) and (q := focused.question):
+            return f"**{q.label}**\n\n{q.ask}\n\n{q.help}\n\n{super().help_text()}"
+        return super().help_text()
+
+    def after_undo(self) -> None:
+        """A task that came or went on another part changes which rungs the ladder has."""
+        super().after_undo()
+        self._remark("")
+        if isinstance(self.shown, PipelinePart) and not self.shown.fits:
+            self.call_later(self.turn_to, self.part)
+
+    def copy_text(self) -> str:
+        """The lens as plain lines."""
+        p = self.assessment.finished().profession
+        return plain([profession_page.part(p)]) if p else ""
+
+    @on(Button.Pressed, "#next")
+    async def _next(self) -> None:
+        await self.action_turn(1)
+
+    @on(Button.Pressed, "#start-from")
+    def _start(self) -> None:
+        self.action_start_from()
+
+    @on(Button.Pressed, "#fold")
+    async def _fold(self) -> None:
+        await self.action_fold()
+
+    @on(Button.Pressed, "#done")
+    def _done(self) -> None:
+        if self.may_save:
+            self.action_save()
+        else:
+            self.action_close()

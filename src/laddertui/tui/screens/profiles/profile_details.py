@@ -1,0 +1,195 @@
+"""This profile: what is kept about the person, and how it is locked."""
+
+from contextlib import suppress
+from dataclasses import replace
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.timer import Timer
+from textual.widgets import Button, Input
+
+from laddertui.domain.errors import LadderError
+from laddertui.services import profile_details
+from laddertui.services.profile_details import DetailsForm
+from laddertui.services.profiles import CODE
+from laddertui.services.session import ProfileSession
+from laddertui.tui.base.base_screen import KEEP_AFTER, BaseScreen
+from laddertui.tui.messages import ChangeLock, LockChange
+from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.text import PlainText
+
+PLAIN = "The files of this profile are plain text, readable by whoever can read this disk as you."
+SEALED = "The files of this profile are encrypted in the standard age format. The key is identity.age, under the passphrase."
+
+
+class ProfileDetailsScreen(BaseScreen):
+    """Four fields, and what can be done about the lock."""
+
+    CSS_PATH = "profile_details.tcss"
+    HERE = "This profile"
+    HELP = """
+**This profile**
+
+The code is what the list of profiles shows. Name and consent stand inside the profile. Once the day has passed until
+which it may be kept, Home says so. Encrypting puts every file under a passphrase; turning that back leaves plain files.
+"""
+    BINDINGS = [
+        Binding(
+            "escape", "close", "Back", tooltip="Keep what was typed and go back", id="about.close"
+        ),
+        Binding(
+            "f4",
+            "ask('encrypt')",
+            "Encrypt",
+            tooltip="Put the files under a passphrase",
+            id="about.encrypt",
+        ),
+        Binding(
+            "f6",
+            "ask('change')",
+            "Passphrase",
+            tooltip="Change the passphrase",
+            id="about.passphrase",
+        ),
+        Binding(
+            "f7",
+            "ask('decrypt')",
+            "Decrypt",
+            show=False,
+            tooltip="Turn back into plain files",
+            id="about.decrypt",
+        ),
+        Binding(
+            "f9",
+            "ask('erase')",
+            "Erase",
+            show=False,
+            tooltip="Remove this profile for good",
+            id="about.erase",
+        ),
+    ]
+
+    def __init__(self, profile: ProfileSession, shown: DetailsForm) -> None:
+        super().__init__()
+        self._profile = profile
+        self._shown = shown
+        self._refused: dict[str, str] = {}
+        self._keeping: Timer | None = None
+        self._asked_twice = False
+
+    def body(self) -> ComposeResult:
+        """The fields, how it is locked, and the buttons."""
+        with Vertical(id="gate"):
+            for question in (
+                CODE,
+                profile_details.NAME,
+                profile_details.CONSENT,
+                profile_details.KEEP_UNTIL,
+            ):
+                with Horizontal(classes="row"):
+                    yield PlainText(question.label, classes="label")
+                    yield Field(question, getattr(self._shown, question.id), id=question.id)
+            yield PlainText("", id="notice")
+            yield PlainText(SEALED if self._is_encrypted else PLAIN, id="lock")
+            with Horizontal(id="actions"):
+                if self._is_encrypted:
+                    yield ActionButton("Change the passphrase", "change")
+                    yield ActionButton("Turn back into plain files", "decrypt")
+                else:
+                    yield ActionButton("Encrypt", "encrypt")
+                yield ActionButton("Erase", "erase")
+
+    @property
+    def _is_encrypted(self) -> bool:
+        return self._profile.folder.is_encrypted
+
+    def on_mount(self) -> None:
+        """The first field that says nothing yet; never the code, which everyone reads."""
+        if self._profile.read_only:
+            for each in self.query(Input):
+                each.disabled = True
+            self.query_one("#actions").display = False
+        fields = list(self.query(Field))[1:]
+        next((f for f in fields if not f.value), fields[0]).focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Only what fits how the profile is kept."""
+        if action != "ask":
+            return super().check_action(action, parameters)
+        fits = {
+            "encrypt": not self._is_encrypted,
+            "change": self._is_encrypted,
+            "decrypt": self._is_encrypted,
+        }
+        return not self._profile.read_only and fits.get(str(parameters[0]), True)
+
+    @on(Input.Blurred)
+    def _left(self) -> None:
+        if self.is_current:  # a blur also comes when the screen is taken away
+            self._keep()
+
+    def keep_typed(self) -> None:
+        """Keep what stands in the fields."""
+        self._keep()
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        if self._keep() or event.input.id not in self._refused:
+            self.focus_next()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        """Name and consent are kept by themselves; a code or a day means nothing before it is whole."""
+        if (
+            event.input.id in ("name", "consent")
+            and self._keeping is None
+            and event.input.has_focus
+        ):
+            self._keeping = self.set_timer(KEEP_AFTER, self._keep_quietly)
+
+    def _keep_quietly(self) -> None:
+        self._keeping = None
+        if self.is_mounted and not self._profile.read_only:
+            whole = replace(self._shown, name=self._said().name, consent=self._said().consent)
+            with suppress(LadderError):  # leaving the field says what is wrong
+                profile_details.keep(self._profile, whole)
+
+    def _said(self) -> DetailsForm:
+        return DetailsForm(**{field.question.id: field.value for field in self.query(Field)})
+
+    def _keep(self) -> bool:
+        """Keep what stands in the fields; whether all of it could be."""
+        if self._profile.read_only:
+            return True
+        try:
+            self._shown, self._refused = profile_details.keep(self._profile, self._said())
+        except LadderError as trouble:
+            self._refused = {"": str(trouble).split("\n")[0]}
+        self.query_one("#notice", PlainText).say(next(iter(self._refused.values()), ""))
+        for field in self.query(Field):
+            if field.question.id not in self._refused and not field.has_focus:
+                field.put(getattr(self._shown, field.question.id))
+        return not self._refused
+
+    def action_close(self) -> None:
+        """Keep and go back; what is refused stays to be mended, or is let go by asking once more."""
+        if self._keep() or self._asked_twice:
+            self.dismiss()
+            return
+        self._asked_twice = True
+        self.query_one("#notice", PlainText).say(
+            f"{next(iter(self._refused.values()))} Escape once more leaves it out."
+        )
+
+    def action_ask(self, what: LockChange) -> None:
+        """Ask the app to change the lock, or to remove everything."""
+        if self._keep():
+            self.post_message(ChangeLock(what))
+
+    @on(Button.Pressed)
+    def _pressed(self, event: Button.Pressed) -> None:
+        if event.button.id in ("encrypt", "change", "decrypt", "erase"):
+            self.action_ask(event.button.id)  # type: ignore[arg-type]

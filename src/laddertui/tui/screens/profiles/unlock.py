@@ -1,0 +1,141 @@
+"""The locked profile: nothing is shown but a field for its passphrase."""
+
+from collections.abc import Callable
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Input, LoadingIndicator
+from textual.worker import Worker
+
+from laddertui.domain.errors import LadderError, LockedError
+from laddertui.services import unlock_async
+from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.tui.base.base_screen import BaseScreen
+from laddertui.tui.messages import ChooseProfile, Unlocked
+from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.text import PlainText
+
+ASKED = "is encrypted. Its passphrase opens it."
+LOCKED = "is locked. Its passphrase opens it again where you were."
+WRONG = "That passphrase does not open this profile."
+EMPTY = "Type the passphrase first."
+WORKING = "Opening. This takes a second or two by design; Escape cancels."
+
+
+class UnlockScreen(BaseScreen):
+    """It knows the place, and shows nothing of it."""
+
+    CSS_PATH = "unlock.tcss"
+    HERE = "laddertui"
+    HELP = """
+**Locked**
+
+The files of this profile are encrypted. The passphrase opens them; nobody can reset it.
+Deriving the key takes a second or two on purpose, so that guessing is slow. Signals can be noted from the
+command line meanwhile.
+"""
+    BINDINGS = [
+        Binding(
+            "escape",
+            "cancel",
+            "Cancel",
+            tooltip="Stop opening, or clear the field",
+            id="unlock.cancel",
+        ),
+        Binding(
+            "f4", "people", "Other profile", tooltip="The list of profiles", id="unlock.people"
+        ),
+    ]
+
+    def __init__(
+        self, find: Callable[[], ProfileFolder], was_open: bool = False, code: str = ""
+    ) -> None:
+        """`find`: the profile as it is kept now. `was_open`: whether this window had it open before."""
+        super().__init__()
+        self._find = find
+        self._words = f"{code or 'This profile'} {LOCKED if was_open else ASKED}"
+        self._opening: Worker[None] | None = None
+
+    def body(self) -> ComposeResult:
+        """A sentence, the field, and what is going on."""
+        with Vertical(id="gate"):
+            yield PlainText(self._words, id="words")
+            yield Input(password=True, placeholder="passphrase", compact=True, id="passphrase")
+            yield PlainText("", id="notice")
+            yield LoadingIndicator(id="working")
+            with Horizontal(id="actions"):
+                yield ActionButton("Open", "open", primary=True)
+                yield ActionButton("Other profile", "people")
+                yield ActionButton("Quit", "quit")
+
+    def on_mount(self) -> None:
+        """One types at once."""
+        self.query_one("#working").display = False
+        self.query_one(Input).focus()
+
+    @on(Input.Submitted)
+    @on(Button.Pressed, "#open")
+    def _open(self) -> None:
+        said = self.query_one(Input).value
+        if not said:
+            self._say(EMPTY)
+        elif self._opening is None:
+            self.query_one(Input).value = ""
+            self._opening = self._derive(said)
+
+    @work(exit_on_error=False)
+    async def _derive(self, passphrase: str) -> None:
+        """Derive the key in a process of its own; the screen stays alive."""
+        self._is_working(True)
+        try:
+            folder = self._find()
+            if not folder.files.is_open:  # it may have been turned into plain files meanwhile
+                folder = await unlock_async.unwrapped(folder, passphrase)
+        except LockedError:
+            self._say(WRONG)
+        except LadderError as trouble:
+            self._say(str(trouble).split("\n")[0])
+        else:
+            self.post_message(Unlocked(folder))
+        finally:
+            self._opening = None
+            self._is_working(False)
+
+    def _is_working(self, working: bool) -> None:
+        if not self.is_mounted:
+            return
+        self.query_one("#working").display = working
+        self.refresh_bindings()
+        if working:
+            self._say(WORKING)
+
+    def _say(self, words: str) -> None:
+        self.query_one("#notice", PlainText).say(words)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Cancelling is there while something is going on."""
+        return (
+            self._opening is not None
+            if action == "cancel"
+            else super().check_action(action, parameters)
+        )
+
+    def action_cancel(self) -> None:
+        """End the derivation, or clear the field."""
+        if self._opening is not None:
+            self._opening.cancel()
+            self._say("Not opened.")
+        self.query_one(Input).value = ""
+
+    @on(Button.Pressed, "#quit")
+    async def _quit(self) -> None:
+        await self.app.action_quit()
+
+    @on(Button.Pressed, "#people")
+    def action_people(self) -> None:
+        """The list of profiles."""
+        if self._opening is not None:
+            self._opening.cancel()
+        self.post_message(ChooseProfile())

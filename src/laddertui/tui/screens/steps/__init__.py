@@ -1,0 +1,1 @@
+"""The steps of an assessment, one screen each."""

@@ -1,0 +1,211 @@
+"""Step 4, Next rung: the role one rung higher, in the person's own words."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.events import DescendantFocus
+from textual.widgets import Button, Input
+
+from laddertui.assessment import next_rung
+from laddertui.forms import questions
+from laddertui.forms.questions import AnswerError
+from laddertui.tui.base.step_screen import StepScreen
+from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.text import PlainText
+
+_MOMENTS = {"title": "row-empty", "seen_in": "always", "name": "row-named"}
+"""Which guidance belongs to a field while it is empty."""
+
+
+class NextRow(Horizontal):
+    """One activity of the higher rung: its name and its score."""
+
+    def __init__(self, n: int) -> None:
+        self.n = n
+        self.title = Field(questions.NEXT_NAME, classes="name", name="name")
+        self.score = Field(
+            questions.SCORE, classes="score", name="score", restrict="[1-5]?", max_length=1
+        )
+        super().__init__(
+            PlainText(f"{n + 1:>2}", classes="number"), self.title, self.score, classes="row"
+        )
+
+    def field(self, column: str) -> Field:
+        """One of the row's fields."""
+        return {"name": self.title, "score": self.score}[column]
+
+
+class NextRungScreen(StepScreen):
+    """The next rung."""
+
+    CSS_PATH = "next_rung.tcss"
+    STEP = "next-rung"
+    METHOD = "next rung"
+    HELP = f"""
+**Next rung**
+
+{questions.TITLE.help}
+
+{questions.SEEN_IN.help}
+
+{questions.NEXT_NAME.help} F4 brings suggestions for a job family.
+"""
+    BINDINGS = [
+        Binding(
+            "f4",
+            "suggestions",
+            "Suggestions",
+            tooltip="Activities for a job family",
+            id="next-rung.suggest",
+        ),
+        Binding("f9", "remove_row", "Remove", tooltip="Take this row out", id="next-rung.remove"),
+        Binding("up", "row(-1)", "Row above", show=False, id="next-rung.up"),
+        Binding("down", "row(1)", "Row below", show=False, id="next-rung.down"),
+    ]
+
+    def parts(self) -> ComposeResult:
+        """The title, who it is seen in, and the rows."""
+        with Horizontal(classes="line"):
+            yield PlainText(questions.TITLE.label, classes="label")
+            yield Field(
+                questions.TITLE,
+                id="title",
+                name="title",
+                placeholder="for example: client architect",
+            )
+        with Horizontal(classes="line"):
+            yield PlainText(questions.SEEN_IN.label, classes="label")
+            yield Field(
+                questions.SEEN_IN,
+                id="seen-in",
+                name="seen_in",
+                placeholder="for example: the lead on the platform team",
+            )
+        with Horizontal(id="head"):
+            yield PlainText(" ", classes="number")
+            yield PlainText(questions.NEXT_NAME.label, classes="name")
+            yield PlainText("Score 1-5", classes="score")
+        with VerticalScroll(id="rows", can_focus=False):
+            for n in range(next_rung.MOST_ROWS):
+                yield NextRow(n)
+
+    def actions(self) -> ComposeResult:
+        """On to the plan."""
+        yield ActionButton("Plan the 90 days", "next", primary=True)
+        yield ActionButton("Suggestions", "suggest")
+
+    def show_state(self) -> None:
+        """What has been said so far."""
+        known = next_rung.of(self.draft)
+        self.query_one("#title", Field).put(known.title or "")
+        self.query_one("#seen-in", Field).put(known.seen_in or "")
+        for row in self.query(NextRow):
+            a = known.activities[row.n] if row.n < len(known.activities) else None
+            row.field("name").put(a.name if a else "")
+            row.field("score").put(str(a.score) if a and a.score else "")
+
+    def show_place(self) -> None:
+        """The field one was in."""
+        session = self.draft.session
+        if session.field in ("name", "score"):
+            row = next((r for r in self.query(NextRow) if r.n == session.row), None)
+            if row is not None:
+                row.field(session.field).focus()
+                return
+        self.query_one("#seen-in" if session.field == "seen_in" else "#title").focus()
+
+    @on(DescendantFocus)
+    def _remember(self, event: DescendantFocus) -> None:
+        widget = event.widget
+        if isinstance(widget, Field) and widget.name:
+            self.remember_position(
+                widget.parent.n if isinstance(widget.parent, NextRow) else 0, widget.name
+            )
+            if widget.name in _MOMENTS and not widget.value:
+                self.guide(_MOMENTS[widget.name])
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        field = event.input
+        if not isinstance(field, Field) or not field.name:
+            return
+        try:
+            self._take(field, field.value)  # what it says now; keys may have outrun this message
+        except AnswerError as refusal:
+            self.refuse(refusal)
+
+    def _take(self, field: Field, value: str) -> None:
+        """One field's answer to the flow."""
+        if not isinstance(field.parent, NextRow):
+            self.edit(
+                next_rung.change(self.draft, **{field.name or "": questions.text(value)}),
+                field.name,
+            )
+            return
+        n = field.parent.n
+        if n >= len(next_rung.of(self.draft).activities) and not value:
+            return
+        typing = (field.name, n)
+        if field.name == "name":
+            self.edit(next_rung.set_name(self.draft, n, questions.text(value)), typing)
+        else:
+            self.edit(
+                next_rung.set_score(self.draft, n, questions.score(value) if value else 0), typing
+            )
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        """On to the next field; from an empty row to what comes next."""
+        field = event.input
+        row = field.parent
+        if field.id == "title":
+            self.query_one("#seen-in").focus()
+        elif field.id == "seen-in":
+            self.query(NextRow).first().field("name").focus()
+        elif isinstance(row, NextRow) and field.name == "name" and field.value.strip():
+            row.field("score").focus()
+        elif isinstance(row, NextRow) and field.name == "score":
+            self.action_row(1, "name")
+        else:
+            self.query_one("#next").focus()
+
+    def action_row(self, by: int, column: str | None = None) -> None:
+        """To the row above or below, in the same field."""
+        field = self.focused
+        if not isinstance(field, Field):
+            return
+        order: list[Field] = [self.query_one("#title", Field), self.query_one("#seen-in", Field)]
+        name = column or (field.name if isinstance(field.parent, NextRow) else None) or "name"
+        order += [row.field(name) for row in self.query(NextRow)]
+        here = field if not isinstance(field.parent, NextRow) else field.parent.field(name)
+        at = order.index(here) + by
+        if at >= len(order):
+            self.query_one("#next").focus()
+        elif at >= 0:
+            order[at].focus()
+
+    def action_remove_row(self) -> None:
+        """Take out the row one is in."""
+        field = self.focused
+        if isinstance(field, Field) and isinstance(field.parent, NextRow):
+            self.edit(next_rung.remove(self.draft, field.parent.n))
+
+    def action_suggestions(self) -> None:
+        """Pick from activities that belong to a job family."""
+        from laddertui.tui.dialogs.suggestions import Picked, SuggestionsDialog
+
+        def picked(choice: Picked | None) -> None:
+            if choice is not None:
+                self.edit(next_rung.add(self.draft, choice.name, choice.score))
+
+        self.app.push_screen(SuggestionsDialog(), picked)
+
+    @on(Button.Pressed, "#suggest")
+    def _suggest(self) -> None:
+        self.action_suggestions()
+
+    @on(Button.Pressed, "#next")
+    def _next(self) -> None:
+        self.action_next_step()

@@ -1,0 +1,202 @@
+"""Step 3, Position: where the week stands on the ladder, and what that does and does not mean."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Digits
+
+from laddertui.content import benchmarks
+from laddertui.content.sources import said_by
+from laddertui.domain import ladder
+from laddertui.domain.advice import advice
+from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
+from laddertui.presenters import advice as advise
+from laddertui.presenters import comparison, leverage, position, snapshot_page
+from laddertui.tui.base.lens_links import LensLinks
+from laddertui.tui.base.step_screen import StepScreen
+from laddertui.tui.messages import Save
+from laddertui.tui.safe_text import joined, lines
+from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.advice import AdviceWords
+from laddertui.tui.widgets.charts.ladder import Ladder
+from laddertui.tui.widgets.text import PlainText
+
+FIRST_WATER = 2
+"""Where the water first stands when it is asked for: the scores that the source says a perfect AI could take on."""
+
+
+class PositionScreen(LensLinks, StepScreen):
+    """The position. The most human part is named first; from here one may save without a plan."""
+
+    CSS_PATH = "position.tcss"
+    STEP = "position"
+    METHOD = "rung"
+    HELP = """
+**Position**
+
+Your rung is the mean of your scores, weighted by time: a mirror of what you said, not a forecast.
+"give or take" is how far it may be off if each score is half a step off.
+
+w raises the water, W lowers it: what stands above it is the time at higher scores. Nothing is forecast.
+a shows all advice, b what the source and published data say about occupations.
+"""
+    BINDINGS = [
+        Binding(
+            "w",
+            "water(1)",
+            "Water up",
+            tooltip="Raise the water by one score",
+            id="position.water-up",
+        ),
+        Binding(
+            "W",
+            "water(-1)",
+            "Water down",
+            show=False,
+            tooltip="Lower the water",
+            id="position.water-down",
+        ),
+        Binding(
+            "a",
+            "all_advice",
+            "All advice",
+            tooltip="Show all advice, or the heaviest three",
+            id="position.advice",
+        ),
+        Binding(
+            "b",
+            "benchmarks",
+            "Compare",
+            tooltip="What source and data say of occupations",
+            id="position.data",
+        ),
+        Binding(
+            "s", "save", "Save without a plan", tooltip="Save this quarter now", id="position.save"
+        ),
+        Binding("u", "undo", "Undo", show=False, id="position.undo"),
+    ]
+
+    def __init__(self, assessment: object) -> None:
+        super().__init__(assessment)  # type: ignore[arg-type]
+        self._water: int | None = None
+        self._benchmarks = False
+
+    def parts(self) -> ComposeResult:
+        """What is most human, the ladder and the figures, then everything that qualifies them."""
+        with VerticalScroll(id="page", can_focus=False):
+            yield PlainText("", id="human")
+            yield PlainText("", id="reach")
+            with Horizontal(id="picture"):
+                yield Ladder()
+                with Vertical(id="figures"):
+                    yield Digits("", id="rung")
+                    yield PlainText("", id="noise")
+                    yield PlainText("", id="shares")
+                    yield PlainText("", id="water")
+            yield PlainText("", id="by-leverage")
+            yield PlainText("", id="since")
+            yield PlainText("", id="scale")
+            yield AdviceWords(id="advice")
+            yield PlainText("", id="benchmarks")
+
+    def actions(self) -> ComposeResult:
+        """On to the next rung, or save as it is."""
+        yield ActionButton("Name the next rung", "next", primary=True)
+        yield ActionButton("Save without a plan", "save")
+        yield ActionButton("Leverage", "leverage")
+        yield ActionButton("Profession", "profession")
+
+    def show_state(self) -> None:
+        """All figures, or what is missing for them."""
+        snapshot = self.assessment.finished()
+        found = ladder.position(snapshot.activities)
+        self.query_one("#picture").display = found is not None
+        if found is None:
+            self.query_one("#human", PlainText).say(
+                "Give every activity a share and a score; then the ladder is drawn."
+            )
+            return
+        drawing = self.query_one(Ladder)
+        drawing.rung = found.rung
+        drawing.time = tuple(ladder.time_per_score(snapshot.activities).values())
+        drawing.water = self._water
+        example = "A worked example, partly invented. " if self.assessment.is_example else ""
+        self.query_one("#human", PlainText).say(example + position.most_human_words(snapshot))
+        self.query_one("#reach", PlainText).say(position.within_reach_words(snapshot))
+        self.query_one("#rung", Digits).update(f"{found.rung:.2f}")
+        self.query_one("#noise", PlainText).say(f"your rung, give or take {found.noise:.2f}")
+        self.query_one("#shares", PlainText).say(lines(position.shares_words(found)))
+        self.query_one("#water", PlainText).say(position.water_words(snapshot, self._water))
+        self.query_one("#by-leverage", PlainText).say(
+            leverage.line(
+                snapshot, self.assessment.earlier.base if self.assessment.earlier else None
+            )
+        )
+        self.query_one("#scale", PlainText).say(" ".join(position.scale_words(snapshot, found)))
+        if self.assessment.earlier is not None and not self.assessment.missing():
+            found_back = comparison.compared(self.assessment.earlier.base, snapshot)
+            self.query_one("#since", PlainText).say(lines(comparison.words(found_back)))
+        else:
+            self.query_one("#since", PlainText).say("")
+        about_the_week = [a for a in advice(snapshot) if a.code not in advise.ABOUT_THE_PLAN]
+        self.query_one(AdviceWords).tell(about_the_week, snapshot)
+        self.query_one("#benchmarks", PlainText).say(_benchmark_lines() if self._benchmarks else "")
+
+    def show_place(self) -> None:
+        """The next step is the focused control."""
+        self.query_one("#next").focus()
+
+    def action_water(self, by: int) -> None:
+        """Raise or lower the water; below the lowest rung it is gone."""
+        level = FIRST_WATER if self._water is None else self._water + by
+        if level > HIGHEST_SCORE or level < LOWEST_SCORE:
+            self._water = None
+        else:
+            self._water = level
+        self.show_state()
+
+    def action_all_advice(self) -> None:
+        """All advice, or the heaviest three."""
+        told = self.query_one(AdviceWords)
+        told.shows_all = not told.shows_all
+        self.show_state()
+
+    def action_benchmarks(self) -> None:
+        """What the source and the data say of occupations."""
+        self._benchmarks = not self._benchmarks
+        self.show_state()
+        self.call_after_refresh(self.query_one("#benchmarks").scroll_visible)
+
+    def copy_text(self) -> str:
+        """The figures, as plain lines."""
+        snapshot = self.assessment.finished()
+        head = ["A worked example, partly invented."] if self.assessment.is_example else []
+        return "\n".join(
+            [*head, *position.position_lines(snapshot), *snapshot_page.week_lines(snapshot)]
+        )
+
+    def action_save(self) -> None:
+        """Save this quarter without a plan."""
+        self.post_message(Save(with_plan=False))
+
+    @on(Button.Pressed, "#next")
+    def _next(self) -> None:
+        self.action_next_step()
+
+    @on(Button.Pressed, "#save")
+    def _save(self) -> None:
+        self.action_save()
+
+
+def _benchmark_lines() -> Content:
+    """The claims and the figures, told apart."""
+    lines = [joined(("The source says", "bold"))]
+    lines += [joined(f"  {b.low}-{b.high}  {b.who}: {b.claim}") for b in benchmarks.benchmarks()]
+    lines.append(joined(("Published data say", "bold"), "  (averages over the United States)"))
+    lines += [
+        joined("  · ", f.text, (f"  {said_by(f.whose, f.source)}", "dim"))
+        for f in benchmarks.findings()
+    ]
+    return Content("\n").join(lines)

@@ -1,0 +1,377 @@
+"""Step 5, Reallocate: points of the week from donors to receivers, with the rung they would lead to."""
+
+import datetime as dt
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.events import DescendantFocus
+from textual.widgets import Button, Input, OptionList
+from textual.widgets.option_list import Option
+
+from laddertui.assessment import reallocate, reassess
+from laddertui.domain.ladder import position
+from laddertui.domain.plan import POINTS_FLOOR, TINY, Receiver, projected_rung, receivers
+from laddertui.domain.snapshot import Activity, Plan
+from laddertui.forms import questions
+from laddertui.forms.questions import AnswerError
+from laddertui.tui.base.step_screen import StepScreen
+from laddertui.tui.safe_text import joined, safe_text
+from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.event_row import EventRow
+from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.stepper import Stepper, among
+from laddertui.tui.widgets.text import PlainText
+
+GAUGE = 20
+"""Columns of the gauge: a column a point of the floor."""
+SHARE_WIDTH = 7
+"""Columns of a share before and after, so that the names stand in line."""
+OWN = "my own"
+"""The last of the skills to choose from; it opens a field."""
+
+
+class ReallocateScreen(StepScreen):
+    """The plan. The rung it would lead to is shown as points move; nothing is promised."""
+
+    CSS_PATH = "reallocate.tcss"
+    STEP = "reallocate"
+    METHOD = "points"
+    HELP = f"""
+**Reallocate**
+
+Choose who gives at the left and who receives at the right, then + and - move one point, > and < move five.
+s suggests the gentlest plan that reaches the floor: the lowest scores give first, none more than half.
+
+{questions.POINTS.help}
+
+{questions.SKILL.help}
+
+{questions.NEEDS_AGREEMENT_OF.help}
+
+{questions.EVENT_TITLE.help}
+
+On a value between arrows, the left and right keys change it.
+"""
+    BINDINGS = [
+        Binding(
+            "plus,equals_sign", "move(1)", "1 point", tooltip="Move one point", id="reallocate.more"
+        ),
+        Binding(
+            "greater_than_sign,right_square_bracket",
+            "move(5)",
+            "5 points",
+            tooltip="Move five",
+            id="reallocate.five",
+        ),
+        Binding("minus", "move(-1)", "1 back", tooltip="Take one point back", id="reallocate.less"),
+        Binding(
+            "less_than_sign,left_square_bracket",
+            "move(-5)",
+            "Five back",
+            show=False,
+            id="reallocate.five-back",
+        ),
+        Binding(
+            "s",
+            "suggest",
+            "Suggest",
+            tooltip="The gentlest plan that reaches 20",
+            id="reallocate.suggest",
+        ),
+        Binding(
+            "k",
+            "keep_plan",
+            "Keep last plan",
+            tooltip="Take last quarter's plan over",
+            id="reallocate.keep",
+        ),
+        Binding("right,l", "side('#receivers')", "To receivers", show=False, id="reallocate.right"),
+        Binding("left,h", "side('#donors')", "To donors", show=False, id="reallocate.left"),
+        Binding("u", "undo", "Undo", show=False, id="reallocate.undo"),
+    ]
+
+    def parts(self) -> ComposeResult:
+        """Donors and receivers, the gauge, and what makes the plan hold."""
+        yield PlainText("", id="gauge")
+        with Horizontal(id="sides"):
+            for id, title in (("donors", "Gives, % of the week"), ("receivers", "Receives")):
+                side = OptionList(id=id)
+                side.border_title = title
+                yield side
+        yield PlainText("", id="pair")
+        with VerticalScroll(id="rest", can_focus=False):
+            with Horizontal(classes="line"):
+                yield PlainText(questions.SKILL.label, classes="label")
+                yield Stepper(
+                    None, _skill_step, lambda skill: skill or "none yet", clears=True, id="skill"
+                )
+                yield Field(questions.SKILL, id="own-skill", name="skill", placeholder="which one?")
+            with Horizontal(classes="line"):
+                yield PlainText(questions.NEEDS_AGREEMENT_OF.label, classes="label")
+                yield Field(
+                    questions.NEEDS_AGREEMENT_OF,
+                    id="agreement",
+                    name="agreement",
+                    placeholder="for example: the team lead",
+                )
+                yield PlainText("Starts", classes="short")
+                yield Stepper(None, self._day_step, _day_words, clears=True, id="start")
+            yield PlainText("Every week, in the calendar", id="events-head")
+            for n in range(reallocate.MOST_EVENTS):
+                yield EventRow(n)
+
+    def actions(self) -> ComposeResult:
+        """On to the review, or let the program suggest."""
+        yield ActionButton("Review and save", "next", primary=True)
+        yield ActionButton("Suggest moves", "suggest")
+
+    def _day_step(self, day: dt.date | None, by: int) -> dt.date:
+        if day is None:
+            return reallocate.suggested_start(self.assessment.profile.today)
+        return day + dt.timedelta(days=by)
+
+    def show_state(self) -> None:
+        """Both sides, the gauge and the rest of the plan."""
+        snapshot = self.draft.snapshot
+        self._fill("#donors", [self._donor(a) for a in snapshot.activities])
+        self._fill("#receivers", [self._receiver(r) for r in receivers(snapshot)])
+        self.query_one("#gauge", PlainText).say(self._gauge())
+        plan = reallocate.of(self.draft)
+        own = plan.skill is not None and plan.skill not in reallocate.SKILLS
+        self.query_one("#skill", Stepper).put(OWN if own or self._typing_skill() else plan.skill)
+        field = self.query_one("#own-skill", Field)
+        field.display = own or self._typing_skill()
+        field.put(plan.skill or "" if own else "")
+        self.query_one("#agreement", Field).put(plan.needs_agreement_of or "")
+        self.query_one("#start", Stepper).put(plan.starts_on)
+        for row in self.query(EventRow):
+            e = plan.events[row.n] if row.n < len(plan.events) else reallocate.FIRST_EVENT
+            row.query_one(Field).put(e.title)
+            for name, value in (("weekday", e.weekday), ("at", e.at), ("minutes", e.minutes)):
+                self.query_one(f"#{name}-{row.n}", Stepper).put(value)
+
+    def _typing_skill(self) -> bool:
+        return self.query_one("#own-skill").has_focus
+
+    def _fill(self, id: str, rows: list[Content]) -> None:
+        """Show the rows, keeping the highlighted one."""
+        side = self.query_one(id, OptionList)
+        if side.option_count != len(rows):
+            side.clear_options()
+            side.add_options([Option(row) for row in rows])
+            side.highlighted = 0 if rows else None
+            return
+        for n, row in enumerate(rows):
+            if side.get_option_at_index(n).prompt != row:
+                side.replace_option_prompt_at_index(n, row)
+
+    def _donor(self, a: Activity) -> Content:
+        after = reallocate.share_after(self.draft, a.id)
+        return _line(a.score, a.name, _change(a.share, after))
+
+    def _receiver(self, r: Receiver) -> Content:
+        activity = self.draft.snapshot.activity(r.id)
+        before = activity.share if activity else 0.0
+        after = reallocate.share_after(self.draft, r.id)
+        return _line(r.score, r.name, _change(before, after) if activity or after else "new")
+
+    def _gauge(self) -> Content:
+        points = reallocate.planned(self.draft)
+        filled = min(round(GAUGE * points / POINTS_FLOOR), GAUGE)
+        here = position(self.draft.snapshot.activities)
+        there = projected_rung(self.draft.snapshot)
+        rungs = ""
+        if here is not None:
+            rungs = f"  rung {here.rung:.2f}" + (
+                f" → {there:.2f}, with these moves" if there is not None else ""
+            )
+        bar = "█" * filled + "·" * (GAUGE - filled)
+        return joined(
+            (f"{points:g} of {POINTS_FLOOR:g} points ", "bold"), (bar, "$text-accent"), "│", rungs
+        )
+
+    def show_place(self) -> None:
+        """At the donors, and the highest receiver."""
+        fields = {"event": "#rest Field.title", "agreement": "#agreement", "skill": "#own-skill"}
+        field = self.draft.session.field or ""
+        found = list(self.query(fields.get(field, f"#{field}"))) if field else []
+        if found and found[0].display:
+            found[min(self.draft.session.row, len(found) - 1)].focus()
+            return
+        self.query_one("#donors").focus()
+        if not reallocate.planned(self.draft):
+            self.guide("start")
+
+    @on(DescendantFocus)
+    def _remember(self, event: DescendantFocus) -> None:
+        """Remember the field one comes to; while it is empty, say what applies to it."""
+        moments = {"skill": "skill", "agreement": "agreement", "event": "events"}
+        widget = event.widget
+        name = widget.name if isinstance(widget, Field) else widget.id
+        self.remember_position(widget.parent.n if isinstance(widget.parent, EventRow) else 0, name)
+        if name in moments and not getattr(widget, "value", None):
+            self.guide(moments[name])
+
+    @on(OptionList.OptionHighlighted)
+    def _show_pair(self) -> None:
+        """The chosen pair in full; a list may be too narrow for its names."""
+        chosen = self._chosen()
+        names = {r.id: r.name for r in receivers(self.draft.snapshot)}
+        words = (
+            joined("from ", (names[chosen[0]], "bold"), " to ", (names[chosen[1]], "bold"))
+            if chosen
+            else ""
+        )
+        self.query_one("#pair", PlainText).say(words)
+
+    def _chosen(self) -> tuple[str, str] | None:
+        snapshot = self.draft.snapshot
+        donor = self.query_one("#donors", OptionList).highlighted
+        receiver = self.query_one("#receivers", OptionList).highlighted
+        if donor is None or receiver is None:
+            return None
+        return snapshot.activities[donor].id, receivers(snapshot)[receiver].id
+
+    def action_move(self, points: int) -> None:
+        """Move points from the chosen donor to the chosen receiver, or back."""
+        chosen = self._chosen()
+        if chosen is None:
+            return
+        if chosen[0] == chosen[1]:
+            self.notice("That is the same activity on both sides; choose another receiver.")
+            return
+        before = self.draft
+        self.edit(reallocate.move(self.draft, *chosen, float(points)))
+        if self.draft == before:
+            none_left = (
+                "There is nothing more to give there."
+                if points > 0
+                else "Nothing was moved between these two."
+            )
+            self.notice(none_left)
+        else:
+            self._comment()
+
+    def _comment(self) -> None:
+        self.notice("")
+        if reallocate.planned(self.draft) >= POINTS_FLOOR:
+            self.notice(
+                "That reaches what the source asks for. Tab goes on to the skill and the calendar."
+            )
+
+    def action_suggest(self) -> None:
+        """The gentlest plan that reaches the floor."""
+        self.edit(reallocate.suggest(self.draft))
+        short = reallocate.planned(self.draft) < POINTS_FLOOR
+        self.notice(
+            "That is all that can be given gently; name a next rung with higher scores, or move points yourself."
+            if short
+            else "The lowest scores give first, none more than half. Change it as you like; u takes it back."
+        )
+
+    def action_keep_plan(self) -> None:
+        """Last quarter's plan, as far as this week allows it."""
+        old = self._old_plan()
+        if old is not None:
+            self.edit(reassess.kept_plan(self.draft, old, self.assessment.profile.today))
+            self.notice("Last quarter's plan, from a new start; change it as you like.")
+
+    def _old_plan(self) -> Plan | None:
+        return self.assessment.earlier.base.plan if self.assessment.earlier else None
+
+    def action_side(self, id: str) -> None:
+        """To the donors or the receivers."""
+        self.query_one(id).focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Plus, minus and the arrows belong to the value one is on, if it is one."""
+        if action == "keep_plan":
+            return self._old_plan() is not None and not isinstance(self.focused, Field)
+        if action in ("move", "side"):
+            return isinstance(self.focused, OptionList)
+        return super().check_action(action, parameters)
+
+    @on(OptionList.OptionSelected, "#donors")
+    def _donor_chosen(self) -> None:
+        self.query_one("#receivers").focus()
+
+    @on(OptionList.OptionSelected, "#receivers")
+    def _receiver_chosen(self) -> None:
+        self.action_move(int(reallocate.LARGE_STEP))
+
+    @on(Stepper.Changed)
+    def _stepped(self, event: Stepper.Changed) -> None:
+        id = event.stepper.id or ""
+        if id == "skill":
+            self._choose_skill(event.value)
+        elif id == "start":
+            self.edit(reallocate.change(self.draft, starts_on=event.value), "start")
+        else:
+            name, _, n = id.partition("-")
+            self.edit(reallocate.change_event(self.draft, int(n), **{name: event.value}), id)
+
+    def _choose_skill(self, skill: str | None) -> None:
+        if skill == OWN:
+            field = self.query_one("#own-skill", Field)
+            field.display = True
+            field.focus()
+            self.guide("tool-skill")
+            return
+        self.edit(reallocate.change(self.draft, skill=skill), "skill")
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        field = event.input
+        try:
+            value = questions.text(
+                field.value
+            )  # what it says now; keys may have outrun this message
+        except AnswerError as refusal:
+            self.refuse(refusal)
+            return
+        if field.name == "skill":
+            self.edit(reallocate.change(self.draft, skill=value), "own-skill")
+        elif field.name == "agreement":
+            self.edit(reallocate.change(self.draft, needs_agreement_of=value), "agreement")
+        elif isinstance(field.parent, EventRow):
+            n = field.parent.n
+            if value or n < len(reallocate.of(self.draft).events):
+                self.edit(reallocate.change_event(self.draft, n, title=value), ("event", n))
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        self.focus_next()
+
+    @on(Button.Pressed, "#suggest")
+    def _suggest(self) -> None:
+        self.action_suggest()
+
+    @on(Button.Pressed, "#next")
+    def _next(self) -> None:
+        self.action_next_step()
+
+
+def _change(before: float, after: float) -> str:
+    """`40→25`, or one figure where nothing changes; percent of the week."""
+    return f"{before:g}→{after:g}" if abs(after - before) > TINY else f"{before:g}"
+
+
+def _line(score: int, name: str, change: str) -> Content:
+    return joined(
+        (f"{score or '–'} ", "bold"),
+        (change.rjust(SHARE_WIDTH), "$text-accent"),
+        "  ",
+        safe_text(name),
+    )
+
+
+def _skill_step(skill: str | None, by: int) -> str:
+    choice: str = among((*reallocate.SKILLS, OWN))(skill, by)
+    return choice
+
+
+def _day_words(day: dt.date | None) -> str:
+    return f"{day:%a} {day.isoformat()}" if day else "no day yet"

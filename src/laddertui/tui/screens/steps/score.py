@@ -1,0 +1,235 @@
+"""Step 2, Score: one activity at a time, the anchors in words, one key a score."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Button
+
+from laddertui.assessment import score
+from laddertui.assessment.previous_quarters import order
+from laddertui.assessment.reassess import REASONS
+from laddertui.content import score_scale
+from laddertui.domain.leverage import HANDS_ON
+from laddertui.domain.snapshot import Activity, ChangeReason
+from laddertui.domain.text import visible
+from laddertui.forms import questions
+from laddertui.presenters import signals
+from laddertui.presenters.reassess import old_scores
+from laddertui.tui.base.step_screen import StepScreen
+from laddertui.tui.messages import Edited
+from laddertui.tui.safe_text import joined
+from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.score_scale import ScoreScale
+from laddertui.tui.widgets.text import PlainText
+
+AI_NOW = "Could AI do this now? "
+"""In a review every score begins with this."""
+
+
+class ScoreScreen(StepScreen):
+    """The scoring. A 3, 4 or 5 is followed by two questions that test it; both are answered with y or n."""
+
+    CSS_PATH = "score.tcss"
+    STEP = "score"
+    METHOD = "score"
+    HELP = f"""
+**Score**
+
+{questions.SCORE.help}
+
+Press 1 to 5. After a 3, 4 or 5 two questions test the score: {questions.AI_COULD_REPLACE.help}
+
+h marks hands or presence: {questions.HANDS_ON.help}
+"""
+    BINDINGS = [
+        Binding("y", "answer(True)", "Yes", id="score.yes"),
+        Binding("n", "answer(False)", "No", id="score.no"),
+        *(
+            Binding(
+                key,
+                f"reason('{reason}')",
+                words,
+                id=f"score.{reason}",
+                tooltip="Why the score has changed",
+            )
+            for reason, (key, words) in REASONS.items()
+        ),
+        Binding(
+            "left,b", "turn(-1)", "Previous", tooltip="The activity before", id="score.previous"
+        ),
+        Binding(
+            "right", "turn(1)", "Following", tooltip="The activity after", id="score.following"
+        ),
+        Binding(
+            "h",
+            "hands_on",
+            "Hands",
+            tooltip="Needs hands, presence, or is dangerous",
+            id="score.hands",
+        ),
+        Binding("u", "undo", "Undo", show=False, id="score.undo"),
+    ]
+
+    def parts(self) -> ComposeResult:
+        """Which activity, the anchors, and the question that is open."""
+        yield PlainText("", id="progress")
+        yield PlainText("", id="activity")
+        yield PlainText("", id="about")
+        yield ScoreScale(score_scale.anchors())
+        yield PlainText("", id="question")
+
+    def actions(self) -> ComposeResult:
+        """On, once all have a score."""
+        yield ActionButton("See where you stand", "next", primary=True)
+
+    def on_mount(self) -> None:
+        """At the first activity without a score, unless the person was somewhere else."""
+        if self.draft.session.row == 0 and self.draft.session.field is None:
+            self.assessment.draft = score.go(
+                self.draft, score.first_open(self.draft, self.assessment.earlier)
+            )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Yes and no are keys only while a question is open."""
+        if action == "answer":
+            return score.asked(self.draft) in ("ai_could_replace", "complexity")
+        if action == "reason":
+            return score.asked(self.draft) == "change_reason"
+        return super().check_action(action, parameters)
+
+    def show_state(self) -> None:
+        """The current activity and its open question."""
+        rows = self.draft.snapshot.activities
+        n = score.row_of(self.draft)
+        a = rows[n]
+        in_order = order(rows, self.assessment.earlier)
+        marks = "".join("■" if rows[m].score else "□" for m in in_order)
+        number = in_order.index(n) + 1
+        self.query_one("#progress", PlainText).say(f"Activity {number} of {len(rows)}   {marks}")
+        self.query_one("#activity", PlainText).say(joined((a.name, "bold underline")))
+        paid = f" · paid for by {a.paid_for_by}" if a.paid_for_by else ""
+        hands = " · hands or presence" if a.value_kind == HANDS_ON else ""
+        share = f"{a.share:g} % of the week" if a.share else "no share yet"
+        self.query_one("#about", PlainText).say(f"{share}{paid}{hands}{self._noted(a)}")
+        asked = score.asked(self.draft)
+        self.query_one(ScoreScale).marked = a.score
+        self._show_question(asked)
+        done = self.query_one("#next", ActionButton)
+        done.display = score.is_done(self.draft)
+        if done.display and asked == "score" and done.has_focus:
+            return
+        self.query_one(ScoreScale).focus()
+        self.refresh_bindings()
+
+    def _show_question(self, asked: score.Asked) -> None:
+        line = self.query_one("#question", PlainText)
+        if asked == "score":
+            earlier = self.assessment.earlier
+            before = f"{self._old_scores()} " if earlier and earlier.reveal_before else ""
+            afresh = (before + AI_NOW, "bold") if earlier else ""
+            line.say(joined(afresh, (questions.SCORE.ask, "bold"), "  Press 1 to 5."))
+            return
+        if asked == "change_reason":
+            keys = " · ".join(f"{key} {words}" for key, words in REASONS.values())
+            line.say(
+                Content("\n").join(
+                    [joined((f"{self._old_scores()} Why has it changed?", "bold")), joined(keys)]
+                )
+            )
+            return
+        question = (
+            questions.AI_COULD_REPLACE if asked == "ai_could_replace" else questions.COMPLEXITY
+        )
+        line.say(Content("\n").join([joined((question.ask, "bold")), joined("y yes · n no")]))
+
+    @on(ScoreScale.Given)
+    def _given(self, event: ScoreScale.Given) -> None:
+        self.notice("")
+        before = score.row_of(self.draft)
+        self.edit(score.give(self.draft, event.score, self.assessment.earlier))
+        self._reveal(before)
+        self._onward(before)
+
+    def action_answer(self, yes: bool) -> None:
+        """Answer the open question."""
+        before = score.row_of(self.draft)
+        if score.asked(self.draft) == "ai_could_replace":
+            self.edit(score.answer_replaceable(self.draft, yes))
+            self.notice("The source calls that a 1 or a 2. Your score stays yours." if yes else "")
+            return
+        self.edit(score.answer_complexity(self.draft, yes, self.assessment.earlier))
+        self.notice("")  # what was said belongs to the activity that is now behind
+        if yes:
+            self._reveal(before)
+            self._onward(before)
+        else:
+            self.notice(
+                score_scale.said_while_scoring()["hard-is-not-human"].text
+                + " Give the score again."
+            )
+
+    def action_reason(self, reason: ChangeReason) -> None:
+        """Why the score has changed since the last review."""
+        before = score.row_of(self.draft)
+        self.edit(score.answer_reason(self.draft, reason, self.assessment.earlier))
+        self._onward(before)
+
+    def _noted(self, a: Activity) -> str:
+        """The newest signal that names this activity; in a review only."""
+        earlier = self.assessment.earlier
+        found = (
+            signals.about(self.assessment.profile, earlier.base, a.was or a.id) if earlier else []
+        )
+        return f" · {found[-1]}" if found else ""
+
+    def _old_scores(self) -> str:
+        """What the current activity was before; in a review only, and after the answer."""
+        a = self.draft.snapshot.activities[score.row_of(self.draft)]
+        return old_scores(a, self.assessment.earlier) if self.assessment.earlier else ""
+
+    def _reveal(self, n: int) -> None:
+        """After the answer, and where it did not change: what the activity was before."""
+        a = self.draft.snapshot.activities[n]
+        old = old_scores(a, self.assessment.earlier) if self.assessment.earlier else ""
+        if old and score.asked(self.draft) == "score" and self.draft.session.row != n:
+            self.notice(f"{a.name}: {old}")
+
+    def _onward(self, before: int) -> None:
+        """When the last open activity has been scored, on to the position."""
+        if (
+            score.is_done(self.draft)
+            and score.asked(self.draft) == "score"
+            and self.draft.session.row == before
+        ):
+            if old := self._old_scores():
+                a = self.draft.snapshot.activities[before]
+                self.notify(visible(f"{a.name}: {old}"), markup=False)
+            self.action_next_step()
+
+    def action_turn(self, by: int) -> None:
+        """To another activity; its score can be given again."""
+        self.notice("")
+        self.assessment.draft = score.turned(self.draft, by, self.assessment.earlier)
+        self.show_state()
+        self.post_message(Edited())
+
+    def action_hands_on(self) -> None:
+        """Mark hands or presence, or take the mark away."""
+        self.edit(score.toggle_hands_on(self.draft))
+        self.guide("hands")
+
+    @on(Button.Pressed, "#next")
+    def _next(self) -> None:
+        self.action_next_step()
+
+    def action_next_step(self) -> None:
+        """On, once every activity has a score."""
+        if score.is_done(self.draft):
+            super().action_next_step()
+            return
+        self.assessment.draft = score.go(
+            self.draft, score.first_open(self.draft, self.assessment.earlier)
+        )
+        self.show_state()
+        self.notice("This one has no score yet.")

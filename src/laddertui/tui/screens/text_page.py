@@ -1,0 +1,44 @@
+"""One saved quarter in full."""
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+
+from laddertui.presenters.snapshot_page import Part, plain
+from laddertui.tui.base.base_screen import BaseScreen
+from laddertui.tui.safe_text import titled
+from laddertui.tui.widgets.text import PlainText
+
+
+class TextPageScreen(BaseScreen):
+    """A page to read; nothing can be changed here."""
+
+    CSS_PATH = "text_page.tcss"
+    HELP = """
+**A quarter**
+
+Everything that was saved for this quarter. F12 copies it or writes it to a file.
+"""
+    BINDINGS = [
+        Binding(
+            "escape,left",
+            "app.pop_screen",
+            "Back",
+            tooltip="Back to where you were",
+            id="quarter.leave",
+        ),
+    ]
+
+    def __init__(self, quarter: str, page: list[Part]) -> None:
+        super().__init__()
+        self.HERE = quarter
+        self._page = page
+
+    def body(self) -> ComposeResult:
+        """The page."""
+        with VerticalScroll(id="page"):
+            yield PlainText(titled(self._page))
+
+    def copy_text(self) -> str:
+        """The page as plain lines."""
+        return plain(self._page)

@@ -1,0 +1,107 @@
+"""Changes in percent over the quarters, against labelled lines; legible without colour."""
+
+import datetime as dt
+import math
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from laddertui.domain.quarters import next_quarter, quarter_of, quarters_between
+from laddertui.presenters.indicators import Mark, signed_percent
+from laddertui.tui.safe_text import joined
+from laddertui.tui.widgets.charts.rung_chart import names
+
+LABEL_WIDTH = 8
+"""Columns for the scale at the left."""
+LETTERS_WIDTH = 12
+"""Columns at the right for the letters of the lines, and whose they are."""
+WIDEST = 16
+"""Columns a quarter takes at most."""
+STEPS = (1, 2, 5, 10, 20, 25, 50)
+"""Percents between two lines; ten times, a hundred times as much, where the changes are that large."""
+FEWEST_LINES = 4
+FIGURE_WIDTH = 8
+"""Columns a quarter needs for a point and its figure; with less, the figures stand in the rows alone."""
+DAYS_A_QUARTER = 92
+"""The longest quarter; a day stands in its column by its part of it."""
+
+Point = tuple[dt.date, float]
+"""A day, and the change in percent that was counted on it."""
+
+
+class IndicatorChart(Widget):
+    """Points from left to right, each with its figure; lines with a letter that the legend explains."""
+
+    points = reactive[tuple[Point, ...]](())
+    marks = reactive[tuple[Mark, ...]](())
+
+    def render(self) -> Content:
+        """The highest change first, the quarters' names last."""
+        if not self.points:
+            return Content("")
+        quarters = _calendar(self.points)
+        room = max(self.size.width - LABEL_WIDTH - LETTERS_WIDTH, 1)
+        quarters = quarters[-room:]
+        width = max(min(room // len(quarters), WIDEST), 1)
+        heights = scale(
+            [p for _, p in self.points], self.marks, max(self.size.height - 1, FEWEST_LINES)
+        )
+        rows = [self._line(h, heights, quarters, width) for h in heights]
+        return Content("\n").join([*rows, joined(" " * LABEL_WIDTH, names(quarters, width))])
+
+    def _line(
+        self, height: float, heights: Sequence[float], quarters: list[str], width: int
+    ) -> Content:
+        here = [m for m in self.marks if height in _between(m, heights)]
+        letters = " ".join([*(m.letter for m in here), *dict.fromkeys(m.short for m in here)])
+        ground = "─" if height == 0 else "╌" if letters else " "
+        cells = [ground] * (width * len(quarters))
+        for day, percent in self.points:
+            if nearest(percent, heights) == height and quarter_of(day) in quarters:
+                at = quarters.index(quarter_of(day)) * width + _into(day) * width // DAYS_A_QUARTER
+                text = f"●{signed_percent(percent)}" if width >= FIGURE_WIDTH else "●"
+                at = max(min(at, len(cells) - len(text)), 0)
+                cells[at : at + len(text)] = text[: len(cells)]
+        label = f"{height:+g} %" if height else "0 %"
+        return joined(
+            f"{label:>{LABEL_WIDTH - 2}} ┤",
+            "".join(cells)[: width * len(quarters)],
+            (f" {letters}", "bold"),
+        )
+
+
+def scale(points: Sequence[float], marks: Sequence[Mark], lines: int) -> list[float]:
+    """The percents at which lines stand, the highest first: round figures that take in every point, mark and 0."""
+    known = [0.0, *points, *(m.low for m in marks), *(m.high for m in marks)]
+    low, high = min(known), max(known)
+    for step in (s * 10**n for n in range(17) for s in STEPS):
+        first, last = math.floor(low / step), math.ceil(high / step)
+        if last - first < lines:
+            return [float(step * n) for n in range(last, first - 1, -1)]
+    return [high, low]
+
+
+def nearest(percent: float, heights: Sequence[float]) -> float:
+    """The line that a percent stands on."""
+    return min(heights, key=lambda h: abs(h - percent))
+
+
+def _between(m: Mark, heights: Sequence[float]) -> set[float]:
+    """The lines that a mark stands on: those within its range, the nearest where there is none."""
+    return {h for h in heights if m.low <= h <= m.high} or {nearest((m.low + m.high) / 2, heights)}
+
+
+def _into(day: dt.date) -> int:
+    """Days since its quarter began."""
+    return (day - dt.date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)).days
+
+
+def _calendar(points: Sequence[Point]) -> list[str]:
+    """Every calendar quarter from the first day to the last."""
+    days = [day for day, _ in points]
+    quarters = [quarter_of(min(days))]
+    for _ in range(quarters_between(quarters[0], quarter_of(max(days)))):
+        quarters.append(next_quarter(quarters[-1]))
+    return quarters

@@ -1,0 +1,83 @@
+"""A ladder whose rungs may be missing: one rung with what it builds and the other way to learn it."""
+
+from typing import get_args
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
+from textual.widget import Widget
+
+from laddertui.assessment.lenses import rung_tasks
+from laddertui.domain.profession import Alternative, Task
+from laddertui.presenters import rung_tasks as rung_words
+from laddertui.tui.safe_text import joined
+from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.stepper import Stepper, among
+from laddertui.tui.widgets.text import PlainText
+
+_WORDS = rung_words.ALTERNATIVE_WORDS
+_WIDEST = max(len(words) for words in _WORDS.values())
+
+
+def rail(words: str) -> PlainText:
+    """A piece of the ladder between rungs, with words beside it."""
+    return PlainText(joined(rung_words.BETWEEN, f"  {words}"), classes="rail")
+
+
+class RungRow(Vertical):
+    """One rung: whole, dashed, missing or not said yet, in a sign and in words; below it what is asked about it."""
+
+    BINDINGS = [
+        *(
+            Binding(key, f"other('{value}')", value, show=False, id=f"rung.{value}")
+            for key, value in rung_tasks.ALTERNATIVE_KEYS.items()
+        ),
+    ]
+
+    class Other(Message):
+        """A key said how else it can be learned."""
+
+        def __init__(self, n: int, value: Alternative) -> None:
+            super().__init__()
+            self.n = n
+            self.value = value
+
+    def __init__(self, n: int) -> None:
+        """`n` is the task's row."""
+        super().__init__(classes="rung")
+        self.n = n
+
+    def compose(self) -> ComposeResult:
+        """The rung, and below it the two answers."""
+        yield PlainText("", classes="sign")
+        with Horizontal(classes="answers"):
+            yield PlainText(joined(rung_words.BETWEEN, "  "), classes="rail-short")
+            yield PlainText(rung_tasks.BUILDS.label, classes="builds-label")
+            yield Field(rung_tasks.BUILDS, name="builds", classes="builds")
+            yield PlainText(rung_tasks.ALTERNATIVE.label, classes="other-label")
+            other = Stepper(
+                None, among(get_args(Alternative)), lambda v: _WORDS[v].ljust(_WIDEST), clears=True
+            )
+            other.question = rung_tasks.ALTERNATIVE
+            yield other
+
+    @property
+    def fields(self) -> list[Widget]:
+        """What it builds, and the other way."""
+        return [self.query_one(Field), self.query_one(Stepper)]
+
+    def show(self, t: Task) -> None:
+        """Show a rung task."""
+        share = f" · {t.first_year_share:g} %" if t.first_year_share else ""
+        state = rung_words.STATE_WORDS[t.alternative]
+        sign = rung_words.RUNG_SIGNS[t.alternative]
+        self.query_one(".sign", PlainText).say(
+            joined((sign, "bold"), "  ", (t.name, "bold"), f"{share} · {state}")
+        )
+        self.query_one(Field).put(t.builds or "")
+        self.query_one(Stepper).put(t.alternative)
+
+    def action_other(self, value: Alternative) -> None:
+        """Say how else it can be learned."""
+        self.post_message(self.Other(self.n, value))

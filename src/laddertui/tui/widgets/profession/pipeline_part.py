@@ -1,0 +1,89 @@
+"""Pipeline: for each rung task the judgement it builds and the other way to learn it, drawn as a ladder."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widget import Widget
+from textual.widgets import Input
+
+from laddertui.assessment.lenses import rung_tasks
+from laddertui.domain.profession import Alternative
+from laddertui.forms import questions
+from laddertui.presenters import rung_tasks as rung_words
+from laddertui.tui.safe_text import lines
+from laddertui.tui.widgets.profession.broken_ladder import RungRow, rail
+from laddertui.tui.widgets.profession.lens_part import RowsPart
+from laddertui.tui.widgets.stepper import Stepper
+from laddertui.tui.widgets.text import PlainText
+
+KEYS = "Other way: n none, p partial, v proven; Delete: not said, which is not none."
+"""Said over the ladder; the keys work on the value between arrows."""
+
+
+class PipelinePart(RowsPart):
+    """The ladder from the senior work down to where a first-year starts."""
+
+    def compose(self) -> ComposeResult:
+        """The sum, then the rungs."""
+        yield PlainText("", id="pipeline-words", classes="result")
+        rows = rung_tasks.from_the_top(rung_tasks.tasks(self.draft))
+        if rows:
+            yield PlainText(KEYS, classes="quiet")
+            yield rail("the senior work")
+            for n in rows:
+                yield RungRow(n)
+            yield rail("a first-year starts here")
+
+    def show_state(self) -> None:
+        """The sum, and every rung."""
+        known = rung_tasks.tasks(self.draft)
+        self.query_one("#pipeline-words", PlainText).say(
+            lines([*rung_words.pipeline_words(known), rung_words.ASSUMED])
+        )
+        for row in self.query(RungRow):
+            if row.n < len(known):
+                row.show(known[row.n])
+
+    @property
+    def fits(self) -> bool:
+        """Whether the tasks that are rungs are those that are drawn."""
+        return [row.n for row in self.query(RungRow)] == rung_tasks.from_the_top(
+            rung_tasks.tasks(self.draft)
+        )
+
+    def first(self) -> Widget | None:
+        """The first rung of which nothing is said; the button where there is none."""
+        known = rung_tasks.tasks(self.draft)
+        rows = [
+            row
+            for row in self.query(RungRow)
+            if row.n < len(known) and known[row.n].alternative is None
+        ]
+        return rows[0].fields[0] if rows else None
+
+    def grid(self) -> list[list[Widget]]:
+        """The rungs from the top."""
+        return [row.fields for row in self.query(RungRow)]
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        row = next(r for r in self.query(RungRow) if event.input in r.fields)
+        n, said = row.n, event.input.value
+        self.wants(
+            lambda d: rung_tasks.change(d, n, builds=questions.text(said) or None), ("builds", n)
+        )
+
+    @on(Stepper.Changed)
+    def _stepped(self, event: Stepper.Changed) -> None:
+        event.stop()
+        row = next(r for r in self.query(RungRow) if event.stepper in r.fields)
+        self._answer(row.n, event.value)
+
+    @on(RungRow.Other)
+    def _keyed(self, event: RungRow.Other) -> None:
+        event.stop()
+        self._answer(event.n, event.value)
+
+    def _answer(self, n: int, value: Alternative | None) -> None:
+        then = rung_tasks.WHO if value == "proven" else ""
+        self.wants(lambda d: rung_tasks.change(d, n, alternative=value), then=then)

@@ -1,0 +1,129 @@
+"""Surface: what fills a first-year's time, row by row; rung tasks are marked as they are typed."""
+
+from collections.abc import Callable
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widget import Widget
+from textual.widgets import Input
+
+from laddertui.assessment.lenses import profession, rung_tasks
+from laddertui.domain.profession import Task
+from laddertui.forms import questions
+from laddertui.presenters import rung_tasks as rung_words
+from laddertui.tui.safe_text import lines
+from laddertui.tui.widgets.field import AmountField, Field
+from laddertui.tui.widgets.profession.lens_part import RowsPart
+from laddertui.tui.widgets.text import PlainText
+
+RUNG_MARK = "═ rung"
+"""What stands behind a rung task."""
+
+
+class TaskRow(Horizontal):
+    """One task: its name, its two grades, its share, and whether it is a rung."""
+
+    def __init__(self, n: int) -> None:
+        self.n = n
+        self.title = Field(rung_tasks.TASK, classes="name", name="task")
+        grade: dict[str, Any] = {"restrict": "[1-5]?", "max_length": 1}
+        self.volume = Field(rung_tasks.VOLUME, classes="grade", name="volume", **grade)
+        self.complexity = Field(rung_tasks.COMPLEXITY, classes="grade", name="complexity", **grade)
+        self.share = AmountField(rung_tasks.FIRST_YEAR_SHARE, classes="share", name="share")
+        self.mark = PlainText("", classes="mark")
+        number = PlainText(f"{n + 1:>2}", classes="number")
+        super().__init__(
+            number, self.title, self.volume, self.complexity, self.share, self.mark, classes="row"
+        )
+
+    @property
+    def fields(self) -> list[Widget]:
+        """Its fields, from left to right."""
+        return [self.title, self.volume, self.complexity, self.share]
+
+    def show(self, t: Task | None) -> None:
+        """Show a task, or an empty row."""
+        self.title.put(t.name if t else "")
+        self.volume.put(str(t.volume) if t and t.volume else "")
+        self.complexity.put(str(t.complexity) if t and t.complexity else "")
+        self.share.put_amount(t.first_year_share if t else 0.0)
+        self.mark.say(RUNG_MARK if t and t.is_rung else "")
+
+
+class SurfacePart(RowsPart):
+    """The tasks, and the surface they make."""
+
+    def compose(self) -> ComposeResult:
+        """The profession's name, the question, the rows, the sum."""
+        with Horizontal(classes="line"):
+            yield PlainText(profession.NAME.label, classes="label")
+            yield Field(
+                profession.NAME,
+                id="profession-name",
+                name="profession",
+                placeholder="for example: nursing",
+            )
+        yield PlainText(rung_tasks.FIRST_YEAR, classes="ask")
+        with Horizontal(classes="head"):
+            yield PlainText(" ", classes="number")
+            yield PlainText(rung_tasks.TASK.label, classes="name")
+            yield PlainText("Volume", classes="grade")
+            yield PlainText("Context", classes="grade")
+            yield PlainText(rung_tasks.FIRST_YEAR_SHARE.label, classes="share")
+            yield PlainText(" ", classes="mark")
+        for n in range(max(rung_tasks.MOST_TASKS, len(rung_tasks.tasks(self.draft)))):
+            yield TaskRow(n)
+        yield PlainText("", id="surface-words", classes="result")
+
+    def show_state(self) -> None:
+        """Every row, and the surface."""
+        self.query_one("#profession-name", Field).put(profession.of(self.draft).name or "")
+        known = rung_tasks.tasks(self.draft)
+        for row in self.query(TaskRow):
+            row.show(known[row.n] if row.n < len(known) else None)
+        named = tuple(t for t in known if not profession.is_empty_task(t))
+        self.query_one("#surface-words", PlainText).say(lines(rung_words.surface_words(named)))
+
+    @property
+    def fits(self) -> bool:
+        """Whether there is a row for every task."""
+        return len(rung_tasks.tasks(self.draft)) <= len(self.query(TaskRow))
+
+    def first(self) -> Widget:
+        """The name of the profession while it has none, then the first row."""
+        name = self.query_one("#profession-name", Field)
+        return self.query(TaskRow).first().title if profession.of(self.draft).name else name
+
+    def grid(self) -> list[list[Widget]]:
+        """The name, then the rows."""
+        return [[self.query_one("#profession-name")], *(row.fields for row in self.query(TaskRow))]
+
+    def ends(self, widget: Widget) -> bool:
+        """A row without a name is the end."""
+        return isinstance(widget, Field) and widget.name == "task" and not widget.value.strip()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        field, row = event.input, event.input.parent
+        said = field.value  # what it says now; keys may have outrun this message
+        if not isinstance(row, TaskRow):
+            self.wants(lambda d: profession.set_name(d, questions.text(said)), "profession-name")
+            return
+        n, name = row.n, field.name or ""
+        read: dict[str, Callable[[], dict[str, Any]]] = {
+            "task": lambda: {"name": questions.text(said)},
+            "volume": lambda: {"volume": rung_tasks.grade(said)},
+            "complexity": lambda: {"complexity": rung_tasks.grade(said)},
+            "share": lambda: {"first_year_share": rung_tasks.share(said)},
+        }
+        self.wants(lambda d: rung_tasks.change(d, n, **read[name]()), (name, n))
+
+    def remove_row(self) -> None:
+        """Take out the row one is in."""
+        row = self.screen.focused.parent if self.screen.focused else None
+        if isinstance(row, TaskRow):
+            n = row.n
+            self.wants(lambda d: rung_tasks.remove(d, n))

@@ -1,0 +1,278 @@
+"""Answers typed line by line, as a screen reader's user or a script gives them."""
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from laddertui.cli.main import main
+from tests.support.developer import ROLE, SHORT, SHORT_FILE
+
+AUDIT = """Mid-level developer
+
+
+Writing boilerplate code
+employer
+61.25
+Finding bugs
+
+28.75
+Client calls
+the client
+10
+
+"""
+SCORES = """1
+n
+2
+n
+4
+n
+y
+n
+"""
+PLAN = """g
+Client architect
+the lead on the platform team
+Client calls
+4
+Leading design talks
+4
+
+s
+
+1
+my team lead
+2026-11-23
+Client call block
+fri
+10:00
+120
+
+y
+"""
+EXPECTED = """schema = 1
+quarter = "2026-Q4"
+taken_on = 2026-11-22
+role = "Mid-level developer"
+
+[[activities]]
+id = "writing-boilerplate-code"
+name = "Writing boilerplate code"
+share = 61.25
+score = 1
+paid_for_by = "employer"
+
+[[activities]]
+id = "finding-bugs"
+name = "Finding bugs"
+share = 28.75
+score = 2
+
+[[activities]]
+id = "client-calls"
+name = "Client calls"
+share = 10.0
+score = 4
+paid_for_by = "the client"
+ai_could_replace = false
+
+[next_rung]
+title = "Client architect"
+seen_in = "the lead on the platform team"
+
+[[next_rung.activities]]
+id = "client-calls"
+name = "Client calls"
+score = 4
+
+[[next_rung.activities]]
+id = "leading-design-talks"
+name = "Leading design talks"
+score = 4
+
+[plan]
+starts_on = 2026-11-23
+skill = "negotiation"
+needs_agreement_of = "my team lead"
+
+[[plan.moves]]
+from = "writing-boilerplate-code"
+to = "client-calls"
+points = 10.0
+
+[[plan.moves]]
+from = "writing-boilerplate-code"
+to = "leading-design-talks"
+points = 10.0
+
+[[plan.events]]
+id = "client-call-block"
+title = "Client call block"
+weekday = "friday"
+at = 10:00:00
+minutes = 120
+"""
+
+
+def answer(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Pipe answers into the walk; its exit code."""
+    monkeypatch.setattr(sys, "stdin", io.StringIO(text))
+    return main(["assess", "--plain"])
+
+
+def saved(tmp_path: Path) -> str:
+    """The saved quarter's text."""
+    return (tmp_path / "data/laddertui/profiles/me/snapshots/2026-Q4.toml").read_text()
+
+
+def draft(tmp_path: Path) -> Path:
+    """Where the draft is."""
+    return tmp_path / "data/laddertui/profiles/me/draft.toml"
+
+
+def test_a_whole_assessment_through_a_pipe_is_the_file_one_would_have_typed_in_the_app(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert answer(AUDIT + SCORES + PLAN, monkeypatch) == 0
+    assert saved(tmp_path) == EXPECTED
+    assert not draft(tmp_path).exists()
+
+
+def test_the_same_answers_give_the_same_file_as_the_app_byte_for_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`SHORT_FILE` is what the whole program saves when the same week is typed into its screens."""
+    rows = "".join(f"{row.name}\n{row.paid}\n{row.share}\n" for row in SHORT)
+    scores = "".join(
+        f"{row.score}\n" + ("n\ny\n" if row.score > 2 else "") + "n\n" for row in SHORT
+    )
+    assert answer(f"{ROLE}\n\n\n{rows}\n{scores}s\ny\n", monkeypatch) == 0
+    assert saved(tmp_path) == SHORT_FILE
+
+
+def test_answers_that_end_too_early_are_kept_and_the_next_call_goes_on_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = (AUDIT + SCORES + PLAN).splitlines(keepends=True)
+    for line in lines[:-1]:
+        assert answer(line, monkeypatch) == 1
+        assert "goes on here" in capsys.readouterr().out
+    assert answer(lines[-1], monkeypatch) == 0
+    assert saved(tmp_path) == EXPECTED
+
+
+def test_quit_leaves_with_everything_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert answer("Nurse\nquit\n", monkeypatch) == 0
+    assert 'role = "Nurse"' in draft(tmp_path).read_text()
+
+
+def test_back_asks_the_question_before_again_and_help_explains_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer("Nurze\n<\n?\nNurse\nquit\n", monkeypatch)
+    out = capsys.readouterr().out
+    assert out.count("What do you work as?") == 3
+    assert "What do you work as? [Nurze]" in out
+    assert "as you would tell a neighbour" in out
+    assert 'role = "Nurse"' in draft(tmp_path).read_text()
+
+
+def test_an_empty_line_keeps_the_answer_that_is_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer("Nurse\n<\n\nquit\n", monkeypatch)
+    assert 'role = "Nurse"' in draft(tmp_path).read_text()
+
+
+@pytest.mark.parametrize(
+    ("before", "wrong", "words"),
+    [
+        ("Nurse\n", "many", "A number with two decimals at most"),
+        ("Nurse\n\n", "z", "p for percent"),
+        ("Nurse\n\n\nRounds\n\n", "1.234", "A number with two decimals at most"),
+        (AUDIT, "6", "A whole number from 1 to 5"),
+        (AUDIT, "\x1b[31m", "A whole number from 1 to 5"),
+        ("", "N\x1burse", "a character that cannot be shown"),
+        (AUDIT + SCORES + "g\nTitle\n\n\n", "9 9 9", "Three numbers"),
+        (AUDIT + SCORES + "g\nTitle\n\n\n", "1 1 5", "moves nothing"),
+        (AUDIT + SCORES + "g\nTitle\n\n\n", "0 2 5", "Three numbers"),
+        (AUDIT + SCORES + "g\nTitle\n\n\n", "1 2 nan", "Three numbers"),
+        (AUDIT + SCORES + "g\nTitle\n\n\n\n\n\n", "soon", "A date like"),
+    ],
+)
+def test_an_answer_that_cannot_be_taken_says_why_and_asks_again(
+    before: str,
+    wrong: str,
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert answer(f"{before}{wrong}\nquit\n", monkeypatch) == 0
+    assert words in capsys.readouterr().out
+
+
+def test_it_can_be_saved_without_a_plan_from_the_position(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert answer(AUDIT + SCORES + "s\ny\n", monkeypatch) == 0
+    assert saved(tmp_path) == EXPECTED[: EXPECTED.index("\n[next_rung]")]
+
+
+def test_what_is_left_goes_into_one_row_when_one_says_yes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer("Nurse\n\n\nRounds\n\n80\n\ny\nquit\n", monkeypatch)
+    text = draft(tmp_path).read_text()
+    assert 'id = "everything-else"' in text
+    assert "share = 20.0" in text
+
+
+def test_a_small_gap_can_be_scaled_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    answer("Nurse\n\n\nRounds\n\n48\nTalks\n\n48\n\ny\nquit\n", monkeypatch)
+    assert draft(tmp_path).read_text().count("share = 50.0") == 2
+
+
+def test_what_is_missing_is_listed_and_an_empty_line_goes_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shares = "Nurse\n\n\nRounds\n\n80\n\nn\n1\nn\n"
+    answer(shares + "s\n\nquit\n", monkeypatch)
+    out = capsys.readouterr().out
+    assert "The shares add up to 80, not 100" in out
+    assert out.rstrip().endswith("Kept. The same command goes on here.")
+    assert "(an empty line ends the list)" in out
+
+
+def test_the_output_holds_no_escape_and_moves_no_cursor(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(AUDIT + SCORES + PLAN, monkeypatch)
+    out = capsys.readouterr().out
+    assert not [c for c in out if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160]
+
+
+def test_without_plain_or_with_no_input_it_says_what_to_do(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["assess"]) == 2
+    assert "--plain" in capsys.readouterr().err
+    assert main(["assess", "--plain", "--no-input"]) == 2
+    assert "--no-input" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [("r", "The review for 2027-Q1, looking back to 2026-Q4."), ("c", "What do you work as?")],
+)
+def test_a_month_before_the_next_quarter_its_review_is_offered(
+    said: str, asked: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert answer(AUDIT + SCORES + "s\ny\n", monkeypatch) == 0
+    monkeypatch.setenv("LADDERTUI_TODAY", "2026-12-01")
+    capsys.readouterr()
+    assert answer(f"{said}\nquit\n", monkeypatch) == 0
+    out = capsys.readouterr().out
+    assert "hold the review for 2027-Q1? (c or r)" in out
+    assert asked in out

@@ -1,0 +1,78 @@
+"""Signals at the review: what was noted since, beside what it names, and a broken one hides no other."""
+
+import datetime as dt
+
+import pytest
+
+from laddertui.presenters import signals
+from laddertui.services.session import ProfileSession
+from tests.support.drafts import developer
+
+
+def note(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch, day: str, text: str, *affects: str
+) -> None:
+    monkeypatch.setenv("LADDERTUI_TODAY", day)
+    profile.note_signal(text, affects)
+
+
+def test_nothing_noted_is_nothing_said(profile: ProfileSession) -> None:
+    assert signals.since(profile, developer()) == []
+    assert signals.about(profile, developer(), "bugs") == []
+
+
+def test_what_was_noted_since_the_base_is_told_oldest_first(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note(profile, monkeypatch, "2026-11-21", "Before it")
+    note(profile, monkeypatch, "2027-01-10", "Later", "bugs")
+    note(profile, monkeypatch, "2026-11-22", "The very day")
+    assert signals.since(profile, developer()) == [
+        "Noted since then:",
+        "  2026-11-22  The very day",
+        "  2027-01-10  Later",
+    ]
+
+
+def test_only_older_signals_are_no_heading_of_their_own(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note(profile, monkeypatch, "2026-11-21", "Before it", "bugs")
+    assert signals.since(profile, developer()) == []
+    assert signals.about(profile, developer(), "bugs") == []
+
+
+def test_a_signal_stands_beside_every_activity_that_it_names_and_no_other(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note(profile, monkeypatch, "2026-12-01", "Finds bugs alone", "bugs", "reviews")
+    note(profile, monkeypatch, "2026-12-09", "Mends them too", "bugs")
+    assert signals.about(profile, developer(), "bugs") == [
+        "Noted 2026-12-01: Finds bugs alone",
+        "Noted 2026-12-09: Mends them too",
+    ]
+    assert signals.about(profile, developer(), "reviews") == ["Noted 2026-12-01: Finds bugs alone"]
+    assert signals.about(profile, developer(), "users") == []
+    assert signals.about(profile, developer(), "bug") == []
+
+
+def test_a_broken_signal_is_said_with_its_place_and_hides_no_other(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note(profile, monkeypatch, "2026-12-01", "Finds bugs alone", "bugs")
+    note(profile, monkeypatch, "2026-12-02", "Broken soon", "bugs")
+    (profile.folder.path / "signals" / "2026-12-02.1.toml").write_text(
+        "schema = 1\nnoted_on = soon\n"
+    )
+    head, first, second = signals.since(profile, developer())
+    assert (head, first) == ("Noted since then:", "  2026-12-01  Finds bugs alone")
+    assert "2026-12-02.1.toml:2" in second
+    assert signals.about(profile, developer(), "bugs") == ["Noted 2026-12-01: Finds bugs alone"]
+
+
+def test_a_signal_of_a_newer_version_is_said(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    note(profile, monkeypatch, dt.date(2026, 12, 1).isoformat(), "Soon newer")
+    (profile.folder.path / "signals" / "2026-12-01.1.toml").write_text("schema = 2\n")
+    assert "newer version" in " ".join(signals.since(profile, developer()))

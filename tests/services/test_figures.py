@@ -1,0 +1,31 @@
+from math import sqrt
+
+import pytest
+
+from laddertui.services.figures import figures
+from tests.support.drafts import developer
+
+
+def test_the_figures_of_a_week_worked_out_by_hand() -> None:
+    found = figures(developer())
+    assert found["rung"] == pytest.approx(2.10)  # 0.40 * 1 + 0.25 * 2 + 0.20 * 3 + 0.15 * 4
+    assert found["noise"] == pytest.approx(0.5 * sqrt(0.16 + 0.0625 + 0.04 + 0.0225))
+    assert found["exposed_share"] == pytest.approx(65.0)
+    assert found["anchored_share"] == pytest.approx(15.0)
+    assert found["time_per_score"] == pytest.approx([40.0, 25.0, 20.0, 15.0, 0.0])
+    assert found["next_review_on"] == "2027-02-22"
+    assert (found["leverage"], found["profession"]) == (None, None)
+
+
+def test_the_figures_of_a_plan_worked_out_by_hand() -> None:
+    plan = figures(developer())["plan"]
+    assert plan["projected_rung"] == pytest.approx(2.70)  # 20 points up three scores
+    assert (plan["planned_points"], plan["starts_on"], plan["days"]) == (20.0, "2026-11-23", 90)
+
+
+def test_a_week_without_a_plan_has_none() -> None:
+    assert figures(developer(plan=None))["plan"] is None
+
+
+def test_advice_is_given_by_code_and_activity() -> None:
+    assert figures(developer())["advice"] == [{"code": "few-activities", "activity": None}]

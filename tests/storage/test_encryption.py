@@ -1,0 +1,448 @@
+"""A profile is put under a passphrase, or turned back, whole or not at all; and no saved word is ever lost by it."""
+
+import os
+import tomllib
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from laddertui.domain.errors import LadderError, LockedError
+from laddertui.storage import encryption, keys, profile_folder, profiles
+from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.caches import summary_cache
+from laddertui.storage.encrypted_files import EncryptedFiles
+from laddertui.storage.files import PlainFiles
+from laddertui.storage.profile_folder import ProfileFolder
+from tests.support import folders, low_cost_keys
+from tests.support.folders import CARD, FULL, text, tree
+
+WORDS = "four words of mine"
+
+
+@pytest.fixture
+def where(tmp_path: Path) -> AppDirs:
+    return folders.dirs(tmp_path)
+
+
+@pytest.fixture
+def plain(tmp_path: Path) -> ProfileFolder:
+    return folders.full(tmp_path)
+
+
+@pytest.fixture
+def sealed(where: AppDirs, plain: ProfileFolder) -> ProfileFolder:
+    return encrypted(where, plain)
+
+
+def encrypted(where: AppDirs, folder: ProfileFolder, passphrase: str = WORDS) -> ProfileFolder:
+    made = keys.new_identity()
+    return encryption.encrypt(where, folder, made, low_cost_keys.wrap(made, passphrase))
+
+
+def opened(where: AppDirs, id: str = "me") -> ProfileFolder:
+    """The profile as another start of the program finds it."""
+    return encryption.open_by(profile_folder.find(where, id), WORDS)
+
+
+def contents(folder: ProfileFolder) -> dict[str, str]:
+    """What the door gives of every file of its kind, by its plain name."""
+    return {
+        str(p.relative_to(folder.path)).removesuffix(folder.files.ending): folder.files.read(
+            p
+        ).decode()
+        for p in encryption.profile_files(folder)
+        if p.name.endswith(".age") == folder.is_encrypted
+    }
+
+
+def only_files(folder: ProfileFolder) -> set[str]:
+    return {name for name, data in tree(folder.path).items() if data is not None}
+
+
+# There and back
+
+
+def test_encrypting_leaves_every_word_behind_the_door_and_none_before_it(
+    where: AppDirs, plain: ProfileFolder
+) -> None:
+    encrypted(where, plain)
+    found = opened(where)
+    assert contents(found) == FULL
+    assert only_files(found) == {"profile.toml", "identity.age", *(f"{name}.age" for name in FULL)}
+    for word in (b"Developer", b"Ada", b"newsletter", b"Junior", b"It writes tests", b"Lead"):
+        assert not any(word in (data or b"") for data in tree(where.data).values())
+    card = tomllib.loads(found.card.read_text())
+    assert card.pop("public_key") == keys.unwrap(found.identity.read_bytes(), WORDS, "x").public_key
+    assert card == tomllib.loads(CARD)
+
+
+def test_decrypting_gives_back_the_very_same_files(where: AppDirs, sealed: ProfileFolder) -> None:
+    encryption.decrypt(where, opened(where))
+    assert tree(profile_folder.find(where, "me").path) == {
+        **{name: content.encode() for name, content in FULL.items()},
+        "profile.toml": sealed.card.read_bytes(),
+        "revisions": None,
+        "signals": None,
+        "snapshots": None,
+    }
+    assert tomllib.loads(sealed.card.read_text()) == tomllib.loads(CARD)
+    assert isinstance(profile_folder.find(where, "me").files, PlainFiles)
+
+
+def test_a_profile_of_nothing_but_its_card_can_be_encrypted_and_turned_back(
+    where: AppDirs, tmp_path: Path
+) -> None:
+    folder = folders.folder(tmp_path)
+    folder.card.write_text(CARD)
+    encrypted(where, folder)
+    assert only_files(folder) == {"profile.toml", "identity.age"}
+    encryption.decrypt(where, opened(where))
+    assert only_files(folder) == {"profile.toml"}
+
+
+def test_every_time_another_key(where: AppDirs, plain: ProfileFolder) -> None:
+    found = set()
+    for _ in range(3):
+        encrypted(where, profile_folder.find(where, "me"))
+        found.add(tomllib.loads(plain.card.read_text())["public_key"])
+        encryption.decrypt(where, opened(where))
+    assert len(found) == 3
+    assert contents(profile_folder.find(where, "me")) == FULL
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o077, 0o777])
+def test_whatever_the_umask_files_are_for_this_user_alone(
+    where: AppDirs, plain: ProfileFolder, umask: int
+) -> None:
+    for name in only_files(plain):
+        (plain.path / name).chmod(0o600)
+    before = os.umask(umask)
+    try:
+        encrypted(where, plain)
+        modes = {p.stat().st_mode & 0o777 for p in plain.path.rglob("*") if p.is_file()}
+        encryption.decrypt(where, opened(where))
+    finally:
+        os.umask(before)
+    modes |= {p.stat().st_mode & 0o777 for p in plain.path.rglob("*") if p.is_file()}
+    assert modes == {0o600}
+
+
+def test_encrypting_takes_the_summaries_along(where: AppDirs, plain: ProfileFolder) -> None:
+    summary_cache.store(
+        where, plain, summary_cache.fingerprint(plain), {"newest": {"role": "Developer"}}
+    )
+    summary_cache.store_due(where, plain, "state", "2027-02-22", "")
+    other = folders.folder(where.data.parent, "other")
+    summary_cache.store(where, other, summary_cache.fingerprint(other), {"newest": None})
+    assert len(list(where.cache.rglob("*.*"))) == 3
+    encrypted(where, plain)
+    assert [p.name for p in where.cache.rglob("*.*")] == [summary_cache.path_of(where, other).name]
+
+
+def test_files_of_other_programs_are_left_and_named(where: AppDirs, plain: ProfileFolder) -> None:
+    (plain.path / ".git").mkdir()
+    (plain.path / ".git" / "objects").write_text("Developer")
+    (plain.path / "snapshots" / ".2026-Q4.toml.swp").write_text("Developer")
+    (plain.path / "snapshots" / ".2026-Q4.toml.0011aabb.unfinished").write_text("")
+    (plain.path / "notes.txt").write_text("any name is sealed")
+    folder = encrypted(where, plain)
+    assert encryption.hidden(folder) == [
+        plain.path / ".git",
+        plain.path / "snapshots" / ".2026-Q4.toml.swp",
+    ]
+    assert (plain.path / ".git" / "objects").read_text() == "Developer"
+    assert not (plain.path / "notes.txt").exists()
+    assert folder.files.read(plain.path / "notes.txt.age") == b"any name is sealed"
+
+
+def test_half_written_words_of_an_earlier_kill_do_not_outlive_the_encryption(
+    where: AppDirs, plain: ProfileFolder
+) -> None:
+    for directory in (".", "snapshots", "signals", "revisions"):
+        (plain.path / directory / ".2026-11-20.0011aabb.unfinished").write_text(
+            FULL["signals/2026-11-20.1.toml"]
+        )
+    encrypted(where, plain)
+    assert list(plain.path.rglob("*.unfinished")) == []
+
+
+# What does not fit is refused, and all stays as it was
+
+
+def test_an_encrypted_profile_is_not_encrypted_again_nor_a_plain_one_decrypted(
+    where: AppDirs, plain: ProfileFolder
+) -> None:
+    with pytest.raises(LadderError, match="is not encrypted"):
+        encryption.decrypt(where, plain)
+    folder = encrypted(where, plain)
+    before = tree(where.data)
+    with pytest.raises(LadderError, match="is encrypted already"):
+        encrypted(where, folder)
+    assert tree(where.data) == before
+
+
+def in_the_way(folder: ProfileFolder, what: str) -> Path:
+    path = folder.path / "signals" / "2026-11-21.1.toml"
+    if what == "link":
+        path.symlink_to(folder.path / "about.toml")
+    elif what == "pipe":
+        os.mkfifo(path)
+    else:
+        path.write_bytes(b"#" * (2 * 1024 * 1024))
+    return path
+
+
+@pytest.mark.parametrize("what", ["link", "pipe", "huge file"])
+def test_what_cannot_be_sealed_is_said_and_the_profile_stays_as_it_was(
+    where: AppDirs, plain: ProfileFolder, what: str
+) -> None:
+    path = in_the_way(plain, what)
+    before = tree(where.data)
+    with pytest.raises(LadderError, match=path.name):
+        encrypted(where, plain)
+    assert tree(where.data) == before
+    path.unlink()
+    encrypted(where, plain)
+    assert contents(opened(where)) == FULL
+
+
+def test_a_sealed_file_without_its_plain_one_is_never_sealed_over(
+    where: AppDirs, plain: ProfileFolder
+) -> None:
+    orphan = plain.path / "signals" / "2026-11-01.1.toml.age"
+    orphan.write_bytes(b"sealed elsewhere")
+    before = tree(where.data)
+    with pytest.raises(
+        LadderError, match=r"2026-11-01\.1\.toml\.age lies there without its plain file"
+    ):
+        encrypted(where, plain)
+    assert tree(where.data) == before
+
+
+@pytest.mark.parametrize("damage", ["cut off", "flipped", "of another key", "a link", "plain text"])
+def test_a_sealed_file_that_does_not_open_keeps_the_profile_sealed_and_no_plain_word_gets_out(
+    where: AppDirs, sealed: ProfileFolder, damage: str
+) -> None:
+    path = sealed.path / "snapshots" / "2026-Q4.toml.age"
+    data = path.read_bytes()
+    path.unlink()
+    if damage == "a link":
+        path.symlink_to(sealed.path / "about.toml.age")
+    else:
+        path.write_bytes(
+            {
+                "cut off": data[:-1],
+                "flipped": data[:-1] + bytes([data[-1] ^ 1]),
+                "of another key": keys.seal(text().encode(), keys.new_identity().public_key),
+                "plain text": text().encode(),
+            }[damage]
+        )
+    before = tree(where.data)
+    with pytest.raises(LadderError, match=path.name):
+        encryption.decrypt(where, opened(where))
+    assert tree(where.data) == before
+
+
+def test_a_full_disk_in_the_middle_leaves_the_profile_as_it_was(
+    where: AppDirs, plain: ProfileFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = os.fsync
+
+    def failing_at(number: int) -> None:
+        calls = iter(range(number))
+
+        def fsync(fd: int) -> None:
+            if next(calls, None) is None:
+                raise OSError(28, "No space left on device")
+            real(fd)
+
+        monkeypatch.setattr(os, "fsync", fsync)
+
+    before = tree(where.data)
+    for number in range(
+        2 * (len(FULL) + 1) + 1
+    ):  # every file and its folder, and the card, but not its folder
+        failing_at(number)
+        with pytest.raises(LadderError, match="No space left on device"):
+            encrypted(where, plain)
+        monkeypatch.setattr(os, "fsync", real)
+        assert tree(where.data) == before, number
+    failing_at(2 * (len(FULL) + 1) + 1)
+    with pytest.raises(LadderError, match="is written, but a power cut may still undo that"):
+        encrypted(where, plain)
+    monkeypatch.setattr(os, "fsync", real)
+    assert contents(opened(where)) == FULL
+    encryption.clear_leftovers(where, opened(where))
+    folder, before = opened(where), tree(where.data)
+    assert only_files(folder) == {"profile.toml", "identity.age", *(f"{name}.age" for name in FULL)}
+    for number in range(2 * len(FULL) + 1):
+        failing_at(number)
+        with pytest.raises(LadderError, match="No space left on device"):
+            encryption.decrypt(where, folder)
+        monkeypatch.setattr(os, "fsync", real)
+        assert tree(where.data) == before, number
+    failing_at(2 * len(FULL) + 1)
+    with pytest.raises(LadderError, match="is written, but a power cut may still undo that"):
+        encryption.decrypt(where, folder)
+    assert contents(profile_folder.find(where, "me")) == FULL
+
+
+def test_a_disk_that_does_not_hold_what_was_written_turns_nothing(
+    where: AppDirs, plain: ProfileFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = keys.unseal
+
+    def forgetful(data: bytes, secret: str, where: str) -> bytes:
+        return real(data, secret, where) + (b"?" if "2026-Q3" in where else b"")
+
+    monkeypatch.setattr(keys, "unseal", forgetful)
+    before = tree(where.data)
+    with pytest.raises(LadderError, match=r"2026-Q3\.toml\.age does not hold what was written"):
+        encrypted(where, plain)
+    assert tree(where.data) == before
+
+
+def test_a_plain_file_that_differs_from_its_sealed_one_is_not_written_over(
+    where: AppDirs, sealed: ProfileFolder
+) -> None:
+    mine = sealed.path / "snapshots" / "2026-Q4.toml"
+    mine.write_text(text(role="Typed on another machine"))
+    before = tree(where.data)
+    with pytest.raises(LadderError, match=r"2026-Q4\.toml"):
+        encryption.decrypt(where, opened(where))
+    assert tree(where.data) == before
+
+
+def test_a_signal_that_is_noted_while_the_profile_turns_is_kept(
+    where: AppDirs, plain: ProfileFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = profiles.keep
+    late = FULL["signals/2026-11-20.1.toml"].replace("tests", "late")
+
+    def slow(folder: ProfileFolder, card: profiles.Profile) -> None:
+        other = replace(folder, files=PlainFiles()) if card.public_key else opened(where)
+        other.files.write(
+            plain.path / "signals" / f"2026-11-22.1.toml{other.files.ending}", late.encode()
+        )
+        real(folder, card)
+
+    monkeypatch.setattr(profiles, "keep", slow)
+    encrypted(where, plain)
+    assert contents(opened(where)) == FULL | {"signals/2026-11-22.1.toml": late}
+    assert not (plain.path / "signals" / "2026-11-22.1.toml").exists()
+    (plain.path / "signals" / "2026-11-22.1.toml.age").unlink()
+    encryption.decrypt(where, opened(where))
+    assert contents(profile_folder.find(where, "me")) == FULL | {"signals/2026-11-22.1.toml": late}
+
+
+# Opening
+
+
+def test_the_right_passphrase_opens_and_no_other(where: AppDirs, sealed: ProfileFolder) -> None:
+    assert not profile_folder.find(where, "me").files.is_open
+    assert opened(where).files.is_open
+    for wrong in (WORDS + " ", WORDS.upper(), "x", ""):
+        with pytest.raises(LockedError):
+            encryption.open_by(profile_folder.find(where, "me"), wrong)
+
+
+def test_another_profiles_key_opens_nothing_though_its_passphrase_is_right(
+    where: AppDirs, sealed: ProfileFolder
+) -> None:
+    other = keys.new_identity()
+    sealed.identity.write_bytes(low_cost_keys.wrap(other, WORDS))
+    with pytest.raises(
+        LadderError, match=r"identity\.age belongs to another profile; restore this one's"
+    ):
+        opened(where)
+
+
+def test_a_missing_key_is_told_from_a_wrong_passphrase(
+    where: AppDirs, sealed: ProfileFolder
+) -> None:
+    sealed.identity.unlink()
+    with pytest.raises(
+        LadderError, match=r"identity\.age is not there; without it nothing opens"
+    ) as refused:
+        opened(where)
+    assert not isinstance(refused.value, LockedError)
+
+
+def test_a_link_in_the_place_of_the_key_is_refused(
+    where: AppDirs, sealed: ProfileFolder, tmp_path: Path
+) -> None:
+    sealed.identity.rename(tmp_path / "elsewhere.age")
+    sealed.identity.symlink_to(tmp_path / "elsewhere.age")
+    with pytest.raises(LadderError, match=r"identity\.age is a link"):
+        opened(where)
+
+
+# What a kill left
+
+
+def test_a_plain_file_is_cleared_only_where_its_sealed_one_opens_with_the_very_same(
+    where: AppDirs, sealed: ProfileFolder
+) -> None:
+    same, differs = (
+        sealed.path / "snapshots" / "2026-Q4.toml",
+        sealed.path / "snapshots" / "2026-Q3.toml",
+    )
+    alone, unsure = sealed.path / "snapshots" / "2026-Q2.toml", sealed.path / "about.toml"
+    same.write_text(FULL["snapshots/2026-Q4.toml"])
+    differs.write_text(text("2026-Q3", role="Other", taken_on="2026-08-20"))
+    alone.write_text(text("2026-Q2"))
+    unsure.write_text(FULL["about.toml"])
+    broken = sealed.path / "about.toml.age"
+    broken.write_bytes(broken.read_bytes()[:-1])
+    folder = opened(where)
+    assert set(encryption.leftovers(folder)) == {same, differs, alone, unsure}
+    before = tree(where.data)
+    encryption.clear_leftovers(where, folder)
+    left = tree(where.data)
+    assert set(before) - set(left) == {str(same.relative_to(where.data))}
+    assert set(encryption.leftovers(folder)) == {differs, alone, unsure}
+
+
+def test_while_it_is_locked_nothing_is_cleared(where: AppDirs, sealed: ProfileFolder) -> None:
+    (sealed.path / "about.toml").write_text(FULL["about.toml"])
+    before = tree(where.data)
+    encryption.clear_leftovers(where, profile_folder.find(where, "me"))
+    assert tree(where.data) == before
+
+
+def test_half_written_plain_words_of_a_killed_decryption_are_cleared_too(
+    where: AppDirs, sealed: ProfileFolder
+) -> None:
+    for directory in (".", "snapshots", "signals", "revisions"):
+        (sealed.path / directory / ".x.toml.0011aabb.unfinished").write_text("my own wor")
+    being_noted = sealed.path / "signals" / ".2026-11-22.0011aabb.unfinished"
+    being_noted.write_bytes(keys.seal(b"x", opened(where).files.public_key))  # type: ignore[attr-defined]
+    folder = opened(where)
+    assert len(encryption.leftovers(folder)) == 4
+    encryption.clear_leftovers(where, folder)
+    assert set(sealed.path.rglob("*.unfinished")) == {being_noted}
+
+
+def test_what_a_killed_decryption_left_sealed_is_left_and_named(
+    where: AppDirs, plain: ProfileFolder
+) -> None:
+    made = keys.new_identity()
+    (plain.path / "about.toml.age").write_bytes(keys.seal(b"x", made.public_key))
+    plain.identity.write_bytes(low_cost_keys.wrap(made, WORDS))
+    before = tree(where.data)
+    encryption.clear_leftovers(where, plain)
+    assert tree(where.data) == before
+    assert encryption.leftovers(plain) == [plain.path / "about.toml.age", plain.identity]
+
+
+def test_encrypting_again_after_a_kill_takes_up_what_is_there_now(
+    where: AppDirs, plain: ProfileFolder
+) -> None:
+    made = keys.new_identity()
+    plain.identity.write_bytes(low_cost_keys.wrap(made, "an older one"))
+    files = EncryptedFiles(made.public_key)
+    for name in list(FULL)[:3]:
+        files.write(plain.path / f"{name}.age", b"of an earlier day")
+    encrypted(where, plain)
+    assert contents(opened(where)) == FULL

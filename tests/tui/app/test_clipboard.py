@@ -1,0 +1,66 @@
+"""What a screen says can be copied out, through the terminal or into a file of one's own."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.support.drafts import developer, draft_of
+from tests.support.windows import at_step, click, here, on_screen, opened, press, toasts
+
+
+async def test_home_is_written_to_a_file_for_oneself_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened(saved=(developer(),)) as window:
+        await press(window, "f12")
+        assert here(window) == "CopyDialog"
+        assert on_screen(window, "rung 2.10, give or take 0.27")
+        await click(window, "#write")
+        assert here(window) == "HomeScreen"
+        file = tmp_path / "laddertui.txt"
+        assert "rung 2.10, give or take 0.27" in file.read_text()
+        assert file.stat().st_mode & 0o777 == 0o600
+        assert "laddertui.txt" in toasts(window)[-1]
+
+
+async def test_a_file_that_is_there_is_never_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "laddertui.txt").write_text("mine")
+    async with opened(saved=(developer(),)) as window:
+        await press(window, "f12")
+        await click(window, "#write")
+        assert "is there already" in toasts(window)[-1]
+        assert (tmp_path / "laddertui.txt").read_text() == "mine"
+
+
+async def test_what_acts_is_a_mark_in_the_file_and_in_the_preview(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened(saved=(developer(role="\x1b[31mred [b]x[/b]"),)) as window:
+        await press(window, "f12")
+        assert on_screen(window, "\x1b[31mred [b]x[/b]")
+        await click(window, "#write")
+        assert "\u241b[31mred [b]x[/b]" in (tmp_path / "laddertui.txt").read_text()
+        assert "\x1b" not in (tmp_path / "laddertui.txt").read_text()
+
+
+async def test_a_step_has_something_to_copy_or_says_that_it_has_not() -> None:
+    async with at_step(draft_of(developer())) as window:
+        for _ in range(3):
+            await press(window, "f12")
+            if here(window) == "CopyDialog":
+                await press(window, "escape")
+            else:
+                assert "nothing to copy" in toasts(window)[-1]
+            await press(window, "f8")
+
+
+async def test_the_clipboard_gets_what_is_shown_without_what_acts() -> None:
+    async with opened(saved=(developer(role="\x1b]52;c;eA==\x07"),)) as window:
+        await press(window, "f12", "enter")
+        assert here(window) == "HomeScreen"
+        assert "\x1b" not in window.app.clipboard

@@ -1,0 +1,487 @@
+"""The leverage lens: a few letters answer it, what is open stays open, and the map says what the figures say."""
+
+from dataclasses import replace
+
+import pytest
+from textual.geometry import Region
+
+from laddertui.assessment import reassess
+from laddertui.content.leverage import lens_questions
+from laddertui.domain.draft import Draft
+from laddertui.domain.leverage import Leverage, ValueKind
+from laddertui.domain.snapshot import Snapshot
+from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.leverage.answers import Answers
+from tests.support.drafts import TODAY, developer, draft_of, nothing_yet
+from tests.support.weeks import copywriter, nurse, plumber, therapist
+from tests.support.windows import (
+    ROOMY,
+    SMALL,
+    Window,
+    app_of,
+    at_step,
+    click,
+    draft_in,
+    focus,
+    here,
+    on_screen,
+    opened,
+    paste,
+    press,
+    rest,
+    says,
+    shown,
+    shown_in,
+    toasts,
+    write,
+)
+from tests.tui.test_commands import look, palette
+from tests.tui.test_safe_text import HOSTILE, nothing_acts, seen
+
+WHOLE = Leverage(
+    scarcity=2,
+    ghost_work=0,
+    broken_ladder=1,
+    liability_buffer=0,
+    compression=2,
+    wage_reset=1,
+    regulation=2,
+    legacy_systems=0,
+    bureaucracy=1,
+    value_note="the agency bills, I am paid by the day",
+)
+TYPED = ("y", "n", "p", "n", "y", "p", "y", "n", "p")
+
+
+def bare(s: Snapshot, **more: object) -> Snapshot:
+    """The week before the lens was opened."""
+    rows = tuple(replace(a, value_kind=None) for a in s.activities)
+    return replace(s, **{"activities": rows, "leverage": None, **more})  # type: ignore[arg-type]
+
+
+def at_position(s: Snapshot) -> Draft:
+    return draft_of(s, step="position")
+
+
+async def to_part(window: Window, part: int) -> None:
+    """Open the lens, and go to its first, second or third part, wherever it was taken up."""
+    await press(window, "l", "f7", "f7", *["f8"] * (part - 1))
+
+
+async def to_reading(window: Window) -> None:
+    await to_part(window, 3)
+    assert on_screen(window, "[What it comes to]")
+
+
+def kinds(window: Window) -> list[str | None]:
+    return [a.value_kind for a in draft_in(window).snapshot.activities]
+
+
+async def test_one_letter_an_activity_and_the_next_thing_to_do_has_the_focus() -> None:
+    async with at_step(at_position(bare(nurse()))) as window:
+        await press(window, "l")
+        assert here(window) == "LeverageScreen"
+        assert focus(window) == "#kinds-list"
+        await press(window, "h", "d", "s", "m")
+        assert focus(window) == "#kinds-list"
+        await press(window, "r")
+        assert kinds(window) == [a.value_kind for a in nurse().activities]
+        assert focus(window) == "#next"
+        await press(window, "enter")
+        assert focus(window) == "#questions-list"
+
+
+async def test_what_the_score_step_marked_as_hands_is_there_and_enter_keeps_it() -> None:
+    marked = replace(bare(nurse()).activities[0], value_kind="physical-or-high-risk")
+    week = bare(nurse(), activities=(marked, *bare(nurse()).activities[1:]))
+    async with at_step(at_position(week)) as window:
+        await press(window, "l")
+        assert says(window, "#kinds-list", "hands, presence or high risk")
+        await press(window, "up", "enter", "d")
+        assert kinds(window)[:2] == ["physical-or-high-risk", "deep-local-context"]
+
+
+async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with opened(saved=(bare(nurse()),)) as window:
+        await press(window, "l", "h", "d", "s", "m", "r", "enter", *TYPED)
+        assert focus(window) == "#note"
+        await write(window, WHOLE.value_note or "")
+        await press(window, "enter", "enter")
+        assert focus(window) == "#save"
+        # 2 + 0 + 1 + 0 + 2 + 1 of 12 is 50 %; 2 + 0 + 1 of 6 is 50 %
+        assert on_screen(window, "erosion 50 %, 6 of 6 answered")
+        assert on_screen(window, "friction 50 %, 3 of 3 answered: time bought")
+        assert says(window, "#save", "Save into 2026-Q4")
+        assert says(window, "#sentence", "may be captured elsewhere")
+        await press(window, "enter")
+        assert here(window) == "HomeScreen"
+        assert "2026-Q4.toml" in toasts(window)[-1]
+        first = app_of(window).profile.this_quarter()
+        assert first == nurse(leverage=WHOLE)
+        await press(window, "l")
+        assert on_screen(window, "[What it comes to]")
+        await press(window, "escape")
+        assert not app_of(window).profile.has_draft()
+
+    assert first is not None
+    monkeypatch.setenv("LADDERTUI_TODAY", "2027-02-22")
+    begun = reassess.begun(first, "2027-Q1", TODAY.replace(year=2027, month=2))
+    scored = tuple(
+        replace(a, score=b.score)
+        for a, b in zip(begun.snapshot.activities, first.activities, strict=True)
+    )
+    session = replace(begun.session, step="position")
+    async with opened(
+        replace(begun, snapshot=replace(begun.snapshot, activities=scored), session=session)
+    ) as window:
+        await press(window, "enter", "l")
+        assert focus(window) == "#kinds-list"
+        await press(window, "f8", "f8")
+        assert says(window, "#figures", "as answered for 2026-Q4: 55 %")
+        await press(window, "f7", "f7", "up", "up", "up", "up", "up", "up")
+        await press(window, "o")
+        assert says(
+            window, "#notice", "Care at the bed: last time you said “hands, presence or high risk”."
+        )
+        await press(window, "up", "h", "f8")
+        assert says(window, "#questions-list", "● yes  (last time: yes)")
+        await press(window, "down", "down", "down", "down", "n")
+        assert says(window, "#questions-list", "○ no  (last time: yes)")
+        await press(window, "escape")
+        assert here(window) == "position"
+        await press(window, "s")
+        assert here(window) == "HomeScreen"
+        saved = app_of(window).profile.quarter("2027-Q1")
+        assert saved.leverage == replace(WHOLE, compression=0)
+        assert [a.value_kind for a in saved.activities] == [a.value_kind for a in first.activities]
+        await press(window, "y", "c", "pagedown", "pagedown", "pagedown")
+        assert on_screen(window, "erosion         50 % → 33.3 %")
+        assert on_screen(window, "More load, less say: yes → no")
+
+
+async def test_from_home_a_draft_under_way_is_kept_and_not_saved() -> None:
+    before = nurse(quarter="2026-Q3", taken_on=TODAY.replace(month=8))
+    begun = reassess.begun(before, "2026-Q4", TODAY)
+    scored = tuple(
+        replace(a, score=b.score)
+        for a, b in zip(begun.snapshot.activities, before.activities, strict=True)
+    )
+    review = replace(begun, snapshot=replace(begun.snapshot, activities=scored))
+    for draft, saved in ((review, (before,)), (at_position(nurse()), ())):
+        async with opened(draft, saved=saved) as window:
+            await to_part(window, 3)
+            assert here(window) == "LeverageScreen"
+            assert not app_of(window).assessment.missing()  # type: ignore[union-attr]
+            assert not window.app.screen.query_one("#save").display
+            assert focus(window) == "#close"
+            await press(window, "f10")
+            assert here(window) == "LeverageScreen"
+            await press(window, "enter")
+            assert here(window) == "HomeScreen"
+            assert app_of(window).profile.this_quarter() is None
+            assert app_of(window).profile.has_draft()
+            app_of(window).profile.let_draft_go()
+
+
+async def test_an_answer_is_taken_back_to_unanswered_and_that_is_no_no() -> None:
+    async with at_step(at_position(nurse()), size=ROOMY) as window:
+        await to_part(window, 2)
+        await press(window, *["up"] * 9, "y")
+        assert draft_in(window).snapshot.leverage == replace(
+            nurse().leverage or Leverage(), scarcity=2
+        )
+        await press(window, "up", "x")
+        assert says(window, "#questions-list", "· not answered")
+        assert draft_in(window).snapshot.leverage == replace(
+            nurse().leverage or Leverage(), scarcity=None
+        )
+        await press(window, "f8")
+        assert on_screen(window, "5 of 6 answered")
+        assert on_screen(window, "Unknown is not no.")
+
+
+async def test_what_was_done_in_the_lens_is_taken_back_and_nothing_of_a_step() -> None:
+    async with at_step(at_position(bare(plumber()))) as window:
+        await press(window, "l", "h", "s", "f5", "f5", "f5")
+        assert kinds(window) == [None, None, None]
+        assert says(window, "#notice", "Nothing to take back")
+        await press(window, "f6")
+        assert kinds(window) == ["physical-or-high-risk", None, None]
+
+
+async def test_letters_typed_into_the_note_answer_nothing() -> None:
+    async with at_step(at_position(plumber()), size=ROOMY) as window:
+        await to_part(window, 2)
+        await click(window, "#note")
+        assert on_screen(window, "Nothing is worked out from it")
+        await write(window, "pay no one yet, x")
+        assert draft_in(window).snapshot.leverage == Leverage(value_note="pay no one yet, x")
+        await press(window, "f7")
+        assert focus(window) == "#kinds-list"
+
+
+async def test_the_question_at_the_arrow_says_what_a_yes_means_and_what_people_do() -> None:
+    async with at_step(at_position(plumber())) as window:
+        await to_part(window, 2)
+        await press(window, *["up"] * 9)
+        for q in lens_questions():
+            assert says(window, "#detail", q.ask), q.id
+            assert says(window, "#detail", "The leverage source says:"), q.id
+            assert says(window, "#detail", f"What people do: {q.do.text}"), q.id
+            await press(window, "j")
+
+
+async def test_everything_has_room_at_80_by_24() -> None:
+    rows = tuple(
+        replace(bare(developer()).activities[0], id=f"t{n}", name=f"Task number {n}")
+        for n in range(11)
+    )
+    async with at_step(at_position(bare(developer(), activities=rows)), size=SMALL) as window:
+        await press(window, "l")
+        for words in (
+            "Task number 0",
+            "Task number 10",
+            "m passes information on",
+            "d knows this place deeply",
+        ):
+            assert words in shown(window)
+        await press(window, "f8")
+        for words in (
+            *(q.label for q in lens_questions()),
+            "In your words",
+            "What it comes to",
+            "y Yes",
+            "Help",
+        ):
+            assert words in shown(window)
+        for label in ("#detail", "#note", "#actions"):
+            assert not cut_off(window, label), label
+
+
+def cut_off(window: Window, target: str) -> bool:
+    """Whether a part of a widget lies outside of the window."""
+    region = window.app.screen.query_one(target).region
+    return region.intersection(Region(0, 0, *window.app.size)) != region
+
+
+async def test_a_list_longer_than_the_window_follows_the_arrow() -> None:
+    rows = tuple(
+        replace(developer().activities[0], id=f"t{n}", name=f"Task number {n}") for n in range(30)
+    )
+    async with at_step(at_position(bare(developer(), activities=rows))) as window:
+        await press(window, "l", *["down"] * 29)
+        assert "▶    40 %  Task number 29" in shown(window)
+        assert "Task number 0 " not in shown(window)
+
+
+async def test_before_there_is_an_activity_the_questions_can_be_answered_and_no_map_is_drawn() -> (
+    None
+):
+    async with opened(draft_of(replace(nothing_yet().snapshot, role="Plumber"))) as window:
+        await press(window, "l")
+        assert on_screen(window, "so the audit comes first")
+        assert focus(window) == "#next"
+        await press(window, "o", "enter", "y", "f8")
+        assert draft_in(window).snapshot.activities == ()
+        assert draft_in(window).snapshot.leverage == Leverage(scarcity=2)
+        assert not window.app.screen.query_one("LeverageMap").region
+        assert on_screen(window, "erosion 100 %, 1 of 6 answered")
+        assert on_screen(window, "The map is drawn once every activity has a score")
+        assert focus(window) == "#close"
+        assert not window.app.screen.query_one("#save").display
+        await press(window, "enter")
+        assert here(window) == "HomeScreen"
+        assert app_of(window).profile.has_draft()
+
+
+async def test_without_any_answer_it_says_so() -> None:
+    async with at_step(at_position(bare(plumber()))) as window:
+        await to_reading(window)
+        assert on_screen(window, "Nothing has been answered yet.")
+        assert on_screen(window, "Where the sources differ")
+
+
+async def test_the_map_shows_what_the_figures_say_without_colour() -> None:
+    async with at_step(at_position(plumber()), size=(120, 36)) as window:
+        await to_reading(window)
+        rows = shown_in(window, "LeverageMap").split("\n")
+        assert rows[1].startswith(" 100 %┤")
+        assert rows[6].startswith("  50 %┤")
+        assert rows[11].startswith("   0 %┤")
+        assert rows[12].split() == ["rung", "1", "2", "3", "4", "5"]
+        # 75 % held stands on the line of 80 %; rung 0.60 + 0.25 + 0.60 = 1.45, an eighth of the way from 1 to 5
+        (at,) = [n for n, row in enumerate(rows) if "●" in row]
+        assert at == 3
+        ground = rows[11].index("┤") + 1
+        width = len(rows[11].rstrip()) - ground
+        assert rows[at].index("●") - ground == round(0.1125 * (width - 1))
+        assert "you" in rows[at]
+        for words in ("held another way", "human and held", "open to tools", "human, less held"):
+            assert any(words in row for row in rows)
+        assert ":" not in shown_in(window, "LeverageMap")
+
+
+async def test_the_map_shows_how_far_time_without_a_kind_could_lift_the_mark() -> None:
+    rows = tuple(
+        replace(a, value_kind=a.value_kind if n else None)
+        for n, a in enumerate(plumber().activities)
+    )
+    async with at_step(at_position(plumber(activities=rows)), size=(120, 36)) as window:
+        await to_reading(window)
+        drawn = shown_in(window, "LeverageMap").split("\n")
+        (at,) = [n for n, row in enumerate(drawn) if "●" in row]
+        assert at == 9  # 15 % held, to the nearest ten
+        dotted = [n for n, row in enumerate(drawn) if ":" in row]
+        assert dotted == [0, 3, 4, 5, 6, 7, 8]  # the title explains them; 15 + 60 is 75 %
+        assert "(: not known)" in drawn[0]
+        assert on_screen(window, "60 % has no kind yet")
+
+
+async def test_the_mark_stays_on_the_map_at_its_edges() -> None:
+    edges: tuple[tuple[int, ValueKind, int], ...] = (
+        (5, "owns-outcome", 1),
+        (1, "standard-output", 11),
+    )
+    for score, kind, line in edges:
+        rows = (
+            replace(
+                developer().activities[0],
+                share=100.0,
+                score=score,
+                value_kind=kind,
+                ai_could_replace=None,
+            ),
+        )
+        async with at_step(at_position(developer(activities=rows, plan=None))) as window:
+            await to_reading(window)
+            window.app.screen.query_one("#page").scroll_to_widget(
+                window.app.screen.query_one("LeverageMap"), animate=False
+            )
+            await rest(window)
+            drawn = window.app.screen.query_one("LeverageMap").render()
+            row = str(drawn).split("\n")[line]
+            assert "●" in row
+            assert "you" in row
+
+
+@pytest.mark.parametrize(
+    ("s", "words"),
+    [
+        (plumber(), "holds ground through hands, presence or risk and owned outcomes"),
+        (therapist(), "erosion is 62.5 % (4 of 6 answered)"),
+        (nurse(), ""),
+        (copywriter(), ""),
+    ],
+    ids=lambda x: getattr(x, "role", ""),
+)
+async def test_the_sentence_stands_where_the_two_differ_and_nowhere_else(
+    s: Snapshot, words: str
+) -> None:
+    async with at_step(at_position(s), size=ROOMY) as window:
+        assert on_screen(window, words or "Leverage, by your answers: ")
+        await to_reading(window)
+        assert (
+            says(window, "#sentence", words)
+            if words
+            else not window.app.screen.query_one("#sentence").display
+        )
+        assert says(window, "#opening", "What holds most here: ")
+
+
+async def test_more_load_and_less_say_brings_its_advice_at_position() -> None:
+    async with at_step(at_position(nurse()), size=ROOMY) as window:
+        await press(window, "a")
+        assert says(window, "#advice", "More load, less say")
+        assert says(window, "#advice", "Care at the bed")
+
+
+async def test_an_example_stays_unsaved_and_a_lens_over_position_saves_nothing_itself() -> None:
+    async with opened() as window:
+        await press(window, "e", "enter")
+        for _ in range(5):
+            if here(window) == "position":
+                break
+            await press(window, "f8")
+        await to_reading(window)
+        assert not window.app.screen.query_one("#save").display
+        await press(window, "f10", "escape", "escape")
+        assert here(window) == "HomeScreen"
+        assert not app_of(window).profile.has_draft()
+        assert app_of(window).profile.this_quarter() is None
+
+
+async def test_every_key_is_in_the_palette_in_the_part_it_belongs_to() -> None:
+    async with opened(saved=(bare(nurse()),), size=ROOMY) as window:
+        await press(window, "l")
+        look(window, "kinds")
+        assert "Owns the outcome" in palette(window)
+        assert "Partly" not in palette(window)
+        await press(window, "f8")
+        look(window, "questions")
+        assert "Owns the outcome" not in palette(window)
+        assert {"No", "Partly", "Yes", "Leave open", "Next part", "Part before", "Save"} <= set(
+            palette(window)
+        )
+        await press(window, "f8")
+        look(window, "reading")
+        assert "Partly" not in palette(window)
+        assert "Next part" not in palette(window)
+
+
+async def test_all_of_it_can_be_done_with_the_mouse() -> None:
+    async with opened(saved=(bare(plumber()),)) as window:
+        await click(window, "#leverage")
+        await click(window, "#kinds-list", offset=(5, 2))
+        assert window.app.screen.query_one("#kinds-list", Answers).cursor == 2
+        await press(window, "o")
+        await click(window, "#next")
+        await click(window, "#questions-list", offset=(5, 8))  # below the second heading
+        await press(window, "y")
+        assert draft_in(window).snapshot.leverage == Leverage(regulation=2)
+        await click(window, "#next")
+        await click(window, "#save")
+        assert here(window) == "HomeScreen"
+
+
+async def test_what_was_typed_is_shown_as_it_stands_and_never_acts() -> None:
+    async with at_step(at_position(plumber()), size=ROOMY) as window:
+        await to_part(window, 1)
+        screen = window.app.screen
+        for text in HOSTILE.values():
+            rows = tuple(replace(a, name=text) for a in plumber().activities)
+            week = plumber(activities=rows, leverage=Leverage(value_note=text))
+            screen.edit(at_position(week))  # type: ignore[attr-defined]
+            await press(window, "f8")
+            seen(window, text[:30], "#note")
+            await press(window, "f8")
+            seen(window, text[:40], "#opening", "#page")
+            await press(window, "f7", "f7")
+            seen(window, text[:40], "#kinds-list")
+        await window.resize_terminal(*SMALL)
+        await rest(window)
+        nothing_acts(window)
+
+
+async def test_what_acts_is_refused_in_the_note() -> None:
+    async with at_step(at_position(plumber()), size=ROOMY) as window:
+        await to_part(window, 2)
+        window.app.screen.query_one("#note", Field).focus()
+        await paste(window, HOSTILE["a colour"])
+        assert says(window, "#notice", "a character that cannot be shown")
+        assert draft_in(window).snapshot.leverage is None
+        nothing_acts(window)
+
+
+async def test_what_was_answered_can_be_copied_out() -> None:
+    async with at_step(at_position(plumber())) as window:
+        await to_reading(window)
+        assert "75 % of a kind the source sees holding" in window.app.screen.copy_text()  # type: ignore[attr-defined]
+
+
+async def test_a_draft_left_in_the_plain_walks_lens_opens_at_its_step() -> None:
+    async with at_step(
+        draft_of(plumber(), step="position", field="leverage.compression")
+    ) as window:
+        assert focus(window) == "#next"

@@ -1,0 +1,67 @@
+"""A second window on a profile: who has it, looking only, and getting in once the other is closed."""
+
+from laddertui.domain.errors import ProfileInUseError
+from laddertui.services.session import ProfileSession
+from laddertui.storage import signals
+from laddertui.storage.app_dirs import find_app_dirs
+from laddertui.storage.profile_folder import ProfileFolder
+from tests.support.drafts import developer
+from tests.support.encrypted_windows import encrypted, gate, is_open, plain
+from tests.support.windows import app_of, here, on_screen, press, write
+
+
+def held(folder: ProfileFolder) -> ProfileSession:
+    """The profile, as a first window has it."""
+    return ProfileSession(find_app_dirs(None), folder)
+
+
+async def test_a_second_window_says_who_has_it_and_looks_without_changing_anything() -> None:
+    for folder in (plain(developer()), encrypted(developer(), id="sealed")):
+        first = held(folder)
+        before = {p: p.read_bytes() for p in folder.path.rglob("*") if p.is_file()}
+        async with gate(folder, is_taken=True) as window:
+            assert here(window) == "InUseScreen"
+            assert on_screen(window, "This profile is open in another window (process")
+            await press(window, "enter")
+            assert on_screen(window, "Mid-level developer")
+            assert on_screen(window, "You are looking only")
+            for key in ("n", "r", "c", "d"):
+                await press(window, key)
+                assert here(window) == "HomeScreen", key
+            await press(window, "y", "enter")
+            assert on_screen(window, "Writing boilerplate")
+        first.close()
+        assert {p: p.read_bytes() for p in folder.path.rglob("*") if p.is_file()} == before
+
+
+async def test_a_signal_can_be_noted_while_looking() -> None:
+    folder = plain(developer())
+    first = held(folder)
+    async with gate(folder, is_taken=True) as window:
+        await press(window, "enter", "s")
+        await write(window, "noted meanwhile")
+        await press(window, "enter", "tab", "enter")
+    first.close()
+    assert [row.signal.text for row in signals.rows(folder) if row.signal] == ["noted meanwhile"]
+
+
+async def test_trying_again_gets_in_once_the_other_window_is_closed() -> None:
+    folder = plain(developer())
+    first = held(folder)
+    async with gate(folder, is_taken=True) as window:
+        await press(window, "r")
+        assert here(window) == "InUseScreen"
+        first.close()
+        await press(window, "r")
+        assert is_open(window)
+        assert on_screen(window, "Change this quarter")
+
+
+async def test_one_who_leaves_without_getting_in_leaves_the_reason() -> None:
+    folder = plain()
+    first = held(folder)
+    async with gate(folder, is_taken=True) as window:
+        assert isinstance(app_of(window).refused, ProfileInUseError)
+        await press(window, "enter")
+        assert app_of(window).refused is None
+    first.close()

@@ -1,0 +1,157 @@
+"""The list of profiles: codes, and nothing else; adding, switching and erasing."""
+
+from laddertui.storage import profile_folder
+from laddertui.storage.app_dirs import find_app_dirs
+from tests.support.drafts import developer
+from tests.support.encrypted_windows import PASSPHRASE, encrypted, gate, is_open, plain, unlock
+from tests.support.windows import (
+    app_of,
+    here,
+    on_screen,
+    options,
+    press,
+    shown,
+    toasts,
+    until,
+    write,
+)
+
+
+async def add(window: object, code: str, passphrase: str = "", again: str | None = None) -> None:
+    """Fill in the form for a new profile."""
+    await press(window, "a")  # type: ignore[arg-type]
+    for answer in (code, passphrase, passphrase if again is None else again):
+        await write(window, answer)  # type: ignore[arg-type]
+        await press(window, "enter")  # type: ignore[arg-type]
+
+
+async def test_the_list_shows_codes_and_how_each_is_kept_and_nothing_else() -> None:
+    plain(developer(), id="ab")
+    encrypted(developer(), id="cd")
+    async with gate(None) as window:
+        assert here(window) == "ProfilesScreen"
+        assert [row.split() for row in options(window, "OptionList")] == [
+            ["AB", "plain", "files"],
+            ["CD", "encrypted"],
+        ]
+        for secret in ("developer", "2.10", "2026"):
+            assert secret not in shown(window)
+
+
+async def test_a_profile_whose_card_is_broken_hides_no_other() -> None:
+    plain(id="ab").card.write_text("code = ")
+    plain(id="cd")
+    async with gate(None) as window:
+        assert ["plain files" in row for row in options(window, "OptionList")].count(True) == 1
+        assert on_screen(window, "its profile.toml cannot be read")
+
+
+async def test_enter_opens_the_one_under_the_cursor_and_o_goes_back_to_the_list() -> None:
+    plain(developer(), id="ab")
+    plain(id="cd")
+    async with gate(None) as window:
+        await press(window, "enter")
+        assert on_screen(window, "Mid-level developer")
+        await press(window, "o")
+        assert here(window) == "ProfilesScreen"
+        assert not is_open(window)
+        await press(window, "j", "enter")
+        assert app_of(window).profile.folder.id == "cd"
+        assert "developer" not in shown(window)
+
+
+async def test_what_was_typed_is_kept_when_one_goes_to_another_profile() -> None:
+    plain(id="ab")
+    plain(id="cd")
+    async with gate(None) as window:
+        await press(window, "enter", "enter")
+        await write(window, "Plumber")
+        await press(window, "escape", "o", "enter")
+        assert on_screen(window, "Go on where you were")
+        await press(window, "c")
+        assert on_screen(window, "Plumber")
+
+
+async def test_a_plain_profile_is_added_and_opened() -> None:
+    async with gate(None) as window:
+        await add(window, "AB")
+        assert is_open(window)
+        (id,) = profile_folder.ids(find_app_dirs(None))
+        assert not profile_folder.find(find_app_dirs(None), id).is_encrypted
+
+
+async def test_an_encrypted_profile_is_added_and_opens_with_its_passphrase() -> None:
+    async with gate(None) as window:
+        await add(window, "AB", PASSPHRASE)
+        await until(window, lambda: is_open(window))
+        folder = app_of(window).profile.folder
+        assert folder.is_encrypted
+        await press(window, "ctrl+l")
+        await unlock(window)
+        assert is_open(window)
+
+
+async def test_a_passphrase_that_is_typed_in_two_ways_is_asked_again() -> None:
+    async with gate(None) as window:
+        await add(window, "AB", PASSPHRASE, again="another")
+        assert on_screen(window, "The two are not the same")
+        assert profile_folder.ids(find_app_dirs(None)) == []
+
+
+async def test_a_code_that_is_taken_is_refused() -> None:
+    plain(id="ab")
+    async with gate(None) as window:
+        await add(window, "AB")
+        assert toasts(window) == ["there is a profile with the code 'AB' already; choose another"]
+        assert profile_folder.ids(find_app_dirs(None)) == ["ab"]
+
+
+async def test_erasing_asks_for_the_code_and_lists_every_file() -> None:
+    folder = encrypted(developer(), id="ab")
+    plain(id="cd")
+    files = sorted(str(p) for p in folder.path.rglob("*") if p.is_file())
+    async with gate(None, size=(160, 50)) as window:
+        await press(window, "x")
+        await write(window, "CD")
+        await press(window, "enter")
+        assert on_screen(window, "That is not the code")
+        assert folder.path.exists()
+        await press(window, *["backspace"] * 2)
+        await write(window, "AB")
+        await press(window, "enter")
+        assert not folder.path.exists()
+        for path in files:
+            assert on_screen(window, path)
+        assert on_screen(window, "backups, copies that a sync tool keeps elsewhere")
+        await press(window, "escape")
+        assert len(options(window, "OptionList")) == 1
+
+
+async def test_erasing_is_easily_left() -> None:
+    folder = plain(id="ab")
+    async with gate(None) as window:
+        await press(window, "x", "escape")
+        assert here(window) == "ProfilesScreen"
+        assert folder.card.exists()
+
+
+async def test_escape_goes_back_to_the_profile_one_came_from_even_before_it_holds_anything() -> (
+    None
+):
+    async with gate(profile_folder.find(find_app_dirs(None), "me")) as window:
+        await press(window, "o")
+        assert on_screen(window, "No profile is there yet")
+        await press(window, "escape")
+        assert here(window) == "HomeScreen"
+        assert is_open(window)
+
+
+async def test_an_empty_code_is_no_code_to_erase_by() -> None:
+    folder = plain(id="ab")
+    folder.card.write_text(folder.card.read_text().replace('"AB"', '""'))
+    async with gate(folder) as window:
+        await press(window, "t", "f9")
+        await until(window, lambda: here(window) == "EraseDialog")
+        await press(window, "enter")
+        assert on_screen(window, "That is not the code")
+        assert folder.card.exists()

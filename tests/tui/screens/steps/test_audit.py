@@ -1,0 +1,263 @@
+"""Audit: a whole audit without touching the mouse, and nothing that is typed is lost."""
+
+from laddertui.assessment import audit
+from laddertui.domain.snapshot import EVERYTHING_ELSE
+from laddertui.storage import drafts
+from tests.support.drafts import (
+    TODAY,
+    developer,
+    draft_of,
+    named,
+    names,
+    nothing_yet,
+    shared,
+    shares,
+)
+from tests.support.windows import (
+    app_of,
+    at_step,
+    click,
+    draft_in,
+    focus,
+    here,
+    on_screen,
+    opened,
+    paste,
+    press,
+    says,
+    shown,
+    until,
+    write,
+)
+
+
+async def test_one_arrives_at_the_role_with_a_word_of_guidance() -> None:
+    async with at_step(nothing_yet()) as window:
+        assert focus(window) == "#role"
+        assert says(window, "#notice", "Write down the five to ten things you do")
+
+
+async def test_a_whole_audit_by_keys() -> None:
+    async with at_step(nothing_yet()) as window:
+        await write(window, "Nurse")
+        await press(window, "enter", "4", "0", "enter")
+        assert focus(window) == "name 0"
+        await write(window, "Rounds")
+        await press(window, "enter", "w", "enter", "6", "0", "enter")
+        assert focus(window) == "name 1"
+        await press(window, "C", "enter", "enter", "2", "comma", "5", "enter", "enter")
+        assert focus(window) == "#everything-else"
+        assert says(window, "#everything-else", "Give the 37.5 % left to 'Everything else'")
+        await press(window, "enter")
+        assert says(window, "#left", "the whole week is given out")
+        assert focus(window) == "#next"
+        found = draft_in(window).snapshot
+        assert (found.role, found.hours_per_week) == ("Nurse", 40.0)
+        assert [(a.name, a.paid_for_by, a.share) for a in found.activities] == [
+            ("Rounds", "w", 60.0),
+            ("C", None, 2.5),
+            ("Everything else", None, 37.5),
+        ]
+        await press(window, "enter")
+        assert here(window) == "score"
+
+
+async def test_what_is_typed_is_on_the_disk_within_a_second() -> None:
+    async with at_step(nothing_yet()) as window:
+        folder = app_of(window).profile.folder
+        await write(window, "Nurse")
+
+        def kept() -> bool:
+            draft = drafts.load(folder, TODAY)
+            return draft is not None and draft.snapshot.role == "Nurse"
+
+        await window.pause(0.6)
+        assert kept()
+
+
+async def test_leaving_at_once_keeps_what_was_typed() -> None:
+    async with at_step(nothing_yet()) as window:
+        await press(window, "N", "escape")
+        assert here(window) == "HomeScreen"
+        assert focus(window) == "#continue"
+        await press(window, "c")
+        assert says(window, "#role", "N")
+
+
+async def test_one_comes_back_to_the_field_one_was_in() -> None:
+    async with at_step(draft_of(developer(), row=1, field="paid_for_by")) as window:
+        assert focus(window) == "paid_for_by 1"
+    async with at_step(draft_of(developer(), field="week")) as window:
+        assert focus(window) == "#week"
+
+
+async def test_a_character_that_acts_is_refused_and_the_refusal_goes_when_it_is_mended() -> None:
+    async with at_step(draft_of(developer(), row=1, field="name")) as window:
+        await press(window, "end")
+        await paste(window, "\x1b[31mred")
+        assert says(window, "#notice", "leave it out")
+        assert names(draft_in(window))[1] == "Tracking down bugs"
+        await press(window, "end", "ctrl+u", "C")
+        assert not says(window, "#notice", "leave it out")
+        assert names(draft_in(window))[1] == "C"
+
+
+async def test_a_refusal_in_any_field_goes_when_it_is_mended() -> None:
+    for field in ("role", "paid_for_by"):
+        async with at_step(draft_of(developer(), row=0, field=field)) as window:
+            await press(window, "end")
+            await paste(window, "\u202e")
+            assert says(window, "#notice", "leave it out")
+            await press(window, "end", "ctrl+u", "x")
+            assert not says(window, "#notice", "leave it out"), field
+
+
+async def test_letters_are_not_taken_where_a_number_belongs() -> None:
+    async with at_step(draft_of(developer(), row=0, field="amount")) as window:
+        await press(window, *["backspace"] * 4)
+        await press(window, "a", "1", "minus", "2", "comma", "5", "5", "5")
+        assert shares(draft_in(window))[0] == 12.55
+
+
+async def test_undo_takes_a_word_back_and_redo_brings_it() -> None:
+    async with at_step(named("Rounds")) as window:
+        await write(window, "Nurse")
+        assert says(window, "#role", "Nurse")
+        await press(window, "f5")
+        assert not says(window, "#role", "Nurse")
+        assert names(draft_in(window)) == ["Rounds"]
+        await press(window, "f6")
+        assert says(window, "#role", "Nurse")
+        await press(window, "f6")
+        assert says(window, "#notice", "Nothing to make again.")
+
+
+async def test_there_is_nothing_to_take_back_at_first() -> None:
+    async with at_step(named("Rounds")) as window:
+        await press(window, "f5")
+        assert says(window, "#notice", "Nothing to take back.")
+
+
+async def test_hours_are_refused_until_the_week_has_some() -> None:
+    async with at_step(shared(50.0, 25.0)) as window:
+        await press(window, "f4")
+        assert says(window, "#notice", "Say how many hours your week has first")
+        assert focus(window) == "#week"
+        await press(window, "4", "0", "f4")
+        assert says(window, "#unit", "Hours")
+        assert says(window, "#left", "10 h left")
+        await press(window, "f4")
+        assert says(window, "#unit", "% of week")
+
+
+async def test_a_row_is_taken_out_with_a_key() -> None:
+    async with at_step(draft_of(developer(), row=1, field="paid_for_by")) as window:
+        await press(window, "f9")
+        assert names(draft_in(window)) == [
+            "Writing boilerplate",
+            "Talking changes through",
+            "Hearing users out",
+        ]
+        assert not on_screen(window, "Tracking down bugs")
+        await press(window, "f5")
+        assert on_screen(window, "Tracking down bugs")
+
+
+async def test_scaling_is_offered_for_a_small_gap_only() -> None:
+    async with at_step(draft_of(shared(50.0, 44.0).snapshot, row=1, field="amount")) as window:
+        assert not window.app.screen.query_one("#scale").display
+        await press(window, "end", "backspace", "5")
+        await click(window, "#scale")
+        assert shares(draft_in(window)) == [52.63, 47.37]
+        assert says(window, "#left", "the whole week is given out")
+        assert focus(window) == "#next"
+
+
+async def test_too_much_is_said_in_words() -> None:
+    async with at_step(shared(60.0, 50.0)) as window:
+        assert says(window, "#left", "10 % too much; take some away")
+        assert not window.app.screen.query_one("#everything-else").display
+
+
+async def test_nothing_is_scored_before_something_is_named() -> None:
+    async with at_step(nothing_yet()) as window:
+        await press(window, "f8")
+        assert here(window) == "audit"
+        assert says(window, "#notice", "Name at least one thing you do first.")
+        assert focus(window) == "name 0"
+        await press(window, "R", "f8", "f8")
+        assert here(window) == "score"
+
+
+async def test_a_name_that_is_a_whole_job_is_said_while_one_types() -> None:
+    async with at_step(audit.set_name(nothing_yet(), 0, "codin")) as window:
+        await press(window, "enter", "enter", "end", "g")
+        assert says(window, "#notice", "That is a whole job")
+        await write(window, " tests")
+        assert not says(window, "#notice", "That is a whole job")
+
+
+async def test_the_arrows_go_from_row_to_row_in_the_same_column() -> None:
+    async with at_step(draft_of(developer(), row=0, field="amount")) as window:
+        await press(window, "down", "down")
+        assert focus(window) == "amount 2"
+        await press(window, "up", "up", "up")
+        assert focus(window) == "#role"
+        await press(window, "down")
+        assert focus(window) == "name 0"
+
+
+async def test_there_is_room_for_ten_activities_and_everything_else() -> None:
+    async with at_step(draft_of(shared(*[9.0] * 9).snapshot, row=8, field="name")) as window:
+        await press(window, "down")
+        assert focus(window) == "name 9"
+        await press(window, "T", "enter", "enter", "9", "enter", "enter")
+        assert focus(window) == "#everything-else"
+        await press(window, "enter")
+        assert len(shares(draft_in(window))) == 11
+        assert draft_in(window).snapshot.activities[-1].id == EVERYTHING_ELSE
+        assert says(window, "#left", "the whole week is given out")
+
+
+async def test_where_no_row_is_left_for_the_rest_that_is_said() -> None:
+    async with at_step(shared(*[5.0] * 11)) as window:
+        button = window.app.screen.query_one("#everything-else")
+        button.focus()
+        await press(window, "enter")
+        assert says(window, "#notice", "There is no row left for it")
+        assert len(shares(draft_in(window))) == 11
+
+
+async def test_typing_below_everything_else_begins_a_new_row() -> None:
+    draft = audit.add_everything_else(audit.set_role(shared(60.0, 25.0), "Nurse"))
+    async with at_step(draft) as window:
+        await press(window, *["down"] * 4)
+        assert focus(window) == "name 3"
+        await write(window, "Calls")
+        assert sorted(names(draft_in(window))) == ["Calls", "Everything else", "Task 0", "Task 1"]
+        assert "Everything else" in shown(window)
+
+
+async def test_a_click_puts_the_cursor_into_a_field() -> None:
+    async with at_step(draft_of(developer())) as window:
+        row = window.app.screen.query("AuditRow").last()
+        await click(window, row.query("Field").first())
+        assert focus(window) == "name 4"
+
+
+async def test_fast_typing_goes_to_the_fields_it_was_meant_for() -> None:
+    async with at_step(nothing_yet()) as window:
+        await press(
+            window, "A", "enter", "4", "0", "enter", "B", "enter", "c", "enter", "7", "enter", "D"
+        )
+        first, second = draft_in(window).snapshot.activities
+        assert (first.name, first.paid_for_by, first.share, second.name) == ("B", "c", 7.0, "D")
+
+
+async def test_the_draft_follows_a_window_that_is_left_with_the_quit_key() -> None:
+    async with opened(named("Rounds")) as window:
+        await press(window, "enter", "N", "ctrl+q")
+        await until(window, lambda: window.app.return_code == 0)
+        draft = app_of(window).profile.draft()
+        assert draft is not None
+        assert draft.snapshot.role == "N"

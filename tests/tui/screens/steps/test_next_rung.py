@@ -1,0 +1,152 @@
+"""Next rung: the role one rung higher in the person's own words, or with suggestions."""
+
+from laddertui.assessment import next_rung
+from laddertui.domain.draft import Draft
+from tests.support.drafts import developer, draft_of, moves
+from tests.support.windows import (
+    at_step,
+    click,
+    draft_in,
+    focus,
+    here,
+    on_screen,
+    options,
+    paste,
+    press,
+    says,
+    write,
+)
+
+
+def rows(draft: Draft) -> list[tuple[str, int]]:
+    return [(a.name, a.score) for a in next_rung.of(draft).activities]
+
+
+def unnamed(**session: object) -> Draft:
+    """A scored week without a next rung or a plan."""
+    return draft_of(developer(next_rung=None, plan=None), **{"step": "next-rung", **session})
+
+
+async def test_one_arrives_at_the_title() -> None:
+    async with at_step(unnamed()) as window:
+        assert focus(window) == "#title"
+        assert window.app.screen.query_one("#notice").display
+
+
+async def test_a_whole_next_rung_by_keys() -> None:
+    async with at_step(unnamed()) as window:
+        await write(window, "Architect")
+        await press(
+            window,
+            "enter",
+            "A",
+            "enter",
+            "C",
+            "enter",
+            "4",
+            "enter",
+            "D",
+            "enter",
+            "3",
+            "enter",
+            "enter",
+        )
+        assert focus(window) == "#next"
+        found = next_rung.of(draft_in(window))
+        assert (found.title, found.seen_in) == ("Architect", "A")
+        assert rows(draft_in(window)) == [("C", 4), ("D", 3)]
+        await press(window, "enter")
+        assert here(window) == "reallocate"
+
+
+async def test_only_one_to_five_is_taken_as_a_score() -> None:
+    async with at_step(unnamed()) as window:
+        await press(window, "down", "down", "C", "enter", "9", "x", "0", "5", "5")
+        assert rows(draft_in(window)) == [("C", 5)]
+
+
+async def test_a_score_is_taken_back_with_the_eraser() -> None:
+    async with at_step(draft_of(developer(), step="next-rung", row=0, field="score")) as window:
+        await press(window, "end", "backspace")
+        assert rows(draft_in(window))[0] == ("Finding out what clients need", 0)
+
+
+async def test_a_character_that_acts_is_refused_and_mended() -> None:
+    async with at_step(unnamed()) as window:
+        await paste(window, "a\x07b")
+        assert says(window, "#notice", "leave it out")
+        assert next_rung.of(draft_in(window)).title is None
+        await press(window, "end", "ctrl+u", "A")
+        assert next_rung.of(draft_in(window)).title == "A"
+        assert not says(window, "#notice", "leave it out")
+
+
+async def test_a_suggestion_is_picked_with_the_keyboard() -> None:
+    async with at_step(unnamed()) as window:
+        await press(window, "f4")
+        assert here(window) == "SuggestionsDialog"
+        assert focus(window) == "#families"
+        first_family = options(window, "#activities")
+        await press(window, "down")
+        second_family = options(window, "#activities")
+        assert first_family != second_family
+        await press(window, "enter")
+        assert focus(window) == "#activities"
+        await press(window, "down", "down", "enter")
+        assert here(window) == "next-rung"
+        ((name, score),) = rows(draft_in(window))
+        chosen = [row for row in second_family if row.removesuffix(" *") == f"{score}  {name}"]
+        assert len(chosen) == 1
+        assert on_screen(window, name)
+
+
+async def test_suggestions_can_be_left_without_picking_one() -> None:
+    async with at_step(unnamed()) as window:
+        await click(window, "#suggest")
+        assert here(window) == "SuggestionsDialog"
+        await press(window, "escape")
+        assert here(window) == "next-rung"
+        assert rows(draft_in(window)) == []
+
+
+async def test_a_row_is_taken_out_with_the_time_that_would_go_to_it() -> None:
+    async with at_step(draft_of(developer(), step="next-rung", row=0, field="name")) as window:
+        await press(window, "f9")
+        assert rows(draft_in(window)) == [("Deciding on architecture", 4)]
+        assert moves(draft_in(window)) == []
+        await press(window, "f5")
+        assert moves(draft_in(window)) == [("boilerplate", "clients", 20.0)]
+        assert on_screen(window, "Finding out what clients need")
+
+
+async def test_an_activity_of_the_audit_brings_its_score_along() -> None:
+    async with at_step(unnamed(row=0, field="name")) as window:
+        await write(window, "Hearing users out")
+        assert rows(draft_in(window)) == [("Hearing users out", 4)]
+
+
+async def test_undo_takes_a_word_back() -> None:
+    async with at_step(unnamed()) as window:
+        await write(window, "Architect")
+        await press(window, "f5")
+        assert draft_in(window).snapshot.next_rung is None
+        assert not says(window, "#title", "Architect")
+
+
+async def test_the_arrows_go_from_field_to_field() -> None:
+    async with at_step(unnamed()) as window:
+        await press(window, "down", "down", "down")
+        assert focus(window) == "name 1"
+        await press(window, "up", "up", "up", "up")
+        assert focus(window) == "#title"
+        await press(window, *["down"] * 8)
+        assert focus(window) == "#next"
+
+
+async def test_one_comes_back_to_the_field_one_was_in() -> None:
+    async with at_step(draft_of(developer(), step="next-rung", row=1, field="score")) as window:
+        assert focus(window) == "score 1"
+    async with at_step(draft_of(developer(), step="next-rung", field="seen_in")) as window:
+        assert focus(window) == "#seen-in"
+        await press(window, "down", "down", "escape", "c")
+        assert focus(window) == "name 1"

@@ -1,0 +1,127 @@
+"""Position: the human part first, what qualifies the rung, and saving without a plan."""
+
+from dataclasses import replace
+
+from tests.support.drafts import developer, draft_of
+from tests.support.windows import (
+    ROOMY,
+    app_of,
+    at_step,
+    click,
+    draft_in,
+    focus,
+    here,
+    on_screen,
+    press,
+    says,
+    shown,
+    shown_in,
+    toasts,
+)
+
+
+async def test_the_human_part_comes_first_and_the_next_step_has_the_focus() -> None:
+    async with at_step(draft_of(developer(), step="position")) as window:
+        assert focus(window) == "#next"
+        lines = [line.strip() for line in shown(window).splitlines() if line.strip()]
+        assert lines[1].startswith(
+            "The most human part of your week: Hearing users out (15 % of it, a 4)."
+        )
+        assert lines[2].startswith("Within reach: 2 hours a week from Writing boilerplate")
+        assert "you 2.10 ▶" in shown(window)
+        assert says(window, "#noise", "give or take 0.27")
+        assert says(window, "#shares", "65 % at scores 1-2")
+        await press(window, "enter")
+        assert here(window) == "next-rung"
+
+
+async def test_the_sentence_about_the_scale_is_there_from_the_first_day() -> None:
+    async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
+        assert says(window, "#scale", "rarely passes 3")
+        assert says(window, "#scale", "2.3 is not a bad result")
+
+
+async def test_one_may_save_without_a_plan() -> None:
+    async with at_step(draft_of(developer(), step="position")) as window:
+        await click(window, "#save")
+        assert here(window) == "HomeScreen"
+        assert "2026-Q4.toml" in " ".join(toasts(window))
+        assert app_of(window).profile.this_quarter() == developer(plan=None)
+        assert not app_of(window).profile.has_draft()
+
+
+async def test_what_is_missing_is_said_instead_of_saving_and_can_be_mended() -> None:
+    async with at_step(draft_of(developer(role=""), step="position")) as window:
+        await press(window, "s")
+        assert here(window) == "position"
+        assert "The role has no name yet; say what you work as." in toasts(window)[0]
+        await press(window, "f7", "f7", "N", "f8", "f8", "s")
+        assert here(window) == "HomeScreen"
+        saved = app_of(window).profile.this_quarter()
+        assert saved is not None
+        assert saved.role == "N"
+
+
+async def test_the_water_rises_and_falls_with_a_key() -> None:
+    async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
+        await press(window, "w")
+        assert says(window, "#water", "Water at 2: 35 % of the week stays dry.")
+        assert "≈" in shown_in(window, "Ladder")
+        await press(window, "w", "w", "w")
+        assert says(window, "#water", "Water at 5: 0 % of the week stays dry.")
+        await press(window, "W")
+        assert says(window, "#water", "Water at 4: 0 % of the week stays dry.")
+        await press(window, "W", "W", "W", "W")
+        assert says(window, "#water", "One step on 'Writing boilerplate' moves it by 0.40.")
+        assert "≈" not in shown_in(window, "Ladder")
+
+
+async def test_what_the_source_says_is_told_apart_from_what_data_say() -> None:
+    async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
+        assert not on_screen(window, "Published data say")
+        await press(window, "b")
+        assert on_screen(window, "The source says")
+        assert on_screen(window, "Published data say")
+        await press(window, "b")
+        assert not on_screen(window, "Published data say")
+
+
+async def test_three_pieces_of_advice_are_shown_and_the_rest_behind_a_key() -> None:
+    rows = tuple(
+        replace(
+            a, name="coding", ai_could_replace=True, score=3, value_kind="physical-or-high-risk"
+        )
+        for a in developer().activities
+    )
+    async with at_step(draft_of(developer(activities=rows), step="position"), size=ROOMY) as window:
+        assert says(window, "#advice", "more: press a")
+        assert shown(window).count("·") < 8
+        await press(window, "a")
+        assert says(window, "#advice", "A broad name")
+        assert not says(window, "#advice", "more: press a")
+
+
+async def test_advice_about_the_plan_waits_until_there_is_one() -> None:
+    async with at_step(draft_of(developer(plan=None), step="position"), size=ROOMY) as window:
+        await press(window, "a")
+        assert not says(window, "#advice", "No sprint yet")
+
+
+async def test_without_scores_it_says_what_is_missing() -> None:
+    rows = tuple(replace(a, score=0) for a in developer().activities)
+    async with at_step(draft_of(developer(activities=rows), step="position")) as window:
+        assert says(
+            window, "#human", "Give every activity a share and a score; then the ladder is drawn."
+        )
+        await press(window, "w", "a", "b", "f7")
+        assert here(window) == "score"
+
+
+async def test_undo_goes_back_to_where_the_last_change_was_made() -> None:
+    async with at_step(draft_of(developer(), step="score", row=3)) as window:
+        await press(window, "1")
+        assert here(window) == "position"
+        assert [a.score for a in draft_in(window).snapshot.activities] == [1, 2, 3, 1]
+        await press(window, "u")
+        assert here(window) == "score"
+        assert [a.score for a in draft_in(window).snapshot.activities] == [1, 2, 3, 4]

@@ -1,0 +1,159 @@
+"""Score: one key a score, two questions that test it, and going back freely."""
+
+from laddertui.assessment import score
+from laddertui.domain.draft import Draft
+from tests.support.drafts import developer, draft_of, shared
+from tests.support.windows import at_step, click, draft_in, focus, here, opened, press, says
+
+
+def scoring(*shares: float, **session: object) -> Draft:
+    """Rows without scores, at Score."""
+    return draft_of(shared(*shares).snapshot, **{"step": "score", **session})
+
+
+def scores(draft: Draft) -> list[int]:
+    return [a.score for a in draft.snapshot.activities]
+
+
+async def test_one_arrives_at_the_first_activity_without_a_score() -> None:
+    draft = score.give(scoring(40.0, 30.0, 30.0), 1)
+    async with at_step(draft_of(draft.snapshot, step="score")) as window:
+        assert says(window, "#activity", "Task 1")
+        assert says(window, "#progress", "Activity 2 of 3")
+        assert type(window.app.focused).__name__ == "ScoreScale"
+        assert says(
+            window, "#question", "How much of the value of this is a human being? Press 1 to 5."
+        )
+
+
+async def test_a_whole_scoring_by_keys_leads_to_the_position() -> None:
+    async with at_step(scoring(40.0, 30.0, 30.0)) as window:
+        await press(window, "1")
+        assert says(window, "#activity", "Task 1")
+        await press(window, "4")
+        assert says(window, "#question", "could a perfect AI do this within three years?")
+        await press(window, "n")
+        assert says(window, "#question", "Is it the people in it")
+        await press(window, "y")
+        assert says(window, "#activity", "Task 2")
+        await press(window, "2")
+        assert here(window) == "position"
+        assert scores(draft_in(window)) == [1, 4, 2]
+
+
+async def test_difficulty_is_answered_with_a_word_and_the_score_again() -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "5", "n", "n")
+        assert says(window, "#activity", "Task 0")
+        assert says(window, "#question", "Press 1 to 5.")
+        assert says(window, "#notice", "Give the score again.")
+        await press(window, "2")
+        assert says(window, "#activity", "Task 1")
+        assert scores(draft_in(window)) == [2, 0]
+
+
+async def test_what_an_ai_could_do_is_said_and_the_score_stays() -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "4", "y")
+        assert says(window, "#notice", "The source calls that a 1 or a 2. Your score stays yours.")
+        assert draft_in(window).snapshot.activities[0].ai_could_replace is True
+        assert scores(draft_in(window)) == [4, 0]
+
+
+async def test_yes_and_no_are_no_keys_while_no_question_is_open() -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "y", "n")
+        assert here(window) == "score"
+        assert scores(draft_in(window)) == [0, 0]
+
+
+async def test_one_goes_back_and_forth_freely() -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "1", "left")
+        assert says(window, "#activity", "Task 0")
+        await press(window, "2", "left", "right")
+        assert says(window, "#activity", "Task 1")
+        assert scores(draft_in(window)) == [2, 0]
+
+
+async def test_a_score_can_be_marked_with_the_arrows_and_given_with_enter_or_a_click() -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "up", "up", "enter")
+        assert scores(draft_in(window)) == [2, 0]
+        await click(window, "ScoreScale", offset=(3, 0))
+        assert scores(draft_in(window)) == [2, 5]
+
+
+async def test_undo_takes_a_score_back_and_goes_to_where_it_was_given() -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "1", "u")
+        assert scores(draft_in(window)) == [0, 0]
+        assert says(window, "#activity", "Task 0")
+        await press(window, "f6")
+        assert scores(draft_in(window)) == [1, 0]
+
+
+async def test_undo_goes_back_to_the_audit_where_the_last_change_was_made_there() -> None:
+    async with at_step(draft_of(shared(60.0, 40.0).snapshot, row=0, field="name")) as window:
+        await press(window, "end", "x", "f8")
+        assert here(window) == "score"
+        await press(window, "u")
+        assert here(window) == "audit"
+        assert [a.name for a in draft_in(window).snapshot.activities] == ["Task 0", "Task 1"]
+
+
+async def test_hands_or_presence_is_marked_with_a_key() -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "h")
+        assert says(window, "#about", "hands or presence")
+        await press(window, "h")
+        assert not says(window, "#about", "hands or presence")
+
+
+async def test_going_on_is_refused_until_all_have_a_score() -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "1", "left", "f8")
+        assert here(window) == "score"
+        assert says(window, "#activity", "Task 1")
+        assert says(window, "#notice", "This one has no score yet.")
+        await press(window, "2")
+        assert here(window) == "position"
+
+
+async def test_one_comes_back_to_the_open_question_of_the_same_activity() -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "1", "4", "escape")
+        assert here(window) == "HomeScreen"
+        await press(window, "c")
+        assert says(window, "#activity", "Task 1")
+        assert says(window, "#question", "could a perfect AI do this")
+
+
+async def test_one_comes_back_to_an_activity_that_has_a_score_already() -> None:
+    draft = draft_of(developer(), step="score", row=2)
+    async with at_step(draft) as window:
+        assert says(window, "#activity", "Talking changes through")
+        assert window.app.screen.query_one("#next").display
+
+
+async def test_once_all_are_scored_the_way_on_is_a_button() -> None:
+    async with at_step(draft_of(developer(), step="score")) as window:
+        await press(window, "tab")
+        assert focus(window) == "#next"
+        await press(window, "enter")
+        assert here(window) == "position"
+
+
+async def test_a_draft_at_score_without_activities_opens_all_the_same() -> None:
+    async with opened(draft_of(shared().snapshot, step="score")) as window:
+        await press(window, "enter")
+        assert here(window) in ("audit", "score")
+        await press(window, "f5", "escape")
+        assert here(window) == "HomeScreen"
+
+
+async def test_a_draft_whose_place_is_outside_the_rows_opens_all_the_same() -> None:
+    for row in (50, -9):
+        async with at_step(draft_of(developer(), step="score", row=row)) as window:
+            await press(window, "1")
+            assert len(scores(draft_in(window))) == 4

@@ -1,0 +1,174 @@
+"""Home: what is next is the focused button, and nothing that is broken hides the rest."""
+
+import pytest
+
+from laddertui.services.session import ProfileSession
+from tests.support.drafts import developer, draft_of
+from tests.support.windows import (
+    app_of,
+    click,
+    focus,
+    here,
+    on_screen,
+    open_profile,
+    opened,
+    press,
+    says,
+    shown,
+    toasts,
+)
+
+
+def profile_of(window: object) -> ProfileSession:
+    return app_of(window).profile  # type: ignore[arg-type]
+
+
+async def test_a_first_run_welcomes_and_waits_at_start() -> None:
+    async with opened() as window:
+        assert here(window) == "HomeScreen"
+        assert focus(window) == "#begin"
+        assert says(window, "#begin", "Start")
+        assert says(window, "#welcome", "depends on you being human")
+        await press(window, "enter")
+        assert here(window) == "audit"
+
+
+async def test_with_a_draft_enter_goes_on_where_one_was() -> None:
+    async with opened(draft_of(developer(), step="next-rung")) as window:
+        assert focus(window) == "#continue"
+        await press(window, "enter")
+        assert here(window) == "next-rung"
+
+
+async def test_a_saved_quarter_is_drawn_with_its_figures() -> None:
+    async with opened(saved=(developer(),)) as window:
+        assert focus(window) == "#begin"
+        for text in (
+            "you 2.10 ▶",
+            "40 %",
+            "Mid-level developer, 2026-Q4",
+            "the sprint starts on 2026-11-23",
+            "20 points planned",
+        ):
+            assert on_screen(window, text), text
+        await press(window, "n")
+        assert here(window) == "audit"
+        assert says(window, "#role", "Mid-level developer")
+
+
+async def test_the_buttons_are_a_key_and_a_click_away() -> None:
+    async with opened(draft_of(developer()), saved=(developer(),)) as window:
+        await press(window, "y")
+        assert here(window) == "HistoryScreen"
+        await press(window, "escape")
+        assert here(window) == "HomeScreen"
+        await click(window, "#history")
+        assert here(window) == "HistoryScreen"
+        await press(window, "escape", "c")
+        assert here(window) == "audit"
+
+
+async def test_arrows_go_from_button_to_button() -> None:
+    async with opened(draft_of(developer()), saved=(developer(),)) as window:
+        await press(window, "right")
+        assert focus(window) == "#begin"
+        await press(window, "left")
+        assert focus(window) == "#continue"
+
+
+async def test_keys_without_their_button_do_nothing() -> None:
+    async with opened() as window:
+        await press(window, "c", "y", "d")
+        assert here(window) == "HomeScreen"
+
+
+async def test_a_draft_is_let_go_only_after_saying_yes() -> None:
+    async with opened(draft_of(developer())) as window:
+        await press(window, "d")
+        assert here(window) == "ConfirmDialog"
+        assert focus(window) == "#no"
+        await press(window, "enter")
+        assert profile_of(window).has_draft()
+        await press(window, "d", "escape")
+        assert profile_of(window).has_draft()
+        await press(window, "d", "y")
+        assert not profile_of(window).has_draft()
+        assert here(window) == "HomeScreen"
+        assert focus(window) == "#begin"
+
+
+async def test_a_new_assessment_asks_before_the_unfinished_one_is_let_go() -> None:
+    async with opened(draft_of(developer(role="Unfinished"))) as window:
+        await press(window, "n")
+        assert here(window) == "ConfirmDialog"
+        await press(window, "n")
+        assert here(window) == "HomeScreen"
+        assert profile_of(window).has_draft()
+        await press(window, "n", "y")
+        assert here(window) == "audit"
+        assert not on_screen(window, "Unfinished")
+
+
+async def test_a_draft_that_cannot_be_read_is_kept_aside_and_said() -> None:
+    profile = open_profile()
+    profile.keep_draft(draft_of(developer()))
+    profile.folder.draft.write_text("schema = 1\nrole = ")
+    profile.close()
+    async with opened() as window:
+        await press(window, "c")
+        assert here(window) == "HomeScreen"
+        assert focus(window) == "#begin"
+        said = " ".join(toasts(window))
+        assert "draft.toml:2" in said
+        assert "draft.unreadable-1.toml" in said
+        aside = profile.folder.draft.with_name("draft.unreadable-1.toml")
+        assert aside.read_text() == "schema = 1\nrole = "
+
+
+async def test_a_broken_quarter_is_said_and_hides_no_other() -> None:
+    profile = open_profile()
+    profile.save_quarter(developer(quarter="2026-Q3"))
+    profile.path_of("2026-Q3").write_text("schema = ")
+    profile.close()
+    async with opened(saved=(developer(),)) as window:
+        assert says(window, "#trouble", "One saved quarter cannot be read; History says why.")
+        assert "you 2.10" in shown(window)
+
+
+async def broken_this_quarter(keys: tuple[str, ...], *, with_draft: bool) -> str:
+    """Press keys at Home while this quarter's file is broken; what the notes say then."""
+    profile = open_profile()
+    profile.save_quarter(developer())
+    profile.path_of("2026-Q4").write_text("schema = ")
+    profile.close()
+    async with opened(draft_of(developer()) if with_draft else None) as window:
+        await press(window, *keys)
+        assert here(window) == "HomeScreen"
+        return " ".join(toasts(window))
+
+
+async def test_a_broken_file_of_this_quarter_is_said_where_it_would_be_changed() -> None:
+    assert "2026-Q4.toml:1" in await broken_this_quarter(("n",), with_draft=False)
+
+
+async def test_a_broken_file_of_this_quarter_is_said_before_a_draft_is_let_go() -> None:
+    assert "2026-Q4.toml:1" in await broken_this_quarter(("n",), with_draft=True)
+
+
+async def test_a_window_that_is_too_small_says_so_and_recovers() -> None:
+    async with opened(saved=(developer(),)) as window:
+        await window.resize_terminal(79, 24)
+        await press(window)
+        assert "smaller than 80 by 24" in shown(window)
+        await window.resize_terminal(80, 24)
+        await press(window)
+        assert "smaller than" not in shown(window)
+        assert "you 2.10" in shown(window)
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q"])
+async def test_the_program_is_left_with_one_key(key: str) -> None:
+    async with opened() as window:
+        await press(window, key)
+        assert window.app.return_code == 0
+        assert not window.app.is_running or window.app._exit

@@ -1,0 +1,266 @@
+"""A person's words are shown as they stand on every screen, and never act."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from textual.events import MouseDown, MouseUp
+
+from laddertui.domain.snapshot import Move, NextActivity, NextRung, Plan, Snapshot
+from laddertui.domain.text import has_controls, visible
+from laddertui.tui.base.step_screen import StepScreen
+from laddertui.tui.screens.home import HomeScreen
+from laddertui.tui.widgets.field import Field
+from tests.support.drafts import developer, draft_of
+from tests.support.windows import (
+    ROOMY,
+    SMALL,
+    Window,
+    app_of,
+    at_step,
+    draft_in,
+    here,
+    on_screen,
+    open_profile,
+    opened,
+    paste,
+    press,
+    rest,
+    says,
+    shown,
+    strips,
+    toasts,
+)
+
+HOSTILE = {
+    "half a tag": "ship [/x",
+    "a tag": "[draft] review",
+    "an action": "[@click=app.quit]x[/]",
+    "bold": "[b]bold[/b]",
+    "a link": "[link=https://example.org]x[/link]",
+    "a variable": "[$error]x[/]",
+    "a colour": "\x1b[31mred",
+    "a title": "\x1b]0;title\x07",
+    "backwards": "abc\u202edef",
+    "one byte": "\x9b31mred",
+    "wide": "日本語テスト",
+    "right to left": "שלום",
+    "braces": "{name}",
+    "percent": "%s %(name)s",
+    "long": "Word" * 50,
+    "a formula": "=cmd()",
+    "backslash": "\\[b]x\\[/b]",
+}
+ACTS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+PREFIX = 60
+"""Letters of a long text that must be seen; the rest may be cut off where there is no room."""
+
+
+def full_of(text: str, **more: Any) -> Snapshot:
+    """A whole week in which every field that takes a text says this."""
+    rows = tuple(
+        replace(a, name=text, paid_for_by=text, note=text, ai_could_replace=a.score > 2)
+        for a in developer().activities
+    )
+    known: dict[str, Any] = {
+        "role": text,
+        "activities": rows,
+        "next_rung": NextRung(
+            title=text,
+            seen_in=text,
+            activities=(
+                NextActivity(id="clients", name=text, score=4),
+                NextActivity(id="n", name=text, score=5),
+            ),
+        ),
+        "plan": Plan(
+            starts_on=None,
+            skill=text,
+            needs_agreement_of=text,
+            moves=(Move(from_="boilerplate", to="clients", points=25.0),),
+            events=tuple(replace(e, title=text) for e in (developer().plan or Plan()).events),
+        ),
+    }
+    return developer(**{**known, **more})
+
+
+def nothing_acts(window: Window) -> None:
+    """No character that acts goes to the terminal, and no cell runs anything when it is clicked."""
+    for strip in strips(window):
+        for segment in strip:
+            assert not ACTS.search(segment.text), repr(segment.text)
+            meta = segment.style.meta if segment.style else {}
+            assert "@click" not in meta, meta
+            assert not (segment.style and segment.style.link), segment
+
+
+def seen(window: Window, text: str, *targets: str) -> None:
+    """A text stands on the screen, or in each of these widgets, as it is."""
+    rows = strips(window)
+    for target in targets:
+        assert says(window, target, text[:PREFIX], rows), (
+            f"{text!r} not in {target}:\n{shown(window)}"
+        )
+    assert targets or on_screen(window, text[:PREFIX]), f"{text!r} not in\n{shown(window)}"
+    nothing_acts(window)
+
+
+async def clicked(window: Window, text: str) -> None:
+    """Click a text wherever it stands; that runs nothing."""
+    lines = shown(window).split("\n")
+    places = [(line.index(text) + 3, y) for y, line in enumerate(lines) if text in line]
+    assert places
+    for x, y in places:
+        for kind in (MouseDown, MouseUp):
+            window.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+        await rest(window)
+        assert window.app.is_running
+        assert window.app.return_code is None
+
+
+PLACES: dict[str, tuple[str, ...]] = {
+    "audit": ("#role", "AuditRow Field.name", "AuditRow Field.paid"),
+    "score": ("#activity", "#about"),
+    "position": ("#human", "#reach", "#water", "#advice"),
+    "next-rung": ("#title", "#seen-in", "NextRow Field.name"),
+    "reallocate": ("#donors", "#receivers", "#own-skill", "#agreement", "EventRow Field.title"),
+    "review": ("#everything", "#advice"),
+}
+"""Where each step shows what was typed."""
+CUT = {"audit": 30, "reallocate": 40}
+"""Letters that are seen where fields and lists cut off what has no room."""
+
+
+@pytest.mark.parametrize("step", PLACES)
+async def test_what_stands_in_every_field_is_shown_as_it_stands_and_never_acts(step: str) -> None:
+    action = HOSTILE["an action"]
+    async with at_step(draft_of(full_of(action), step=step), size=ROOMY) as window:
+        screen = window.app.screen
+        assert isinstance(screen, StepScreen)
+        edit = screen.edit
+        if step in ("position", "review"):
+            await press(window, "a")
+        seen(window, action, *PLACES[step])
+        await clicked(window, action)
+        assert window.app.screen is screen
+        for text in HOSTILE.values():
+            edit(draft_of(full_of(text), step=step))
+            await rest(window)
+            for target in PLACES[step]:
+                if target == "#advice":  # long texts push it down
+                    screen.query_one(target).scroll_visible(animate=False)
+                    await rest(window)
+                seen(window, text[: CUT.get(step)], target)
+        await window.resize_terminal(*SMALL)
+        for text in (
+            HOSTILE[kind] for kind in ("an action", "a colour", "backwards", "wide", "long")
+        ):
+            edit(draft_of(full_of(text), step=step))
+            await rest(window)
+            nothing_acts(window)
+
+
+async def test_what_was_saved_is_shown_as_it_stands_at_home() -> None:
+    async with opened(saved=(developer(),), size=ROOMY) as window:
+        home = window.app.screen
+        assert isinstance(home, HomeScreen)
+        for text in HOSTILE.values():
+            app_of(window).profile.save_quarter(full_of(text))
+            home.read()
+            await rest(window)
+            seen(window, text[:40], "#headline", "#lines")
+            assert app_of(window).profile.this_quarter() == full_of(text)
+        app_of(window).profile.save_quarter(full_of(HOSTILE["an action"]))
+        home.read()
+        await rest(window)
+        await clicked(window, HOSTILE["an action"])
+        await press(window, "n")
+        assert here(window) == "audit"
+        seen(window, HOSTILE["an action"], "#role")
+
+
+@pytest.mark.parametrize("step", ["position", "review"])
+async def test_what_is_missing_is_shown_as_it_stands(step: str) -> None:
+    """In the note over the position and in the list of the review, with ids that only a file can make up."""
+    async with at_step(draft_of(developer(), step=step), size=ROOMY) as window:
+        screen = window.app.screen
+        assert isinstance(screen, StepScreen)
+        for text in (
+            HOSTILE[kind]
+            for kind in ("half a tag", "an action", "a colour", "backwards", "braces", "long")
+        ):
+            rows = full_of(text).activities
+            odd = (replace(rows[0], id=text), *rows[1:])
+            screen.edit(draft_of(full_of(text, activities=odd, plan=None), step=step))
+            await rest(window)
+            if step == "review":
+                seen(window, text, "#missing")
+                continue
+            window.app.clear_notifications()
+            await press(window, "s")
+            assert here(window) == "position"
+            assert visible(text) in toasts(window)[0]
+            seen(window, text[:20], "Toast")
+
+
+async def test_what_is_wrong_with_a_file_is_shown_as_it_stands() -> None:
+    """A key that nobody knows, in a saved quarter and in a draft."""
+    for text in (HOSTILE["half a tag"], HOSTILE["an action"]):
+        profile = open_profile()
+        profile.save_quarter(developer(quarter="2026-Q3"))
+        profile.keep_draft(draft_of(developer()))
+        for file in (profile.path_of("2026-Q3"), profile.folder.draft):
+            file.write_text(f"'{text}' = 1\n" + file.read_text())
+        profile.close()
+        async with opened(size=ROOMY) as window:
+            await press(window, "y")
+            seen(window, text, "#reason")
+            await press(window, "escape", "c")
+            assert here(window) == "HomeScreen"
+            seen(window, text, "Toast")
+            assert any(text in said for said in toasts(window))
+
+
+async def test_a_folder_of_any_name_is_shown_as_it_stands(
+    tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    directory = "[b]x[ {name} [@click=app.quit]y"
+    monkeypatch.setenv("LADDERTUI_DATA_DIR", str(tmp_path / directory))
+    async with opened(draft_of(developer(), step="review"), size=ROOMY) as window:
+        seen(window, directory, "#welcome")
+        await press(window, "c")
+        seen(window, directory, "#where")
+
+
+@pytest.mark.parametrize(
+    ("step", "places"),
+    [
+        ("audit", ("#role", "AuditRow Field.name", "AuditRow Field.paid", "AuditRow Field.amount")),
+        ("next-rung", ("#title", "#seen-in", "NextRow Field.name", "NextRow Field.score")),
+        ("reallocate", ("#agreement", "EventRow Field.title")),
+    ],
+)
+async def test_what_acts_can_be_pasted_nowhere(step: str, places: tuple[str, ...]) -> None:
+    """It is refused, and until it is taken out again it is seen as a mark and never sent to the terminal."""
+    async with at_step(draft_of(developer(), step=step), size=ROOMY) as window:
+        before = draft_in(window).snapshot
+        for selector in places:
+            field = window.app.screen.query(selector).first(Field)
+            field.focus()
+            for text in HOSTILE.values():
+                if has_controls(text):
+                    await paste(window, text)
+                    nothing_acts(window)
+        assert draft_in(window).snapshot == before
+
+
+async def test_what_is_typed_is_taken_letter_for_letter() -> None:
+    async with at_step(draft_of(developer(role=""), step="audit"), size=ROOMY) as window:
+        role = window.app.screen.query_one("#role", Field)
+        for text in HOSTILE.values():
+            if not has_controls(text):
+                role.clear()
+                await paste(window, text)
+                assert draft_in(window).snapshot.role == text
+                seen(window, text, "#role")
