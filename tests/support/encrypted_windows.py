@@ -62,7 +62,7 @@ async def gate(
             await rest(window)
             yield window
     finally:
-        app.shut()
+        app.profile_access.close()
 
 
 async def unlock(window: Window, passphrase: str = PASSPHRASE) -> None:

@@ -1,6 +1,6 @@
 """Windows to test with: open one, press keys, read what stands on the screen.
 
-Keys are dealt with a little later than usual (see `tui/key_order.py`), so every helper here waits until the app has
+Keys are dealt with a little later than usual (see `tui/app/key_queue.py`), so every helper here waits until the app has
 come to rest.
 """
 
@@ -93,7 +93,7 @@ async def rest(window: Window) -> None:
         if not app.is_running or not app.screen_stack:
             return
         app.screen._on_timer_update()  # draws what is due, as the pilot's own pause does
-        quiet = 0 if app._keys or app._is_next_due else quiet + 1
+        quiet = quiet + 1 if app.key_queue.is_idle else 0
         if quiet == QUIET_ROUNDS:
             return
     raise AssertionError(f"the app does not come to rest; the screen says:\n{shown(window)}")
@@ -148,7 +148,7 @@ def here(window: Window) -> str:
 
 def draft_in(window: Window) -> Draft:
     """The assessment's state."""
-    assessment = app_of(window).assessment
+    assessment = app_of(window).state.assessment
     assert assessment is not None
     return assessment.draft
 

@@ -1,4 +1,4 @@
-"""What screens ask of the app: messages that go up. The app decides; screens know nothing of one another."""
+"""Messages by which screens ask the app for something. The app decides what comes of it."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
@@ -11,112 +11,134 @@ if TYPE_CHECKING:
     from laddertui.storage.profile_folder import ProfileFolder
 
 LockChange = Literal["encrypt", "change", "decrypt", "erase"]
-"""What can be done about the open profile as a whole."""
+"""What can be done to the open profile as a whole; "change" changes its passphrase."""
 
 Lens = Literal["leverage", "profession"]
-"""A further look, beside the steps."""
+"""A further look at the week or the profession, beside the steps."""
+
+
+class AssessmentMessage(Message):
+    """Ask for something about an assessment or the saved quarters."""
+
+
+class ProfileMessage(Message):
+    """Ask for something about which profile is open, or about a profile as a whole."""
 
 
 @dataclass
-class GoToStep(Message):
-    """The person wants to go to another step, and perhaps to a row of it."""
+class HomeAction(AssessmentMessage):
+    """Do what was chosen on Home."""
+
+    action: Literal["begin", "continue", "discard", "history", "example", "early", "about"]
+    """"early" begins a review before it is due; "about" shows the profile's details."""
+
+
+@dataclass
+class GoToStep(AssessmentMessage):
+    """Show another step of the assessment."""
 
     step: "Step"
+    """The step to show."""
     row: int = 0
+    """The row in which the cursor stands, counted from 0."""
     field: str | None = None
+    """The field of that row; None for its first."""
 
 
 @dataclass
-class GoHome(Message):
-    """The person wants to go home; the draft stays."""
+class GoHome(AssessmentMessage):
+    """Leave the assessment for Home; the draft stays."""
 
 
 @dataclass
-class Save(Message):
-    """The person wants the quarter saved."""
+class Edited(AssessmentMessage):
+    """Write the draft soon, for something was changed."""
+
+
+@dataclass
+class Save(AssessmentMessage):
+    """Save the assessment as its quarter."""
 
     with_plan: bool
+    """Whether the plan of the last step must be complete, too, and is saved."""
 
 
 @dataclass
-class Edited(Message):
-    """Something was changed and should be kept soon."""
-
-
-@dataclass
-class OpenQuarter(Message):
-    """The person wants to see one saved quarter in full."""
-
-    quarter: str
-
-
-@dataclass
-class CompareQuarters(Message):
-    """The person wants to see two saved quarters side by side."""
-
-    before: str
-    after: str
-
-
-@dataclass
-class ChooseProfile(Message):
-    """The person wants the list of profiles."""
-
-
-@dataclass
-class SelectProfile(Message):
-    """The person chose a profile of the list."""
-
-    id: str
-
-
-@dataclass
-class AddProfile(Message):
-    """The person wants another profile."""
-
-
-@dataclass
-class EraseProfile(Message):
-    """The person wants a profile of the list gone."""
-
-    person: "ProfileEntry"
-
-
-@dataclass
-class Unlocked(Message):
-    """The passphrase was right; the place's door is open."""
-
-    folder: "ProfileFolder"
-
-
-@dataclass
-class EnterInUse(Message):
-    """The person wants into a profile that another window holds: for looking only, or by trying again."""
-
-    read_only: bool
-
-
-@dataclass
-class ChangeLock(Message):
-    """The person wants the open profile's lock changed, or everything of it gone."""
-
-    what: LockChange
-
-
-@dataclass
-class OpenLens(Message):
-    """The person wants a further look."""
+class OpenLens(AssessmentMessage):
+    """Open a lens over the screen."""
 
     lens: Lens
+    """The lens to open."""
 
 
 @dataclass
-class CloseLens(Message):
-    """The person has looked enough; what was typed is kept."""
+class CloseLens(AssessmentMessage):
+    """Put the lens away; what was typed is kept."""
 
 
 @dataclass
-class HomeAction(Message):
-    """The person chose on Home what to do."""
+class OpenQuarter(AssessmentMessage):
+    """Show one saved quarter in full."""
 
-    what: Literal["begin", "continue", "discard", "history", "example", "early", "about"]
+    quarter: str
+    """The quarter, such as 2026-Q4."""
+
+
+@dataclass
+class CompareQuarters(AssessmentMessage):
+    """Show two saved quarters side by side."""
+
+    before: str
+    """The earlier quarter, such as 2026-Q3."""
+    after: str
+    """The later quarter."""
+
+
+@dataclass
+class ChooseProfile(ProfileMessage):
+    """Close the profile and show the list of profiles."""
+
+
+@dataclass
+class SelectProfile(ProfileMessage):
+    """Enter a profile of the list."""
+
+    profile_id: str
+    """The name of its folder."""
+
+
+@dataclass
+class AddProfile(ProfileMessage):
+    """Make another profile."""
+
+
+@dataclass
+class EraseProfile(ProfileMessage):
+    """Erase a profile of the list, once its code was typed."""
+
+    entry: "ProfileEntry"
+    """The profile's row in the list."""
+
+
+@dataclass
+class EnterInUse(ProfileMessage):
+    """Enter the profile that another window holds."""
+
+    read_only: bool
+    """Whether to look only, which is always possible; or else to try again."""
+
+
+@dataclass
+class Unlocked(ProfileMessage):
+    """Enter the profile whose passphrase was right."""
+
+    folder: "ProfileFolder"
+    """Its folder, with the key to its files."""
+
+
+@dataclass
+class ChangeLock(ProfileMessage):
+    """Encrypt, decrypt or erase the open profile, or change its passphrase."""
+
+    change: LockChange
+    """Which of these."""

@@ -9,7 +9,7 @@ from laddertui.services import profiles
 from laddertui.services.session import ProfileSession
 from laddertui.storage import drafts, snapshots
 from laddertui.storage.app_dirs import find_app_dirs
-from laddertui.tui.app import profile_access as gate_module
+from laddertui.tui.app import idle_lock as idle_lock_module
 from tests.support.drafts import developer, named
 from tests.support.encrypted_windows import TODAY, encrypted, gate, holds, is_open, plain, unlock
 from tests.support.windows import app_of, here, on_screen, press, rest, shown, toasts, write
@@ -51,19 +51,19 @@ async def test_it_locks_by_itself_when_nothing_is_touched(
     config.mkdir(parents=True)
     (config / "config.toml").write_text(said)
     clock = [1000.0]
-    monkeypatch.setattr(gate_module, "now", lambda: clock[0])
+    monkeypatch.setattr(idle_lock_module, "now", lambda: clock[0])
     async with gate(encrypted(developer())) as window:
-        app = app_of(window)
+        idle_lock = app_of(window).idle_lock
         clock[0] += after * MINUTE - 1
-        await app._lock_if_idle(after * MINUTE)
+        await idle_lock.check(after * MINUTE)
         assert is_open(window)
         await press(window, "tab")
         clock[0] += after * MINUTE - 1
-        await app._lock_if_idle(after * MINUTE)
+        await idle_lock.check(after * MINUTE)
         assert is_open(window)
-        assert app._idle is not None
+        assert idle_lock.timer is not None
         clock[0] += 1
-        await app._idle._callback()  # type: ignore[misc]
+        await idle_lock.timer._callback()  # type: ignore[misc]
         await rest(window)
         assert here(window) == "UnlockScreen"
         assert "developer" not in shown(window)
@@ -71,12 +71,12 @@ async def test_it_locks_by_itself_when_nothing_is_touched(
 
 async def test_a_plain_profile_is_not_locked_by_itself_nor_one_with_the_setting_0() -> None:
     async with gate(plain(developer())) as window:
-        assert app_of(window)._idle is None
+        assert app_of(window).idle_lock.timer is None
     config = find_app_dirs(None).config
     config.mkdir(parents=True)
     (config / "config.toml").write_text("idle_minutes = 0\n")
     async with gate(encrypted(developer(), id="other")) as window:
-        assert app_of(window)._idle is None
+        assert app_of(window).idle_lock.timer is None
 
 
 async def test_a_picture_of_an_encrypted_profile_shows_no_letter_or_figure() -> None:
@@ -93,10 +93,10 @@ async def test_a_draft_that_another_program_puts_there_is_kept_beside_ones_own()
     async with gate(folder) as window:
         await press(window, "enter")
         await write(window, "Mine")
-        app_of(window).keep_now()
+        app_of(window).autosave.write_now()
         drafts.save(folder, named("Theirs"))
         await write(window, " too")
-        app_of(window).keep_now()
+        app_of(window).autosave.write_now()
         await rest(window)
         assert any("draft.conflict-1.toml" in said for said in toasts(window))
     assert b"Theirs" in (folder.path / "draft.conflict-1.toml").read_bytes()
@@ -155,7 +155,7 @@ async def test_the_screen_that_says_in_use_locks_too(monkeypatch: pytest.MonkeyP
     folder = encrypted(developer())
     first = ProfileSession(find_app_dirs(None), folder)
     async with gate(folder, is_taken=True) as window:
-        assert app_of(window)._idle is not None
+        assert app_of(window).idle_lock.timer is not None
         await press(window, "ctrl+l")
         assert here(window) == "UnlockScreen"
     first.close()

@@ -1,19 +1,32 @@
-"""The app: its keys, and what every screen offers. What it keeps, where it steers and how it copies are next door."""
+"""The app: its keys, its parts, and which part answers which message of a screen."""
 
 import gc
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from textual.app import SystemCommand
+from textual import events, on
+from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
-from laddertui.tui.app.clipboard import Clipboard
-from laddertui.tui.app.lens_access import LensAccess
+from laddertui.tui import messages
+from laddertui.tui.app.active_keys import palette_commands, show_help
+from laddertui.tui.app.autosave import Autosave
+from laddertui.tui.app.calendar_file import CalendarFile
+from laddertui.tui.app.clipboard import ScreenClipboard
+from laddertui.tui.app.home_actions import HomeActions
+from laddertui.tui.app.idle_lock import IdleLock
+from laddertui.tui.app.key_queue import KeyQueue
+from laddertui.tui.app.lenses import Lenses
+from laddertui.tui.app.masked_picture import mask_texts
 from laddertui.tui.app.navigation import Navigation
-from laddertui.tui.app.signal_access import SignalAccess
-from laddertui.tui.base.base_screen import BaseScreen
-from laddertui.tui.widgets.field import Field
+from laddertui.tui.app.notices import LONG, warn
+from laddertui.tui.app.profile_access import ProfileAccess
+from laddertui.tui.app.profile_admin import ProfileAdmin
+from laddertui.tui.app.quarter_pages import QuarterPages
+from laddertui.tui.app.signal_notes import SignalNotes
+from laddertui.tui.app.window_state import WindowState
+from laddertui.tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
     from laddertui.services.session import ProfileSession
@@ -21,10 +34,13 @@ if TYPE_CHECKING:
     from laddertui.storage.profile_folder import ProfileFolder
 
 
-NOT_KEPT = "What you typed last is not on the disk. Unlock to try again; quitting once more leaves it behind."
+NOT_KEPT = (
+    "What you typed last is not on the disk. Unlock to try again;"
+    " quitting once more leaves it behind."
+)
 
 
-class LadderApp(Navigation, LensAccess, Clipboard, SignalAccess, inherit_bindings=False):
+class LadderApp(App[None], inherit_bindings=False):
     """One window on one profile."""
 
     TITLE = "laddertui"
@@ -93,93 +109,182 @@ class LadderApp(Navigation, LensAccess, Clipboard, SignalAccess, inherit_binding
         Binding("ctrl+c", "help_quit", show=False, system=True),
     ]
     _was_warned = False
-    """Whether the person has been told that what was typed could not be kept."""
+    """Whether the person has been told that what was typed could not be written."""
+
+    def __init__(
+        self, dirs: "AppDirs", folder: "ProfileFolder | None", profile: "ProfileSession | None"
+    ) -> None:
+        """Begin with a profile that is meant (`folder`), and opened already (`profile`), or not."""
+        super().__init__()
+        self.state = WindowState(dirs, folder, profile)
+        self.key_queue = KeyQueue(self, super().on_event)
+        self.idle_lock = IdleLock(self, self.state, self.action_lock)
+        self.autosave = Autosave(self, self.state)
+        self.navigation = Navigation(self, self.state, self.autosave)
+        self.quarter_pages = QuarterPages(self, self.state)
+        self.home_actions = HomeActions(self, self.state, self.navigation, self.quarter_pages)
+        self.lenses = Lenses(self, self.state, self.autosave)
+        self.profile_access = ProfileAccess(
+            self, self.state, self.autosave, self.idle_lock, self.navigation
+        )
+        self.profile_admin = ProfileAdmin(
+            self, self.state, self.profile_access, self.idle_lock, self.navigation
+        )
+        self.screen_clipboard = ScreenClipboard(self)
+        self.signal_notes = SignalNotes(self, self.state)
+        self.calendar_file = CalendarFile(self, self.state)
+
+    # What screens may ask of the app.
+
+    @property
+    def is_open(self) -> bool:
+        """Whether this window has a profile open."""
+        return self.state.is_open
+
+    @property
+    def profile(self) -> "ProfileSession":
+        """The open profile; ask `is_open` first."""
+        return self.state.profile
+
+    # What the toolkit asks of the app.
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Return Home, which says nothing while no profile is open."""
+        return HomeScreen()
+
+    async def on_mount(self) -> None:
+        """Show the profile, or what stands in its way."""
+        await self.profile_access.start()
 
     def on_ready(self) -> None:
-        """What was made at the start stays; only what comes later is looked over for garbage."""
+        """Collect garbage from now on, but not among what was made at the start and stays."""
         gc.freeze()
         gc.enable()
 
-    def action_help(self) -> None:
-        """What this screen is, what applies in it, and its keys."""
-        from laddertui.tui.dialogs.help import HelpDialog, Key
+    async def on_event(self, event: events.Event) -> None:
+        """Note that something was touched; queue keys as they come from the terminal."""
+        if isinstance(event, events.InputEvent | events.Paste):
+            self.idle_lock.touch()
+        if isinstance(event, events.Key) and not event.is_forwarded:
+            self.key_queue.add(event)
+        else:
+            await super().on_event(event)
 
-        text = self.screen.help_text() if isinstance(self.screen, BaseScreen) else ""
-        if isinstance(
-            field := self.focused, Field
-        ):  # its question first, then what belongs to the screen
-            text = f"{field.question_help}\n\n{text}"
-        told = [
-            a.binding
-            for a in self.screen.active_bindings.values()
-            if a.enabled and a.binding.tooltip
-        ]
-        keys = [Key(self.get_key_display(b), f"{b.description}: {b.tooltip}") for b in told]
-        self.push_screen(HelpDialog(text, keys))
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what needs an open profile, or an encrypted one, only then."""
+        if action == "lock":
+            return self.state.may_lock
+        return self.is_open if action in ("signal", "calendar", "copy") else True
+
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
+        """Return a picture of the screen; of an encrypted profile with every character masked."""
+        picture = super().export_screenshot(title=title, simplify=simplify)
+        return mask_texts(picture) if self.state.is_encrypted else picture
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Yield the commands of the palette, by the same declaration as the keys."""
+        return palette_commands(self, screen, self.state.is_encrypted)
+
+    def _fatal_error(self) -> None:
+        """Leave without the toolkit's traceback: it would print what a person wrote.
+
+        The command line says the rest.
+        """
+        self._close_messages_no_wait()
+
+    # What the keys of the app do.
+
+    def action_help(self) -> None:
+        """Show what this screen is, what applies in it, and its keys."""
+        show_help(self)
 
     def action_method(self) -> None:
-        """Every rule, and whose it is; searched for what this screen is about."""
+        """Show every rule, and whose it is; searched for what this screen is about."""
         from laddertui.tui.screens.method import MethodScreen
 
         if not isinstance(self.screen, MethodScreen):
             self.push_screen(MethodScreen(getattr(self.screen, "METHOD", "")))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What needs an open profile, or an encrypted one, is there only then."""
-        if action == "lock":
-            return self.may_lock
-        return self.is_open if action in ("signal", "calendar", "copy") else True
+    def action_copy(self) -> None:
+        """Copy what the screen shows, or write it to a file."""
+        self.screen_clipboard.copy_screen()
+
+    def action_signal(self) -> None:
+        """Note that some AI capability moved."""
+        self.signal_notes.ask()
+
+    def action_calendar(self) -> None:
+        """Write the weekly events, the sprint's end and the reviews into a calendar file."""
+        self.calendar_file.ask()
+
+    async def action_lock(self) -> None:
+        """Lock the profile now."""
+        await self.profile_access.lock()
 
     async def action_quit(self) -> None:
-        """Leave; what was typed is kept first. Where it cannot be, asking twice leaves all the same."""
-        self.keep_typed()
-        if self._held and not self._was_warned:
-            self.notify(NOT_KEPT, severity="warning", markup=False, timeout=10)
-        elif self.keep_now() or self._was_warned:
+        """Leave once what was typed is written; asked twice, leave all the same."""
+        self.autosave.keep_typed()
+        if self.profile_access.has_unwritten and not self._was_warned:
+            warn(self, NOT_KEPT, LONG)
+        elif self.autosave.write_now() or self._was_warned:
             self.exit()
         self._was_warned = True
 
-    def _fatal_error(self) -> None:
-        """Leave without the toolkit's traceback: it would print what a person wrote. The command line says the rest."""
-        self._close_messages_no_wait()
+    # What screens ask for.
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Every key that is active here is also a command of the palette, by the same declaration."""
-        seen = {"command_palette"}
-        for active in screen.active_bindings.values():
-            binding = active.binding
-            verb = binding.action.removeprefix(
-                "app."
-            )  # a screen may give a key of its own to what the app offers
-            if binding.tooltip and active.enabled and verb not in seen:
-                seen.add(verb)
-                namespace = active.node
-                yield SystemCommand(
-                    binding.description,
-                    binding.tooltip,
-                    lambda action=binding.action, at=namespace: self.run_action(action, at),
-                )
-        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
-        masked = self.folder is not None and self.folder.is_encrypted
-        picture = (
-            "Save a picture of this screen, every character masked"
-            if masked
-            else "Save a picture of this screen"
-        )
-        yield SystemCommand("Screenshot", picture, self.action_screenshot)
+    @on(messages.AssessmentMessage)
+    def _answer(self, message: messages.AssessmentMessage) -> None:
+        match message:
+            case messages.Edited():
+                self.autosave.write_soon()
+            case messages.HomeAction():
+                self.home_actions.run(message.action)
+            case messages.GoToStep():
+                self.navigation.go_to_step(message.step, message.row, message.field)
+            case messages.GoHome():
+                self.navigation.leave_assessment()
+            case messages.Save():
+                self.navigation.save(message.with_plan)
+            case messages.OpenLens():
+                self.lenses.open(message.lens)
+            case messages.CloseLens():
+                self.lenses.close()
+            case messages.OpenQuarter():
+                self.quarter_pages.show_quarter(message.quarter)
+            case messages.CompareQuarters():
+                self.quarter_pages.compare(message.before, message.after)
+
+    @on(messages.ProfileMessage)
+    async def _answer_on_profiles(self, message: messages.ProfileMessage) -> None:
+        match message:
+            case messages.ChooseProfile():
+                await self.profile_access.choose_profile()
+            case messages.SelectProfile():
+                await self.profile_access.enter_chosen(message.profile_id)
+            case messages.EnterInUse():
+                await self.profile_access.enter_in_use(message.read_only)
+            case messages.Unlocked():
+                await self.profile_access.enter_unlocked(message.folder)
+            case messages.AddProfile():
+                self.profile_admin.add()
+            case messages.EraseProfile():
+                self.profile_admin.erase(message.entry)
+            case messages.ChangeLock():
+                self.profile_admin.change_lock(message.change)
 
 
 def run(dirs: "AppDirs", folder: "ProfileFolder | None", profile: "ProfileSession | None") -> None:
-    """Run the app until the person leaves, and let go of whatever is open then.
+    """Run the app until the person leaves, and close whatever is open then.
 
-    Raises what the app fell over, once the terminal is as it was, and why nothing was opened, if nothing was.
+    Re-raise what crashed the app, after restoring the terminal. Raise ProfileInUseError or
+    LockedError where the profile that was meant was never opened.
     """
     app = LadderApp(dirs, folder, profile)
     try:
         app.run()
     finally:
-        app.shut()
+        app.profile_access.close()
     if app._exception is not None:
         raise app._exception
-    if app.refused is not None:
-        raise app.refused
+    if app.state.refusal is not None:
+        raise app.state.refusal

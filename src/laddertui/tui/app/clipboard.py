@@ -1,45 +1,54 @@
-"""Copying out what a screen shows: through the terminal, or into a file."""
+"""Copying what a screen shows: through the terminal's clipboard, or into a file."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
 
 from laddertui.domain.errors import LadderError
-from laddertui.domain.text import visible
-from laddertui.tui.app.autosave import Autosave
+from laddertui.tui.app.notices import inform, show_error
 from laddertui.tui.base.base_screen import BaseScreen
 
 if TYPE_CHECKING:
     from laddertui.tui.dialogs.copy import CopyChoice
 
-COPIED = "Sent to the terminal's clipboard. A terminal may refuse without saying so; F12 also writes to a file."
+COPIED = (
+    "Sent to the terminal's clipboard. A terminal may refuse without saying so;"
+    " F12 also writes to a file."
+)
 
 
-class Clipboard(Autosave, inherit_bindings=False):
-    """An app whose screens can be copied from."""
+class ScreenClipboard:
+    """Copies the text of the screen that is shown."""
 
-    def action_copy(self) -> None:
-        """Copy what is shown, or write it to a file."""
+    def __init__(self, app: App[Any]) -> None:
+        self._app = app
+
+    def copy_screen(self) -> None:
+        """Ask where to copy the screen's text to, and copy it there."""
         from laddertui.services import text_export
         from laddertui.tui.dialogs.copy import CopyDialog
 
-        text = self.screen.copy_text() if isinstance(self.screen, BaseScreen) else ""
-        if text:
-            self.push_screen(CopyDialog(text, text_export.NAME), lambda out: self._copy(text, out))
-        else:
-            self.notify("There is nothing to copy here.", markup=False)
+        screen = self._app.screen
+        text = screen.copy_text() if isinstance(screen, BaseScreen) else ""
+        if not text:
+            inform(self._app, "There is nothing to copy here.")
+            return
+        self._app.push_screen(
+            CopyDialog(text, text_export.NAME), lambda choice: self._copy(text, choice)
+        )
 
-    def _copy(self, text: str, out: "CopyChoice | None") -> None:
-        """Copy or write, and say which."""
+    def _copy(self, text: str, choice: "CopyChoice | None") -> None:
         from laddertui.services import text_export
 
-        if out is None:
+        if choice is None:
             return
-        if out.how == "terminal":
-            self.copy_to_clipboard(text_export.cleaned(text))
-            self.notify(COPIED, markup=False)
+        if choice.how == "terminal":
+            self._app.copy_to_clipboard(text_export.cleaned(text))
+            inform(self._app, COPIED)
             return
         try:
-            path = text_export.write(out.file, text)
-        except LadderError as trouble:
-            self.complain(trouble)
+            path = text_export.write(choice.file, text)
+        except LadderError as error:
+            show_error(self._app, error)
             return
-        self.notify(f"Written to {visible(str(path))}, as plain text.", markup=False)
+        inform(self._app, f"Written to {path}, as plain text.")

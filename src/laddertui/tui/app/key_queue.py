@@ -1,65 +1,69 @@
 """Keys act in the order they were pressed, however fast they come.
 
-The toolkit hands a key to the widget that has the focus at that moment and goes on to the next key at once. When a
-paste, a script or fast hands send `name, Enter, name`, the second name would still go to the first field, because the
-Enter that moves the focus has not been dealt with yet. Here a key waits until what the one before it set in motion
-has been dealt with: by the widget that had the focus, by those around it, and by the app.
+The toolkit hands a key to the widget that has the focus at that moment and goes on to the next key
+at once. When a paste, a script or fast hands send `name, Enter, name`, the second name would still
+go to the first field, because the Enter that moves the focus has not been dealt with yet. Here a
+key waits until what the one before it set in motion has been dealt with: by the widget that had the
+focus, by those around it, and by the app.
 """
 
 import asyncio
 import contextlib
 from collections import deque
+from collections.abc import Awaitable, Callable
+from typing import Any
 
-from textual import events
 from textual.app import App
+from textual.events import Event, Key
 from textual.message_pump import MessagePump
 
 LONGEST_WAIT = 0.5
-"""Seconds a key waits for the one before it at most; something slow must not make the keyboard dead."""
+"""Seconds a key waits for the one before it at most: something slow must not block the keyboard."""
 ROUNDS = 2
-"""A key travels up to the app, which runs what is bound to it; what that says travels up once more."""
+"""Times to wait for all widgets: a key travels up to the app, and what that posts up once more."""
 
 
-class KeyQueue(App[None], inherit_bindings=False):
-    """An app whose keys cannot overtake one another."""
+class KeyQueue:
+    """Holds keys back until their turn comes."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._keys: deque[events.Key] = deque()
+    def __init__(self, app: App[Any], deliver: Callable[[Event], Awaitable[None]]) -> None:
+        """Give each key to `deliver`, the toolkit's own handling, when its turn comes."""
+        self._app = app
+        self._deliver = deliver
+        self._keys: deque[Key] = deque()
         self._is_next_due = False
 
-    async def on_event(self, event: events.Event) -> None:
-        """Queue keys as they come from the terminal; everything else is the toolkit's."""
-        if not isinstance(event, events.Key) or event.is_forwarded:
-            await super().on_event(event)
-            return
-        self._keys.append(event)
+    @property
+    def is_idle(self) -> bool:
+        """Whether no key waits."""
+        return not self._keys and not self._is_next_due
+
+    def add(self, key: Key) -> None:
+        """Take a key as it comes from the terminal."""
+        self._keys.append(key)
         if not self._is_next_due:
             self._is_next_due = True
-            self.call_later(self._settle, ROUNDS)
+            self._app.call_later(self._settle, ROUNDS)
 
     async def _settle(self, rounds: int) -> None:
-        """Let the widgets finish; what they asked of the app stands in its queue before the next key then."""
-        at = self.focused or self.screen
+        """Let the widgets finish, so that what they post to the app precedes the next key."""
+        focus = self._app.focused or self._app.screen
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LONGEST_WAIT):
-                for node in at.ancestors_with_self:
-                    if node is not self and node.is_running:
+                for node in focus.ancestors_with_self:
+                    if node is not self._app and node.is_running:
                         await _finished(node)  # the key itself
-                        await _finished(
-                            node
-                        )  # what the key made the widget say, which bubbles to the next
+                        await _finished(node)  # what it made the widget post, on its way up
         if rounds > 1:
-            self.call_later(self._settle, rounds - 1)
+            self._app.call_later(self._settle, rounds - 1)
         else:
-            self.call_later(self._next_key)
+            self._app.call_later(self._deliver_next)
 
-    async def _next_key(self) -> None:
-        event = self._keys.popleft()
-        await super().on_event(event)
+    async def _deliver_next(self) -> None:
+        await self._deliver(self._keys.popleft())
         self._is_next_due = bool(self._keys)
         if self._is_next_due:
-            self.call_later(self._settle, ROUNDS)
+            self._app.call_later(self._settle, ROUNDS)
 
 
 async def _finished(node: MessagePump) -> None:

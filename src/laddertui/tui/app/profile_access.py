@@ -1,194 +1,181 @@
-"""Which profile this window has open: opening, locking, changing it. A locked one leaves nothing in the window."""
+"""Which profile the window has open: opening, locking, changing it.
 
-import re
-import time
+A locked profile leaves nothing of itself in the window.
+"""
+
 from typing import Any
 
-from textual import events, on
-from textual.screen import Screen
-from textual.timer import Timer
+from textual.app import App
 
 from laddertui.domain.errors import LadderError, LockedError, ProfileInUseError
 from laddertui.services.session import ProfileSession
-from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.tui.app.autosave import Autosave
-from laddertui.tui.messages import ChooseProfile
-from laddertui.tui.screens.home import HomeScreen
-
-LOOK_EVERY = 5
-"""Seconds between looks at how long nothing was touched."""
-_IN_PICTURE = re.compile(r"(<text[^>]*>)([^<]*)(</text>)")
-"""The texts of a picture of the screen."""
-_CHARACTER = re.compile(r"&[^;]+;|\S")
-"""One character of them, as it is written there."""
+from laddertui.tui.app.idle_lock import IdleLock
+from laddertui.tui.app.navigation import Navigation
+from laddertui.tui.app.notices import show_error
+from laddertui.tui.app.window_state import WindowState
 
 
-def now() -> float:
-    """Seconds that also pass while the machine sleeps, where the system counts them."""
-    return time.clock_gettime(getattr(time, "CLOCK_BOOTTIME", time.CLOCK_MONOTONIC))
-
-
-class ProfileAccess(Autosave, inherit_bindings=False):
-    """An app that has one profile open, or none."""
+class ProfileAccess:
+    """Opens a profile, closes it and locks it."""
 
     def __init__(
-        self, dirs: AppDirs, folder: ProfileFolder | None, profile: ProfileSession | None = None
+        self,
+        app: App[Any],
+        state: WindowState,
+        autosave: Autosave,
+        idle_lock: IdleLock,
+        navigation: Navigation,
     ) -> None:
-        """`place`: the profile that is meant, if one is; `profile`: the same, where it is open already."""
-        super().__init__(profile)
-        self.dirs = dirs
-        self.folder = folder
-        self.refused: LadderError | None = None
-        """Why nothing was opened; None once something was."""
-        self._touched = now()
-        self._idle: Timer | None = None
-        self._held: dict[str, bytes] = {}
-        """Drafts that the disk did not take when their profiles were locked, sealed, by the profiles' ids."""
+        self._app = app
+        self._state = state
+        self._autosave = autosave
+        self._idle_lock = idle_lock
+        self._navigation = navigation
+        self._resumes = False
+        """Whether the assessment that was locked away is shown again after unlocking."""
+        self._unwritten: dict[str, bytes] = {}
+        """Drafts that the disk refused when their profiles were locked: profile id to cipher."""
 
-    def get_default_screen(self) -> Screen[Any]:
-        """The program opens at Home, which says nothing while no profile is open."""
-        return HomeScreen()
+    @property
+    def has_unwritten(self) -> bool:
+        """Whether a draft that the disk refused waits in memory for its profile to be unlocked."""
+        return bool(self._unwritten)
 
-    async def on_mount(self) -> None:
-        """Without a profile, ask for one."""
-        if self.is_open:
-            self._watch_idle()
+    async def start(self) -> None:
+        """Begin with the profile that is open already, or ask for one."""
+        if self._state.is_open:
+            self._idle_lock.restart()
         else:
-            await self._enter(self.folder)
+            await self.enter(self._state.folder)
 
-    async def on_event(self, event: events.Event) -> None:
-        """Remember when something was touched last."""
-        if isinstance(event, events.InputEvent | events.Paste):
-            self._touched = now()
-        await super().on_event(event)
-
-    async def _enter(self, folder: ProfileFolder | None, read_only: bool = False) -> None:
-        """Open a profile, or show what stands in the way."""
-        self.folder = folder
+    async def enter(self, folder: ProfileFolder | None, read_only: bool = False) -> None:
+        """Open a profile and show Home, or show what stands in the way; None shows the list."""
+        self._state.folder = folder
         if folder is None:
-            await self._show_people()
+            await self.show_profiles()
         elif not folder.files.is_open:
-            await self._show_lock(folder)
+            await self._show_unlock(folder)
         else:
-            try:
-                self.open(ProfileSession(self.dirs, folder, read_only))
-            except ProfileInUseError as taken:
-                from laddertui.tui.screens.profiles.in_use import InUseScreen
+            await self._open(folder, read_only)
+            self._idle_lock.restart()
 
-                self.refused = taken
-                await self._show(InUseScreen(str(taken).split(";")[0]))
-            except LadderError as trouble:
-                self.folder = None
-                await self._show_people()
-                self.complain(trouble)
-            else:
-                self.refused = None
-                await self._show()
-            self._watch_idle()
+    async def _open(self, folder: ProfileFolder, read_only: bool) -> None:
+        try:
+            self._state.open(ProfileSession(self._state.dirs, folder, read_only))
+        except ProfileInUseError as error:
+            from laddertui.tui.screens.profiles.in_use import InUseScreen
 
-    async def _show(self, screen: Screen[Any] | None = None) -> None:
-        """Home, and over it this screen; nothing of what lay there before, nor of what was being said."""
-        self.clear_notifications()
-        while len(self.screen_stack) > 1:
-            await self.pop_screen()
-        home = self.screen_stack[0]
-        if isinstance(home, HomeScreen):
-            home.read()
-        if screen is not None:
-            await self.push_screen(screen)
+            self._state.refusal = error
+            await self._navigation.show_home(InUseScreen(str(error).split(";")[0]))
+        except LadderError as error:
+            self._state.folder = None
+            await self.show_profiles()
+            show_error(self._app, error)
+        else:
+            self._state.refusal = None
+            await self._navigation.show_home()
 
-    async def _show_lock(self, folder: ProfileFolder, was_open: bool = False) -> None:
+    async def enter_chosen(self, profile_id: str) -> None:
+        """Enter a profile of the list."""
+        from laddertui.storage import profile_folder
+
+        try:
+            await self.enter(profile_folder.find(self._state.dirs, profile_id))
+        except LadderError as error:
+            show_error(self._app, error)
+
+    async def enter_in_use(self, read_only: bool) -> None:
+        """Try again to enter the profile that another window holds, or look only."""
+        await self.enter(self._state.folder, read_only)
+
+    async def enter_unlocked(self, folder: ProfileFolder) -> None:
+        """Enter a profile whose passphrase was right, and go on where it was locked."""
+        resumes = self._resumes
+        self._resumes = False
+        await self.enter(folder)
+        if not self._state.is_open:
+            return
+        if folder.id in self._unwritten:
+            self._restore_unwritten(folder.id)
+        elif resumes and self._state.profile.has_draft():
+            self._navigation.continue_draft()
+
+    def _restore_unwritten(self, profile_id: str) -> None:
+        try:
+            draft = self._state.profile.held_back(self._unwritten[profile_id])
+            self._navigation.restore_draft(draft)
+        except LadderError as error:
+            show_error(self._app, error)
+        else:
+            del self._unwritten[profile_id]
+
+    async def _show_unlock(self, folder: ProfileFolder, was_open: bool = False) -> None:
         from laddertui.services import profiles
         from laddertui.storage import profile_folder
         from laddertui.tui.screens.profiles.unlock import UnlockScreen
 
-        self.refused = (
-            None if was_open else LockedError(f"the profile {folder.id!r} was not opened")
-        )
-        code = profiles.code_of(self.dirs, folder.id)
-        await self._show(
-            UnlockScreen(lambda: profile_folder.find(self.dirs, folder.id), was_open, code)
+        dirs = self._state.dirs
+        refusal = LockedError(f"the profile {folder.id!r} was not opened")
+        self._state.refusal = None if was_open else refusal
+        code = profiles.code_of(dirs, folder.id)
+        await self._navigation.show_home(
+            UnlockScreen(lambda: profile_folder.find(dirs, folder.id), was_open, code)
         )
         self._resumes = was_open
 
-    async def _show_people(self, back: str | None = None) -> None:
-        """The list; `back` is the id of the profile that one comes from."""
+    async def show_profiles(self, previous_id: str | None = None) -> None:
+        """Show the list, with a way back to the profile that one comes from."""
         from laddertui.services import profiles
         from laddertui.tui.screens.profiles.profiles import ProfilesScreen
 
-        rows = sorted(profiles.everyone(self.dirs), key=lambda p: (p.code or p.id).casefold())
-        await self._show(ProfilesScreen(rows, back))
+        entries = sorted(
+            profiles.everyone(self._state.dirs), key=lambda e: (e.code or e.id).casefold()
+        )
+        await self._navigation.show_home(ProfilesScreen(entries, previous_id))
 
-    _resumes = False
-    """Whether the assessment that was locked away is to be shown again after unlocking."""
+    async def choose_profile(self) -> None:
+        """Close this profile, once what was typed is written, and show the list."""
+        if not self._close_written():
+            return
+        previous_id = self._state.folder.id if self._state.folder is not None else None
+        self._state.folder = None
+        await self.show_profiles(previous_id)
 
-    def let_go(self) -> bool:
-        """Keep what was typed and close the profile; whether that could be done."""
-        if not self.is_open:
+    def _close_written(self) -> bool:
+        """Write what was typed and close the profile; return False where it cannot be written."""
+        if not self._state.is_open:
             return True
-        self.keep_typed()
-        if not self.keep_now():
+        self._autosave.keep_typed()
+        if not self._autosave.write_now():
             return False
-        self.shut()
+        self.close()
         return True
 
-    @property
-    def may_lock(self) -> bool:
-        """Whether there is something open here that a passphrase locks."""
-        return self.folder is not None and self.folder.is_encrypted and self.folder.files.is_open
+    def close(self) -> None:
+        """Close the profile, and forget what was assessed in it, or copied within the window."""
+        self._state.close()
+        self._app._clipboard = ""  # the toolkit's own, which its fields paste from
 
-    async def action_lock(self) -> None:
-        """Lock now: what was typed is kept, sealed, and nothing of it stays on the screen."""
+    async def lock(self) -> None:
+        """Lock now: what was typed is kept, encrypted, and nothing of it stays on the screen."""
         from laddertui.storage import profile_folder
 
-        if self.folder is None or not self.may_lock:
+        state = self._state
+        if state.folder is None or not state.may_lock:
             return
-        was_assessing = self.assessment is not None and not self.assessment.is_example
-        if not self.let_go():
-            if self.assessment is not None:  # the disk takes nothing: it waits in memory, sealed
-                self._held[self.folder.id] = self.profile.hold_back(self.assessment.draft)
-            self.shut()
+        was_assessing = state.assessment is not None and not state.assessment.is_example
+        if not self._close_written():
+            if state.assessment is not None:  # the disk refused it: it waits in memory, encrypted
+                self._unwritten[state.folder.id] = state.profile.hold_back(state.assessment.draft)
+            self.close()
         try:
-            self.folder = profile_folder.find(self.dirs, self.folder.id)
-        except LadderError as trouble:
-            self.folder = None
-            await self._show_people()
-            self.complain(trouble)
+            state.folder = profile_folder.find(state.dirs, state.folder.id)
+        except LadderError as error:
+            state.folder = None
+            await self.show_profiles()
+            show_error(self._app, error)
         else:
-            await self._show_lock(self.folder, was_open=True)
+            await self._show_unlock(state.folder, was_open=True)
             self._resumes = was_assessing
-
-    @on(ChooseProfile)
-    async def action_people(self) -> None:
-        """Close this profile and show the list."""
-        if self.let_go():
-            came_from = self.folder.id if self.folder is not None else None
-            self.folder = None
-            await self._show_people(came_from)
-
-    def _watch_idle(self) -> None:
-        """Lock an encrypted profile once nothing was touched for a while."""
-        from laddertui.storage import settings
-
-        if self._idle is not None:
-            self._idle.stop()
-            self._idle = None
-        minutes = settings.read(self.dirs).idle_minutes
-        self._touched = now()
-        if self.may_lock and minutes > 0:
-            self._idle = self.set_interval(LOOK_EVERY, lambda: self._lock_if_idle(60 * minutes))
-
-    async def _lock_if_idle(self, after: float) -> None:
-        if self.may_lock and now() - self._touched >= after:
-            await self.action_lock()
-
-    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
-        """A picture of the screen; of an encrypted profile its shapes only, every character masked."""
-        picture = super().export_screenshot(title=title, simplify=simplify)
-        masked = self.folder is not None and self.folder.is_encrypted
-        return (
-            _IN_PICTURE.sub(lambda m: m[1] + _CHARACTER.sub("·", m[2]) + m[3], picture)
-            if masked
-            else picture
-        )

@@ -173,7 +173,7 @@ async def test_from_home_a_draft_under_way_is_kept_and_not_saved() -> None:
         async with opened(draft, saved=saved) as window:
             await to_part(window, 3)
             assert here(window) == "LeverageScreen"
-            assert not app_of(window).assessment.missing()  # type: ignore[union-attr]
+            assert not app_of(window).state.assessment.missing()  # type: ignore[union-attr]
             assert not window.app.screen.query_one("#save").display
             assert focus(window) == "#close"
             await press(window, "f10")

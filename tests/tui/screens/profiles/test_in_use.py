@@ -61,7 +61,7 @@ async def test_one_who_leaves_without_getting_in_leaves_the_reason() -> None:
     folder = plain()
     first = held(folder)
     async with gate(folder, is_taken=True) as window:
-        assert isinstance(app_of(window).refused, ProfileInUseError)
+        assert isinstance(app_of(window).state.refusal, ProfileInUseError)
         await press(window, "enter")
-        assert app_of(window).refused is None
+        assert app_of(window).state.refusal is None
     first.close()

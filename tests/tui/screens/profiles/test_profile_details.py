@@ -209,7 +209,7 @@ async def test_a_profile_that_was_turned_into_plain_files_is_not_locked_any_more
         await until(window, lambda: here(window) == "ConfirmDialog")
         await press(window, "y")
         await until(window, lambda: here(window) == "HomeScreen")
-        assert app_of(window)._idle is None
+        assert app_of(window).idle_lock.timer is None
         await press(window, "ctrl+l")
         assert here(window) == "HomeScreen"
 

@@ -1,0 +1,85 @@
+"""What can be chosen on Home: begin, continue, look at an example, at the history, and so on."""
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.app import App
+
+from laddertui.domain.errors import LadderError
+from laddertui.tui.app.navigation import Navigation
+from laddertui.tui.app.notices import confirm, show_error
+from laddertui.tui.app.quarter_pages import QuarterPages
+from laddertui.tui.app.window_state import WindowState
+
+DISCARD_QUESTION = "There is an unfinished assessment. Let it go? That cannot be undone."
+
+
+class HomeActions:
+    """Does what was chosen on Home."""
+
+    def __init__(
+        self, app: App[Any], state: WindowState, navigation: Navigation, quarters: QuarterPages
+    ) -> None:
+        self._app = app
+        self._state = state
+        self._navigation = navigation
+        self._actions: dict[str, Callable[[], None]] = {
+            "begin": self._begin,
+            "continue": navigation.continue_draft,
+            "discard": self._discard,
+            "history": quarters.show_history,
+            "example": self._choose_example,
+            "early": lambda: self._begin(early=True),
+            "about": self._show_profile_details,
+        }
+
+    def run(self, action: str) -> None:
+        """Do what a HomeAction message names; say why where it cannot be done."""
+        try:
+            self._actions[action]()
+        except LadderError as error:
+            show_error(self._app, error)
+
+    def _begin(self, early: bool = False) -> None:
+        from laddertui.assessment.start import begin
+
+        # Made before the old draft is let go: it may not be possible to begin.
+        draft = begin(self._state.profile, early)
+        if self._state.profile.has_draft():
+            self._ask_to_discard(lambda: self._navigation.open_draft(draft))
+        else:
+            self._navigation.open_draft(draft)
+
+    def _discard(self) -> None:
+        self._ask_to_discard(self._navigation.refresh_home)
+
+    def _ask_to_discard(self, then: Callable[[], None]) -> None:
+        """Ask whether the draft may be removed, remove it, and go on with `then`."""
+
+        def discard() -> None:
+            try:
+                self._state.profile.let_draft_go()
+            except LadderError as error:
+                show_error(self._app, error)
+            else:
+                then()
+
+        confirm(self._app, DISCARD_QUESTION, "Let it go", discard)
+
+    def _choose_example(self) -> None:
+        from laddertui.tui.dialogs.examples import ExamplesDialog
+
+        self._app.push_screen(ExamplesDialog(), self._open_example)
+
+    def _open_example(self, example_id: str | None) -> None:
+        from laddertui.assessment.examples import opened
+
+        if example_id is not None:
+            self._navigation.open_assessment(opened(self._state.profile, example_id))
+
+    def _show_profile_details(self) -> None:
+        from laddertui.services import profile_details
+        from laddertui.tui.screens.profiles.profile_details import ProfileDetailsScreen
+
+        profile = self._state.profile
+        self._app.push_screen(ProfileDetailsScreen(profile, profile_details.view(profile)))

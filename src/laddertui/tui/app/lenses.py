@@ -1,0 +1,62 @@
+"""The two lenses: they open over Position or over Home, and change the same draft."""
+
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App
+
+from laddertui.domain.errors import LadderError
+from laddertui.tui.app.autosave import Autosave
+from laddertui.tui.app.notices import show_error
+from laddertui.tui.app.window_state import WindowState
+from laddertui.tui.messages import Lens
+from laddertui.tui.screens import LENS_SCREENS
+from laddertui.tui.screens.home import HomeScreen
+
+if TYPE_CHECKING:
+    from laddertui.assessment.editor import Assessment
+    from laddertui.tui.base.lens_screen import LensScreen
+
+
+class Lenses:
+    """Opens the lenses and puts them away."""
+
+    def __init__(self, app: App[Any], state: WindowState, autosave: Autosave) -> None:
+        self._app = app
+        self._state = state
+        self._autosave = autosave
+
+    def open(self, lens: Lens) -> None:
+        """Open a lens on the assessment under way, or on this quarter where none is."""
+        from laddertui.assessment.start import at_hand, opened
+
+        is_over_home = self._state.assessment is None
+        profile = self._state.profile
+        try:
+            assessment = self._state.assessment or opened(profile, at_hand(profile))
+        except LadderError as error:
+            show_error(self._app, error)
+            return
+        self._state.assessment = assessment
+        self._app.push_screen(_lens_screen(lens, assessment, is_over_home))
+
+    def close(self) -> None:
+        """Put the lens away, once what was typed is written, and show what it changed below."""
+        from laddertui.tui.base.edit_screen import EditScreen
+
+        if not self._autosave.write_now():
+            return
+        self._app.pop_screen()
+        screen = self._app.screen
+        if isinstance(screen, HomeScreen):
+            self._state.assessment = None
+        elif isinstance(screen, EditScreen):
+            screen.show_state()
+            screen.show_place()
+
+
+def _lens_screen(lens: Lens, assessment: "Assessment", saves: bool) -> "LensScreen":
+    """Return a lens's screen; its module is imported when it is first needed."""
+    from pkgutil import resolve_name
+
+    screen: LensScreen = resolve_name(LENS_SCREENS[lens])(assessment, saves)
+    return screen

@@ -1,0 +1,13 @@
+"""Pictures of the screen that show its shapes only."""
+
+import re
+
+_TEXT = re.compile(r"(<text[^>]*>)([^<]*)(</text>)")
+"""One text of an SVG picture, between its tags."""
+_CHARACTER = re.compile(r"&[^;]+;|\S")
+"""One character of such a text, written as itself or as an entity."""
+
+
+def mask_texts(picture: str) -> str:
+    """Return an SVG picture with a dot in place of every character."""
+    return _TEXT.sub(lambda text: text[1] + _CHARACTER.sub("·", text[2]) + text[3], picture)

@@ -1,0 +1,34 @@
+"""Short notes and yes-or-no questions, shown over whichever screen is there; always literally."""
+
+from collections.abc import Callable
+from typing import Any
+
+from textual.app import App
+
+from laddertui.domain.errors import LadderError
+from laddertui.domain.text import visible
+
+LONG = 10
+"""Seconds that a note stays which must not be missed."""
+
+
+def inform(app: App[Any], text: str, timeout: float | None = None) -> None:
+    """Show a note for `timeout` seconds, or as long as the toolkit shows one by default."""
+    app.notify(visible(text), markup=False, timeout=timeout)
+
+
+def warn(app: App[Any], text: str, timeout: float | None = None) -> None:
+    """Show a warning for `timeout` seconds, or as long as the toolkit shows one by default."""
+    app.notify(visible(text), severity="warning", markup=False, timeout=timeout)
+
+
+def show_error(app: App[Any], error: LadderError) -> None:
+    """Show the first line of an error as a warning."""
+    warn(app, str(error).split("\n")[0], LONG)
+
+
+def confirm(app: App[Any], question: str, yes: str, then: Callable[[], None]) -> None:
+    """Ask before something that cannot be undone, and call `then` if the answer is yes."""
+    from laddertui.tui.dialogs.confirm import ConfirmDialog
+
+    app.push_screen(ConfirmDialog(question, yes), lambda answer: then() if answer else None)

@@ -1,0 +1,61 @@
+"""The history of saved quarters: the list, one quarter in full, and two compared."""
+
+from typing import Any
+
+from textual.app import App
+
+from laddertui.domain.errors import LadderError
+from laddertui.tui.app.notices import show_error
+from laddertui.tui.app.window_state import WindowState
+
+
+class QuarterPages:
+    """Reads saved quarters and shows them."""
+
+    def __init__(self, app: App[Any], state: WindowState) -> None:
+        self._app = app
+        self._state = state
+
+    def show_history(self) -> None:
+        """Show all saved quarters. Raise LadderError where the profile cannot be read."""
+        from laddertui.presenters.comparison import columns, pace_line
+        from laddertui.tui.screens.history import HistoryScreen
+
+        profile = self._state.profile
+        snapshots = profile.readable()
+        self._app.push_screen(
+            HistoryScreen(profile.overview(), columns(snapshots), pace_line(snapshots))
+        )
+
+    def show_quarter(self, quarter: str) -> None:
+        """Show one saved quarter in full, beside the one before it."""
+        from laddertui.presenters.signals import in_quarter
+        from laddertui.presenters.snapshot_page import page
+        from laddertui.tui.screens.text_page import TextPageScreen
+
+        profile = self._state.profile
+        try:
+            snapshot = profile.quarter(quarter)
+        except LadderError as error:
+            show_error(self._app, error)
+            return
+        signals = in_quarter(profile, quarter)
+        earlier = [other for other in profile.readable() if other.quarter < quarter]
+        parts = [*page(snapshot, earlier[-1] if earlier else None)]
+        if signals:
+            parts.append(("Signals noted in this quarter", signals))
+        self._app.push_screen(TextPageScreen(quarter, parts))
+
+    def compare(self, before: str, after: str) -> None:
+        """Show two saved quarters side by side."""
+        from laddertui.presenters.comparison import compared, page
+        from laddertui.tui.screens.text_page import TextPageScreen
+
+        profile = self._state.profile
+        try:
+            snapshots = profile.readable()
+            comparison = compared(profile.quarter(before), profile.quarter(after), snapshots)
+        except LadderError as error:
+            show_error(self._app, error)
+            return
+        self._app.push_screen(TextPageScreen(f"{before} and {after}", page(comparison)))

@@ -1,0 +1,60 @@
+"""What a window has open: a profile or none, and the assessment under way."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from laddertui.assessment.editor import Assessment
+    from laddertui.domain.errors import LadderError
+    from laddertui.services.session import ProfileSession
+    from laddertui.storage.app_dirs import AppDirs
+    from laddertui.storage.profile_folder import ProfileFolder
+
+
+class WindowState:
+    """The state that the parts of the app share; it knows nothing of the toolkit."""
+
+    def __init__(
+        self, dirs: "AppDirs", folder: "ProfileFolder | None", profile: "ProfileSession | None"
+    ) -> None:
+        """Begin with a profile that is meant (`folder`), and opened already (`profile`), or not."""
+        self.dirs = dirs
+        """The directories in which all profiles, settings and caches lie."""
+        self.folder = folder
+        """The folder of the profile that is meant, open or not; None while none is chosen."""
+        self.assessment: Assessment | None = None
+        """The assessment under way; None where none is."""
+        self.refusal: LadderError | None = None
+        """Why the profile that was meant was not opened; None once one was."""
+        self._profile = profile
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a profile is open."""
+        return self._profile is not None
+
+    @property
+    def profile(self) -> "ProfileSession":
+        """The open profile; ask `is_open` first."""
+        assert self._profile is not None
+        return self._profile
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the profile that is meant is encrypted, locked or not."""
+        return self.folder is not None and self.folder.is_encrypted
+
+    @property
+    def may_lock(self) -> bool:
+        """Whether something is open here that a passphrase locks."""
+        return self.folder is not None and self.folder.is_encrypted and self.folder.files.is_open
+
+    def open(self, profile: "ProfileSession") -> None:
+        """Make this the open profile."""
+        self._profile = profile
+
+    def close(self) -> None:
+        """Close the profile, if one is open, and forget the assessment."""
+        self.assessment = None
+        if self._profile is not None:
+            self._profile.close()
+            self._profile = None
