@@ -1,1 +1,1 @@
-"""The app: screens, widgets and dialogs. Data goes down, messages come up; the flow does the thinking."""
+"""The app: screens, widgets and dialogs. Data goes down, messages come up; the app decides."""

@@ -1,4 +1,7 @@
-"""A person's words on the screen: shown as they stand, never read as markup, never acting."""
+"""Text for the screen that is shown as it stands: never read as markup, never acting.
+
+All text of a person or a file passes here before the toolkit shows it.
+"""
 
 from collections.abc import Iterable
 
@@ -9,27 +12,30 @@ from laddertui.domain.text import visible
 
 
 def safe_text(text: str, style: str | Style = "") -> Content:
-    """Text as content that nothing in it can change."""
+    """Return one line of literal text; a character that would act is shown as a mark."""
     return Content.styled(visible(text), style) if style else Content(visible(text))
 
 
 def lines(rows: Iterable[str]) -> Content:
-    """Rows of text, one below the other; a line break within a row is shown as a mark and breaks nothing."""
+    """Return rows of literal text, one below the other; a line break within one is a mark."""
     return Content("\n").join([safe_text(row) for row in rows])
 
 
 def titled(parts: Iterable[tuple[str, list[str]]]) -> Content:
-    """Headings in bold, their lines below, an empty line between the parts."""
-    rows: list[Content] = []
-    for title, below in parts:
-        rows += [joined(""), joined((title, "bold")), *(joined(f"  {row}") for row in below)]
-    return Content("\n").join(rows[1:])
+    """Return sections: each a title in bold and its rows, indented; an empty line between two."""
+    contents: list[Content] = []
+    for title, rows in parts:
+        contents += [joined(""), joined((title, "bold"))]
+        contents += [joined(f"  {row}") for row in rows]
+    return Content("\n").join(contents[1:])
 
 
 def joined(*parts: "str | Content | tuple[str, str]") -> Content:
-    """One line of plain parts, `(text, style)` pairs and contents."""
-    made = [
-        p if isinstance(p, Content) else safe_text(*p) if isinstance(p, tuple) else safe_text(p)
-        for p in parts
-    ]
-    return Content("").join(made)
+    """Return one line made of texts, `(text, style)` pairs and contents, without spaces between."""
+    return Content("").join([_content(part) for part in parts])
+
+
+def _content(part: "str | Content | tuple[str, str]") -> Content:
+    if isinstance(part, Content):
+        return part
+    return safe_text(*part) if isinstance(part, tuple) else safe_text(part)

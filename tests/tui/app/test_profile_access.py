@@ -1,20 +1,15 @@
-"""Locking by key and when idle, masked pictures, a second window, and files that change underneath."""
-
-import re
+"""Locking by key from everywhere, what it leaves, and profiles that another window holds."""
 
 import pytest
 
 from laddertui.domain.errors import LadderError
 from laddertui.services import profiles
 from laddertui.services.session import ProfileSession
-from laddertui.storage import drafts, snapshots
+from laddertui.storage import drafts
 from laddertui.storage.app_dirs import find_app_dirs
-from laddertui.tui.app import idle_lock as idle_lock_module
-from tests.support.drafts import developer, named
+from tests.support.drafts import developer
 from tests.support.encrypted_windows import TODAY, encrypted, gate, holds, is_open, plain, unlock
 from tests.support.windows import app_of, here, on_screen, press, rest, shown, toasts, write
-
-MINUTE = 60
 
 
 async def test_locking_is_for_encrypted_profiles_and_by_key_from_every_screen() -> None:
@@ -41,79 +36,6 @@ async def test_what_is_typed_is_sealed_on_the_disk_when_it_locks(tmp_path: objec
     kept = drafts.load(folder, ProfileSession(find_app_dirs(None), folder).today)
     assert kept is not None and kept.snapshot.role == "CANARY"
     assert holds(find_app_dirs(None).data.parent, "CANARY") == []
-
-
-@pytest.mark.parametrize(("said", "after"), [("", 10), ("idle_minutes = 3\n", 3)])
-async def test_it_locks_by_itself_when_nothing_is_touched(
-    said: str, after: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    config = find_app_dirs(None).config
-    config.mkdir(parents=True)
-    (config / "config.toml").write_text(said)
-    clock = [1000.0]
-    monkeypatch.setattr(idle_lock_module, "now", lambda: clock[0])
-    async with gate(encrypted(developer())) as window:
-        idle_lock = app_of(window).idle_lock
-        clock[0] += after * MINUTE - 1
-        await idle_lock.check(after * MINUTE)
-        assert is_open(window)
-        await press(window, "tab")
-        clock[0] += after * MINUTE - 1
-        await idle_lock.check(after * MINUTE)
-        assert is_open(window)
-        assert idle_lock.timer is not None
-        clock[0] += 1
-        await idle_lock.timer._callback()  # type: ignore[misc]
-        await rest(window)
-        assert here(window) == "UnlockScreen"
-        assert "developer" not in shown(window)
-
-
-async def test_a_plain_profile_is_not_locked_by_itself_nor_one_with_the_setting_0() -> None:
-    async with gate(plain(developer())) as window:
-        assert app_of(window).idle_lock.timer is None
-    config = find_app_dirs(None).config
-    config.mkdir(parents=True)
-    (config / "config.toml").write_text("idle_minutes = 0\n")
-    async with gate(encrypted(developer(), id="other")) as window:
-        assert app_of(window).idle_lock.timer is None
-
-
-async def test_a_picture_of_an_encrypted_profile_shows_no_letter_or_figure() -> None:
-    async with gate(encrypted(developer())) as window:
-        texts = re.findall(r"<text[^>]*>([^<]*)</text>", window.app.export_screenshot())
-        assert texts
-        assert set("".join(texts).replace("&#160;", "")) <= {"·", "\n", " ", "\xa0"}
-    async with gate(plain(developer(), id="other")) as window:
-        assert "developer" in window.app.export_screenshot()
-
-
-async def test_a_draft_that_another_program_puts_there_is_kept_beside_ones_own() -> None:
-    folder = plain()
-    async with gate(folder) as window:
-        await press(window, "enter")
-        await write(window, "Mine")
-        app_of(window).autosave.write_now()
-        drafts.save(folder, named("Theirs"))
-        await write(window, " too")
-        app_of(window).autosave.write_now()
-        await rest(window)
-        assert any("draft.conflict-1.toml" in said for said in toasts(window))
-    assert b"Theirs" in (folder.path / "draft.conflict-1.toml").read_bytes()
-    assert b"Mine too" in folder.draft.read_bytes()
-
-
-async def test_a_quarter_that_another_program_changes_is_kept_as_a_revision_and_said() -> None:
-    folder = plain(developer())
-    async with gate(folder, size=(120, 36)) as window:
-        await press(window, "n")
-        path = snapshots.path_of(folder, "2026-Q4")
-        path.write_bytes(path.read_bytes().replace(b"Mid-level", b"Elsewhere"))
-        await press(window, "f8", "f8", "s")
-        assert any("changed by another program" in said for said in toasts(window))
-    revisions = [p.read_text() for p in folder.revisions.iterdir()]
-    assert len(revisions) == 1
-    assert "Elsewhere" in revisions[0]
 
 
 async def test_neither_a_note_nor_the_windows_own_clipboard_outlives_the_lock() -> None:

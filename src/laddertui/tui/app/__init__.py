@@ -1,1 +1,1 @@
-"""The app itself, and the parts it has: autosave, navigation, profile access, clipboard."""
+"""The app itself, and the parts it has: autosave, navigation, profile access and more."""

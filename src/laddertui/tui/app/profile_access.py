@@ -9,6 +9,7 @@ from textual.app import App
 
 from laddertui.domain.errors import LadderError, LockedError, ProfileInUseError
 from laddertui.services.session import ProfileSession
+from laddertui.storage import profile_folder
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.idle_lock import IdleLock
@@ -79,8 +80,6 @@ class ProfileAccess:
 
     async def enter_chosen(self, profile_id: str) -> None:
         """Enter a profile of the list."""
-        from laddertui.storage import profile_folder
-
         try:
             await self.enter(profile_folder.find(self._state.dirs, profile_id))
         except LadderError as error:
@@ -113,7 +112,6 @@ class ProfileAccess:
 
     async def _show_unlock(self, folder: ProfileFolder, was_open: bool = False) -> None:
         from laddertui.services import profiles
-        from laddertui.storage import profile_folder
         from laddertui.tui.screens.profiles.unlock import UnlockScreen
 
         dirs = self._state.dirs
@@ -160,8 +158,6 @@ class ProfileAccess:
 
     async def lock(self) -> None:
         """Lock now: what was typed is kept, encrypted, and nothing of it stays on the screen."""
-        from laddertui.storage import profile_folder
-
         state = self._state
         if state.folder is None or not state.may_lock:
             return

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 
 from laddertui.domain.errors import LadderError
+from laddertui.forms.questions import AnswerError
 from laddertui.tui.app.notices import inform, show_error, warn
 from laddertui.tui.app.window_state import WindowState
 
@@ -27,8 +28,6 @@ class SignalNotes:
         self._app.push_screen(SignalDialog(dict(newest.get("names", {}))), self._note)
 
     def _note(self, signal: "Noted | None") -> None:
-        from laddertui.forms.questions import AnswerError
-
         if signal is None:
             return
         try:

@@ -1,0 +1,51 @@
+"""The app hands every message of a screen to one of its parts."""
+
+import dataclasses
+import inspect
+from unittest.mock import AsyncMock, MagicMock
+
+import pytest
+from textual.message import Message
+
+from laddertui.storage.app_dirs import find_app_dirs
+from laddertui.tui import messages
+from laddertui.tui.app.app import LadderApp
+
+PARTS = (
+    "autosave",
+    "home_actions",
+    "navigation",
+    "lenses",
+    "quarter_pages",
+    "profile_access",
+    "profile_admin",
+)
+BASES = (messages.AssessmentMessage, messages.ProfileMessage)
+KINDS = [
+    kind
+    for _, kind in inspect.getmembers(messages, inspect.isclass)
+    if issubclass(kind, Message) and kind not in (Message, *BASES)
+]
+
+
+def test_there_are_messages() -> None:
+    assert messages.GoToStep in KINDS
+    assert messages.Unlocked in KINDS
+
+
+@pytest.mark.parametrize("kind", KINDS)
+async def test_every_message_is_answered_by_one_part(kind: type[Message]) -> None:
+    app = LadderApp(find_app_dirs(None), None, None)
+    parts = {name: AsyncMock() if name == "profile_access" else MagicMock() for name in PARTS}
+    for name, part in parts.items():
+        setattr(app, name, part)
+    fields = [MagicMock() for _ in dataclasses.fields(kind)]  # type: ignore[arg-type]
+    message = kind(*fields)
+    if isinstance(message, messages.AssessmentMessage):
+        app._answer(message)
+    else:
+        assert isinstance(message, messages.ProfileMessage)
+        await app._answer_on_profiles(message)
+    calls = [call for part in parts.values() for call in part.method_calls]
+    assert len(calls) == 1
+    assert list(calls[0].args) == fields

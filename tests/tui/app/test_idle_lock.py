@@ -1,0 +1,47 @@
+"""An encrypted profile is locked by itself, after the minutes of the settings."""
+
+import pytest
+
+from laddertui.storage.app_dirs import find_app_dirs
+from laddertui.tui.app import idle_lock as idle_lock_module
+from tests.support.drafts import developer
+from tests.support.encrypted_windows import encrypted, gate, is_open, plain
+from tests.support.windows import app_of, here, press, rest, shown
+
+MINUTE = 60
+
+
+@pytest.mark.parametrize(("said", "after"), [("", 10), ("idle_minutes = 3\n", 3)])
+async def test_it_locks_by_itself_when_nothing_is_touched(
+    said: str, after: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = find_app_dirs(None).config
+    config.mkdir(parents=True)
+    (config / "config.toml").write_text(said)
+    clock = [1000.0]
+    monkeypatch.setattr(idle_lock_module, "now", lambda: clock[0])
+    async with gate(encrypted(developer())) as window:
+        idle_lock = app_of(window).idle_lock
+        clock[0] += after * MINUTE - 1
+        await idle_lock.check(after * MINUTE)
+        assert is_open(window)
+        await press(window, "tab")
+        clock[0] += after * MINUTE - 1
+        await idle_lock.check(after * MINUTE)
+        assert is_open(window)
+        assert idle_lock.timer is not None
+        clock[0] += 1
+        await idle_lock.timer._callback()  # type: ignore[misc]
+        await rest(window)
+        assert here(window) == "UnlockScreen"
+        assert "developer" not in shown(window)
+
+
+async def test_a_plain_profile_is_not_locked_by_itself_nor_one_with_the_setting_0() -> None:
+    async with gate(plain(developer())) as window:
+        assert app_of(window).idle_lock.timer is None
+    config = find_app_dirs(None).config
+    config.mkdir(parents=True)
+    (config / "config.toml").write_text("idle_minutes = 0\n")
+    async with gate(encrypted(developer(), id="other")) as window:
+        assert app_of(window).idle_lock.timer is None
