@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from laddertui.tui import messages
+from laddertui.tui.actions import OF_THE_APP, HasActions
 from laddertui.tui.app.active_keys import palette_commands, show_help
 from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.calendar_file import CalendarFile
@@ -40,7 +41,7 @@ NOT_KEPT = (
 )
 
 
-class LadderApp(App[None], inherit_bindings=False):
+class LadderApp(HasActions, App[None], inherit_bindings=False):
     """One window on one profile."""
 
     TITLE = "laddertui"
@@ -48,66 +49,8 @@ class LadderApp(App[None], inherit_bindings=False):
         "app.tcss",
         "../screens/home.tcss",
     ]  # the first screen's own sheet is not read by the toolkit
-    BINDINGS = [
-        Binding(
-            "f1,question_mark",
-            "help",
-            "Help",
-            tooltip="What this screen is, and its keys",
-            id="app.help",
-        ),
-        Binding(
-            "f2,ctrl+p",
-            "command_palette",
-            "Commands",
-            show=False,
-            tooltip="Find any command",
-            id="app.palette",
-        ),
-        Binding(
-            "f3",
-            "method",
-            "Method",
-            show=False,
-            tooltip="Every rule, and whose it is",
-            id="app.method",
-        ),
-        Binding(
-            "f12",
-            "copy",
-            "Copy",
-            show=False,
-            tooltip="Copy what is shown, or write it to a file",
-            id="app.copy",
-        ),
-        Binding(
-            "shift+f3",
-            "signal",
-            "Signal",
-            show=False,
-            tooltip="Note what AI can do now",
-            id="app.signal",
-        ),
-        Binding(
-            "shift+f4",
-            "calendar",
-            "Calendar",
-            show=False,
-            tooltip="Write a calendar file",
-            id="app.calendar",
-        ),
-        Binding(
-            "shift+f5,ctrl+l",
-            "lock",
-            "Lock",
-            priority=True,
-            tooltip="Lock this profile now",
-            id="app.lock",
-        ),
-        Binding("q", "quit", "Quit", tooltip="Everything typed is kept", id="app.quit"),
-        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="app.quit-anywhere"),
-        Binding("ctrl+c", "help_quit", show=False, system=True),
-    ]
+    ACTIONS = [*OF_THE_APP]
+    BINDINGS = [Binding("ctrl+c", "help_quit", show=False, system=True)]
     _was_warned = False
     """Whether the person has been told that what was typed could not be written."""
 
@@ -142,6 +85,11 @@ class LadderApp(App[None], inherit_bindings=False):
         return self.state.is_open
 
     @property
+    def may_lock(self) -> bool:
+        """Whether there is something open here that a passphrase locks."""
+        return self.state.may_lock
+
+    @property
     def profile(self) -> "ProfileSession":
         """The open profile; ask `is_open` first."""
         return self.state.profile
@@ -169,12 +117,6 @@ class LadderApp(App[None], inherit_bindings=False):
             self.key_queue.add(event)
         else:
             await super().on_event(event)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer what needs an open profile, or an encrypted one, only then."""
-        if action == "lock":
-            return self.state.may_lock
-        return self.is_open if action in ("signal", "calendar", "copy") else True
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
         """Return a picture of the screen; of an encrypted profile with every character masked."""

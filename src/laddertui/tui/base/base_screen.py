@@ -3,11 +3,12 @@
 from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from laddertui.tui.actions import SCROLL, HasActions
+from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.key_bar import KeyBar
 from laddertui.tui.widgets.text import PlainText
 from laddertui.tui.widgets.top_bar import TopBar
@@ -39,7 +40,7 @@ class ProfileApp(Protocol):
         ...
 
 
-class BaseScreen(Screen[None]):
+class BaseScreen(HasActions, Screen[None]):
     """A screen with its two bars. `HERE` is its title, or the step it is."""
 
     HERE = ""
@@ -48,12 +49,7 @@ class BaseScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (FEWEST_COLUMNS, "-fits"), (WIDE, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (FEWEST_LINES, "-high")]
 
-    BINDINGS = [
-        Binding("up,k", "scroll_page(-2)", "Scroll up", show=False, id="page.up"),
-        Binding("down,j", "scroll_page(2)", "Scroll down", show=False, id="page.down"),
-        Binding("pageup", "scroll_page(-12)", "Page up", show=False, id="page.page-up"),
-        Binding("pagedown", "scroll_page(12)", "Page down", show=False, id="page.page-down"),
-    ]
+    ACTIONS = [*SCROLL]
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """The stock screen paints everything anew at a change of focus; the widgets concerned do that themselves."""
@@ -88,17 +84,20 @@ class BaseScreen(Screen[None]):
         for page in self.query("#page"):
             page.scroll_relative(y=lines, animate=False)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Scrolling is for screens with a page."""
-        return self._has_page() if action == "scroll_page" else True
-
-    def _has_page(self) -> bool:
-        """Whether there is a page to scroll; looked for once, since the keys are read at every move of the focus."""
+    @property
+    def has_page(self) -> bool:
+        """Whether there is a page to scroll; looked for once: keys are read at every move of the focus."""
         if self._page_is_there is None and self.is_mounted:
             self._page_is_there = bool(self.query("#page"))
         return bool(self._page_is_there)
 
     _page_is_there: bool | None = None
+
+    def show_buttons(self) -> None:
+        """Show the buttons of what can be done now, of those that are not always there."""
+        for button in self.query(ActionButton):
+            if button.declared.available:
+                button.display = self.can(button.declared)
 
     def keep_typed(self) -> None:
         """Keep what stands in fields of its own, before the profile is closed underneath."""

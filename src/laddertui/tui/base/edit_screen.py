@@ -3,7 +3,6 @@
 from collections.abc import Hashable
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal
 
 from laddertui.assessment.editor import Assessment
@@ -12,12 +11,6 @@ from laddertui.forms.questions import AnswerError
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import Edited
 from laddertui.tui.widgets.text import PlainText
-
-UNDO_KEYS = (
-    Binding("f5,ctrl+z", "undo", "Undo", tooltip="Take the last change back", id="edit.undo"),
-    Binding("f6,ctrl+y", "redo", "Redo", show=False, tooltip="Make it again", id="edit.redo"),
-)
-"""For the keys of every such screen, at the place where they belong there."""
 
 
 class EditScreen(BaseScreen):
@@ -43,6 +36,11 @@ class EditScreen(BaseScreen):
         yield PlainText("", id="notice")
         with Horizontal(id="actions"):
             yield from self.actions()
+
+    @property
+    def may_remove_row(self) -> bool:
+        """Whether this is a place with rows that can be taken out."""
+        return True
 
     def parts(self) -> ComposeResult:
         """The screen's own part."""

@@ -1,28 +1,17 @@
 """What the two lenses share: they lie over Position or Home, change the same draft, and give way again."""
 
-from textual.binding import Binding
-
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses.lens import outside
 from laddertui.presenters import guidance
-from laddertui.tui.base.edit_screen import UNDO_KEYS, EditScreen
+from laddertui.tui.actions import CLOSE_LENS, REDO, SAVE_LENS, UNDO
+from laddertui.tui.base.edit_screen import EditScreen
 from laddertui.tui.messages import CloseLens, Lens, Save
 
 
 class LensScreen(EditScreen):
     """A further look. Over Home it can save into a quarter that was saved before; else the steps go on."""
 
-    BINDINGS = [
-        Binding(
-            "escape",
-            "close",
-            "Back",
-            tooltip="Back to where you came from; everything typed is kept",
-            id="lens.close",
-        ),
-        Binding("f10", "save", "Save", tooltip="Save this into the quarter", id="lens.save"),
-        *UNDO_KEYS,
-    ]
+    ACTIONS = [CLOSE_LENS, SAVE_LENS, UNDO, REDO]
     LENS: Lens = "leverage"
 
     def __init__(self, assessment: Assessment, saves: bool) -> None:
@@ -53,10 +42,6 @@ class LensScreen(EditScreen):
     def help_text(self) -> str:
         """What the lens is, and all its guidance."""
         return f"{type(self).HELP}\n{guidance.everything(self.LENS)}"
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Saving is offered where it can be done."""
-        return self.may_save if action == "save" else super().check_action(action, parameters)
 
     def action_close(self) -> None:
         """Back; the draft is kept."""

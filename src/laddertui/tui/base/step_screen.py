@@ -1,12 +1,11 @@
 """What the six steps share: moving between them, and their guidance."""
 
-from textual.binding import Binding
-
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.reassess import MINUTES
 from laddertui.domain.draft import Step
 from laddertui.presenters import guidance
-from laddertui.tui.base.edit_screen import UNDO_KEYS, EditScreen
+from laddertui.tui.actions import LEAVE_STEP, NEXT_STEP, PREVIOUS_STEP, REDO, UNDO
+from laddertui.tui.base.edit_screen import EditScreen
 from laddertui.tui.messages import Edited, GoHome, GoToStep
 from laddertui.tui.widgets.top_bar import TopBar
 
@@ -14,16 +13,7 @@ from laddertui.tui.widgets.top_bar import TopBar
 class StepScreen(EditScreen):
     """One step of the assessment."""
 
-    BINDINGS = [
-        Binding("f8,ctrl+n", "next_step", "Next", tooltip="On to the next step", id="step.next"),
-        Binding(
-            "f7", "previous_step", "Back", tooltip="Back to the step before", id="step.previous"
-        ),
-        *UNDO_KEYS,
-        Binding(
-            "escape", "leave", "Home", tooltip="Leave; everything typed is kept", id="step.leave"
-        ),
-    ]
+    ACTIONS = [NEXT_STEP, PREVIOUS_STEP, UNDO, REDO, LEAVE_STEP]
     STEP: Step = "audit"
 
     def __init__(self, assessment: Assessment) -> None:

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Button, Input
+from textual.widgets import Input
 
 from laddertui.forms.questions import Question
+from laddertui.tui.actions import CLOSE, Action
+from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
@@ -33,11 +33,14 @@ class Calendar:
     titles: bool
 
 
-class CalendarDialog(ModalScreen[Calendar | None]):
+WRITE = Action("calendar.write", "", "write", "Write the calendar")
+
+
+class CalendarDialog(BaseDialog[Calendar | None]):
     """The sprint's weekly events, its end, and the review every quarter, as one file."""
 
     CSS_PATH = "copy.tcss"
-    BINDINGS = [Binding("escape", "dismiss", "Close", id="calendar.close")]
+    ACTIONS = [CLOSE, WRITE]
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -56,14 +59,14 @@ class CalendarDialog(ModalScreen[Calendar | None]):
                 yield PlainText("File", id="file-label")
                 yield Field(FILE, value=self._file_name, id="file")
             yield Stepper(False, among((False, True)), TITLES.__getitem__, id="titles")
-            yield ActionButton("Write the calendar", "write", primary=True)
+            yield ActionButton(WRITE, id="write", primary=True)
 
     def on_mount(self) -> None:
         """Writing is what one came for."""
         self.query_one("#write").focus()
 
-    @on(Button.Pressed, "#write")
     @on(Input.Submitted)
-    def _write(self) -> None:
+    def action_write(self) -> None:
+        """Give back what was chosen."""
         titles = bool(self.query_one("#titles", Stepper).value)
         self.dismiss(Calendar(self.query_one("#file", Field).value.strip(), titles))

@@ -1,25 +1,26 @@
 """A question before something that cannot be undone."""
 
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Button
 
+from laddertui.tui.actions import Action
+from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.text import PlainText
 
+NO = Action("confirm.no", "escape,n", "answer(False)", "No")
+YES = Action("confirm.yes", "y", "answer(True)", "Yes")
 
-class ConfirmDialog(ModalScreen[bool]):
+
+class ConfirmDialog(BaseDialog[bool]):
     """Yes or no; no has the focus."""
 
     CSS_PATH = "confirm.tcss"
-    BINDINGS = [
-        Binding("escape,n", "answer(False)", "No", id="confirm.no"),
-        Binding("y", "answer(True)", "Yes", id="confirm.yes"),
-        Binding("left,h", "app.focus_previous", "Previous", show=False, id="confirm.left"),
-        Binding("right,l", "app.focus_next", "Next", show=False, id="confirm.right"),
+    ACTIONS = [
+        NO,
+        YES,
+        Action("confirm.left", "left,h", "app.focus_previous", "Previous", show=False),
+        Action("confirm.right", "right,l", "app.focus_next", "Next", show=False),
     ]
 
     def __init__(self, question: str, yes: str) -> None:
@@ -32,8 +33,8 @@ class ConfirmDialog(ModalScreen[bool]):
         with Vertical(id="dialog"):
             yield PlainText(self._question)
             with Horizontal(id="answers"):
-                yield ActionButton("No, keep it", "no", primary=True)
-                yield ActionButton(self._yes, "yes")
+                yield ActionButton(NO, "No, keep it", id="no", primary=True)
+                yield ActionButton(YES, self._yes, id="yes")
 
     def on_mount(self) -> None:
         """Enter does nothing that cannot be undone."""
@@ -42,7 +43,3 @@ class ConfirmDialog(ModalScreen[bool]):
     def action_answer(self, yes: bool) -> None:
         """Give the answer."""
         self.dismiss(yes)
-
-    @on(Button.Pressed)
-    def _pressed(self, event: Button.Pressed) -> None:
-        self.dismiss(event.button.id == "yes")

@@ -5,12 +5,12 @@ from typing import Literal
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Button, Input
+from textual.widgets import Input
 
 from laddertui.forms.questions import Question
+from laddertui.tui.actions import CLOSE, Action
+from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
@@ -34,11 +34,15 @@ class CopyChoice:
     file: str = ""
 
 
-class CopyDialog(ModalScreen[CopyChoice | None]):
+COPY_THROUGH_TERMINAL = Action("copy.terminal", "", "copy", "Copy through the terminal")
+WRITE = Action("copy.write", "", "write", "Write it")
+
+
+class CopyDialog(BaseDialog[CopyChoice | None]):
     """What would be copied, and the two ways."""
 
     CSS_PATH = "copy.tcss"
-    BINDINGS = [Binding("escape", "dismiss", "Close", id="copy.close")]
+    ACTIONS = [CLOSE, COPY_THROUGH_TERMINAL, WRITE]
 
     def __init__(self, text: str, name: str) -> None:
         super().__init__()
@@ -52,22 +56,22 @@ class CopyDialog(ModalScreen[CopyChoice | None]):
         with Vertical(id="dialog"):
             yield PlainText(joined(("Copy or write", "bold")))
             yield PlainText(lines([*rows[:PREVIEW], *more]), id="preview")
-            yield ActionButton("Copy through the terminal", "copy", primary=True)
+            yield ActionButton(COPY_THROUGH_TERMINAL, id="copy", primary=True)
             with Horizontal(id="file-row"):
                 yield PlainText("or into a file ", id="file-label")
                 yield Field(FILE, value=self._file_name, id="file")
-                yield ActionButton("Write it", "write")
+                yield ActionButton(WRITE, id="write")
             yield PlainText(FILE.help, id="file-help")
 
     def on_mount(self) -> None:
         """Copying is what one came for."""
         self.query_one("#copy").focus()
 
-    @on(Button.Pressed, "#copy")
-    def _copy(self) -> None:
+    def action_copy(self) -> None:
+        """Choose the terminal."""
         self.dismiss(CopyChoice("terminal"))
 
-    @on(Button.Pressed, "#write")
     @on(Input.Submitted)
-    def _write(self) -> None:
+    def action_write(self) -> None:
+        """Choose the file of this name."""
         self.dismiss(CopyChoice("file", self.query_one("#file", Field).value.strip()))

@@ -2,23 +2,26 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Button, Input
+from textual.widgets import Input
 
 from laddertui.services.profiles import CODE, OUT_OF_REACH
+from laddertui.tui.actions import Action
+from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.text import PlainText
 
+KEEP = Action("erase.close", "escape", "dismiss(False)", "Keep it")
+ERASE = Action("erase.erase", "", "erase", "Erase it")
 
-class EraseDialog(ModalScreen[bool]):
+
+class EraseDialog(BaseDialog[bool]):
     """Whether the code was typed."""
 
     CSS_PATH = "erase.tcss"
-    BINDINGS = [Binding("escape", "dismiss(False)", "Keep it", id="erase.close")]
+    ACTIONS = [KEEP, ERASE]
 
     def __init__(self, code: str) -> None:
         super().__init__()
@@ -39,20 +42,16 @@ class EraseDialog(ModalScreen[bool]):
             yield Field(CODE, id="code")
             yield PlainText("", id="notice")
             with Horizontal(id="actions"):
-                yield ActionButton("Keep it", "keep", primary=True)
-                yield ActionButton("Erase it", "erase")
+                yield ActionButton(KEEP, id="keep", primary=True)
+                yield ActionButton(ERASE, id="erase")
 
     def on_mount(self) -> None:
         """The field first; an empty one does nothing."""
         self.query_one(Field).focus()
 
-    @on(Button.Pressed, "#keep")
-    def _keep(self) -> None:
-        self.dismiss(False)
-
     @on(Input.Submitted)
-    @on(Button.Pressed, "#erase")
-    def _erase(self) -> None:
+    def action_erase(self) -> None:
+        """Give the word, if the code is the right one."""
         if self.query_one(Field).value.strip() == self._code.strip():
             self.dismiss(True)
         else:

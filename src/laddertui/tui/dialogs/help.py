@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 
+from laddertui.tui.actions import Action
+from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined, safe_text
 from laddertui.tui.widgets.key_bar import KeyBar
 from laddertui.tui.widgets.text import PlainText
@@ -24,16 +24,16 @@ class Key:
     does: str
 
 
-class HelpDialog(ModalScreen[None]):
+class HelpDialog(BaseDialog[None]):
     """A page over the screen. Nothing that is typed here reaches the screen below."""
 
     CSS_PATH = "help.tcss"
-    BINDINGS = [
-        Binding("escape,f1,q,question_mark", "dismiss", "Close help", id="help.close"),
-        Binding("up,k", "scroll(-2)", "Up", id="help.up"),
-        Binding("down,j,space", "scroll(2)", "Down", id="help.down"),
-        Binding("pageup", "scroll(-12)", "Page up", show=False, id="help.page-up"),
-        Binding("pagedown", "scroll(12)", "Page down", show=False, id="help.page-down"),
+    ACTIONS = [
+        Action("help.close", "escape,f1,q,question_mark", "dismiss", "Close help"),
+        Action("help.up", "up,k", "scroll(-2)", "Up"),
+        Action("help.down", "down,j,space", "scroll(2)", "Down"),
+        Action("help.page-up", "pageup", "scroll(-12)", "Page up", show=False),
+        Action("help.page-down", "pagedown", "scroll(12)", "Page down", show=False),
     ]
 
     def __init__(self, text: str, keys: list[Key]) -> None:

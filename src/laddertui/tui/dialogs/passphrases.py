@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Button, Input
+from textual.widgets import Input
 
 from laddertui.services.profiles import CODE, PASSPHRASE
+from laddertui.tui.actions import CLOSE, Action
+from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
@@ -28,11 +28,14 @@ class Passphrases:
     new: str = ""
 
 
-class PassphrasesDialog(ModalScreen[Passphrases | None]):
+GO_ON = Action("passphrases.go-on", "", "go_on", "Go on")
+
+
+class PassphrasesDialog(BaseDialog[Passphrases | None]):
     """Field after field; Enter goes on, at the last one it is done."""
 
     CSS_PATH = "passphrases.tcss"
-    BINDINGS = [Binding("escape", "dismiss", "Close", id="passphrases.close")]
+    ACTIONS = [CLOSE, GO_ON]
 
     def __init__(
         self, title: str, words: str, *, asks_code: bool = False, asks_old: bool = False
@@ -61,7 +64,7 @@ class PassphrasesDialog(ModalScreen[Passphrases | None]):
             yield _secret("again")
             yield PlainText(NO_WAY_IN, id="notice")
             with Horizontal(id="actions"):
-                yield ActionButton("Go on", "go", primary=True)
+                yield ActionButton(GO_ON, id="go", primary=True)
 
     def on_mount(self) -> None:
         """The first field first."""
@@ -71,31 +74,31 @@ class PassphrasesDialog(ModalScreen[Passphrases | None]):
     def _entered(self, event: Input.Submitted) -> None:
         fields = list(self.query(Input))
         if event.input is fields[-1]:
-            self._go()
+            self.action_go_on()
         else:
             fields[fields.index(event.input) + 1].focus()
 
-    @on(Button.Pressed)
-    def _go(self) -> None:
-        said = {field.id: field.value for field in self.query(Input)}
-        if said["new"] != said["again"]:
+    def action_go_on(self) -> None:
+        """Give back what was typed, or say what is wrong with it."""
+        typed = {field.id: field.value for field in self.query(Input)}
+        if typed["new"] != typed["again"]:
             self._refuse(NOT_THE_SAME, "new")
-        elif self._asks_code and not said["code"].strip():
+        elif self._asks_code and not typed["code"].strip():
             self._refuse("Give a code; initials or a number will do.", "code")
-        elif not self._asks_code and not said["new"]:
+        elif not self._asks_code and not typed["new"]:
             self._refuse("Type a passphrase; several words are best.", "new")
         else:
             self.dismiss(
-                Passphrases(said.get("code", "").strip(), said.get("old", ""), said["new"])
+                Passphrases(typed.get("code", "").strip(), typed.get("old", ""), typed["new"])
             )
 
     def _refuse(self, words: str, field: str) -> None:
         self.query_one("#notice", PlainText).say(words)
         if field == "new":
-            for id in ("#new", "#again"):
-                self.query_one(id, Input).value = ""
+            for secret in ("#new", "#again"):
+                self.query_one(secret, Input).value = ""
         self.query_one(f"#{field}", Input).focus()
 
 
-def _secret(id: str) -> Input:
-    return Input(password=True, compact=True, id=id)
+def _secret(field: str) -> Input:
+    return Input(password=True, compact=True, id=field)

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Button, Input, OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from laddertui.forms.questions import Question
+from laddertui.tui.actions import CLOSE, Action
+from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
@@ -33,29 +33,29 @@ class Noted:
     affects: tuple[str, ...]
 
 
-class SignalDialog(ModalScreen[Noted | None]):
+NOTE = Action("signal.note", "", "note", "Note it")
+
+
+class SignalDialog(BaseDialog[Noted | None]):
     """One sentence, and a list to mark activities in."""
 
     CSS_PATH = "signal.tcss"
-    BINDINGS = [
-        Binding("escape", "dismiss", "Close", id="signal.close"),
-        Binding("space", "mark", "Mark", show=False, id="signal.mark"),
-    ]
+    ACTIONS = [CLOSE, Action("signal.mark", "space", "mark", "Mark", show=False), NOTE]
 
     def __init__(self, names: dict[str, str]) -> None:
         super().__init__()
         self._names = names
         self._chosen: set[str] = set()
 
-    def _row(self, id: str) -> Content:
-        """One activity, with a mark that does not need a colour."""
-        return joined("[x] " if id in self._chosen else "[ ] ", self._names[id])
+    def _row(self, activity: str) -> Content:
+        """Return one activity's row, with a mark that does not need a colour."""
+        return joined("[x] " if activity in self._chosen else "[ ] ", self._names[activity])
 
     @on(OptionList.OptionSelected)
     def _toggle(self, event: OptionList.OptionSelected) -> None:
-        id = str(event.option_id)
-        self._chosen ^= {id}
-        event.option_list.replace_option_prompt(id, self._row(id))
+        activity = str(event.option_id)
+        self._chosen ^= {activity}
+        event.option_list.replace_option_prompt(activity, self._row(activity))
 
     def compose(self) -> ComposeResult:
         """The sentence, the activities, and a button."""
@@ -67,8 +67,8 @@ class SignalDialog(ModalScreen[Noted | None]):
             yield PlainText(
                 "Which of these does it touch? Enter or Space marks one." if self._names else ""
             )
-            yield OptionList(*(Option(self._row(id), id=id) for id in self._names))
-            yield ActionButton("Note it", "note", primary=True)
+            yield OptionList(*(Option(self._row(name), id=name) for name in self._names))
+            yield ActionButton(NOTE, id="note", primary=True)
 
     def on_mount(self) -> None:
         """The sentence first."""
@@ -80,9 +80,9 @@ class SignalDialog(ModalScreen[Noted | None]):
 
     @on(Input.Submitted)
     def _entered(self) -> None:
-        self.query_one(OptionList).focus() if self._names else self._note()
+        self.query_one(OptionList).focus() if self._names else self.action_note()
 
-    @on(Button.Pressed, "#note")
-    def _note(self) -> None:
-        chosen = tuple(id for id in self._names if id in self._chosen)
+    def action_note(self) -> None:
+        """Give back the sentence and the marked activities."""
+        chosen = tuple(activity for activity in self._names if activity in self._chosen)
         self.dismiss(Noted(self.query_one("#text", Field).value, chosen))

@@ -3,14 +3,14 @@
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from textual import on, work
+from textual import work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
-from textual.widgets import Button, LoadingIndicator
+from textual.widgets import LoadingIndicator
 
 from laddertui.domain.errors import LadderError
+from laddertui.tui.actions import Action
+from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.text import PlainText
 
@@ -18,11 +18,14 @@ Outcome = Any
 """What the work gave, a LadderError that it ended in, or None where it was stopped."""
 
 
-class WorkingDialog(ModalScreen[Outcome]):
+STOP = Action("working.stop", "escape", "stop", "Stop")
+
+
+class WorkingDialog(BaseDialog[Outcome]):
     """Runs one piece of work and returns its outcome. Stopping it ends it."""
 
     CSS_PATH = "working.tcss"
-    BINDINGS = [Binding("escape", "stop", "Stop", id="working.stop")]
+    ACTIONS = [STOP]
 
     def __init__(self, words: str, job: Callable[[], Awaitable[Any]]) -> None:
         super().__init__()
@@ -34,7 +37,7 @@ class WorkingDialog(ModalScreen[Outcome]):
         with Vertical(id="dialog"):
             yield PlainText(self._words)
             yield LoadingIndicator()
-            yield ActionButton("Stop", "stop")
+            yield ActionButton(STOP, id="stop")
 
     def on_mount(self) -> None:
         """Begin."""
@@ -49,7 +52,6 @@ class WorkingDialog(ModalScreen[Outcome]):
             outcome = trouble
         self.dismiss(outcome)
 
-    @on(Button.Pressed)
     def action_stop(self) -> None:
         """End it; nothing has been changed."""
         self.workers.cancel_node(self)

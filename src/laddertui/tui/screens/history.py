@@ -5,12 +5,12 @@ from typing import Any
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.widgets import DataTable
 
 from laddertui.domain.text import visible
 from laddertui.presenters import comparison, drift
 from laddertui.services.summary import Overview
+from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP, LEAVE_PAGE, Action
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import CompareQuarters, OpenQuarter
 from laddertui.tui.widgets.charts.rung_chart import Point, RungChart
@@ -32,24 +32,12 @@ you moved, AI moved, seen differently, the work changed; and the points of the p
 quarter in full, c compares it with the one before, m marks one to compare another with.
 A file that cannot be read is a row with its reason, and a question mark at the foot of the picture.
 """
-    BINDINGS = [
-        Binding("escape", "app.pop_screen", "Home", tooltip="Back to Home", id="history.leave"),
-        Binding(
-            "c",
-            "compare",
-            "Compare",
-            tooltip="This quarter and the one before",
-            id="history.compare",
-        ),
-        Binding(
-            "m",
-            "mark",
-            "Mark",
-            tooltip="Mark a quarter, to compare another with it",
-            id="history.mark",
-        ),
-        Binding("k", "cursor(-1)", "Up", show=False, id="history.up"),
-        Binding("j", "cursor(1)", "Down", show=False, id="history.down"),
+    ACTIONS = [
+        LEAVE_PAGE.by("escape", "history.leave", label="Home", tooltip="Back to Home"),
+        Action("history.compare", "c", "compare", "Compare", "This quarter and the one before"),
+        Action("history.mark", "m", "mark", "Mark", "Mark a quarter, to compare another with it"),
+        CURSOR_UP,
+        CURSOR_DOWN,
     ]
 
     def __init__(self, overview: Overview, split: dict[str, tuple[str, ...]], pace: str) -> None:

@@ -1,19 +1,81 @@
 """Home: the rung on its ladder, what changed, and what to do next."""
 
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button
 
 from laddertui.presenters import home
 from laddertui.presenters.home import HomeView
+from laddertui.tui.actions import (
+    CALENDAR,
+    LEVERAGE,
+    NEXT_BUTTON,
+    PREVIOUS_BUTTON,
+    PROFESSION,
+    SIGNAL,
+    Action,
+)
 from laddertui.tui.base.lens_links import LensLinks
 from laddertui.tui.messages import ChooseProfile, HomeAction
 from laddertui.tui.safe_text import lines
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.charts.ladder import Ladder
 from laddertui.tui.widgets.text import PlainText
+
+BEGIN = Action(
+    "home.begin",
+    "n",
+    "begin",
+    "New",
+    "Begin an assessment, or change this quarter's",
+    available="may_begin",
+)
+CONTINUE = Action(
+    "home.continue",
+    "c",
+    "continue",
+    "Continue",
+    "Go on with the unfinished assessment",
+    available="has_draft",
+)
+HISTORY = Action(
+    "home.history", "y", "history", "History", "Every saved quarter", available="has_history"
+)
+REVIEW_EARLY = Action(
+    "home.early",
+    "r",
+    "early",
+    "Review early",
+    "Hold the next quarter's review now",
+    available="may_review_early",
+)
+EXAMPLE = Action(
+    "home.example",
+    "e",
+    "example",
+    "Example",
+    "Try a worked example; nothing of it is saved",
+    available="is_first",
+)
+PROFILES = Action(
+    "home.people", "o", "people", "Profiles", "Close this profile and open another", show=False
+)
+THIS_PROFILE = Action(
+    "home.about",
+    "t",
+    "about",
+    "This profile",
+    "Name, consent, how long it may be kept; passphrase; erase",
+    show=False,
+)
+DISCARD = Action(
+    "home.discard",
+    "d",
+    "discard",
+    "Discard draft",
+    "Let the draft go",
+    show=False,
+    available="has_draft",
+)
 
 
 class HomeScreen(LensLinks):
@@ -26,72 +88,22 @@ class HomeScreen(LensLinks):
 Your newest quarter on the ladder: five rungs, with the share of your week on each.
 Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any of it by name.
 """
-    BINDINGS = [
-        Binding(
-            "n",
-            "begin",
-            "New",
-            tooltip="Begin an assessment, or change this quarter's",
-            id="home.begin",
-        ),
-        Binding(
-            "c",
-            "go_on",
-            "Continue",
-            tooltip="Go on with the unfinished assessment",
-            id="home.continue",
-        ),
-        Binding("y", "history", "History", tooltip="Every saved quarter", id="home.history"),
-        Binding("s", "app.signal", "Signal", tooltip="Note what AI can do now", id="home.signal"),
-        Binding(
-            "i",
-            "app.calendar",
-            "Calendar",
-            show=False,
-            tooltip="Write a calendar file",
-            id="home.calendar",
-        ),
-        Binding(
-            "r",
-            "early",
-            "Review early",
-            tooltip="Hold the next quarter's review now",
-            id="home.early",
-        ),
-        Binding(
-            "e",
-            "example",
-            "Example",
-            tooltip="Try a worked example; nothing of it is saved",
-            id="home.example",
-        ),
-        Binding(
-            "o",
-            "people",
-            "Profiles",
-            show=False,
-            tooltip="Close this profile and open another",
-            id="home.people",
-        ),
-        Binding(
-            "t",
-            "about",
-            "This profile",
-            show=False,
-            tooltip="Name, consent, how long it may be kept; passphrase; erase",
-            id="home.about",
-        ),
-        Binding(
-            "d",
-            "discard",
-            "Discard draft",
-            show=False,
-            tooltip="Let the draft go",
-            id="home.discard",
-        ),
-        Binding("left,up,k", "app.focus_previous", "Previous button", show=False, id="home.left"),
-        Binding("right,down,j", "app.focus_next", "Next button", show=False, id="home.right"),
+    ACTIONS = [
+        BEGIN,
+        CONTINUE,
+        HISTORY,
+        SIGNAL.by("s", "home.signal", show=True),
+        CALENDAR.by("i", "home.calendar"),
+        REVIEW_EARLY,
+        EXAMPLE,
+        PROFILES,
+        THIS_PROFILE,
+        DISCARD,
+        PREVIOUS_BUTTON,
+        NEXT_BUTTON,
     ]
+    _view = HomeView(rung=None)
+    """What is shown; nothing while no profile is open."""
 
     def body(self) -> ComposeResult:
         """The ladder and the facts, or a welcome; then the buttons."""
@@ -103,17 +115,17 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
                 yield PlainText("", id="lines")
         yield PlainText("", id="trouble")
         with Horizontal(id="actions"):
-            yield ActionButton("Go on where you were", "continue", primary=True)
-            yield ActionButton("", "begin", primary=True)
-            yield ActionButton("", "early")
-            yield ActionButton("Try a worked example", "example")
-            yield ActionButton("History", "history")
-            yield ActionButton("Other profile", "people")
-            yield ActionButton("Discard", "discard")
+            yield ActionButton(CONTINUE, "Go on where you were", id="continue", primary=True)
+            yield ActionButton(BEGIN, "", id="begin", primary=True)
+            yield ActionButton(REVIEW_EARLY, "", id="early")
+            yield ActionButton(EXAMPLE, "Try a worked example", id="example")
+            yield ActionButton(HISTORY, id="history")
+            yield ActionButton(PROFILES, "Other profile", id="people")
+            yield ActionButton(DISCARD, "Discard", id="discard")
         with Horizontal(id="lenses"):
             yield PlainText("Two further looks:")
-            yield ActionButton("Leverage", "leverage")
-            yield ActionButton("Profession", "profession")
+            yield ActionButton(LEVERAGE, id="leverage")
+            yield ActionButton(PROFESSION, id="profession")
 
     def on_mount(self) -> None:
         """Show what is known."""
@@ -133,9 +145,9 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         self.say(home.whose(self.ladder_app.profile) if is_open else "")
 
     def _show(self, view: HomeView) -> None:
-        first = view.rung is None
-        self.query_one("#welcome", PlainText).say(lines(view.welcome) if first else "")
-        self.query_one("#picture").display = not first
+        self._view = view
+        self.query_one("#welcome", PlainText).say(lines(view.welcome) if self.is_first else "")
+        self.query_one("#picture").display = not self.is_first
         drawing = self.query_one(Ladder)
         drawing.rung, drawing.time = view.rung, view.time
         self.query_one("#headline", PlainText).say(view.headline)
@@ -143,42 +155,56 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         self.query_one("#trouble", PlainText).say(
             " ".join(filter(None, (view.only_looks, view.trouble)))
         )
-        self.query_one("#continue").display = view.has_draft
-        self.query_one("#discard").display = view.has_draft
-        self.query_one("#history").display = view.has_history
-        self.query_one("#example").display = first
-        self.query_one("#lenses").display = (view.has_draft or not first) and not view.only_looks
-        begin = self.query_one("#begin", ActionButton)
-        begin.name_it(view.begin_label)
-        begin.display = bool(view.begin_label)
-        early = self.query_one("#early", ActionButton)
-        early.name_it(view.early_label)
-        early.display = bool(view.early_label)
-        self.query_one("#people").display = first and not view.has_draft
-        next_one = "#continue" if view.has_draft else "#begin" if view.begin_label else "#history"
-        self.query_one(next_one if self.query_one(next_one).display else "#people").focus()
+        self._show_buttons()
         self.refresh_bindings()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Keys are there while their buttons are."""
-        ids = {
-            "early": "#early",
-            "begin": "#begin",
-            "example": "#example",
-            "go_on": "#continue",
-            "discard": "#discard",
-            "history": "#history",
-            "lens": "#lenses",
-        }
-        if action not in ids or not self.is_mounted:
-            return super().check_action(action, parameters)
-        return bool(self.query(ids[action])) and self.query_one(ids[action]).display
+    def _show_buttons(self) -> None:
+        """Show what can be done here; what to do next has the focus."""
+        self.show_buttons()
+        self.query_one("#begin", ActionButton).set_label(self._view.begin_label)
+        self.query_one("#early", ActionButton).set_label(self._view.early_label)
+        self.query_one("#lenses").display = self.has_lenses
+        self.query_one("#people").display = self.is_first and not self.has_draft
+        following = (CONTINUE, BEGIN, HISTORY)
+        ids = ("#continue", "#begin", "#history")
+        there = [name for name, action in zip(ids, following, strict=True) if self.can(action)]
+        self.query_one(there[0] if there else "#people").focus()
+
+    @property
+    def may_begin(self) -> bool:
+        """Whether an assessment can be begun, or this quarter's be changed."""
+        return bool(self._view.begin_label)
+
+    @property
+    def may_review_early(self) -> bool:
+        """Whether the next quarter's review can be held before it is due."""
+        return bool(self._view.early_label)
+
+    @property
+    def has_draft(self) -> bool:
+        """Whether there is an unfinished assessment."""
+        return self._view.has_draft
+
+    @property
+    def has_history(self) -> bool:
+        """Whether any quarter was saved."""
+        return self._view.has_history
+
+    @property
+    def is_first(self) -> bool:
+        """Whether no quarter is there to be drawn: then a worked example is offered."""
+        return self._view.rung is None
+
+    @property
+    def has_lenses(self) -> bool:
+        """Whether there is an assessment to look into, and to change."""
+        return (self.has_draft or not self.is_first) and not self._view.only_looks
 
     def action_begin(self) -> None:
         """Begin an assessment, or open this quarter's to change it."""
         self.post_message(HomeAction("begin"))
 
-    def action_go_on(self) -> None:
+    def action_continue(self) -> None:
         """Go on with the draft."""
         self.post_message(HomeAction("continue"))
 
@@ -210,16 +236,3 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
     def action_discard(self) -> None:
         """Let the draft go, after asking."""
         self.post_message(HomeAction("discard"))
-
-    @on(Button.Pressed, "#actions Button")
-    def _pressed(self, event: Button.Pressed) -> None:
-        verbs = {
-            "begin": self.action_begin,
-            "continue": self.action_go_on,
-            "history": self.action_history,
-            "discard": self.action_discard,
-            "example": self.action_example,
-            "early": self.action_early,
-            "people": self.action_people,
-        }
-        verbs[event.button.id or "begin"]()

@@ -2,13 +2,13 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from laddertui.forms.questions import Question
 from laddertui.presenters import method_page
 from laddertui.presenters.snapshot_page import plain
+from laddertui.tui.actions import LEAVE_PAGE
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.safe_text import titled
 from laddertui.tui.widgets.field import Field
@@ -33,11 +33,7 @@ class MethodScreen(BaseScreen):
 Every rule of the sums, each with whose it is: a source's, this app's own, or published data. What the sources claim
 is shown as a claim, with their own warnings, and where they disagree. Type to search.
 """
-    BINDINGS = [
-        Binding(
-            "escape", "app.pop_screen", "Back", tooltip="Back to where you were", id="method.leave"
-        ),
-    ]
+    ACTIONS = [LEAVE_PAGE]
 
     def __init__(self, query: str = "") -> None:
         super().__init__()

@@ -1,10 +1,10 @@
 """One saved quarter in full."""
 
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 
 from laddertui.presenters.snapshot_page import Part, plain
+from laddertui.tui.actions import LEAVE_PAGE
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.safe_text import titled
 from laddertui.tui.widgets.text import PlainText
@@ -19,15 +19,7 @@ class TextPageScreen(BaseScreen):
 
 Everything that was saved for this quarter. F12 copies it or writes it to a file.
 """
-    BINDINGS = [
-        Binding(
-            "escape,left",
-            "app.pop_screen",
-            "Back",
-            tooltip="Back to where you were",
-            id="quarter.leave",
-        ),
-    ]
+    ACTIONS = [LEAVE_PAGE.by("escape,left", "quarter.leave")]
 
     def __init__(self, quarter: str, page: list[Part]) -> None:
         super().__init__()

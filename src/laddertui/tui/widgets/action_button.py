@@ -1,27 +1,39 @@
-"""The row of buttons at the foot of a step; the one to press next has the focus."""
+"""A button that runs a command; the one to press next has the focus."""
 
-from typing import Any
+from typing import Any, Self
 
 from textual.widgets import Button
 
+from laddertui.tui.actions import Action
 from laddertui.tui.safe_text import safe_text
 
 
 class ActionButton(Button):
-    """A button whose label is literal text."""
+    """A button for an action; its label is literal text."""
 
-    def __init__(self, label: str, id: str, primary: bool = False, **options: Any) -> None:
+    def __init__(
+        self, action: Action, label: str | None = None, *, primary: bool = False, **options: Any
+    ) -> None:
+        """Use the action's own label where no `label` is given."""
         super().__init__(
-            safe_text(label),
-            id=id,
+            safe_text(action.label if label is None else label),
+            action=action.call,
             compact=True,
             variant="primary" if primary else "default",
             **options,
         )
+        self.declared = action
+        """The command that a press runs."""
         # While its effect lasts the toolkit's button takes no further press: two quick ones would be one.
         self.active_effect_duration = 0
 
-    def name_it(self, label: str) -> None:
+    def press(self) -> Self:
+        """Run the action on the button's own screen; the toolkit asks the one that is shown by then."""
+        if not self.disabled and self.display:
+            self.call_later(self.app.run_action, self.declared.call, self.screen)
+        return self
+
+    def set_label(self, label: str) -> None:
         """Give the button another label."""
         content = safe_text(label)
         if content != self.label:

@@ -1,19 +1,20 @@
-"""The one line at the bottom: the keys that matter here. Each can be clicked."""
+"""The one line at the bottom: the keys that matter here, each of which can be clicked."""
 
 from textual import events
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
 from textual.widget import Widget
 
+from laddertui.tui.actions import HELP
 from laddertui.tui.safe_text import joined, safe_text
 
 GAP = "  "
-ALWAYS = "help"
+ALWAYS = HELP.call
 """The action whose key is shown however little room there is."""
 
 
 class KeyBar(Widget):
-    """Keys and what they do, read from the bindings that are active, so that nothing is declared twice."""
+    """Keys and what they do, read from the bindings that are active: nothing is declared twice."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,7 +27,7 @@ class KeyBar(Widget):
         self.read_keys()
 
     def read_keys(self) -> None:
-        """Read the bindings anew; the line is drawn again only if it says something else."""
+        """Read the bindings again; the line is drawn anew only if it says something else."""
         content = self._draw()
         if content != self._content:
             self._content = content
@@ -37,33 +38,40 @@ class KeyBar(Widget):
         self.read_keys()
 
     def _draw(self) -> Content:
-        shown = {
-            a.binding.action: a for a in reversed(self.screen.active_bindings.values()) if a.enabled
-        }
-        bindings = [a for a in reversed(shown.values()) if a.binding.show]
-        helps = [a for a in bindings if a.binding.action == ALWAYS]
+        bindings = [active for active in self._commands() if active.binding.show]
+        always = [active for active in bindings if active.binding.action == ALWAYS]
         room = (
             (self.size.width or self.app.size.width)
-            - sum(self._part(a.binding).cell_length + len(GAP) for a in helps)
+            - sum(self._label(active.binding).cell_length + len(GAP) for active in always)
             - 1
         )
-        parts: list[Content] = []
+        labels: list[Content] = []
         self._spans = []
-        at = 1
-        for active in [*(a for a in bindings if a.binding.action != ALWAYS), *helps]:
-            part = self._part(active.binding)
-            if at + part.cell_length > room and active.binding.action != ALWAYS:
+        start = 1
+        for active in [*(a for a in bindings if a.binding.action != ALWAYS), *always]:
+            label = self._label(active.binding)
+            end = start + label.cell_length
+            if end > room and active.binding.action != ALWAYS:
                 continue
-            self._spans.append((at, at + part.cell_length, active))
-            parts.append(part)
-            at += part.cell_length + len(GAP)
-        return joined(" ", safe_text(GAP).join(parts))
+            self._spans.append((start, end, active))
+            labels.append(label)
+            start = end + len(GAP)
+        return joined(" ", safe_text(GAP).join(labels))
 
-    def _part(self, binding: Binding) -> Content:
+    def _commands(self) -> list[ActiveBinding]:
+        """Return the first key of each command that can be done now, where its last key stands."""
+        first = {
+            (active.binding.action, active.node): active
+            for active in reversed(self.screen.active_bindings.values())
+            if active.enabled
+        }
+        return list(reversed(first.values()))
+
+    def _label(self, binding: Binding) -> Content:
         return joined((self.app.get_key_display(binding), "bold"), f" {binding.description}")
 
     def render(self) -> Content:
-        """The line."""
+        """Return the line."""
         return self._content
 
     async def on_click(self, event: events.Click) -> None:

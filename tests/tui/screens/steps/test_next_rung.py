@@ -85,13 +85,13 @@ async def test_a_suggestion_is_picked_with_the_keyboard() -> None:
     async with at_step(unnamed()) as window:
         await press(window, "f4")
         assert here(window) == "SuggestionsDialog"
-        assert focus(window) == "#families"
-        first_family = options(window, "#activities")
+        assert focus(window) == "#choices"
+        first_family = options(window, "#details")
         await press(window, "down")
-        second_family = options(window, "#activities")
+        second_family = options(window, "#details")
         assert first_family != second_family
         await press(window, "enter")
-        assert focus(window) == "#activities"
+        assert focus(window) == "#details"
         await press(window, "down", "down", "enter")
         assert here(window) == "next-rung"
         ((name, score),) = rows(draft_in(window))

@@ -2,10 +2,9 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.events import DescendantBlur, DescendantFocus
 from textual.geometry import Region
-from textual.widgets import Button, Input
+from textual.widgets import Input
 
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import leverage
@@ -16,6 +15,7 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.forms import questions
 from laddertui.forms.questions import AnswerError
 from laddertui.presenters import leverage_page
+from laddertui.tui.actions import CLOSE_LENS, SAVE_LENS, UNDO_BY_LETTER, Action
 from laddertui.tui.base.lens_screen import LensScreen
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
@@ -23,31 +23,58 @@ from laddertui.tui.widgets.leverage.answers import Answers
 from laddertui.tui.widgets.leverage.parts import KindsPart, QuestionsPart, ReadingPart
 from laddertui.tui.widgets.text import PlainText
 
-KIND_KEYS = tuple(
-    Binding(
-        k.key,
-        f"kind('{k.id}')",
-        k.name.capitalize(),
+NEXT_PART = Action(
+    "leverage.next",
+    "f8,right,ctrl+n",
+    "part(1)",
+    "Next part",
+    "On to the next part",
+    available="has_part_after",
+)
+PREVIOUS_PART = Action(
+    "leverage.previous",
+    "f7,left",
+    "part(-1)",
+    "Part before",
+    "To the part before",
+    show=False,
+    available="has_part_before",
+)
+KINDS = tuple(
+    Action(
+        f"leverage.{kind.id}",
+        kind.key,
+        f"kind('{kind.id}')",
+        kind.name.capitalize(),
+        kind.words,
         show=False,
-        tooltip=k.words,
-        id=f"leverage.{k.id}",
+        available="may_set_kind",
     )
-    for k in leverage.all_kinds()
+    for kind in leverage.all_kinds()
 )
 """One key a value kind; the legend shows them."""
-ANSWER_KEYS = tuple(
-    Binding(
+ANSWER_ACTIONS = tuple(
+    Action(
+        f"leverage.answer-{key}",
         key,
         f"answer({value})",
         ANSWER_WORDS[value].capitalize(),
-        tooltip=tip,
-        id=f"leverage.answer-{key}",
+        tooltip,
+        available="asks_questions",
     )
-    for (key, value), tip in zip(
+    for (key, value), tooltip in zip(
         ANSWERS.items(), ("It is not so", "In part", "It is so"), strict=True
     )
 )
 """n, p and y."""
+TAKE_BACK = Action(
+    "leverage.take-back",
+    "x,delete,backspace,minus",
+    "take_back",
+    "Leave open",
+    "Take it back",
+    available="has_list",
+)
 
 
 class LeverageScreen(LensScreen):
@@ -69,32 +96,13 @@ what is there and goes on.
 
 {VALUE_NOTE.help}
 """
-    BINDINGS = [
-        Binding(
-            "f8,right,ctrl+n",
-            "part(1)",
-            "Next part",
-            tooltip="On to the next part",
-            id="leverage.next",
-        ),
-        Binding(
-            "f7,left",
-            "part(-1)",
-            "Part before",
-            show=False,
-            tooltip="To the part before",
-            id="leverage.previous",
-        ),
-        *KIND_KEYS,
-        *ANSWER_KEYS,
-        Binding(
-            "x,delete,backspace,minus",
-            "take_back",
-            "Leave open",
-            tooltip="Take it back",
-            id="leverage.take-back",
-        ),
-        Binding("u", "undo", "Undo", show=False, id="leverage.undo"),
+    ACTIONS = [
+        NEXT_PART,
+        PREVIOUS_PART,
+        *KINDS,
+        *ANSWER_ACTIONS,
+        TAKE_BACK,
+        UNDO_BY_LETTER,
     ]
 
     def __init__(self, assessment: Assessment, saves: bool) -> None:
@@ -110,9 +118,9 @@ what is there and goes on.
 
     def actions(self) -> ComposeResult:
         """On to the next part; at the end, save or go back."""
-        yield ActionButton("", "next", primary=True)
-        yield ActionButton("", "save", primary=True)
-        yield ActionButton("Back", "close")
+        yield ActionButton(NEXT_PART, "", id="next", primary=True)
+        yield ActionButton(SAVE_LENS, "", id="save", primary=True)
+        yield ActionButton(CLOSE_LENS, id="close")
 
     def show_state(self) -> None:
         """What has been answered so far, and what it comes to."""
@@ -159,9 +167,9 @@ what is there and goes on.
             self.query_one("#save", ActionButton),
         )
         on_button.display = following is not None
-        on_button.name_it(PARTS[following] if following else "")
+        on_button.set_label(PARTS[following] if following else "")
         save.display = following is None and self.may_save
-        save.name_it(f"Save into {self.assessment.quarter(self.assessment.profile.today)}")
+        save.set_label(f"Save into {self.assessment.quarter(self.assessment.profile.today)}")
         self._focus_list()
 
     @property
@@ -173,7 +181,8 @@ what is there and goes on.
         return found if found.rows else None
 
     @property
-    def _has_list(self) -> bool:
+    def has_list(self) -> bool:
+        """Whether this part has a list with rows."""
         return self.is_mounted and self._list is not None
 
     def _focus_list(self) -> None:
@@ -185,17 +194,25 @@ what is there and goes on.
         last = "save" if self.may_save else "close"
         return self.query_one(f"#{last if self._part == 'reading' else 'next'}", ActionButton)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Each key is there in the part it belongs to."""
-        if action == "part":
-            return 0 <= list(PARTS).index(self._part) + int(str(parameters[0])) < len(PARTS)
-        if action == "kind":
-            return self._part == "kinds" and self._has_list
-        if action == "answer":
-            return self._part == "questions"
-        if action == "take_back":
-            return self._has_list
-        return super().check_action(action, parameters)
+    @property
+    def has_part_after(self) -> bool:
+        """Whether there is a part to go on to."""
+        return self._part != list(PARTS)[-1]
+
+    @property
+    def has_part_before(self) -> bool:
+        """Whether there is a part to go back to."""
+        return self._part != next(iter(PARTS))
+
+    @property
+    def may_set_kind(self) -> bool:
+        """Whether the activities are shown whose kinds are asked for."""
+        return self._part == "kinds" and self.has_list
+
+    @property
+    def asks_questions(self) -> bool:
+        """Whether the nine questions are shown."""
+        return self._part == "questions"
 
     def action_part(self, by: int) -> None:
         """To the part before or after."""
@@ -279,15 +296,3 @@ what is there and goes on.
     def copy_text(self) -> str:
         """What the lens says, as plain lines."""
         return "\n".join(leverage_page.reading_lines(self.assessment.finished(), self._before))
-
-    @on(Button.Pressed, "#next")
-    def _next(self) -> None:
-        self.action_part(1)
-
-    @on(Button.Pressed, "#save")
-    def _save(self) -> None:
-        self.action_save()
-
-    @on(Button.Pressed, "#close")
-    def _close(self) -> None:
-        self.action_close()

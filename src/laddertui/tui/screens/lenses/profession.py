@@ -2,10 +2,8 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widget import Widget
-from textual.widgets import Button
 
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import profession, rung_tasks
@@ -15,6 +13,7 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.forms.questions import AnswerError
 from laddertui.presenters import profession as profession_page
 from laddertui.presenters.snapshot_page import plain
+from laddertui.tui.actions import REMOVE_ROW, UNDO_BY_LETTER, Action
 from laddertui.tui.base.lens_screen import LensScreen
 from laddertui.tui.safe_text import lines
 from laddertui.tui.widgets.action_button import ActionButton
@@ -30,6 +29,41 @@ from laddertui.tui.widgets.text import PlainText
 from laddertui.tui.widgets.top_bar import TopBar
 
 STARTED = "The source names the first two; the other tasks and every figure are ours. Change what is not so in your field."
+
+
+NEXT_PART = Action(
+    "profession.next",
+    "f8,ctrl+n",
+    "turn(1)",
+    "Next part",
+    "On to the next of the five parts",
+    available="has_part_after",
+)
+PREVIOUS_PART = Action(
+    "profession.previous",
+    "f7",
+    "turn(-1)",
+    "Part before",
+    "Back to the part before",
+    available="has_part_before",
+)
+START_FROM = Action(
+    "profession.start-from",
+    "f4",
+    "start_from",
+    "Start from",
+    "Tasks to start from",
+    available="has_tasks",
+)
+FOLD = Action(
+    "profession.fold",
+    "o",
+    "fold",
+    "Open or fold",
+    "Open the calculator, or fold it away",
+    available="has_calculator",
+)
+DONE = Action("profession.done", "", "done", "Done")
 
 
 class ProfessionScreen(LensScreen):
@@ -56,37 +90,14 @@ studies found; they measure different things.
 back.
 - Spending is a small calculator, for people who study a sector; o opens and folds it.
 """
-    BINDINGS = [
-        Binding(
-            "f8,ctrl+n",
-            "turn(1)",
-            "Next part",
-            tooltip="On to the next of the five parts",
-            id="profession.next",
-        ),
-        Binding(
-            "f7",
-            "turn(-1)",
-            "Part before",
-            tooltip="Back to the part before",
-            id="profession.previous",
-        ),
-        Binding(
-            "f4",
-            "start_from",
-            "Start from",
-            tooltip="Tasks to start from",
-            id="profession.start-from",
-        ),
-        Binding("f9", "remove_row", "Remove", tooltip="Take this row out", id="profession.remove"),
-        Binding(
-            "o",
-            "fold",
-            "Open or fold",
-            tooltip="Open the calculator, or fold it away",
-            id="profession.fold",
-        ),
-        Binding("u", "undo", "Undo", show=False, id="profession.undo"),
+    ACTIONS = [
+        NEXT_PART,
+        PREVIOUS_PART,
+        START_FROM,
+        REMOVE_ROW,
+        FOLD,
+        UNDO_BY_LETTER,
+        DONE,
     ]
 
     def __init__(self, assessment: Assessment, saves: bool) -> None:
@@ -115,10 +126,10 @@ back.
 
     def actions(self) -> ComposeResult:
         """On to the next part, tasks to start from, and away."""
-        yield ActionButton("", "next", primary=True)
-        yield ActionButton("Tasks to start from", "start-from")
-        yield ActionButton("Open the calculator", "fold")
-        yield ActionButton("", "done")
+        yield ActionButton(NEXT_PART, "", id="next", primary=True)
+        yield ActionButton(START_FROM, "Tasks to start from", id="start-from")
+        yield ActionButton(FOLD, "Open the calculator", id="fold")
+        yield ActionButton(DONE, "", id="done")
 
     def on_mount(self) -> None:
         """The trail of the five parts."""
@@ -153,14 +164,12 @@ back.
         self.shown.show(self.draft)
         at = PARTS.index(self.part)
         following = self.query_one("#next", ActionButton)
-        following.display = at + 1 < len(PARTS)
-        following.name_it(f"On to {PART_NAMES[PARTS[min(at + 1, len(PARTS) - 1)]]}")
-        self.query_one("#start-from").display = self.part == "surface"
+        following.set_label(f"On to {PART_NAMES[PARTS[min(at + 1, len(PARTS) - 1)]]}")
+        self.show_buttons()
         fold = self.query_one("#fold", ActionButton)
-        fold.display = self.part == "macro"
-        fold.name_it("Fold the calculator" if self._is_unfolded else "Open the calculator")
+        fold.set_label("Fold the calculator" if self._is_unfolded else "Open the calculator")
         quarter = self.assessment.quarter(self.assessment.profile.today)
-        self.query_one("#done", ActionButton).name_it(
+        self.query_one("#done", ActionButton).set_label(
             f"Save into {quarter}" if self.may_save else "Back"
         )
         self.query_one("#missing", PlainText).say(lines(self._missing()))
@@ -234,20 +243,30 @@ back.
         if 0 <= at < len(PARTS):
             await self.turn_to(PARTS[at])
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Keys are there in the parts that they are for."""
-        where = {
-            "start_from": ("surface",),
-            "remove_row": ("surface", "indicators"),
-            "fold": ("macro",),
-        }
-        if action == "turn":
-            return PARTS.index(self.part) + int(str(parameters[0])) in range(len(PARTS))
-        return (
-            self.part in where[action]
-            if action in where
-            else super().check_action(action, parameters)
-        )
+    @property
+    def has_part_after(self) -> bool:
+        """Whether there is a part to go on to."""
+        return self.part != PARTS[-1]
+
+    @property
+    def has_part_before(self) -> bool:
+        """Whether there is a part to go back to."""
+        return self.part != PARTS[0]
+
+    @property
+    def has_tasks(self) -> bool:
+        """Whether this is the part with the tasks."""
+        return self.part == "surface"
+
+    @property
+    def may_remove_row(self) -> bool:
+        """Whether this part has rows that can be taken out."""
+        return self.part in ("surface", "indicators")
+
+    @property
+    def has_calculator(self) -> bool:
+        """Whether this is the part with the calculator."""
+        return self.part == "macro"
 
     def action_start_from(self) -> None:
         """Take the tasks of a profession, to change them."""
@@ -321,20 +340,8 @@ back.
         p = self.assessment.finished().profession
         return plain([profession_page.part(p)]) if p else ""
 
-    @on(Button.Pressed, "#next")
-    async def _next(self) -> None:
-        await self.action_turn(1)
-
-    @on(Button.Pressed, "#start-from")
-    def _start(self) -> None:
-        self.action_start_from()
-
-    @on(Button.Pressed, "#fold")
-    async def _fold(self) -> None:
-        await self.action_fold()
-
-    @on(Button.Pressed, "#done")
-    def _done(self) -> None:
+    def action_done(self) -> None:
+        """Save where it can be saved, else go back."""
         if self.may_save:
             self.action_save()
         else:

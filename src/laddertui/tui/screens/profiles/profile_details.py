@@ -5,16 +5,16 @@ from dataclasses import replace
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.timer import Timer
-from textual.widgets import Button, Input
+from textual.widgets import Input
 
 from laddertui.domain.errors import LadderError
 from laddertui.services import profile_details
 from laddertui.services.profile_details import DetailsForm
 from laddertui.services.profiles import CODE
 from laddertui.services.session import ProfileSession
+from laddertui.tui.actions import Action
 from laddertui.tui.base.base_screen import KEEP_AFTER, BaseScreen
 from laddertui.tui.messages import ChangeLock, LockChange
 from laddertui.tui.widgets.action_button import ActionButton
@@ -23,6 +23,43 @@ from laddertui.tui.widgets.text import PlainText
 
 PLAIN = "The files of this profile are plain text, readable by whoever can read this disk as you."
 SEALED = "The files of this profile are encrypted in the standard age format. The key is identity.age, under the passphrase."
+
+
+CLOSE_DETAILS = Action("about.close", "escape", "close", "Back", "Keep what was typed and go back")
+ENCRYPT = Action(
+    "about.encrypt",
+    "f4",
+    "ask('encrypt')",
+    "Encrypt",
+    "Put the files under a passphrase",
+    available="may_encrypt",
+)
+CHANGE_PASSPHRASE = Action(
+    "about.passphrase",
+    "f6",
+    "ask('change')",
+    "Passphrase",
+    "Change the passphrase",
+    available="may_decrypt",
+)
+DECRYPT = Action(
+    "about.decrypt",
+    "f7",
+    "ask('decrypt')",
+    "Decrypt",
+    "Turn back into plain files",
+    show=False,
+    available="may_decrypt",
+)
+ERASE = Action(
+    "about.erase",
+    "f9",
+    "ask('erase')",
+    "Erase",
+    "Remove this profile for good",
+    show=False,
+    available="may_change",
+)
 
 
 class ProfileDetailsScreen(BaseScreen):
@@ -36,41 +73,7 @@ class ProfileDetailsScreen(BaseScreen):
 The code is what the list of profiles shows. Name and consent stand inside the profile. Once the day has passed until
 which it may be kept, Home says so. Encrypting puts every file under a passphrase; turning that back leaves plain files.
 """
-    BINDINGS = [
-        Binding(
-            "escape", "close", "Back", tooltip="Keep what was typed and go back", id="about.close"
-        ),
-        Binding(
-            "f4",
-            "ask('encrypt')",
-            "Encrypt",
-            tooltip="Put the files under a passphrase",
-            id="about.encrypt",
-        ),
-        Binding(
-            "f6",
-            "ask('change')",
-            "Passphrase",
-            tooltip="Change the passphrase",
-            id="about.passphrase",
-        ),
-        Binding(
-            "f7",
-            "ask('decrypt')",
-            "Decrypt",
-            show=False,
-            tooltip="Turn back into plain files",
-            id="about.decrypt",
-        ),
-        Binding(
-            "f9",
-            "ask('erase')",
-            "Erase",
-            show=False,
-            tooltip="Remove this profile for good",
-            id="about.erase",
-        ),
-    ]
+    ACTIONS = [CLOSE_DETAILS, ENCRYPT, CHANGE_PASSPHRASE, DECRYPT, ERASE]
 
     def __init__(self, profile: ProfileSession, shown: DetailsForm) -> None:
         super().__init__()
@@ -96,11 +99,11 @@ which it may be kept, Home says so. Encrypting puts every file under a passphras
             yield PlainText(SEALED if self._is_encrypted else PLAIN, id="lock")
             with Horizontal(id="actions"):
                 if self._is_encrypted:
-                    yield ActionButton("Change the passphrase", "change")
-                    yield ActionButton("Turn back into plain files", "decrypt")
+                    yield ActionButton(CHANGE_PASSPHRASE, "Change the passphrase", id="change")
+                    yield ActionButton(DECRYPT, "Turn back into plain files", id="decrypt")
                 else:
-                    yield ActionButton("Encrypt", "encrypt")
-                yield ActionButton("Erase", "erase")
+                    yield ActionButton(ENCRYPT, id="encrypt")
+                yield ActionButton(ERASE, id="erase")
 
     @property
     def _is_encrypted(self) -> bool:
@@ -115,16 +118,20 @@ which it may be kept, Home says so. Encrypting puts every file under a passphras
         fields = list(self.query(Field))[1:]
         next((f for f in fields if not f.value), fields[0]).focus()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Only what fits how the profile is kept."""
-        if action != "ask":
-            return super().check_action(action, parameters)
-        fits = {
-            "encrypt": not self._is_encrypted,
-            "change": self._is_encrypted,
-            "decrypt": self._is_encrypted,
-        }
-        return not self._profile.read_only and fits.get(str(parameters[0]), True)
+    @property
+    def may_encrypt(self) -> bool:
+        """Whether the files are plain, and may be changed."""
+        return self.may_change and not self._is_encrypted
+
+    @property
+    def may_decrypt(self) -> bool:
+        """Whether the files are encrypted, and may be changed."""
+        return self.may_change and self._is_encrypted
+
+    @property
+    def may_change(self) -> bool:
+        """Whether this window may change the profile at all."""
+        return not self._profile.read_only
 
     @on(Input.Blurred)
     def _left(self) -> None:
@@ -188,8 +195,3 @@ which it may be kept, Home says so. Encrypting puts every file under a passphras
         """Ask the app to change the lock, or to remove everything."""
         if self._keep():
             self.post_message(ChangeLock(what))
-
-    @on(Button.Pressed)
-    def _pressed(self, event: Button.Pressed) -> None:
-        if event.button.id in ("encrypt", "change", "decrypt", "erase"):
-            self.action_ask(event.button.id)  # type: ignore[arg-type]

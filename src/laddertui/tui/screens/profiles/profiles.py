@@ -2,14 +2,14 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Button, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from laddertui.domain.text import padded
 from laddertui.services.profiles import ProfileEntry
+from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP, Action
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import AddProfile, EraseProfile, SelectProfile
 from laddertui.tui.safe_text import joined
@@ -19,6 +19,19 @@ from laddertui.tui.widgets.text import PlainText
 CODE_WIDTH = 24
 """Columns in which the codes stand; longer ones push the rest to the right."""
 KINDS = {True: "encrypted", False: "plain files", None: "its profile.toml cannot be read"}
+
+
+OPEN = Action("people.open", "", "open", "Open")
+ADD = Action("people.add", "a,n", "add", "Add", "Add a profile under a code")
+ERASE = Action("people.erase", "x,delete", "erase", "Erase", "Remove a profile for good")
+BACK = Action(
+    "people.back",
+    "escape",
+    "back",
+    "Back",
+    "Back to the profile you came from",
+    available="came_from_one",
+)
 
 
 class ProfilesScreen(BaseScreen):
@@ -32,17 +45,7 @@ class ProfilesScreen(BaseScreen):
 One person each, kept apart. The list shows codes only: initials or numbers, never names.
 Enter opens one; an encrypted one asks for its passphrase. a adds one, x erases one for good.
 """
-    BINDINGS = [
-        Binding("a,n", "add", "Add", tooltip="Add a profile under a code", id="people.add"),
-        Binding(
-            "x,delete", "erase", "Erase", tooltip="Remove a profile for good", id="people.erase"
-        ),
-        Binding(
-            "escape", "back", "Back", tooltip="Back to the profile you came from", id="people.back"
-        ),
-        Binding("j", "cursor('down')", "Down", show=False, id="people.down"),
-        Binding("k", "cursor('up')", "Up", show=False, id="people.up"),
-    ]
+    ACTIONS = [ADD, ERASE, BACK, CURSOR_DOWN, CURSOR_UP, OPEN]
 
     def __init__(self, people: list[ProfileEntry], back: str | None = None) -> None:
         """`back`: the id of the profile that one comes from, if it may be gone back to."""
@@ -58,9 +61,9 @@ Enter opens one; an encrypted one asks for its passphrase. a adds one, x erases 
             )
             yield OptionList(*(Option(_row(p), id=p.id) for p in self._people))
             with Horizontal(id="actions"):
-                yield ActionButton("Open", "open", primary=True)
-                yield ActionButton("Add a profile", "add")
-                yield ActionButton("Erase", "erase")
+                yield ActionButton(OPEN, id="open", primary=True)
+                yield ActionButton(ADD, "Add a profile", id="add")
+                yield ActionButton(ERASE, id="erase")
 
     def on_mount(self) -> None:
         """The list has the focus; where it is empty, adding."""
@@ -78,37 +81,34 @@ Enter opens one; an encrypted one asks for its passphrase. a adds one, x erases 
         return self._people[at] if at is not None else None
 
     @on(OptionList.OptionSelected)
-    @on(Button.Pressed, "#open")
-    def _open(self) -> None:
+    def action_open(self) -> None:
+        """Open the one under the cursor."""
         if person := self._chosen():
             self.post_message(SelectProfile(person.id))
 
-    @on(Button.Pressed, "#add")
     def action_add(self) -> None:
         """Add one."""
         self.post_message(AddProfile())
 
-    @on(Button.Pressed, "#erase")
     def action_erase(self) -> None:
         """Remove the one under the cursor."""
         if person := self._chosen():
             self.post_message(EraseProfile(person))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Back is there for who comes from somewhere."""
-        return (
-            self._back is not None if action == "back" else super().check_action(action, parameters)
-        )
+    @property
+    def came_from_one(self) -> bool:
+        """Whether there is a profile to go back to."""
+        return self._back is not None
 
     def action_back(self) -> None:
         """Open the profile again that one comes from."""
         if self._back is not None:
             self.post_message(SelectProfile(self._back))
 
-    def action_cursor(self, where: str) -> None:
+    def action_cursor(self, by: int) -> None:
         """Move the cursor."""
         rows = self.query_one(OptionList)
-        rows.action_cursor_up() if where == "up" else rows.action_cursor_down()
+        rows.action_cursor_up() if by < 0 else rows.action_cursor_down()
 
 
 def _row(person: ProfileEntry) -> Content:

@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Input, LoadingIndicator
+from textual.widgets import Input, LoadingIndicator
 from textual.worker import Worker
 
 from laddertui.domain.errors import LadderError, LockedError
 from laddertui.services import unlock_async
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.tui.actions import OTHER_PROFILE, QUIT, Action
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import ChooseProfile, Unlocked
 from laddertui.tui.widgets.action_button import ActionButton
@@ -22,6 +22,17 @@ LOCKED = "is locked. Its passphrase opens it again where you were."
 WRONG = "That passphrase does not open this profile."
 EMPTY = "Type the passphrase first."
 WORKING = "Opening. This takes a second or two by design; Escape cancels."
+
+
+OPEN = Action("unlock.open", "", "open", "Open")
+CANCEL = Action(
+    "unlock.cancel",
+    "escape",
+    "cancel",
+    "Cancel",
+    "Stop opening, or clear the field",
+    available="is_working",
+)
 
 
 class UnlockScreen(BaseScreen):
@@ -36,18 +47,7 @@ The files of this profile are encrypted. The passphrase opens them; nobody can r
 Deriving the key takes a second or two on purpose, so that guessing is slow. Signals can be noted from the
 command line meanwhile.
 """
-    BINDINGS = [
-        Binding(
-            "escape",
-            "cancel",
-            "Cancel",
-            tooltip="Stop opening, or clear the field",
-            id="unlock.cancel",
-        ),
-        Binding(
-            "f4", "people", "Other profile", tooltip="The list of profiles", id="unlock.people"
-        ),
-    ]
+    ACTIONS = [CANCEL, OTHER_PROFILE, OPEN]
 
     def __init__(
         self, find: Callable[[], ProfileFolder], was_open: bool = False, code: str = ""
@@ -66,9 +66,9 @@ command line meanwhile.
             yield PlainText("", id="notice")
             yield LoadingIndicator(id="working")
             with Horizontal(id="actions"):
-                yield ActionButton("Open", "open", primary=True)
-                yield ActionButton("Other profile", "people")
-                yield ActionButton("Quit", "quit")
+                yield ActionButton(OPEN, id="open", primary=True)
+                yield ActionButton(OTHER_PROFILE, id="people")
+                yield ActionButton(QUIT, id="quit")
 
     def on_mount(self) -> None:
         """One types at once."""
@@ -76,8 +76,8 @@ command line meanwhile.
         self.query_one(Input).focus()
 
     @on(Input.Submitted)
-    @on(Button.Pressed, "#open")
-    def _open(self) -> None:
+    def action_open(self) -> None:
+        """Derive the key from what was typed, and open the profile with it."""
         said = self.query_one(Input).value
         if not said:
             self._say(EMPTY)
@@ -88,7 +88,7 @@ command line meanwhile.
     @work(exit_on_error=False)
     async def _derive(self, passphrase: str) -> None:
         """Derive the key in a process of its own; the screen stays alive."""
-        self._is_working(True)
+        self._show_working(True)
         try:
             folder = self._find()
             if not folder.files.is_open:  # it may have been turned into plain files meanwhile
@@ -101,9 +101,9 @@ command line meanwhile.
             self.post_message(Unlocked(folder))
         finally:
             self._opening = None
-            self._is_working(False)
+            self._show_working(False)
 
-    def _is_working(self, working: bool) -> None:
+    def _show_working(self, working: bool) -> None:
         if not self.is_mounted:
             return
         self.query_one("#working").display = working
@@ -114,13 +114,10 @@ command line meanwhile.
     def _say(self, words: str) -> None:
         self.query_one("#notice", PlainText).say(words)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Cancelling is there while something is going on."""
-        return (
-            self._opening is not None
-            if action == "cancel"
-            else super().check_action(action, parameters)
-        )
+    @property
+    def is_working(self) -> bool:
+        """Whether there is something to cancel."""
+        return self._opening is not None
 
     def action_cancel(self) -> None:
         """End the derivation, or clear the field."""
@@ -129,11 +126,6 @@ command line meanwhile.
             self._say("Not opened.")
         self.query_one(Input).value = ""
 
-    @on(Button.Pressed, "#quit")
-    async def _quit(self) -> None:
-        await self.app.action_quit()
-
-    @on(Button.Pressed, "#people")
     def action_people(self) -> None:
         """The list of profiles."""
         if self._opening is not None:

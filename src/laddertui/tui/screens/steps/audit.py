@@ -2,11 +2,10 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import DescendantFocus
-from textual.widgets import Button, Input
+from textual.widgets import Input
 
 from laddertui.assessment import audit, reassess, score
 from laddertui.domain.advice import MOST_ACTIVITIES
@@ -15,6 +14,7 @@ from laddertui.domain.snapshot import EVERYTHING_ELSE
 from laddertui.forms import questions
 from laddertui.forms.questions import AnswerError
 from laddertui.presenters import guidance
+from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import GoToStep
 from laddertui.tui.safe_text import joined
@@ -33,6 +33,25 @@ GAUGE = 20
 """Columns of the bar that fills as the week is given out."""
 
 
+SWITCH_UNIT = Action(
+    "audit.unit", "f4", "switch_unit", "Hours", "Give hours instead of percent, or back"
+)
+SPLIT_ROW = Action(
+    "audit.split",
+    "f10",
+    "split_row",
+    "Split",
+    "Split this row; both go on from it",
+    available="is_review",
+)
+EVERYTHING_ELSE_ROW = Action(
+    "audit.rest", "alt+e", "rest", "Everything else", "One row for what is left", show=False
+)
+SCALE = Action(
+    "audit.scale", "alt+s", "scale", "Scale to 100", "For a gap of five or less", show=False
+)
+
+
 class AuditScreen(StepScreen):
     """The audit. Enter goes from field to field; nothing needs the mouse or a dialog."""
 
@@ -47,40 +66,14 @@ class AuditScreen(StepScreen):
 Write down the five to ten things you do that are worth most to whoever pays, and how much of the week each takes.
 Enter goes to the next field, the arrows to the row above or below. On an empty row, Enter goes on.
 """
-    BINDINGS = [
-        Binding(
-            "f4",
-            "switch_unit",
-            "Hours",
-            tooltip="Give hours instead of percent, or back",
-            id="audit.unit",
-        ),
-        Binding("f9", "remove_row", "Remove", tooltip="Take this row out", id="audit.remove"),
-        Binding(
-            "f10",
-            "split_row",
-            "Split",
-            tooltip="Split this row; both go on from it",
-            id="audit.split",
-        ),
-        Binding(
-            "alt+e",
-            "rest",
-            "Everything else",
-            show=False,
-            tooltip="One row for what is left",
-            id="audit.rest",
-        ),
-        Binding(
-            "alt+s",
-            "scale",
-            "Scale to 100",
-            show=False,
-            tooltip="For a gap of five or less",
-            id="audit.scale",
-        ),
-        Binding("up", "row(-1)", "Row above", show=False, id="audit.up"),
-        Binding("down", "row(1)", "Row below", show=False, id="audit.down"),
+    ACTIONS = [
+        SWITCH_UNIT,
+        REMOVE_ROW,
+        SPLIT_ROW,
+        EVERYTHING_ELSE_ROW,
+        SCALE,
+        ROW_ABOVE,
+        ROW_BELOW,
     ]
 
     def parts(self) -> ComposeResult:
@@ -108,9 +101,9 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
 
     def actions(self) -> ComposeResult:
         """What can be done about what is left, and on."""
-        yield ActionButton("", "everything-else")
-        yield ActionButton("Scale to 100", "scale")
-        yield ActionButton("Score these", "next", primary=True)
+        yield ActionButton(EVERYTHING_ELSE_ROW, "", id="everything-else")
+        yield ActionButton(SCALE, id="scale")
+        yield ActionButton(NEXT_STEP, "Score these", id="next", primary=True)
 
     def show_state(self) -> None:
         """Every field, what is left, and the buttons that apply."""
@@ -146,7 +139,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         unit = "h" if audit.in_hours(self.draft) else "%"
         self.query_one("#left", PlainText).say(_left_words(left, unit))
         rest = self.query_one("#everything-else", ActionButton)
-        rest.name_it(f"Give the {amount_text(left.amount)} {unit} left to 'Everything else'")
+        rest.set_label(f"Give the {amount_text(left.amount)} {unit} left to 'Everything else'")
         rest.display = (
             left.amount > 0
             and not left.adds_up
@@ -290,13 +283,11 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         )
         self.action_row(1, "name")
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Splitting keeps a thread, so there must be one."""
-        if action == "split_row":
-            return self.assessment.earlier is not None
-        return super().check_action(action, parameters)
+    @property
+    def is_review(self) -> bool:
+        """Whether an earlier quarter goes on: splitting keeps a thread, so there must be one."""
+        return self.assessment.earlier is not None
 
-    @on(Button.Pressed, "#everything-else")
     def action_rest(self) -> None:
         """One row for what is left of the week."""
         if len(
@@ -310,7 +301,6 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         self.guide("left-over")
         self.query_one("#next").focus()
 
-    @on(Button.Pressed, "#scale")
     def action_scale(self) -> None:
         """The same proportions, adding up to 100."""
         try:
@@ -320,10 +310,6 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
             return
         self.notice("Scaled; F5 takes it back.")
         self.query_one("#next").focus()
-
-    @on(Button.Pressed, "#next")
-    def _next(self) -> None:
-        self.action_next_step()
 
     def action_next_step(self) -> None:
         """On to the scores, once there is something to score."""

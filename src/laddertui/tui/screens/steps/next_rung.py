@@ -2,14 +2,14 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.events import DescendantFocus
-from textual.widgets import Button, Input
+from textual.widgets import Input
 
 from laddertui.assessment import next_rung
 from laddertui.forms import questions
 from laddertui.forms.questions import AnswerError
+from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
@@ -17,6 +17,11 @@ from laddertui.tui.widgets.text import PlainText
 
 _MOMENTS = {"title": "row-empty", "seen_in": "always", "name": "row-named"}
 """Which guidance belongs to a field while it is empty."""
+
+
+SUGGESTIONS = Action(
+    "next-rung.suggest", "f4", "suggestions", "Suggestions", "Activities for a job family"
+)
 
 
 class NextRow(Horizontal):
@@ -52,18 +57,7 @@ class NextRungScreen(StepScreen):
 
 {questions.NEXT_NAME.help} F4 brings suggestions for a job family.
 """
-    BINDINGS = [
-        Binding(
-            "f4",
-            "suggestions",
-            "Suggestions",
-            tooltip="Activities for a job family",
-            id="next-rung.suggest",
-        ),
-        Binding("f9", "remove_row", "Remove", tooltip="Take this row out", id="next-rung.remove"),
-        Binding("up", "row(-1)", "Row above", show=False, id="next-rung.up"),
-        Binding("down", "row(1)", "Row below", show=False, id="next-rung.down"),
-    ]
+    ACTIONS = [SUGGESTIONS, REMOVE_ROW, ROW_ABOVE, ROW_BELOW]
 
     def parts(self) -> ComposeResult:
         """The title, who it is seen in, and the rows."""
@@ -93,8 +87,8 @@ class NextRungScreen(StepScreen):
 
     def actions(self) -> ComposeResult:
         """On to the plan."""
-        yield ActionButton("Plan the 90 days", "next", primary=True)
-        yield ActionButton("Suggestions", "suggest")
+        yield ActionButton(NEXT_STEP, "Plan the 90 days", id="next", primary=True)
+        yield ActionButton(SUGGESTIONS, id="suggest")
 
     def show_state(self) -> None:
         """What has been said so far."""
@@ -194,18 +188,11 @@ class NextRungScreen(StepScreen):
 
     def action_suggestions(self) -> None:
         """Pick from activities that belong to a job family."""
-        from laddertui.tui.dialogs.suggestions import Picked, SuggestionsDialog
+        from laddertui.content.families import Suggestion
+        from laddertui.tui.dialogs.suggestions import SuggestionsDialog
 
-        def picked(choice: Picked | None) -> None:
-            if choice is not None:
-                self.edit(next_rung.add(self.draft, choice.name, choice.score))
+        def add(chosen: Suggestion | None) -> None:
+            if chosen is not None:
+                self.edit(next_rung.add(self.draft, chosen.name, chosen.score))
 
-        self.app.push_screen(SuggestionsDialog(), picked)
-
-    @on(Button.Pressed, "#suggest")
-    def _suggest(self) -> None:
-        self.action_suggestions()
-
-    @on(Button.Pressed, "#next")
-    def _next(self) -> None:
-        self.action_next_step()
+        self.app.push_screen(SuggestionsDialog(), add)

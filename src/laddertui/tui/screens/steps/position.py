@@ -1,11 +1,9 @@
 """Step 3, Position: where the week stands on the ladder, and what that does and does not mean."""
 
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Button, Digits
+from textual.widgets import Digits
 
 from laddertui.content import benchmarks
 from laddertui.content.sources import said_by
@@ -14,6 +12,14 @@ from laddertui.domain.advice import advice
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.presenters import advice as advise
 from laddertui.presenters import comparison, leverage, position, snapshot_page
+from laddertui.tui.actions import (
+    ALL_ADVICE,
+    LEVERAGE,
+    NEXT_STEP,
+    PROFESSION,
+    UNDO_BY_LETTER,
+    Action,
+)
 from laddertui.tui.base.lens_links import LensLinks
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import Save
@@ -25,6 +31,9 @@ from laddertui.tui.widgets.text import PlainText
 
 FIRST_WATER = 2
 """Where the water first stands when it is asked for: the scores that the source says a perfect AI could take on."""
+
+
+SAVE = Action("position.save", "s", "save", "Save without a plan", "Save this quarter now")
 
 
 class PositionScreen(LensLinks, StepScreen):
@@ -42,40 +51,21 @@ Your rung is the mean of your scores, weighted by time: a mirror of what you sai
 w raises the water, W lowers it: what stands above it is the time at higher scores. Nothing is forecast.
 a shows all advice, b what the source and published data say about occupations.
 """
-    BINDINGS = [
-        Binding(
-            "w",
-            "water(1)",
-            "Water up",
-            tooltip="Raise the water by one score",
-            id="position.water-up",
+    ACTIONS = [
+        Action("position.water-up", "w", "water(1)", "Water up", "Raise the water by one score"),
+        Action(
+            "position.water-down", "W", "water(-1)", "Water down", "Lower the water", show=False
         ),
-        Binding(
-            "W",
-            "water(-1)",
-            "Water down",
-            show=False,
-            tooltip="Lower the water",
-            id="position.water-down",
-        ),
-        Binding(
-            "a",
-            "all_advice",
-            "All advice",
-            tooltip="Show all advice, or the heaviest three",
-            id="position.advice",
-        ),
-        Binding(
+        ALL_ADVICE,
+        Action(
+            "position.data",
             "b",
             "benchmarks",
             "Compare",
-            tooltip="What source and data say of occupations",
-            id="position.data",
+            "What source and data say of occupations",
         ),
-        Binding(
-            "s", "save", "Save without a plan", tooltip="Save this quarter now", id="position.save"
-        ),
-        Binding("u", "undo", "Undo", show=False, id="position.undo"),
+        SAVE,
+        UNDO_BY_LETTER,
     ]
 
     def __init__(self, assessment: object) -> None:
@@ -103,10 +93,10 @@ a shows all advice, b what the source and published data say about occupations.
 
     def actions(self) -> ComposeResult:
         """On to the next rung, or save as it is."""
-        yield ActionButton("Name the next rung", "next", primary=True)
-        yield ActionButton("Save without a plan", "save")
-        yield ActionButton("Leverage", "leverage")
-        yield ActionButton("Profession", "profession")
+        yield ActionButton(NEXT_STEP, "Name the next rung", id="next", primary=True)
+        yield ActionButton(SAVE, id="save")
+        yield ActionButton(LEVERAGE, id="leverage")
+        yield ActionButton(PROFESSION, id="profession")
 
     def show_state(self) -> None:
         """All figures, or what is missing for them."""
@@ -180,14 +170,6 @@ a shows all advice, b what the source and published data say about occupations.
     def action_save(self) -> None:
         """Save this quarter without a plan."""
         self.post_message(Save(with_plan=False))
-
-    @on(Button.Pressed, "#next")
-    def _next(self) -> None:
-        self.action_next_step()
-
-    @on(Button.Pressed, "#save")
-    def _save(self) -> None:
-        self.action_save()
 
 
 def _benchmark_lines() -> Content:

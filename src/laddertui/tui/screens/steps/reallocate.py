@@ -4,11 +4,10 @@ import datetime as dt
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.events import DescendantFocus
-from textual.widgets import Button, Input, OptionList
+from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from laddertui.assessment import reallocate, reassess
@@ -17,6 +16,7 @@ from laddertui.domain.plan import POINTS_FLOOR, TINY, Receiver, projected_rung, 
 from laddertui.domain.snapshot import Activity, Plan
 from laddertui.forms import questions
 from laddertui.forms.questions import AnswerError
+from laddertui.tui.actions import NEXT_STEP, UNDO_BY_LETTER, Action
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.safe_text import joined, safe_text
 from laddertui.tui.widgets.action_button import ActionButton
@@ -31,6 +31,11 @@ SHARE_WIDTH = 7
 """Columns of a share before and after, so that the names stand in line."""
 OWN = "my own"
 """The last of the skills to choose from; it opens a field."""
+
+
+SUGGEST = Action(
+    "reallocate.suggest", "s", "suggest", "Suggest", "The gentlest plan that reaches 20"
+)
 
 
 class ReallocateScreen(StepScreen):
@@ -55,42 +60,65 @@ s suggests the gentlest plan that reaches the floor: the lowest scores give firs
 
 On a value between arrows, the left and right keys change it.
 """
-    BINDINGS = [
-        Binding(
-            "plus,equals_sign", "move(1)", "1 point", tooltip="Move one point", id="reallocate.more"
+    ACTIONS = [
+        Action(
+            "reallocate.more",
+            "plus,equals_sign",
+            "move(1)",
+            "1 point",
+            "Move one point",
+            available="is_at_a_side",
         ),
-        Binding(
+        Action(
+            "reallocate.five",
             "greater_than_sign,right_square_bracket",
             "move(5)",
             "5 points",
-            tooltip="Move five",
-            id="reallocate.five",
+            "Move five",
+            available="is_at_a_side",
         ),
-        Binding("minus", "move(-1)", "1 back", tooltip="Take one point back", id="reallocate.less"),
-        Binding(
+        Action(
+            "reallocate.less",
+            "minus",
+            "move(-1)",
+            "1 back",
+            "Take one point back",
+            available="is_at_a_side",
+        ),
+        Action(
+            "reallocate.five-back",
             "less_than_sign,left_square_bracket",
             "move(-5)",
             "Five back",
             show=False,
-            id="reallocate.five-back",
+            available="is_at_a_side",
         ),
-        Binding(
-            "s",
-            "suggest",
-            "Suggest",
-            tooltip="The gentlest plan that reaches 20",
-            id="reallocate.suggest",
-        ),
-        Binding(
+        SUGGEST,
+        Action(
+            "reallocate.keep",
             "k",
             "keep_plan",
             "Keep last plan",
-            tooltip="Take last quarter's plan over",
-            id="reallocate.keep",
+            "Take last quarter's plan over",
+            available="may_keep_plan",
         ),
-        Binding("right,l", "side('#receivers')", "To receivers", show=False, id="reallocate.right"),
-        Binding("left,h", "side('#donors')", "To donors", show=False, id="reallocate.left"),
-        Binding("u", "undo", "Undo", show=False, id="reallocate.undo"),
+        Action(
+            "reallocate.right",
+            "right,l",
+            "side('#receivers')",
+            "To receivers",
+            show=False,
+            available="is_at_a_side",
+        ),
+        Action(
+            "reallocate.left",
+            "left,h",
+            "side('#donors')",
+            "To donors",
+            show=False,
+            available="is_at_a_side",
+        ),
+        UNDO_BY_LETTER,
     ]
 
     def parts(self) -> ComposeResult:
@@ -125,8 +153,8 @@ On a value between arrows, the left and right keys change it.
 
     def actions(self) -> ComposeResult:
         """On to the review, or let the program suggest."""
-        yield ActionButton("Review and save", "next", primary=True)
-        yield ActionButton("Suggest moves", "suggest")
+        yield ActionButton(NEXT_STEP, "Review and save", id="next", primary=True)
+        yield ActionButton(SUGGEST, "Suggest moves", id="suggest")
 
     def _day_step(self, day: dt.date | None, by: int) -> dt.date:
         if day is None:
@@ -286,13 +314,15 @@ On a value between arrows, the left and right keys change it.
         """To the donors or the receivers."""
         self.query_one(id).focus()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Plus, minus and the arrows belong to the value one is on, if it is one."""
-        if action == "keep_plan":
-            return self._old_plan() is not None and not isinstance(self.focused, Field)
-        if action in ("move", "side"):
-            return isinstance(self.focused, OptionList)
-        return super().check_action(action, parameters)
+    @property
+    def is_at_a_side(self) -> bool:
+        """Whether one is at the donors or the receivers; elsewhere their keys belong to what has the focus."""
+        return isinstance(self.focused, OptionList)
+
+    @property
+    def may_keep_plan(self) -> bool:
+        """Whether there is a last plan to keep; its key types a letter in a field."""
+        return self._old_plan() is not None and not isinstance(self.focused, Field)
 
     @on(OptionList.OptionSelected, "#donors")
     def _donor_chosen(self) -> None:
@@ -344,14 +374,6 @@ On a value between arrows, the left and right keys change it.
     @on(Input.Submitted)
     def _entered(self) -> None:
         self.focus_next()
-
-    @on(Button.Pressed, "#suggest")
-    def _suggest(self) -> None:
-        self.action_suggest()
-
-    @on(Button.Pressed, "#next")
-    def _next(self) -> None:
-        self.action_next_step()
 
 
 def _change(before: float, after: float) -> str:

@@ -4,7 +4,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.timer import Timer
-from textual.widgets import Button, Input
+from textual.widgets import Input
 
 from laddertui.assessment import reassess
 from laddertui.domain.errors import LadderError
@@ -13,6 +13,7 @@ from laddertui.forms import questions
 from laddertui.forms.questions import AnswerError
 from laddertui.presenters import signals
 from laddertui.presenters.reassess import plan_lines
+from laddertui.tui.actions import NEXT_STEP
 from laddertui.tui.base.base_screen import KEEP_AFTER
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.safe_text import joined, lines
@@ -59,7 +60,7 @@ is asked afresh; what you gave last time is shown after your answer.
 
     def actions(self) -> ComposeResult:
         """On to the scores."""
-        yield ActionButton("Begin with the scores", "next", primary=True)
+        yield ActionButton(NEXT_STEP, "Begin with the scores", id="next", primary=True)
 
     def show_state(self) -> None:
         """The agenda for this very review."""
@@ -110,7 +111,3 @@ is asked afresh; what you gave last time is shown after your answer.
     @on(Input.Submitted)
     def _entered(self) -> None:
         self.query_one("#next").focus()
-
-    @on(Button.Pressed, "#next")
-    def _next(self) -> None:
-        self.action_next_step()

@@ -1,21 +1,29 @@
 """Step 6, Review and save: everything on one page, what is missing, and where it will be saved."""
 
-from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Button
 
 from laddertui.domain.advice import advice
 from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters import snapshot_page
+from laddertui.tui.actions import ALL_ADVICE, CALENDAR, UNDO_BY_LETTER, Action
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import GoToStep, OpenLens, Save
 from laddertui.tui.safe_text import joined, titled
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.advice import AdviceWords
 from laddertui.tui.widgets.text import PlainText
+
+SAVE = Action("review.save", "f10,s", "save", "Save", "Save this quarter")
+MEND = Action(
+    "review.mend",
+    "m",
+    "mend",
+    "Mend",
+    "Go to the first thing that is missing",
+    available="is_unfinished",
+)
 
 
 class SaveScreen(StepScreen):
@@ -30,26 +38,14 @@ class SaveScreen(StepScreen):
 Everything on one page. What is missing is listed first; m goes to the first of it. Saving again in the same quarter
 keeps the earlier version as a revision.
 """
-    BINDINGS = [
-        Binding("f10,s", "save", "Save", tooltip="Save this quarter", id="review.save"),
-        Binding(
-            "i",
-            "app.calendar",
-            "Calendar",
-            tooltip="Write a calendar file of this plan",
-            id="review.calendar",
+    ACTIONS = [
+        SAVE,
+        CALENDAR.by(
+            "i", "review.calendar", tooltip="Write a calendar file of this plan", show=True
         ),
-        Binding(
-            "m", "mend", "Mend", tooltip="Go to the first thing that is missing", id="review.mend"
-        ),
-        Binding(
-            "a",
-            "all_advice",
-            "All advice",
-            tooltip="Show all advice, or the heaviest three",
-            id="review.advice",
-        ),
-        Binding("u", "undo", "Undo", show=False, id="review.undo"),
+        MEND,
+        ALL_ADVICE,
+        UNDO_BY_LETTER,
     ]
 
     def parts(self) -> ComposeResult:
@@ -62,8 +58,8 @@ keeps the earlier version as a revision.
 
     def actions(self) -> ComposeResult:
         """Save, or mend what is missing."""
-        yield ActionButton("Save this quarter", "save", primary=True)
-        yield ActionButton("Mend the first", "mend")
+        yield ActionButton(SAVE, "Save this quarter", id="save", primary=True)
+        yield ActionButton(MEND, "Mend the first", id="mend")
 
     def show_state(self) -> None:
         """The page as it would be saved now."""
@@ -80,7 +76,7 @@ keeps the earlier version as a revision.
         )
         self.query_one(AdviceWords).tell(advice(snapshot), snapshot)
         self.query_one("#save", ActionButton).disabled = bool(missing)
-        self.query_one("#mend", ActionButton).display = bool(missing)
+        self.show_buttons()
 
     @property
     def _before(self) -> Snapshot | None:
@@ -92,13 +88,10 @@ keeps the earlier version as a revision.
         self.guide("start" if self.assessment.missing() or self.draft.snapshot.plan else "no-plan")
         self.query_one("#mend" if self.assessment.missing() else "#save").focus()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Mending is for what is missing."""
-        return (
-            bool(self.assessment.missing())
-            if action == "mend"
-            else super().check_action(action, parameters)
-        )
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether something is missing before it can be saved."""
+        return bool(self.assessment.missing())
 
     def copy_text(self) -> str:
         """The page, as plain lines."""
@@ -124,11 +117,3 @@ keeps the earlier version as a revision.
     def action_next_step(self) -> None:
         """After the last step comes saving."""
         self.action_save()
-
-    @on(Button.Pressed, "#save")
-    def _save(self) -> None:
-        self.action_save()
-
-    @on(Button.Pressed, "#mend")
-    def _mend(self) -> None:
-        self.action_mend()

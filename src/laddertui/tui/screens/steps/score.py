@@ -2,9 +2,7 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import Button
 
 from laddertui.assessment import score
 from laddertui.assessment.previous_quarters import order
@@ -16,6 +14,7 @@ from laddertui.domain.text import visible
 from laddertui.forms import questions
 from laddertui.presenters import signals
 from laddertui.presenters.reassess import old_scores
+from laddertui.tui.actions import NEXT_STEP, UNDO_BY_LETTER, Action
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import Edited
 from laddertui.tui.safe_text import joined
@@ -42,33 +41,24 @@ Press 1 to 5. After a 3, 4 or 5 two questions test the score: {questions.AI_COUL
 
 h marks hands or presence: {questions.HANDS_ON.help}
 """
-    BINDINGS = [
-        Binding("y", "answer(True)", "Yes", id="score.yes"),
-        Binding("n", "answer(False)", "No", id="score.no"),
+    ACTIONS = [
+        Action("score.yes", "y", "answer(True)", "Yes", available="asks_yes_or_no"),
+        Action("score.no", "n", "answer(False)", "No", available="asks_yes_or_no"),
         *(
-            Binding(
+            Action(
+                f"score.{reason}",
                 key,
                 f"reason('{reason}')",
                 words,
-                id=f"score.{reason}",
-                tooltip="Why the score has changed",
+                "Why the score has changed",
+                available="asks_reason",
             )
             for reason, (key, words) in REASONS.items()
         ),
-        Binding(
-            "left,b", "turn(-1)", "Previous", tooltip="The activity before", id="score.previous"
-        ),
-        Binding(
-            "right", "turn(1)", "Following", tooltip="The activity after", id="score.following"
-        ),
-        Binding(
-            "h",
-            "hands_on",
-            "Hands",
-            tooltip="Needs hands, presence, or is dangerous",
-            id="score.hands",
-        ),
-        Binding("u", "undo", "Undo", show=False, id="score.undo"),
+        Action("score.previous", "left,b", "turn(-1)", "Previous", "The activity before"),
+        Action("score.following", "right", "turn(1)", "Following", "The activity after"),
+        Action("score.hands", "h", "hands_on", "Hands", "Needs hands, presence, or is dangerous"),
+        UNDO_BY_LETTER,
     ]
 
     def parts(self) -> ComposeResult:
@@ -81,7 +71,7 @@ h marks hands or presence: {questions.HANDS_ON.help}
 
     def actions(self) -> ComposeResult:
         """On, once all have a score."""
-        yield ActionButton("See where you stand", "next", primary=True)
+        yield ActionButton(NEXT_STEP, "See where you stand", id="next", primary=True)
 
     def on_mount(self) -> None:
         """At the first activity without a score, unless the person was somewhere else."""
@@ -90,13 +80,15 @@ h marks hands or presence: {questions.HANDS_ON.help}
                 self.draft, score.first_open(self.draft, self.assessment.earlier)
             )
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Yes and no are keys only while a question is open."""
-        if action == "answer":
-            return score.asked(self.draft) in ("ai_could_replace", "complexity")
-        if action == "reason":
-            return score.asked(self.draft) == "change_reason"
-        return super().check_action(action, parameters)
+    @property
+    def asks_yes_or_no(self) -> bool:
+        """Whether one of the two questions is open that test a score."""
+        return score.asked(self.draft) in ("ai_could_replace", "complexity")
+
+    @property
+    def asks_reason(self) -> bool:
+        """Whether it is open why a score has changed; in a review only."""
+        return score.asked(self.draft) == "change_reason"
 
     def show_state(self) -> None:
         """The current activity and its open question."""
@@ -218,10 +210,6 @@ h marks hands or presence: {questions.HANDS_ON.help}
         """Mark hands or presence, or take the mark away."""
         self.edit(score.toggle_hands_on(self.draft))
         self.guide("hands")
-
-    @on(Button.Pressed, "#next")
-    def _next(self) -> None:
-        self.action_next_step()
 
     def action_next_step(self) -> None:
         """On, once every activity has a score."""

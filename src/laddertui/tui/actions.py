@@ -1,0 +1,226 @@
+"""The commands of the user: each is declared once, as an `Action`.
+
+Keys, buttons, the footer, the palette and the help page all read the same declaration. A command that one screen has
+stands in that screen's module; what several share stands here.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, ClassVar
+
+from textual.actions import parse
+from textual.binding import Binding
+
+
+@dataclass(frozen=True)
+class Action:
+    """A command of the user: what it runs, by which keys, and what it is called wherever it is shown."""
+
+    id: str
+    """Whose it is and what it does, as `step.next`; unique."""
+    key: str
+    """Its keys as the toolkit names them, separated by commas; "" for what only a button runs."""
+    call: str
+    """What is run: an `action_...` method's name, with its arguments; `app.` in front for the app's."""
+    label: str
+    """A word or two, for the footer, the palette and buttons."""
+    tooltip: str = ""
+    """What it does, for palette and help; "" keeps keys that only move about out of both."""
+    show: bool = True
+    """Whether its key stands in the footer."""
+    available: str = ""
+    """The property that says whether it can be done now, of the screen or app it runs on; "" for always."""
+    priority: bool = False
+    """Whether its key works whatever has the focus."""
+
+    def by(self, key: str, action_id: str, **changes: Any) -> "Action":
+        """Return the same command by another key, for screens on which that key is free."""
+        return replace(self, key=key, id=action_id, **changes)
+
+
+@cache
+def binding(action: Action) -> Binding:
+    """Return an action's keys in the toolkit's form; one object for each action."""
+    return Binding(
+        action.key,
+        action.call,
+        action.label,
+        show=action.show,
+        tooltip=action.tooltip,
+        priority=action.priority,
+        id=action.id,
+    )
+
+
+def bindings_of(actions: Iterable[Action]) -> list[Binding]:
+    """Return the keys of those actions that have one, in their order."""
+    return [binding(action) for action in actions if action.key]
+
+
+class HasActions:
+    """A screen, dialog or app whose keys, and what can be done now, follow from its `ACTIONS`."""
+
+    ACTIONS: ClassVar[list[Action]] = []
+    """The commands that this class adds to those of its bases, in the order of the footer."""
+    _by_call: ClassVar[dict[tuple[str, tuple[object, ...]], Action]] = {}
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        if "ACTIONS" in cls.__dict__:
+            others = cls.__dict__.get("BINDINGS", [])
+            cls.BINDINGS = [*bindings_of(cls.ACTIONS), *others]  # type: ignore[attr-defined]
+        super().__init_subclass__(**options)
+        cls._by_call = {
+            parse(action.call)[1:]: action
+            for base in reversed(cls.__mro__)
+            for action in base.__dict__.get("ACTIONS", ())
+        }
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a command can be done now: else it is not in the footer, and does nothing."""
+        declared = self._by_call.get((action, parameters))
+        return declared is None or self.can(declared)
+
+    def can(self, action: Action) -> bool:
+        """Return whether one of the `ACTIONS` can be done now."""
+        return not action.available or bool(getattr(self, action.available))
+
+
+# Of the app: there on every screen.
+HELP = Action(
+    "app.help", "f1,question_mark", "app.help", "Help", "What this screen is, and its keys"
+)
+PALETTE = Action(
+    "app.palette", "f2,ctrl+p", "app.command_palette", "Commands", "Find any command", show=False
+)
+METHOD = Action(
+    "app.method", "f3", "app.method", "Method", "Every rule, and whose it is", show=False
+)
+COPY = Action(
+    "app.copy",
+    "f12",
+    "app.copy",
+    "Copy",
+    "Copy what is shown, or write it to a file",
+    show=False,
+    available="is_open",
+)
+SIGNAL = Action(
+    "app.signal",
+    "shift+f3",
+    "app.signal",
+    "Signal",
+    "Note what AI can do now",
+    show=False,
+    available="is_open",
+)
+CALENDAR = Action(
+    "app.calendar",
+    "shift+f4",
+    "app.calendar",
+    "Calendar",
+    "Write a calendar file",
+    show=False,
+    available="is_open",
+)
+LOCK = Action(
+    "app.lock",
+    "shift+f5,ctrl+l",
+    "app.lock",
+    "Lock",
+    "Lock this profile now",
+    available="may_lock",
+    priority=True,
+)
+QUIT = Action("app.quit", "q", "app.quit", "Quit", "Everything typed is kept")
+QUIT_ANYWHERE = QUIT.by("ctrl+q", "app.quit-anywhere", tooltip="", show=False, priority=True)
+OF_THE_APP = (
+    HELP,
+    PALETTE,
+    METHOD,
+    COPY,
+    SIGNAL,
+    CALENDAR,
+    LOCK,
+    QUIT,
+    QUIT_ANYWHERE,
+)
+
+# Of a page to read.
+SCROLL = (
+    Action("page.up", "up,k", "scroll_page(-2)", "Scroll up", show=False, available="has_page"),
+    Action(
+        "page.down", "down,j", "scroll_page(2)", "Scroll down", show=False, available="has_page"
+    ),
+    Action(
+        "page.page-up", "pageup", "scroll_page(-12)", "Page up", show=False, available="has_page"
+    ),
+    Action(
+        "page.page-down",
+        "pagedown",
+        "scroll_page(12)",
+        "Page down",
+        show=False,
+        available="has_page",
+    ),
+)
+LEAVE_PAGE = Action("page.leave", "escape", "app.pop_screen", "Back", "Back to where you were")
+
+# Of what can be changed.
+UNDO = Action("edit.undo", "f5,ctrl+z", "undo", "Undo", "Take the last change back")
+REDO = Action("edit.redo", "f6,ctrl+y", "redo", "Redo", "Make it again", show=False)
+UNDO_BY_LETTER = UNDO.by("u", "edit.undo-letter", tooltip="", show=False)
+"""Where nothing is typed."""
+REMOVE_ROW = Action(
+    "edit.remove-row", "f9", "remove_row", "Remove", "Take this row out", available="may_remove_row"
+)
+ROW_ABOVE = Action("edit.row-above", "up", "row(-1)", "Row above", show=False)
+ROW_BELOW = Action("edit.row-below", "down", "row(1)", "Row below", show=False)
+
+# Of a step, and of several.
+NEXT_STEP = Action("step.next", "f8,ctrl+n", "next_step", "Next", "On to the next step")
+PREVIOUS_STEP = Action("step.previous", "f7", "previous_step", "Back", "Back to the step before")
+LEAVE_STEP = Action("step.leave", "escape", "leave", "Home", "Leave; everything typed is kept")
+ALL_ADVICE = Action(
+    "step.advice", "a", "all_advice", "All advice", "Show all advice, or the heaviest three"
+)
+
+# Of the lenses.
+LEVERAGE = Action(
+    "lens.leverage",
+    "l",
+    "lens('leverage')",
+    "Leverage",
+    "Who captures the value",
+    show=False,
+    available="has_lenses",
+)
+PROFESSION = Action(
+    "lens.profession",
+    "p",
+    "lens('profession')",
+    "Profession",
+    "Which rungs are left",
+    show=False,
+    available="has_lenses",
+)
+CLOSE_LENS = Action(
+    "lens.close", "escape", "close", "Back", "Back to where you came from; everything typed is kept"
+)
+SAVE_LENS = Action(
+    "lens.save", "f10", "save", "Save", "Save this into the quarter", available="may_save"
+)
+
+# Of the profiles.
+OTHER_PROFILE = Action("profiles.other", "f4", "people", "Other profile", "The list of profiles")
+
+# Of lists, and of rows of buttons.
+CURSOR_UP = Action("list.up", "k", "cursor(-1)", "Up", show=False)
+CURSOR_DOWN = Action("list.down", "j", "cursor(1)", "Down", show=False)
+PREVIOUS_BUTTON = Action(
+    "buttons.previous", "left,up,k", "app.focus_previous", "Previous button", show=False
+)
+NEXT_BUTTON = Action("buttons.next", "right,down,j", "app.focus_next", "Next button", show=False)
+
+# Of dialogs.
+CLOSE = Action("dialog.close", "escape", "dismiss", "Close")
