@@ -13,7 +13,7 @@ from laddertui.domain.errors import LadderError
 from laddertui.domain.snapshot import Activity, Move, NextActivity, NextRung, Plan, Snapshot
 from laddertui.forms.questions import AnswerError
 from laddertui.services.session import ProfileSession
-from laddertui.storage.toml import schema
+from laddertui.storage.toml import reader, writer
 from tests.support.drafts import TODAY, developer, draft_of, names, nothing_yet, shared
 
 
@@ -233,10 +233,10 @@ def test_whatever_was_typed_comes_back_byte_for_byte(edits: list[tuple[object, .
     draft = nothing_yet()
     for edit in edits:
         draft = edited(draft, edit)
-        data = schema.write_draft(draft)
-        back = schema.read_draft(data, "draft.toml", TODAY)
+        data = writer.dump_draft(draft)
+        back = reader.read_draft(data, "draft.toml", TODAY)
         assert back == draft
-        assert schema.write_draft(back) == data
+        assert writer.dump_draft(back) == data
 
 
 def test_a_draft_is_written_only_when_it_changed(profile: ProfileSession) -> None:

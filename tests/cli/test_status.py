@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.storage.toml import schema
+from laddertui.storage.toml import reader
 from tests.cli.conftest import Call
 from tests.support.snapshot_texts import LENSES, PLAN, snapshot
 
@@ -154,7 +154,7 @@ def test_while_no_file_changes_no_file_is_read(
         raise AssertionError("a file was read")
 
     with monkeypatch.context() as patch:
-        patch.setattr(schema, "read_snapshot", read)
+        patch.setattr(reader, "read_snapshot", read)
         assert (laddertui("status", "--json"), laddertui("history", "--json")) == (first, history)
         (tmp_path / "data" / "laddertui" / "profiles" / "me" / "snapshots" / "2026-Q4.toml").touch()
         assert (

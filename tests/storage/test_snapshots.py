@@ -12,7 +12,7 @@ from laddertui.domain.errors import InvalidFileError, LadderError, NewerSchemaEr
 from laddertui.domain.snapshot import Event, Plan, Snapshot
 from laddertui.storage import files, profile_folder, snapshots
 from laddertui.storage.profile_folder import ProfileFolder
-from laddertui.storage.toml import schema
+from laddertui.storage.toml import reader
 from tests.support import folders
 from tests.support.folders import text, tree
 
@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> ProfileFolder:
 
 
 def snapshot(quarter: str = "2026-Q4", role: str = "Developer") -> Snapshot:
-    return schema.read_snapshot(text(quarter, role).encode(), "x")
+    return reader.read_snapshot(text(quarter, role).encode(), "x")
 
 
 def put(folder: ProfileFolder, name: str, data: str | bytes) -> Path:
@@ -53,7 +53,7 @@ def test_each_earlier_version_is_kept_under_the_next_number_and_never_rewritten(
     ]
     for n in range(3):
         kept = (folder.revisions / f"2026-Q4.{n + 1}.toml").read_bytes()
-        assert schema.read_snapshot(kept, "x").role == f"Role {n}"
+        assert reader.read_snapshot(kept, "x").role == f"Role {n}"
     assert (folder.revisions / "2026-Q4.1.toml").stat() == first
     assert snapshots.load(folder, "2026-Q4").role == "Role 3"
 

@@ -136,7 +136,7 @@ def load_everything() -> None:
 
     import laddertui.cli.commands
     import laddertui.storage
-    from laddertui.storage.toml import schema
+    from laddertui.storage.toml import reader
 
     for package in (laddertui.cli.commands, laddertui.storage):
         for module in pkgutil.iter_modules(package.__path__):
@@ -148,7 +148,7 @@ def load_everything() -> None:
     ):
         importlib.import_module(module_name)
     with contextlib.suppress(Exception):
-        schema.read_snapshot(b"schema = 1\n", "x")  # the validators are built with the first file
+        reader.read_snapshot(b"schema = 1\n", "x")  # the validators are built with the first file
 
 
 class _Run:

@@ -4,12 +4,12 @@ from laddertui.assessment.editor import Assessment
 from laddertui.content.examples import example_file
 from laddertui.domain.draft import Draft, Session
 from laddertui.services.session import ProfileSession
-from laddertui.storage.toml import schema
+from laddertui.storage.toml import reader
 
 
 def opened(profile: ProfileSession, id: str) -> Assessment:
     """A worked example as an assessment, at its position. Raises KeyError for an unknown id."""
-    snapshot = schema.read_snapshot(example_file(id), f"examples/{id}.toml")
+    snapshot = reader.read_snapshot(example_file(id), f"examples/{id}.toml")
     assessment = Assessment(profile, Draft(snapshot=snapshot, session=Session(step="position")))
     assessment.is_example = True
     return assessment

@@ -157,9 +157,9 @@ def _overdue(profile: ProfileSession) -> str:
         data = read_file(profile.folder.card)
         if b"keep_until" not in data:  # almost always, and then no parser is needed
             return ""
-        from laddertui.storage.toml import schema
+        from laddertui.storage.toml.source import TomlSource
 
-        until = schema.Source(data, str(profile.folder.card)).table.get("keep_until")
+        until = TomlSource(data, str(profile.folder.card)).table.get("keep_until")
     except LadderError:
         return ""
     if not isinstance(until, dt.date) or until >= profile.today:

@@ -13,7 +13,7 @@ from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import read_file
 from laddertui.storage.keys import Identity
 from laddertui.storage.profile_folder import ProfileFolder
-from laddertui.storage.toml import schema
+from laddertui.storage.toml.source import TomlSource
 
 CODE = Question(
     id="code",
@@ -66,7 +66,7 @@ def code_of(dirs: AppDirs, id: str) -> str:
         return ""
     path = profile_folder.path_of(dirs, id) / profile_folder.CARD
     try:
-        code = schema.Source(read_file(path), str(path)).table.get("code")
+        code = TomlSource(read_file(path), str(path)).table.get("code")
     except LadderError:
         return ""
     return visible(code) if isinstance(code, str) else ""

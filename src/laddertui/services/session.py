@@ -107,22 +107,22 @@ class ProfileSession:
     def hold_back(self, draft: "Draft") -> bytes:
         """A draft that the disk does not take, sealed, to be kept in memory while the profile is locked."""
         from laddertui.storage.encrypted_files import EncryptedFiles
-        from laddertui.storage.toml import schema
+        from laddertui.storage.toml import writer
 
         assert isinstance(self.folder.files, EncryptedFiles)
-        return self.folder.files.seal(schema.write_draft(draft))
+        return self.folder.files.seal(writer.dump_draft(draft))
 
     def held_back(self, data: bytes) -> "Draft":
         """The draft that was held back. Raises LadderError where the profile has been given another key meanwhile."""
         from laddertui.domain.errors import LadderError
         from laddertui.storage.encrypted_files import EncryptedFiles
-        from laddertui.storage.toml import schema
+        from laddertui.storage.toml import reader
 
         if not isinstance(self.folder.files, EncryptedFiles):
             raise LadderError(
                 "what was typed last is sealed for a key that this profile no longer has"
             )
-        return schema.read_draft(self.folder.files.unseal(data), str(self.folder.draft), self.today)
+        return reader.read_draft(self.folder.files.unseal(data), str(self.folder.draft), self.today)
 
     def let_draft_go(self) -> None:
         """Remove the draft; one that another program put there is kept."""

@@ -24,7 +24,7 @@ from laddertui.storage.files import Files, PlainFiles, read_file
 from laddertui.storage.keys import ENDING
 from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profiles import Profile
-from laddertui.storage.toml import schema
+from laddertui.storage.toml import reader
 
 FOLDERS = frozenset({"snapshots", "revisions", "signals"})
 """What must be folders in a profile."""
@@ -154,15 +154,15 @@ def _read(path: Path, data: bytes, today: dt.date) -> None:
     """Read a file as what its name says it is; any other name is taken for a snapshot's."""
     where, name = str(path), path.name.removesuffix(ENDING)
     if name == profile_folder.CARD:
-        schema.read_record(data, where, Profile)
+        reader.read_record(data, where, Profile)
     elif name == "about.toml":
-        schema.read_record(data, where, ProfileDetails)
+        reader.read_record(data, where, ProfileDetails)
     elif path.parent.name == "signals" or signals.NAME.fullmatch(name):
-        schema.read_record(data, where, Signal)
+        reader.read_record(data, where, Signal)
     elif name == "draft.toml" or _SET_ASIDE.fullmatch(name):
-        schema.read_draft(data, where, today)
+        reader.read_draft(data, where, today)
     else:
-        schema.read_snapshot(data, where, _named_quarter(path))
+        reader.read_snapshot(data, where, _named_quarter(path))
 
 
 def _named_quarter(path: Path) -> str | None:

@@ -8,7 +8,7 @@ from laddertui.domain.draft import Draft
 from laddertui.domain.errors import LadderError, NotFoundError
 from laddertui.storage.files import flush_folder, remove_file
 from laddertui.storage.profile_folder import ProfileFolder
-from laddertui.storage.toml import schema
+from laddertui.storage.toml import reader, writer
 
 
 def load(folder: ProfileFolder, today: dt.date) -> Draft | None:
@@ -17,12 +17,12 @@ def load(folder: ProfileFolder, today: dt.date) -> Draft | None:
         data = folder.files.read(folder.draft)
     except NotFoundError:
         return None
-    return schema.read_draft(data, str(folder.draft), today)
+    return reader.read_draft(data, str(folder.draft), today)
 
 
 def save(folder: ProfileFolder, draft: Draft) -> None:
     """Keep the draft. Raises LadderError; the earlier draft is then unchanged."""
-    folder.files.write(folder.draft, schema.write_draft(draft))
+    folder.files.write(folder.draft, writer.dump_draft(draft))
 
 
 def clear(folder: ProfileFolder) -> None:

@@ -33,7 +33,7 @@ from laddertui.storage.files import (
 )
 from laddertui.storage.keys import ENDING, SEALED_BEGINS, Identity, unwrap
 from laddertui.storage.profile_folder import CARD, IDENTITY, ProfileFolder
-from laddertui.storage.toml import schema
+from laddertui.storage.toml import reader
 
 OPEN_FILES = frozenset({CARD, IDENTITY})
 """The two files of an encrypted profile that are not sealed to its key."""
@@ -175,7 +175,7 @@ def _copy_late(source: ProfileFolder, target: ProfileFolder) -> None:
             except _Taken:
                 if path.parent != signals.folder_of(source):
                     raise
-                signals.note(target, schema.read_record(source.files.read(path), str(path), Signal))
+                signals.note(target, reader.read_record(source.files.read(path), str(path), Signal))
 
 
 class _Taken(LadderError):

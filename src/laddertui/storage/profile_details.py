@@ -7,7 +7,7 @@ from laddertui.domain.errors import InvalidFileError, NotFoundError
 from laddertui.domain.record import record
 from laddertui.storage.files import make_folder
 from laddertui.storage.profile_folder import ProfileFolder
-from laddertui.storage.toml import schema
+from laddertui.storage.toml import reader, writer
 
 
 @record
@@ -38,7 +38,7 @@ def read(folder: ProfileFolder) -> ProfileDetails | None:
         data = folder.files.read(path)
     except NotFoundError:
         return None
-    return schema.read_record(data, str(path), ProfileDetails)
+    return reader.read_record(data, str(path), ProfileDetails)
 
 
 def write(folder: ProfileFolder, about: ProfileDetails) -> None:
@@ -46,4 +46,4 @@ def write(folder: ProfileFolder, about: ProfileDetails) -> None:
     make_folder(folder.path)
     with contextlib.suppress(InvalidFileError):  # a broken file may be put right by writing
         read(folder)
-    folder.files.write(path_of(folder), schema.to_toml(schema.to_table(about)))
+    folder.files.write(path_of(folder), writer.dump_record(about))

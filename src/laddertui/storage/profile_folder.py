@@ -132,9 +132,9 @@ def _names(folder: Path) -> set[str]:
 
 def _files_by(data: bytes, card: Path) -> Files:
     from laddertui.storage.encrypted_files import EncryptedFiles
-    from laddertui.storage.toml import schema
+    from laddertui.storage.toml.source import TomlSource
 
-    source = schema.Source(data, str(card))
+    source = TomlSource(data, str(card))
     public_key = source.table.get("public_key")
     if public_key is None:
         return PlainFiles()

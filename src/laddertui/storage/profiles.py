@@ -17,7 +17,7 @@ from laddertui.domain.text import has_controls
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import make_folder, read_file, write_file
 from laddertui.storage.profile_folder import ProfileFolder, find, ids, obvious
-from laddertui.storage.toml import schema
+from laddertui.storage.toml import reader, writer
 
 LONGEST_CODE = 40
 """Letters; a code is initials or a number, not a name."""
@@ -42,12 +42,12 @@ def card(folder: ProfileFolder) -> Profile | None:
         data = read_file(folder.card)
     except NotFoundError:
         return None
-    return schema.read_record(data, str(folder.card), Profile)
+    return reader.read_record(data, str(folder.card), Profile)
 
 
 def keep(folder: ProfileFolder, profile: Profile) -> None:
     """Write profile.toml, which is never sealed. Raises LadderError."""
-    write_file(folder.card, schema.to_toml(schema.to_table(profile)))
+    write_file(folder.card, writer.dump_record(profile))
 
 
 def everyone(dirs: AppDirs) -> list[tuple[str, Profile | None]]:

@@ -29,9 +29,9 @@ def read(dirs: AppDirs) -> Settings:
         data = read_file(path)
     except LadderError:
         return Settings()
-    from laddertui.storage.toml import schema
+    from laddertui.storage.toml import reader
 
     try:
-        return schema.read_plain(data, str(path), Settings)
+        return reader.read_plain(data, str(path), Settings)
     except LadderError:
         return Settings()

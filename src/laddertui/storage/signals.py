@@ -17,7 +17,7 @@ from laddertui.domain.signal import Signal
 from laddertui.domain.text import visible
 from laddertui.storage.files import UNFINISHED, flush_folder, make_folder, remove_file
 from laddertui.storage.profile_folder import ProfileFolder
-from laddertui.storage.toml import schema
+from laddertui.storage.toml import reader, writer
 
 NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]+)\.toml")
 """A signal's file: the day, and which one of that day; an encrypted profile's has one more ending."""
@@ -56,7 +56,7 @@ def note(folder: ProfileFolder, signal: Signal) -> Path:
     directory = folder_of(folder)
     make_folder(directory)
     fresh = directory / f".{signal.noted_on.isoformat()}.{secrets.token_hex(4)}{UNFINISHED}"
-    data = schema.to_toml(schema.to_table(signal))
+    data = writer.dump_record(signal)
     number = 1 + max(
         (n for day, n in map(_parts, _names(folder)) if day == signal.noted_on.isoformat()),
         default=0,
@@ -128,7 +128,7 @@ def _parts(name: str) -> tuple[str, int]:
 
 def _row(folder: ProfileFolder, path: Path) -> Row:
     try:
-        return Row(path=path, signal=schema.read_record(folder.files.read(path), str(path), Signal))
+        return Row(path=path, signal=reader.read_record(folder.files.read(path), str(path), Signal))
     except NewerSchemaError as newer:
         return Row(path=path, reason=str(newer), newer=True)
     except InvalidFileError as invalid:

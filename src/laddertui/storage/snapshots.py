@@ -13,7 +13,7 @@ from laddertui.domain.snapshot import Event, Snapshot
 from laddertui.domain.text import slug, visible
 from laddertui.storage.files import make_folder
 from laddertui.storage.profile_folder import ProfileFolder
-from laddertui.storage.toml import schema
+from laddertui.storage.toml import reader, writer
 
 
 @record
@@ -62,7 +62,7 @@ def refuse_newer(folder: ProfileFolder, quarter: str) -> None:
 def load(folder: ProfileFolder, quarter: str) -> Snapshot:
     """One quarter's snapshot. Raises NotFoundError, InvalidFileError, NewerSchemaError or LadderError."""
     path = path_of(folder, quarter)
-    return schema.read_snapshot(folder.files.read(path), str(path), quarter)
+    return reader.read_snapshot(folder.files.read(path), str(path), quarter)
 
 
 def rows(folder: ProfileFolder) -> list[Row]:
@@ -88,7 +88,7 @@ def save(folder: ProfileFolder, snapshot: Snapshot) -> Path:
     The caller holds the profile's lock. A file of a newer version is never written over: raises Newer.
     """
     path = path_of(folder, snapshot.quarter)
-    data = schema.write_snapshot(with_event_ids(snapshot))
+    data = writer.dump_snapshot(with_event_ids(snapshot))
     refuse_newer(folder, snapshot.quarter)
     make_folder(folder.snapshots)
     keep_revision(folder, snapshot.quarter)

@@ -11,7 +11,7 @@ from laddertui.domain.text import visible
 from laddertui.services.clock import today
 from laddertui.storage import lock, profile_folder, profiles, snapshots
 from laddertui.storage.files import LARGEST_FILE
-from laddertui.storage.toml import schema
+from laddertui.storage.toml import reader
 
 
 def run(args: Namespace) -> int:
@@ -19,7 +19,7 @@ def run(args: Namespace) -> int:
     folder = call.opened(
         args
     )  # first: where both come through standard input, the passphrase is its first line
-    read = [schema.read_snapshot(_bytes(name), name) for name in args.files]
+    read = [reader.read_snapshot(_bytes(name), name) for name in args.files]
     _refuse_doubles(read)
     with lock.take(call.dirs(args), folder):
         _refuse_saved(folder, read, args.replace)

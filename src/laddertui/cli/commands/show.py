@@ -11,7 +11,7 @@ from laddertui.services.figures import figures
 from laddertui.services.status import status
 from laddertui.services.summary import overview
 from laddertui.storage import snapshots
-from laddertui.storage.toml import schema
+from laddertui.storage.toml import writer
 
 
 def run(args: Namespace) -> int:
@@ -27,7 +27,7 @@ def run(args: Namespace) -> int:
         raise UsageError(f"{quarter!r} is not a quarter; write it like 2026-Q4")
     snapshot = snapshots.load(folder, quarter)
     answer = status(folder.id, figures(snapshot), today())
-    text = schema.write_snapshot(snapshot).decode()
+    text = writer.dump_snapshot(snapshot).decode()
     lines = [*text.split("\n"), *(f"# {line}" for line in status_command.lines(answer))]
-    call.answer(args, {"snapshot": schema.to_table(snapshot), "status": answer}, lines)
+    call.answer(args, {"snapshot": writer.to_table(snapshot), "status": answer}, lines)
     return 0

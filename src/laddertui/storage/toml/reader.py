@@ -9,105 +9,25 @@ Newer. pydantic and the parsers are imported when a file is parsed, not before.
 
 import datetime as dt
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from laddertui.domain import quarters
 from laddertui.domain.draft import Draft, Session
-from laddertui.domain.errors import FileFault, InvalidFileError, NewerSchemaError
+from laddertui.domain.errors import FileFault, InvalidFileError
 from laddertui.domain.profession import NOT_COUNTED
 from laddertui.domain.record import file_key
 from laddertui.domain.snapshot import SCHEMA, Snapshot
-from laddertui.domain.text import slug, visible
+from laddertui.domain.text import slug
 from laddertui.domain.validation import faults, odd_days, odd_numbers
-from laddertui.storage.files import LARGEST_FILE
-from laddertui.storage.toml.lines import Key, key_lines, line_of, too_deep
+from laddertui.storage.toml.lines import Key
+from laddertui.storage.toml.source import Table, TomlSource
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
 
 R = TypeVar("R")
-Table = dict[str, Any]
-LONGEST_REASON = 300
-"""Letters of a fault's reason; what a hostile file says in it is cut off there."""
-_AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
-
-
-class Source:
-    """One file's text, parsed, that can say on which line a key stands."""
-
-    def __init__(self, data: bytes, where: str) -> None:
-        self.where = where
-        self.text = self._decode(data)
-        self.table = self._parse()
-
-    @cached_property
-    def lines(self) -> dict[Key, int]:
-        """On which line each key stands; worked out only once there is a fault."""
-        return key_lines(self.text)
-
-    def fault(self, key: Key, reason: str) -> FileFault:
-        """A fault at a key of this file."""
-        return self._fault(line_of(self.lines, key), reason)
-
-    def _fault(self, line: int, reason: str) -> FileFault:
-        short = reason if len(reason) <= LONGEST_REASON else f"{reason[: LONGEST_REASON - 1]}…"
-        return FileFault(where=visible(self.where), line=line, reason=visible(short))
-
-    def _refuse(self, line: int, reason: str) -> InvalidFileError:
-        return InvalidFileError(self._fault(line, reason))
-
-    def _decode(self, data: bytes) -> str:
-        if len(data) > LARGEST_FILE:
-            raise self._refuse(1, f"the file is larger than {LARGEST_FILE:,} bytes; no quarter is")
-        if not data.strip():
-            raise self._refuse(1, "the file is empty; restore it from a backup or remove it")
-        try:
-            return data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = data[: error.start].count(b"\n") + 1
-            raise self._refuse(
-                line, "this is not text (UTF-8); it may be another kind of file"
-            ) from None
-
-    def _parse(self) -> Table:
-        import tomllib
-
-        if too_deep(self.text):
-            raise self._refuse(1, "not valid here: a key of too many names")
-        try:
-            table = tomllib.loads(self.text)
-            json.dumps(
-                table, default=str
-            )  # whatever comes after may take for granted that this can be done
-            return table
-        except tomllib.TOMLDecodeError as error:
-            found = _AT_LINE.search(str(error))
-            last = self.text.rstrip().count("\n") + 1
-            line = int(found[1]) if found and found[1] else last
-            what = _AT_LINE.sub("", str(error))
-            raise self._refuse(
-                line, f"not valid TOML: {what}; it may be cut off or mistyped"
-            ) from None
-        except (RecursionError, ValueError):
-            raise self._refuse(1, "not valid TOML: nested too deep, or a number too long") from None
-
-    def schema(self) -> int:
-        """The file's schema number. Raises InvalidFileError where there is none, Newer where it is not known yet."""
-        number = self.table.get("schema")
-        if number is None:
-            raise InvalidFileError(
-                self.fault((), "schema is missing; the first line should be: schema = 1")
-            )
-        if not isinstance(number, int) or isinstance(number, bool) or number < 1:
-            raise InvalidFileError(self.fault(("schema",), "schema is a whole number, 1 or more"))
-        if number > SCHEMA:
-            reason = f"written by a newer version (schema {number}, this one knows {SCHEMA}); update laddertui"
-            raise NewerSchemaError(str(self.fault(("schema",), reason)))
-        return number
 
 
 def read_snapshot(data: bytes, where: str, quarter: str | None = None) -> Snapshot:
@@ -115,7 +35,7 @@ def read_snapshot(data: bytes, where: str, quarter: str | None = None) -> Snapsh
 
     Raises InvalidFileError with every fault and its line, or Newer.
     """
-    source = Source(data, where)
+    source = TomlSource(data, where)
     source.schema()
     snapshot, found = _typed_or_faults(source, Snapshot, source.table)
     if snapshot is not None:
@@ -125,7 +45,9 @@ def read_snapshot(data: bytes, where: str, quarter: str | None = None) -> Snapsh
     return snapshot
 
 
-def _meant_otherwise(source: Source, snapshot: Snapshot, quarter: str | None) -> list[FileFault]:
+def _meant_otherwise(
+    source: TomlSource, snapshot: Snapshot, quarter: str | None
+) -> list[FileFault]:
     """What is wrong with the meaning of a file whose types are right."""
     found = [source.fault(f.key, f.reason) for f in faults(snapshot)]
     if quarter is not None and quarter != snapshot.quarter:
@@ -136,7 +58,7 @@ def _meant_otherwise(source: Source, snapshot: Snapshot, quarter: str | None) ->
 
 def read_draft(data: bytes, where: str, today: dt.date) -> Draft:
     """A draft, whatever is missing in it filled in as not given yet. Raises InvalidFileError or NewerSchemaError."""
-    source = Source(data, where)
+    source = TomlSource(data, where)
     table = dict(source.table)
     session = table.pop("session", {})
     if "schema" in table:
@@ -212,7 +134,7 @@ def _adapter(kind: type[R]) -> "TypeAdapter[R]":
     return _ADAPTERS[kind]
 
 
-def _typed(source: Source, kind: type[R], table: Table, at: Key = ()) -> R:
+def _typed(source: TomlSource, kind: type[R], table: Table, at: Key = ()) -> R:
     """A record of the values of a table of the file. Raises InvalidFileError with a fault for every unknown or mistyped key."""
     made, found = _typed_or_faults(source, kind, table, at)
     if made is None or found:
@@ -221,7 +143,7 @@ def _typed(source: Source, kind: type[R], table: Table, at: Key = ()) -> R:
 
 
 def _typed_or_faults(
-    source: Source, kind: type[R], table: Table, at: Key = ()
+    source: TomlSource, kind: type[R], table: Table, at: Key = ()
 ) -> tuple[R | None, list[FileFault]]:
     """A record, and what is wrong with the table. Keys that are not known do not stop the rest from being looked at."""
     from pydantic import ValidationError
@@ -295,72 +217,14 @@ def _said(error: Mapping[str, Any]) -> str:
     return f"{name} is {_EXPECTED.get(kind.split('_')[0], 'something else')}"
 
 
-def to_table(value: Any) -> Any:
-    """A record as plain data: keys as in the file, what is empty left out."""
-    if is_dataclass(value) and not isinstance(value, type):
-        pairs = ((file_key(f.name), to_table(getattr(value, f.name))) for f in fields(value))
-        return {key: item for key, item in pairs if item is not None and item != [] and item != {}}
-    if isinstance(value, tuple):
-        return [to_table(item) for item in value]
-    return value
-
-
-def write_snapshot(snapshot: Snapshot) -> bytes:
-    """A snapshot as a file's bytes."""
-    return to_toml(to_table(snapshot))
-
-
-def write_draft(draft: Draft) -> bytes:
-    """A draft as a file's bytes; what is not given yet is left out."""
-    table = _without_unset(to_table(draft.snapshot))
-    return to_toml({**table, "session": to_table(draft.session)})
-
-
-def _without_unset(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {
-            k: _without_unset(v) for k, v in value.items() if v != "" and not _is_unset_number(k, v)
-        }
-    return [_without_unset(v) for v in value] if isinstance(value, list) else value
-
-
-def _is_unset_number(key: str, value: Any) -> bool:
-    return (key in ("share", "score") and value == 0) or (
-        key in ("value", "annotation_pay") and value == NOT_COUNTED
-    )
-
-
-def to_toml(table: Table, path: str = "") -> bytes:
-    """TOML with one header a table, always: a longer note never turns the lines around it over in a diff."""
-    import tomli_w
-
-    flat = {k: v for k, v in table.items() if not _is_table(v)}
-    parts = [tomli_w.dumps(flat).encode()] if flat else []
-    for key, value in table.items():
-        if _is_table(value):
-            inner = f"{path}.{key}" if path else key
-            opened, rows = (
-                (f"[[{inner}]]", value) if isinstance(value, list) else (f"[{inner}]", [value])
-            )
-            for row in rows:
-                parts.append(f"{opened}\n".encode() + to_toml(row, inner))
-    return b"\n".join(parts)
-
-
-def _is_table(value: Any) -> bool:
-    return isinstance(value, dict) or (
-        isinstance(value, list) and bool(value) and isinstance(value[0], dict)
-    )
-
-
 def read_plain(data: bytes, where: str, kind: type[R]) -> R:
     """A small file without a schema number, such as the settings. Raises InvalidFileError."""
-    source = Source(data, where)
+    source = TomlSource(data, where)
     return _typed(source, kind, source.table)
 
 
 def read_record(data: bytes, where: str, kind: type[R]) -> R:
     """A small file of one record, such as profile.toml. Raises InvalidFileError or NewerSchemaError."""
-    source = Source(data, where)
+    source = TomlSource(data, where)
     source.schema()
     return _typed(source, kind, source.table)

@@ -13,7 +13,7 @@ from laddertui.domain.errors import InvalidFileError, NewerSchemaError
 from laddertui.domain.leverage import Leverage
 from laddertui.domain.profession import NOT_COUNTED, Annotation, Indicator, Macro, Profession, Task
 from laddertui.domain.snapshot import Activity, Event, Move, NextActivity, NextRung, Plan, Snapshot
-from laddertui.storage.toml import schema
+from laddertui.storage.toml import reader, writer
 from tests.support import strategies
 
 GOLDEN = Path(__file__).parent / "golden" / "schema-1.toml"
@@ -62,7 +62,7 @@ recruits = true
 def faults_of(data: str | bytes, quarter: str | None = None) -> list[tuple[int, str]]:
     """Line and reason of every fault of a snapshot's text."""
     with pytest.raises(InvalidFileError) as refused:
-        schema.read_snapshot(data if isinstance(data, bytes) else data.encode(), "q.toml", quarter)
+        reader.read_snapshot(data if isinstance(data, bytes) else data.encode(), "q.toml", quarter)
     assert all(f.where == "q.toml" for f in refused.value.faults)
     return [(f.line, f.reason) for f in refused.value.faults]
 
@@ -75,7 +75,7 @@ def changed(line: int, text: str) -> str:
 
 
 def test_a_file_of_schema_1_opens_for_ever() -> None:
-    read = schema.read_snapshot(GOLDEN.read_bytes(), str(GOLDEN), "2026-Q4")
+    read = reader.read_snapshot(GOLDEN.read_bytes(), str(GOLDEN), "2026-Q4")
     assert read == Snapshot(
         schema=1,
         quarter="2026-Q4",
@@ -202,14 +202,14 @@ def test_the_golden_file_holds_every_key_there_is() -> None:
             ]
         return [name] if value is None else []
 
-    assert unused(schema.read_snapshot(GOLDEN.read_bytes(), "g"), "snapshot") == []
+    assert unused(reader.read_snapshot(GOLDEN.read_bytes(), "g"), "snapshot") == []
 
 
 @settings(max_examples=40)
 @given(strategies.snapshots())
 def test_what_is_saved_is_what_is_read(snapshot: Snapshot) -> None:
-    data = schema.write_snapshot(snapshot)
-    assert schema.read_snapshot(data, "x", snapshot.quarter) == snapshot
+    data = writer.dump_snapshot(snapshot)
+    assert reader.read_snapshot(data, "x", snapshot.quarter) == snapshot
     assert (
         tomllib.loads(data.decode())["quarter"] == snapshot.quarter
     )  # and any TOML reader can read it
@@ -218,14 +218,14 @@ def test_what_is_saved_is_what_is_read(snapshot: Snapshot) -> None:
 @settings(max_examples=40)
 @given(strategies.drafts())
 def test_an_unfinished_draft_comes_back_as_it_was_left(draft: Draft) -> None:
-    assert schema.read_draft(schema.write_draft(draft), "draft.toml", TODAY) == draft
+    assert reader.read_draft(writer.dump_draft(draft), "draft.toml", TODAY) == draft
 
 
 def test_a_longer_note_leaves_the_lines_around_it_as_they_were() -> None:
-    before = schema.read_snapshot(GOLDEN.read_bytes(), "g")
+    before = reader.read_snapshot(GOLDEN.read_bytes(), "g")
     text = GOLDEN.read_text().replace('note = "…"', 'note = "' + "long " * 60 + '"', 1)
-    after = schema.read_snapshot(text.encode(), "g")
-    old, new = (schema.write_snapshot(s).decode().split("\n") for s in (before, after))
+    after = reader.read_snapshot(text.encode(), "g")
+    old, new = (writer.dump_snapshot(s).decode().split("\n") for s in (before, after))
     assert len(old) == len(new)
     assert [n for n, (a, b) in enumerate(zip(old, new, strict=True)) if a != b] == [
         old.index('note = "…"')
@@ -236,7 +236,7 @@ def test_a_longer_note_leaves_the_lines_around_it_as_they_were() -> None:
     "header", ["", "schema = 1\n", "[session]\n", '[session]\nstep = "score"\nrow = 2\n', "# …"]
 )
 def test_a_draft_may_say_next_to_nothing(header: str) -> None:
-    read = schema.read_draft(header.encode() or b"\n#", "draft.toml", TODAY)
+    read = reader.read_draft(header.encode() or b"\n#", "draft.toml", TODAY)
     assert (read.snapshot.quarter, read.snapshot.taken_on, read.snapshot.role) == (
         "2026-Q4",
         TODAY,
@@ -261,7 +261,7 @@ name = "Code"
 [profession.annotation]
 [profession.macro]
 """
-    s = schema.read_draft(text.encode(), "draft.toml", TODAY).snapshot
+    s = reader.read_draft(text.encode(), "draft.toml", TODAY).snapshot
     assert [(a.id, a.name, a.share, a.score) for a in s.activities] == [
         ("activity", "", 0.0, 0),
         ("code", "Code", 0.0, 0),
@@ -273,7 +273,7 @@ name = "Code"
     assert (s.profession.tasks[0].name, s.profession.indicators[0].value) == ("", NOT_COUNTED)
     assert s.profession.macro is not None
     assert s.profession.macro.annotation_pay == NOT_COUNTED
-    assert "annotation_pay" not in schema.write_draft(Draft(snapshot=s)).decode()
+    assert "annotation_pay" not in writer.dump_draft(Draft(snapshot=s)).decode()
 
 
 @pytest.mark.parametrize(
@@ -294,18 +294,18 @@ def test_a_draft_that_says_what_cannot_be_is_refused_at_its_line(
     text: str, line: int, reason: str
 ) -> None:
     with pytest.raises(InvalidFileError) as refused:
-        schema.read_draft(text.encode(), "draft.toml", TODAY)
+        reader.read_draft(text.encode(), "draft.toml", TODAY)
     assert [f.line for f in refused.value.faults] == [line]
     assert reason in refused.value.faults[0].reason
 
 
 def test_a_draft_of_a_newer_version_is_said_to_be_one() -> None:
     with pytest.raises(NewerSchemaError, match=r"^draft\.toml:2: written by a newer version"):
-        schema.read_draft(b"\nschema = 2\n", "draft.toml", TODAY)
+        reader.read_draft(b"\nschema = 2\n", "draft.toml", TODAY)
 
 
 def test_the_base_of_the_following_is_without_fault() -> None:
-    assert schema.read_snapshot(BASE.encode(), "q.toml", "2026-Q4").role == "Developer"
+    assert reader.read_snapshot(BASE.encode(), "q.toml", "2026-Q4").role == "Developer"
 
 
 @pytest.mark.parametrize(
@@ -432,7 +432,7 @@ def test_a_schema_that_is_no_number_is_refused(said: str, reason: str) -> None:
 @pytest.mark.parametrize("number", [2, 99, 10**30])
 def test_a_newer_schema_is_told_from_a_broken_file(number: int) -> None:
     with pytest.raises(NewerSchemaError) as refused:
-        schema.read_snapshot(b"future = true\n\nschema = %d\n" % number, "q.toml")
+        reader.read_snapshot(b"future = true\n\nschema = %d\n" % number, "q.toml")
     assert str(refused.value).startswith(
         f"q.toml:3: written by a newer version (schema {number}, this one knows 1)"
     )
@@ -478,7 +478,7 @@ def test_a_hostile_name_is_shown_as_marks_and_cut_short() -> None:
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 def test_a_files_line_endings_and_byte_order_mark_change_nothing(mark: str, ending: str) -> None:
     data = (mark + BASE.replace("\n", ending)).encode()
-    assert schema.read_snapshot(data, "q.toml") == schema.read_snapshot(BASE.encode(), "q.toml")
+    assert reader.read_snapshot(data, "q.toml") == reader.read_snapshot(BASE.encode(), "q.toml")
     broken = (mark + changed(17, "score = 6").replace("\n", ending)).encode()
     assert [n for n, _ in faults_of(broken)] == [17]
 

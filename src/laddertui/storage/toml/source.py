@@ -1,0 +1,96 @@
+"""One TOML file as it was read: its table, and the line on which each key stands.
+
+    bytes -> text (UTF-8) -> TOML table -> schema number
+
+A fault found at any of these steps is raised with its line. The parser is imported when a file is parsed.
+"""
+
+import json
+import re
+from functools import cached_property
+from typing import Any
+
+from laddertui.domain.errors import FileFault, InvalidFileError, NewerSchemaError
+from laddertui.domain.snapshot import SCHEMA
+from laddertui.domain.text import visible
+from laddertui.storage.files import LARGEST_FILE
+from laddertui.storage.toml.lines import Key, key_lines, line_of, too_deep
+
+Table = dict[str, Any]
+LONGEST_REASON = 300
+"""Letters of a fault's reason; what a hostile file says in it is cut off there."""
+_AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+
+
+class TomlSource:
+    """One file's text, parsed, that can say on which line a key stands."""
+
+    def __init__(self, data: bytes, where: str) -> None:
+        self.where = where
+        self.text = self._decode(data)
+        self.table = self._parse()
+
+    @cached_property
+    def lines(self) -> dict[Key, int]:
+        """On which line each key stands; worked out only once there is a fault."""
+        return key_lines(self.text)
+
+    def fault(self, key: Key, reason: str) -> FileFault:
+        """A fault at a key of this file."""
+        return self._fault(line_of(self.lines, key), reason)
+
+    def _fault(self, line: int, reason: str) -> FileFault:
+        short = reason if len(reason) <= LONGEST_REASON else f"{reason[: LONGEST_REASON - 1]}…"
+        return FileFault(where=visible(self.where), line=line, reason=visible(short))
+
+    def _refuse(self, line: int, reason: str) -> InvalidFileError:
+        return InvalidFileError(self._fault(line, reason))
+
+    def _decode(self, data: bytes) -> str:
+        if len(data) > LARGEST_FILE:
+            raise self._refuse(1, f"the file is larger than {LARGEST_FILE:,} bytes; no quarter is")
+        if not data.strip():
+            raise self._refuse(1, "the file is empty; restore it from a backup or remove it")
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data[: error.start].count(b"\n") + 1
+            raise self._refuse(
+                line, "this is not text (UTF-8); it may be another kind of file"
+            ) from None
+
+    def _parse(self) -> Table:
+        import tomllib
+
+        if too_deep(self.text):
+            raise self._refuse(1, "not valid here: a key of too many names")
+        try:
+            table = tomllib.loads(self.text)
+            json.dumps(
+                table, default=str
+            )  # whatever comes after may take for granted that this can be done
+            return table
+        except tomllib.TOMLDecodeError as error:
+            found = _AT_LINE.search(str(error))
+            last = self.text.rstrip().count("\n") + 1
+            line = int(found[1]) if found and found[1] else last
+            what = _AT_LINE.sub("", str(error))
+            raise self._refuse(
+                line, f"not valid TOML: {what}; it may be cut off or mistyped"
+            ) from None
+        except (RecursionError, ValueError):
+            raise self._refuse(1, "not valid TOML: nested too deep, or a number too long") from None
+
+    def schema(self) -> int:
+        """The file's schema number. Raises InvalidFileError where there is none, Newer where it is not known yet."""
+        number = self.table.get("schema")
+        if number is None:
+            raise InvalidFileError(
+                self.fault((), "schema is missing; the first line should be: schema = 1")
+            )
+        if not isinstance(number, int) or isinstance(number, bool) or number < 1:
+            raise InvalidFileError(self.fault(("schema",), "schema is a whole number, 1 or more"))
+        if number > SCHEMA:
+            reason = f"written by a newer version (schema {number}, this one knows {SCHEMA}); update laddertui"
+            raise NewerSchemaError(str(self.fault(("schema",), reason)))
+        return number
