@@ -13,6 +13,7 @@ from laddertui.domain.errors import LadderError
 from laddertui.domain.snapshot import Activity, Move, NextActivity, NextRung, Plan, Snapshot
 from laddertui.forms.questions import AnswerError
 from laddertui.services.session import ProfileSession
+from laddertui.services.store import ProfileStore
 from laddertui.storage.toml import reader, writer
 from tests.support.drafts import TODAY, developer, draft_of, names, nothing_yet, shared
 
@@ -130,7 +131,7 @@ def test_two_hundred_changes_can_be_taken_back(profile: ProfileSession) -> None:
 
 def resumed(profile: ProfileSession, a: Assessment) -> Assessment:
     """Another window, later, on what was kept."""
-    draft = profile.draft()
+    draft = profile.store.draft()
     assert draft is not None
     assert draft == a.draft
     return Assessment(profile, draft)
@@ -156,10 +157,10 @@ def test_an_unfinished_assessment_comes_back_as_it_was(
 ) -> None:
     a = assessment(profile)
     a.draft = draft
-    profile.keep_draft(draft)
+    profile.store.save_draft(draft)
     first = profile.folder.draft.read_bytes()
     b = resumed(profile, a)
-    profile.keep_draft(b.draft)
+    profile.store.save_draft(b.draft)
     assert profile.folder.draft.read_bytes() == first
 
 
@@ -262,11 +263,11 @@ def test_where_the_draft_cannot_be_written_it_is_still_to_be_kept(
     a = assessment(profile)
     a.change(audit.set_role(a.draft, "Nurse"))
 
-    def full(self: ProfileSession, draft: Draft) -> None:
+    def full(self: ProfileStore, draft: Draft) -> None:
         raise LadderError("the disk is full")
 
     with monkeypatch.context() as patch, pytest.raises(LadderError, match="full"):
-        patch.setattr(ProfileSession, "keep_draft", full)
+        patch.setattr(ProfileStore, "save_draft", full)
         a.keep()
     assert a.keep()
 
@@ -397,13 +398,13 @@ def test_a_saved_quarter_lets_the_draft_go(profile: ProfileSession) -> None:
     path = a.save()
     assert path.name == "2026-Q4.toml"
     assert not profile.has_draft()
-    assert profile.this_quarter() == developer()
+    assert profile.store.this_quarter() == developer()
     assert not a.keep()
 
 
 def test_saving_without_a_plan_keeps_everything_but_the_plan(profile: ProfileSession) -> None:
     assessment(profile, draft_of(developer())).save(with_plan=False)
-    assert profile.this_quarter() == developer(plan=None)
+    assert profile.store.this_quarter() == developer(plan=None)
 
 
 def test_saving_again_in_the_same_quarter_keeps_the_earlier_version(
@@ -411,13 +412,13 @@ def test_saving_again_in_the_same_quarter_keeps_the_earlier_version(
 ) -> None:
     path = assessment(profile, draft_of(developer(role="First"))).save()
     first = path.read_bytes()
-    saved = profile.this_quarter()
+    saved = profile.store.this_quarter()
     assert saved is not None
     a = assessment(profile, continued(saved))
     a.change(audit.set_role(a.draft, "Second"))
     a.save()
     assert revisions(profile) == {"2026-Q4.1.toml": first}
-    again = profile.this_quarter()
+    again = profile.store.this_quarter()
     assert again is not None
     assert again.role == "Second"
 
@@ -433,7 +434,7 @@ def test_empty_rows_and_events_without_a_title_are_not_saved(profile: ProfileSes
     draft = next_rung.set_name(draft, 3, "")
     assert names(draft)[-1] == ""
     assessment(profile, draft).save()
-    assert profile.this_quarter() == developer()
+    assert profile.store.this_quarter() == developer()
 
 
 def test_where_saving_fails_the_draft_is_still_there(
@@ -443,13 +444,13 @@ def test_where_saving_fails_the_draft_is_still_there(
     a.change(draft_of(developer()))
     a.keep()
 
-    def full(self: ProfileSession, snapshot: Snapshot, **_: bool) -> Path:
+    def full(self: ProfileStore, snapshot: Snapshot, **_: bool) -> Path:
         raise LadderError("the disk is full")
 
-    monkeypatch.setattr(ProfileSession, "save_quarter", full)
+    monkeypatch.setattr(ProfileStore, "save_quarter", full)
     with pytest.raises(LadderError, match="full"):
         a.save()
-    assert profile.draft() == a.draft
+    assert profile.store.draft() == a.draft
 
 
 # --- the quarter

@@ -20,10 +20,10 @@ def test_an_example_opens_at_its_position_whole_and_is_never_kept(
 def test_an_example_that_is_saved_leaves_ones_own_draft_alone(profile: ProfileSession) -> None:
     from tests.support.drafts import nothing_yet
 
-    profile.keep_draft(nothing_yet())
+    profile.store.save_draft(nothing_yet())
     opened(profile, examples()[0].id).save()
     assert profile.has_draft()
-    assert profile.this_quarter() is not None
+    assert profile.store.this_quarter() is not None
 
 
 def test_there_is_no_example_of_another_name(profile: ProfileSession) -> None:

@@ -276,7 +276,7 @@ def test_only_the_quarter_four_calendar_quarters_before_is_a_year_ago() -> None:
 
 def chain(profile: ProfileSession, *rows_by_quarter: tuple[str, tuple[Activity, ...]]) -> None:
     for quarter, rows in rows_by_quarter:
-        profile.save_quarter(snapshot(rows, quarter=quarter, taken_on=dt.date(2026, 11, 22)))
+        profile.store.save_quarter(snapshot(rows, quarter=quarter, taken_on=dt.date(2026, 11, 22)))
 
 
 def told_a_year_later(profile: ProfileSession, monkeypatch: pytest.MonkeyPatch, id: str) -> str:

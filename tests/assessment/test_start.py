@@ -80,10 +80,10 @@ def test_an_unreadable_newest_quarter_is_stepped_over_and_left_alone(
 ) -> None:
     save(profile, "2026-Q3", "2026-Q4")
     break_it(profile, "2026-Q4")
-    before = profile.path_of("2026-Q4").read_bytes()
+    before = profile.store.quarter_path("2026-Q4").read_bytes()
     at(monkeypatch, "2027-01-15")
     assert start.begin(profile).session.base == "2026-Q3"
-    assert profile.path_of("2026-Q4").read_bytes() == before
+    assert profile.store.quarter_path("2026-Q4").read_bytes() == before
 
 
 def test_where_all_earlier_ones_are_unreadable_one_begins_afresh(
@@ -130,20 +130,20 @@ def test_a_review_held_early_is_for_the_next_quarter_and_saved_as_that(
     assert held.draft.session.base == "2026-Q4"
     held.change(answered(held.draft))
     assert held.missing() == []
-    before = profile.path_of("2026-Q4").read_bytes()
+    before = profile.store.quarter_path("2026-Q4").read_bytes()
     assert held.save().name == "2027-Q1.toml"
-    assert profile.path_of("2026-Q4").read_bytes() == before
-    assert profile.quarter("2027-Q1").taken_on == dt.date(2026, 12, 1)
+    assert profile.store.quarter_path("2026-Q4").read_bytes() == before
+    assert profile.store.quarter("2027-Q1").taken_on == dt.date(2026, 12, 1)
 
 
 def test_an_early_review_that_is_left_and_resumed_is_still_for_the_next_quarter(
     profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     held = early(profile, monkeypatch, "2026-Q4")
-    profile.keep_draft(held.draft)
+    profile.store.save_draft(held.draft)
     for day in ("2026-12-20", "2027-01-05", "2027-03-31"):
         at(monkeypatch, day)
-        draft = profile.draft()
+        draft = profile.store.draft()
         assert draft is not None
         assert start.opened(profile, draft).finished().quarter == "2027-Q1", day
 
@@ -200,7 +200,7 @@ def review(profile: ProfileSession, monkeypatch: pytest.MonkeyPatch, **session: 
     rows = [replace(a, score=n) for n, a in enumerate(draft.snapshot.activities)]
     draft = audit.with_rows(draft, rows)
     draft = replace(draft, session=replace(draft.session, **session))  # type: ignore[arg-type]
-    profile.keep_draft(draft)
+    profile.store.save_draft(draft)
     return draft
 
 
@@ -213,8 +213,8 @@ def test_a_review_goes_on_without_its_base_and_nothing_is_lost(
     if how == "broken":
         break_it(profile, "2026-Q4")
     else:
-        profile.path_of("2026-Q4").unlink()
-    kept = profile.draft()
+        profile.store.quarter_path("2026-Q4").unlink()
+    kept = profile.store.draft()
     assert kept is not None
     found = start.opened(profile, kept)
     assert found.earlier is None
@@ -225,7 +225,7 @@ def test_a_review_goes_on_without_its_base_and_nothing_is_lost(
     found.change(answered(found.draft))
     assert found.missing() == []
     assert found.save().name == "2027-Q1.toml"
-    assert [(a.id, a.share, a.score) for a in profile.quarter("2027-Q1").activities] == [
+    assert [(a.id, a.share, a.score) for a in profile.store.quarter("2027-Q1").activities] == [
         ("boilerplate", 40.0, 2),
         ("bugs", 25.0, 2),
         ("reviews", 20.0, 2),
@@ -237,7 +237,7 @@ def test_a_split_made_before_the_base_went_away_keeps_its_thread(
     profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     draft = audit.set_name(reassess.split(review(profile, monkeypatch), 0), 1, "Second part")
-    profile.path_of("2026-Q4").unlink()
+    profile.store.quarter_path("2026-Q4").unlink()
     found = start.opened(profile, draft)
     found.change(answered(found.draft))
     assert found.finished().activities[1].was == "boilerplate"
@@ -247,7 +247,7 @@ def test_a_reason_that_was_being_asked_does_not_hold_one_up_without_the_base(
     profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     draft = review(profile, monkeypatch, step="score", row=1, field="change_reason")
-    profile.path_of("2026-Q4").unlink()
+    profile.store.quarter_path("2026-Q4").unlink()
     found = start.opened(profile, draft)
     after = score.answer_reason(found.draft, "ai-moved", found.earlier)
     assert score.row_of(after) == 0  # the one without a score

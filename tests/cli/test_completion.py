@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from laddertui.cli.command_table import SHELLS
 from laddertui.cli.completion import Command, commands, script
 from laddertui.cli.main import main
-from laddertui.cli.parser import SHELLS, parser
+from laddertui.cli.parser import parser
 
 README = (Path(__file__).parents[2] / "README.md").read_text()
 ALL = commands(parser())

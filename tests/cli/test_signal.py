@@ -109,14 +109,14 @@ def test_a_window_that_has_the_profile_is_no_hindrance_and_sees_it(
     profile = ProfileSession(find_app_dirs(), find(find_app_dirs(), "me"))
     try:
         assert laddertui("signal", "From a script").code == 0
-        path = profile.note_signal("From the window", ["tests"])
+        path = profile.store.note_signal("From the window", ["tests"])
         assert path == me / "signals" / "2026-11-22.2.toml"
-        assert [row.signal.text for row in profile.signals() if row.signal] == [
+        assert [row.signal.text for row in profile.store.signals() if row.signal] == [
             "From a script",
             "From the window",
         ]
         with pytest.raises(AnswerError):
-            profile.note_signal("a\nb")
+            profile.store.note_signal("a\nb")
     finally:
         profile.close()
 

@@ -28,7 +28,7 @@ def test_a_first_run_says_what_this_is_and_where_files_go(profile: ProfileSessio
 
 
 def test_a_draft_is_offered_also_on_a_first_run(profile: ProfileSession) -> None:
-    profile.keep_draft(nothing_yet())
+    profile.store.save_draft(nothing_yet())
     assert home.view(profile).has_draft
 
 
@@ -54,7 +54,7 @@ def test_a_saved_quarter_is_shown_with_its_figures(profile: ProfileSession) -> N
 def test_the_change_since_the_quarter_before_is_told(profile: ProfileSession) -> None:
     save(profile, "2026-Q4")
     *others, last = developer().activities
-    profile.save_quarter(
+    profile.store.save_quarter(
         developer(quarter="2026-Q3", activities=(*others, replace(last, score=5)), plan=None)
     )
     assert "-0.15 since 2026-Q3" in home.view(profile).lines  # 15 % of the week was a 5 and is a 4
@@ -110,6 +110,6 @@ def test_where_all_quarters_are_broken_home_still_welcomes_and_says_so(
 
 
 def test_a_draft_that_cannot_be_read_is_still_a_draft(profile: ProfileSession) -> None:
-    profile.keep_draft(Draft(snapshot=developer()))
+    profile.store.save_draft(Draft(snapshot=developer()))
     profile.folder.draft.write_text("schema = ")
     assert home.view(profile).has_draft

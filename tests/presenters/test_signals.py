@@ -13,7 +13,7 @@ def note(
     profile: ProfileSession, monkeypatch: pytest.MonkeyPatch, day: str, text: str, *affects: str
 ) -> None:
     monkeypatch.setenv("LADDERTUI_TODAY", day)
-    profile.note_signal(text, affects)
+    profile.store.note_signal(text, affects)
 
 
 def test_nothing_noted_is_nothing_said(profile: ProfileSession) -> None:

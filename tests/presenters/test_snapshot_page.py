@@ -76,9 +76,9 @@ def where(profile: ProfileSession, s: Snapshot) -> str:
 def test_where_it_will_be_saved_is_said_and_what_happens_to_what_is_there(
     profile: ProfileSession,
 ) -> None:
-    path = profile.path_of("2026-Q4")
+    path = profile.store.quarter_path("2026-Q4")
     assert where(profile, developer()) == f"It will be saved as {path}."
-    profile.save_quarter(developer())
+    profile.store.save_quarter(developer())
     assert where(profile, developer()) == (
         f"It will be saved as {path}. The version that is there now is kept as a revision."
     )

@@ -1,15 +1,15 @@
 import datetime as dt
 from typing import Any
 
-from laddertui.services.figures import figures
-from laddertui.services.status import status
+from laddertui.services.status import status_to_json
+from laddertui.services.summarize import summarize_snapshot
 from tests.support.drafts import developer
 
 TODAY = dt.date(2026, 11, 22)
 
 
 def test_status_answers_the_keys_of_the_contract_in_order() -> None:
-    answer = status("me", figures(developer()), TODAY)
+    answer = status_to_json("me", summarize_snapshot(developer()), TODAY)
     contract = (
         "profile quarter taken_on rung noise exposed_share anchored_share next_review_on review_due plan leverage"
         " profession advice"
@@ -24,7 +24,7 @@ def test_status_answers_the_keys_of_the_contract_in_order() -> None:
 
 
 def test_with_no_snapshot_all_is_none_but_the_profile() -> None:
-    answer = status("me", None, TODAY)
+    answer = status_to_json("me", None, TODAY)
     assert answer.pop("profile") == "me"
     assert len(answer) == 12
     assert set(answer.values()) == {None}
@@ -32,7 +32,7 @@ def test_with_no_snapshot_all_is_none_but_the_profile() -> None:
 
 def on(today: dt.date, **more: Any) -> tuple[bool, int | None]:
     """Whether it is due on a day, and which day of the sprint that is."""
-    answer = status("me", figures(developer(**more)), today)
+    answer = status_to_json("me", summarize_snapshot(developer(**more)), today)
     return answer["review_due"], answer["plan"]["day"] if answer["plan"] else None
 
 

@@ -4,37 +4,38 @@ import pytest
 
 from laddertui.domain.snapshot import Snapshot
 from laddertui.services.session import ProfileSession
-from laddertui.services.summary import HISTORY_KEYS
+from laddertui.services.summary_json import row_to_json
 from tests.support.drafts import developer
 
 
 def save(profile: ProfileSession, *quarters: str, **more: object) -> None:
     for quarter in quarters:
-        profile.save_quarter(developer(quarter=quarter, **more))
+        profile.store.save_quarter(developer(quarter=quarter, **more))
 
 
 def break_it(profile: ProfileSession, quarter: str, text: str = "schema = 1\nrole = ") -> None:
-    profile.path_of(quarter).write_text(text)
+    profile.store.quarter_path(quarter).write_text(text)
 
 
 def test_an_empty_profile_has_nothing_to_show(profile: ProfileSession) -> None:
-    found = profile.overview()
+    found = profile.summary()
     assert (found.newest, found.before, found.history) == (None, None, ())
 
 
 def test_the_newest_and_the_one_before_go_by_quarter(profile: ProfileSession) -> None:
     save(profile, "2026-Q4", "2025-Q4", "2026-Q2")
-    found = profile.overview()
+    found = profile.summary()
     assert found.newest is not None
     assert found.before is not None
-    assert (found.newest["quarter"], found.before["quarter"]) == ("2026-Q4", "2026-Q2")
-    assert [row["quarter"] for row in found.history] == ["2025-Q4", "2026-Q2", "2026-Q4"]
+    assert (found.newest.quarter, found.before.quarter) == ("2026-Q4", "2026-Q2")
+    assert [row.quarter for row in found.history] == ["2025-Q4", "2026-Q2", "2026-Q4"]
 
 
 def test_a_row_of_the_history_has_the_keys_of_the_contract(profile: ProfileSession) -> None:
     save(profile, "2026-Q4")
-    row = profile.overview().history[0]
-    assert tuple(row) == HISTORY_KEYS
+    row = row_to_json(profile.summary().history[0])
+    contract = "quarter taken_on rung exposed_share anchored_share readable reason"
+    assert list(row) == contract.split()
     assert row["rung"] == pytest.approx(2.10)
     assert (row["readable"], row["reason"], row["taken_on"]) == (True, None, "2026-11-22")
 
@@ -42,25 +43,25 @@ def test_a_row_of_the_history_has_the_keys_of_the_contract(profile: ProfileSessi
 def test_one_broken_quarter_hides_none(profile: ProfileSession) -> None:
     save(profile, "2026-Q2", "2026-Q3", "2026-Q4")
     break_it(profile, "2026-Q3")
-    found = profile.overview()
-    assert [(r["quarter"], r["readable"]) for r in found.history] == [
+    found = profile.summary()
+    assert [(r.quarter, r.is_readable) for r in found.history] == [
         ("2026-Q2", True),
         ("2026-Q3", False),
         ("2026-Q4", True),
     ]
-    assert "2026-Q3.toml:2: " in found.history[1]["reason"]
+    assert "2026-Q3.toml:2: " in (found.history[1].reason or "")
     assert found.newest is not None
     assert found.before is not None
-    assert found.before["quarter"] == "2026-Q2"
+    assert found.before.quarter == "2026-Q2"
 
 
 def test_a_newer_file_is_a_row_with_its_reason(profile: ProfileSession) -> None:
     save(profile, "2026-Q3", "2026-Q4")
     break_it(profile, "2026-Q4", "schema = 2\n")
-    found = profile.overview()
-    assert "newer version" in found.history[-1]["reason"]
+    found = profile.summary()
+    assert "newer version" in (found.history[-1].reason or "")
     assert found.newest is not None
-    assert found.newest["quarter"] == "2026-Q3"
+    assert found.newest.quarter == "2026-Q3"
 
 
 def test_what_was_worked_out_is_used_again_while_no_file_has_changed(
@@ -69,22 +70,22 @@ def test_what_was_worked_out_is_used_again_while_no_file_has_changed(
     from laddertui.storage import snapshots
 
     save(profile, "2026-Q3", "2026-Q4")
-    first = profile.overview()
+    first = profile.summary()
 
     def read_again(*_: object) -> Snapshot:
         raise AssertionError("a file was read again")
 
     with monkeypatch.context() as patch:
         patch.setattr(snapshots, "load", read_again)
-        assert profile.overview() == first
-    profile.save_quarter(replace(developer(quarter="2026-Q4"), role="Changed"))
-    newest = profile.overview().newest
+        assert profile.summary() == first
+    profile.store.save_quarter(replace(developer(quarter="2026-Q4"), role="Changed"))
+    newest = profile.summary().newest
     assert newest is not None
-    assert newest["role"] == "Changed"
+    assert newest.role == "Changed"
 
 
 def test_a_file_changed_by_hand_is_seen(profile: ProfileSession) -> None:
     save(profile, "2026-Q4")
-    assert profile.overview().history[0]["readable"]
+    assert profile.summary().history[0].is_readable
     break_it(profile, "2026-Q4")
-    assert not profile.overview().history[0]["readable"]
+    assert not profile.summary().history[0].is_readable

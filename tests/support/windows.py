@@ -58,9 +58,9 @@ async def opened(
     profile = open_profile()
     try:
         for snapshot in saved:
-            profile.save_quarter(snapshot)
+            profile.store.save_quarter(snapshot)
         if draft is not None:
-            profile.keep_draft(draft)
+            profile.store.save_draft(draft)
         app = LadderApp(profile.dirs, profile.folder, profile)
         app.animation_level = "none"
         async with app.run_test(size=size, notifications=True) as window:

@@ -19,7 +19,7 @@ async def test_an_example_is_left_without_a_trace() -> None:
         await window.pause(0.6)
         profile = app_of(window).profile
         assert not profile.has_draft()
-        assert profile.overview().newest is None
+        assert profile.summary().newest is None
 
 
 async def test_an_example_is_saved_only_after_saying_yes() -> None:
@@ -29,10 +29,10 @@ async def test_an_example_is_saved_only_after_saying_yes() -> None:
         assert focus(window) == "#no"
         await press(window, "enter")
         assert here(window) == "position"
-        assert app_of(window).profile.overview().newest is None
+        assert app_of(window).profile.summary().newest is None
         await press(window, "s", "y")
         assert here(window) == "HomeScreen"
-        assert app_of(window).profile.overview().newest is not None
+        assert app_of(window).profile.summary().newest is not None
         assert "Saved" in toasts(window)[-1]
 
 

@@ -166,12 +166,12 @@ async def test_what_was_saved_is_shown_as_it_stands_at_home() -> None:
         home = window.app.screen
         assert isinstance(home, HomeScreen)
         for text in HOSTILE.values():
-            app_of(window).profile.save_quarter(full_of(text))
+            app_of(window).profile.store.save_quarter(full_of(text))
             home.read()
             await rest(window)
             seen(window, text[:40], "#headline", "#lines")
-            assert app_of(window).profile.this_quarter() == full_of(text)
-        app_of(window).profile.save_quarter(full_of(HOSTILE["an action"]))
+            assert app_of(window).profile.store.this_quarter() == full_of(text)
+        app_of(window).profile.store.save_quarter(full_of(HOSTILE["an action"]))
         home.read()
         await rest(window)
         await clicked(window, HOSTILE["an action"])
@@ -208,9 +208,9 @@ async def test_what_is_wrong_with_a_file_is_shown_as_it_stands() -> None:
     """A key that nobody knows, in a saved quarter and in a draft."""
     for text in (HOSTILE["half a tag"], HOSTILE["an action"]):
         profile = open_profile()
-        profile.save_quarter(developer(quarter="2026-Q3"))
-        profile.keep_draft(draft_of(developer()))
-        for file in (profile.path_of("2026-Q3"), profile.folder.draft):
+        profile.store.save_quarter(developer(quarter="2026-Q3"))
+        profile.store.save_draft(draft_of(developer()))
+        for file in (profile.store.quarter_path("2026-Q3"), profile.folder.draft):
             file.write_text(f"'{text}' = 1\n" + file.read_text())
         profile.close()
         async with opened(size=ROOMY) as window:

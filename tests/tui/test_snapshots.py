@@ -12,7 +12,7 @@ from textual.app import App
 
 from laddertui.assessment import audit, reallocate
 from laddertui.domain.draft import Draft
-from laddertui.services.session import ProfileSession
+from laddertui.services.store import ProfileStore
 from laddertui.tui.app.app import LadderApp
 from tests.support.drafts import developer, draft_of, nothing_yet
 from tests.support.weeks import plumber
@@ -32,14 +32,14 @@ KEPT_FOR_THE_PLUGIN = os.environ.get(TEMPDIR, "")
 def app_on(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Draft | None], App[None]]]:
     """An app on a profile with this draft, or else with a saved quarter."""
     monkeypatch.setenv(TEMPDIR, KEPT_FOR_THE_PLUGIN)
-    monkeypatch.setattr(ProfileSession, "path_of", lambda self, quarter: SHOWN_PATH)
+    monkeypatch.setattr(ProfileStore, "quarter_path", lambda self, quarter: SHOWN_PATH)
     profile = open_profile()
 
     def made(draft: Draft | None) -> App[None]:
         if draft is None:
-            profile.save_quarter(developer())
+            profile.store.save_quarter(developer())
         else:
-            profile.keep_draft(draft)
+            profile.store.save_draft(draft)
         app = LadderApp(profile.dirs, profile.folder, profile)
         app.animation_level = "none"
         return app

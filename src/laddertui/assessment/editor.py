@@ -130,7 +130,7 @@ class Assessment:
         """Write the draft if it has changed since it was last written; whether it was. Raises LadderError."""
         if self.draft == self._kept or self.is_example:
             return False
-        self.profile.keep_draft(self.draft)
+        self.profile.store.save_draft(self.draft)
         self._kept = self.draft
         return True
 
@@ -160,7 +160,7 @@ class Assessment:
 
     def save(self, with_plan: bool = True) -> Path:
         """Save the quarter and let the draft go. Raises LadderError; the draft is then still there."""
-        path = self.profile.save_quarter(self.finished(with_plan), keep_draft=self.is_example)
+        path = self.profile.store.save_quarter(self.finished(with_plan), keep_draft=self.is_example)
         self._kept = self.draft
         return path
 

@@ -34,12 +34,12 @@ def read_previous_quarters(
     if base is None:
         return None
     try:
-        snapshot = profile.quarter(base)
+        snapshot = profile.store.quarter(base)
     except LadderError:
         return None
-    past = tuple(s for s in profile.readable() if s.quarter < base)
+    past = tuple(s for s in profile.store.quarters() if s.quarter < base)
     return PreviousQuarters(
-        base=snapshot, quarter=quarter, past=past, reveal_before=profile.reveal_before
+        base=snapshot, quarter=quarter, past=past, reveal_before=profile.store.reveal_before
     )
 
 

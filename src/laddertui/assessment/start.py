@@ -14,11 +14,11 @@ def begin(profile: ProfileSession, early: bool = False) -> Draft:
     """A new draft. `early` holds the next quarter's review now. Raises InvalidFileError or NewerSchemaError for a quarter in the way."""
     today = profile.today
     this = quarter_of(today)
-    saved = profile.this_quarter()
+    saved = profile.store.this_quarter()
     if saved is not None and not early:
         return continued(saved)
     target = next_quarter(this) if saved is not None else this
-    base = next((s for s in reversed(profile.readable()) if s.quarter < target), None)
+    base = next((s for s in reversed(profile.store.quarters()) if s.quarter < target), None)
     return reassess.begun(base, target, today) if base is not None else begun("", today)
 
 
@@ -27,7 +27,7 @@ def at_hand(profile: ProfileSession) -> Draft:
 
     Raises InvalidFileError or NewerSchemaError for a draft or a quarter in the way.
     """
-    return profile.draft() or begin(profile)
+    return profile.store.draft() or begin(profile)
 
 
 def opened(profile: ProfileSession, draft: Draft) -> Assessment:

@@ -91,14 +91,14 @@ def code_of(trouble: "LadderError") -> int:
 def _run(argv: "Sequence[str]") -> int:
     from pkgutil import resolve_name
 
-    from laddertui.cli.commands import COMMANDS
+    from laddertui.cli.command_table import run_path
     from laddertui.cli.parser import parse
 
     try:
         args = parse(argv)
     except SystemExit as answered:  # --help and --version
         return int(answered.code or DONE)
-    run = resolve_name(COMMANDS[args.command or "app"])
+    run = resolve_name(run_path(args.command))
     return int(run(args))
 
 

@@ -8,7 +8,6 @@ import sys
 from argparse import Namespace
 
 from laddertui.domain.errors import LockedError, UsageError
-from laddertui.storage.profile_folder import ProfileFolder
 
 NONE = "the profile {!r} needs its passphrase; give it through --passphrase-fd, or at a terminal"
 NO_NEW = "the new passphrase is missing; give it through --passphrase-fd, one line each, or at a terminal"
@@ -17,38 +16,38 @@ LONGEST = 4096
 """Bytes of a line; whatever goes on longer is no passphrase."""
 
 
-def known(args: Namespace, folder: ProfileFolder) -> str:
-    """The passphrase of a profile that has one.
+def current(args: Namespace, profile_id: str) -> str:
+    """Return the passphrase of a profile that has one.
 
-    Raises LockedError where it is missing or empty, Misused for a descriptor that cannot be read.
+    Raise LockedError where it is missing or empty, UsageError for a descriptor that cannot be read.
     """
-    said = _line(args.passphrase_fd) if args.passphrase_fd is not None else None
-    if said is None and _may_ask(args):
-        said = _asked(f"Passphrase of {folder.id}: ")
-    return _not_empty(said, folder)
+    passphrase = _line(args.passphrase_fd) if args.passphrase_fd is not None else None
+    if passphrase is None and _may_ask(args):
+        passphrase = _asked(f"Passphrase of {profile_id}: ")
+    return _not_empty(passphrase, profile_id)
 
 
-def fresh(args: Namespace, folder: ProfileFolder) -> str:
-    """A new passphrase, asked for twice at a terminal.
+def new(args: Namespace, profile_id: str) -> str:
+    """Return a new passphrase, asked for twice at a terminal.
 
-    Raises LockedError where it is missing, empty, or typed in two ways.
+    Raise LockedError where it is missing, empty, or typed in two ways.
     """
     if args.passphrase_fd is not None:
-        return _not_empty(_line(args.passphrase_fd), folder, NO_NEW)
+        return _not_empty(_line(args.passphrase_fd), profile_id, NO_NEW)
     if not _may_ask(args):
         raise LockedError(NO_NEW)
-    said = _not_empty(_asked(f"New passphrase for {folder.id}: "), folder)
-    if _asked("The same again: ") != said:
+    passphrase = _not_empty(_asked(f"New passphrase for {profile_id}: "), profile_id)
+    if _asked("The same again: ") != passphrase:
         raise LockedError("the two are not the same; nothing was changed")
-    return said
+    return passphrase
 
 
-def _not_empty(said: str | None, folder: ProfileFolder, missing: str = NONE) -> str:
-    if said is None:
-        raise LockedError(missing.format(folder.id))
-    if not said:
+def _not_empty(passphrase: str | None, profile_id: str, missing: str = NONE) -> str:
+    if passphrase is None:
+        raise LockedError(missing.format(profile_id))
+    if not passphrase:
         raise LockedError("the passphrase is empty; nothing was opened and nothing changed")
-    return said
+    return passphrase
 
 
 def _may_ask(args: Namespace) -> bool:
@@ -67,19 +66,19 @@ def _asked(prompt: str) -> str:
 
 def _line(fd: int) -> str | None:
     """One line of a descriptor, without its newline; None at its end. What follows the line is left to others."""
-    found = bytearray()
+    line = bytearray()
     try:
         while byte := os.read(fd, 1):
             if byte == b"\n":
-                return _text(bytes(found))
-            found += byte
-            if len(found) > LONGEST:
+                return _text(bytes(line))
+            line += byte
+            if len(line) > LONGEST:
                 raise UsageError(f"--passphrase-fd {fd}: the line is longer than {LONGEST} bytes")
     except OSError as error:
         raise UsageError(f"--passphrase-fd {fd} cannot be read: {error.strerror}") from None
     except OverflowError:
         raise UsageError(f"--passphrase-fd {fd} cannot be read: no such descriptor") from None
-    return _text(bytes(found)) if found else None
+    return _text(bytes(line)) if line else None
 
 
 def _text(data: bytes) -> str:

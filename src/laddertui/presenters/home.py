@@ -4,10 +4,10 @@ import datetime as dt
 from dataclasses import replace
 
 from laddertui.domain.errors import LadderError
-from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of, sprint_end
+from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of
 from laddertui.domain.record import record
 from laddertui.services.session import ProfileSession
-from laddertui.services.status import Figures, status
+from laddertui.services.summary import PlanSummary, SnapshotSummary
 from laddertui.storage import profile_folder
 
 
@@ -36,9 +36,9 @@ LOOKING = "You are looking only: the profile is open in another window, and is c
 
 def view(profile: ProfileSession) -> HomeView:
     """Home as it stands today."""
-    known = profile.overview()
+    known = profile.summary()
     today = profile.today
-    broken = [row for row in known.history if not row["readable"]]
+    broken = [row for row in known.history if not row.is_readable]
     always = HomeView(
         rung=None,
         begin_label="Start",
@@ -50,17 +50,16 @@ def view(profile: ProfileSession) -> HomeView:
         always = replace(always, has_draft=False, begin_label="", only_looks=LOOKING)
     if known.newest is None:
         return replace(always, welcome=_welcome(profile))
-    found = status(profile.folder.id, known.newest, today)
-    early = early_quarter(today, [row["quarter"] for row in known.history])
-    again = quarter_of(today) in [row["quarter"] for row in known.history]
+    early = early_quarter(today, [row.quarter for row in known.history])
+    again = quarter_of(today) in [row.quarter for row in known.history]
     return replace(
         always,
-        rung=found["rung"],
-        time=tuple(known.newest["time_per_score"]),
-        headline=f"{known.newest['role']}, {found['quarter']}",
+        rung=known.newest.rung,
+        time=known.newest.time_per_score,
+        headline=f"{known.newest.role}, {known.newest.quarter}",
         lines=(
-            *_lines(found, known.newest, known.before, today),
-            *_signals(profile, known.newest["taken_on"]),
+            *_lines(known.newest, known.before, today),
+            *_signals(profile, known.newest.taken_on),
         ),
         begin_label=""
         if profile.read_only
@@ -81,60 +80,42 @@ def _welcome(profile: ProfileSession) -> tuple[str, ...]:
     )
 
 
-def _lines(s: Figures, newest: Figures, before: Figures | None, today: dt.date) -> list[str]:
-    lines = [f"rung {s['rung']:.2f}, give or take {s['noise']:.2f}"]
+def _lines(newest: SnapshotSummary, before: SnapshotSummary | None, today: dt.date) -> list[str]:
+    lines = [f"rung {newest.rung:.2f}, give or take {newest.noise:.2f}"]
     if before is not None:
-        lines.append(f"{newest['rung'] - before['rung']:+.2f} since {before['quarter']}")
-    lines.append(f"{s['exposed_share']:.0f} % at scores 1-2, {s['anchored_share']:.0f} % at 4-5")
-    if plan := s["plan"]:
-        lines += [_sprint(newest["plan"]["starts_on"], plan, today), *_sprint_lines(newest["plan"])]
-    due = (
-        "review due since"
-        if s["review_due"] and today >= _date(s["next_review_on"])
-        else "next review"
+        lines.append(f"{newest.rung - before.rung:+.2f} since {before.quarter}")
+    lines.append(
+        f"{newest.exposed_share:.0f} % at scores 1-2, {newest.anchored_share:.0f} % at 4-5"
     )
-    lines.append(f"{due} {s['next_review_on']}")
+    if newest.plan is not None:
+        lines += [_sprint(newest.plan, today), *_sprint_lines(newest.plan)]
+    due = "review due since" if today >= newest.next_review_on else "next review"
+    lines.append(f"{due} {newest.next_review_on}")
     return lines
 
 
-def _sprint(starts_on: str | None, plan: Figures, today: dt.date) -> str:
+def _sprint(plan: PlanSummary, today: dt.date) -> str:
     """Where in the sprint one is, or that it is over."""
-    if starts_on is None:
+    if plan.starts_on is None or plan.sprint_ends_on is None:
         return "plan: no start date yet"
-    ends_on = sprint_end(_date(starts_on))
-    if today < _date(starts_on):
-        return f"the sprint starts on {starts_on}"
-    return (
-        f"the sprint ended on {ends_on}"
-        if today > ends_on
-        else f"sprint day {plan['day']} of {plan['days']}"
-    )
+    if today < plan.starts_on:
+        return f"the sprint starts on {plan.starts_on}"
+    if today > plan.sprint_ends_on:
+        return f"the sprint ended on {plan.sprint_ends_on}"
+    return f"sprint day {plan.sprint_day(today)} of {plan.days}"
 
 
-def _signals(profile: ProfileSession, taken_on: str) -> list[str]:
+def _signals(profile: ProfileSession, taken_on: dt.date) -> list[str]:
     count = profile.signals_since(taken_on)
     return [f"{count} signal{'' if count == 1 else 's'} noted since"] if count else []
 
 
-def _sprint_lines(plan: Figures) -> list[str]:
+def _sprint_lines(plan: PlanSummary) -> list[str]:
     """What the sprint consists of: points, weekly events, the skill, and whose agreement it needs."""
-    lines = [
-        f"{plan['planned_points']:g} points planned",
-        *(f"  {event}" for event in plan["events"]),
-    ]
-    lines += [f"skill: {plan['skill']}"] if plan["skill"] else []
-    return [
-        *lines,
-        *(
-            [f"to be agreed with {plan['needs_agreement_of']}"]
-            if plan["needs_agreement_of"]
-            else []
-        ),
-    ]
-
-
-def _date(text: str) -> dt.date:
-    return dt.date.fromisoformat(text)
+    lines = [f"{plan.planned_points:g} points planned", *(f"  {event}" for event in plan.events)]
+    lines += [f"skill: {plan.skill}"] if plan.skill else []
+    agreement = plan.needs_agreement_of
+    return [*lines, f"to be agreed with {agreement}"] if agreement else lines
 
 
 def _trouble(broken: int) -> str:

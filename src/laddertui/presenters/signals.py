@@ -8,7 +8,7 @@ from laddertui.services.session import ProfileSession
 def since(profile: ProfileSession, base: Snapshot) -> list[str]:
     """What was noted since a quarter was taken, in lines; a broken one is said."""
     rows = []
-    for row in profile.signals():
+    for row in profile.store.signals():
         if row.signal is None:
             rows.append(f"  {row.reason}")
         elif row.signal.noted_on >= base.taken_on:
@@ -18,13 +18,13 @@ def since(profile: ProfileSession, base: Snapshot) -> list[str]:
 
 def in_quarter(profile: ProfileSession, quarter: str) -> list[str]:
     """What was noted on the days of a quarter."""
-    noted = (row.signal for row in profile.signals() if row.signal is not None)
+    noted = (row.signal for row in profile.store.signals() if row.signal is not None)
     return [f"{s.noted_on}  {s.text}" for s in noted if quarter_of(s.noted_on) == quarter]
 
 
 def about(profile: ProfileSession, base: Snapshot, id: str) -> list[str]:
     """What was noted since then about one activity."""
-    noted = (row.signal for row in profile.signals() if row.signal is not None)
+    noted = (row.signal for row in profile.store.signals() if row.signal is not None)
     return [
         f"Noted {s.noted_on}: {s.text}"
         for s in noted

@@ -89,6 +89,6 @@ def where_words(assessment: Assessment) -> str:
         return "A worked example, partly invented: nothing of it is saved unless you say so."
     today = assessment.profile.today
     quarter = assessment.quarter(today)
-    path = assessment.profile.path_of(quarter)
+    path = assessment.profile.store.quarter_path(quarter)
     kept = " The version that is there now is kept as a revision." if path.exists() else ""
     return f"It will be saved as {path}.{kept}"

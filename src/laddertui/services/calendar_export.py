@@ -14,7 +14,7 @@ NAME = "laddertui.ics"
 _BEGINS = b"BEGIN:VCALENDAR"
 
 
-def made(
+def build(
     folder: ProfileFolder, snapshot: Snapshot, titles: bool, sequence: int | None = None
 ) -> bytes:
     """The calendar's bytes; `sequence` rises with every version, by default with the revisions of the quarter."""
@@ -31,6 +31,11 @@ def made(
 def coming_sequence(folder: ProfileFolder, quarter: str) -> int:
     """The number that a quarter's calendar will have once what is on the screen is saved."""
     return snapshots.last_revision(folder, quarter) + int(snapshots.is_saved(folder, quarter))
+
+
+def overwrite(path: Path, data: bytes) -> None:
+    """Write a calendar over whatever is there, for this user alone. Raise LadderError."""
+    write_file(path, data)
 
 
 def write(name: str, data: bytes) -> Path:

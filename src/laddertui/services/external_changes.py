@@ -23,14 +23,14 @@ class ExternalChanges:
         self._quarters: dict[str, tuple[int, ...] | None] = {
             q: self._stamp(q) for q in snapshots.saved_quarters(folder)
         }
-        self.told: list[str] = []
-        """What the person should be told; whoever tells it empties the list."""
+        self.notices: list[str] = []
+        """What the person should be told; whoever shows it empties the list."""
 
     def before_draft(self) -> None:
         """Keep a draft that another program put there under a name of its own. Raises LadderError."""
         if self._draft_now() != self._draft and self._folder.draft.exists():
             aside = drafts.set_aside(self._folder, "conflict")
-            self.told.append(
+            self.notices.append(
                 f"The draft was changed by another program meanwhile. That version is kept as {aside.name}."
             )
 
@@ -42,7 +42,7 @@ class ExternalChanges:
         """Notice a quarter that another program changed; saving keeps it as a revision."""
         if self._stamp(quarter) not in (self._quarters.get(quarter), None):
             number = snapshots.last_revision(self._folder, quarter) + 1
-            self.told.append(
+            self.notices.append(
                 f"{quarter} was changed by another program meanwhile. That version is kept as revision {number}."
             )
 
@@ -56,13 +56,13 @@ class ExternalChanges:
             return hashlib.sha256(read_file(self._folder.draft, LARGEST_FILE + OVERHEAD)).digest()
         except NotFoundError:
             return b""
-        except LadderError as trouble:
-            return str(trouble).encode()
+        except LadderError as error:
+            return str(error).encode()
 
     def _stamp(self, quarter: str) -> tuple[int, ...] | None:
         """A quarter's file by its stat data; None where there is none."""
         try:
-            found = os.lstat(snapshots.path_of(self._folder, quarter))
+            stat = os.lstat(snapshots.path_of(self._folder, quarter))
         except OSError:
             return None
-        return found.st_ino, found.st_size, found.st_mtime_ns
+        return stat.st_ino, stat.st_size, stat.st_mtime_ns

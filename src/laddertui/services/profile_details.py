@@ -44,7 +44,7 @@ class DetailsForm:
     keep_until: str = ""
 
 
-def view(profile: ProfileSession) -> DetailsForm:
+def read(profile: ProfileSession) -> DetailsForm:
     """What is known. Raises LadderError for a file that cannot be read."""
     card, known = profiles.card(profile.folder), profile_details.read(profile.folder)
     return DetailsForm(
@@ -55,15 +55,15 @@ def view(profile: ProfileSession) -> DetailsForm:
     )
 
 
-def keep(profile: ProfileSession, said: DetailsForm) -> tuple[DetailsForm, dict[str, str]]:
+def save(profile: ProfileSession, said: DetailsForm) -> tuple[DetailsForm, dict[str, str]]:
     """Keep what was said, and give what is known now, and for each answer that was not taken why. Raises LadderError.
 
     One answer that cannot be taken does not stop the others.
     """
-    before = view(profile)
+    before = read(profile)
     if said == before:
         return before, {}
-    profile.ensure()
+    profile.store.ensure_profile()
     refused = {
         name: reason
         for name, take in (
@@ -73,7 +73,7 @@ def keep(profile: ProfileSession, said: DetailsForm) -> tuple[DetailsForm, dict[
         )
         if (reason := _refused(take, profile, said, before))
     }
-    return view(profile), refused
+    return read(profile), refused
 
 
 def _refused(

@@ -7,11 +7,12 @@ from laddertui.domain.errors import LadderError
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
 from laddertui.forms.questions import Question
-from laddertui.storage import encryption, lock, profile_folder, profiles
-from laddertui.storage import erase as erasing
+from laddertui.services import encryption
+from laddertui.services.encryption import WrappedKey
+from laddertui.storage import erase as erase_storage
+from laddertui.storage import lock, profile_folder, profiles
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import read_file
-from laddertui.storage.keys import Identity
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.toml.source import TomlSource
 
@@ -30,7 +31,8 @@ PASSPHRASE = Question(
         " in without it, and nobody can reset it."
     ),
 )
-OUT_OF_REACH = erasing.OUT_OF_REACH
+OUT_OF_REACH = erase_storage.OUT_OF_REACH
+"""What erasing cannot do, said each time."""
 
 
 @record
@@ -38,33 +40,34 @@ class ProfileEntry:
     """One row of the list."""
 
     id: str
+    """The name of the profile's folder."""
     code: str | None
-    """None where the card cannot be read."""
+    """What the list shows; None where the card cannot be read."""
     is_encrypted: bool | None
+    """None where the card cannot be read."""
 
 
-def everyone(dirs: AppDirs) -> list[ProfileEntry]:
-    """Every profile; a card that cannot be read hides no other."""
-    return [person(dirs, id) for id in profile_folder.ids(dirs)]
+def entries(dirs: AppDirs) -> list[ProfileEntry]:
+    """Return every profile, by id; a card that cannot be read hides no other."""
+    return [entry(dirs, profile_id) for profile_id in profile_folder.ids(dirs)]
 
 
-def person(dirs: AppDirs, id: str) -> ProfileEntry:
-    """One profile as the list shows it; one without a usable code goes by its id."""
+def entry(dirs: AppDirs, profile_id: str) -> ProfileEntry:
+    """Return one profile as the list shows it; one without a usable code goes by its id."""
     try:
-        folder = profile_folder.find(dirs, id)
+        folder = profile_folder.find(dirs, profile_id)
         card = profiles.card(folder)
     except LadderError:
-        return ProfileEntry(id=id, code=None, is_encrypted=None)
-    return ProfileEntry(
-        id=id, code=(card.code.strip() if card else "") or id, is_encrypted=folder.is_encrypted
-    )
+        return ProfileEntry(id=profile_id, code=None, is_encrypted=None)
+    code = (card.code.strip() if card else "") or profile_id
+    return ProfileEntry(id=profile_id, code=code, is_encrypted=folder.is_encrypted)
 
 
-def code_of(dirs: AppDirs, id: str) -> str:
-    """The code of a profile where it has to be told from others; "" where it is the only one, or cannot be read."""
+def code_of(dirs: AppDirs, profile_id: str) -> str:
+    """Return the code that tells a profile from others; "" for the only one, or an unreadable one."""
     if len(profile_folder.ids(dirs)) < 2:
         return ""
-    path = profile_folder.path_of(dirs, id) / profile_folder.CARD
+    path = profile_folder.path_of(dirs, profile_id) / profile_folder.CARD
     try:
         code = TomlSource(read_file(path), str(path)).table.get("code")
     except LadderError:
@@ -72,20 +75,36 @@ def code_of(dirs: AppDirs, id: str) -> str:
     return visible(code) if isinstance(code, str) else ""
 
 
-def add(
-    dirs: AppDirs, code: str, today: dt.date, key: tuple[Identity, bytes] | None
-) -> ProfileFolder:
-    """Add a profile and give its place; with a key, the identity and identity.age's content, it is encrypted at once.
+def check_code(code: str) -> str:
+    """Return the code, trimmed. Raise UsageError for one that cannot be shown in a list."""
+    return profiles.check_code(code)
 
-    Raises UsageError for a code that cannot be, LadderError for one that is taken.
+
+def add(dirs: AppDirs, code: str, today: dt.date, key: WrappedKey | None = None) -> ProfileFolder:
+    """Add a profile and return its folder; with a key it is encrypted at once.
+
+    Raise UsageError for a code that cannot be, LadderError for one that is taken.
     """
     folder = profile_folder.find(dirs, profiles.add(dirs, code, today))
-    return encryption.encrypt(dirs, folder, *key) if key else folder
+    return encryption.encrypt(dirs, folder, key, today) if key else folder
 
 
-def erase(dirs: AppDirs, id: str) -> list[Path]:
-    """Erase a profile and give what was removed. Raises ProfileInUseError where a window has it open."""
-    with lock.take(dirs, erasing.unopened(dirs, id)):
-        gone = erasing.erase(dirs, id)
-    erasing.forget_lock(dirs, id)
-    return gone
+def rename(dirs: AppDirs, folder: ProfileFolder, code: str) -> None:
+    """Give a profile another code.
+
+    Raise ProfileInUseError where a window has it open, UsageError for a code that cannot be,
+    LadderError for one that is taken, NotFoundError before anything is saved in the profile.
+    """
+    with lock.take(dirs, folder):
+        profiles.rename(dirs, folder, code)
+
+
+def erase(dirs: AppDirs, profile_id: str) -> list[Path]:
+    """Erase a profile and return what was removed.
+
+    Raise ProfileInUseError where a window has it open.
+    """
+    with lock.take(dirs, erase_storage.unopened(dirs, profile_id)):
+        removed = erase_storage.erase(dirs, profile_id)
+    erase_storage.forget_lock(dirs, profile_id)
+    return removed

@@ -1,34 +1,10 @@
-"""The answer of `status`: a snapshot's figures (`figures.py`), and what depends on today.
-
-Numbers unrounded, dates as ISO texts, absent parts None.
-"""
+"""The answer of `status`: the newest quarter's summary, and what of it depends on today."""
 
 import datetime as dt
 from typing import Any
 
-from laddertui.domain import quarters
-
-Figures = dict[str, Any]
-"""Plain data that survives a round trip through JSON."""
-
-
-def status(profile: str, found: Figures | None, today: dt.date) -> Figures:
-    """The answer of `status` for the newest readable snapshot's figures; all None where there is none."""
-    if found is None:
-        return dict.fromkeys(STATUS_KEYS) | {"profile": profile}
-    plan = found["plan"]
-    starts_on = _date(plan["starts_on"]) if plan else None
-    answer = {key: found.get(key) for key in STATUS_KEYS} | {
-        "profile": profile,
-        "review_due": is_due(found, today),
-    }
-    if plan:
-        day = quarters.sprint_day(starts_on, today) if starts_on else None
-        answer["plan"] = {"day": day} | {
-            key: plan[key] for key in ("days", "planned_points", "projected_rung")
-        }
-    return answer
-
+from laddertui.services.summary import SnapshotSummary
+from laddertui.services.summary_json import snapshot_to_json
 
 STATUS_KEYS = (
     "profile",
@@ -48,14 +24,18 @@ STATUS_KEYS = (
 """The keys of the answer, in the order of the contract."""
 
 
-def is_due(found: Figures, today: dt.date) -> bool:
-    """Whether the review or the sprint's end of these figures is due."""
-    starts_on = _date(found["plan"]["starts_on"]) if found["plan"] else None
-    sprint_ends_on = quarters.sprint_end(starts_on) if starts_on else None
-    next_review_on = _date(found["next_review_on"])
-    assert next_review_on is not None
-    return quarters.is_due(next_review_on, sprint_ends_on, today)
-
-
-def _date(text: str | None) -> dt.date | None:
-    return dt.date.fromisoformat(text) if text else None
+def status_to_json(
+    profile_id: str, newest: SnapshotSummary | None, today: dt.date
+) -> dict[str, Any]:
+    """Return the answer of `status` on a day; all null but the profile where nothing is saved."""
+    if newest is None:
+        return dict.fromkeys(STATUS_KEYS) | {"profile": profile_id}
+    known = snapshot_to_json(newest)
+    answer = {key: known.get(key) for key in STATUS_KEYS} | {
+        "profile": profile_id,
+        "review_due": newest.is_due(today),
+    }
+    if newest.plan is not None:
+        plan = {key: known["plan"][key] for key in ("days", "planned_points", "projected_rung")}
+        answer["plan"] = {"day": newest.plan.sprint_day(today)} | plan
+    return answer

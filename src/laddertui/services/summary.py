@@ -1,76 +1,137 @@
-"""What Home, `status` and `history` show of a profile, from the summary cache where no file has changed."""
+"""The summary of a profile: what Home, `status` and `history` show of its quarters.
 
-from typing import Any
+Light on purpose: these records need neither TOML nor the method. `summarize.py` works them out,
+`summary_json.py` is their form in the cache and in `--json`, `read_summary.py` gives a profile's.
+"""
 
+import datetime as dt
+from typing import TYPE_CHECKING, NamedTuple
+
+from laddertui.domain import quarters
 from laddertui.domain.record import record
-from laddertui.services.status import Figures
-from laddertui.storage import profile_folder
-from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.caches import summary_cache
-from laddertui.storage.profile_folder import ProfileFolder
+
+if TYPE_CHECKING:
+    from laddertui.domain.leverage import LeverageFigures
+    from laddertui.services.profession_summary import ProfessionSummary
+
+
+class AdviceRef(NamedTuple):
+    """One piece of advice, by its code."""
+
+    code: str
+    """The rule that gives it; its words are an asset's."""
+    activity: str | None
+    """The id of the activity it is about; None where it is about the whole."""
 
 
 @record
-class Overview:
+class PlanSummary:
+    """A plan, as Home and `status` show it."""
+
+    starts_on: dt.date | None
+    """The sprint's first day; None while the plan has none."""
+    days: int
+    """How long the sprint is."""
+    planned_points: float
+    """Percentage points of the week that are to move."""
+    projected_rung: float | None
+    """The rung once they have moved, 1.00 to 5.00; None where it cannot be told."""
+    skill: str | None
+    """The skill that is to be learned."""
+    needs_agreement_of: str | None
+    """Whose agreement the plan needs."""
+    events: tuple[str, ...]
+    """The weekly events, like `Fri 10:00 Design review`."""
+
+    @property
+    def sprint_ends_on(self) -> dt.date | None:
+        """The sprint's last day; None while it has no first one."""
+        return quarters.sprint_end(self.starts_on) if self.starts_on else None
+
+    def sprint_day(self, today: dt.date) -> int | None:
+        """Return which day of the sprint it is; None while the sprint has no first day."""
+        return quarters.sprint_day(self.starts_on, today) if self.starts_on else None
+
+
+@record
+class SnapshotSummary:
+    """One readable quarter: what depends on its snapshot alone. Shares in percent, unrounded."""
+
+    quarter: str
+    """Like `2026-Q4`."""
+    taken_on: dt.date
+    """The day it was saved as finished."""
+    rung: float
+    """1.00 to 5.00."""
+    noise: float
+    """How far the rung may be off, in rungs."""
+    exposed_share: float
+    """Percent of the week at scores 1 and 2."""
+    anchored_share: float
+    """Percent of the week at scores 4 and 5."""
+    next_review_on: dt.date
+    """The day from which the next quarterly review is due."""
+    plan: PlanSummary | None
+    """The 90-day plan; None without one."""
+    leverage: "LeverageFigures | None"
+    """What the leverage lens comes to; None where it was not filled in."""
+    profession: "ProfessionSummary | None"
+    """What the profession lens comes to; None where it was not filled in."""
+    advice: tuple[AdviceRef, ...]
+    """The advice that applies, most important first."""
+    role: str
+    """The person's own words for their role."""
+    time_per_score: tuple[float, ...]
+    """Percent of the week at each score, 1 to 5."""
+    names: dict[str, str]
+    """The activities' names by their ids."""
+
+    def is_due(self, today: dt.date) -> bool:
+        """Return whether the next review, or the sprint's end, is due."""
+        sprint_ends_on = self.plan.sprint_ends_on if self.plan else None
+        return quarters.is_due(self.next_review_on, sprint_ends_on, today)
+
+
+class QuarterFigures(NamedTuple):
+    """What History shows of a readable quarter."""
+
+    taken_on: dt.date
+    rung: float
+    exposed_share: float
+    """Percent of the week at scores 1 and 2."""
+    anchored_share: float
+    """Percent of the week at scores 4 and 5."""
+
+
+@record
+class QuarterRow:
+    """One saved quarter in the history, readable or not."""
+
+    quarter: str
+    """What the file's name says, like `2026-Q4`."""
+    figures: QuarterFigures | None
+    """None where the file cannot be read."""
+    reason: str | None
+    """Why it cannot be read; None where it can."""
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether the file can be read."""
+        return self.figures is not None
+
+    @property
+    def rung(self) -> float | None:
+        """The rung; None where the file cannot be read."""
+        return self.figures.rung if self.figures is not None else None
+
+
+@record
+class ProfileSummary:
     """All saved quarters at a glance."""
 
-    newest: Figures | None
-    """The newest readable snapshot's figures (see `status.figures`)."""
-    before: Figures | None
-    """Those of the readable one before it, for the change since."""
-    history: tuple[dict[str, Any], ...]
-    """One row a saved quarter, oldest first, as `history` answers them."""
-
-
-HISTORY_KEYS = (
-    "quarter",
-    "taken_on",
-    "rung",
-    "exposed_share",
-    "anchored_share",
-    "readable",
-    "reason",
-)
-"""The keys of a row of `history`, in the order of the contract."""
-
-
-def overview(dirs: AppDirs, folder: ProfileFolder) -> Overview:
-    """A profile's overview. Never raises for a broken file: it is a row with its reason."""
-    kept = (
-        _worked_out(folder) if folder.is_encrypted else _cached(dirs, folder)
-    )  # caches are for plain profiles only
-    newest, before, history = kept["newest"], kept["before"], kept["history"]
-    return Overview(newest=newest, before=before, history=tuple(history))
-
-
-def _cached(dirs: AppDirs, folder: ProfileFolder) -> dict[str, Any]:
-    files = summary_cache.fingerprint(folder)
-    kept = summary_cache.load(dirs, folder, files)
-    if kept is None:
-        kept = _worked_out(folder)
-        if not profile_folder.find(
-            dirs, folder.id
-        ).is_encrypted:  # it may have been encrypted meanwhile
-            summary_cache.store(dirs, folder, files, kept)
-    return kept
-
-
-def _worked_out(folder: ProfileFolder) -> dict[str, Any]:
-    from laddertui.services.figures import (
-        figures,  # reading is the slow way; what it needs is imported with it
-    )
-    from laddertui.storage import snapshots
-
-    found = snapshots.rows(folder)
-    read = [figures(row.snapshot) for row in found if row.snapshot is not None]
-    by_quarter = {f["quarter"]: f for f in read}
-    history = []
-    for row in found:
-        f = by_quarter.get(row.quarter, {})
-        known = {key: f.get(key) for key in HISTORY_KEYS}
-        history.append(known | {"quarter": row.quarter, "readable": bool(f), "reason": row.reason})
-    return {
-        "newest": read[-1] if read else None,
-        "before": read[-2] if len(read) > 1 else None,
-        "history": history,
-    }
+    newest: SnapshotSummary | None
+    """The newest readable quarter."""
+    before: SnapshotSummary | None
+    """The readable quarter before it, for the change since."""
+    history: tuple[QuarterRow, ...]
+    """Every saved quarter, oldest first."""

@@ -1,28 +1,125 @@
-"""Opening an encrypted profile: the key is derived by the library, here at once or in a process of its own."""
+"""Open an encrypted profile by its passphrase: at once, or in a worker process.
 
+Deriving a key takes over a second and holds the interpreter. A command waits for it; a window has
+it done in a process of its own, which is ended when the person cancels. Both ways check the same:
+
+    card of this version | identity.age there | passphrase right | identity this profile's own
+"""
+
+import asyncio
+import base64
 import contextlib
+import json
+import sys
 
-from laddertui.domain.errors import ProfileInUseError
-from laddertui.storage import encryption, keys, lock, profiles
+from laddertui.domain.errors import LadderError, LockedError, ProfileInUseError
+from laddertui.storage import encryption, key_worker, keys, lock, profiles
 from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.keys import Identity
 from laddertui.storage.profile_folder import ProfileFolder
 
 
-def opened_by(dirs: AppDirs, folder: ProfileFolder, passphrase: str) -> ProfileFolder:
-    """The profile with its door open. Takes over a second.
+def unlock(dirs: AppDirs, folder: ProfileFolder, passphrase: str) -> ProfileFolder:
+    """Return the profile with its files open. Takes over a second.
 
-    Raises LockedError for a wrong passphrase, Newer or Invalid for a card that cannot be read.
+    Raise LockedError for a wrong passphrase, NewerSchemaError or InvalidFileError for a card that
+    cannot be read, LadderError for a damaged key or another profile's.
+    """
+    unlocked = encryption.open_with(folder, read_identity(folder, passphrase))
+    _clear_leftovers(dirs, unlocked)
+    return unlocked
+
+
+async def unlock_in_worker(folder: ProfileFolder, passphrase: str) -> ProfileFolder:
+    """Return the profile with its files open. Raise as `unlock` does; cancelling ends the worker.
+
+    What a killed encryption left is cleared when the window takes the profile's lock.
+    """
+    return encryption.open_with(folder, await read_identity_in_worker(folder, passphrase))
+
+
+def read_identity(folder: ProfileFolder, passphrase: str) -> Identity:
+    """Return this profile's identity. Raise as `unlock` does."""
+    identity = keys.unwrap(_wrapped_identity(folder), passphrase, str(folder.identity))
+    return _own(folder, identity)
+
+
+async def read_identity_in_worker(folder: ProfileFolder, passphrase: str) -> Identity:
+    """Return this profile's identity. Raise as `unlock` does; cancelling ends the worker."""
+    data = base64.b64encode(_wrapped_identity(folder)).decode()
+    where = str(folder.identity)
+    answer = await _ask_worker(
+        {"do": "unwrap", "passphrase": passphrase, "data": data, "where": where}
+    )
+    return keys.identity_of(answer["identity"], where)
+
+
+def refuse_newer(folder: ProfileFolder) -> None:
+    """Raise NewerSchemaError or InvalidFileError for a card that this version cannot read."""
+    profiles.card(folder)
+
+
+def leave_no_core() -> None:
+    """Keep a crash from writing this process's memory to the disk. Comes before any passphrase."""
+    keys.leave_no_core()
+
+
+async def wrap_in_worker(identity: Identity, passphrase: str) -> bytes:
+    """Return identity.age's content: the identity under a passphrase.
+
+    Raise LockedError for an empty passphrase. Cancelling ends the worker.
     """
     keys.leave_no_core()
-    profiles.card(folder)  # one of a newer version is not opened
-    found = encryption.open_by(folder, passphrase)
-    tidy(dirs, found)
-    return found
+    answer = await _ask_worker(
+        {"do": "wrap", "passphrase": passphrase, "data": identity.secret, "where": "the new key"}
+    )
+    return base64.b64decode(answer["data"])
 
 
-def tidy(dirs: AppDirs, folder: ProfileFolder) -> None:
+def _wrapped_identity(folder: ProfileFolder) -> bytes:
+    """Return identity.age's content, once the card is known to be of a version that can be read."""
+    leave_no_core()
+    refuse_newer(folder)
+    return encryption.identity_file(folder)
+
+
+def _own(folder: ProfileFolder, identity: Identity) -> Identity:
+    """Return the identity. Raise LadderError where it is another profile's."""
+    encryption.open_with(folder, identity)
+    return identity
+
+
+def _clear_leftovers(dirs: AppDirs, folder: ProfileFolder) -> None:
     """Clear what a killed encryption left in plain, unless another window has the profile."""
     encryption.forget_caches(dirs, folder)
     if encryption.leftovers(folder):
         with contextlib.suppress(ProfileInUseError), lock.take(dirs, folder):
             encryption.clear_leftovers(dirs, folder)
+
+
+async def _ask_worker(question: dict[str, str]) -> dict[str, str]:
+    """Return the worker process's answer (see `storage/key_worker.py`)."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        *("-P", "-m", key_worker.MODULE),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        start_new_session=True,  # Ctrl+C in the terminal is for the window
+    )
+    try:
+        output, _ = await process.communicate(json.dumps(question).encode())
+    finally:
+        with contextlib.suppress(ProcessLookupError):
+            process.kill()
+    try:
+        answer: dict[str, str] = json.loads(output)
+    except ValueError:
+        raise LadderError(
+            "the key could not be derived; the machine may be out of memory. Try again"
+        ) from None
+    if "locked" in answer:
+        raise LockedError(answer["locked"])
+    if "trouble" in answer:
+        raise LadderError(answer["trouble"])
+    return answer

@@ -3,6 +3,7 @@
 import contextlib
 import os
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -65,15 +66,20 @@ def load(folder: ProfileFolder, quarter: str) -> Snapshot:
     return reader.read_snapshot(folder.files.read(path), str(path), quarter)
 
 
-def rows(folder: ProfileFolder) -> list[Row]:
-    """Every quarter that has a file, oldest first. A broken one is a row with its reason and hides no other."""
-    return [_row(folder, quarter) for quarter in saved_quarters(folder)]
+def rows(folder: ProfileFolder, read: Callable[[str], Snapshot] | None = None) -> list[Row]:
+    """Return every quarter that has a file, oldest first.
+
+    A broken one is a row with its reason and hides no other. `read` gives a quarter's snapshot, by
+    default from its file, and raises as `load` does.
+    """
+    read = read or (lambda quarter: load(folder, quarter))
+    return [_row(folder, quarter, read) for quarter in saved_quarters(folder)]
 
 
-def _row(folder: ProfileFolder, quarter: str) -> Row:
+def _row(folder: ProfileFolder, quarter: str, read: Callable[[str], Snapshot]) -> Row:
     path = path_of(folder, quarter)
     try:
-        return Row(quarter=quarter, path=path, snapshot=load(folder, quarter))
+        return Row(quarter=quarter, path=path, snapshot=read(quarter))
     except NewerSchemaError as newer:
         return Row(quarter=quarter, path=path, reason=str(newer), newer=True)
     except InvalidFileError as invalid:

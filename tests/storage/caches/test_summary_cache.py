@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from laddertui.services.summary import overview
+from laddertui.services.session import ProfileSession
+from laddertui.services.summary import ProfileSummary
 from laddertui.storage import encryption, keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import summary_cache
@@ -33,6 +34,10 @@ def folder(tmp_path: Path) -> ProfileFolder:
     made = folders.folder(tmp_path)
     (made.snapshots / "2026-Q4.toml").write_text(text())
     return made
+
+
+def summary(where: AppDirs, folder: ProfileFolder) -> ProfileSummary:
+    return ProfileSession(where, folder, read_only=True).summary()
 
 
 def cache_of(where: AppDirs) -> Path:
@@ -209,12 +214,12 @@ def test_of_an_encrypted_profile_neither_summary_nor_line_is_ever_kept(
 ) -> None:
     made = keys.new_identity()
     plain = folders.full(tmp_path)
-    overview(where, plain)
+    summary(where, plain)
     assert cache_of(where).is_file()
     sealed = encryption.encrypt(where, plain, made, low_cost_keys.wrap(made, "words"))
     for _ in range(2):
-        found = overview(where, sealed)
-        assert [row["quarter"] for row in found.history] == ["2026-Q3", "2026-Q4"]
+        found = summary(where, sealed)
+        assert [row.quarter for row in found.history] == ["2026-Q3", "2026-Q4"]
         assert list((where.cache / "summaries").iterdir()) == []
 
 
@@ -223,11 +228,11 @@ def test_a_summary_of_the_plain_days_is_never_shown_for_the_sealed_files(
 ) -> None:
     made = keys.new_identity()
     plain = folders.full(tmp_path)
-    overview(where, plain)
+    summary(where, plain)
     before = {path.name: path.read_bytes() for path in (where.cache / "summaries").iterdir()}
     sealed = encryption.encrypt(where, plain, made, low_cost_keys.wrap(made, "words"))
     for name, data in before.items():  # as a backup of the whole home folder brings it back
         (where.cache / "summaries" / name).write_bytes(data)
     locked = sealed.__class__(id="me", path=sealed.path, files=EncryptedFiles(made.public_key))
-    found = overview(where, locked)
-    assert (found.newest, [row["readable"] for row in found.history]) == (None, [False, False])
+    found = summary(where, locked)
+    assert (found.newest, [row.is_readable for row in found.history]) == (None, [False, False])

@@ -22,8 +22,8 @@ async def test_the_quarters_stand_oldest_first_with_the_cursor_at_the_newest() -
 
 async def test_a_file_that_cannot_be_read_is_a_row_with_its_reason() -> None:
     profile = open_profile()
-    profile.save_quarter(developer(quarter="2026-Q3"))
-    path = profile.path_of("2026-Q3")
+    profile.store.save_quarter(developer(quarter="2026-Q3"))
+    path = profile.store.quarter_path("2026-Q3")
     path.write_text("schema = 1\nrole = ")
     profile.close()
     async with opened(saved=(developer(),)) as window:
@@ -49,8 +49,8 @@ async def test_enter_opens_a_quarter_in_full_and_escape_closes_it() -> None:
 
 async def test_a_file_that_cannot_be_read_does_not_open() -> None:
     profile = open_profile()
-    profile.save_quarter(developer())
-    profile.path_of("2026-Q4").write_text("schema = 2")
+    profile.store.save_quarter(developer())
+    profile.store.quarter_path("2026-Q4").write_text("schema = 2")
     profile.close()
     async with opened() as window:
         await press(window, "y", "enter")

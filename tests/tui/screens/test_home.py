@@ -111,7 +111,7 @@ async def test_a_new_assessment_asks_before_the_unfinished_one_is_let_go() -> No
 
 async def test_a_draft_that_cannot_be_read_is_kept_aside_and_said() -> None:
     profile = open_profile()
-    profile.keep_draft(draft_of(developer()))
+    profile.store.save_draft(draft_of(developer()))
     profile.folder.draft.write_text("schema = 1\nrole = ")
     profile.close()
     async with opened() as window:
@@ -127,8 +127,8 @@ async def test_a_draft_that_cannot_be_read_is_kept_aside_and_said() -> None:
 
 async def test_a_broken_quarter_is_said_and_hides_no_other() -> None:
     profile = open_profile()
-    profile.save_quarter(developer(quarter="2026-Q3"))
-    profile.path_of("2026-Q3").write_text("schema = ")
+    profile.store.save_quarter(developer(quarter="2026-Q3"))
+    profile.store.quarter_path("2026-Q3").write_text("schema = ")
     profile.close()
     async with opened(saved=(developer(),)) as window:
         assert says(window, "#trouble", "One saved quarter cannot be read; History says why.")
@@ -138,8 +138,8 @@ async def test_a_broken_quarter_is_said_and_hides_no_other() -> None:
 async def broken_this_quarter(keys: tuple[str, ...], *, with_draft: bool) -> str:
     """Press keys at Home while this quarter's file is broken; what the notes say then."""
     profile = open_profile()
-    profile.save_quarter(developer())
-    profile.path_of("2026-Q4").write_text("schema = ")
+    profile.store.save_quarter(developer())
+    profile.store.quarter_path("2026-Q4").write_text("schema = ")
     profile.close()
     async with opened(draft_of(developer()) if with_draft else None) as window:
         await press(window, *keys)

@@ -1,56 +1,59 @@
 """`laddertui` without a command: open the app."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
 
-from laddertui.cli import call
+from laddertui.cli.context import CommandContext
 from laddertui.domain.errors import ProfileInUseError, UsageError
+from laddertui.services.profile_lookup import ProfileFolder, several_profiles
 from laddertui.services.session import ProfileSession
-from laddertui.storage import profile_folder
-from laddertui.storage.app_dirs import AppDirs
 
 LOUD = ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_DEBUG", "TEXTUAL_SCREENSHOT")
-"""Variables by which the toolkit would log keys, write pictures or open a socket; none of that may happen here."""
+"""Variables by which the toolkit would log keys, write pictures or open a socket.
+
+None of that may happen here.
+"""
 
 
 def run(args: Namespace) -> int:
-    """Open the app on the profile that is meant, or on the list. Raises UsageError without a terminal.
+    """Open the app on the profile that is meant, or on the list.
 
-    Raises ProfileInUseError, or Locked, when the person leaves without having got in.
+    Raise UsageError without a terminal; ProfileInUseError or LockedError when the person leaves
+    without having got in.
     """
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise UsageError("the app needs a terminal; laddertui --help lists what works without one")
-    import gc
-
     for name in LOUD:
         os.environ.pop(name, None)
-    gc.disable()  # starting makes many objects and little garbage; the app collects again once it is ready
-    dirs = call.dirs(args)
-    folder = _folder(args)
-    profile = _opened(dirs, folder)
+    # starting makes many objects and little garbage; the app collects again once it is ready
+    gc.disable()
+    context = CommandContext(args)
+    folder = _folder(context, args)
+    session = _open(context, folder)
     try:
-        from laddertui.tui.app.app import run as run_app
+        from laddertui.tui.app.app import run as run_app  # the toolkit, for the app alone
 
-        run_app(dirs, folder, profile)
+        run_app(context.dirs, folder, session)
     finally:
-        if profile is not None:
-            profile.close()
+        if session is not None:
+            session.close()
     return 0
 
 
-def _folder(args: Namespace) -> profile_folder.ProfileFolder | None:
-    """The profile that is meant; None where there are several and none is named: the app then shows the list."""
-    if call.named(args) is None and profile_folder.obvious(call.dirs(args), None) is None:
+def _folder(context: CommandContext, args: Namespace) -> ProfileFolder | None:
+    """Return the profile that is meant; None where the app is to show the list."""
+    if context.named_profile is None and several_profiles(context.dirs):
         return None
-    return call.opened(args) if args.passphrase_fd is not None else call.folder(args)
+    return context.unlocked_folder() if args.passphrase_fd is not None else context.folder()
 
 
-def _opened(dirs: AppDirs, folder: profile_folder.ProfileFolder | None) -> ProfileSession | None:
-    """The profile, where nothing stands in the way; what does is for the app to show."""
+def _open(context: CommandContext, folder: ProfileFolder | None) -> ProfileSession | None:
+    """Return the profile opened; None where something stands in the way, for the app to show."""
     if folder is None or not folder.files.is_open:
         return None
     try:
-        return ProfileSession(dirs, folder)
+        return ProfileSession(context.dirs, folder)
     except ProfileInUseError:
         return None

@@ -1,75 +1,70 @@
 """`laddertui check [PATH…]`: validate files, every fault on stdout as `file:line: reason`."""
 
-import sys
 from argparse import Namespace
 from pathlib import Path
 
-from laddertui.cli import call, passphrase
+from laddertui.cli import passphrase
+from laddertui.cli.context import CommandContext
 from laddertui.cli.exit_codes import DONE, LOCKED, NEWER, WRONG_USE
-from laddertui.domain.errors import FileFault, LadderError, LockedError, UsageError
+from laddertui.cli.output import answer, note
+from laddertui.domain.errors import LockedError
 from laddertui.domain.text import visible
+from laddertui.services.check import CheckReport, check_files, profile_path
 from laddertui.services.clock import today
-from laddertui.storage import check, encryption, keys, profile_folder
-from laddertui.storage.files import Files
 
 
 def run(args: Namespace) -> int:
-    """Print every fault; 2 if any file fails, 4 if some stayed locked, 5 if the only fault is a newer schema."""
-    checked, locked = 0, 0
-    faults, newer = list[FileFault](), list[FileFault]()
-    opener = _Opener(args)
-    doors = check.Doors(opener.opened)
-    for path in check.find_files(_given(args), must_exist=bool(args.paths)):
-        checked += 1
-        found = check.check(path, today(), doors)
-        locked += found.is_locked
-        (newer if found.newer else faults).extend(found.faults)
-    faults += opener.faults
-    every = [*faults, *newer]
-    rows = [{"file": f.where, "line": f.line, "reason": f.reason} for f in every]
-    call.answer(args, {"checked": checked - locked, "faults": rows}, map(str, every))
-    return WRONG_USE if faults else LOCKED if locked else NEWER if newer else DONE
+    """Print every fault.
 
-
-def _given(args: Namespace) -> list[Path]:
-    """What is to be looked at: the files and folders named, else the profile named, else every profile."""
-    dirs = call.dirs(args)
-    if args.paths:
-        return [Path(p) for p in args.paths]
-    return (
-        [dirs.profiles]
-        if call.named(args) is None
-        else [profile_folder.path_of(dirs, call.wanted(args))]
+    Return 2 if any file fails, 4 if some stayed locked, 5 if the only fault is a newer schema.
+    """
+    report = check_files(
+        _paths(args),
+        today(),
+        _PassphraseReader(args).read,
+        _say_locked,
+        must_exist=bool(args.paths),
     )
+    faults = [*report.faults, *report.newer]
+    rows = [{"file": f.where, "line": f.line, "reason": f.reason} for f in faults]
+    answer(args, {"checked": report.checked - report.locked, "faults": rows}, map(str, faults))
+    return _exit_code(report)
 
 
-class _Opener:
-    """Opens sealed profiles as they are come across; the passphrase that was given is tried on each."""
+def _exit_code(report: CheckReport) -> int:
+    if report.faults:
+        return WRONG_USE
+    if report.locked:
+        return LOCKED
+    return NEWER if report.newer else DONE
+
+
+def _paths(args: Namespace) -> list[Path]:
+    """Return the files and folders named, else the profile named, else every profile."""
+    if args.paths:
+        return [Path(path) for path in args.paths]
+    context = CommandContext(args)
+    if context.named_profile is None:
+        return [context.dirs.profiles]
+    return [profile_path(context.dirs, context.profile_id())]
+
+
+def _say_locked(locked: LockedError) -> None:
+    note(f"{visible(str(locked))}; what is sealed there was not looked into")
+
+
+class _PassphraseReader:
+    """Reads a passphrase for each encrypted profile; one from a descriptor is tried on all."""
 
     def __init__(self, args: Namespace) -> None:
         self._args = args
-        self._said: str | None = None
-        self.faults: list[FileFault] = []
-        """What is wrong with the keys themselves."""
+        self._from_descriptor: str | None = None
 
-    def opened(self, home: Path, files: Files) -> Files:
-        """The door, open if the passphrase is right; else the door as it is. Raises UsageError."""
-        folder = profile_folder.ProfileFolder(id=home.name, path=home, files=files)
-        keys.leave_no_core()
-        try:
-            said = self._said or passphrase.known(self._args, folder)
-            if self._args.passphrase_fd is not None:
-                self._said = said
-            return encryption.open_by(folder, said).files
-        except LockedError as locked:
-            print(
-                f"laddertui: {visible(str(locked))}; what is sealed there was not looked into",
-                file=sys.stderr,
-            )
-        except UsageError:
-            raise
-        except LadderError as trouble:
-            where = visible(str(folder.identity))
-            reason = visible(str(trouble)).removeprefix(f"{where} ")
-            self.faults.append(FileFault(where=where, line=1, reason=reason))
-        return files
+    def read(self, profile_id: str) -> str:
+        """Return the passphrase of a profile. Raise LockedError or UsageError."""
+        if self._from_descriptor is not None:
+            return self._from_descriptor
+        current = passphrase.current(self._args, profile_id)
+        if self._args.passphrase_fd is not None:
+            self._from_descriptor = current
+        return current

@@ -1,28 +1,29 @@
 """`laddertui decrypt`: turn an encrypted profile back into plain files."""
 
-import sys
 from argparse import Namespace
 
-from laddertui.cli import call
+from laddertui.cli.context import CommandContext
+from laddertui.cli.output import answer, note
 from laddertui.domain.errors import LadderError
 from laddertui.domain.text import visible
-from laddertui.storage import encryption, lock
+from laddertui.services import encryption
+from laddertui.services.session import hold_profile
 
 
 def run(args: Namespace) -> int:
-    """Decrypt. The sealed files go once the plain ones are safely on the disk and were read back."""
-    dirs, folder = call.dirs(args), call.folder(args)
+    """Decrypt. The sealed files go once the plain ones lie on the disk and were read back."""
+    context = CommandContext(args)
+    folder = context.folder()
     if not folder.is_encrypted:
         raise LadderError(
             f"the profile {folder.id!r} is not encrypted; there is nothing to turn back"
         )
-    folder = call.opened(args)
-    with lock.take(dirs, folder):
-        encryption.decrypt(dirs, folder)
-    call.answer(args, {"profile": folder.id}, [f"{folder.id} is no longer encrypted."])
-    where = visible(str(folder.path))
-    print(
-        f"laddertui: its files lie as plain text in {where} now; whoever can read this disk can read them",
-        file=sys.stderr,
+    folder = context.unlocked_folder()
+    with hold_profile(context.dirs, folder):
+        encryption.decrypt(context.dirs, folder)
+    answer(args, {"profile": folder.id}, [f"{folder.id} is no longer encrypted."])
+    note(
+        f"its files lie as plain text in {visible(str(folder.path))} now; whoever can read this"
+        " disk can read them"
     )
     return 0

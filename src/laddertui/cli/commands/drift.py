@@ -4,16 +4,15 @@ from argparse import Namespace
 from dataclasses import asdict
 from typing import Any
 
-from laddertui.cli import call
+from laddertui.cli.context import CommandContext
+from laddertui.cli.output import answer
 from laddertui.domain.drift import drift, kept_points
 from laddertui.domain.errors import NotFoundError, UsageError
 from laddertui.domain.plan import planned_points
 from laddertui.domain.quarters import is_quarter
 from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters import drift as drift_words
-from laddertui.services.summary import overview
-from laddertui.storage import snapshots
-from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.services.session import ProfileSession
 
 KEYS = (
     "rung_from",
@@ -31,26 +30,31 @@ KEYS = (
 
 
 def run(args: Namespace) -> int:
-    """Print a drift. Raises UsageError for a call that cannot be meant, NotThere, and Invalid or Newer as `show` does."""
+    """Print a drift.
+
+    Raise UsageError for a call that cannot be meant, NotFoundError for a quarter that is not there,
+    InvalidFileError or NewerSchemaError for one that cannot be read.
+    """
     _refuse(args.from_, args.to)
-    folder = call.opened(args)
-    before, *between, after = _read(args, folder)
-    found = drift(before, after, between)
+    before, *between, after = _read(args, CommandContext(args).open())
+    result = drift(before, after, between)
     kept = kept_points(before, after, between)
     planned = planned_points(before.plan) if before.plan is not None else None
-    known = asdict(found)
+    figures = asdict(result)
     data: dict[str, Any] = {
         "from": before.quarter,
         "to": after.quarter,
-        **{key: known[key] for key in KEYS},
+        **{key: figures[key] for key in KEYS},
+        "kept_points": kept,
+        "planned_points": planned,
     }
-    lines = [f"{before.quarter} to {after.quarter}", *drift_words.lines(found, kept, planned)]
-    call.answer(args, data | {"kept_points": kept, "planned_points": planned}, lines)
+    lines = [f"{before.quarter} to {after.quarter}", *drift_words.lines(result, kept, planned)]
+    answer(args, data, lines)
     return 0
 
 
 def _refuse(first: str | None, last: str | None) -> None:
-    """Raise Misused for anything but two quarters, the earlier one first, or none at all."""
+    """Raise UsageError for anything but two quarters, the earlier one first, or none at all."""
     if first is None:
         return
     if last is None:
@@ -66,16 +70,14 @@ def _refuse(first: str | None, last: str | None) -> None:
         raise UsageError(f"{first} is later than {last}; swap them: laddertui drift {last} {first}")
 
 
-def _read(args: Namespace, folder: ProfileFolder) -> list[Snapshot]:
-    """The two snapshots that are meant and, between them, every readable one, oldest first."""
-    readable = [
-        row["quarter"] for row in overview(call.dirs(args), folder).history if row["readable"]
-    ]
+def _read(args: Namespace, session: ProfileSession) -> list[Snapshot]:
+    """Return the two snapshots that are meant with, between them, every readable one."""
+    readable = [row.quarter for row in session.summary().history if row.is_readable]
     if args.from_ is not None:
-        between = (q for q in readable if args.from_ < q < args.to)
-        return [snapshots.load(folder, q) for q in (args.from_, *between, args.to)]
+        between = (quarter for quarter in readable if args.from_ < quarter < args.to)
+        return [session.store.quarter(q) for q in (args.from_, *between, args.to)]
     if len(readable) < 2:
         raise NotFoundError(
             "a drift needs two readable quarters; laddertui history lists what there is"
         )
-    return [snapshots.load(folder, q) for q in readable[-2:]]
+    return [session.store.quarter(quarter) for quarter in readable[-2:]]

@@ -1,13 +1,16 @@
 """`laddertui encrypt`: put a profile under a passphrase."""
 
-import sys
 from argparse import Namespace
 
-from laddertui.cli import call, passphrase
+from laddertui.cli import passphrase
+from laddertui.cli.context import CommandContext
+from laddertui.cli.output import answer, note
 from laddertui.domain.errors import LadderError
 from laddertui.domain.text import visible
+from laddertui.services import encryption
 from laddertui.services.clock import today
-from laddertui.storage import encryption, keys, lock, profile_folder, profiles
+from laddertui.services.session import hold_profile
+from laddertui.services.unlock import leave_no_core
 
 DONE = (
     "is encrypted now. There is no way in without the passphrase: keep it somewhere safe from loss."
@@ -16,27 +19,22 @@ REMAINS = "what was plain before may still be found on the disk, in backups and 
 
 
 def run(args: Namespace) -> int:
-    """Encrypt. The plain files go once the sealed ones are safely on the disk and were read back."""
-    keys.leave_no_core()
-    dirs, folder = call.dirs(args), call.folder(args)
+    """Encrypt. The plain files go once the sealed ones lie on the disk and were read back."""
+    leave_no_core()
+    context = CommandContext(args)
+    folder = context.folder()
     if folder.is_encrypted:
         raise LadderError(
-            f"the profile {folder.id!r} is encrypted already; laddertui passphrase changes its passphrase"
+            f"the profile {folder.id!r} is encrypted already; laddertui passphrase changes its"
+            " passphrase"
         )
-    said = passphrase.fresh(args, folder)
-    with lock.take(dirs, folder):
-        profiles.ensure(dirs, folder, today())
-        identity = keys.new_identity()
-        folder = encryption.encrypt(
-            dirs, profile_folder.find(dirs, folder.id), identity, keys.wrap(identity, said)
-        )
-    call.answer(
-        args, {"profile": folder.id, "public_key": identity.public_key}, [f"{folder.id} {DONE}"]
-    )
-    print(f"laddertui: {REMAINS}", file=sys.stderr)
-    for path in encryption.hidden(folder):
-        print(
-            f"laddertui: {visible(str(path))} is another program's and was left as it is",
-            file=sys.stderr,
-        )
+    chosen = passphrase.new(args, folder.id)
+    with hold_profile(context.dirs, folder):
+        key = encryption.new_key(chosen)
+        folder = encryption.encrypt(context.dirs, folder, key, today())
+    public_key = key.identity.public_key
+    answer(args, {"profile": folder.id, "public_key": public_key}, [f"{folder.id} {DONE}"])
+    note(REMAINS)
+    for path in encryption.hidden_files(folder):
+        note(f"{visible(str(path))} is another program's and was left as it is")
     return 0

@@ -1,23 +1,26 @@
 """`laddertui history`: every saved quarter, oldest first."""
 
 from argparse import Namespace
-from typing import Any
 
-from laddertui.cli import call
-from laddertui.services.summary import overview
+from laddertui.cli.context import CommandContext
+from laddertui.cli.output import answer, table
+from laddertui.services.summary import QuarterRow
+from laddertui.services.summary_json import row_to_json
+
+HEAD = ("quarter", "taken on", "rung", "exposed", "anchored")
 
 
 def run(args: Namespace) -> int:
     """Print the quarters; one that cannot be read is a row with its reason."""
-    folder = call.opened(args)
-    rows = overview(call.dirs(args), folder).history
-    lines = call.table(("quarter", "taken on", "rung", "exposed", "anchored"), map(_cells, rows))
-    call.answer(args, {"snapshots": list(rows)}, lines if rows else ["No quarter is saved yet."])
+    rows = CommandContext(args).open().summary().history
+    lines = table(HEAD, map(_cells, rows)) if rows else ["No quarter is saved yet."]
+    answer(args, {"snapshots": [row_to_json(row) for row in rows]}, lines)
     return 0
 
 
-def _cells(row: dict[str, Any]) -> tuple[str, ...]:
-    if not row["readable"]:
-        return row["quarter"], f"not readable: {row['reason']}"
-    shares = (f"{row['exposed_share']:.0f} %", f"{row['anchored_share']:.0f} %")
-    return (row["quarter"], row["taken_on"], f"{row['rung']:.2f}", *shares)
+def _cells(row: QuarterRow) -> tuple[str, ...]:
+    if row.figures is None:
+        return row.quarter, f"not readable: {row.reason}"
+    taken_on, rung, exposed, anchored = row.figures
+    shares = (f"{exposed:.0f} %", f"{anchored:.0f} %")
+    return (row.quarter, taken_on.isoformat(), f"{rung:.2f}", *shares)

@@ -2,20 +2,19 @@
 
 from argparse import Namespace
 
-from laddertui.cli import call
+from laddertui.cli.context import CommandContext
+from laddertui.cli.output import answer
 
 
 def run(args: Namespace) -> int:
     """Print the folders; nothing is made."""
-    where = call.dirs(args)
-    found = {
-        "data": where.data,
-        "profiles": where.profiles,
-        "config": where.config,
-        "cache": where.cache,
-        "state": where.state,
+    dirs = CommandContext(args).dirs
+    paths = {
+        "data": str(dirs.data),
+        "profiles": str(dirs.profiles),
+        "config": str(dirs.config),
+        "cache": str(dirs.cache),
+        "state": str(dirs.state),
     }
-    call.answer(
-        args, {k: str(v) for k, v in found.items()}, (f"{k:<9} {v}" for k, v in found.items())
-    )
+    answer(args, paths, (f"{name:<9} {path}" for name, path in paths.items()))
     return 0

@@ -2,32 +2,40 @@
 
 from argparse import Namespace
 
-from laddertui.cli import call
-from laddertui.cli.commands import status as status_command
+from laddertui.cli.commands import status
+from laddertui.cli.context import CommandContext
+from laddertui.cli.output import answer
 from laddertui.domain.errors import NotFoundError, UsageError
 from laddertui.domain.quarters import is_quarter
 from laddertui.services.clock import today
-from laddertui.services.figures import figures
-from laddertui.services.status import status
-from laddertui.services.summary import overview
-from laddertui.storage import snapshots
-from laddertui.storage.toml import writer
+from laddertui.services.quarter_files import quarter_to_table, quarter_to_toml
+from laddertui.services.session import ProfileSession
+from laddertui.services.status import status_to_json
+from laddertui.services.summarize import summarize_snapshot
 
 
 def run(args: Namespace) -> int:
-    """Print a quarter. Raises NotFoundError, InvalidFileError or NewerSchemaError for one that cannot be shown."""
-    folder = call.opened(args)
-    quarter = args.quarter
-    if quarter is None:
-        newest = overview(call.dirs(args), folder).newest
-        if newest is None:
-            raise NotFoundError("no readable quarter is saved yet; start with: laddertui")
-        quarter = newest["quarter"]
+    """Print a quarter.
+
+    Raise NotFoundError, InvalidFileError or NewerSchemaError for one that cannot be shown.
+    """
+    session = CommandContext(args).open()
+    quarter = args.quarter if args.quarter is not None else _newest(session)
     if not is_quarter(quarter):
         raise UsageError(f"{quarter!r} is not a quarter; write it like 2026-Q4")
-    snapshot = snapshots.load(folder, quarter)
-    answer = status(folder.id, figures(snapshot), today())
-    text = writer.dump_snapshot(snapshot).decode()
-    lines = [*text.split("\n"), *(f"# {line}" for line in status_command.lines(answer))]
-    call.answer(args, {"snapshot": writer.to_table(snapshot), "status": answer}, lines)
+    snapshot = session.store.quarter(quarter)
+    summary, day = summarize_snapshot(snapshot), today()
+    comments = (f"# {line}" for line in status.lines(summary, day))
+    data = {
+        "snapshot": quarter_to_table(snapshot),
+        "status": status_to_json(session.folder.id, summary, day),
+    }
+    answer(args, data, [*quarter_to_toml(snapshot).split("\n"), *comments])
     return 0
+
+
+def _newest(session: ProfileSession) -> str:
+    newest = session.summary().newest
+    if newest is None:
+        raise NotFoundError("no readable quarter is saved yet; start with: laddertui")
+    return newest.quarter

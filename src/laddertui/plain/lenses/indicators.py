@@ -13,7 +13,7 @@ from laddertui.presenters import indicators as indicator_words
 
 def first(a: Assessment, said: tuple[str, ...]) -> Prompt:
     """What was counted, with lines before it: why these, what is counted already, what it is set beside."""
-    rows = indicators.over_the_quarters(a.profile.readable(), a.draft)
+    rows = indicators.over_the_quarters(a.profile.store.quarters(), a.draft)
     known = (
         ["Counted so far:", *(f"  {line}" for line in indicator_words.lines(tuple(rows)))]
         if rows
@@ -51,7 +51,9 @@ def _kind(a: Assessment, n: int, said: tuple[str, ...] = ()) -> Prompt:
 
 def _baseline(a: Assessment, n: int) -> Prompt:
     row = _row(a, n)
-    known = row.baseline or indicators.baseline_before(a.profile.readable(), a.draft, row.kind)
+    known = row.baseline or indicators.baseline_before(
+        a.profile.store.quarters(), a.draft, row.kind
+    )
 
     def take(answer: str) -> PromptPosition:
         found = indicators.baseline(answer)

@@ -21,8 +21,8 @@ def prompt(a: Assessment, at: PromptPosition) -> Prompt:
 
     def take(answer: str) -> PromptPosition:
         outlets = questions.outlets(answer)
-        if outlets != a.profile.outlets():
-            a.profile.keep_outlets(outlets)
+        if outlets != a.profile.store.outlets():
+            a.profile.store.save_outlets(outlets)
         return PromptPosition("score", "score", score.first_open(a.draft, a.earlier))
 
-    return Prompt(questions.OUTLETS, take, current=", ".join(a.profile.outlets()), said=said)
+    return Prompt(questions.OUTLETS, take, current=", ".join(a.profile.store.outlets()), said=said)

@@ -45,6 +45,6 @@ class Autosave:
 
     def report_external_changes(self) -> None:
         """Say what other programs did to the files meanwhile, and what was kept of it."""
-        reports = self._state.profile.underneath.told
+        reports = self._state.profile.store.external_changes.notices
         while reports:
             warn(self._app, reports.pop(0), LONG)

@@ -51,8 +51,8 @@ class CalendarFile:
         if assessment is not None and not assessment.missing():
             snapshot = assessment.finished()
             return snapshot, calendar_export.coming_sequence(profile.folder, snapshot.quarter)
-        newest = profile.overview().newest
-        return (profile.quarter(newest["quarter"]), None) if newest else None
+        newest = profile.summary().newest
+        return (profile.store.quarter(newest.quarter), None) if newest else None
 
     def _write(self, snapshot: "Snapshot", sequence: int | None, choice: "Calendar | None") -> None:
         from laddertui.services import calendar_export
@@ -61,7 +61,7 @@ class CalendarFile:
             return
         folder = self._state.profile.folder
         try:
-            data = calendar_export.made(folder, snapshot, choice.titles, sequence)
+            data = calendar_export.build(folder, snapshot, choice.titles, sequence)
             path = calendar_export.write(choice.file or calendar_export.NAME, data)
         except LadderError as error:
             show_error(self._app, error)

@@ -58,7 +58,7 @@ class HomeActions:
 
         def discard() -> None:
             try:
-                self._state.profile.let_draft_go()
+                self._state.profile.store.discard_draft()
             except LadderError as error:
                 show_error(self._app, error)
             else:
@@ -82,4 +82,4 @@ class HomeActions:
         from laddertui.tui.screens.profiles.profile_details import ProfileDetailsScreen
 
         profile = self._state.profile
-        self._app.push_screen(ProfileDetailsScreen(profile, profile_details.view(profile)))
+        self._app.push_screen(ProfileDetailsScreen(profile, profile_details.read(profile)))

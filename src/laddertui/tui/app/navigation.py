@@ -61,9 +61,9 @@ class Navigation:
         """
         profile = self._state.profile
         try:
-            draft = profile.draft()
+            draft = profile.store.draft()
         except InvalidFileError as error:
-            path = profile.set_draft_aside()
+            path = profile.store.set_draft_aside()
             show_error(self._app, error)
             inform(self._app, f"It is kept as {path}.", LONG)
             self.refresh_home()
@@ -77,7 +77,7 @@ class Navigation:
         """Go on with a draft that the disk did not take, and try to write it again."""
         self.open_draft(draft)
         try:
-            self._state.profile.keep_draft(draft)
+            self._state.profile.store.save_draft(draft)
         except LadderError as error:
             show_error(self._app, error)
 

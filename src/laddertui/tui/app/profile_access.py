@@ -103,7 +103,7 @@ class ProfileAccess:
 
     def _restore_unwritten(self, profile_id: str) -> None:
         try:
-            draft = self._state.profile.held_back(self._unwritten[profile_id])
+            draft = self._state.profile.store.unseal_draft(self._unwritten[profile_id])
             self._navigation.restore_draft(draft)
         except LadderError as error:
             show_error(self._app, error)
@@ -129,7 +129,7 @@ class ProfileAccess:
         from laddertui.tui.screens.profiles.profiles import ProfilesScreen
 
         entries = sorted(
-            profiles.everyone(self._state.dirs), key=lambda e: (e.code or e.id).casefold()
+            profiles.entries(self._state.dirs), key=lambda e: (e.code or e.id).casefold()
         )
         await self._navigation.show_home(ProfilesScreen(entries, previous_id))
 
@@ -164,7 +164,9 @@ class ProfileAccess:
         was_assessing = state.assessment is not None and not state.assessment.is_example
         if not self._close_written():
             if state.assessment is not None:  # the disk refused it: it waits in memory, encrypted
-                self._unwritten[state.folder.id] = state.profile.hold_back(state.assessment.draft)
+                self._unwritten[state.folder.id] = state.profile.store.seal_draft(
+                    state.assessment.draft
+                )
             self.close()
         try:
             state.folder = profile_folder.find(state.dirs, state.folder.id)

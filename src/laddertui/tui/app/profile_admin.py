@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual.app import App
 
@@ -15,9 +15,11 @@ from laddertui.tui.app.window_state import WindowState
 from laddertui.tui.messages import LockChange
 
 if TYPE_CHECKING:
+    from laddertui.services.encryption import WrappedKey
     from laddertui.services.profiles import ProfileEntry
-    from laddertui.storage.keys import Identity
     from laddertui.tui.dialogs.passphrases import Passphrases
+
+R = TypeVar("R")
 
 CHOOSING = (
     "Several words that nobody guesses. Every file is then encrypted in the standard age format."
@@ -83,12 +85,11 @@ class ProfileAdmin:
     async def _add(self) -> None:
         from laddertui.services import clock
         from laddertui.services import profiles as people
-        from laddertui.storage import profiles
 
         answer = await self._ask_passphrases("A new profile", CHOOSING, asks_code=True)
         if answer is None:
             return
-        profiles.check_code(answer.code)
+        people.check_code(answer.code)
         key = await self._new_key(answer.new) if answer.new else None
         if answer.new and key is None:
             return
@@ -118,7 +119,7 @@ class ProfileAdmin:
         from laddertui.services import profiles as people
 
         profile_id = self._state.profile.folder.id
-        code = people.person(self._state.dirs, profile_id).code
+        code = people.entry(self._state.dirs, profile_id).code
         await self._erase(profile_id, code or profile_id)
 
     async def _encrypt(self) -> None:
@@ -126,14 +127,14 @@ class ProfileAdmin:
         key = await self._new_key(answer.new) if answer else None
         if key is None:
             return
-        left = self._state.profile.encrypt(*key)
+        left = self._state.profile.encrypt(key)
         kept = f" {len(left)} hidden files of other programs were left as they are." if left else ""
         await self._show_changed(
             f"Encrypted. What was plain before may still be on the disk and in backups.{kept}"
         )
 
     async def _change_passphrase(self) -> None:
-        from laddertui.services import unlock_async
+        from laddertui.services import encryption
 
         folder, text = self._state.profile.folder, "One file is rewritten, identity.age."
         while (
@@ -141,17 +142,17 @@ class ProfileAdmin:
         ) is not None:
             old, new = answer.old, answer.new
 
-            async def wrap(old: str = old, new: str = new) -> bytes:
-                return await unlock_async.wrapped(await unlock_async.unlocked(folder, old), new)
+            async def rewrap(old: str = old, new: str = new) -> bytes:
+                return await encryption.rewrap_in_worker(folder, old, new)
 
             try:
-                wrapped = await self._wait_for(wrap)
+                wrapped = await self._wait_for(rewrap)
             except LockedError:
                 # Ask again at once: who types on must not type a passphrase into another field.
                 text = WRONG
                 continue
             if wrapped is not None:
-                self._state.profile.put_identity(wrapped)
+                self._state.profile.replace_wrapped_key(wrapped)
                 inform(self._app, CHANGED)
             return
 
@@ -174,20 +175,18 @@ class ProfileAdmin:
 
         return await self._app.push_screen_wait(PassphrasesDialog(title, text, **asks))
 
-    async def _new_key(self, passphrase: str) -> "tuple[Identity, bytes] | None":
-        """Return a fresh identity and identity.age's content; None where it was stopped."""
-        from laddertui.services import unlock_async
-        from laddertui.storage import keys
+    async def _new_key(self, passphrase: str) -> "WrappedKey | None":
+        """Return a fresh key under a passphrase; None where it was stopped."""
+        from laddertui.services import encryption
 
-        identity = keys.new_identity()
-        wrapped = await self._wait_for(lambda: unlock_async.wrapped(identity, passphrase))
-        return None if wrapped is None else (identity, wrapped)
+        return await self._wait_for(lambda: encryption.new_key_in_worker(passphrase))
 
-    async def _wait_for(self, derivation: Callable[[], Awaitable[bytes]]) -> bytes | None:
+    async def _wait_for(self, derivation: Callable[[], Awaitable[R]]) -> R | None:
         """Return what a derivation gives, None where it was stopped; raise its LadderError."""
         from laddertui.tui.dialogs.working import WorkingDialog
 
         outcome = await self._app.push_screen_wait(WorkingDialog(SEALING, derivation))
         if isinstance(outcome, LadderError):
             raise outcome
-        return outcome if isinstance(outcome, bytes) else None
+        result: R | None = outcome
+        return result

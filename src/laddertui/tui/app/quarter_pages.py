@@ -22,9 +22,9 @@ class QuarterPages:
         from laddertui.tui.screens.history import HistoryScreen
 
         profile = self._state.profile
-        snapshots = profile.readable()
+        snapshots = profile.store.quarters()
         self._app.push_screen(
-            HistoryScreen(profile.overview(), columns(snapshots), pace_line(snapshots))
+            HistoryScreen(profile.summary(), columns(snapshots), pace_line(snapshots))
         )
 
     def show_quarter(self, quarter: str) -> None:
@@ -35,12 +35,12 @@ class QuarterPages:
 
         profile = self._state.profile
         try:
-            snapshot = profile.quarter(quarter)
+            snapshot = profile.store.quarter(quarter)
         except LadderError as error:
             show_error(self._app, error)
             return
         signals = in_quarter(profile, quarter)
-        earlier = [other for other in profile.readable() if other.quarter < quarter]
+        earlier = [other for other in profile.store.quarters() if other.quarter < quarter]
         parts = [*page(snapshot, earlier[-1] if earlier else None)]
         if signals:
             parts.append(("Signals noted in this quarter", signals))
@@ -53,8 +53,10 @@ class QuarterPages:
 
         profile = self._state.profile
         try:
-            snapshots = profile.readable()
-            comparison = compared(profile.quarter(before), profile.quarter(after), snapshots)
+            snapshots = profile.store.quarters()
+            comparison = compared(
+                profile.store.quarter(before), profile.store.quarter(after), snapshots
+            )
         except LadderError as error:
             show_error(self._app, error)
             return

@@ -24,14 +24,14 @@ class SignalNotes:
         """Ask what moved and which activities it affects, and note it."""
         from laddertui.tui.dialogs.signal import SignalDialog
 
-        newest = self._state.profile.overview().newest or {}
-        self._app.push_screen(SignalDialog(dict(newest.get("names", {}))), self._note)
+        newest = self._state.profile.summary().newest
+        self._app.push_screen(SignalDialog(newest.names if newest else {}), self._note)
 
     def _note(self, signal: "Noted | None") -> None:
         if signal is None:
             return
         try:
-            path = self._state.profile.note_signal(signal.text, signal.affects)
+            path = self._state.profile.store.note_signal(signal.text, signal.affects)
         except AnswerError as refusal:
             warn(self._app, str(refusal))
         except LadderError as error:

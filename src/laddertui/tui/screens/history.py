@@ -1,7 +1,5 @@
 """History: the rung over the quarters as a picture and as a table; files that cannot be read are rows too."""
 
-from typing import Any
-
 from rich.text import Text
 from textual import on
 from textual.app import ComposeResult
@@ -9,7 +7,7 @@ from textual.widgets import DataTable
 
 from laddertui.domain.text import visible
 from laddertui.presenters import comparison, drift
-from laddertui.services.summary import Overview
+from laddertui.services.summary import ProfileSummary, QuarterRow
 from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP, LEAVE_PAGE, Action
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import CompareQuarters, OpenQuarter
@@ -40,21 +38,23 @@ A file that cannot be read is a row with its reason, and a question mark at the 
         CURSOR_DOWN,
     ]
 
-    def __init__(self, overview: Overview, split: dict[str, tuple[str, ...]], pace: str) -> None:
+    def __init__(
+        self, summary: ProfileSummary, split: dict[str, tuple[str, ...]], pace: str
+    ) -> None:
         """`split` holds the columns of each quarter's change, `pace` the sentence about it, "" where there is none."""
         super().__init__()
         self._pace = pace
-        self._rows = overview.history
+        self._rows = summary.history
         self._marked: str | None = None
         none = ("",) * len(comparison.SPLIT_HEAD)
         self._cells = [
-            _cells(row, before, split.get(row["quarter"], none))
+            _cells(row, before, split.get(row.quarter, none))
             for row, before in zip(self._rows, _before(self._rows), strict=True)
         ]
 
     def body(self) -> ComposeResult:
         """The picture, the table and, below it, what the row under the cursor has to say."""
-        yield RungChart(tuple(Point(row["quarter"], row["rung"]) for row in self._rows))
+        yield RungChart(tuple(Point(row.quarter, row.rung) for row in self._rows))
         yield DataTable[Text](cursor_type="row")
         yield PlainText(self._pace, id="pace")
         yield PlainText("", id="reason")
@@ -71,20 +71,20 @@ A file that cannot be read is a row with its reason, and a question mark at the 
     @on(DataTable.RowHighlighted)
     def _say_reason(self, event: DataTable.RowHighlighted) -> None:
         self.query_one("#reason", PlainText).say(
-            self._rows[event.cursor_row]["reason"]
+            self._rows[event.cursor_row].reason
             or "Enter opens this quarter; c compares it with the one before."
         )
 
     @on(DataTable.RowSelected)
     def _open(self, event: DataTable.RowSelected) -> None:
         row = self._rows[event.cursor_row]
-        if row["readable"]:
-            self.post_message(OpenQuarter(row["quarter"]))
+        if row.is_readable:
+            self.post_message(OpenQuarter(row.quarter))
 
     def action_mark(self) -> None:
         """Remember the quarter under the cursor, to compare another one with it."""
         row = self._rows[self.query_one(DataTable).cursor_row]
-        self._marked = row["quarter"]
+        self._marked = row.quarter
         self.query_one("#reason", PlainText).say(
             f"{self._marked} is marked; c on another quarter compares the two."
         )
@@ -92,15 +92,15 @@ A file that cannot be read is a row with its reason, and a question mark at the 
     def action_compare(self) -> None:
         """The quarter under the cursor beside the marked one, else beside the readable one before it."""
         at = self.query_one(DataTable).cursor_row
-        before = [row["quarter"] for row in self._rows[:at] if row["readable"]]
-        other = self._marked if self._marked != self._rows[at]["quarter"] else None
+        before = [row.quarter for row in self._rows[:at] if row.is_readable]
+        other = self._marked if self._marked != self._rows[at].quarter else None
         other = other or (before[-1] if before else None)
-        if other is None or not self._rows[at]["readable"]:
+        if other is None or not self._rows[at].is_readable:
             self.query_one("#reason", PlainText).say(
                 "There is no readable quarter before this one to compare it with."
             )
             return
-        first, last = sorted((other, self._rows[at]["quarter"]))
+        first, last = sorted((other, self._rows[at].quarter))
         self.post_message(CompareQuarters(first, last))
 
     def action_cursor(self, by: int) -> None:
@@ -113,19 +113,19 @@ A file that cannot be read is a row with its reason, and a question mark at the 
         return "\n".join("\t".join(cells) for cells in (HEAD, *self._cells))
 
 
-def _before(rows: tuple[dict[str, Any], ...]) -> list[float | None]:
+def _before(rows: tuple[QuarterRow, ...]) -> list[float | None]:
     """For each row the rung of the readable one before it."""
-    found: list[float | None] = []
+    before: list[float | None] = []
     newest: float | None = None
     for row in rows:
-        found.append(newest)
-        newest = row["rung"] if row["readable"] else newest
-    return found
+        before.append(newest)
+        newest = row.rung if row.rung is not None else newest
+    return before
 
 
-def _cells(row: dict[str, Any], before: float | None, split: tuple[str, ...]) -> tuple[str, ...]:
-    if not row["readable"]:
-        return (row["quarter"], "not", "readable", *split, "", "")
-    change = drift.signed(row["rung"] - before) if before is not None else ""
-    shares = (f"{row['exposed_share']:.0f}%", f"{row['anchored_share']:.0f}%")
-    return (row["quarter"], f"{row['rung']:.2f}", change, *split, *shares)
+def _cells(row: QuarterRow, before: float | None, split: tuple[str, ...]) -> tuple[str, ...]:
+    if row.figures is None:
+        return (row.quarter, "not", "readable", *split, "", "")
+    _, rung, exposed, anchored = row.figures
+    change = drift.signed(rung - before) if before is not None else ""
+    return (row.quarter, f"{rung:.2f}", change, *split, f"{exposed:.0f}%", f"{anchored:.0f}%")

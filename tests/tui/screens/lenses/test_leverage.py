@@ -118,7 +118,7 @@ async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
         await press(window, "enter")
         assert here(window) == "HomeScreen"
         assert "2026-Q4.toml" in toasts(window)[-1]
-        first = app_of(window).profile.this_quarter()
+        first = app_of(window).profile.store.this_quarter()
         assert first == nurse(leverage=WHOLE)
         await press(window, "l")
         assert on_screen(window, "[What it comes to]")
@@ -153,7 +153,7 @@ async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
         assert here(window) == "position"
         await press(window, "s")
         assert here(window) == "HomeScreen"
-        saved = app_of(window).profile.quarter("2027-Q1")
+        saved = app_of(window).profile.store.quarter("2027-Q1")
         assert saved.leverage == replace(WHOLE, compression=0)
         assert [a.value_kind for a in saved.activities] == [a.value_kind for a in first.activities]
         await press(window, "y", "c", "pagedown", "pagedown", "pagedown")
@@ -180,9 +180,9 @@ async def test_from_home_a_draft_under_way_is_kept_and_not_saved() -> None:
             assert here(window) == "LeverageScreen"
             await press(window, "enter")
             assert here(window) == "HomeScreen"
-            assert app_of(window).profile.this_quarter() is None
+            assert app_of(window).profile.store.this_quarter() is None
             assert app_of(window).profile.has_draft()
-            app_of(window).profile.let_draft_go()
+            app_of(window).profile.store.discard_draft()
 
 
 async def test_an_answer_is_taken_back_to_unanswered_and_that_is_no_no() -> None:
@@ -409,7 +409,7 @@ async def test_an_example_stays_unsaved_and_a_lens_over_position_saves_nothing_i
         await press(window, "f10", "escape", "escape")
         assert here(window) == "HomeScreen"
         assert not app_of(window).profile.has_draft()
-        assert app_of(window).profile.this_quarter() is None
+        assert app_of(window).profile.store.this_quarter() is None
 
 
 async def test_every_key_is_in_the_palette_in_the_part_it_belongs_to() -> None:

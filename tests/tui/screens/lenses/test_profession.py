@@ -114,7 +114,7 @@ async def test_a_whole_profession_by_keys_saved_opened_again_carried_on_and_char
         assert says(window, "#done", "Save into 2026-Q4")
         await press(window, "f10")
         assert here(window) == "HomeScreen"
-        saved = app_of(window).profile.this_quarter()
+        saved = app_of(window).profile.store.this_quarter()
         assert saved is not None
         assert saved.profession is not None
         assert saved.profession.tasks == (
@@ -477,7 +477,7 @@ async def test_a_pay_in_annotation_that_is_not_given_is_no_0() -> None:
         await write(window, "0")
         assert says(window, "#sum", "Spending lost: 500 a year.")
         await press(window, "f10")
-        saved = app_of(window).profile.this_quarter()
+        saved = app_of(window).profile.store.this_quarter()
         assert saved is not None
         assert saved.profession is not None
         assert saved.profession.macro == Macro(
@@ -501,7 +501,7 @@ async def test_sectors_at_99_stand_in_the_way_of_saving_and_it_says_so() -> None
         assert says(window, "#sum", "Travel 1 %: 6,144,000")
         await press(window, "f10")
         assert here(window) == "HomeScreen"
-        saved = app_of(window).profile.this_quarter()
+        saved = app_of(window).profile.store.this_quarter()
         assert saved is not None
         assert saved.profession is not None
         assert saved.profession.macro is not None
@@ -533,7 +533,7 @@ async def test_over_position_the_lens_gives_way_to_the_steps_and_saves_nothing_i
         assert here(window) == "position"
         assert said(window).name == "Nursing"
         await press(window, "s")
-        saved = app_of(window).profile.this_quarter()
+        saved = app_of(window).profile.store.this_quarter()
         assert saved is not None
         assert saved.profession == Profession(name="Nursing")
 
@@ -668,7 +668,7 @@ async def test_what_acts_can_be_pasted_nowhere() -> None:
 async def test_a_lens_of_hostile_names_saved_earlier_is_charted_as_text() -> None:
     text = HOSTILE["an action"]
     profile = open_profile()
-    profile.save_quarter(of_field(full_of(text), quarter="2026-Q3", taken_on=dt.date(2026, 8, 1)))
+    profile.store.save_quarter(of_field(full_of(text), quarter="2026-Q3", taken_on=dt.date(2026, 8, 1)))
     profile.close()
     async with opened(size=ROOMY) as window:
         await press(window, "p")

@@ -7,7 +7,7 @@ import pytest
 
 from laddertui.domain.errors import LadderError
 from laddertui.services import profiles as people
-from laddertui.services import unlock_async
+from laddertui.services import unlock as unlock_service
 from laddertui.storage import profile_details, profiles
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.keys import Identity
@@ -30,7 +30,7 @@ NEW = "another five words of mine"
 
 
 async def at_low_cost(identity: Identity, passphrase: str) -> bytes:
-    """In the place of `deriving.wrapped`."""
+    """In the place of `unlock.wrap_in_worker`."""
     return low_cost_keys.wrap(identity, passphrase)
 
 
@@ -126,7 +126,7 @@ async def test_encrypting_leaves_no_plain_word_and_the_passphrase_opens_it() -> 
 async def test_the_passphrase_is_changed_only_by_who_knows_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(unlock_async, "wrapped", at_low_cost)
+    monkeypatch.setattr(unlock_service, "wrap_in_worker", at_low_cost)
     folder = encrypted(developer())
     before = profiles.card(folder)
     async with gate(folder) as window:

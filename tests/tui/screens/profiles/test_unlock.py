@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from laddertui.services import unlock_async
+from laddertui.services import unlock as unlock_service
 from tests.support.drafts import developer as snapshot
 from tests.support.encrypted_windows import PASSPHRASE, encrypted, gate, is_open, locked, unlock
 from tests.support.windows import draft_in, here, on_screen, press, shown, until, write
@@ -56,7 +56,7 @@ async def test_the_screen_stays_alive_while_the_key_is_derived_and_escape_ends_i
     endless, pid = tmp_path / "endless", tmp_path / "pid"
     endless.write_text(f"#!/bin/sh\necho $$ > {pid}\nexec sleep 600\n")
     endless.chmod(0o700)
-    monkeypatch.setattr(unlock_async, "sys", SimpleNamespace(executable=str(endless)))
+    monkeypatch.setattr(unlock_service, "sys", SimpleNamespace(executable=str(endless)))
     async with gate(locked()) as window:
         await write(window, "anything")
         await press(window, "enter")

@@ -258,6 +258,6 @@ async def test_the_draft_follows_a_window_that_is_left_with_the_quit_key() -> No
     async with opened(named("Rounds")) as window:
         await press(window, "enter", "N", "ctrl+q")
         await until(window, lambda: window.app.return_code == 0)
-        draft = app_of(window).profile.draft()
+        draft = app_of(window).profile.store.draft()
         assert draft is not None
         assert draft.snapshot.role == "N"

@@ -46,7 +46,7 @@ async def test_one_may_save_without_a_plan() -> None:
         await click(window, "#save")
         assert here(window) == "HomeScreen"
         assert "2026-Q4.toml" in " ".join(toasts(window))
-        assert app_of(window).profile.this_quarter() == developer(plan=None)
+        assert app_of(window).profile.store.this_quarter() == developer(plan=None)
         assert not app_of(window).profile.has_draft()
 
 
@@ -57,7 +57,7 @@ async def test_what_is_missing_is_said_instead_of_saving_and_can_be_mended() -> 
         assert "The role has no name yet; say what you work as." in toasts(window)[0]
         await press(window, "f7", "f7", "N", "f8", "f8", "s")
         assert here(window) == "HomeScreen"
-        saved = app_of(window).profile.this_quarter()
+        saved = app_of(window).profile.store.this_quarter()
         assert saved is not None
         assert saved.role == "N"
 

@@ -38,13 +38,13 @@ def later(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def saved(snapshot: Snapshot) -> None:
     profile = open_profile()
-    profile.save_quarter(snapshot)
+    profile.store.save_quarter(snapshot)
     profile.close()
 
 
 def noted(text: str, *affects: str) -> None:
     profile = open_profile()
-    profile.note_signal(text, affects)
+    profile.store.note_signal(text, affects)
     profile.close()
 
 
@@ -140,7 +140,7 @@ async def test_nothing_on_the_screen_depends_on_an_old_score_before_the_answer(l
             )
         screens.append(await screens_before_the_answers())
         profile = open_profile()
-        profile.let_draft_go()
+        profile.store.discard_draft()
         profile.close()
     assert screens[0] == screens[1]
     assert len(set(screens[0])) == 4
@@ -344,7 +344,7 @@ async def test_last_quarters_plan_is_kept_with_one_key_and_trimmed_to_the_week(l
         assert here(window) == "review"
         await press(window, "enter")
         assert here(window) == "HomeScreen"
-        found = app_of(window).profile.quarter("2027-Q1")
+        found = app_of(window).profile.store.quarter("2027-Q1")
         assert found.plan is not None
         assert [(m.from_, m.to, m.points) for m in found.plan.moves] == [
             ("boilerplate", "clients", 12.0)
@@ -419,9 +419,9 @@ async def test_every_step_opens_without_the_base_and_keeps_what_was_said(
     draft = review_draft(base, step, 1, 2, 2, 4)
     profile = open_profile()
     if how == "broken":
-        profile.path_of("2026-Q4").write_text("schema = ")
+        profile.store.quarter_path("2026-Q4").write_text("schema = ")
     else:
-        profile.path_of("2026-Q4").unlink()
+        profile.store.quarter_path("2026-Q4").unlink()
     profile.close()
     async with opened(draft) as window:
         await press(window, "c")
@@ -435,14 +435,14 @@ async def test_every_step_opens_without_the_base_and_keeps_what_was_said(
 async def test_a_quarter_broken_while_its_review_is_open_costs_nothing(later: None) -> None:
     async with reviewing(developer(plan=None)) as window:
         await press(window, "enter", "1", "a")
-        app_of(window).profile.path_of("2026-Q4").write_text("schema = ")
+        app_of(window).profile.store.quarter_path("2026-Q4").write_text("schema = ")
         await press(window, "1", "2", "3", "n", "y")
         assert here(window) == "audit"
         await press(window, "f8")
         assert here(window) == "position"
         await press(window, "s")
         assert here(window) == "HomeScreen"
-        assert [a.score for a in app_of(window).profile.quarter("2027-Q1").activities] == [
+        assert [a.score for a in app_of(window).profile.store.quarter("2027-Q1").activities] == [
             1,
             2,
             3,
@@ -477,7 +477,7 @@ async def test_two_quarters_are_compared_from_the_history(later: None) -> None:
 async def test_what_cannot_be_compared_is_said(later: None) -> None:
     saved(developer(quarter="2026-Q2"))
     profile = open_profile()
-    profile.path_of("2026-Q2").write_text("schema = ")
+    profile.store.quarter_path("2026-Q2").write_text("schema = ")
     profile.close()
     async with opened(saved=(developer(),)) as window:
         await press(window, "y", "c")
@@ -490,7 +490,7 @@ async def test_what_cannot_be_compared_is_said(later: None) -> None:
 async def test_a_marked_quarter_that_cannot_be_read_is_said_and_nothing_breaks(later: None) -> None:
     saved(developer(quarter="2026-Q2"))
     profile = open_profile()
-    profile.path_of("2026-Q2").write_text("schema = ")
+    profile.store.quarter_path("2026-Q2").write_text("schema = ")
     profile.close()
     async with opened(saved=(developer(),)) as window:
         await press(window, "y", "up", "m", "down", "c")
@@ -504,4 +504,4 @@ async def test_an_outlet_typed_in_haste_is_kept_though_one_goes_on_at_once(later
         await write(window, "Import AI, The Batch")
         await press(window, "f8")
         assert here(window) == "score"
-        assert app_of(window).profile.outlets() == ("Import AI", "The Batch")
+        assert app_of(window).profile.store.outlets() == ("Import AI", "The Batch")

@@ -27,7 +27,7 @@ async def test_one_arrives_at_save_and_enter_saves() -> None:
         assert here(window) == "HomeScreen"
         assert toasts(window) == ["Saved: 2026-Q4.toml."]
         assert "you 2.10 ▶" in shown(window)
-        assert app_of(window).profile.this_quarter() == developer()
+        assert app_of(window).profile.store.this_quarter() == developer()
         assert not app_of(window).profile.has_draft()
 
 
@@ -111,7 +111,7 @@ async def test_saving_again_says_and_keeps_a_revision() -> None:
         assert on_screen(window, "The version that is there now is kept as a revision.")
         await press(window, "enter")
         profile = app_of(window).profile
-        saved = profile.this_quarter()
+        saved = profile.store.this_quarter()
         assert saved is not None
         assert saved.role == "Earlierx"
         assert snapshots.last_revision(profile.folder, "2026-Q4") == 1
@@ -120,7 +120,7 @@ async def test_saving_again_says_and_keeps_a_revision() -> None:
 async def test_a_newer_file_is_never_written_over_and_that_is_said() -> None:
     async with at_step(draft_of(developer(), step="review")) as window:
         profile = app_of(window).profile
-        path = profile.path_of("2026-Q4")
+        path = profile.store.quarter_path("2026-Q4")
         path.parent.mkdir(parents=True)
         path.write_text("schema = 2\n")
         await press(window, "s")

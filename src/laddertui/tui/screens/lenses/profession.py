@@ -147,7 +147,7 @@ back.
             return PipelinePart(self.draft)
         if self.part == "indicators":
             if self._saved is None:
-                self._saved = self.assessment.profile.readable()
+                self._saved = self.assessment.profile.store.quarters()
             return IndicatorsPart(self.draft, self.assessment.profile.today, self._saved)
         if self.part == "annotation":
             return AnnotationPart(self.draft)

@@ -162,7 +162,7 @@ which it may be kept, Home says so. Encrypting puts every file under a passphras
         if self.is_mounted and not self._profile.read_only:
             whole = replace(self._shown, name=self._said().name, consent=self._said().consent)
             with suppress(LadderError):  # leaving the field says what is wrong
-                profile_details.keep(self._profile, whole)
+                profile_details.save(self._profile, whole)
 
     def _said(self) -> DetailsForm:
         return DetailsForm(**{field.question.id: field.value for field in self.query(Field)})
@@ -172,7 +172,7 @@ which it may be kept, Home says so. Encrypting puts every file under a passphras
         if self._profile.read_only:
             return True
         try:
-            self._shown, self._refused = profile_details.keep(self._profile, self._said())
+            self._shown, self._refused = profile_details.save(self._profile, self._said())
         except LadderError as trouble:
             self._refused = {"": str(trouble).split("\n")[0]}
         self.query_one("#notice", PlainText).say(next(iter(self._refused.values()), ""))

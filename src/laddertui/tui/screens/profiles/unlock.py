@@ -9,7 +9,7 @@ from textual.widgets import Input, LoadingIndicator
 from textual.worker import Worker
 
 from laddertui.domain.errors import LadderError, LockedError
-from laddertui.services import unlock_async
+from laddertui.services.unlock import unlock_in_worker
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.tui.actions import OTHER_PROFILE, QUIT, Action
 from laddertui.tui.base.base_screen import BaseScreen
@@ -92,7 +92,7 @@ command line meanwhile.
         try:
             folder = self._find()
             if not folder.files.is_open:  # it may have been turned into plain files meanwhile
-                folder = await unlock_async.unwrapped(folder, passphrase)
+                folder = await unlock_in_worker(folder, passphrase)
         except LockedError:
             self._say(WRONG)
         except LadderError as trouble:

@@ -50,7 +50,7 @@ is asked afresh; what you gave last time is shown after your answer.
             yield PlainText("", id="noted")
             with Horizontal(id="follow"):
                 yield PlainText(questions.OUTLETS.label, classes="label")
-                outlets = ", ".join(self.assessment.profile.outlets())
+                outlets = ", ".join(self.assessment.profile.store.outlets())
                 yield Field(
                     questions.OUTLETS,
                     outlets,
@@ -94,7 +94,7 @@ is asked afresh; what you gave last time is shown after your answer.
     def _keep_outlets(self) -> None:
         self._keeping = None
         try:
-            self.assessment.profile.keep_outlets(questions.outlets(self._outlets))
+            self.assessment.profile.store.save_outlets(questions.outlets(self._outlets))
         except (AnswerError, LadderError) as trouble:
             self.notify(visible(str(trouble)), severity="warning", markup=False)
 

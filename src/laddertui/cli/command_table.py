@@ -1,0 +1,197 @@
+"""The commands, each declared once: for the parser, its help, the completions and the dispatch.
+
+What runs a command is imported when it is called: none loads anything that only another needs.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+SHELLS = ("bash", "zsh", "fish")
+"""The shells that a completion script can be made for."""
+APP = "laddertui.cli.commands.app:run"
+"""What runs without a command: the app."""
+
+
+@dataclass(frozen=True)
+class Argument:
+    """One argument or option, as argparse takes it."""
+
+    names: tuple[str, ...]
+    """The options' names, or the one name of an argument that has none."""
+    settings: dict[str, Any]
+    """The keywords of argparse's `add_argument`."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command, or one verb of a command."""
+
+    name: str
+    """What is typed."""
+    help: str
+    """What it does, in a line."""
+    run: str = ""
+    """What runs it, as `module:function`; "" for a verb, which its command runs."""
+    arguments: tuple[Argument, ...] = ()
+    """Its own arguments and options, beside the common ones."""
+    verbs: "tuple[Command, ...]" = ()
+    """The words that may follow it, such as `add`."""
+
+
+def argument(*names: str, **settings: Any) -> Argument:
+    """Declare an argument or option."""
+    return Argument(names, settings)
+
+
+_CODE = argument("code", metavar="CODE", help="initials or a number; what a list shows")
+
+COMMANDS = (
+    Command(
+        "import",
+        "add saved quarters from TOML files",
+        "laddertui.cli.commands.import_:run",
+        (
+            argument("files", nargs="+", metavar="FILE", help="a snapshot; - reads standard input"),
+            argument(
+                "--replace",
+                action="store_true",
+                help="put it over a saved quarter, which is kept as a revision",
+            ),
+        ),
+    ),
+    Command("status", "the newest quarter's figures", "laddertui.cli.commands.status:run"),
+    Command(
+        "show",
+        "one quarter in full, and its figures",
+        "laddertui.cli.commands.show:run",
+        (
+            argument(
+                "quarter",
+                nargs="?",
+                metavar="QUARTER",
+                help="like 2026-Q4; the newest readable one if left out",
+            ),
+        ),
+    ),
+    Command("history", "every saved quarter, oldest first", "laddertui.cli.commands.history:run"),
+    Command(
+        "drift",
+        "the change of the rung between two quarters, split into its causes",
+        "laddertui.cli.commands.drift:run",
+        (
+            argument(
+                "from_",
+                nargs="?",
+                metavar="FROM",
+                help="the earlier quarter; without both: the last two",
+            ),
+            argument("to", nargs="?", metavar="TO", help="the later quarter"),
+        ),
+    ),
+    Command(
+        "check",
+        "validate files; every fault as file:line: reason",
+        "laddertui.cli.commands.check:run",
+        (
+            argument(
+                "paths",
+                nargs="*",
+                metavar="PATH",
+                help="files or folders; all profiles if left out",
+            ),
+        ),
+    ),
+    Command(
+        "signal",
+        "note, dated today, that some AI capability moved",
+        "laddertui.cli.commands.signal:run",
+        (
+            argument("text", metavar="TEXT", help="one line; - reads standard input"),
+            argument(
+                "--affects",
+                action="append",
+                default=[],
+                metavar="ID",
+                help="an activity's id; may be repeated",
+            ),
+        ),
+    ),
+    Command(
+        "due",
+        "exit code 10 and a line when a review or a sprint's end is due; for a shell prompt",
+        "laddertui.cli.commands.due:run",
+    ),
+    Command(
+        "calendar",
+        "the plan's weekly events, its end and the reviews, as iCalendar",
+        "laddertui.cli.commands.calendar:run",
+        (
+            argument(
+                "-o",
+                "--output",
+                metavar="FILE",
+                help="write it to a file instead of standard output",
+            ),
+            argument(
+                "--titles",
+                action="store_true",
+                help="your own titles; others who see the calendar read them",
+            ),
+        ),
+    ),
+    Command(
+        "profiles",
+        "list people, add one, or change a code",
+        "laddertui.cli.commands.profiles:run",
+        verbs=(
+            Command("add", "add a profile and print its id", arguments=(_CODE,)),
+            Command("rename", "give the profile another code", arguments=(_CODE,)),
+        ),
+    ),
+    Command(
+        "encrypt",
+        "put the profile under a passphrase, in the standard age format",
+        "laddertui.cli.commands.encrypt:run",
+    ),
+    Command(
+        "decrypt",
+        "turn an encrypted profile back into plain files",
+        "laddertui.cli.commands.decrypt:run",
+    ),
+    Command(
+        "passphrase",
+        "change an encrypted profile's passphrase; --passphrase-fd reads the old, then the new",
+        "laddertui.cli.commands.passphrase:run",
+    ),
+    Command(
+        "erase",
+        "remove a profile for good, and list every file that was removed",
+        "laddertui.cli.commands.erase:run",
+        (argument("--yes", action="store_true", help="do not ask for the code to be typed"),),
+    ),
+    Command(
+        "assess",
+        "the whole assessment as plain questions and answers",
+        "laddertui.cli.commands.assess:run",
+        (
+            argument(
+                "--plain",
+                action="store_true",
+                help="one line at a time, for screen readers and pipes",
+            ),
+        ),
+    ),
+    Command("paths", "where everything is", "laddertui.cli.commands.paths:run"),
+    Command(
+        "completion",
+        "print a completion script for a shell",
+        "laddertui.cli.commands.completion:run",
+        (argument("shell", choices=SHELLS, metavar="SHELL", help="bash, zsh or fish"),),
+    ),
+)
+"""Every command, in the order of the help."""
+
+
+def run_path(name: str | None) -> str:
+    """Return what runs a command, as `module:function`; the app without one."""
+    return next((command.run for command in COMMANDS if command.name == name), APP)

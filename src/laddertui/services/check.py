@@ -1,0 +1,96 @@
+"""Check files: every fault in them, and which stayed locked for want of a passphrase."""
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from laddertui.domain.errors import FileFault, LadderError, LockedError, UsageError
+from laddertui.domain.record import record
+from laddertui.domain.text import visible
+from laddertui.services import unlock
+from laddertui.storage import check, encryption, profile_folder
+from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.files import Files
+from laddertui.storage.profile_folder import ProfileFolder
+
+AskPassphrase = Callable[[str], str]
+"""Gives the passphrase of the profile with this id. Raises LockedError where there is none."""
+SayLocked = Callable[[LockedError], None]
+"""Told why an encrypted profile stays locked."""
+
+
+@record
+class CheckReport:
+    """What was found in all files."""
+
+    checked: int
+    """How many files were looked at."""
+    locked: int
+    """How many of them were not looked into, for want of their passphrase."""
+    faults: tuple[FileFault, ...]
+    """Every fault but those that follow."""
+    newer: tuple[FileFault, ...]
+    """A fault a file that a newer version wrote."""
+
+
+def profile_path(dirs: AppDirs, profile_id: str) -> Path:
+    """Return a profile's folder, whatever is in it. Raise UsageError or LadderError."""
+    return profile_folder.path_of(dirs, profile_id)
+
+
+def check_files(
+    paths: Iterable[Path],
+    today: dt.date,
+    ask_passphrase: AskPassphrase,
+    say_locked: SayLocked,
+    must_exist: bool,
+) -> CheckReport:
+    """Check files and every file in folders.
+
+    Raise NotFoundError for a path that is not there, where it must be; UsageError for a passphrase
+    that was handed over in a wrong way.
+    """
+    checked, locked = 0, 0
+    faults, newer = list[FileFault](), list[FileFault]()
+    opener = _Opener(ask_passphrase, say_locked)
+    doors = check.Doors(opener.open)
+    for path in check.find_files(paths, must_exist):
+        checked += 1
+        result = check.check(path, today, doors)
+        locked += result.is_locked
+        (newer if result.newer else faults).extend(result.faults)
+    return CheckReport(
+        checked=checked,
+        locked=locked,
+        faults=(*faults, *opener.faults),
+        newer=tuple(newer),
+    )
+
+
+class _Opener:
+    """Opens encrypted profiles as they are come across."""
+
+    def __init__(self, ask_passphrase: AskPassphrase, say_locked: SayLocked) -> None:
+        self._ask_passphrase = ask_passphrase
+        self._say_locked = say_locked
+        self.faults: list[FileFault] = []
+        """What is wrong with the keys themselves."""
+
+    def open(self, home: Path, files: Files) -> Files:
+        """Return the files opened where the passphrase is right, else as they are.
+
+        Raise UsageError.
+        """
+        folder = ProfileFolder(id=home.name, path=home, files=files)
+        unlock.leave_no_core()
+        try:
+            return encryption.open_by(folder, self._ask_passphrase(folder.id)).files
+        except LockedError as locked:
+            self._say_locked(locked)
+        except UsageError:
+            raise
+        except LadderError as error:
+            where = visible(str(folder.identity))
+            reason = visible(str(error)).removeprefix(f"{where} ")
+            self.faults.append(FileFault(where=where, line=1, reason=reason))
+        return files

@@ -1,0 +1,62 @@
+"""What is due: the next review and the sprint's end of the newest readable quarter.
+
+The answer is kept in one line, from which `due` at a shell prompt is answered without any of this.
+"""
+
+import contextlib
+import datetime as dt
+from typing import NamedTuple
+
+from laddertui.domain import quarters
+from laddertui.domain.errors import LadderError
+from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.caches import due_cache, summary_cache
+from laddertui.storage.profile_folder import ProfileFolder
+
+
+class DueDays(NamedTuple):
+    """The days from which something is due; None for one that there is not."""
+
+    next_review_on: dt.date | None = None
+    """The day from which the next quarterly review is due."""
+    sprint_ends_on: dt.date | None = None
+    """The sprint's last day."""
+
+
+def read_due_days(dirs: AppDirs, folder: ProfileFolder) -> DueDays:
+    """Return the days, and keep them for the next prompt; none of an encrypted profile."""
+    # the state from before the files are looked at: a change between makes the kept line void
+    state = due_cache.state(str(folder.path))
+    if folder.is_encrypted:
+        return DueDays()
+    days = _days_of_summary(dirs, folder)
+    iso = (day.isoformat() if day else "" for day in days)
+    summary_cache.store_due(dirs, folder, state, *iso)
+    return days
+
+
+def _days_of_summary(dirs: AppDirs, folder: ProfileFolder) -> DueDays:
+    cached = summary_cache.load(dirs, folder, summary_cache.fingerprint(folder))
+    if cached is None:
+        return _days_of_newest(folder)
+    from laddertui.services.summary_json import summary_from_json  # at a prompt: only if needed
+
+    newest = summary_from_json(cached).newest
+    if newest is None:
+        return DueDays()
+    return DueDays(newest.next_review_on, newest.plan.sprint_ends_on if newest.plan else None)
+
+
+def _days_of_newest(folder: ProfileFolder) -> DueDays:
+    """Return the days from the files, reading no more of them than it takes."""
+    from laddertui.storage import snapshots  # reading is the slow way; it loads the parser
+
+    for quarter in reversed(snapshots.saved_quarters(folder)):
+        with contextlib.suppress(LadderError):
+            snapshot = snapshots.load(folder, quarter)
+            starts_on = snapshot.plan.starts_on if snapshot.plan else None
+            return DueDays(
+                quarters.next_review(snapshot.taken_on),
+                quarters.sprint_end(starts_on) if starts_on else None,
+            )
+    return DueDays()

@@ -1,0 +1,88 @@
+"""Put a profile under a passphrase, change the passphrase, turn the profile back into plain files.
+
+The caller holds the profile's lock. A key is derived at once, or in a worker process where a window
+has to stay alive; whatever is written afterwards is the same.
+"""
+
+import datetime as dt
+from pathlib import Path
+
+from laddertui.domain.record import record
+from laddertui.services import unlock
+from laddertui.storage import encryption, keys, profile_folder, profiles
+from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.files import write_file
+from laddertui.storage.keys import Identity
+from laddertui.storage.profile_folder import ProfileFolder
+
+
+@record
+class WrappedKey:
+    """A fresh key, and the same as identity.age will hold it."""
+
+    identity: Identity
+    wrapped: bytes
+    """The identity under its passphrase: identity.age's content."""
+
+
+def new_key(passphrase: str) -> WrappedKey:
+    """Return a fresh key under a passphrase. Takes over a second."""
+    keys.leave_no_core()
+    identity = keys.new_identity()
+    return WrappedKey(identity=identity, wrapped=keys.wrap(identity, passphrase))
+
+
+async def new_key_in_worker(passphrase: str) -> WrappedKey:
+    """Return a fresh key under a passphrase. Cancelling ends the worker process."""
+    identity = keys.new_identity()
+    wrapped = await unlock.wrap_in_worker(identity, passphrase)
+    return WrappedKey(identity=identity, wrapped=wrapped)
+
+
+def encrypt(dirs: AppDirs, folder: ProfileFolder, key: WrappedKey, today: dt.date) -> ProfileFolder:
+    """Seal every file of a plain profile to a key, and return the profile with its files open.
+
+    Raise LadderError for one that is encrypted, or where a file cannot be sealed; the profile is
+    then as it was.
+    """
+    profiles.ensure(dirs, folder, today)
+    plain = profile_folder.find(dirs, folder.id)
+    return encryption.encrypt(dirs, plain, key.identity, key.wrapped)
+
+
+def decrypt(dirs: AppDirs, folder: ProfileFolder) -> ProfileFolder:
+    """Turn an encrypted profile, whose files are open, into plain files, and return it.
+
+    Raise LadderError for one that is plain, or where a file cannot be opened; the profile is then
+    as it was.
+    """
+    return encryption.decrypt(dirs, folder)
+
+
+def change_passphrase(folder: ProfileFolder, old: str, new: str) -> None:
+    """Put the key under another passphrase: one file is rewritten, identity.age.
+
+    Raise LockedError for a wrong old passphrase or an empty new one, LadderError for a key that is
+    damaged or another profile's.
+    """
+    identity = unlock.read_identity(folder, old)
+    replace_wrapped_key(folder, keys.wrap(identity, new))
+
+
+async def rewrap_in_worker(folder: ProfileFolder, old: str, new: str) -> bytes:
+    """Return identity.age's content under another passphrase, for `replace_wrapped_key`.
+
+    Raise as `change_passphrase` does. Cancelling ends the worker process.
+    """
+    identity = await unlock.read_identity_in_worker(folder, old)
+    return await unlock.wrap_in_worker(identity, new)
+
+
+def replace_wrapped_key(folder: ProfileFolder, wrapped: bytes) -> None:
+    """Write identity.age anew, put in place at once. Raise LadderError."""
+    write_file(folder.identity, wrapped)
+
+
+def hidden_files(folder: ProfileFolder) -> list[Path]:
+    """Return what other programs keep in the profile's folder, such as `.git`, in plain text."""
+    return encryption.hidden(folder)

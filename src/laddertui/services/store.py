@@ -1,0 +1,192 @@
+"""The files of an open profile: its quarters, draft, signals and what is said about the person.
+
+Everything that reading and writing needs is imported with this module, so a session makes its store
+only once something is asked of it.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from laddertui.domain.draft import Draft
+from laddertui.domain.errors import LadderError
+from laddertui.domain.quarters import quarter_of
+from laddertui.domain.snapshot import SCHEMA, Snapshot
+from laddertui.services import clock
+from laddertui.services.external_changes import ExternalChanges
+from laddertui.services.signals import note_signal
+from laddertui.storage import drafts, profile_details, profiles, settings, signals, snapshots
+from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.encrypted_files import EncryptedFiles
+from laddertui.storage.profile_details import ProfileDetails
+from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.toml import reader, writer
+
+FileState = tuple[int, int, int, int]
+"""A file's inode, size and times; any change to the file changes it."""
+
+
+class ProfileStore:
+    """What an open profile keeps on the disk.
+
+    A quarter that was read stays in memory until its file changes, so looking at the history and
+    opening a quarter from it read (and decrypt) each file once.
+    """
+
+    def __init__(
+        self, dirs: AppDirs, folder: ProfileFolder, refuse_if_read_only: Callable[[], None]
+    ) -> None:
+        """`refuse_if_read_only` raises ProfileInUseError where nothing may be written."""
+        self._dirs = dirs
+        self._folder = folder
+        self._refuse_if_read_only = refuse_if_read_only
+        self._read: dict[str, tuple[FileState, Snapshot]] = {}
+
+    @cached_property
+    def external_changes(self) -> ExternalChanges:
+        """What other programs do to the files; watched from the first time it is asked for."""
+        return ExternalChanges(self._folder)
+
+    @property
+    def reveal_before(self) -> bool:
+        """Whether a review shows the old score before the answer."""
+        return settings.read(self._dirs).reveal_before
+
+    def ensure_profile(self) -> None:
+        """Make the profile's folder and card with the first thing that is kept in it.
+
+        Raise ProfileInUseError in a window that only looks, LadderError where it cannot be made.
+        """
+        self._refuse_if_read_only()
+        profiles.ensure(self._dirs, self._folder, clock.today())
+
+    def rows(self) -> list[snapshots.Row]:
+        """Return every saved quarter, oldest first; a broken one is a row with its reason."""
+        return snapshots.rows(self._folder, self.quarter)
+
+    def quarters(self) -> list[Snapshot]:
+        """Return every saved quarter that can be read, oldest first."""
+        return [row.snapshot for row in self.rows() if row.snapshot is not None]
+
+    def quarter(self, quarter: str) -> Snapshot:
+        """Return one saved quarter.
+
+        Raise NotFoundError, InvalidFileError, NewerSchemaError or LadderError.
+        """
+        state = _state(snapshots.path_of(self._folder, quarter))
+        state_read, snapshot = self._read.get(quarter, (None, None))
+        if snapshot is None or state is None or state != state_read:
+            snapshot = snapshots.load(self._folder, quarter)
+            if state is not None:
+                self._read[quarter] = (state, snapshot)
+        return snapshot
+
+    def this_quarter(self) -> Snapshot | None:
+        """Return this quarter's snapshot, to change it; None where none is saved.
+
+        Raise InvalidFileError or NewerSchemaError.
+        """
+        quarter = quarter_of(clock.today())
+        self.external_changes.after_quarter(quarter)
+        return self.quarter(quarter) if snapshots.is_saved(self._folder, quarter) else None
+
+    def quarter_path(self, quarter: str) -> Path:
+        """Return where a quarter is saved, or would be."""
+        return snapshots.path_of(self._folder, quarter)
+
+    def save_quarter(self, snapshot: Snapshot, keep_draft: bool = False) -> Path:
+        """Save a quarter, keep what was there as a revision, and remove the draft it came from.
+
+        Raise LadderError; the draft is then still there.
+        """
+        self.ensure_profile()
+        self.external_changes.before_quarter(snapshot.quarter)
+        path = snapshots.save(self._folder, snapshot)
+        self.external_changes.after_quarter(snapshot.quarter)
+        if not keep_draft:
+            self.discard_draft()
+        return path
+
+    def draft(self) -> Draft | None:
+        """Return the unfinished assessment; None where there is none.
+
+        Raise InvalidFileError or NewerSchemaError where it cannot be read.
+        """
+        draft = drafts.load(self._folder, clock.today())
+        self.external_changes.after_draft()
+        return draft
+
+    def save_draft(self, draft: Draft) -> None:
+        """Write the draft; one that another program put there is kept. Raise LadderError."""
+        self.ensure_profile()
+        self.external_changes.before_draft()
+        drafts.save(self._folder, draft)
+        self.external_changes.after_draft()
+
+    def discard_draft(self) -> None:
+        """Remove the draft; one that another program put there is kept. Raise LadderError."""
+        self._refuse_if_read_only()
+        self.external_changes.before_draft()
+        drafts.clear(self._folder)
+        self.external_changes.after_draft()
+
+    def set_draft_aside(self) -> Path:
+        """Keep a draft that cannot be read under another name, and return its path."""
+        self._refuse_if_read_only()
+        return drafts.set_aside(self._folder, "unreadable")
+
+    def seal_draft(self, draft: Draft) -> bytes:
+        """Return a draft sealed, to be held in memory while the profile is locked."""
+        assert isinstance(self._folder.files, EncryptedFiles)
+        return self._folder.files.seal(writer.dump_draft(draft))
+
+    def unseal_draft(self, data: bytes) -> Draft:
+        """Return the draft that `seal_draft` sealed.
+
+        Raise LadderError where the profile has been given another key meanwhile.
+        """
+        if not isinstance(self._folder.files, EncryptedFiles):
+            raise LadderError(
+                "what was typed last is sealed for a key that this profile no longer has"
+            )
+        text = self._folder.files.unseal(data)
+        return reader.read_draft(text, str(self._folder.draft), clock.today())
+
+    def signals(self) -> list[signals.Row]:
+        """Return every signal, oldest first; a broken one is a row with its reason."""
+        return signals.rows(self._folder)
+
+    def note_signal(self, text: str, affects: Sequence[str] = ()) -> Path:
+        """Note that some AI capability moved, dated today, and return the signal's file.
+
+        Raise AnswerError for a text that cannot be a signal's, or LadderError.
+        """
+        return note_signal(self._dirs, self._folder, text, affects)[1]
+
+    def outlets(self) -> tuple[str, ...]:
+        """Return the outlets that are followed for news; none where they cannot be read."""
+        try:
+            details = profile_details.read(self._folder)
+        except LadderError:
+            return ()
+        return details.outlets if details else ()
+
+    def save_outlets(self, outlets: tuple[str, ...]) -> None:
+        """Keep the outlets that are followed; what else is said of the person stays.
+
+        Raise LadderError.
+        """
+        self.ensure_profile()
+        known = profile_details.read(self._folder) or ProfileDetails(schema=SCHEMA)
+        profile_details.write(self._folder, replace(known, outlets=outlets))
+
+
+def _state(path: Path) -> FileState | None:
+    """Return a file's state; None where there is no file."""
+    try:
+        stat = os.lstat(path)
+    except OSError:
+        return None
+    return stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns

@@ -1,0 +1,102 @@
+"""Work a summary out from snapshots, with the sums of the method."""
+
+from collections.abc import Sequence
+
+from laddertui.domain import quarters
+from laddertui.domain.advice import advice
+from laddertui.domain.ladder import position, time_per_score
+from laddertui.domain.leverage import leverage_figures
+from laddertui.domain.plan import planned_points, projected_rung
+from laddertui.domain.profession import Profession, pipeline, surface
+from laddertui.domain.snapshot import Plan, Snapshot
+from laddertui.services.profession_summary import IndicatorSummary, ProfessionSummary
+from laddertui.services.summary import (
+    AdviceRef,
+    PlanSummary,
+    ProfileSummary,
+    QuarterFigures,
+    QuarterRow,
+    SnapshotSummary,
+)
+from laddertui.storage.snapshots import Row
+
+
+def summarize(rows: Sequence[Row]) -> ProfileSummary:
+    """Return the summary of a profile's quarters, which come oldest first, readable or not."""
+    readable = [row.snapshot for row in rows if row.snapshot is not None]
+    newest = [summarize_snapshot(snapshot) for snapshot in readable[-2:]]
+    return ProfileSummary(
+        newest=newest[-1] if newest else None,
+        before=newest[-2] if len(newest) > 1 else None,
+        history=tuple(_row(row) for row in rows),
+    )
+
+
+def _row(row: Row) -> QuarterRow:
+    figures = _quarter_figures(row.snapshot) if row.snapshot is not None else None
+    return QuarterRow(quarter=row.quarter, figures=figures, reason=row.reason)
+
+
+def _quarter_figures(snapshot: Snapshot) -> QuarterFigures:
+    sums = position(snapshot.activities)
+    assert sums is not None  # a snapshot without faults has scores and shares
+    return QuarterFigures(
+        taken_on=snapshot.taken_on,
+        rung=sums.rung,
+        exposed_share=sums.exposed_share,
+        anchored_share=sums.anchored_share,
+    )
+
+
+def summarize_snapshot(snapshot: Snapshot) -> SnapshotSummary:
+    """Return the summary of one snapshot, which is without faults."""
+    sums = position(snapshot.activities)
+    assert sums is not None  # a snapshot without faults has scores and shares
+    return SnapshotSummary(
+        quarter=snapshot.quarter,
+        taken_on=snapshot.taken_on,
+        rung=sums.rung,
+        noise=sums.noise,
+        exposed_share=sums.exposed_share,
+        anchored_share=sums.anchored_share,
+        next_review_on=quarters.next_review(snapshot.taken_on),
+        plan=_plan(snapshot, snapshot.plan) if snapshot.plan else None,
+        leverage=leverage_figures(snapshot.activities, snapshot.leverage),
+        profession=_profession(snapshot.profession) if snapshot.profession else None,
+        advice=tuple(AdviceRef(each.code, each.activity) for each in advice(snapshot)),
+        role=snapshot.role,
+        time_per_score=tuple(time_per_score(snapshot.activities).values()),
+        names={activity.id: activity.name for activity in snapshot.activities},
+    )
+
+
+def _plan(snapshot: Snapshot, plan: Plan) -> PlanSummary:
+    return PlanSummary(
+        starts_on=plan.starts_on,
+        days=quarters.SPRINT_DAYS,
+        planned_points=planned_points(plan),
+        projected_rung=projected_rung(snapshot),
+        skill=plan.skill,
+        needs_agreement_of=plan.needs_agreement_of,
+        events=tuple(
+            f"{event.weekday[:3].capitalize()} {event.at:%H:%M} {event.title}"
+            for event in plan.events
+        ),
+    )
+
+
+def _profession(lens: Profession) -> ProfessionSummary:
+    return ProfessionSummary(
+        surface=surface(lens.tasks),
+        pipeline=pipeline(lens.tasks),
+        annotation=lens.annotation.level if lens.annotation else None,
+        lost_spending=lens.macro.lost_spending if lens.macro else None,
+        indicators=tuple(
+            IndicatorSummary(
+                kind=indicator.kind,
+                change_percent=indicator.change_percent,
+                observed_on=indicator.observed_on,
+            )
+            for indicator in lens.indicators
+        ),
+    )

@@ -1,0 +1,128 @@
+"""A summary as JSON: in the summary cache, and in the answers of `status`, `show` and `history`.
+
+Dates are ISO texts, numbers are unrounded, absent parts are null.
+"""
+
+import datetime as dt
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, Any
+
+from laddertui.services.summary import (
+    AdviceRef,
+    PlanSummary,
+    ProfileSummary,
+    QuarterFigures,
+    QuarterRow,
+    SnapshotSummary,
+)
+
+if TYPE_CHECKING:
+    from laddertui.domain.leverage import LeverageFigures
+    from laddertui.services.profession_summary import ProfessionSummary
+
+Json = dict[str, Any]
+"""An object of JSON. Dicts of this kind exist only at this edge."""
+
+
+def summary_to_json(summary: ProfileSummary) -> Json:
+    """Return a profile's summary as the cache keeps it."""
+    return {
+        "newest": snapshot_to_json(summary.newest) if summary.newest else None,
+        "before": snapshot_to_json(summary.before) if summary.before else None,
+        "history": [row_to_json(row) for row in summary.history],
+    }
+
+
+def summary_from_json(data: Json) -> ProfileSummary:
+    """Return the summary that `summary_to_json` wrote."""
+    newest, before = data["newest"], data["before"]
+    return ProfileSummary(
+        newest=snapshot_from_json(newest) if newest else None,
+        before=snapshot_from_json(before) if before else None,
+        history=tuple(_row_from_json(row) for row in data["history"]),
+    )
+
+
+def snapshot_to_json(summary: SnapshotSummary) -> Json:
+    """Return one quarter's summary as an object."""
+    data = _plain(summary)
+    data["advice"] = [advice._asdict() for advice in summary.advice]
+    return dict(data)
+
+
+def snapshot_from_json(data: Json) -> SnapshotSummary:
+    """Return the summary that `snapshot_to_json` wrote."""
+    plan, leverage, profession = data["plan"], data["leverage"], data["profession"]
+    read = {
+        "taken_on": dt.date.fromisoformat(data["taken_on"]),
+        "next_review_on": dt.date.fromisoformat(data["next_review_on"]),
+        "plan": _plan_from_json(plan) if plan else None,
+        "leverage": _leverage_from_json(leverage) if leverage else None,
+        "profession": _profession_from_json(profession) if profession else None,
+        "advice": tuple(AdviceRef(**advice) for advice in data["advice"]),
+        "time_per_score": tuple(data["time_per_score"]),
+    }
+    return SnapshotSummary(**(data | read))
+
+
+def row_to_json(row: QuarterRow) -> Json:
+    """Return a row of the history, with the keys of the contract in their order."""
+    figures = row.figures
+    return {
+        "quarter": row.quarter,
+        "taken_on": figures.taken_on.isoformat() if figures else None,
+        "rung": figures.rung if figures else None,
+        "exposed_share": figures.exposed_share if figures else None,
+        "anchored_share": figures.anchored_share if figures else None,
+        "readable": row.is_readable,
+        "reason": row.reason,
+    }
+
+
+def _row_from_json(data: Json) -> QuarterRow:
+    figures = None
+    if data["readable"]:
+        figures = QuarterFigures(
+            taken_on=dt.date.fromisoformat(data["taken_on"]),
+            rung=data["rung"],
+            exposed_share=data["exposed_share"],
+            anchored_share=data["anchored_share"],
+        )
+    return QuarterRow(quarter=data["quarter"], figures=figures, reason=data["reason"])
+
+
+def _plan_from_json(data: Json) -> PlanSummary:
+    starts_on = data["starts_on"]
+    read = {
+        "starts_on": dt.date.fromisoformat(starts_on) if starts_on else None,
+        "events": tuple(data["events"]),
+    }
+    return PlanSummary(**(data | read))
+
+
+def _leverage_from_json(data: Json) -> "LeverageFigures":
+    from laddertui.domain.leverage import LeverageFigures  # most summaries have none
+
+    return LeverageFigures(**data)
+
+
+def _profession_from_json(data: Json) -> "ProfessionSummary":
+    from laddertui.services.profession_summary import (  # most summaries have none
+        IndicatorSummary,
+        ProfessionSummary,
+    )
+
+    indicators = tuple(
+        IndicatorSummary(**(each | {"observed_on": dt.date.fromisoformat(each["observed_on"])}))
+        for each in data["indicators"]
+    )
+    return ProfessionSummary(**(data | {"indicators": indicators}))
+
+
+def _plain(value: Any) -> Any:
+    """Return a record as plain data."""
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.isoformat() if isinstance(value, dt.date) else value
