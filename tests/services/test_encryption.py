@@ -49,6 +49,15 @@ def test_the_new_passphrase_opens_the_same_key(change: Change) -> None:
         unlock.read_identity(folder, PASSPHRASE)
 
 
+def test_another_profiles_key_is_refused_and_left_as_it_is(change: Change) -> None:
+    folder, other = encrypted(developer()), encrypted(developer(), id="other")
+    folder.identity.write_bytes(other.identity.read_bytes())
+    before = folder.identity.read_bytes()
+    with pytest.raises(LadderError, match="belongs to another profile"):
+        change(folder, PASSPHRASE, NEW)
+    assert folder.identity.read_bytes() == before
+
+
 def test_a_wrong_passphrase_changes_nothing(change: Change) -> None:
     folder = encrypted(developer())
     before = folder.identity.read_bytes()

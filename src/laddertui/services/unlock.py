@@ -51,7 +51,7 @@ async def read_identity_in_worker(folder: ProfileFolder, passphrase: str) -> Ide
     answer = await _ask_worker(
         {"do": "unwrap", "passphrase": passphrase, "data": data, "where": where}
     )
-    return keys.identity_of(answer["identity"], where)
+    return _own(folder, keys.identity_of(answer["identity"], where))
 
 
 def refuse_newer(folder: ProfileFolder) -> None:

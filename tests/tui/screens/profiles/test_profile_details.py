@@ -152,6 +152,22 @@ async def test_the_passphrase_is_changed_only_by_who_knows_it(
         assert here(window) == "HomeScreen"
 
 
+async def test_another_profiles_key_is_refused_when_the_passphrase_is_changed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(unlock_service, "wrap_in_worker", at_low_cost)
+    folder, other = encrypted(developer()), encrypted(developer(), id="other")
+    async with gate(folder) as window:
+        folder.identity.write_bytes(other.identity.read_bytes())
+        before = folder.identity.read_bytes()
+        await press(window, "t", "f6")
+        for answer in (PASSPHRASE, NEW, NEW):
+            await write(window, answer)
+            await press(window, "enter")
+        await until(window, lambda: any("another profile" in t for t in toasts(window)))
+        assert folder.identity.read_bytes() == before
+
+
 async def test_turning_back_says_that_plain_files_will_lie_there_and_asks() -> None:
     folder = encrypted(developer())
     async with gate(folder) as window:
