@@ -1,11 +1,14 @@
+import json
 from dataclasses import replace
 
 import pytest
 
 from laddertui.domain.snapshot import Snapshot
 from laddertui.services.session import ProfileSession
-from laddertui.services.summary_json import row_to_json
+from laddertui.services.summarize import summarize
+from laddertui.services.summary_json import row_to_json, summary_from_json, summary_to_json
 from tests.support.drafts import developer
+from tests.support.snapshot_texts import LENSES, PLAN, snapshot
 
 
 def save(profile: ProfileSession, *quarters: str, **more: object) -> None:
@@ -89,3 +92,16 @@ def test_a_file_changed_by_hand_is_seen(profile: ProfileSession) -> None:
     assert profile.summary().history[0].is_readable
     break_it(profile, "2026-Q4")
     assert not profile.summary().history[0].is_readable
+
+
+@pytest.mark.parametrize("more", [PLAN, LENSES, PLAN + LENSES, ""])
+def test_a_summary_survives_the_round_trip_through_the_cache(
+    profile: ProfileSession, more: str
+) -> None:
+    profile.store.ensure_profile()
+    profile.folder.snapshots.mkdir(mode=0o700)
+    (profile.folder.snapshots / "2026-Q4.toml").write_text(snapshot(more=more))
+    (profile.folder.snapshots / "2026-Q3.toml").write_text("broken")
+    summary = summarize(profile.store.rows())
+    assert summary.newest is not None
+    assert summary_from_json(json.loads(json.dumps(summary_to_json(summary)))) == summary

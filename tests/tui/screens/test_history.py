@@ -1,8 +1,13 @@
 """History: every quarter a row, what cannot be read with its reason."""
 
+import pytest
 from textual.widgets import DataTable
 
+from laddertui.domain.snapshot import Snapshot
+from laddertui.storage import snapshots
+from laddertui.storage.profile_folder import ProfileFolder
 from tests.support.drafts import developer
+from tests.support.encrypted_windows import encrypted, gate, plain
 from tests.support.windows import click, focus, here, on_screen, open_profile, opened, press, says
 
 
@@ -56,3 +61,30 @@ async def test_a_file_that_cannot_be_read_does_not_open() -> None:
         await press(window, "y", "enter")
         assert here(window) == "HistoryScreen"
         assert says(window, "#reason", "newer version")
+
+
+@pytest.mark.parametrize("is_encrypted", [False, True])
+async def test_history_and_enter_read_each_quarter_once(
+    monkeypatch: pytest.MonkeyPatch, is_encrypted: bool
+) -> None:
+    quarters = ("2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4")
+    saved = [developer(quarter=quarter) for quarter in quarters]
+    folder = encrypted(*saved) if is_encrypted else plain(*saved)
+    read: list[str] = []
+    load = snapshots.load
+
+    def counted(folder: ProfileFolder, quarter: str) -> Snapshot:
+        read.append(quarter)
+        return load(folder, quarter)
+
+    monkeypatch.setattr(snapshots, "load", counted)
+    async with gate(folder) as window:
+        read_for_home = len(read)
+        await press(window, "y")
+        assert here(window) == "HistoryScreen"
+        assert sorted(read) == sorted(quarters)
+        assert read_for_home == len(quarters)  # there is no summary yet, or none that may be kept
+        await press(window, "enter")
+        assert here(window) == "TextPageScreen"
+        await press(window, "escape", "up", "enter", "escape", "c")
+        assert sorted(read) == sorted(quarters)
