@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from laddertui.assessment import audit
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Move, Plan
-from laddertui.forms.questions import AnswerError
+from laddertui.forms.answers import AnswerError
 from tests.support.drafts import (
     developer,
     draft_of,

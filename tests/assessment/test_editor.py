@@ -11,7 +11,7 @@ from laddertui.assessment.editor import Assessment, begun, continued
 from laddertui.domain.draft import Draft
 from laddertui.domain.errors import LadderError
 from laddertui.domain.snapshot import Activity, Move, NextActivity, NextRung, Plan, Snapshot
-from laddertui.forms.questions import AnswerError
+from laddertui.forms.answers import AnswerError
 from laddertui.services.session import ProfileSession
 from laddertui.services.store import ProfileStore
 from laddertui.storage.toml import reader, writer

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.forms.questions import AnswerError
+from laddertui.forms.answers import AnswerError
 from laddertui.services.session import ProfileSession
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.profile_folder import find

@@ -14,7 +14,7 @@ from laddertui.domain.plan import TINY
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity, Plan
 from laddertui.domain.text import slug
-from laddertui.forms.questions import AnswerError
+from laddertui.forms.answers import AnswerError
 
 FIRST_ROWS = 5
 """Rows that stand ready at first: the fewest the source asks for."""

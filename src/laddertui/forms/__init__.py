@@ -1,1 +1,1 @@
-"""What a question is, how an answer is read, and the wording of each."""
+"""What a form asks: questions and their words, how answers are read, and form fields."""

@@ -4,33 +4,16 @@ import datetime as dt
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from laddertui.domain.errors import LadderError
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import SCHEMA
-from laddertui.forms import questions
-from laddertui.forms.questions import AnswerError, Question
+from laddertui.forms import answers
+from laddertui.forms.answers import AnswerError
 from laddertui.services.session import ProfileSession
 from laddertui.storage import profile_details, profiles
 
-NAME = Question(
-    id="name",
-    label="Name",
-    ask="Whose profile is this? (may be left empty)",
-    help="It stands inside the profile, sealed where the profile is encrypted, and never in the list.",
-)
-CONSENT = Question(
-    id="consent",
-    label="Consent",
-    ask="What has been agreed about keeping this, and with whom? (may be left empty)",
-    help="One line; the day it is written is put before it. For a coach: what the client agreed to, and for what.",
-)
-KEEP_UNTIL = Question(
-    id="keep_until",
-    label="Keep until",
-    ask="Until which day may this be kept? (like 2027-06-30; may be left empty)",
-    help="Once the day has passed, Home says so. Nothing is ever erased by itself.",
-)
 _DATED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}: ")
 
 
@@ -96,15 +79,15 @@ def _keep_code(profile: ProfileSession, said: DetailsForm, before: DetailsForm) 
 
 
 def _keep_until(profile: ProfileSession, said: DetailsForm, before: DetailsForm) -> None:
-    until, card = day(said.keep_until), profiles.card(profile.folder)
+    until, card = read_keep_until(said.keep_until), profiles.card(profile.folder)
     if card is not None and card.keep_until != until:
         profiles.keep(profile.folder, replace(card, keep_until=until))
 
 
 def _keep_words(profile: ProfileSession, said: DetailsForm, before: DetailsForm) -> None:
     name, consent = (
-        questions.text(said.name),
-        dated(questions.text(said.consent), before.consent, profile.today),
+        answers.text(said.name),
+        dated(answers.text(said.consent), before.consent, profile.today),
     )
     if (name, consent) != (before.name, before.consent):
         known = profile_details.read(profile.folder) or profile_details.ProfileDetails(
@@ -122,12 +105,11 @@ def dated(consent: str, before: str, today: dt.date) -> str:
     return f"{today.isoformat()}: {consent}"
 
 
-def day(answer: str) -> dt.date | None:
-    """A day, or None for nothing. Raises AnswerError."""
-    said = answer.strip()
-    if not said:
-        return None
-    try:
-        return dt.date.fromisoformat(said)
-    except ValueError:
-        raise AnswerError("A day like 2027-06-30, or nothing.") from None
+read_keep_until = answers.or_none(
+    partial(
+        answers.day,
+        refusal="A day like 2027-06-30, or nothing.",
+        years=range(dt.MINYEAR, dt.MAXYEAR + 1),
+    )
+)
+"""Reads the day until which a profile may be kept; None for nothing. Raises AnswerError."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from laddertui.domain.errors import LadderError
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
-from laddertui.forms.questions import Question
+from laddertui.forms.question import Question
 from laddertui.services import encryption
 from laddertui.services.encryption import WrappedKey
 from laddertui.storage import erase as erase_storage

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import SCHEMA
-from laddertui.forms import questions
+from laddertui.forms import answers
 from laddertui.services import clock
 from laddertui.storage import profile_folder, profiles, signals
 from laddertui.storage.app_dirs import AppDirs
@@ -18,9 +18,9 @@ def note_signal(
     dirs: AppDirs, folder: ProfileFolder, text: str, affects: Sequence[str]
 ) -> tuple[Signal, Path]:
     """Note a signal, dated today. Raises AnswerError or LadderError."""
-    said = questions.text(text)
+    said = answers.text(text)
     if not said:
-        raise questions.AnswerError("Say in a few words what moved.")
+        raise answers.AnswerError("Say in a few words what moved.")
     today = clock.today()
     folder = (
         replace(folder, files=profile_folder.find(dirs, folder.id).files)

@@ -4,7 +4,7 @@ import pytest
 
 from laddertui.assessment.lenses import annotation
 from laddertui.domain.profession import Annotation
-from laddertui.forms.questions import AnswerError
+from laddertui.forms.answers import AnswerError
 from tests.support.professions import SOFTWARE, looking_at
 
 

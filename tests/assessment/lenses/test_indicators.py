@@ -7,7 +7,7 @@ import pytest
 from laddertui.assessment.lenses import indicators
 from laddertui.domain.profession import NOT_COUNTED, Profession
 from laddertui.domain.snapshot import Snapshot
-from laddertui.forms.questions import AnswerError
+from laddertui.forms.answers import AnswerError
 from tests.support.drafts import TODAY, developer, draft_of
 from tests.support.professions import SOFTWARE, count, looking_at
 
@@ -29,32 +29,6 @@ def test_a_row_can_be_taken_out() -> None:
     assert indicators.observations(indicators.remove(looking_at(SOFTWARE), 0)) == ()
 
 
-@pytest.mark.parametrize(
-    ("answer", "figure"),
-    [
-        ("1200", 1200),
-        (" 12.5 ", 12.5),
-        ("12,5", 12.5),
-        ("1,200", 1200),
-        ("1 200 000", 1_200_000),
-        ("1'200.5", 1200.5),
-        ("0", 0),
-        (".5", 0.5),
-        ("1000000000000000", 1e15),
-    ],
-)
-def test_a_figure_as_people_write_it(answer: str, figure: float) -> None:
-    assert indicators.figure(answer) == figure
-
-
-@pytest.mark.parametrize(
-    "answer", ["", "-1", "many", "nan", "inf", "1e5", "1,2,3", "1000000000000001", "9" * 400]
-)
-def test_what_is_no_figure_is_refused(answer: str) -> None:
-    with pytest.raises(AnswerError):
-        indicators.figure(answer)
-
-
 def test_nothing_is_compared_with_nothing() -> None:
     with pytest.raises(AnswerError, match="above 0"):
         indicators.baseline("0")
@@ -63,14 +37,6 @@ def test_nothing_is_compared_with_nothing() -> None:
     assert indicators.baseline("") == 0.0
     assert indicators.value("") == NOT_COUNTED
     assert indicators.value("0") == 0.0
-
-
-@pytest.mark.parametrize(
-    "answer", ["", "soon", "2026-13-01", "20261101", "2026-W45-1", "1.11.2026", "0001-01-01"]
-)
-def test_a_day_is_a_date_with_the_year_first(answer: str) -> None:
-    with pytest.raises(AnswerError, match="A date like 2026-11-01"):
-        indicators.day(answer)
 
 
 def test_what_was_counted_by_key_or_name() -> None:
@@ -147,3 +113,36 @@ def test_what_it_was_set_beside_last_time_is_offered_once_a_quarter() -> None:
     assert indicators.baseline_before([Q3, Q4], q1, "annotation-roles") is None
     counted = indicators.change(q1, 0, dt.date(2027, 2, 22), value=580.0)
     assert indicators.baseline_before([Q3, Q4], counted, "entry-postings") is None
+
+
+# --- the form fields
+
+
+def test_a_row_answered_in_its_fields_says_what_was_typed() -> None:
+    fields, draft = indicators.fields(TODAY), looking_at(None)
+    for name, answer in (
+        ("kind", "j"),
+        ("baseline", "1,200"),
+        ("value", "640"),
+        ("observed_on", "20261101"),
+        ("source", " job board "),
+    ):
+        draft = fields[name].answered_alone(draft, answer, 1)
+    assert indicators.observations(draft)[1] == count(
+        "junior-hires", 1200, 640, "2026-11-01", source="job board"
+    )
+    assert [field.shown(draft, 1) for field in fields.values()] == [
+        "junior hires",
+        "1200",
+        "640",
+        "2026-11-01",
+        "job board",
+    ]
+
+
+@pytest.mark.parametrize(("name", "words"), [("baseline", "above 0"), ("value", "0 where there")])
+def test_a_count_asked_for_alone_cannot_be_left_out(name: str, words: str) -> None:
+    field = indicators.fields(TODAY)[name]
+    with pytest.raises(AnswerError, match=words):
+        field.answered_alone(looking_at(None), " ")
+    assert field.shown(field.answered(looking_at(None), " ")) == ""

@@ -9,7 +9,7 @@ from laddertui.assessment.lenses import leverage
 from laddertui.assessment.previous_quarters import PreviousQuarters
 from laddertui.domain.leverage import Leverage
 from laddertui.domain.snapshot import Snapshot
-from laddertui.forms.questions import AnswerError
+from laddertui.forms.answers import AnswerError
 from tests.support.drafts import TODAY, developer, draft_of, named, nothing_yet
 from tests.support.weeks import nurse
 

@@ -1,7 +1,8 @@
 import pytest
 
 from laddertui.assessment.lenses import rung_tasks
-from laddertui.forms.questions import AnswerError
+from laddertui.forms import answers
+from laddertui.forms.answers import AnswerError
 from tests.support.professions import SOFTWARE, looking_at, task
 
 
@@ -55,11 +56,11 @@ def test_the_rungs_stand_by_context_and_then_by_time_the_simplest_lowest() -> No
 @pytest.mark.parametrize("answer", ["0", "6", "2.5", "x", "11", "-1", "٣"])
 def test_a_grade_is_1_to_5(answer: str) -> None:
     with pytest.raises(AnswerError, match="1 to 5"):
-        rung_tasks.grade(answer)
+        answers.score_or_none_yet(answer)
 
 
 def test_a_grade_that_is_taken_back_is_not_given() -> None:
-    assert [rung_tasks.grade(answer) for answer in (" 4 ", "")] == [4, 0]
+    assert [answers.score_or_none_yet(answer) for answer in (" 4 ", "")] == [4, 0]
 
 
 @pytest.mark.parametrize(

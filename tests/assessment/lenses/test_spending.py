@@ -3,7 +3,7 @@
 import pytest
 
 from laddertui.assessment.lenses import spending
-from laddertui.forms.questions import AnswerError
+from laddertui.forms.answers import AnswerError
 from tests.support.professions import looking_at
 
 

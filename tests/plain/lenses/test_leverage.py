@@ -133,7 +133,7 @@ def test_in_a_review_last_times_answer_is_there_and_said(profile: ProfileSession
         PreviousQuarters(base=base, quarter="2027-Q1"),
     )
     asked = leverage.prompt(a, PromptPosition("position", "leverage.compression"))
-    assert (asked.current, asked.said[-1]) == ("y", "Last time: yes.")
+    assert (asked.current, asked.lines[-1]) == ("y", "Last time: yes.")
     assert leverage.prompt(a, PromptPosition("position", "leverage.regulation")).current == ""
 
 

@@ -4,50 +4,30 @@ Source: the profession source. The names of the three levels are this project's.
 """
 
 from dataclasses import replace
+from functools import partial
 from typing import Any, Literal, get_args
 
 from laddertui.assessment.lenses.profession import of, with_profession
 from laddertui.domain.draft import Draft
 from laddertui.domain.profession import Annotation, LoopLevel, Reach
-from laddertui.forms.questions import TAKE_BACK, AnswerError, Question, yes_or_no
+from laddertui.forms import answers
+from laddertui.forms.answers import TAKE_BACK, AnswerError
+from laddertui.forms.field import FormField
+from laddertui.forms.question import Question
+from laddertui.forms.wording import annotation as questions
 
 Asked = Literal["recruits", "per_piece", "windows_close", "reaches", "leads_upward"]
 ASKED: tuple[Asked, ...] = get_args(Asked)
 """The five questions, in order. The last four are about work that recruits, and are asked once it does."""
 
-_QUESTIONS = (
-    Question(
-        id="recruits",
-        label="It recruits",
-        ask="Does annotation work seek people of this field?",
-        help="Adverts that ask for your field's diploma or years, colleagues who do it on the side: either is a yes.",
-    ),
-    Question(
-        id="per_piece",
-        label="Paid per piece",
-        ask="Is it paid by the piece, rather than by the hour or by the month?",
-        help="The source says that such work is paid by the piece.",
-    ),
-    Question(
-        id="windows_close",
-        label="Windows close",
-        ask="Do its windows of work close without notice?",
-        help="Tasks that are there for hours and then gone, so that one has to be at hand for them.",
-    ),
-    Question(
-        id="reaches",
-        label="Reaches up to",
-        ask="How senior are the people it seeks?",
-        help="The source tells of award-winning film directors doing it; how far up does it reach here?",
-    ),
-    Question(
-        id="leads_upward",
-        label="Leads upward",
-        ask="Does it lead upward, to better work in the field?",
-        help="Has someone you know of moved up from it? The source says that no rung leads up from there.",
-    ),
-)
-QUESTIONS: dict[Asked, Question] = dict(zip(ASKED, _QUESTIONS, strict=True))
+QUESTIONS: dict[Asked, Question] = {
+    "recruits": questions.RECRUITS,
+    "per_piece": questions.PER_PIECE,
+    "windows_close": questions.WINDOWS_CLOSE,
+    "reaches": questions.REACHES,
+    "leads_upward": questions.LEADS_UPWARD,
+}
+"""The words of each question."""
 
 REACHES: tuple[Reach, ...] = get_args(Reach)
 REACH_KEYS: dict[str, Reach] = dict(zip("1234", REACHES, strict=True))
@@ -82,27 +62,38 @@ def answer(draft: Draft, asked: Asked, given: Any) -> Draft:
     """Answer a question; None takes the answer back, and with the first all of them."""
     known = of_draft(draft)
     if asked == "recruits":
-        found = (
-            None if given is None else replace(known or Annotation(recruits=given), recruits=given)
-        )
+        changed = None
+        if given is not None:
+            changed = replace(known or Annotation(recruits=given), recruits=given)
     elif known is None or not known.recruits:
         raise AnswerError("That is asked once it does recruit from the field.")
     else:
         values: dict[str, Any] = {asked: given}
-        found = replace(known, **values)
-    return with_profession(draft, replace(of(draft), annotation=found))
+        changed = replace(known, **values)
+    return with_profession(draft, replace(of(draft), annotation=changed))
 
 
-def read(asked: Asked, said: str) -> Any:
-    """An answer that was typed; empty or - is not answered. Raises AnswerError."""
-    text = said.strip().casefold()
-    if text in ("", TAKE_BACK):
-        return None
-    if asked != "reaches":
-        return yes_or_no(text)
-    if text in REACHES or text in REACH_KEYS:
-        return text if text in REACHES else REACH_KEYS[text]
-    raise AnswerError("1 none, 2 junior, 3 mid, 4 senior.")
+def read(asked: Asked, typed: str) -> Any:
+    """Return an answer that was typed; empty or - is None. Raise AnswerError."""
+    if asked == "reaches":
+        known = {name: name for name in REACHES} | REACH_KEYS
+        return answers.choice_or_none(typed, known, "1 none, 2 junior, 3 mid, 4 senior.")
+    return answers.yes_or_no(typed) if typed.strip() not in ("", TAKE_BACK) else None
+
+
+def key_of(asked: Asked, given: Any) -> str:
+    """Return the key of an answer; "" while there is none."""
+    return next((key for key, value in ANSWER_KEYS[asked].items() if value == given), "")
+
+
+def _field(asked: Asked) -> FormField[Any]:
+    return FormField(
+        question=QUESTIONS[asked],
+        read=partial(read, asked),
+        get=lambda draft, _: answer_of(draft, asked),
+        set=lambda draft, _, given: answer(draft, asked, given),
+        show=partial(key_of, asked),
+    )
 
 
 def answer_words(given: Any) -> str:
@@ -123,12 +114,12 @@ def words(known: Annotation | None) -> list[str]:
     """The level with its reasons, and what is not answered."""
     if known is None:
         return ["Not answered yet, so no level is named."]
-    said = [_LEVEL_WORDS[known.level]]
+    lines = [_LEVEL_WORDS[known.level]]
     if not known.recruits:
-        return said
+        return lines
     if known.level == "forming":
-        said += _between(known)
-    return [*said, WHY]
+        lines += _between(known)
+    return [*lines, WHY]
 
 
 def _between(known: Annotation) -> list[str]:
@@ -141,8 +132,8 @@ def _between(known: Annotation) -> list[str]:
         for q in ("per_piece", "leads_upward")
         if getattr(known, q) is None
     ]
-    said = [f"Not closed, since {' and '.join(because)}."] if because else []
-    return [*said, *([f"Not said: {', '.join(open_)}; unknown is not no."] if open_ else [])]
+    lines = [f"Not closed, since {' and '.join(because)}."] if because else []
+    return [*lines, *([f"Not said: {', '.join(open_)}; unknown is not no."] if open_ else [])]
 
 
 def lines(known: Annotation) -> list[str]:
@@ -150,3 +141,7 @@ def lines(known: Annotation) -> list[str]:
     asked = ASKED if known.recruits else ASKED[:1]
     rows = [f"{QUESTIONS[q].label}: {answer_words(getattr(known, q))}" for q in asked]
     return [", ".join(rows), words(known)[0]]
+
+
+FIELDS: dict[Asked, FormField[Any]] = {asked: _field(asked) for asked in ASKED}
+"""The five form fields."""

@@ -5,8 +5,7 @@ belongs to the quarter in which it was made; the line over the quarters is put t
 """
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import Any, get_args
 
@@ -16,63 +15,30 @@ from laddertui.assessment.lenses.profession import (
     of,
     with_profession,
 )
-from laddertui.domain import quarters
 from laddertui.domain.draft import Draft
 from laddertui.domain.profession import (
-    LARGEST_FIGURE,
     NOT_COUNTED,
     SMALLEST_BASELINE,
     Indicator,
     IndicatorKind,
 )
 from laddertui.domain.snapshot import Snapshot
-from laddertui.forms.questions import AnswerError, Question
+from laddertui.forms import answers
+from laddertui.forms.answers import AnswerError
+from laddertui.forms.field import FormField, text_shown
+from laddertui.forms.question import Question
+from laddertui.forms.wording import indicators as questions
 
 MOST_ROWS = 8
 """Rows to fill in a quarter; a few of each kind. A file may hold more, and all are shown."""
 KINDS: tuple[IndicatorKind, ...] = get_args(IndicatorKind)
 
-KIND = Question(
-    id="kind",
-    label="What is counted",
-    ask="What was counted: e entry-level postings, j junior hires, a annotation roles? (an empty line ends the list)",
-    help=(
-        "Entry-level postings and junior hires say how many ways in are left. Annotation roles that seek people of this"
-        " field are, the source says, a sign that comes before unemployment figures."
-    ),
-)
-BASELINE = Question(
-    id="baseline",
-    label="Before",
-    ask="What was the count before, above 0?",
-    help="The earlier count that the new one is set beside, counted in the same way: a year ago, or last quarter's.",
-)
-VALUE = Question(
-    id="value",
-    label="Now",
-    ask="What was the count this time? 0 where there were none",
-    help="The count as it was on the day. 0 is an answer; an empty field is not.",
-)
-OBSERVED_ON = Question(
-    id="observed_on",
-    label="On",
-    ask="On which day was it counted, like 2026-11-01?",
-    help="The day the count is of, year first. It decides where the point stands in the line.",
-)
-SOURCE = Question(
-    id="source",
-    label="Where from",
-    ask="Where is the count from? (may be left empty)",
-    help="A job board, a statistic, your own firm's list: enough to count it in the same way again.",
-)
 
 KIND_KEYS: dict[str, IndicatorKind] = {
     "e": "entry-postings",
     "j": "junior-hires",
     "a": "annotation-roles",
 }
-_PLAIN = re.compile(r"\d+(?:[.,]\d*)?|[.,]\d+")
-_GROUPED = re.compile(r"\d{1,3}(?:[ ',\u2019]\d{3})+(?:\.\d*)?")
 
 
 def observations(draft: Draft) -> tuple[Indicator, ...]:
@@ -103,61 +69,87 @@ def remove(draft: Draft, n: int) -> Draft:
     return _with(draft, [i for m, i in enumerate(observations(draft)) if m != n])
 
 
-def figure(answer: str) -> float:
-    """A count or a sum of money: digits, groups of three with a comma or a blank between, a point. Raises AnswerError."""
-    said = answer.strip()
-    if _GROUPED.fullmatch(said):
-        found = float(re.sub(r"[ ',\u2019]", "", said))
-    elif _PLAIN.fullmatch(said):
-        found = float(said.replace(",", "."))
-    else:
-        raise AnswerError("A number that is not below 0, like 1200 or 12.5.")
-    if found > LARGEST_FIGURE:
-        raise AnswerError(f"That is too large to work with; at most {LARGEST_FIGURE:,.0f}.")
-    return found
-
-
 def baseline(answer: str) -> float:
-    """An earlier count, above 0. Empty is 0.0: not given. Raises AnswerError."""
+    """Return an earlier count, above 0; empty is 0.0, not given. Raise AnswerError."""
     if not answer.strip():
         return 0.0
-    found = figure(answer)
-    if found < SMALLEST_BASELINE:
+    count = answers.figure(answer)
+    if count < SMALLEST_BASELINE:
         raise AnswerError(
             "The count before is above 0; there is no change in percent from nothing."
         )
-    return found
+    return count
 
 
 def value(answer: str) -> float:
-    """A count, 0 or more. Empty is not given. Raises AnswerError."""
-    return figure(answer) if answer.strip() else NOT_COUNTED
-
-
-def day(answer: str) -> dt.date:
-    """A date, year first. Raises AnswerError."""
-    try:
-        found = dt.date.fromisoformat(answer.strip())
-    except ValueError:
-        raise AnswerError("A date like 2026-11-01.") from None
-    if found.year not in quarters.YEARS or found.isoformat() != answer.strip():
-        raise AnswerError("A date like 2026-11-01.")
-    return found
+    """Return a count, 0 or more; empty is NOT_COUNTED. Raise AnswerError."""
+    return answers.figure(answer) if answer.strip() else NOT_COUNTED
 
 
 def with_day_checked(draft: Draft, answer: str) -> Draft:
-    """The same draft, where an answer is a date; for a field that is left half typed. Raises AnswerError."""
-    day(answer)
+    """Return the same draft where an answer is a date; for a field that is left half typed.
+
+    Raise AnswerError for what is no date.
+    """
+    answers.day(answer)
     return draft
 
 
 def kind(answer: str) -> IndicatorKind:
-    """What was counted, by its key or its name. Raises AnswerError."""
-    said = answer.strip().casefold()
-    named = {name: k for k, name in KIND_NAMES.items()} | {k: k for k in KINDS} | KIND_KEYS
-    if said not in named:
-        raise AnswerError("e for entry-level postings, j for junior hires, a for annotation roles.")
-    return named[said]
+    """Return what was counted, by its key or its name. Raise AnswerError."""
+    names: dict[str, IndicatorKind] = {name: k for k, name in KIND_NAMES.items()}
+    known = names | {k: k for k in KINDS} | KIND_KEYS
+    refusal = "e for entry-level postings, j for junior hires, a for annotation roles."
+    return answers.choice(answer, known, refusal)
+
+
+def count_shown(count: float) -> str:
+    """Return a count as one would type it; "" where nothing was counted."""
+    return "" if count == NOT_COUNTED else f"{count:.6f}".rstrip("0").rstrip(".")
+
+
+def fields(today: dt.date) -> dict[str, FormField[Any]]:
+    """Return the form fields of a row, by the names of the record's values.
+
+    A row that comes into being is dated `today`.
+    """
+
+    def field(
+        name: str,
+        question: Question,
+        read: Callable[[str], Any],
+        show: Callable[[Any], str],
+        needed: str = "",
+    ) -> FormField[Any]:
+        def get(draft: Draft, row: int) -> Any:
+            known = observations(draft)
+            return getattr(known[row] if row < len(known) else fresh(today), name)
+
+        return FormField(
+            question=question,
+            read=read,
+            get=get,
+            set=lambda draft, row, value: change(draft, row, today, **{name: value}),
+            show=show,
+            needed=needed,
+        )
+
+    nothing = "A count above 0; there is no change in percent from nothing."
+    return {
+        "kind": field("kind", questions.KIND, kind, KIND_NAMES.__getitem__),
+        "baseline": field(
+            "baseline",
+            questions.BASELINE,
+            baseline,
+            lambda n: count_shown(n or NOT_COUNTED),
+            nothing,
+        ),
+        "value": field(
+            "value", questions.VALUE, value, count_shown, "A count, 0 where there were none."
+        ),
+        "observed_on": field("observed_on", questions.OBSERVED_ON, answers.day, dt.date.isoformat),
+        "source": field("source", questions.SOURCE, answers.text_or_none, text_shown),
+    }
 
 
 def change_percent(i: Indicator) -> float | None:

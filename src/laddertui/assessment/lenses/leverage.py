@@ -12,7 +12,11 @@ from laddertui.content.leverage import KindWords, LensQuestion, kinds, lens_ques
 from laddertui.domain.draft import Draft
 from laddertui.domain.leverage import Answer, Leverage, ValueKind
 from laddertui.domain.snapshot import Activity, Snapshot
-from laddertui.forms.questions import TAKE_BACK, AnswerError, Question
+from laddertui.forms import answers
+from laddertui.forms.answers import TAKE_BACK
+from laddertui.forms.field import FormField
+from laddertui.forms.question import Question
+from laddertui.forms.wording import leverage as questions
 
 Part = Literal["kinds", "questions", "reading"]
 PARTS: dict[Part, str] = {
@@ -25,25 +29,6 @@ ANSWERS: dict[str, Answer] = {"n": 0, "p": 1, "y": 2}
 """The key for each answer."""
 ANSWER_WORDS: dict[Answer | None, str] = {0: "no", 1: "partly", 2: "yes", None: "not answered"}
 """Each answer in a word; what is not answered is not a no."""
-
-KIND = Question(
-    id="value_kind",
-    label="Value from",
-    ask="What does the value of this mainly come from?",
-    help=(
-        "What whoever pays would miss first. Three kinds are exposed and three tend to hold, the leverage source says."
-        " Leave open what you do not know; it counts on neither side."
-    ),
-)
-VALUE_NOTE = Question(
-    id="value_note",
-    label="In your words",
-    ask=(
-        "How is value made where you work, who keeps it, who owns the systems, and who is paid by the piece?"
-        " (may be left empty)"
-    ),
-    help="A line or two for yourself. Nothing is worked out from it; it is there to be read again next quarter.",
-)
 
 
 def all_kinds() -> tuple[KindWords, ...]:
@@ -107,27 +92,31 @@ def _with(draft: Draft, **values: Any) -> Draft:
 
 
 def kind_by_key(answer: str) -> ValueKind | None:
-    """The kind that a key stands for; `-` is none. Raises AnswerError."""
-    said = answer.strip().casefold()
-    for k in kinds():
-        if said == k.key:
-            return k.id
-    if said in ("", TAKE_BACK):
-        return None
-    raise AnswerError(
-        f"One letter of {', '.join(k.key for k in kinds())}; {TAKE_BACK} leaves it open."
-    )
+    """Return the kind that a key stands for; empty and `-` are None. Raise AnswerError."""
+    keys = {kind.key: kind.id for kind in kinds()}
+    refusal = f"One letter of {', '.join(keys)}; {TAKE_BACK} leaves it open."
+    return answers.choice_or_none(answer, keys, refusal)
 
 
 def answer_by_key(answer: str) -> Answer | None:
-    """No, partly or yes by its first letter or in full; `-` takes the answer back. Raises AnswerError."""
-    said = answer.strip().casefold()
-    for key, value in ANSWERS.items():
-        if said in (key, ANSWER_WORDS[value]):
-            return value
-    if said in ("", TAKE_BACK):
-        return None
-    raise AnswerError(f"n for no, p for partly, y for yes; {TAKE_BACK} leaves it unanswered.")
+    """Return no, partly or yes by its first letter or in full; empty and `-` are None.
+
+    Raise AnswerError for anything else.
+    """
+    in_full = {ANSWER_WORDS[value]: value for value in ANSWERS.values()}
+    refusal = f"n for no, p for partly, y for yes; {TAKE_BACK} leaves it unanswered."
+    return answers.choice_or_none(answer, ANSWERS | in_full, refusal)
+
+
+def note(answer: str) -> str:
+    """Return the note that was typed; `-` takes it back. Raise AnswerError."""
+    typed = answers.text(answer)
+    return "" if typed == TAKE_BACK else typed
+
+
+def kind_key(kind: ValueKind | None) -> str:
+    """Return the key of a kind; "" while there is none."""
+    return next((known.key for known in kinds() if known.id == kind), "")
 
 
 def key_of(answer: Answer | None) -> str:
@@ -168,3 +157,31 @@ def last_kind(earlier: PreviousQuarters | None, a: Activity) -> str:
     old = thread(a, earlier.base) if earlier is not None else None
     changed = old is not None and old.value_kind not in (None, a.value_kind)
     return kind_name(old.value_kind) if old is not None and changed else ""
+
+
+def answer_field(asked: LensQuestion) -> FormField[Answer | None]:
+    """Return the form field of one of the nine questions."""
+    return FormField(
+        question=as_question(asked),
+        read=answer_by_key,
+        get=lambda draft, _: answer_of(draft.snapshot, asked.id),
+        set=lambda draft, _, answer: set_answer(draft, asked.id, answer),
+        show=key_of,
+    )
+
+
+KIND_FIELD: FormField[ValueKind | None] = FormField(
+    question=questions.KIND,
+    read=kind_by_key,
+    get=lambda draft, row: draft.snapshot.activities[row].value_kind,
+    set=set_kind,
+    show=kind_key,
+)
+"""What the value of the audit's activity in a row comes from."""
+NOTE_FIELD: FormField[str] = FormField(
+    question=questions.VALUE_NOTE,
+    read=note,
+    get=lambda draft, _: of(draft.snapshot).value_note or "",
+    set=lambda draft, _, typed: set_note(draft, typed),
+)
+"""How value is made where one works, in one's own words."""

@@ -17,7 +17,9 @@ from laddertui.domain.profession import (
     Task,
 )
 from laddertui.domain.validation import Key
-from laddertui.forms.questions import Question
+from laddertui.forms import answers
+from laddertui.forms.field import FormField
+from laddertui.forms.wording.profession import NAME
 
 Part = Literal["surface", "pipeline", "indicators", "annotation", "macro"]
 PARTS: tuple[Part, ...] = ("surface", "pipeline", "indicators", "annotation", "macro")
@@ -39,13 +41,6 @@ KIND_NAMES: dict[IndicatorKind, str] = {
 
 NO_FIGURES = Macro(displaced=0.0, pay=0.0, annotation_pay=NOT_COUNTED, propensity=0.0)
 """The calculator before anything was put in: what stands in a draft for each figure. Annotation may well pay 0."""
-
-NAME = Question(
-    id="profession_name",
-    label="Profession",
-    ask="Which profession do you look at? (may be left empty)",
-    help="The field as a whole, like 'software development' or 'nursing'; not your own job title.",
-)
 
 
 def of(draft: Draft) -> Profession:
@@ -137,3 +132,12 @@ def place_words(key: Key, p: Profession | None) -> str:
         seen = p.indicators[row]
         return f"Profession, {KIND_NAMES[seen.kind]} on {seen.observed_on}"
     return f"Profession, {PART_NAMES['macro'].lower()}" if part == "macro" else "Profession"
+
+
+NAME_FIELD: FormField[str] = FormField(
+    question=NAME,
+    read=answers.text,
+    get=lambda draft, _: of(draft).name or "",
+    set=lambda draft, _, name: set_name(draft, name),
+)
+"""The name of the profession that is looked at."""

@@ -4,14 +4,19 @@ Source: the profession source. It is a sum over what was put in, and no forecast
 """
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from laddertui.assessment.lenses.indicators import figure
+from laddertui.assessment.lenses.indicators import count_shown
 from laddertui.assessment.lenses.profession import NO_FIGURES, of, with_profession
 from laddertui.domain.draft import Draft
 from laddertui.domain.profession import Macro
 from laddertui.domain.shares import WHOLE, adds_up
-from laddertui.forms.questions import AnswerError, Question, amount
+from laddertui.forms import answers
+from laddertui.forms.answers import AnswerError
+from laddertui.forms.field import FormField, number_shown
+from laddertui.forms.question import Question
+from laddertui.forms.wording import spending as questions
 
 SECTOR_NAMES = {
     "financial-services": "Financial services",
@@ -23,44 +28,8 @@ SECTOR_NAMES = {
 OWN_SECTORS = 2
 """Rows for sectors of one's own."""
 
-DISPLACED = Question(
-    id="displaced",
-    label="People displaced",
-    ask="How many people are displaced from the profession?",
-    help="A figure you take from somewhere, or suppose. The sum is only as good as what is put in.",
-)
-PAY = Question(
-    id="pay",
-    label="Pay before",
-    ask="What does the profession pay a year?",
-    help="In any one currency; the next figure is in the same.",
-)
-ANNOTATION_PAY = Question(
-    id="annotation_pay",
-    label="Pay in annotation",
-    ask="What does annotation work pay a year, in the same currency?",
-    help="What someone who works at it full time comes to. It may be more than before; then the sum turns round.",
-)
-PROPENSITY = Question(
-    id="propensity",
-    label="Part that is spent",
-    ask="Which part of income is spent, from 0 to 1?",
-    help="0.8 means that of every 100, 80 are spent.",
-)
-SECTOR = Question(
-    id="sector",
-    label="Sector",
-    ask="Which percent of that spending goes to this sector?",
-    help="The percents add up to 100; then the lost spending is split by them.",
-)
-CURRENCY = Question(
-    id="currency",
-    label="Currency",
-    ask="In which currency? (only a label here; it is not kept)",
-    help="A few letters to stand behind the sums on this screen. It changes no figure and is not saved.",
-)
-FIGURES = (DISPLACED, PAY, ANNOTATION_PAY, PROPENSITY)
-"""The four figures, by the names of the record's fields."""
+FIGURES = (questions.DISPLACED, questions.PAY, questions.ANNOTATION_PAY, questions.PROPENSITY)
+"""The four figures; a question's id is the name of the record's field."""
 WARNINGS = (
     "The source warns: pictures of income at one moment miss this, and spending shows it only years later.",
     "A sum over your own figures; nothing is forecast.",
@@ -83,7 +52,7 @@ def read(name: str, answer: str) -> float:
     if not answer.strip():
         not_given: float = getattr(NO_FIGURES, name)
         return not_given
-    return propensity(answer) if name == PROPENSITY.id else figure(answer)
+    return propensity(answer) if name == questions.PROPENSITY.id else answers.figure(answer)
 
 
 def change(draft: Draft, **values: Any) -> Draft:
@@ -92,22 +61,18 @@ def change(draft: Draft, **values: Any) -> Draft:
 
 
 def propensity(answer: str) -> float:
-    """A part of income, 0 to 1; empty is 0.0. Raises AnswerError."""
-    try:
-        found = amount(answer)
-    except AnswerError:
-        raise AnswerError("A part from 0 to 1, like 0.8.") from None
-    if found > 1:
-        raise AnswerError("A part from 0 to 1, like 0.8 for 80 %.")
-    return found
+    """Return a part of income, 0 to 1; empty is 0.0. Raise AnswerError."""
+    return answers.amount(
+        answer,
+        most=1,
+        refusal="A part from 0 to 1, like 0.8.",
+        too_much="A part from 0 to 1, like 0.8 for 80 %.",
+    )
 
 
 def percent(answer: str) -> float:
-    """A sector's percent, 0 to 100. Raises AnswerError."""
-    found = amount(answer)
-    if found > WHOLE:
-        raise AnswerError("At most 100 percent.")
-    return found
+    """Return a sector's percent, 0 to 100; empty is 0.0. Raise AnswerError."""
+    return answers.amount(answer, most=WHOLE, too_much="At most 100 percent.")
 
 
 def sector_name(key: str) -> str:
@@ -148,3 +113,30 @@ def sectors_off(m: Macro) -> bool:
     """Whether sectors are named and do not add up to 100."""
     parts = [part for part in (m.sectors or {}).values() if part]
     return bool(parts) and not adds_up(parts)
+
+
+def _figure_field(question: Question) -> FormField[float]:
+    name = question.id
+
+    def show(figure: float) -> str:
+        return "" if figure == getattr(NO_FIGURES, name) else count_shown(figure)
+
+    return FormField(
+        question=question,
+        read=partial(read, name),
+        get=lambda draft, _: getattr(macro(draft), name),
+        set=lambda draft, _, figure: change(draft, **{name: figure}),
+        show=show,
+    )
+
+
+FIGURE_FIELDS: dict[str, FormField[float]] = {q.id: _figure_field(q) for q in FIGURES}
+"""The form fields of the four figures, by the names of the record's values."""
+SECTOR_FIELD: FormField[float] = FormField(
+    question=questions.SECTOR,
+    read=percent,
+    get=lambda draft, row: sectors(draft)[row][1],
+    set=lambda draft, row, part: set_sector(draft, sectors(draft)[row][0], part),
+    show=number_shown,
+)
+"""The percent of the sector in a row."""

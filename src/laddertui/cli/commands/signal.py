@@ -9,7 +9,7 @@ from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, note
 from laddertui.domain.errors import UsageError
 from laddertui.domain.text import visible
-from laddertui.forms.questions import LONGEST_TEXT, AnswerError
+from laddertui.forms.answers import LONGEST_TEXT, AnswerError
 from laddertui.services.session import ProfileSession
 from laddertui.services.signals import note_signal
 

@@ -1,109 +1,84 @@
 """Indicators in plain questions: what was counted, before and now, on which day, from where."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import indicators, profession
-from laddertui.domain.profession import NOT_COUNTED, Indicator
-from laddertui.forms import questions
+from laddertui.domain.profession import Indicator
+from laddertui.forms.field import FormField
 from laddertui.plain.lenses.positions import at
-from laddertui.plain.prompt import Prompt, PromptPosition
+from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
 from laddertui.presenters import indicators as indicator_words
 
 
-def first(a: Assessment, said: tuple[str, ...]) -> Prompt:
-    """What was counted, with lines before it: why these, what is counted already, what it is set beside."""
-    rows = indicators.over_the_quarters(a.profile.store.quarters(), a.draft)
-    known = (
-        ["Counted so far:", *(f"  {line}" for line in indicator_words.lines(tuple(rows)))]
-        if rows
-        else []
-    )
-    lead = (
+def first(assessment: Assessment, lines: tuple[str, ...]) -> Prompt:
+    """Return the first question, after lines on why these and what is counted already."""
+    rows = indicators.over_the_quarters(assessment.profile.store.quarters(), assessment.draft)
+    known = [f"  {line}" for line in indicator_words.lines(tuple(rows))]
+    introduction = (
         "",
         indicator_words.WHY_NOT_UNEMPLOYMENT,
         *indicator_words.beside_words("entry-postings"),
-        *known,
+        *(("Counted so far:", *known) if rows else ()),
     )
-    return _kind(a, 0, (*said, *lead))
+    return _kind(assessment, 0, (*lines, *introduction))
 
 
-def _row(a: Assessment, n: int) -> Indicator:
-    rows = indicators.observations(a.draft)
-    return rows[n] if n < len(rows) else indicators.fresh(a.profile.today)
+def _field(assessment: Assessment, name: str) -> FormField[Any]:
+    return indicators.fields(assessment.profile.today)[name]
 
 
-def _kind(a: Assessment, n: int, said: tuple[str, ...] = ()) -> Prompt:
-    known = n < len(indicators.observations(a.draft))
+def _indicator(assessment: Assessment, row: int) -> Indicator:
+    rows = indicators.observations(assessment.draft)
+    return rows[row] if row < len(rows) else indicators.fresh(assessment.profile.today)
+
+
+def _kind(assessment: Assessment, row: int, lines: tuple[str, ...] = ()) -> Prompt:
+    field = _field(assessment, "kind")
+    is_known = row < len(indicators.observations(assessment.draft))
 
     def take(answer: str) -> PromptPosition:
         if not answer.strip():
-            a.change(profession.tidy(a.draft))
+            assessment.change(profession.tidy(assessment.draft))
             return at("annotation")
-        a.change(indicators.change(a.draft, n, a.profile.today, kind=indicators.kind(answer)))
-        return at("count.baseline", n)
+        assessment.change(field.answered(assessment.draft, answer, row))
+        return at("count.baseline", row)
 
-    current = profession.KIND_NAMES[_row(a, n).kind] if known else ""
-    return Prompt(
-        indicators.KIND, take, current=current, said=said, ask=f"{n + 1}. {indicators.KIND.ask}"
-    )
-
-
-def _baseline(a: Assessment, n: int) -> Prompt:
-    row = _row(a, n)
-    known = row.baseline or indicators.baseline_before(
-        a.profile.store.quarters(), a.draft, row.kind
-    )
-
-    def take(answer: str) -> PromptPosition:
-        found = indicators.baseline(answer)
-        if not found:
-            raise questions.AnswerError(
-                "A count above 0; there is no change in percent from nothing."
-            )
-        a.change(indicators.change(a.draft, n, a.profile.today, baseline=found))
-        return at("count.value", n)
-
-    return Prompt(indicators.BASELINE, take, current=indicator_words.number(known) if known else "")
+    current = field.shown(assessment.draft, row) if is_known else ""
+    ask = f"{row + 1}. {field.question.ask}"
+    return Prompt(field.question, take, current=current, lines=lines, ask=ask)
 
 
-def _value(a: Assessment, n: int) -> Prompt:
-    known = _row(a, n).value
-
-    def take(answer: str) -> PromptPosition:
-        found = indicators.value(answer)
-        if found == NOT_COUNTED:
-            raise questions.AnswerError("A count, 0 where there were none.")
-        a.change(indicators.change(a.draft, n, a.profile.today, value=found))
-        return at("count.day", n)
-
-    return Prompt(
-        indicators.VALUE,
-        take,
-        current=indicator_words.number(known) if known != NOT_COUNTED else "",
-    )
+def _baseline(assessment: Assessment, row: int) -> Prompt:
+    """Offer the count that the newest one of this kind was set beside, while there is none."""
+    field = _field(assessment, "baseline")
+    prompt = field_prompt(assessment, field, then=at("count.value", row), row=row)
+    if prompt.current:
+        return prompt
+    kind = _indicator(assessment, row).kind
+    before = indicators.baseline_before(assessment.profile.store.quarters(), assessment.draft, kind)
+    return replace(prompt, current=field.show(before)) if before else prompt
 
 
-def _day(a: Assessment, n: int) -> Prompt:
-    def take(answer: str) -> PromptPosition:
-        a.change(indicators.change(a.draft, n, a.profile.today, observed_on=indicators.day(answer)))
-        return at("count.source", n)
-
-    return Prompt(indicators.OBSERVED_ON, take, current=_row(a, n).observed_on.isoformat())
+def _value(assessment: Assessment, row: int) -> Prompt:
+    then = at("count.day", row)
+    return field_prompt(assessment, _field(assessment, "value"), then=then, row=row)
 
 
-def _source(a: Assessment, n: int) -> Prompt:
-    row = _row(a, n)
+def _day(assessment: Assessment, row: int) -> Prompt:
+    then = at("count.source", row)
+    return field_prompt(assessment, _field(assessment, "observed_on"), then=then, row=row)
 
-    def take(answer: str) -> PromptPosition:
-        a.change(
-            indicators.change(a.draft, n, a.profile.today, source=questions.text(answer) or None)
-        )
-        return at("count.kind", n + 1)
 
-    change = indicator_words.change_words(row)
-    said = (f"{profession.KIND_NAMES[row.kind].capitalize()}: {change}.",) if change else ()
-    return Prompt(indicators.SOURCE, take, current=row.source or "", said=said)
+def _source(assessment: Assessment, row: int) -> Prompt:
+    indicator = _indicator(assessment, row)
+    change = indicator_words.change_words(indicator)
+    name = profession.KIND_NAMES[indicator.kind].capitalize()
+    lines = (f"{name}: {change}.",) if change else ()
+    field, then = _field(assessment, "source"), at("count.kind", row + 1)
+    return field_prompt(assessment, field, then=then, row=row, lines=lines)
 
 
 PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
@@ -113,4 +88,4 @@ PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
     "count.day": _day,
     "count.source": _source,
 }
-"""The questions of this part, by their places' names."""
+"""The prompts of this part, by their questions' names."""

@@ -1,80 +1,72 @@
-"""The macro read-through in plain questions; folded away until one says yes."""
+"""The calculator of spending that is lost, in plain questions; folded away until one says yes."""
 
 from collections.abc import Callable
 
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import annotation, spending
-from laddertui.forms import questions
+from laddertui.forms import answers
+from laddertui.forms.wording import plain as questions
 from laddertui.plain.lenses.positions import BACK, at
-from laddertui.plain.prompt import Prompt, PromptPosition, question
-from laddertui.presenters import indicators
+from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
 from laddertui.presenters import spending as spending_words
-
-OPEN = question(
-    "macro",
-    "For people who study a sector: open the calculator for spending that is lost? (y/n)",
-    "y asks for four figures and the sectors. n, or an empty line, goes back to your position.",
-)
-
-
-def _open(a: Assessment, _: int) -> Prompt:
-    def take(answer: str) -> PromptPosition:
-        return at("figure") if answer.strip() and questions.yes_or_no(answer) else BACK
-
-    return Prompt(OPEN, take, said=tuple(annotation.words(annotation.of_draft(a.draft))))
-
-
-def _figure(a: Assessment, n: int) -> Prompt:
-    asked = spending.FIGURES[min(n, len(spending.FIGURES) - 1)]
-    known = spending.given(spending.macro(a.draft), asked.id)
-
-    def take(answer: str) -> PromptPosition:
-        a.change(spending.change(a.draft, **{asked.id: spending.read(asked.id, answer)}))
-        return at("figure", n + 1) if n + 1 < len(spending.FIGURES) else at("sector")
-
-    said = spending.WARNINGS if n == 0 else ()
-    return Prompt(
-        asked, take, current=indicators.number(known) if known is not None else "", said=said
-    )
-
-
-def _sector(a: Assessment, n: int) -> Prompt:
-    rows = spending.sectors(a.draft)
-    name, known = rows[min(n, len(rows) - 1)]
-
-    def take(answer: str) -> PromptPosition:
-        a.change(spending.set_sector(a.draft, name, spending.percent(answer)))
-        return at("sector", n + 1) if n + 1 < len(rows) else at("sum")
-
-    said = tuple(spending_words.sum_words(spending.macro(a.draft))) if n == 0 else ()
-    ask = f"{spending.SECTOR.ask} {spending.sector_name(name)}:"
-    return Prompt(spending.SECTOR, take, current=f"{known:g}" if known else "", said=said, ask=ask)
-
-
-def _sum(a: Assessment, _: int) -> Prompt:
-    """The split, then back; sectors that do not make 100 are asked for again, or left out."""
-    m = spending.macro(a.draft)
-    wrong = spending.sectors_off(m)
-
-    def take(answer: str) -> PromptPosition:
-        if wrong and not answer.strip():
-            return at("sector")
-        if wrong and answer.strip().casefold() == LEAVE_OUT:
-            a.change(spending.change(a.draft, sectors=None))
-        elif wrong:
-            raise questions.AnswerError(
-                f"An empty line goes through the sectors again, {LEAVE_OUT} leaves them out."
-            )
-        return BACK
-
-    said = (*spending_words.sum_words(m), *spending_words.sector_words(m))
-    asked = question("sum", "An empty line goes back to your position.", "The sums stand above.")
-    again = f"An empty line goes through the sectors again, {LEAVE_OUT} leaves them out."
-    return Prompt(asked, take, said=said, ask=again if wrong else "")
-
 
 LEAVE_OUT = "x"
 """What is typed to leave the sectors out."""
+ONCE_MORE = f"An empty line goes through the sectors again, {LEAVE_OUT} leaves them out."
+"""Asked where the sectors do not make 100."""
+
+
+def _open(assessment: Assessment, _: int) -> Prompt:
+    def take(answer: str) -> PromptPosition:
+        return at("figure") if answer.strip() and answers.yes_or_no(answer) else BACK
+
+    lines = annotation.words(annotation.of_draft(assessment.draft))
+    return Prompt(questions.OPEN_CALCULATOR, take, lines=tuple(lines))
+
+
+def _figure(assessment: Assessment, number: int) -> Prompt:
+    """Ask for one of the four figures, from 0."""
+    asked = spending.FIGURES[min(number, len(spending.FIGURES) - 1)]
+    is_last = number + 1 >= len(spending.FIGURES)
+    return field_prompt(
+        assessment,
+        spending.FIGURE_FIELDS[asked.id],
+        then=at("sector") if is_last else at("figure", number + 1),
+        lines=spending.WARNINGS if number == 0 else (),
+    )
+
+
+def _sector(assessment: Assessment, row: int) -> Prompt:
+    sectors = spending.sectors(assessment.draft)
+    known = min(row, len(sectors) - 1)
+    field = spending.SECTOR_FIELD
+    return field_prompt(
+        assessment,
+        field,
+        then=at("sum") if row + 1 >= len(sectors) else at("sector", row + 1),
+        row=known,
+        lines=tuple(spending_words.sum_words(spending.macro(assessment.draft))) if row == 0 else (),
+        ask=f"{field.question.ask} {spending.sector_name(sectors[known][0])}:",
+    )
+
+
+def _sum(assessment: Assessment, _: int) -> Prompt:
+    """Tell the split, then go back; sectors that do not make 100 are asked for or left out."""
+    macro = spending.macro(assessment.draft)
+    is_off = spending.sectors_off(macro)
+
+    def take(answer: str) -> PromptPosition:
+        if is_off and not answer.strip():
+            return at("sector")
+        if is_off and answer.strip().casefold() == LEAVE_OUT:
+            assessment.change(spending.change(assessment.draft, sectors=None))
+        elif is_off:
+            raise answers.AnswerError(ONCE_MORE)
+        return BACK
+
+    lines = (*spending_words.sum_words(macro), *spending_words.sector_words(macro))
+    return Prompt(questions.SUM, take, lines=lines, ask=ONCE_MORE if is_off else "")
+
 
 PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
     "macro": _open,
@@ -82,4 +74,4 @@ PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
     "sector": _sector,
     "sum": _sum,
 }
-"""The questions of this part, by their places' names."""
+"""The prompts of this part, by their questions' names."""

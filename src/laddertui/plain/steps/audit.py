@@ -4,167 +4,144 @@ from collections.abc import Callable
 
 from laddertui.assessment import audit, reassess, score
 from laddertui.assessment.editor import Assessment
+from laddertui.assessment.fields import AUDIT, amount_field
 from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity
-from laddertui.forms import questions
-from laddertui.plain.prompt import Prompt, PromptPosition, question
+from laddertui.forms import answers
+from laddertui.forms.wording import plain as questions
+from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
 from laddertui.presenters import guidance
 
 SPLIT = "split"
 """What is typed in a review to make two rows of one."""
-UNIT = question(
-    "unit",
-    "Give percent or hours? (p or h)",
-    "p: percent of the week. h: hours; they become percents.",
+TOO_BROAD = (
+    "That is a whole job, or many things at once; you can go back and say what you do in it."
 )
-REST = question("rest", "Put it into one row, 'Everything else'? (y/n)")
-SCALE = question("scale", "Scale all shares so that they make 100? (y/n)")
+"""Said after a name that cannot be scored as one thing."""
 
 
-def prompt(a: Assessment, at: PromptPosition) -> Prompt:
-    """The prompt for a place in the audit."""
-    return _PROMPTS[at.field](a, at.row)
+def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
+    """Return the prompt for a position in the audit."""
+    return _PROMPTS[position.field](assessment, position.row)
 
 
-def _at(field: str, row: int = 0) -> PromptPosition:
+def _to(field: str, row: int = 0) -> PromptPosition:
     return PromptPosition("audit", field, row)
 
 
-def _row(a: Assessment, n: int) -> Activity | None:
-    rows = a.snapshot.activities
-    return rows[n] if n < len(rows) else None
+def _activity(assessment: Assessment, row: int) -> Activity | None:
+    rows = assessment.snapshot.activities
+    return rows[row] if row < len(rows) else None
 
 
-def _role(a: Assessment, _: int) -> Prompt:
-    said = (guidance.line("audit", "start"), guidance.live_example_words())
+def _role(assessment: Assessment, _: int) -> Prompt:
+    lines = (guidance.line("audit", "start"), guidance.live_example_words())
+    return field_prompt(assessment, AUDIT["role"], then=_to("week"), lines=lines)
+
+
+def _week(assessment: Assessment, _: int) -> Prompt:
+    return field_prompt(assessment, AUDIT["week"], then=_to("unit"))
+
+
+def _unit(assessment: Assessment, _: int) -> Prompt:
+    def take(answer: str) -> PromptPosition:
+        letter = answer.strip().casefold()[:1]
+        if letter not in ("p", "h"):
+            raise answers.AnswerError("p for percent, h for hours.")
+        if (letter == "h") != audit.in_hours(assessment.draft):
+            assessment.change(audit.switch_unit(assessment.draft))
+        return _to("name")
+
+    current = "h" if audit.in_hours(assessment.draft) else "p"
+    return Prompt(questions.UNIT, take, current=current)
+
+
+def _name(assessment: Assessment, row: int) -> Prompt:
+    field, current = AUDIT["name"], AUDIT["name"].shown(assessment.draft, row)
+    is_new = _activity(assessment, row) is None
+    is_full = row >= audit.MOST_ROWS or (row == audit.MOST_ROWS - 1 and is_new)
+    may_split = bool(current) and assessment.earlier is not None
 
     def take(answer: str) -> PromptPosition:
-        a.change(audit.set_role(a.draft, questions.text(answer)))
-        return _at("week")
+        name = field.read(answer)
+        if not name or is_full:
+            return _after_rows(assessment)
+        if may_split and name.casefold() == SPLIT:
+            assessment.change(reassess.split(assessment.draft, row))
+            return _to("name", row)
+        assessment.change(field.set(assessment.draft, row, name))
+        return _to("paid_for_by", row)
 
-    return Prompt(questions.ROLE, take, current=a.snapshot.role, said=said)
-
-
-def _week(a: Assessment, _: int) -> Prompt:
-    hours = a.snapshot.hours_per_week
-
-    def take(answer: str) -> PromptPosition:
-        a.change(audit.set_week(a.draft, questions.amount(answer)))
-        return _at("unit")
-
-    return Prompt(questions.HOURS_PER_WEEK, take, current=f"{hours:g}" if hours else "")
-
-
-def _unit(a: Assessment, _: int) -> Prompt:
-    def take(answer: str) -> PromptPosition:
-        said = answer.strip().casefold()[:1]
-        if said not in ("p", "h"):
-            raise questions.AnswerError("p for percent, h for hours.")
-        if (said == "h") != audit.in_hours(a.draft):
-            a.change(audit.switch_unit(a.draft))
-        return _at("name")
-
-    return Prompt(UNIT, take, current="h" if audit.in_hours(a.draft) else "p")
+    more = "" if current else " (an empty line ends the list)"
+    if may_split:
+        more = f" ({SPLIT} makes two rows of it)"
+    ask = f"{row + 1}. {field.question.ask}{more}"
+    return Prompt(field.question, take, current=current, ask=ask)
 
 
-def _name(a: Assessment, n: int) -> Prompt:
-    row = _row(a, n)
-    full = n >= audit.MOST_ROWS or (n == audit.MOST_ROWS - 1 and row is None)
-
-    def take(answer: str) -> PromptPosition:
-        name = questions.text(answer)
-        if not name or full:
-            return _after_rows(a)
-        if known and a.earlier is not None and name.casefold() == SPLIT:
-            a.change(reassess.split(a.draft, n))
-            return _at("name", n)
-        a.change(audit.set_name(a.draft, n, name))
-        return _at("paid_for_by", n)
-
-    known = row.name if row else ""
-    more = "" if known else " (an empty line ends the list)"
-    more = f" ({SPLIT} makes two rows of it)" if known and a.earlier is not None else more
-    return Prompt(questions.NAME, take, current=known, ask=f"{n + 1}. {questions.NAME.ask}{more}")
+def _paid_for_by(assessment: Assessment, row: int) -> Prompt:
+    activity = _activity(assessment, row)
+    broad = activity is not None and activity.id != EVERYTHING_ELSE and is_too_broad(activity.name)
+    lines = (TOO_BROAD,) if broad else ()
+    then = _to("amount", row)
+    return field_prompt(assessment, AUDIT["paid_for_by"], then=then, row=row, lines=lines)
 
 
-def _paid_for_by(a: Assessment, n: int) -> Prompt:
-    row = _row(a, n)
-    broad = row is not None and row.id != EVERYTHING_ELSE and is_too_broad(row.name)
-    said = (
-        ("That is a whole job, or many things at once; you can go back and say what you do in it.",)
-        if broad
-        else ()
-    )
-
-    def take(answer: str) -> PromptPosition:
-        a.change(audit.change_row(a.draft, n, paid_for_by=questions.text(answer) or None))
-        return _at("amount", n)
-
-    return Prompt(
-        questions.PAID_FOR_BY, take, current=(row.paid_for_by if row else "") or "", said=said
-    )
+def _amount(assessment: Assessment, row: int) -> Prompt:
+    field, left = amount_field(assessment.draft), audit.left(assessment.draft)
+    lines = () if left.whole is None else (f"{left.amount:g} {_unit_name(assessment)} left.",)
+    return field_prompt(assessment, field, then=_to("name", row + 1), row=row, lines=lines)
 
 
-def _amount(a: Assessment, n: int) -> Prompt:
-    given = audit.amounts(a.draft)
-    current = given[n] if n < len(given) else 0.0
-    left = audit.left(a.draft)
-    unit = "hours" if audit.in_hours(a.draft) else "percent"
-    said = () if left.whole is None else (f"{left.amount:g} {unit} left.",)
-
-    def take(answer: str) -> PromptPosition:
-        a.change(audit.set_amount(a.draft, n, questions.amount(answer)))
-        return _at("name", n + 1)
-
-    asked = questions.HOURS if audit.in_hours(a.draft) else questions.SHARE
-    return Prompt(asked, take, current=f"{current:g}" if current else "", said=said)
+def _unit_name(assessment: Assessment) -> str:
+    return "hours" if audit.in_hours(assessment.draft) else "percent"
 
 
-def _after_rows(a: Assessment) -> PromptPosition:
-    """What is left decides what comes next; it blocks nothing."""
-    left = audit.left(a.draft)
+def _after_rows(assessment: Assessment) -> PromptPosition:
+    """Return what comes next, by what is left of the week; it blocks nothing."""
+    left, activities = audit.left(assessment.draft), assessment.snapshot.activities
     if left.may_scale:
-        return _at("scale")
-    if left.amount > 0 and not left.adds_up and a.snapshot.activities:
-        return _at("rest")
-    if not any(row.name for row in a.snapshot.activities):
-        raise questions.AnswerError("Name at least one thing you do first.")
-    return _onward(a)
+        return _to("scale")
+    if left.amount > 0 and not left.adds_up and activities:
+        return _to("rest")
+    if not any(activity.name for activity in activities):
+        raise answers.AnswerError("Name at least one thing you do first.")
+    return _onward(assessment)
 
 
-def _onward(a: Assessment) -> PromptPosition:
-    """To the scores; in a review they came first, and only what is new has none yet."""
-    a.was_audited = True
-    a.draft = audit.tidy(a.draft)
-    if a.earlier is not None and score.is_done(a.draft):
+def _onward(assessment: Assessment) -> PromptPosition:
+    """Go on to the scores; in a review they came first, and only what is new has none yet."""
+    assessment.was_audited = True
+    assessment.draft = audit.tidy(assessment.draft)
+    if assessment.earlier is not None and score.is_done(assessment.draft):
         return PromptPosition("position", "go_on")
-    return PromptPosition("score", "score", score.first_open(a.draft, a.earlier))
+    first = score.first_open(assessment.draft, assessment.earlier)
+    return PromptPosition("score", "score", first)
 
 
-def _rest(a: Assessment, _: int) -> Prompt:
-    left = audit.left(a.draft)
-    unit = "hours" if audit.in_hours(a.draft) else "percent"
-    said = (f"{left.amount:g} {unit} left. What is left is usually mail, meetings and upkeep.",)
+def _rest(assessment: Assessment, _: int) -> Prompt:
+    left = f"{audit.left(assessment.draft).amount:g} {_unit_name(assessment)} left."
+    lines = (f"{left} What is left is usually mail, meetings and upkeep.",)
 
     def take(answer: str) -> PromptPosition:
-        if answer and questions.yes_or_no(answer):
-            a.change(audit.add_everything_else(a.draft))
-        return _onward(a)
+        if answer and answers.yes_or_no(answer):
+            assessment.change(audit.add_everything_else(assessment.draft))
+        return _onward(assessment)
 
-    return Prompt(REST, take, said=said)
+    return Prompt(questions.REST, take, lines=lines)
 
 
-def _scale(a: Assessment, _: int) -> Prompt:
+def _scale(assessment: Assessment, _: int) -> Prompt:
     def take(answer: str) -> PromptPosition:
-        if answer and questions.yes_or_no(answer):
-            a.change(audit.scale(a.draft))
-            return _onward(a)
-        return _at("rest") if audit.left(a.draft).amount > 0 else _onward(a)
+        if answer and answers.yes_or_no(answer):
+            assessment.change(audit.scale(assessment.draft))
+            return _onward(assessment)
+        is_short = audit.left(assessment.draft).amount > 0
+        return _to("rest") if is_short else _onward(assessment)
 
-    gap = audit.left(a.draft).amount
-    return Prompt(
-        SCALE, take, said=(f"The shares are {abs(gap):g} {'short of' if gap > 0 else 'over'} 100.",)
-    )
+    gap = audit.left(assessment.draft).amount
+    lines = (f"The shares are {abs(gap):g} {'short of' if gap > 0 else 'over'} 100.",)
+    return Prompt(questions.SCALE, take, lines=lines)
 
 
 _PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
@@ -177,3 +154,4 @@ _PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
     "rest": _rest,
     "scale": _scale,
 }
+"""The prompts of this step, by their questions' names."""

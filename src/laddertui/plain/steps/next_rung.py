@@ -2,59 +2,42 @@
 
 from laddertui.assessment import next_rung
 from laddertui.assessment.editor import Assessment
-from laddertui.forms import questions
-from laddertui.plain.prompt import Prompt, PromptPosition
+from laddertui.assessment.fields import NEXT_RUNG
+from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
 
 
-def prompt(a: Assessment, at: PromptPosition) -> Prompt:
-    """The prompt for a place in the next rung."""
-    asked = {"title": _title, "seen_in": _seen_in, "name": _name, "score": _score}
-    return asked[at.field](a, at.row)
+def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
+    """Return the prompt for a position in the next rung."""
+    prompts = {"title": _title, "seen_in": _seen_in, "name": _name, "score": _score}
+    return prompts[position.field](assessment, position.row)
 
 
-def _at(field: str, row: int = 0) -> PromptPosition:
+def _to(field: str, row: int = 0) -> PromptPosition:
     return PromptPosition("next-rung", field, row)
 
 
-def _title(a: Assessment, _: int) -> Prompt:
-    def take(answer: str) -> PromptPosition:
-        a.change(next_rung.change(a.draft, title=questions.text(answer)))
-        return _at("seen_in")
-
-    return Prompt(questions.TITLE, take, current=next_rung.of(a.draft).title or "")
+def _title(assessment: Assessment, _: int) -> Prompt:
+    return field_prompt(assessment, NEXT_RUNG["title"], then=_to("seen_in"))
 
 
-def _seen_in(a: Assessment, _: int) -> Prompt:
-    def take(answer: str) -> PromptPosition:
-        a.change(next_rung.change(a.draft, seen_in=questions.text(answer)))
-        return _at("name")
-
-    return Prompt(questions.SEEN_IN, take, current=next_rung.of(a.draft).seen_in or "")
+def _seen_in(assessment: Assessment, _: int) -> Prompt:
+    return field_prompt(assessment, NEXT_RUNG["seen_in"], then=_to("name"))
 
 
-def _name(a: Assessment, n: int) -> Prompt:
-    rows = next_rung.of(a.draft).activities
-    known = rows[n].name if n < len(rows) else ""
+def _name(assessment: Assessment, row: int) -> Prompt:
+    field, current = NEXT_RUNG["name"], NEXT_RUNG["name"].shown(assessment.draft, row)
 
     def take(answer: str) -> PromptPosition:
-        name = questions.text(answer)
-        if not name or n >= next_rung.MOST_ROWS:
+        name = field.read(answer)
+        if not name or row >= next_rung.MOST_ROWS:
             return PromptPosition("reallocate", "moves")
-        a.change(next_rung.set_name(a.draft, n, name))
-        return _at("score", n)
+        assessment.change(field.set(assessment.draft, row, name))
+        return _to("score", row)
 
-    ask = f"{n + 1}. {questions.NEXT_NAME.ask}" + (
-        "" if known else " (an empty line ends the list)"
-    )
-    return Prompt(questions.NEXT_NAME, take, current=known, ask=ask)
+    more = "" if current else " (an empty line ends the list)"
+    ask = f"{row + 1}. {field.question.ask}{more}"
+    return Prompt(field.question, take, current=current, ask=ask)
 
 
-def _score(a: Assessment, n: int) -> Prompt:
-    rows = next_rung.of(a.draft).activities
-    known = rows[n].score if n < len(rows) else 0
-
-    def take(answer: str) -> PromptPosition:
-        a.change(next_rung.set_score(a.draft, n, questions.score(answer)))
-        return _at("name", n + 1)
-
-    return Prompt(questions.SCORE, take, current=str(known) if known else "")
+def _score(assessment: Assessment, row: int) -> Prompt:
+    return field_prompt(assessment, NEXT_RUNG["score"], then=_to("name", row + 1), row=row)

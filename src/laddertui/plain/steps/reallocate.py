@@ -1,32 +1,23 @@
 """Reallocate in plain questions: moves by number, then what makes the plan hold."""
 
-import datetime as dt
-
 from laddertui.assessment import reallocate, reassess
 from laddertui.assessment.editor import Assessment
+from laddertui.assessment.fields import REALLOCATE
 from laddertui.domain.draft import Draft
 from laddertui.domain.plan import POINTS_FLOOR, projected_rung, receivers
-from laddertui.domain.quarters import YEARS
-from laddertui.domain.snapshot import WEEKDAYS, Event, Weekday
-from laddertui.forms import questions
-from laddertui.forms.questions import AnswerError
-from laddertui.plain.prompt import Prompt, PromptPosition, question
+from laddertui.domain.snapshot import Plan
+from laddertui.forms import answers
+from laddertui.forms.answers import AnswerError
+from laddertui.forms.wording import plain as questions
+from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
 
-MOVES = question(
-    "moves",
-    "A move like '1 8 5' (from 1 to 8, 5 points), 's' to be suggested one, or an empty line to go on:",
-    questions.POINTS.help + " A negative number of points moves them back.",
-)
-WEEKDAY = question(
-    "weekday", "On which day of the week?", "A day's name, or its first letters: fri."
-)
-AT = question("at", "At what time?", "Like 10:00.")
-MINUTES = question("minutes", "For how many minutes?", "A whole number, like 60.")
+NO_MOVE = "Three numbers: from, to, points; like 1 8 5."
+"""What an answer that is no move is refused with."""
 
 
-def prompt(a: Assessment, at: PromptPosition) -> Prompt:
-    """The prompt for a place in the plan."""
-    asked = {
+def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
+    """Return the prompt for a position in the plan."""
+    prompts = {
         "moves": _moves,
         "skill": _skill,
         "agreement": _agreement,
@@ -36,172 +27,107 @@ def prompt(a: Assessment, at: PromptPosition) -> Prompt:
         "at": _time,
         "minutes": _minutes,
     }
-    return asked[at.field](a, at.row)
+    return prompts[position.field](assessment, position.row)
 
 
-def _at(field: str, row: int = 0) -> PromptPosition:
+def _to(field: str, row: int = 0) -> PromptPosition:
     return PromptPosition("reallocate", field, row)
 
 
-def _moves(a: Assessment, _: int) -> Prompt:
+def _old_plan(assessment: Assessment) -> Plan | None:
+    return assessment.earlier.base.plan if assessment.earlier is not None else None
+
+
+def _moves(assessment: Assessment, _: int) -> Prompt:
     def take(answer: str) -> PromptPosition:
         if not answer.strip():
-            return _at("skill")
-        a.change(_changed(a, answer.strip()))
-        return _at("moves")
+            return _to("skill")
+        assessment.change(_changed(assessment, answer.strip()))
+        return _to("moves")
 
-    kept = (
-        ("k keeps last quarter's plan.",)
-        if a.earlier is not None and a.earlier.base.plan is not None
-        else ()
-    )
-    return Prompt(MOVES, take, said=(*_listed(a), *kept))
+    lines = _listed(assessment)
+    if _old_plan(assessment) is not None:
+        lines.append("k keeps last quarter's plan.")
+    return Prompt(questions.MOVES, take, lines=tuple(lines))
 
 
-def _changed(a: Assessment, answer: str) -> Draft:
-    old = a.earlier.base.plan if a.earlier is not None else None
+def _changed(assessment: Assessment, answer: str) -> Draft:
+    old = _old_plan(assessment)
     if answer == "s":
-        return reallocate.suggest(a.draft)
+        return reallocate.suggest(assessment.draft)
     if answer == "k" and old is not None:
-        return reassess.kept_plan(a.draft, old, a.profile.today)
-    return _moved(a, answer)
+        return reassess.kept_plan(assessment.draft, old, assessment.profile.today)
+    return _moved(assessment, answer)
 
 
-def _listed(a: Assessment) -> list[str]:
-    """Every activity by its number, and the plan so far."""
+def _listed(assessment: Assessment) -> list[str]:
+    """Return every activity by its number, and the plan so far."""
+    draft = assessment.draft
     lines = [
-        f"  {n}  score {r.score}  {reallocate.share_after(a.draft, r.id):g} %  {r.name}"
-        for n, r in enumerate(receivers(a.snapshot), 1)
+        f"  {number}  score {r.score}  {reallocate.share_after(draft, r.id):g} %  {r.name}"
+        for number, r in enumerate(receivers(draft.snapshot), 1)
     ]
-    there = projected_rung(a.snapshot)
-    would = f"; the rung would be {there:.2f} if nothing else changed" if there is not None else ""
-    return [*lines, f"{reallocate.planned(a.draft):g} of {POINTS_FLOOR:g} points planned{would}."]
+    rung = projected_rung(draft.snapshot)
+    would = f"; the rung would be {rung:.2f} if nothing else changed" if rung is not None else ""
+    planned = reallocate.planned(draft)
+    return [*lines, f"{planned:g} of {POINTS_FLOOR:g} points planned{would}."]
 
 
-def _moved(a: Assessment, answer: str) -> Draft:
-    rows = receivers(a.snapshot)
+def _moved(assessment: Assessment, answer: str) -> Draft:
+    draft, rows = assessment.draft, receivers(assessment.snapshot)
+    numbers = range(1, len(rows) + 1)
     try:
-        donor, receiver, points = answer.replace(",", " ").split()
-        from_, to = rows[int(donor) - 1], rows[int(receiver) - 1]
-        amount = float(points)
-    except (ValueError, IndexError):
-        raise AnswerError("Three numbers: from, to, points; like 1 8 5.") from None
-    if int(donor) < 1 or int(receiver) < 1 or amount != amount:
-        raise AnswerError("Three numbers: from, to, points; like 1 8 5.")
-    if a.snapshot.activity(from_.id) is None:
+        donor, receiver, typed_points = answer.replace(",", " ").split()
+        from_ = rows[answers.whole_number(donor, numbers, NO_MOVE) - 1]
+        to = rows[answers.whole_number(receiver, numbers, NO_MOVE) - 1]
+        points = answers.points(typed_points)
+    except (ValueError, AnswerError):
+        raise AnswerError(NO_MOVE) from None
+    if draft.snapshot.activity(from_.id) is None:
         raise AnswerError(f"{from_.name} takes no time yet, so it has none to give.")
-    moved = reallocate.move(a.draft, from_.id, to.id, amount)
-    if moved == a.draft:
+    moved = reallocate.move(draft, from_.id, to.id, points)
+    if moved == draft:
         raise AnswerError("That moves nothing; choose another pair, or fewer points.")
     return moved
 
 
-def _skill(a: Assessment, _: int) -> Prompt:
-    skills = ", ".join(f"{n} {s}" for n, s in enumerate(reallocate.SKILLS, 1))
+def _skill(assessment: Assessment, _: int) -> Prompt:
+    skills = ", ".join(f"{number} {skill}" for number, skill in enumerate(reallocate.SKILLS, 1))
+    lines = (f"{skills}; or your own.",)
+    return field_prompt(assessment, REALLOCATE["skill"], then=_to("agreement"), lines=lines)
+
+
+def _agreement(assessment: Assessment, _: int) -> Prompt:
+    return field_prompt(assessment, REALLOCATE["agreement"], then=_to("start"))
+
+
+def _start(assessment: Assessment, _: int) -> Prompt:
+    suggested = reallocate.suggested_start(assessment.profile.today)
+    lines = (f"A date like {suggested}, the next Monday; empty for no start.",)
+    return field_prompt(assessment, REALLOCATE["start"], then=_to("event"), lines=lines)
+
+
+def _event(assessment: Assessment, row: int) -> Prompt:
+    field = REALLOCATE["event"]
 
     def take(answer: str) -> PromptPosition:
-        said = questions.text(answer)
-        number = int(said) if said.isdecimal() and said.isascii() and len(said) == 1 else 0
-        chosen = reallocate.SKILLS[number - 1] if 1 <= number <= len(reallocate.SKILLS) else said
-        a.change(reallocate.change(a.draft, skill=chosen))
-        return _at("agreement")
-
-    return Prompt(
-        questions.SKILL,
-        take,
-        current=reallocate.of(a.draft).skill or "",
-        said=(f"{skills}; or your own.",),
-    )
-
-
-def _agreement(a: Assessment, _: int) -> Prompt:
-    def take(answer: str) -> PromptPosition:
-        a.change(reallocate.change(a.draft, needs_agreement_of=questions.text(answer)))
-        return _at("start")
-
-    return Prompt(
-        questions.NEEDS_AGREEMENT_OF, take, current=reallocate.of(a.draft).needs_agreement_of or ""
-    )
-
-
-def _start(a: Assessment, _: int) -> Prompt:
-    known = reallocate.of(a.draft).starts_on
-    suggested = reallocate.suggested_start(a.profile.today)
-
-    def take(answer: str) -> PromptPosition:
-        a.change(reallocate.change(a.draft, starts_on=_day(answer)))
-        return _at("event")
-
-    said = (f"A date like {suggested}, the next Monday; empty for no start.",)
-    return Prompt(questions.STARTS_ON, take, current=known.isoformat() if known else "", said=said)
-
-
-def _day(answer: str) -> dt.date | None:
-    if not answer.strip():
-        return None
-    try:
-        day = dt.date.fromisoformat(answer.strip())
-    except ValueError:
-        raise AnswerError("A date like 2026-11-23.") from None
-    if day.year not in YEARS:
-        raise AnswerError(f"A date between {YEARS.start} and {YEARS.stop - 1}.")
-    return day
-
-
-def _known_event(a: Assessment, n: int) -> Event:
-    events = reallocate.of(a.draft).events
-    return events[n] if n < len(events) else reallocate.FIRST_EVENT
-
-
-def _event(a: Assessment, n: int) -> Prompt:
-    def take(answer: str) -> PromptPosition:
-        title = questions.text(answer)
-        if not title or n >= reallocate.MOST_EVENTS:
+        title = field.read(answer)
+        if not title or row >= reallocate.MOST_EVENTS:
             return PromptPosition("review", "save")
-        a.change(reallocate.change_event(a.draft, n, title=title))
-        return _at("weekday", n)
+        assessment.change(field.set(assessment.draft, row, title))
+        return _to("weekday", row)
 
-    ask = f"{n + 1}. {questions.EVENT_TITLE.ask} (an empty line ends the list)"
-    return Prompt(questions.EVENT_TITLE, take, current=_known_event(a, n).title, ask=ask)
-
-
-def _weekday(a: Assessment, n: int) -> Prompt:
-    def take(answer: str) -> PromptPosition:
-        a.change(reallocate.change_event(a.draft, n, weekday=_weekday_named(answer)))
-        return _at("at", n)
-
-    return Prompt(WEEKDAY, take, current=_known_event(a, n).weekday)
+    ask = f"{row + 1}. {field.question.ask} (an empty line ends the list)"
+    return Prompt(field.question, take, current=field.shown(assessment.draft, row), ask=ask)
 
 
-def _weekday_named(answer: str) -> Weekday:
-    found = [
-        day for day in WEEKDAYS if answer.strip() and day.startswith(answer.strip().casefold())
-    ]
-    if len(found) != 1:
-        raise AnswerError("One day of the week, like friday or fri.")
-    return found[0]
+def _weekday(assessment: Assessment, row: int) -> Prompt:
+    return field_prompt(assessment, REALLOCATE["weekday"], then=_to("at", row), row=row)
 
 
-def _time(a: Assessment, n: int) -> Prompt:
-    def take(answer: str) -> PromptPosition:
-        try:
-            at = dt.time.fromisoformat(answer.strip().zfill(5))
-        except ValueError:
-            raise AnswerError("A time like 10:00.") from None
-        a.change(
-            reallocate.change_event(a.draft, n, at=at.replace(second=0, microsecond=0, tzinfo=None))
-        )
-        return _at("minutes", n)
-
-    return Prompt(AT, take, current=f"{_known_event(a, n).at:%H:%M}")
+def _time(assessment: Assessment, row: int) -> Prompt:
+    return field_prompt(assessment, REALLOCATE["at"], then=_to("minutes", row), row=row)
 
 
-def _minutes(a: Assessment, n: int) -> Prompt:
-    def take(answer: str) -> PromptPosition:
-        said = answer.strip()
-        if not (said.isdecimal() and said.isascii() and 0 < int(said) <= 24 * 60):
-            raise AnswerError("A whole number of minutes, like 60.")
-        a.change(reallocate.change_event(a.draft, n, minutes=int(said)))
-        return _at("event", n + 1)
-
-    return Prompt(MINUTES, take, current=str(_known_event(a, n).minutes))
+def _minutes(assessment: Assessment, row: int) -> Prompt:
+    return field_prompt(assessment, REALLOCATE["minutes"], then=_to("event", row + 1), row=row)

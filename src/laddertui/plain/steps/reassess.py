@@ -2,27 +2,30 @@
 
 from laddertui.assessment import reassess, score
 from laddertui.assessment.editor import Assessment
-from laddertui.forms import questions
+from laddertui.forms import answers
+from laddertui.forms.wording.reassess import OUTLETS
 from laddertui.plain.prompt import Prompt, PromptPosition
 from laddertui.presenters import signals
 from laddertui.presenters.reassess import plan_lines
 
 
-def prompt(a: Assessment, at: PromptPosition) -> Prompt:
-    """The agenda, and the one question before the scores."""
-    assert a.earlier is not None  # only a review has this step
-    base = a.earlier.base
-    said = (
-        f"The review for {a.snapshot.quarter}, looking back to {base.quarter}.",
-        *(f"  {n}  {what}" for n, what in enumerate(reassess.AGENDA, 1)),
+def prompt(assessment: Assessment, _: PromptPosition) -> Prompt:
+    """Return the agenda, and the one question before the scores."""
+    assert assessment.earlier is not None  # only a review has this step
+    base, profile = assessment.earlier.base, assessment.profile
+    quarter = assessment.snapshot.quarter
+    lines = (
+        f"The review for {quarter}, looking back to {base.quarter}.",
+        *(f"  {number}  {item}" for number, item in enumerate(reassess.AGENDA, 1)),
         *plan_lines(base),
-        *signals.since(a.profile, base),
+        *signals.since(profile, base),
     )
 
     def take(answer: str) -> PromptPosition:
-        outlets = questions.outlets(answer)
-        if outlets != a.profile.store.outlets():
-            a.profile.store.save_outlets(outlets)
-        return PromptPosition("score", "score", score.first_open(a.draft, a.earlier))
+        outlets = answers.names(answer)
+        if outlets != profile.store.outlets():
+            profile.store.save_outlets(outlets)
+        first = score.first_open(assessment.draft, assessment.earlier)
+        return PromptPosition("score", "score", first)
 
-    return Prompt(questions.OUTLETS, take, current=", ".join(a.profile.store.outlets()), said=said)
+    return Prompt(OUTLETS, take, current=", ".join(profile.store.outlets()), lines=lines)

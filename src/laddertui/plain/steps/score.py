@@ -6,131 +6,146 @@ from laddertui.assessment.previous_quarters import order
 from laddertui.assessment.reassess import REASONS
 from laddertui.content.score_scale import anchors, said_while_scoring
 from laddertui.domain.leverage import HANDS_ON
-from laddertui.forms import questions
-from laddertui.plain.prompt import Prompt, PromptPosition, question
+from laddertui.forms import answers
+from laddertui.forms.wording import score as questions
+from laddertui.forms.wording.plain import plain_question
+from laddertui.plain.prompt import Prompt, PromptPosition
 from laddertui.presenters import signals
 from laddertui.presenters.reassess import old_scores
 
 
-def prompt(a: Assessment, at: PromptPosition) -> Prompt:
-    """The prompt for a place in the scoring."""
-    a.draft = score.go(a.draft, at.row)
-    asked = {
+def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
+    """Return the prompt for a position in the scoring."""
+    assessment.draft = score.go(assessment.draft, position.row)
+    prompts = {
         "ai_could_replace": _replaceable,
         "complexity": _complexity,
         "change_reason": _reason,
         "hands_on": _hands_on,
     }
-    return asked.get(at.field, _score)(a, a.draft.session.row)
+    return prompts.get(position.field, _score)(assessment, assessment.draft.session.row)
 
 
-def _score(a: Assessment, n: int) -> Prompt:
-    row = a.snapshot.activities[n]
-    place = order(a.snapshot.activities, a.earlier).index(n) + 1
-    words = (
-        [f"  {s} {anchor.name}: {anchor.words}" for s, anchor in anchors().items()]
-        if place == 1
-        else []
-    )
-    share = f"{row.share:g} % of the week" if row.share else "no share yet"
-    about = signals.about(a.profile, a.earlier.base, row.was or row.id) if a.earlier else []
-    said = (*words, f"{place} of {len(a.snapshot.activities)}: {row.name} ({share})", *about)
+def _score(assessment: Assessment, row: int) -> Prompt:
+    activity = assessment.snapshot.activities[row]
 
     def take(answer: str) -> PromptPosition:
-        given = questions.score(answer)
-        a.change(score.give(score.go(a.draft, n), given, a.earlier))
-        return _then(a, n)
+        given = answers.score(answer)
+        draft = score.go(assessment.draft, row)
+        assessment.change(score.give(draft, given, assessment.earlier))
+        return _following(assessment, row)
 
-    ask = f"Could AI do this now? {questions.SCORE.ask}" if a.earlier else ""
-    return Prompt(
-        questions.SCORE, take, current=str(row.score) if row.score else "", said=said, ask=ask
+    current = str(activity.score) if activity.score else ""
+    ask = f"Could AI do this now? {questions.SCORE.ask}" if assessment.earlier else ""
+    lines = _introduced(assessment, row)
+    return Prompt(questions.SCORE, take, current=current, lines=lines, ask=ask)
+
+
+def _introduced(assessment: Assessment, row: int) -> tuple[str, ...]:
+    """Return the scale before the first activity, then the activity and its signals."""
+    activities, earlier = assessment.snapshot.activities, assessment.earlier
+    activity = activities[row]
+    number = order(activities, earlier).index(row) + 1
+    scale = [f"  {value} {anchor.name}: {anchor.words}" for value, anchor in anchors().items()]
+    share = f"{activity.share:g} % of the week" if activity.share else "no share yet"
+    noted = []
+    if earlier:
+        noted = signals.about(assessment.profile, earlier.base, activity.was or activity.id)
+    return (
+        *(scale if number == 1 else ()),
+        f"{number} of {len(activities)}: {activity.name} ({share})",
+        *noted,
     )
 
 
-def _then(a: Assessment, n: int) -> PromptPosition:
-    """The question that follows for the same row: one that tests the score, why it changed, or hands."""
-    asked = score.asked(a.draft)
-    return PromptPosition(
-        "score", "hands_on" if asked == "score" or a.draft.session.row != n else asked, n
-    )
+def _following(assessment: Assessment, row: int) -> PromptPosition:
+    """Return what follows in a row: a question that tests the score, why it changed, or hands."""
+    asked = score.asked(assessment.draft)
+    went_on = asked == "score" or assessment.draft.session.row != row
+    return PromptPosition("score", "hands_on" if went_on else asked, row)
 
 
-def _replaceable(a: Assessment, n: int) -> Prompt:
-    known = a.snapshot.activities[n].ai_could_replace
+def _replaceable(assessment: Assessment, row: int) -> Prompt:
+    known = assessment.snapshot.activities[row].ai_could_replace
 
     def take(answer: str) -> PromptPosition:
-        a.change(
-            score.answer_replaceable(
-                score.go(a.draft, n, "ai_could_replace"), questions.yes_or_no(answer)
-            )
-        )
-        return PromptPosition("score", "complexity", n)
+        draft = score.go(assessment.draft, row, "ai_could_replace")
+        assessment.change(score.answer_replaceable(draft, answers.yes_or_no(answer)))
+        return PromptPosition("score", "complexity", row)
 
-    current = "" if known is None else "y" if known else "n"
     return Prompt(
         questions.AI_COULD_REPLACE,
         take,
-        current=current,
+        current={None: "", True: "y", False: "n"}[known],
         ask=questions.AI_COULD_REPLACE.ask + " (y/n)",
     )
 
 
-def _complexity(a: Assessment, n: int) -> Prompt:
+def _complexity(assessment: Assessment, row: int) -> Prompt:
     def take(answer: str) -> PromptPosition:
-        people = questions.yes_or_no(answer)
-        a.change(score.answer_complexity(score.go(a.draft, n, "complexity"), people, a.earlier))
-        return _then(a, n) if people else PromptPosition("score", "score", n)
+        people = answers.yes_or_no(answer)
+        draft = score.go(assessment.draft, row, "complexity")
+        assessment.change(score.answer_complexity(draft, people, assessment.earlier))
+        return _following(assessment, row) if people else PromptPosition("score", "score", row)
 
-    said = (said_while_scoring()["hard-is-not-human"].text,)
     return Prompt(
         questions.COMPLEXITY,
         take,
         ask=questions.COMPLEXITY.ask + " (y/n; n asks for the score again)",
-        said=said,
+        lines=(said_while_scoring()["hard-is-not-human"].text,),
     )
 
 
-def _reason(a: Assessment, n: int) -> Prompt:
+def _old_score(assessment: Assessment, row: int) -> str:
+    """Return the line on earlier scores of this activity; "" where there are none."""
+    earlier = assessment.earlier
+    return old_scores(assessment.snapshot.activities[row], earlier) if earlier else ""
+
+
+def _reason(assessment: Assessment, row: int) -> Prompt:
     keys = {key: reason for reason, (key, _) in REASONS.items()}
-    told = ", ".join(f"{key} {words}" for key, words in REASONS.values())
-    old = old_scores(a.snapshot.activities[n], a.earlier) if a.earlier else ""
+    choices = ", ".join(f"{key} {words}" for key, words in REASONS.values())
 
     def take(answer: str) -> PromptPosition:
         if answer.strip() not in keys:
-            raise questions.AnswerError(f"One of: {told}.")
-        draft = score.go(a.draft, n, "change_reason")
-        a.change(score.answer_reason(draft, keys[answer.strip()], a.earlier))
-        return PromptPosition("score", "hands_on", n)
+            raise answers.AnswerError(f"One of: {choices}.")
+        draft = score.go(assessment.draft, row, "change_reason")
+        reason = keys[answer.strip()]
+        assessment.change(score.answer_reason(draft, reason, assessment.earlier))
+        return PromptPosition("score", "hands_on", row)
 
     return Prompt(
-        question("change_reason", "Why has it changed?", told),
+        plain_question("change_reason", "Why has it changed?", choices),
         take,
-        said=(old,),
-        ask=f"Why has it changed? {told}",
+        lines=(_old_score(assessment, row),),
+        ask=f"Why has it changed? {choices}",
     )
 
 
-def _hands_on(a: Assessment, n: int) -> Prompt:
-    marked = a.snapshot.activities[n].value_kind == HANDS_ON
+def _hands_on(assessment: Assessment, row: int) -> Prompt:
+    marked = assessment.snapshot.activities[row].value_kind == HANDS_ON
 
     def take(answer: str) -> PromptPosition:
-        if questions.yes_or_no(answer) != marked:
-            a.change(score.toggle_hands_on(score.go(a.draft, n)))
-        in_order = order(a.snapshot.activities, a.earlier)
-        following = in_order[in_order.index(n) + 1 :]
-        if following:
-            return PromptPosition("score", "score", following[0])
-        return (
-            PromptPosition("audit", "role")
-            if a.earlier is not None and not a.was_audited
-            else PromptPosition("position", "go_on")
-        )
+        if answers.yes_or_no(answer) != marked:
+            assessment.change(score.toggle_hands_on(score.go(assessment.draft, row)))
+        return _next_activity(assessment, row)
 
-    old = old_scores(a.snapshot.activities[n], a.earlier) if a.earlier else ""
+    old = _old_score(assessment, row)
     return Prompt(
         questions.HANDS_ON,
         take,
         current="y" if marked else "n",
         ask=questions.HANDS_ON.ask + " (y/n)",
-        said=(old,) * bool(old),
+        lines=(old,) if old else (),
     )
+
+
+def _next_activity(assessment: Assessment, row: int) -> PromptPosition:
+    """Return the next activity's question; after the last, the shares in a review or Position."""
+    rows = order(assessment.snapshot.activities, assessment.earlier)
+    following = rows[rows.index(row) + 1 :]
+    if following:
+        return PromptPosition("score", "score", following[0])
+    if assessment.earlier is not None and not assessment.was_audited:
+        return PromptPosition("audit", "role")
+    return PromptPosition("position", "go_on")

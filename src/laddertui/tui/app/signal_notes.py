@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 
 from laddertui.domain.errors import LadderError
-from laddertui.forms.questions import AnswerError
+from laddertui.forms.answers import AnswerError
 from laddertui.tui.app.notices import inform, show_error, warn
 from laddertui.tui.app.window_state import WindowState
 

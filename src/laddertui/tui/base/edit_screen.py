@@ -7,7 +7,7 @@ from textual.containers import Horizontal
 
 from laddertui.assessment.editor import Assessment
 from laddertui.domain.draft import Draft
-from laddertui.forms.questions import AnswerError
+from laddertui.forms.answers import AnswerError
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import Edited
 from laddertui.tui.widgets.text import PlainText

@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
-from laddertui.forms.questions import Question
+from laddertui.forms.question import Question
 from laddertui.tui.actions import CLOSE, Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined

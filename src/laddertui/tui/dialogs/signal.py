@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from laddertui.forms.questions import Question
+from laddertui.forms.question import Question
 from laddertui.tui.actions import CLOSE, Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined

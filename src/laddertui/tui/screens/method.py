@@ -5,7 +5,7 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Input
 
-from laddertui.forms.questions import Question
+from laddertui.forms.question import Question
 from laddertui.presenters import method_page
 from laddertui.presenters.snapshot_page import plain
 from laddertui.tui.actions import LEAVE_PAGE

@@ -3,7 +3,7 @@
 from textual.containers import Horizontal
 
 from laddertui.domain.snapshot import Activity
-from laddertui.forms import questions
+from laddertui.forms.wording import audit as questions
 from laddertui.tui.widgets.field import AmountField, Field
 from laddertui.tui.widgets.text import PlainText
 

@@ -7,7 +7,7 @@ from textual.containers import Horizontal
 
 from laddertui.assessment import reallocate
 from laddertui.domain.snapshot import WEEKDAYS
-from laddertui.forms import questions
+from laddertui.forms.wording import reallocate as questions
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.stepper import Stepper, among
 

@@ -8,8 +8,9 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 
 from laddertui.domain.text import visible
-from laddertui.forms import questions
-from laddertui.forms.questions import LONGEST_TEXT, AnswerError, Question
+from laddertui.forms import answers
+from laddertui.forms.answers import LONGEST_TEXT, AnswerError
+from laddertui.forms.question import Question
 
 
 class Field(Input):
@@ -37,7 +38,7 @@ class Field(Input):
     def on_paste(self, event: events.Paste) -> None:
         """What acts instead of showing is refused before it is in the field."""
         try:
-            questions.text((event.text.splitlines() or [""])[0][:LONGEST_TEXT])
+            answers.text((event.text.splitlines() or [""])[0][:LONGEST_TEXT])
         except AnswerError as refusal:
             event.prevent_default()
             event.stop()
@@ -79,7 +80,7 @@ class AmountField(Field):
     def put_amount(self, value: float) -> None:
         """Show a number; 0 is an empty field. `4.` and `4,0` are left alone while they are being typed."""
         try:
-            says = questions.amount(self.value)
+            says = answers.amount(self.value)
         except AnswerError:
             says = None
         if says != value:

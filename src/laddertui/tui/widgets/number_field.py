@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from laddertui.assessment.lenses.indicators import figure
-from laddertui.forms.questions import AnswerError, Question
+from laddertui.forms.answers import AnswerError, figure
+from laddertui.forms.question import Question
 from laddertui.presenters.indicators import number
 from laddertui.tui.widgets.field import Field
 

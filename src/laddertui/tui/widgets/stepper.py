@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from laddertui.forms.questions import Question
+from laddertui.forms.question import Question
 from laddertui.tui.safe_text import joined
 
 Step = Callable[[Any, int], Any]

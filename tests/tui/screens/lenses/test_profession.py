@@ -360,6 +360,19 @@ async def test_a_date_that_is_half_typed_gives_way_to_the_one_that_is_kept() -> 
         assert said(window).indicators[0].observed_on == dt.date(2026, 11, 15)
 
 
+async def test_a_date_in_its_short_form_is_taken_on_leaving_the_field() -> None:
+    async with opened(
+        draft_of(of_field(replace(PLUMBING, indicators=SOFTWARE.indicators)))
+    ) as window:
+        await press(window, "p")
+        await part(window, "indicators")
+        day = lens(window).query("CountRow .day").first()
+        day.focus()
+        await press(window, *["backspace"] * 10, *"20261015", "tab")
+        assert says(window, day, "2026-10-15")
+        assert said(window).indicators[0].observed_on == dt.date(2026, 10, 15)
+
+
 async def test_the_picture_is_of_the_kind_of_the_row_one_is_in() -> None:
     p = replace(
         PLUMBING,

@@ -8,12 +8,13 @@ from textual.widgets import Input
 
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import leverage
-from laddertui.assessment.lenses.leverage import ANSWER_WORDS, ANSWERS, PARTS, VALUE_NOTE, Part
+from laddertui.assessment.lenses.leverage import ANSWER_WORDS, ANSWERS, PARTS, Part
 from laddertui.domain.draft import Draft
 from laddertui.domain.leverage import Answer, ValueKind
 from laddertui.domain.snapshot import Snapshot
-from laddertui.forms import questions
-from laddertui.forms.questions import AnswerError
+from laddertui.forms import answers
+from laddertui.forms.answers import AnswerError
+from laddertui.forms.wording import leverage as questions
 from laddertui.presenters import leverage_page
 from laddertui.tui.actions import CLOSE_LENS, SAVE_LENS, UNDO_BY_LETTER, Action
 from laddertui.tui.base.lens_screen import LensScreen
@@ -90,11 +91,11 @@ Is what is human in your week worth something to whoever pays, and who gains fro
 activity's value mainly comes from; n, p or y answers each of the nine questions; x takes an answer back. Enter keeps
 what is there and goes on.
 
-{leverage.KIND.help}
+{questions.KIND.help}
 
 {chr(10).join(f"- {k.key} {k.name}: {k.words}" for k in leverage.all_kinds())}
 
-{VALUE_NOTE.help}
+{questions.VALUE_NOTE.help}
 """
     ACTIONS = [
         NEXT_PART,
@@ -281,13 +282,13 @@ what is there and goes on.
     @on(Input.Changed, "#note")
     def _noted(self, event: Input.Changed) -> None:
         try:
-            note = questions.text(
+            note = answers.text(
                 event.input.value
             )  # what it says now; keys may have outrun this message
         except AnswerError as refusal:
             self.refuse(refusal)
         else:
-            self.edit(leverage.set_note(self.draft, note), VALUE_NOTE.id)
+            self.edit(leverage.set_note(self.draft, note), questions.VALUE_NOTE.id)
 
     @on(Input.Submitted, "#note")
     def _note_done(self) -> None:

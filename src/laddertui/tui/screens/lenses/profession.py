@@ -10,7 +10,7 @@ from laddertui.assessment.lenses import profession, rung_tasks
 from laddertui.assessment.lenses.profession import PART_NAMES, PARTS, Part
 from laddertui.domain.profession import Task
 from laddertui.domain.snapshot import Snapshot
-from laddertui.forms.questions import AnswerError
+from laddertui.forms.answers import AnswerError
 from laddertui.presenters import profession as profession_page
 from laddertui.presenters.snapshot_page import plain
 from laddertui.tui.actions import REMOVE_ROW, UNDO_BY_LETTER, Action

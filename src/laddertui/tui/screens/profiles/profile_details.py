@@ -10,6 +10,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from laddertui.domain.errors import LadderError
+from laddertui.forms.wording import profile_details as questions
 from laddertui.services import profile_details
 from laddertui.services.profile_details import DetailsForm
 from laddertui.services.profiles import CODE
@@ -88,9 +89,9 @@ which it may be kept, Home says so. Encrypting puts every file under a passphras
         with Vertical(id="gate"):
             for question in (
                 CODE,
-                profile_details.NAME,
-                profile_details.CONSENT,
-                profile_details.KEEP_UNTIL,
+                questions.NAME,
+                questions.CONSENT,
+                questions.KEEP_UNTIL,
             ):
                 with Horizontal(classes="row"):
                     yield PlainText(question.label, classes="label")

@@ -7,8 +7,10 @@ from textual.events import DescendantFocus
 from textual.widgets import Input
 
 from laddertui.assessment import next_rung
-from laddertui.forms import questions
-from laddertui.forms.questions import AnswerError
+from laddertui.forms import answers
+from laddertui.forms.answers import AnswerError
+from laddertui.forms.wording import next_rung as questions
+from laddertui.forms.wording.score import SCORE
 from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.widgets.action_button import ActionButton
@@ -30,9 +32,7 @@ class NextRow(Horizontal):
     def __init__(self, n: int) -> None:
         self.n = n
         self.title = Field(questions.NEXT_NAME, classes="name", name="name")
-        self.score = Field(
-            questions.SCORE, classes="score", name="score", restrict="[1-5]?", max_length=1
-        )
+        self.score = Field(SCORE, classes="score", name="score", restrict="[1-5]?", max_length=1)
         super().__init__(
             PlainText(f"{n + 1:>2}", classes="number"), self.title, self.score, classes="row"
         )
@@ -134,7 +134,7 @@ class NextRungScreen(StepScreen):
         """One field's answer to the flow."""
         if not isinstance(field.parent, NextRow):
             self.edit(
-                next_rung.change(self.draft, **{field.name or "": questions.text(value)}),
+                next_rung.change(self.draft, **{field.name or "": answers.text(value)}),
                 field.name,
             )
             return
@@ -143,10 +143,10 @@ class NextRungScreen(StepScreen):
             return
         typing = (field.name, n)
         if field.name == "name":
-            self.edit(next_rung.set_name(self.draft, n, questions.text(value)), typing)
+            self.edit(next_rung.set_name(self.draft, n, answers.text(value)), typing)
         else:
             self.edit(
-                next_rung.set_score(self.draft, n, questions.score(value) if value else 0), typing
+                next_rung.set_score(self.draft, n, answers.score(value) if value else 0), typing
             )
 
     @on(Input.Submitted)

@@ -14,8 +14,9 @@ from laddertui.assessment import reallocate, reassess
 from laddertui.domain.ladder import position
 from laddertui.domain.plan import POINTS_FLOOR, TINY, Receiver, projected_rung, receivers
 from laddertui.domain.snapshot import Activity, Plan
-from laddertui.forms import questions
-from laddertui.forms.questions import AnswerError
+from laddertui.forms import answers
+from laddertui.forms.answers import AnswerError
+from laddertui.forms.wording import reallocate as questions
 from laddertui.tui.actions import NEXT_STEP, UNDO_BY_LETTER, Action
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.safe_text import joined, safe_text
@@ -356,9 +357,7 @@ On a value between arrows, the left and right keys change it.
     def _typed(self, event: Input.Changed) -> None:
         field = event.input
         try:
-            value = questions.text(
-                field.value
-            )  # what it says now; keys may have outrun this message
+            value = answers.text(field.value)  # what it says now; keys may have outrun this message
         except AnswerError as refusal:
             self.refuse(refusal)
             return

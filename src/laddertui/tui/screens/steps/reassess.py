@@ -9,8 +9,9 @@ from textual.widgets import Input
 from laddertui.assessment import reassess
 from laddertui.domain.errors import LadderError
 from laddertui.domain.text import visible
-from laddertui.forms import questions
-from laddertui.forms.questions import AnswerError
+from laddertui.forms import answers
+from laddertui.forms.answers import AnswerError
+from laddertui.forms.wording import reassess as questions
 from laddertui.presenters import signals
 from laddertui.presenters.reassess import plan_lines
 from laddertui.tui.actions import NEXT_STEP
@@ -94,7 +95,7 @@ is asked afresh; what you gave last time is shown after your answer.
     def _keep_outlets(self) -> None:
         self._keeping = None
         try:
-            self.assessment.profile.store.save_outlets(questions.outlets(self._outlets))
+            self.assessment.profile.store.save_outlets(answers.names(self._outlets))
         except (AnswerError, LadderError) as trouble:
             self.notify(visible(str(trouble)), severity="warning", markup=False)
 

@@ -11,7 +11,7 @@ from laddertui.content import score_scale
 from laddertui.domain.leverage import HANDS_ON
 from laddertui.domain.snapshot import Activity, ChangeReason
 from laddertui.domain.text import visible
-from laddertui.forms import questions
+from laddertui.forms.wording import score as questions
 from laddertui.presenters import signals
 from laddertui.presenters.reassess import old_scores
 from laddertui.tui.actions import NEXT_STEP, UNDO_BY_LETTER, Action

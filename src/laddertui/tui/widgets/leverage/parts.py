@@ -5,12 +5,13 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
 from laddertui.assessment.lenses import leverage
-from laddertui.assessment.lenses.leverage import ANSWER_WORDS, KIND, VALUE_NOTE
+from laddertui.assessment.lenses.leverage import ANSWER_WORDS
 from laddertui.assessment.previous_quarters import PreviousQuarters
 from laddertui.content.leverage import KindWords
 from laddertui.domain import ladder
 from laddertui.domain.leverage import Answer
 from laddertui.domain.snapshot import Snapshot
+from laddertui.forms.wording.leverage import KIND, VALUE_NOTE
 from laddertui.presenters import guidance, leverage_page
 from laddertui.presenters import leverage as leverage_words
 from laddertui.tui.safe_text import joined, lines

@@ -10,6 +10,7 @@ from textual.widget import Widget
 
 from laddertui.assessment.lenses import rung_tasks
 from laddertui.domain.profession import Alternative, Task
+from laddertui.forms.wording import rung_tasks as questions
 from laddertui.presenters import rung_tasks as rung_words
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.field import Field
@@ -53,13 +54,13 @@ class RungRow(Vertical):
         yield PlainText("", classes="sign")
         with Horizontal(classes="answers"):
             yield PlainText(joined(rung_words.BETWEEN, "  "), classes="rail-short")
-            yield PlainText(rung_tasks.BUILDS.label, classes="builds-label")
-            yield Field(rung_tasks.BUILDS, name="builds", classes="builds")
-            yield PlainText(rung_tasks.ALTERNATIVE.label, classes="other-label")
+            yield PlainText(questions.BUILDS.label, classes="builds-label")
+            yield Field(questions.BUILDS, name="builds", classes="builds")
+            yield PlainText(questions.ALTERNATIVE.label, classes="other-label")
             other = Stepper(
                 None, among(get_args(Alternative)), lambda v: _WORDS[v].ljust(_WIDEST), clears=True
             )
-            other.question = rung_tasks.ALTERNATIVE
+            other.question = questions.ALTERNATIVE
             yield other
 
     @property

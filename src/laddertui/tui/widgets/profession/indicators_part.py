@@ -1,8 +1,7 @@
 """Indicators: dated counts in rows, and their line over the quarters against what the source and studies say."""
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,8 +16,9 @@ from laddertui.assessment.lenses import indicators, profession
 from laddertui.domain.draft import Draft
 from laddertui.domain.profession import NOT_COUNTED, Indicator, IndicatorKind
 from laddertui.domain.snapshot import Snapshot
-from laddertui.forms import questions
-from laddertui.forms.questions import AnswerError
+from laddertui.forms import answers
+from laddertui.forms.answers import AnswerError
+from laddertui.forms.wording import indicators as questions
 from laddertui.presenters import indicators as indicator_words
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.charts.indicator_chart import IndicatorChart
@@ -60,13 +60,13 @@ class CountRow(Horizontal):
         self.kind = Stepper(
             indicators.KINDS[0], among(indicators.KINDS), lambda k: _SHORT[k].ljust(_WIDEST)
         )
-        self.kind.question = indicators.KIND
-        self.baseline = NumberField(indicators.BASELINE, classes="count", name="baseline")
-        self.value = NumberField(indicators.VALUE, classes="count", name="value")
+        self.kind.question = questions.KIND
+        self.baseline = NumberField(questions.BASELINE, classes="count", name="baseline")
+        self.value = NumberField(questions.VALUE, classes="count", name="value")
         self.day = Field(
-            indicators.OBSERVED_ON, classes="day", name="day", restrict=r"[\d-]*", max_length=10
+            questions.OBSERVED_ON, classes="day", name="day", restrict=r"[\d-]*", max_length=10
         )
-        self.source = Field(indicators.SOURCE, classes="source", name="source")
+        self.source = Field(questions.SOURCE, classes="source", name="source")
         self.change = PlainText("", classes="change")
         super().__init__(
             self.kind, self.baseline, self.value, self.change, self.day, self.source, classes="row"
@@ -114,12 +114,12 @@ class IndicatorsPart(RowsPart):
         """Why these and not unemployment; the rows; the picture and what its lines are."""
         yield PlainText(indicator_words.WHY_NOT_UNEMPLOYMENT, classes="quiet")
         with Horizontal(classes="head"):
-            yield PlainText(indicators.KIND.label, classes="kind-label")
-            yield PlainText(indicators.BASELINE.label, classes="count")
-            yield PlainText(indicators.VALUE.label, classes="count")
+            yield PlainText(questions.KIND.label, classes="kind-label")
+            yield PlainText(questions.BASELINE.label, classes="count")
+            yield PlainText(questions.VALUE.label, classes="count")
             yield PlainText("Change", classes="change")
-            yield PlainText(indicators.OBSERVED_ON.label, classes="day")
-            yield PlainText(indicators.SOURCE.label, classes="source")
+            yield PlainText(questions.OBSERVED_ON.label, classes="day")
+            yield PlainText(questions.SOURCE.label, classes="source")
         for n in range(max(indicators.MOST_ROWS, len(indicators.observations(self.draft)) + 1)):
             yield CountRow(n)
         yield PlainText("", id="charted", classes="result")
@@ -210,13 +210,12 @@ class IndicatorsPart(RowsPart):
             return
         if name == "day" and len(said) < len(self._today.isoformat()):
             return  # half a date is none yet; on leaving the field it is put right
-        read: dict[str, Callable[[], dict[str, Any]]] = {
-            "baseline": lambda: {"baseline": indicators.baseline(said)},
-            "value": lambda: {"value": indicators.value(said)},
-            "day": lambda: {"observed_on": indicators.day(said)},
-            "source": lambda: {"source": questions.text(said) or None},
-        }
-        self.wants(lambda d: indicators.change(d, n, self._today, **read[name]()), (name, n))
+        self._take(name, n, said)
+
+    def _take(self, name: str, n: int, answer: str) -> None:
+        """One field's answer to the flow."""
+        form_field = indicators.fields(self._today)["observed_on" if name == "day" else name]
+        self.wants(lambda d: form_field.answered(d, answer, n), (name, n))
 
     @on(DescendantFocus)
     def _came(self, event: DescendantFocus) -> None:
@@ -233,12 +232,17 @@ class IndicatorsPart(RowsPart):
         if not isinstance(row, CountRow) or event.input is not row.day:
             return
         try:
-            indicators.day(said)
+            answers.day(said)
         except AnswerError:
             known = indicators.observations(self.draft)
             row.show_day(known[row.n] if row.n < len(known) else None, self._today)
             if said:
                 self.wants(lambda d: indicators.with_day_checked(d, said))
+            return
+        if len(said) < len(
+            self._today.isoformat()
+        ):  # a whole date in its short form, like 20261101
+            self._take("day", row.n, said)
 
     @on(Stepper.Changed)
     def _stepped(self, event: Stepper.Changed) -> None:

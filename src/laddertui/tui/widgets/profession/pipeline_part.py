@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from laddertui.assessment.lenses import rung_tasks
 from laddertui.domain.profession import Alternative
-from laddertui.forms import questions
+from laddertui.forms import answers
 from laddertui.presenters import rung_tasks as rung_words
 from laddertui.tui.safe_text import lines
 from laddertui.tui.widgets.profession.broken_ladder import RungRow, rail
@@ -70,7 +70,7 @@ class PipelinePart(RowsPart):
         row = next(r for r in self.query(RungRow) if event.input in r.fields)
         n, said = row.n, event.input.value
         self.wants(
-            lambda d: rung_tasks.change(d, n, builds=questions.text(said) or None), ("builds", n)
+            lambda d: rung_tasks.change(d, n, builds=answers.text(said) or None), ("builds", n)
         )
 
     @on(Stepper.Changed)

@@ -8,7 +8,8 @@ from textual.widgets import Input
 
 from laddertui.assessment.lenses import spending
 from laddertui.domain.draft import Draft
-from laddertui.forms import questions
+from laddertui.forms import answers
+from laddertui.forms.wording import spending as questions
 from laddertui.presenters import spending as spending_words
 from laddertui.tui.safe_text import lines
 from laddertui.tui.widgets.field import AmountField, Field
@@ -28,13 +29,13 @@ class SectorRow(Horizontal):
     def __init__(self, n: int) -> None:
         self.n = n
         self.is_own = n >= len(spending.SECTOR_NAMES)
-        self.part = AmountField(spending.SECTOR, classes="part-field", name="sector")
+        self.part = AmountField(questions.SECTOR, classes="part-field", name="sector")
         self.key: str | None = None if self.is_own else list(spending.SECTOR_NAMES)[n]
         named = PlainText(
             "" if self.key is None else spending.sector_name(self.key), classes="sector-name"
         )
         self.title = Field(
-            spending.SECTOR, classes="sector-name", name="own-sector", placeholder="another sector"
+            questions.SECTOR, classes="sector-name", name="own-sector", placeholder="another sector"
         )
         super().__init__(
             self.title if self.is_own else named,
@@ -75,12 +76,12 @@ class SpendingPart(RowsPart):
                 for q in spending.FIGURES:
                     with Horizontal(classes="row"):
                         yield PlainText(q.label, classes="figure-label")
-                        kind = AmountField if q is spending.PROPENSITY else NumberField
+                        kind = AmountField if q is questions.PROPENSITY else NumberField
                         yield kind(q, classes="figure", name=q.id, id=q.id.replace("_", "-"))
                 with Horizontal(classes="row"):
-                    yield PlainText(spending.CURRENCY.label, classes="figure-label")
+                    yield PlainText(questions.CURRENCY.label, classes="figure-label")
                     yield Field(
-                        spending.CURRENCY,
+                        questions.CURRENCY,
                         self.currency,
                         classes="figure",
                         name="currency",
@@ -149,13 +150,14 @@ class SpendingPart(RowsPart):
             self.show_state()
         else:
             name = field.name or ""
-            self.wants(lambda d: spending.change(d, **{name: spending.read(name, said)}), name)
+            form_field = spending.FIGURE_FIELDS[name]
+            self.wants(lambda d: form_field.answered(d, said), name)
 
     def _sector(self, row: SectorRow, name: str, said: str) -> None:
         key = row.key
         if name == "own-sector":
             self.wants(
-                lambda d: spending.name_sector(d, key, questions.text(said)), ("sector-name", row.n)
+                lambda d: spending.name_sector(d, key, answers.text(said)), ("sector-name", row.n)
             )
         elif key is not None:
             self.wants(

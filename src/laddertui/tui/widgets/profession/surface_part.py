@@ -1,6 +1,5 @@
 """Surface: what fills a first-year's time, row by row; rung tasks are marked as they are typed."""
 
-from collections.abc import Callable
 from typing import Any
 
 from textual import on
@@ -11,7 +10,9 @@ from textual.widgets import Input
 
 from laddertui.assessment.lenses import profession, rung_tasks
 from laddertui.domain.profession import Task
-from laddertui.forms import questions
+from laddertui.forms import answers
+from laddertui.forms.wording import rung_tasks as questions
+from laddertui.forms.wording.profession import NAME as PROFESSION_NAME
 from laddertui.presenters import rung_tasks as rung_words
 from laddertui.tui.safe_text import lines
 from laddertui.tui.widgets.field import AmountField, Field
@@ -27,11 +28,11 @@ class TaskRow(Horizontal):
 
     def __init__(self, n: int) -> None:
         self.n = n
-        self.title = Field(rung_tasks.TASK, classes="name", name="task")
+        self.title = Field(questions.TASK, classes="name", name="task")
         grade: dict[str, Any] = {"restrict": "[1-5]?", "max_length": 1}
-        self.volume = Field(rung_tasks.VOLUME, classes="grade", name="volume", **grade)
-        self.complexity = Field(rung_tasks.COMPLEXITY, classes="grade", name="complexity", **grade)
-        self.share = AmountField(rung_tasks.FIRST_YEAR_SHARE, classes="share", name="share")
+        self.volume = Field(questions.VOLUME, classes="grade", name="volume", **grade)
+        self.complexity = Field(questions.COMPLEXITY, classes="grade", name="complexity", **grade)
+        self.share = AmountField(questions.FIRST_YEAR_SHARE, classes="share", name="share")
         self.mark = PlainText("", classes="mark")
         number = PlainText(f"{n + 1:>2}", classes="number")
         super().__init__(
@@ -58,20 +59,20 @@ class SurfacePart(RowsPart):
     def compose(self) -> ComposeResult:
         """The profession's name, the question, the rows, the sum."""
         with Horizontal(classes="line"):
-            yield PlainText(profession.NAME.label, classes="label")
+            yield PlainText(PROFESSION_NAME.label, classes="label")
             yield Field(
-                profession.NAME,
+                PROFESSION_NAME,
                 id="profession-name",
                 name="profession",
                 placeholder="for example: nursing",
             )
-        yield PlainText(rung_tasks.FIRST_YEAR, classes="ask")
+        yield PlainText(questions.FIRST_YEAR, classes="ask")
         with Horizontal(classes="head"):
             yield PlainText(" ", classes="number")
-            yield PlainText(rung_tasks.TASK.label, classes="name")
+            yield PlainText(questions.TASK.label, classes="name")
             yield PlainText("Volume", classes="grade")
             yield PlainText("Context", classes="grade")
-            yield PlainText(rung_tasks.FIRST_YEAR_SHARE.label, classes="share")
+            yield PlainText(questions.FIRST_YEAR_SHARE.label, classes="share")
             yield PlainText(" ", classes="mark")
         for n in range(max(rung_tasks.MOST_TASKS, len(rung_tasks.tasks(self.draft)))):
             yield TaskRow(n)
@@ -110,16 +111,12 @@ class SurfacePart(RowsPart):
         field, row = event.input, event.input.parent
         said = field.value  # what it says now; keys may have outrun this message
         if not isinstance(row, TaskRow):
-            self.wants(lambda d: profession.set_name(d, questions.text(said)), "profession-name")
+            self.wants(lambda d: profession.set_name(d, answers.text(said)), "profession-name")
             return
         n, name = row.n, field.name or ""
-        read: dict[str, Callable[[], dict[str, Any]]] = {
-            "task": lambda: {"name": questions.text(said)},
-            "volume": lambda: {"volume": rung_tasks.grade(said)},
-            "complexity": lambda: {"complexity": rung_tasks.grade(said)},
-            "share": lambda: {"first_year_share": rung_tasks.share(said)},
-        }
-        self.wants(lambda d: rung_tasks.change(d, n, **read[name]()), (name, n))
+        values = {"task": "name", "share": "first_year_share"}
+        form_field = rung_tasks.FIELDS[values.get(name, name)]
+        self.wants(lambda d: form_field.answered(d, said, n), (name, n))
 
     def remove_row(self) -> None:
         """Take out the row one is in."""

@@ -1,0 +1,193 @@
+"""The form fields of the steps, each declared once; those of the lenses stand with each lens.
+
+The keys are the names by which a draft's session remembers a field.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from laddertui.assessment import audit, next_rung, reallocate
+from laddertui.domain.draft import Draft
+from laddertui.domain.quarters import YEARS
+from laddertui.domain.snapshot import WEEKDAYS, Activity, NextActivity
+from laddertui.forms import answers
+from laddertui.forms.field import FormField, number_shown, text_shown
+from laddertui.forms.question import Question
+from laddertui.forms.wording import audit as audit_wording
+from laddertui.forms.wording import next_rung as next_rung_wording
+from laddertui.forms.wording import plain as plain_wording
+from laddertui.forms.wording import reallocate as reallocate_wording
+from laddertui.forms.wording.score import SCORE
+
+LONGEST_EVENT = 24 * 60
+"""Minutes: a weekly event lasts a day at most."""
+
+
+def _activity(draft: Draft, row: int) -> Activity:
+    """Return the audit's row, an empty one where it is not there yet."""
+    rows = draft.snapshot.activities
+    return rows[row] if row < len(rows) else audit.empty_row(draft)
+
+
+def _next_activity(draft: Draft, row: int) -> NextActivity:
+    """Return the next rung's row, an empty one where it is not there yet."""
+    rows = next_rung.of(draft).activities
+    return rows[row] if row < len(rows) else NextActivity(id="", name="", score=0)
+
+
+def _amount(draft: Draft, row: int) -> float:
+    """Return a row's percent or hours, whichever is typed; 0.0 where it is not given yet."""
+    amounts = audit.amounts(draft)
+    return amounts[row] if row < len(amounts) else 0.0
+
+
+AUDIT: dict[str, FormField[Any]] = {
+    "role": FormField(
+        question=audit_wording.ROLE,
+        read=answers.text,
+        get=lambda draft, _: draft.snapshot.role,
+        set=lambda draft, _, role: audit.set_role(draft, role),
+    ),
+    "week": FormField(
+        question=audit_wording.HOURS_PER_WEEK,
+        read=answers.amount,
+        get=lambda draft, _: draft.snapshot.hours_per_week,
+        set=lambda draft, _, hours: audit.set_week(draft, hours),
+        show=number_shown,
+    ),
+    "name": FormField(
+        question=audit_wording.NAME,
+        read=answers.text,
+        get=lambda draft, row: _activity(draft, row).name,
+        set=audit.set_name,
+    ),
+    "paid_for_by": FormField(
+        question=audit_wording.PAID_FOR_BY,
+        read=answers.text_or_none,
+        get=lambda draft, row: _activity(draft, row).paid_for_by,
+        set=lambda draft, row, payer: audit.change_row(draft, row, paid_for_by=payer),
+        show=text_shown,
+    ),
+    "amount": FormField(
+        question=audit_wording.SHARE,
+        read=answers.amount,
+        get=_amount,
+        set=audit.set_amount,
+        show=number_shown,
+    ),
+}
+"""The fields of step 1."""
+
+
+def amount_field(draft: Draft) -> FormField[float]:
+    """Return the field of a row's amount, asked in the unit that is typed."""
+    field = AUDIT["amount"]
+    return replace(field, question=audit_wording.HOURS) if audit.in_hours(draft) else field
+
+
+NEXT_RUNG: dict[str, FormField[Any]] = {
+    "title": FormField(
+        question=next_rung_wording.TITLE,
+        read=answers.text,
+        get=lambda draft, _: next_rung.of(draft).title,
+        set=lambda draft, _, title: next_rung.change(draft, title=title),
+        show=text_shown,
+    ),
+    "seen_in": FormField(
+        question=next_rung_wording.SEEN_IN,
+        read=answers.text,
+        get=lambda draft, _: next_rung.of(draft).seen_in,
+        set=lambda draft, _, seen_in: next_rung.change(draft, seen_in=seen_in),
+        show=text_shown,
+    ),
+    "name": FormField(
+        question=next_rung_wording.NEXT_NAME,
+        read=answers.text,
+        get=lambda draft, row: _next_activity(draft, row).name,
+        set=next_rung.set_name,
+    ),
+    "score": FormField(
+        question=SCORE,
+        read=answers.score_or_none_yet,
+        get=lambda draft, row: _next_activity(draft, row).score,
+        set=next_rung.set_score,
+        show=number_shown,
+        needed=answers.NO_SCORE,
+    ),
+}
+"""The fields of step 4."""
+
+
+def _skill(answer: str) -> str:
+    """Return one of the source's skills by its number, or any other as it is typed."""
+    typed = answers.text(answer)
+    numbered = {str(number): skill for number, skill in enumerate(reallocate.SKILLS, 1)}
+    return numbered.get(typed, typed)
+
+
+def _minutes(answer: str) -> int:
+    """Return how long an event lasts, 1 minute to a day. Raise AnswerError."""
+    allowed = range(1, LONGEST_EVENT + 1)
+    return answers.whole_number(answer, allowed, "A whole number of minutes, like 60.")
+
+
+def _event_field(
+    name: str, question: Question, read: Callable[[str], Any], show: Callable[[Any], str] = str
+) -> FormField[Any]:
+    """Return the field of a weekly event for one of the record's values."""
+
+    def get(draft: Draft, row: int) -> Any:
+        events = reallocate.of(draft).events
+        return getattr(events[row] if row < len(events) else reallocate.FIRST_EVENT, name)
+
+    return FormField(
+        question=question,
+        read=read,
+        get=get,
+        set=lambda draft, row, value: reallocate.change_event(draft, row, **{name: value}),
+        show=show,
+    )
+
+
+REALLOCATE: dict[str, FormField[Any]] = {
+    "skill": FormField(
+        question=reallocate_wording.SKILL,
+        read=_skill,
+        get=lambda draft, _: reallocate.of(draft).skill,
+        set=lambda draft, _, skill: reallocate.change(draft, skill=skill),
+        show=text_shown,
+    ),
+    "agreement": FormField(
+        question=reallocate_wording.NEEDS_AGREEMENT_OF,
+        read=answers.text,
+        get=lambda draft, _: reallocate.of(draft).needs_agreement_of,
+        set=lambda draft, _, name: reallocate.change(draft, needs_agreement_of=name),
+        show=text_shown,
+    ),
+    "start": FormField(
+        question=reallocate_wording.STARTS_ON,
+        read=answers.or_none(
+            partial(
+                answers.day,
+                refusal="A date like 2026-11-23.",
+                outside=f"A date between {YEARS.start} and {YEARS.stop - 1}.",
+            )
+        ),
+        get=lambda draft, _: reallocate.of(draft).starts_on,
+        set=lambda draft, _, day: reallocate.change(draft, starts_on=day),
+        show=lambda day: day.isoformat() if day else "",
+    ),
+    "event": _event_field("title", reallocate_wording.EVENT_TITLE, answers.text),
+    "weekday": _event_field(
+        "weekday",
+        plain_wording.WEEKDAY,
+        lambda answer: answers.beginning_of(
+            answer, WEEKDAYS, "One day of the week, like friday or fri."
+        ),
+    ),
+    "at": _event_field("at", plain_wording.AT, answers.time, lambda at: f"{at:%H:%M}"),
+    "minutes": _event_field("minutes", plain_wording.MINUTES, _minutes),
+}
+"""The fields of step 5, those of a weekly event among them; moves are made between two lists."""

@@ -1,0 +1,43 @@
+"""Words of step 2, Score: the score of an activity and what tests it."""
+
+from laddertui.forms.question import Question
+
+SCORE = Question(
+    id="score",
+    label="Score",
+    ask="How much of the value of this is a human being?",
+    help=(
+        "1 means nothing in it needs a person; 5 means the person is what is paid for. Hard is"
+        " not the same as human."
+    ),
+)
+AI_COULD_REPLACE = Question(
+    id="ai_could_replace",
+    label="Perfect AI",
+    ask=(
+        "The ladder source asks: with full information, could a perfect AI do this within three"
+        " years?"
+    ),
+    help=(
+        "The Ladder's own test. What a perfect AI could do is a 1 or a 2 there, however skilled"
+        " it is today. Answer for the activity, not for your fear of it; your score stays yours."
+    ),
+)
+COMPLEXITY = Question(
+    id="complexity",
+    label="People or difficulty",
+    ask="Is it the people in it, and not how hard it is, that makes this score?",
+    help=(
+        "Difficulty does not raise a score: writing complex code is hard, and still technical."
+        " People do raise it."
+    ),
+)
+HANDS_ON = Question(
+    id="hands_on",
+    label="Hands or presence",
+    ask="Does this need your hands, or your body in the room, or is it dangerous?",
+    help=(
+        "The ladder does not count it, so it does not change the rung. Another source and"
+        " published figures say it matters a great deal, and the app will say so."
+    ),
+)
