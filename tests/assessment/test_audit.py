@@ -119,7 +119,7 @@ def test_hours_become_shares_that_add_up(hours: tuple[float, ...], percents: lis
     for n, h in enumerate(hours):
         draft = audit.set_amount(draft, n, h)
     assert shares(draft) == percents
-    assert audit.left(draft).adds_up
+    assert audit.week_balance(draft).adds_up
 
 
 def test_hours_of_a_known_week_are_the_same_as_its_percents() -> None:
@@ -134,7 +134,7 @@ def test_while_hours_are_missing_each_row_is_its_part_of_the_week() -> None:
     draft = audit.switch_unit(audit.set_week(named("A", "B"), 40.0))
     draft = audit.set_amount(draft, 0, 10.0)
     assert shares(draft) == [25.0, 0.0]
-    found = audit.left(draft)
+    found = audit.week_balance(draft)
     assert (found.amount, found.whole, found.adds_up) == (30.0, 40.0, False)
 
 
@@ -200,7 +200,7 @@ def test_whatever_hours_are_typed_the_week_is_whole(minutes: list[int]) -> None:
 def test_what_is_left_and_scaling_only_for_five_points_or_less(
     given_out: tuple[float, ...], amount: float, adds_up: bool, may_scale: bool
 ) -> None:
-    found = audit.left(shared(*given_out))
+    found = audit.week_balance(shared(*given_out))
     assert (found.amount, found.whole, found.adds_up, found.may_scale) == (
         amount,
         100.0,
@@ -224,7 +224,7 @@ def test_scaling_hours_fills_the_week() -> None:
     draft = audit.scale(draft)
     assert shares(draft) == [52.63, 47.37]
     assert audit.amounts(draft) == [21.05, 18.95]
-    assert audit.left(draft).adds_up
+    assert audit.week_balance(draft).adds_up
 
 
 # --- Everything else
@@ -239,7 +239,7 @@ def test_everything_else_takes_what_is_left_and_stands_last() -> None:
         15.0,
         0,
     )
-    assert audit.left(draft).adds_up
+    assert audit.week_balance(draft).adds_up
 
 
 def test_everything_else_is_there_once_and_takes_what_is_left_again() -> None:

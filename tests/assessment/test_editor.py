@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laddertui.assessment import audit, next_rung, reallocate, score
-from laddertui.assessment.editor import Assessment, begun, continued
+from laddertui.assessment.editor import Assessment
+from laddertui.assessment.start import new_draft, reopened_draft
 from laddertui.domain.draft import Draft
 from laddertui.domain.errors import LadderError
 from laddertui.domain.snapshot import Activity, Move, NextActivity, NextRung, Plan, Snapshot
@@ -111,7 +112,7 @@ def test_undo_goes_back_through_the_steps_to_where_each_change_was_made(
     assert (a.step, a.snapshot.role) == ("audit", "")
     for _ in range(3):
         a.redo()
-    assert reallocate.of(a.draft).skill == "listening"
+    assert reallocate.plan_of(a.draft).skill == "listening"
     assert not a.redo()
 
 
@@ -141,7 +142,7 @@ def resumed(profile: ProfileSession, a: Assessment) -> Assessment:
     "draft",
     [
         nothing_yet(),
-        begun("Nurse", TODAY),
+        new_draft("Nurse", TODAY),
         audit.set_name(nothing_yet(), 2, "Third"),
         shared(33.33, 0.0, 12.5),
         audit.set_amount(audit.switch_unit(audit.set_week(shared(10.0, 20.0), 37.5)), 1, 7.25),
@@ -414,7 +415,7 @@ def test_saving_again_in_the_same_quarter_keeps_the_earlier_version(
     first = path.read_bytes()
     saved = profile.store.this_quarter()
     assert saved is not None
-    a = assessment(profile, continued(saved))
+    a = assessment(profile, reopened_draft(saved))
     a.change(audit.set_role(a.draft, "Second"))
     a.save()
     assert revisions(profile) == {"2026-Q4.1.toml": first}
@@ -482,7 +483,7 @@ def test_the_next_quarter_may_be_chosen_a_month_ahead(
 
 
 def test_an_assessment_begins_with_the_role_of_last_time() -> None:
-    draft = begun("Nurse", TODAY)
+    draft = new_draft("Nurse", TODAY)
     assert (draft.snapshot.role, draft.snapshot.quarter, draft.snapshot.activities) == (
         "Nurse",
         "2026-Q4",

@@ -1,6 +1,6 @@
 import pytest
 
-from laddertui.assessment.examples import opened
+from laddertui.assessment.examples import open_example
 from laddertui.content.examples import examples
 from laddertui.services.session import ProfileSession
 
@@ -9,7 +9,7 @@ from laddertui.services.session import ProfileSession
 def test_an_example_opens_at_its_position_whole_and_is_never_kept(
     profile: ProfileSession, id: str
 ) -> None:
-    a = opened(profile, id)
+    a = open_example(profile, id)
     assert a.step == "position"
     assert a.missing() == []
     a.go("audit")
@@ -21,11 +21,11 @@ def test_an_example_that_is_saved_leaves_ones_own_draft_alone(profile: ProfileSe
     from tests.support.drafts import nothing_yet
 
     profile.store.save_draft(nothing_yet())
-    opened(profile, examples()[0].id).save()
+    open_example(profile, examples()[0].id).save()
     assert profile.has_draft()
     assert profile.store.this_quarter() is not None
 
 
 def test_there_is_no_example_of_another_name(profile: ProfileSession) -> None:
     with pytest.raises(KeyError):
-        opened(profile, "nobody")
+        open_example(profile, "nobody")

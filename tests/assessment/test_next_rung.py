@@ -5,7 +5,7 @@ from tests.support.drafts import developer, draft_of, moves
 
 
 def rows(draft: Draft) -> list[tuple[str, str, int]]:
-    return [(a.id, a.name, a.score) for a in next_rung.of(draft).activities]
+    return [(a.id, a.name, a.score) for a in next_rung.rung_of(draft).activities]
 
 
 def alone() -> Draft:
@@ -15,7 +15,10 @@ def alone() -> Draft:
 
 def test_a_title_and_who_it_is_seen_in_are_taken_and_taken_back() -> None:
     draft = next_rung.change(next_rung.change(alone(), title="Architect"), seen_in="Ada")
-    assert (next_rung.of(draft).title, next_rung.of(draft).seen_in) == ("Architect", "Ada")
+    assert (next_rung.rung_of(draft).title, next_rung.rung_of(draft).seen_in) == (
+        "Architect",
+        "Ada",
+    )
     draft = next_rung.change(draft, title="", seen_in="")
     assert draft.snapshot.next_rung is None
 
@@ -91,4 +94,4 @@ def test_rows_in_which_nothing_was_said_are_dropped() -> None:
 def test_a_next_rung_that_is_emptied_is_none() -> None:
     draft = next_rung.remove(next_rung.set_name(alone(), 0, "Only"), 0)
     assert draft.snapshot.next_rung is None
-    assert next_rung.of(draft) == NextRung()
+    assert next_rung.rung_of(draft) == NextRung()

@@ -70,8 +70,8 @@ def test_whatever_keys_are_pressed_no_donor_gives_more_than_its_share(
 def test_a_suggestion_takes_the_place_of_the_moves_and_keeps_the_rest() -> None:
     draft = reallocate.suggest(draft_of(developer()))
     assert moves(draft) == [("boilerplate", "clients", 10.0), ("boilerplate", "decisions", 10.0)]
-    assert reallocate.of(draft).skill == "negotiation"
-    assert len(reallocate.of(draft).events) == 2
+    assert reallocate.plan_of(draft).skill == "negotiation"
+    assert len(reallocate.plan_of(draft).events) == 2
 
 
 def test_planned_points_are_the_sum_of_the_moves() -> None:
@@ -83,7 +83,7 @@ def test_the_skill_the_agreement_and_the_start_are_taken_and_taken_back() -> Non
     draft = reallocate.change(
         no_plan(), skill="listening", needs_agreement_of="Ada", starts_on=dt.date(2026, 11, 30)
     )
-    plan = reallocate.of(draft)
+    plan = reallocate.plan_of(draft)
     assert (plan.skill, plan.needs_agreement_of, plan.starts_on) == (
         "listening",
         "Ada",
@@ -107,7 +107,7 @@ def test_a_sprint_is_suggested_to_start_on_the_next_monday(today: dt.date, monda
 def test_an_event_is_named_moved_and_taken_out() -> None:
     draft = reallocate.change_event(no_plan(), 0, title="Client call")
     draft = reallocate.change_event(draft, 0, weekday="monday", minutes=90)
-    first = reallocate.of(draft).events[0]
+    first = reallocate.plan_of(draft).events[0]
     assert (first.title, first.weekday, first.at, first.minutes) == (
         "Client call",
         "monday",
@@ -119,5 +119,5 @@ def test_an_event_is_named_moved_and_taken_out() -> None:
 
 def test_an_event_without_a_title_is_no_event_when_one_goes_on() -> None:
     draft = reallocate.change_event(no_plan(), 1, title="Design hour")
-    assert [e.title for e in reallocate.of(draft).events] == ["", "Design hour"]
-    assert [e.title for e in reallocate.of(reallocate.tidy(draft)).events] == ["Design hour"]
+    assert [e.title for e in reallocate.plan_of(draft).events] == ["", "Design hour"]
+    assert [e.title for e in reallocate.plan_of(reallocate.tidy(draft)).events] == ["Design hour"]

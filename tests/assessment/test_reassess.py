@@ -22,7 +22,7 @@ LATER = dt.date(2027, 2, 22)
 
 
 def begun(base: Snapshot) -> Draft:
-    return reassess.begun(base, "2027-Q1", LATER)
+    return reassess.new_review(base, "2027-Q1", LATER)
 
 
 def scored(base: Snapshot, *scores: int) -> Draft:
@@ -68,14 +68,14 @@ def test_the_next_rung_carries_over_and_what_was_planned_of_it_is_a_row_to_fill(
 def test_what_was_planned_but_took_no_time_is_dropped_and_what_took_time_stays() -> None:
     base = developer()
     draft = scored(base, 1, 2, 3, 4, 4)
-    assert [a.id for a in reassess.finished(draft.snapshot, base).activities] == [
+    assert [a.id for a in reassess.as_saved(draft.snapshot, base).activities] == [
         "boilerplate",
         "bugs",
         "reviews",
         "users",
     ]
     draft = audit.set_amount(audit.set_amount(draft, 0, 35.0), 4, 5.0)
-    found = reassess.finished(draft.snapshot, base)
+    found = reassess.as_saved(draft.snapshot, base)
     assert [(a.id, a.share) for a in found.activities][-1] == ("clients", 5.0)
     assert faults(found) == []
 
@@ -83,13 +83,13 @@ def test_what_was_planned_but_took_no_time_is_dropped_and_what_took_time_stays()
 def test_an_old_activity_without_time_is_not_dropped_in_silence() -> None:
     base = developer(plan=None)
     draft = audit.set_amount(scored(base, 1, 2, 3, 4), 1, 0.0)
-    assert "bugs" in [a.id for a in reassess.finished(draft.snapshot, base).activities]
+    assert "bugs" in [a.id for a in reassess.as_saved(draft.snapshot, base).activities]
 
 
 def test_renaming_keeps_the_id_and_leaves_no_trace_of_itself() -> None:
     base = developer(plan=None)
     draft = audit.set_name(scored(base, 1, 2, 3, 4), 1, "Production incidents")
-    found = reassess.finished(draft.snapshot, base).activities[1]
+    found = reassess.as_saved(draft.snapshot, base).activities[1]
     assert (found.id, found.name, found.was) == ("bugs", "Production incidents", None)
 
 
@@ -100,7 +100,7 @@ def test_splitting_halves_the_share_and_both_go_on_from_the_old_one() -> None:
     assert (whole.id, whole.score) == ("bugs", 2)
     assert (part.id, part.was, part.score) == ("bugs-in-production", "bugs", 0)
     assert (whole.share, part.share) == (12.5, 12.5)
-    found = reassess.finished(draft.snapshot, base)
+    found = reassess.as_saved(draft.snapshot, base)
     assert [a.was for a in found.activities] == [None, None, "bugs", None, None]
     assert previous_quarters.thread(part, base) == base.activities[1]
 
@@ -133,7 +133,7 @@ def test_a_part_keeps_the_thread_where_the_rest_is_taken_out() -> None:
     base = developer(plan=None)
     draft = audit.set_name(reassess.split(begun(base), 0), 1, "Second part")
     draft = audit.remove_row(draft, 0)
-    (first, *_) = reassess.finished(draft.snapshot, base).activities
+    (first, *_) = reassess.as_saved(draft.snapshot, base).activities
     assert (first.id, first.was) == ("second-part", "boilerplate")
 
 
@@ -324,7 +324,7 @@ def test_a_part_that_took_over_the_id_of_something_else_keeps_its_own_thread() -
     earlier = PreviousQuarters(base=base)
     assert review_words.old_scores(reused, earlier) == "Last time you gave it 1."
     assert not previous_quarters.needs_reason(reused, earlier)
-    (kept,) = reassess.finished(snapshot((reused,)), base).activities
+    (kept,) = reassess.as_saved(snapshot((reused,)), base).activities
     assert kept.was == "b"
 
 
@@ -335,7 +335,7 @@ def test_a_base_row_that_was_itself_split_off_goes_on_under_its_own_id() -> None
         review_words.old_scores(draft.snapshot.activities[1], PreviousQuarters(base=base))
         == "Last time you gave it 4."
     )
-    assert [a.was for a in reassess.finished(draft.snapshot, base).activities] == [None, None]
+    assert [a.was for a in reassess.as_saved(draft.snapshot, base).activities] == [None, None]
 
 
 # The plan
@@ -412,7 +412,7 @@ def test_a_kept_plan_has_no_fault_where_its_receiver_took_no_time_and_is_no_next
     draft = replace(draft, snapshot=replace(draft.snapshot, next_rung=others))
     assert base.plan is not None
     draft = reassess.kept_plan(draft, base.plan, LATER)
-    assert faults(reassess.finished(draft.snapshot, base)) == []
+    assert faults(reassess.as_saved(draft.snapshot, base)) == []
 
 
 # Held early

@@ -32,14 +32,14 @@ def test_the_first_assessment_begins_empty(profile: ProfileSession) -> None:
         "assess",
         None,
     )
-    assert start.opened(profile, draft).steps[0] == "audit"
+    assert start.open_assessment(profile, draft).steps[0] == "audit"
 
 
 def test_this_quarters_own_is_opened_to_be_changed(profile: ProfileSession) -> None:
     save(profile, "2026-Q3", "2026-Q4")
     draft = start.begin(profile)
     assert (draft.session.kind, draft.session.step) == ("assess", "audit")
-    assert start.opened(profile, draft).finished() == developer()
+    assert start.open_assessment(profile, draft).finished() == developer()
 
 
 def test_a_later_quarter_begins_with_the_review(
@@ -49,7 +49,7 @@ def test_a_later_quarter_begins_with_the_review(
     at(monkeypatch, "2027-01-01")
     draft = start.begin(profile)
     assert (draft.snapshot.quarter, draft.session.base) == ("2027-Q1", "2026-Q4")
-    opened = start.opened(profile, draft)
+    opened = start.open_assessment(profile, draft)
     assert opened.steps == (
         "reassess",
         "score",
@@ -70,7 +70,7 @@ def test_quarters_missing_in_between_are_stepped_over(
     at(monkeypatch, "2027-12-31")
     draft = start.begin(profile)
     assert (draft.snapshot.quarter, draft.session.base) == ("2027-Q4", "2026-Q4")
-    opened = start.opened(profile, draft)
+    opened = start.open_assessment(profile, draft)
     assert opened.earlier is not None
     assert opened.earlier.past == (developer(quarter="2026-Q1"),)
 
@@ -120,7 +120,7 @@ def test_a_past_quarter_entered_later_is_no_base_for_an_earlier_one(
 def early(profile: ProfileSession, monkeypatch: pytest.MonkeyPatch, *saved: str) -> Assessment:
     save(profile, *saved)
     at(monkeypatch, "2026-12-01")
-    return start.opened(profile, start.begin(profile, early=True))
+    return start.open_assessment(profile, start.begin(profile, early=True))
 
 
 def test_a_review_held_early_is_for_the_next_quarter_and_saved_as_that(
@@ -145,14 +145,14 @@ def test_an_early_review_that_is_left_and_resumed_is_still_for_the_next_quarter(
         at(monkeypatch, day)
         draft = profile.store.draft()
         assert draft is not None
-        assert start.opened(profile, draft).finished().quarter == "2027-Q1", day
+        assert start.open_assessment(profile, draft).finished().quarter == "2027-Q1", day
 
 
 def test_a_review_begun_in_one_quarter_and_finished_in_the_next_counts_for_the_next(
     profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     save(profile, "2026-Q2")
-    held = start.opened(profile, start.begin(profile))
+    held = start.open_assessment(profile, start.begin(profile))
     at(monkeypatch, "2027-01-02")
     assert held.finished().quarter == "2027-Q1"
 
@@ -216,7 +216,7 @@ def test_a_review_goes_on_without_its_base_and_nothing_is_lost(
         profile.store.quarter_path("2026-Q4").unlink()
     kept = profile.store.draft()
     assert kept is not None
-    found = start.opened(profile, kept)
+    found = start.open_assessment(profile, kept)
     assert found.earlier is None
     assert found.step == ("audit" if step == "reassess" else step)
     assert found.steps[0] == "audit"
@@ -237,8 +237,8 @@ def test_a_split_made_before_the_base_went_away_keeps_its_thread(
     profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     draft = audit.set_name(reassess.split(review(profile, monkeypatch), 0), 1, "Second part")
-    profile.store.quarter_path("2026-Q4").unlink()
-    found = start.opened(profile, draft)
+    profile.store.path_of("2026-Q4").unlink()
+    found = start.open_assessment(profile, draft)
     found.change(answered(found.draft))
     assert found.finished().activities[1].was == "boilerplate"
 
@@ -247,8 +247,8 @@ def test_a_reason_that_was_being_asked_does_not_hold_one_up_without_the_base(
     profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     draft = review(profile, monkeypatch, step="score", row=1, field="change_reason")
-    profile.store.quarter_path("2026-Q4").unlink()
-    found = start.opened(profile, draft)
+    profile.store.path_of("2026-Q4").unlink()
+    found = start.open_assessment(profile, draft)
     after = score.answer_reason(found.draft, "ai-moved", found.earlier)
     assert score.row_of(after) == 0  # the one without a score
     assert score.asked(after) == "score"
@@ -258,9 +258,9 @@ def test_a_draft_that_names_a_base_that_never_was_opens_all_the_same(
     profile: ProfileSession,
 ) -> None:
     for base in ("2020-Q1", "nonsense", "../2026-Q4", ""):
-        draft = reassess.begun(developer(quarter="2026-Q3"), "2026-Q4", dt.date(2026, 11, 22))
+        draft = reassess.new_review(developer(quarter="2026-Q3"), "2026-Q4", dt.date(2026, 11, 22))
         draft = replace(draft, session=replace(draft.session, base=base))
-        found = start.opened(profile, draft)
+        found = start.open_assessment(profile, draft)
         assert (found.earlier, found.step) == (None, "audit"), base
         assert len(names(found.draft)) == 5
 
@@ -283,7 +283,7 @@ def test_a_score_given_anew_in_a_saved_review_asks_for_its_reason_anew(
     save(
         profile, "2026-Q4", activities=(replace(first, score=2, change_reason="ai-moved"), *others)
     )
-    opened = start.opened(profile, start.begin(profile))
+    opened = start.open_assessment(profile, start.begin(profile))
     draft = score.give(score.go(opened.draft, 0), 2, opened.earlier)
     reason = draft.snapshot.activities[0].change_reason
     assert reason == "ai-moved" or score.asked(draft) == "change_reason"

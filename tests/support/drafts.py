@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from laddertui.assessment import audit
-from laddertui.assessment.editor import begun
+from laddertui.assessment.start import new_draft
 from laddertui.domain.draft import Draft, Session
 from laddertui.domain.snapshot import Activity, Event, Move, NextActivity, NextRung, Plan, Snapshot
 
@@ -13,7 +13,7 @@ TODAY = dt.date(2026, 11, 22)
 
 def nothing_yet() -> Draft:
     """An assessment in which nothing has been said."""
-    return begun("", TODAY)
+    return new_draft("", TODAY)
 
 
 def named(*names: str) -> Draft:

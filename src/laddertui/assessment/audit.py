@@ -176,7 +176,7 @@ def switch_unit(draft: Draft) -> Draft:
     return replace(draft, session=replace(draft.session, unit="hours", hours=hours))
 
 
-def left(draft: Draft) -> WeekBalance:
+def week_balance(draft: Draft) -> WeekBalance:
     """What is left to allocate, always shown."""
     given = [a.share for a in draft.snapshot.activities]
     gap = shares.left(given)
@@ -191,7 +191,7 @@ def left(draft: Draft) -> WeekBalance:
 
 def scale(draft: Draft) -> Draft:
     """The same proportions, adding up to exactly 100. Raises AnswerError where the gap is too large for that."""
-    if not left(draft).may_scale:
+    if not week_balance(draft).may_scale:
         raise AnswerError(
             f"Scaling is for a gap of {shares.SCALE_GAP:g} points or less; more than that is time to name."
         )
@@ -213,7 +213,7 @@ def has_everything_else(draft: Draft) -> bool:
 
 def add_everything_else(draft: Draft) -> Draft:
     """One row for what is left of the week; where it is there already, it takes what is left as well."""
-    rest = left(draft).amount
+    rest = week_balance(draft).amount
     if rest <= 0:
         return draft
     draft = tidy(draft)

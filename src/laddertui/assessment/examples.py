@@ -7,9 +7,12 @@ from laddertui.services.session import ProfileSession
 from laddertui.storage.toml import reader
 
 
-def opened(profile: ProfileSession, id: str) -> Assessment:
-    """A worked example as an assessment, at its position. Raises KeyError for an unknown id."""
-    snapshot = reader.read_snapshot(example_file(id), f"examples/{id}.toml")
+def open_example(profile: ProfileSession, example_id: str) -> Assessment:
+    """Return a worked example as an assessment, at its position.
+
+    Raise KeyError for an unknown id.
+    """
+    snapshot = reader.read_snapshot(example_file(example_id), f"examples/{example_id}.toml")
     assessment = Assessment(profile, Draft(snapshot=snapshot, session=Session(step="position")))
     assessment.is_example = True
     return assessment

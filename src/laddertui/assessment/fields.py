@@ -33,7 +33,7 @@ def _activity(draft: Draft, row: int) -> Activity:
 
 def _next_activity(draft: Draft, row: int) -> NextActivity:
     """Return the next rung's row, an empty one where it is not there yet."""
-    rows = next_rung.of(draft).activities
+    rows = next_rung.rung_of(draft).activities
     return rows[row] if row < len(rows) else NextActivity(id="", name="", score=0)
 
 
@@ -91,14 +91,14 @@ NEXT_RUNG: dict[str, FormField[Any]] = {
     "title": FormField(
         question=next_rung_wording.TITLE,
         read=answers.text,
-        get=lambda draft, _: next_rung.of(draft).title,
+        get=lambda draft, _: next_rung.rung_of(draft).title,
         set=lambda draft, _, title: next_rung.change(draft, title=title),
         show=text_shown,
     ),
     "seen_in": FormField(
         question=next_rung_wording.SEEN_IN,
         read=answers.text,
-        get=lambda draft, _: next_rung.of(draft).seen_in,
+        get=lambda draft, _: next_rung.rung_of(draft).seen_in,
         set=lambda draft, _, seen_in: next_rung.change(draft, seen_in=seen_in),
         show=text_shown,
     ),
@@ -139,7 +139,7 @@ def _event_field(
     """Return the field of a weekly event for one of the record's values."""
 
     def get(draft: Draft, row: int) -> Any:
-        events = reallocate.of(draft).events
+        events = reallocate.plan_of(draft).events
         return getattr(events[row] if row < len(events) else reallocate.FIRST_EVENT, name)
 
     return FormField(
@@ -155,14 +155,14 @@ REALLOCATE: dict[str, FormField[Any]] = {
     "skill": FormField(
         question=reallocate_wording.SKILL,
         read=_skill,
-        get=lambda draft, _: reallocate.of(draft).skill,
+        get=lambda draft, _: reallocate.plan_of(draft).skill,
         set=lambda draft, _, skill: reallocate.change(draft, skill=skill),
         show=text_shown,
     ),
     "agreement": FormField(
         question=reallocate_wording.NEEDS_AGREEMENT_OF,
         read=answers.text,
-        get=lambda draft, _: reallocate.of(draft).needs_agreement_of,
+        get=lambda draft, _: reallocate.plan_of(draft).needs_agreement_of,
         set=lambda draft, _, name: reallocate.change(draft, needs_agreement_of=name),
         show=text_shown,
     ),
@@ -175,7 +175,7 @@ REALLOCATE: dict[str, FormField[Any]] = {
                 outside=f"A date between {YEARS.start} and {YEARS.stop - 1}.",
             )
         ),
-        get=lambda draft, _: reallocate.of(draft).starts_on,
+        get=lambda draft, _: reallocate.plan_of(draft).starts_on,
         set=lambda draft, _, day: reallocate.change(draft, starts_on=day),
         show=lambda day: day.isoformat() if day else "",
     ),

@@ -14,7 +14,7 @@ MOST_ROWS = 6
 """More than this is a job description."""
 
 
-def of(draft: Draft) -> NextRung:
+def rung_of(draft: Draft) -> NextRung:
     """What has been said of it so far."""
     return draft.snapshot.next_rung or NextRung()
 
@@ -22,7 +22,7 @@ def of(draft: Draft) -> NextRung:
 def change(draft: Draft, **values: Any) -> Draft:
     """Change the title or who it is seen in; an empty text takes the answer back."""
     known: dict[str, Any] = {key: value or None for key, value in values.items()}
-    return _with(draft, replace(of(draft), **known))
+    return _with(draft, replace(rung_of(draft), **known))
 
 
 def _with(draft: Draft, rung: NextRung) -> Draft:
@@ -31,7 +31,7 @@ def _with(draft: Draft, rung: NextRung) -> Draft:
 
 
 def _with_rows(draft: Draft, rows: list[NextActivity]) -> Draft:
-    return _with(draft, replace(of(draft), activities=tuple(rows)))
+    return _with(draft, replace(rung_of(draft), activities=tuple(rows)))
 
 
 def set_name(draft: Draft, n: int, name: str) -> Draft:
@@ -73,14 +73,14 @@ def set_score(draft: Draft, n: int, score: int) -> Draft:
 
 def add(draft: Draft, name: str, score: int) -> Draft:
     """Add an activity in the first row that is empty."""
-    rows = of(draft).activities
+    rows = rung_of(draft).activities
     n = next((m for m, a in enumerate(rows) if not a.name), len(rows))
     return set_score(set_name(draft, n, name), n, score)
 
 
 def remove(draft: Draft, n: int) -> Draft:
     """Take a row out, and the plan's moves into it."""
-    rows = list(of(draft).activities)
+    rows = list(rung_of(draft).activities)
     if n >= len(rows):
         return draft
     gone = rows.pop(n)
@@ -94,8 +94,8 @@ def remove(draft: Draft, n: int) -> Draft:
 
 def tidy(draft: Draft) -> Draft:
     """The draft without rows in which nothing was said."""
-    for n in reversed(range(len(of(draft).activities))):
-        row = of(draft).activities[n]
+    for n in reversed(range(len(rung_of(draft).activities))):
+        row = rung_of(draft).activities[n]
         if not row.name and not row.score:
             draft = remove(draft, n)
     return draft
@@ -103,7 +103,7 @@ def tidy(draft: Draft) -> Draft:
 
 def _rows_to(draft: Draft, n: int) -> list[NextActivity]:
     """The rows, with as many as are needed."""
-    rows = list(of(draft).activities)
+    rows = list(rung_of(draft).activities)
     while len(rows) <= n:
         taken = {a.id for a in rows} | {a.id for a in draft.snapshot.activities}
         rows.append(NextActivity(id=slug("", taken, "next"), name="", score=0))

@@ -19,7 +19,7 @@ FIRST_EVENT = Event(title="", weekday="friday", at=dt.time(10), minutes=60)
 """What a new event starts from: a full hour at a quiet time of the week. Ours."""
 
 
-def of(draft: Draft) -> Plan:
+def plan_of(draft: Draft) -> Plan:
     """The plan so far."""
     return draft.snapshot.plan or Plan()
 
@@ -30,7 +30,7 @@ def _with(draft: Draft, plan: Plan) -> Draft:
 
 def points_between(draft: Draft, from_: str, to: str) -> float:
     """Points that move from one activity to another."""
-    return sum(m.points for m in of(draft).moves if m.from_ == from_ and m.to == to)
+    return sum(m.points for m in plan_of(draft).moves if m.from_ == from_ and m.to == to)
 
 
 def move(draft: Draft, from_: str, to: str, points: float) -> Draft:
@@ -39,44 +39,46 @@ def move(draft: Draft, from_: str, to: str, points: float) -> Draft:
     if donor is None or from_ == to:
         return draft
     already = points_between(draft, from_, to)
-    room = donor.share - given_by(of(draft).moves).get(from_, 0.0)
+    room = donor.share - given_by(plan_of(draft).moves).get(from_, 0.0)
     now = round(max(already + min(points, room), 0.0), 2)
-    rest = [m for m in of(draft).moves if (m.from_, m.to) != (from_, to)]
-    changed = [m for m in of(draft).moves if (m.from_, m.to) == (from_, to)]
+    rest = [m for m in plan_of(draft).moves if (m.from_, m.to) != (from_, to)]
+    changed = [m for m in plan_of(draft).moves if (m.from_, m.to) == (from_, to)]
     if now <= TINY:
-        return _with(draft, replace(of(draft), moves=tuple(rest)))
+        return _with(draft, replace(plan_of(draft), moves=tuple(rest)))
     if changed:
         merged = tuple(
             replace(m, points=now) if m is changed[0] else m
-            for m in of(draft).moves
+            for m in plan_of(draft).moves
             if m not in changed[1:]
         )
-        return _with(draft, replace(of(draft), moves=merged))
-    return _with(draft, replace(of(draft), moves=(*rest, Move(from_=from_, to=to, points=now))))
+        return _with(draft, replace(plan_of(draft), moves=merged))
+    return _with(
+        draft, replace(plan_of(draft), moves=(*rest, Move(from_=from_, to=to, points=now)))
+    )
 
 
 def suggest(draft: Draft) -> Draft:
     """The least disruption that reaches the floor; it takes the place of the moves so far."""
-    return _with(draft, replace(of(draft), moves=suggested_moves(draft.snapshot)))
+    return _with(draft, replace(plan_of(draft), moves=suggested_moves(draft.snapshot)))
 
 
 def share_after(draft: Draft, id: str) -> float:
     """An activity's share once the plan's moves are made."""
     activity = draft.snapshot.activity(id)
     before = activity.share if activity else 0.0
-    moves = of(draft).moves
+    moves = plan_of(draft).moves
     return before - given_by(moves).get(id, 0.0) + received_by(moves).get(id, 0.0)
 
 
 def planned(draft: Draft) -> float:
     """Points moved in all."""
-    return planned_points(of(draft))
+    return planned_points(plan_of(draft))
 
 
 def change(draft: Draft, **values: Any) -> Draft:
     """Change the skill, the agreement or the start; what is empty takes the answer back."""
     known: dict[str, Any] = {key: value or None for key, value in values.items()}
-    return _with(draft, replace(of(draft), **known))
+    return _with(draft, replace(plan_of(draft), **known))
 
 
 def suggested_start(today: dt.date) -> dt.date:
@@ -86,20 +88,25 @@ def suggested_start(today: dt.date) -> dt.date:
 
 def change_event(draft: Draft, n: int, **values: Any) -> Draft:
     """Change a weekly event; rows up to it are made as needed, and one without a title is no event yet."""
-    events = list(of(draft).events)
+    events = list(plan_of(draft).events)
     while len(events) <= n:
         events.append(FIRST_EVENT)
     events[n] = replace(events[n], **values)
-    return _with(draft, replace(of(draft), events=tuple(events)))
+    return _with(draft, replace(plan_of(draft), events=tuple(events)))
 
 
 def remove_event(draft: Draft, n: int) -> Draft:
     """Take a weekly event out."""
     return _with(
-        draft, replace(of(draft), events=tuple(e for m, e in enumerate(of(draft).events) if m != n))
+        draft,
+        replace(
+            plan_of(draft), events=tuple(e for m, e in enumerate(plan_of(draft).events) if m != n)
+        ),
     )
 
 
 def tidy(draft: Draft) -> Draft:
     """The draft without events that have no title."""
-    return _with(draft, replace(of(draft), events=tuple(e for e in of(draft).events if e.title)))
+    return _with(
+        draft, replace(plan_of(draft), events=tuple(e for e in plan_of(draft).events if e.title))
+    )

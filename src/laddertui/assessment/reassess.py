@@ -31,7 +31,7 @@ MINUTES = 60
 """The source: a recurring 60-minute review every quarter."""
 
 
-def begun(base: Snapshot, quarter: str, today: dt.date) -> Draft:
+def new_review(base: Snapshot, quarter: str, today: dt.date) -> Draft:
     """A draft that continues a quarter: its activities without scores, and what its plan wanted to add."""
     rows = [
         replace(a, score=0, ai_could_replace=None, change_reason=None, was=a.id, note=a.note)
@@ -50,7 +50,7 @@ def begun(base: Snapshot, quarter: str, today: dt.date) -> Draft:
     )
 
 
-def finished(snapshot: Snapshot, base: Snapshot | None) -> Snapshot:
+def as_saved(snapshot: Snapshot, base: Snapshot | None) -> Snapshot:
     """The snapshot to save: a thread under its own id needs no `was`, and what was planned but took no time is gone."""
     known = {a.id for a in base.activities} if base is not None else set()
     rows = [

@@ -1,40 +1,63 @@
-"""How an assessment begins: a first one, this quarter's again, or a review that continues an earlier quarter."""
+"""How an assessment begins: a first one, this quarter's again, or a review of an earlier one."""
 
+import datetime as dt
 from dataclasses import replace
 
 from laddertui.assessment import reassess
-from laddertui.assessment.editor import Assessment, begun, continued
+from laddertui.assessment.editor import Assessment
 from laddertui.assessment.previous_quarters import read_previous_quarters
-from laddertui.domain.draft import Draft
+from laddertui.domain.draft import Draft, Session
 from laddertui.domain.quarters import next_quarter, quarter_of
+from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.services.session import ProfileSession
 
 
+def new_draft(role: str, today: dt.date) -> Draft:
+    """Return a draft in which nothing has been said but, perhaps, the role."""
+    snapshot = Snapshot(schema=SCHEMA, quarter=quarter_of(today), taken_on=today, role=role)
+    return Draft(snapshot=snapshot)
+
+
+def reopened_draft(snapshot: Snapshot) -> Draft:
+    """Return a saved quarter as a draft, to be changed and saved over.
+
+    Its earlier version is kept as a revision.
+    """
+    # Each row continues itself, so that renaming one keeps its id.
+    rows = tuple(replace(a, was=a.was or a.id) for a in snapshot.activities)
+    return Draft(snapshot=replace(snapshot, activities=rows), session=Session(step="audit"))
+
+
 def begin(profile: ProfileSession, early: bool = False) -> Draft:
-    """A new draft. `early` holds the next quarter's review now. Raises InvalidFileError or NewerSchemaError for a quarter in the way."""
+    """Return a new draft; `early` holds the next quarter's review now.
+
+    Raise InvalidFileError or NewerSchemaError for a quarter in the way.
+    """
     today = profile.today
     this = quarter_of(today)
     saved = profile.store.this_quarter()
     if saved is not None and not early:
-        return continued(saved)
+        return reopened_draft(saved)
     target = next_quarter(this) if saved is not None else this
     base = next((s for s in reversed(profile.store.quarters()) if s.quarter < target), None)
-    return reassess.begun(base, target, today) if base is not None else begun("", today)
+    if base is None:
+        return new_draft("", today)
+    return reassess.new_review(base, target, today)
 
 
-def at_hand(profile: ProfileSession) -> Draft:
-    """What a lens looks at from Home: the unfinished draft, else this quarter, else what would be begun now.
+def current_draft(profile: ProfileSession) -> Draft:
+    """Return what a lens looks at from Home.
 
-    Raises InvalidFileError or NewerSchemaError for a draft or a quarter in the way.
+    That is the unfinished draft, else this quarter, else what would be begun now.
+    Raise InvalidFileError or NewerSchemaError for a draft or a quarter in the way.
     """
     return profile.store.draft() or begin(profile)
 
 
-def opened(profile: ProfileSession, draft: Draft) -> Assessment:
-    """A draft as an assessment, with what it looks back to."""
+def open_assessment(profile: ProfileSession, draft: Draft) -> Assessment:
+    """Return a draft as an assessment, with what it looks back to."""
     earlier = read_previous_quarters(profile, draft.session.base, draft.snapshot.quarter)
-    if (
-        earlier is None and draft.session.base is not None
-    ):  # the quarter it continues is gone: go on without it
+    if earlier is None and draft.session.base is not None:
+        # The quarter it continues is gone: go on without it.
         draft = replace(draft, session=replace(draft.session, kind="assess", base=None))
     return Assessment(profile, draft, earlier)

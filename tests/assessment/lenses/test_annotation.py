@@ -17,7 +17,7 @@ def test_nothing_is_concluded_until_the_first_question_is_answered() -> None:
         False,
         False,
     ]
-    assert annotation.words(annotation.of_draft(draft)) == [
+    assert annotation.words(annotation.annotation_of(draft)) == [
         "Not answered yet, so no level is named."
     ]
     with pytest.raises(AnswerError, match="once it does recruit"):
@@ -27,16 +27,20 @@ def test_nothing_is_concluded_until_the_first_question_is_answered() -> None:
 def test_the_answers_are_taken_one_by_one_and_taken_back() -> None:
     draft = annotation.answer(looking_at(None), "recruits", True)
     draft = annotation.answer(annotation.answer(draft, "per_piece", True), "reaches", "senior")
-    assert annotation.of_draft(draft) == Annotation(recruits=True, per_piece=True, reaches="senior")
+    assert annotation.annotation_of(draft) == Annotation(
+        recruits=True, per_piece=True, reaches="senior"
+    )
     draft = annotation.answer(draft, "per_piece", None)
-    assert annotation.of_draft(draft) == Annotation(recruits=True, reaches="senior")
+    assert annotation.annotation_of(draft) == Annotation(recruits=True, reaches="senior")
     assert annotation.answer(draft, "recruits", None).snapshot.profession is None
 
 
 def test_a_no_keeps_the_other_answers_for_a_second_thought_and_asks_none_of_them() -> None:
     draft = annotation.answer(looking_at(SOFTWARE), "recruits", False)
     assert not annotation.is_asked(draft, "per_piece")
-    assert annotation.of_draft(annotation.answer(draft, "recruits", True)) == SOFTWARE.annotation
+    assert (
+        annotation.annotation_of(annotation.answer(draft, "recruits", True)) == SOFTWARE.annotation
+    )
 
 
 @pytest.mark.parametrize(

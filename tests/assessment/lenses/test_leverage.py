@@ -105,7 +105,7 @@ def test_a_review_begins_with_last_times_answers_and_asks_them_again_from_the_fi
     whole = replace(nurse().leverage or Leverage(), regulation=2, legacy_systems=1, bureaucracy=0)
     base = nurse(leverage=whole)
     earlier = PreviousQuarters(base=base, quarter="2027-Q1")
-    draft = reassess.begun(base, "2027-Q1", TODAY)
+    draft = reassess.new_review(base, "2027-Q1", TODAY)
     assert draft.snapshot.leverage == whole
     assert [a.value_kind for a in draft.snapshot.activities] == [
         a.value_kind for a in base.activities
@@ -121,7 +121,7 @@ def test_a_review_begins_with_last_times_answers_and_asks_them_again_from_the_fi
 
 def test_the_kind_of_last_time_is_said_where_it_is_another_now() -> None:
     earlier = PreviousQuarters(base=nurse(), quarter="2027-Q1")
-    draft = reassess.begun(nurse(), "2027-Q1", TODAY)
+    draft = reassess.new_review(nurse(), "2027-Q1", TODAY)
     assert leverage.last_kind(earlier, draft.snapshot.activities[0]) == ""
     draft = leverage.set_kind(draft, 0, "owns-outcome")
     assert (

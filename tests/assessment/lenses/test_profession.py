@@ -9,7 +9,7 @@ from hypothesis import given
 from laddertui.assessment import reassess
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import indicators, profession, rung_tasks
-from laddertui.assessment.start import opened
+from laddertui.assessment.start import open_assessment
 from laddertui.domain.profession import NOT_COUNTED, Annotation, Macro, Profession
 from laddertui.domain.snapshot import Snapshot
 from laddertui.domain.validation import faults
@@ -52,7 +52,7 @@ def test_the_lens_is_taken_up_where_something_is_open_and_never_at_the_calculato
 def test_rows_in_which_nothing_was_said_are_tidied_away() -> None:
     draft = rung_tasks.change(looking_at(None), 2, name="Third")
     draft = indicators.change(draft, 1, TODAY, baseline=5.0)
-    said = profession.of(profession.tidy(draft))
+    said = profession.profession_of(profession.tidy(draft))
     assert [t.name for t in said.tasks] == ["Third"]
     assert [i.baseline for i in said.indicators] == [5.0]
 
@@ -83,7 +83,7 @@ def test_whatever_may_be_saved_may_still_be_saved_once_it_is_tidied(s: Snapshot)
 
 
 def test_a_later_quarter_begins_with_all_but_the_counts_which_stay_where_they_were_made() -> None:
-    draft = reassess.begun(developer(profession=SOFTWARE), "2027-Q1", dt.date(2027, 2, 22))
+    draft = reassess.new_review(developer(profession=SOFTWARE), "2027-Q1", dt.date(2027, 2, 22))
     assert draft.snapshot.profession == replace(SOFTWARE, indicators=())
 
 
@@ -96,7 +96,7 @@ def test_a_profession_of_counts_alone_is_none_in_a_later_quarter() -> None:
 
 
 def missing(profile: ProfileSession, said: Profession) -> list[tuple[str, str | None]]:
-    found = opened(profile, looking_at(said)).missing()
+    found = open_assessment(profile, looking_at(said)).missing()
     return [(m.words, m.lens) for m in found]
 
 
@@ -163,7 +163,7 @@ def test_an_unanswered_lens_stands_in_nobodys_way(profile: ProfileSession) -> No
 def test_what_is_saved_is_tidy(profile: ProfileSession) -> None:
     draft = rung_tasks.change(looking_at(PLUMBING), 5, name="Last")
     draft = rung_tasks.change(draft, 5, volume=3, complexity=3)
-    assessment: Assessment = opened(profile, draft)
+    assessment: Assessment = open_assessment(profile, draft)
     saved = assessment.finished().profession
     assert saved is not None
     assert [t.name for t in saved.tasks] == [

@@ -129,7 +129,7 @@ def test_in_a_review_last_times_answer_is_there_and_said(profile: ProfileSession
     base = nurse()
     a = Assessment(
         profile,
-        reassess.begun(base, "2027-Q1", TODAY),
+        reassess.new_review(base, "2027-Q1", TODAY),
         PreviousQuarters(base=base, quarter="2027-Q1"),
     )
     asked = leverage.prompt(a, PromptPosition("position", "leverage.compression"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, Literal, get_args
 
-from laddertui.assessment.lenses.profession import of, with_profession
+from laddertui.assessment.lenses.profession import profession_of, with_profession
 from laddertui.domain.draft import Draft
 from laddertui.domain.profession import Annotation, LoopLevel, Reach
 from laddertui.forms import answers
@@ -43,14 +43,14 @@ WHY = (
 )
 
 
-def of_draft(draft: Draft) -> Annotation | None:
+def annotation_of(draft: Draft) -> Annotation | None:
     """The answers so far; None until the first question is answered."""
-    return of(draft).annotation
+    return profession_of(draft).annotation
 
 
 def answer_of(draft: Draft, asked: Asked) -> Any:
     """One answer; None is not answered."""
-    return getattr(of_draft(draft), asked, None)
+    return getattr(annotation_of(draft), asked, None)
 
 
 def is_asked(draft: Draft, asked: Asked) -> bool:
@@ -60,7 +60,7 @@ def is_asked(draft: Draft, asked: Asked) -> bool:
 
 def answer(draft: Draft, asked: Asked, given: Any) -> Draft:
     """Answer a question; None takes the answer back, and with the first all of them."""
-    known = of_draft(draft)
+    known = annotation_of(draft)
     if asked == "recruits":
         changed = None
         if given is not None:
@@ -70,7 +70,7 @@ def answer(draft: Draft, asked: Asked, given: Any) -> Draft:
     else:
         values: dict[str, Any] = {asked: given}
         changed = replace(known, **values)
-    return with_profession(draft, replace(of(draft), annotation=changed))
+    return with_profession(draft, replace(profession_of(draft), annotation=changed))
 
 
 def read(asked: Asked, typed: str) -> Any:

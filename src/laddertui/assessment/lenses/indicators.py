@@ -12,7 +12,7 @@ from typing import Any, get_args
 from laddertui.assessment.lenses.profession import (
     KIND_NAMES,
     is_empty_indicator,
-    of,
+    profession_of,
     with_profession,
 )
 from laddertui.domain.draft import Draft
@@ -43,11 +43,11 @@ KIND_KEYS: dict[str, IndicatorKind] = {
 
 def observations(draft: Draft) -> tuple[Indicator, ...]:
     """This quarter's observations so far, empty rows among them."""
-    return of(draft).indicators
+    return profession_of(draft).indicators
 
 
 def _with(draft: Draft, rows: list[Indicator]) -> Draft:
-    return with_profession(draft, replace(of(draft), indicators=tuple(rows)))
+    return with_profession(draft, replace(profession_of(draft), indicators=tuple(rows)))
 
 
 def fresh(today: dt.date, kind: IndicatorKind = "entry-postings") -> Indicator:

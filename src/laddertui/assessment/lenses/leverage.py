@@ -56,14 +56,14 @@ def rows(s: Snapshot) -> list[tuple[int, Activity]]:
     return [(n, a) for n, a in enumerate(s.activities) if not audit.is_empty(a)]
 
 
-def of(s: Snapshot) -> Leverage:
+def leverage_of(s: Snapshot) -> Leverage:
     """What has been answered so far."""
     return s.leverage or Leverage()
 
 
 def answer_of(s: Snapshot, id: str) -> Answer | None:
     """The answer to one of the nine questions; None while there is none."""
-    found: Answer | None = getattr(of(s), id)
+    found: Answer | None = getattr(leverage_of(s), id)
     return found
 
 
@@ -85,7 +85,7 @@ def set_note(draft: Draft, note: str) -> Draft:
 
 def _with(draft: Draft, **values: Any) -> Draft:
     """Once everything is taken back there is no such part in the snapshot any more."""
-    changed = replace(of(draft.snapshot), **values)
+    changed = replace(leverage_of(draft.snapshot), **values)
     return replace(
         draft, snapshot=replace(draft.snapshot, leverage=None if changed == Leverage() else changed)
     )
@@ -181,7 +181,7 @@ KIND_FIELD: FormField[ValueKind | None] = FormField(
 NOTE_FIELD: FormField[str] = FormField(
     question=questions.VALUE_NOTE,
     read=note,
-    get=lambda draft, _: of(draft.snapshot).value_note or "",
+    get=lambda draft, _: leverage_of(draft.snapshot).value_note or "",
     set=lambda draft, _, typed: set_note(draft, typed),
 )
 """How value is made where one works, in one's own words."""

@@ -43,7 +43,7 @@ NO_FIGURES = Macro(displaced=0.0, pay=0.0, annotation_pay=NOT_COUNTED, propensit
 """The calculator before anything was put in: what stands in a draft for each figure. Annotation may well pay 0."""
 
 
-def of(draft: Draft) -> Profession:
+def profession_of(draft: Draft) -> Profession:
     """What has been said of it so far."""
     return draft.snapshot.profession or Profession()
 
@@ -57,7 +57,7 @@ def with_profession(draft: Draft, p: Profession) -> Draft:
 
 def set_name(draft: Draft, name: str) -> Draft:
     """Name the profession; an empty text takes the answer back."""
-    return with_profession(draft, replace(of(draft), name=name or None))
+    return with_profession(draft, replace(profession_of(draft), name=name or None))
 
 
 def is_empty_task(t: Task) -> bool:
@@ -76,7 +76,7 @@ def tidy(draft: Draft) -> Draft:
     """The draft without the lens's empty rows, sectors without a percent, and a calculator without a figure."""
     if draft.snapshot.profession is None:
         return draft
-    p = of(draft)
+    p = profession_of(draft)
     tasks = tuple(t for t in p.tasks if not is_empty_task(t))
     seen = tuple(i for i in p.indicators if not is_empty_indicator(i))
     return with_profession(
@@ -97,7 +97,7 @@ def first_open(draft: Draft) -> Part:
 
     The spending part is for people who study a sector, and is never what comes next by itself.
     """
-    p = of(tidy(draft))
+    p = profession_of(tidy(draft))
     if not p.tasks:
         return "surface"
     if any(t.is_rung and t.alternative is None for t in p.tasks):
@@ -123,7 +123,7 @@ def carried(p: Profession | None) -> Profession | None:
     return None if kept == Profession() else kept
 
 
-def place_words(key: Key, p: Profession | None) -> str:
+def where_in_lens(key: Key, p: Profession | None) -> str:
     """Where in the lens something stands, in the person's words; `key` is a fault's, without its first part."""
     part, row = (*key, None, None)[:2]
     if p is not None and part == "tasks" and isinstance(row, int):
@@ -137,7 +137,7 @@ def place_words(key: Key, p: Profession | None) -> str:
 NAME_FIELD: FormField[str] = FormField(
     question=NAME,
     read=answers.text,
-    get=lambda draft, _: of(draft).name or "",
+    get=lambda draft, _: profession_of(draft).name or "",
     set=lambda draft, _, name: set_name(draft, name),
 )
 """The name of the profession that is looked at."""

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Literal, get_args
 
-from laddertui.assessment.lenses.profession import is_empty_task, of, with_profession
+from laddertui.assessment.lenses.profession import is_empty_task, profession_of, with_profession
 from laddertui.domain.draft import Draft
 from laddertui.domain.profession import Alternative, Task
 from laddertui.domain.shares import WHOLE
@@ -36,11 +36,11 @@ NO_TASK = Task(name="", volume=0, complexity=0, first_year_share=0.0)
 
 def tasks(draft: Draft) -> tuple[Task, ...]:
     """The tasks so far, empty rows among them."""
-    return of(draft).tasks
+    return profession_of(draft).tasks
 
 
 def _with(draft: Draft, rows: list[Task]) -> Draft:
-    return with_profession(draft, replace(of(draft), tasks=tuple(rows)))
+    return with_profession(draft, replace(profession_of(draft), tasks=tuple(rows)))
 
 
 def change(draft: Draft, n: int, **values: Any) -> Draft:

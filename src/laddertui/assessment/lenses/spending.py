@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from laddertui.assessment.lenses.indicators import count_shown
-from laddertui.assessment.lenses.profession import NO_FIGURES, of, with_profession
+from laddertui.assessment.lenses.profession import NO_FIGURES, profession_of, with_profession
 from laddertui.domain.draft import Draft
 from laddertui.domain.profession import Macro
 from laddertui.domain.shares import WHOLE, adds_up
@@ -38,7 +38,7 @@ WARNINGS = (
 
 def macro(draft: Draft) -> Macro:
     """The figures so far."""
-    return of(draft).macro or NO_FIGURES
+    return profession_of(draft).macro or NO_FIGURES
 
 
 def given(m: Macro, name: str) -> float | None:
@@ -57,7 +57,9 @@ def read(name: str, answer: str) -> float:
 
 def change(draft: Draft, **values: Any) -> Draft:
     """Change a figure."""
-    return with_profession(draft, replace(of(draft), macro=replace(macro(draft), **values)))
+    return with_profession(
+        draft, replace(profession_of(draft), macro=replace(macro(draft), **values))
+    )
 
 
 def propensity(answer: str) -> float:

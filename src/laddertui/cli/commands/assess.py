@@ -3,7 +3,7 @@
 import sys
 from argparse import Namespace
 
-from laddertui.assessment.start import begin, opened
+from laddertui.assessment.start import begin, open_assessment
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import say
 from laddertui.domain.errors import UsageError
@@ -20,7 +20,7 @@ def run(args: Namespace) -> int:
         raise UsageError("assess asks questions; leave --no-input out")
     with CommandContext(args).open(read_only=False) as session:
         draft = session.store.draft() or begin(session, _wants_early_review(session))
-        runner = Runner(opened(session, draft), sys.stdin, sys.stdout)
+        runner = Runner(open_assessment(session, draft), sys.stdin, sys.stdout)
         return 0 if runner.run() or runner.was_left else 1
 
 

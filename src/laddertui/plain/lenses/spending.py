@@ -20,7 +20,7 @@ def _open(assessment: Assessment, _: int) -> Prompt:
     def take(answer: str) -> PromptPosition:
         return at("figure") if answer.strip() and answers.yes_or_no(answer) else BACK
 
-    lines = annotation.words(annotation.of_draft(assessment.draft))
+    lines = annotation.words(annotation.annotation_of(assessment.draft))
     return Prompt(questions.OPEN_CALCULATOR, take, lines=tuple(lines))
 
 

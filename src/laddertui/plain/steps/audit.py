@@ -88,7 +88,7 @@ def _paid_for_by(assessment: Assessment, row: int) -> Prompt:
 
 
 def _amount(assessment: Assessment, row: int) -> Prompt:
-    field, left = amount_field(assessment.draft), audit.left(assessment.draft)
+    field, left = amount_field(assessment.draft), audit.week_balance(assessment.draft)
     lines = () if left.whole is None else (f"{left.amount:g} {_unit_name(assessment)} left.",)
     return field_prompt(assessment, field, then=_to("name", row + 1), row=row, lines=lines)
 
@@ -99,7 +99,7 @@ def _unit_name(assessment: Assessment) -> str:
 
 def _after_rows(assessment: Assessment) -> PromptPosition:
     """Return what comes next, by what is left of the week; it blocks nothing."""
-    left, activities = audit.left(assessment.draft), assessment.snapshot.activities
+    left, activities = audit.week_balance(assessment.draft), assessment.snapshot.activities
     if left.may_scale:
         return _to("scale")
     if left.amount > 0 and not left.adds_up and activities:
@@ -120,7 +120,7 @@ def _onward(assessment: Assessment) -> PromptPosition:
 
 
 def _rest(assessment: Assessment, _: int) -> Prompt:
-    left = f"{audit.left(assessment.draft).amount:g} {_unit_name(assessment)} left."
+    left = f"{audit.week_balance(assessment.draft).amount:g} {_unit_name(assessment)} left."
     lines = (f"{left} What is left is usually mail, meetings and upkeep.",)
 
     def take(answer: str) -> PromptPosition:
@@ -136,10 +136,10 @@ def _scale(assessment: Assessment, _: int) -> Prompt:
         if answer and answers.yes_or_no(answer):
             assessment.change(audit.scale(assessment.draft))
             return _onward(assessment)
-        is_short = audit.left(assessment.draft).amount > 0
+        is_short = audit.week_balance(assessment.draft).amount > 0
         return _to("rest") if is_short else _onward(assessment)
 
-    gap = audit.left(assessment.draft).amount
+    gap = audit.week_balance(assessment.draft).amount
     lines = (f"The shares are {abs(gap):g} {'short of' if gap > 0 else 'over'} 100.",)
     return Prompt(questions.SCALE, take, lines=lines)
 

@@ -1,6 +1,7 @@
 """Summary in plain lines: everything on one page, what is missing, and saving."""
 
-from laddertui.assessment.editor import Assessment, Problem
+from laddertui.assessment.editor import Assessment
+from laddertui.assessment.problems import Problem
 from laddertui.domain.advice import SHOWN_AT_ONCE, advice
 from laddertui.forms import answers
 from laddertui.forms.wording import plain as questions

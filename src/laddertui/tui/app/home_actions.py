@@ -72,10 +72,10 @@ class HomeActions:
         self._app.push_screen(ExamplesDialog(), self._open_example)
 
     def _open_example(self, example_id: str | None) -> None:
-        from laddertui.assessment.examples import opened
+        from laddertui.assessment.examples import open_example
 
         if example_id is not None:
-            self._navigation.open_assessment(opened(self._state.profile, example_id))
+            self._navigation.open_assessment(open_example(self._state.profile, example_id))
 
     def _show_profile_details(self) -> None:
         from laddertui.services import profile_details

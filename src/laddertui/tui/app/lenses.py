@@ -27,12 +27,12 @@ class Lenses:
 
     def open(self, lens: Lens) -> None:
         """Open a lens on the assessment under way, or on this quarter where none is."""
-        from laddertui.assessment.start import at_hand, opened
+        from laddertui.assessment.start import current_draft, open_assessment
 
         is_over_home = self._state.assessment is None
         profile = self._state.profile
         try:
-            assessment = self._state.assessment or opened(profile, at_hand(profile))
+            assessment = self._state.assessment or open_assessment(profile, current_draft(profile))
         except LadderError as error:
             show_error(self._app, error)
             return

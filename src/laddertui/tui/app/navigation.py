@@ -50,9 +50,9 @@ class Navigation:
 
     def open_draft(self, draft: "Draft") -> None:
         """Go on with a draft, at its step."""
-        from laddertui.assessment.start import opened
+        from laddertui.assessment.start import open_assessment
 
-        self.open_assessment(opened(self._state.profile, draft))
+        self.open_assessment(open_assessment(self._state.profile, draft))
 
     def continue_draft(self) -> None:
         """Go on with the draft on the disk; set it aside, and say so, where it cannot be read.

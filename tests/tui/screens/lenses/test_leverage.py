@@ -127,7 +127,7 @@ async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
 
     assert first is not None
     monkeypatch.setenv("LADDERTUI_TODAY", "2027-02-22")
-    begun = reassess.begun(first, "2027-Q1", TODAY.replace(year=2027, month=2))
+    begun = reassess.new_review(first, "2027-Q1", TODAY.replace(year=2027, month=2))
     scored = tuple(
         replace(a, score=b.score)
         for a, b in zip(begun.snapshot.activities, first.activities, strict=True)
@@ -163,7 +163,7 @@ async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
 
 async def test_from_home_a_draft_under_way_is_kept_and_not_saved() -> None:
     before = nurse(quarter="2026-Q3", taken_on=TODAY.replace(month=8))
-    begun = reassess.begun(before, "2026-Q4", TODAY)
+    begun = reassess.new_review(before, "2026-Q4", TODAY)
     scored = tuple(
         replace(a, score=b.score)
         for a, b in zip(begun.snapshot.activities, before.activities, strict=True)

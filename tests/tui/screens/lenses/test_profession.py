@@ -46,7 +46,7 @@ def lens(window: Window) -> ProfessionScreen:
 
 
 def said(window: Window) -> Profession:
-    return profession.of(draft_in(window))
+    return profession.profession_of(draft_in(window))
 
 
 def of_field(p: Profession | None, **more: object) -> Snapshot:
@@ -681,7 +681,9 @@ async def test_what_acts_can_be_pasted_nowhere() -> None:
 async def test_a_lens_of_hostile_names_saved_earlier_is_charted_as_text() -> None:
     text = HOSTILE["an action"]
     profile = open_profile()
-    profile.store.save_quarter(of_field(full_of(text), quarter="2026-Q3", taken_on=dt.date(2026, 8, 1)))
+    profile.store.save_quarter(
+        of_field(full_of(text), quarter="2026-Q3", taken_on=dt.date(2026, 8, 1))
+    )
     profile.close()
     async with opened(size=ROOMY) as window:
         await press(window, "p")

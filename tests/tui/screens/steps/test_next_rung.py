@@ -19,7 +19,7 @@ from tests.support.windows import (
 
 
 def rows(draft: Draft) -> list[tuple[str, int]]:
-    return [(a.name, a.score) for a in next_rung.of(draft).activities]
+    return [(a.name, a.score) for a in next_rung.rung_of(draft).activities]
 
 
 def unnamed(**session: object) -> Draft:
@@ -52,7 +52,7 @@ async def test_a_whole_next_rung_by_keys() -> None:
             "enter",
         )
         assert focus(window) == "#next"
-        found = next_rung.of(draft_in(window))
+        found = next_rung.rung_of(draft_in(window))
         assert (found.title, found.seen_in) == ("Architect", "A")
         assert rows(draft_in(window)) == [("C", 4), ("D", 3)]
         await press(window, "enter")
@@ -75,9 +75,9 @@ async def test_a_character_that_acts_is_refused_and_mended() -> None:
     async with at_step(unnamed()) as window:
         await paste(window, "a\x07b")
         assert says(window, "#notice", "leave it out")
-        assert next_rung.of(draft_in(window)).title is None
+        assert next_rung.rung_of(draft_in(window)).title is None
         await press(window, "end", "ctrl+u", "A")
-        assert next_rung.of(draft_in(window)).title == "A"
+        assert next_rung.rung_of(draft_in(window)).title == "A"
         assert not says(window, "#notice", "leave it out")
 
 

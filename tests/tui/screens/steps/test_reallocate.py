@@ -91,16 +91,16 @@ async def test_a_skill_is_stepped_to_or_typed() -> None:
     async with at_step(planning()) as window:
         window.app.screen.query_one("#skill").focus()
         await press(window, "right")
-        assert reallocate.of(draft_in(window)).skill == "negotiation"
+        assert reallocate.plan_of(draft_in(window)).skill == "negotiation"
         await press(window, "left")
         assert focus(window) == "#own-skill"
         await write(window, "listening")
-        assert reallocate.of(draft_in(window)).skill == "listening"
+        assert reallocate.plan_of(draft_in(window)).skill == "listening"
         assert says(window, "#skill", "my own")
     async with at_step(planning(Plan(skill="negotiation"))) as window:
         window.app.screen.query_one("#skill").focus()
         await press(window, "delete")
-        assert reallocate.of(draft_in(window)).skill is None
+        assert reallocate.plan_of(draft_in(window)).skill is None
         assert says(window, "#skill", "none yet")
 
 
@@ -108,7 +108,7 @@ async def test_the_start_is_the_next_monday_and_moves_by_days() -> None:
     async with at_step(planning()) as window:
         window.app.screen.query_one("#start").focus()
         await press(window, "right")
-        assert reallocate.of(draft_in(window)).starts_on == dt.date(2026, 11, 23)
+        assert reallocate.plan_of(draft_in(window)).starts_on == dt.date(2026, 11, 23)
         await press(window, "right", "right", "left")
         assert says(window, "#start", "Tue 2026-11-24")
         await press(window, "delete")
@@ -121,7 +121,7 @@ async def test_an_event_is_typed_and_stepped() -> None:
         for id, key in (("#weekday-0", "right"), ("#at-0", "left"), ("#minutes-0", "right")):
             window.app.screen.query_one(id).focus()
             await press(window, key)
-        (event,) = reallocate.of(draft_in(window)).events
+        (event,) = reallocate.plan_of(draft_in(window)).events
         assert (event.title, event.weekday, event.at, event.minutes) == (
             "Call",
             "saturday",
@@ -133,14 +133,14 @@ async def test_an_event_is_typed_and_stepped() -> None:
 async def test_a_click_on_an_arrow_steps() -> None:
     async with at_step(planning()) as window:
         await click(window, "#start")
-        assert reallocate.of(draft_in(window)).starts_on is not None
+        assert reallocate.plan_of(draft_in(window)).starts_on is not None
 
 
 async def test_whose_agreement_it_needs_is_typed() -> None:
     async with at_step(planning()) as window:
         window.app.screen.query_one("#agreement").focus()
         await write(window, "Ada")
-        assert reallocate.of(draft_in(window)).needs_agreement_of == "Ada"
+        assert reallocate.plan_of(draft_in(window)).needs_agreement_of == "Ada"
 
 
 async def test_a_character_that_acts_is_refused_and_mended() -> None:
@@ -150,7 +150,7 @@ async def test_a_character_that_acts_is_refused_and_mended() -> None:
         assert says(window, "#notice", "leave it out")
         assert draft_in(window).snapshot.plan is None
         await press(window, "end", "ctrl+u", "B")
-        assert reallocate.of(draft_in(window)).needs_agreement_of == "B"
+        assert reallocate.plan_of(draft_in(window)).needs_agreement_of == "B"
         assert not says(window, "#notice", "leave it out")
 
 

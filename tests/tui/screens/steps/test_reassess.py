@@ -62,7 +62,7 @@ async def reviewing(
 
 def review_draft(base: Snapshot, step: str, *scores: int, **session: object) -> Draft:
     """A review of this quarter in which these scores have been given."""
-    draft = reassess.begun(base, "2027-Q1", app_day())
+    draft = reassess.new_review(base, "2027-Q1", app_day())
     rows = [replace(a, score=s) for a, s in zip(draft.snapshot.activities, scores, strict=True)]
     folder = replace(draft.session, step=step, **session)  # type: ignore[arg-type]
     return replace(audit.with_rows(draft, rows), session=folder)

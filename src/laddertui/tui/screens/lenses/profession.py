@@ -198,7 +198,7 @@ back.
             self._to_what_leads_on()
         self.guide(
             "start"
-            if profession.of(self.draft).tasks == () and self.part == "surface"
+            if profession.profession_of(self.draft).tasks == () and self.part == "surface"
             else self.part,
             self.part,
         )
@@ -285,7 +285,9 @@ back.
         except AnswerError as refusal:
             self.refuse(refusal)
             return
-        self.edit(draft if profession.of(draft).name else profession.set_name(draft, name))
+        self.edit(
+            draft if profession.profession_of(draft).name else profession.set_name(draft, name)
+        )
         self.insist(STARTED)
 
     def action_remove_row(self) -> None:

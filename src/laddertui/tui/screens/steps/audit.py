@@ -136,7 +136,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
             )
 
     def _show_left(self) -> None:
-        left = audit.left(self.draft)
+        left = audit.week_balance(self.draft)
         unit = "h" if audit.in_hours(self.draft) else "%"
         self.query_one("#left", PlainText).say(_left_words(left, unit))
         rest = self.query_one("#everything-else", ActionButton)
@@ -223,7 +223,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
             self.query(AuditRow).first().field("name").focus()
         elif (
             field.name == "amount"
-            and audit.left(self.draft).adds_up
+            and audit.week_balance(self.draft).adds_up
             and not audit.in_hours(self.draft)
         ):
             self._focus_what_is_next()
@@ -322,7 +322,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
                 self.insist("Name at least one thing you do first.")
                 first.focus()
             return
-        left = audit.left(self.draft)
+        left = audit.week_balance(self.draft)
         if not left.adds_up and not self._was_told:
             self._was_told = True
             gap = _gap_words(left, audit.in_hours(self.draft))

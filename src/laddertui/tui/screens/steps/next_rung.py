@@ -92,7 +92,7 @@ class NextRungScreen(StepScreen):
 
     def show_state(self) -> None:
         """What has been said so far."""
-        known = next_rung.of(self.draft)
+        known = next_rung.rung_of(self.draft)
         self.query_one("#title", Field).put(known.title or "")
         self.query_one("#seen-in", Field).put(known.seen_in or "")
         for row in self.query(NextRow):
@@ -139,7 +139,7 @@ class NextRungScreen(StepScreen):
             )
             return
         n = field.parent.n
-        if n >= len(next_rung.of(self.draft).activities) and not value:
+        if n >= len(next_rung.rung_of(self.draft).activities) and not value:
             return
         typing = (field.name, n)
         if field.name == "name":

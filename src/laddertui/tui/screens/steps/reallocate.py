@@ -168,7 +168,7 @@ On a value between arrows, the left and right keys change it.
         self._fill("#donors", [self._donor(a) for a in snapshot.activities])
         self._fill("#receivers", [self._receiver(r) for r in receivers(snapshot)])
         self.query_one("#gauge", PlainText).say(self._gauge())
-        plan = reallocate.of(self.draft)
+        plan = reallocate.plan_of(self.draft)
         own = plan.skill is not None and plan.skill not in reallocate.SKILLS
         self.query_one("#skill", Stepper).put(OWN if own or self._typing_skill() else plan.skill)
         field = self.query_one("#own-skill", Field)
@@ -367,7 +367,7 @@ On a value between arrows, the left and right keys change it.
             self.edit(reallocate.change(self.draft, needs_agreement_of=value), "agreement")
         elif isinstance(field.parent, EventRow):
             n = field.parent.n
-            if value or n < len(reallocate.of(self.draft).events):
+            if value or n < len(reallocate.plan_of(self.draft).events):
                 self.edit(reallocate.change_event(self.draft, n, title=value), ("event", n))
 
     @on(Input.Submitted)

@@ -82,7 +82,7 @@ class QuestionsPart(Vertical):
             said = f"{SIGNS[now]} {ANSWER_WORDS[now]}" + (f"  (last time: {last})" if last else "")
             rows.append(Row(q.label, said, HEADINGS.get(q.id, "")))
         self.query_one(Answers).rows = tuple(rows)
-        self.query_one("#note", Field).put(leverage.of(s).value_note or "")
+        self.query_one("#note", Field).put(leverage.leverage_of(s).value_note or "")
         self.tell_about()
 
     def tell_about(self) -> None:

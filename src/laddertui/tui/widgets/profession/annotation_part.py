@@ -30,7 +30,7 @@ class AnnotationPart(LensPart):
                 annotation.is_asked(self.draft, row.asked),
             )
         self.query_one("#level", PlainText).say(
-            lines(annotation.words(annotation.of_draft(self.draft)))
+            lines(annotation.words(annotation.annotation_of(self.draft)))
         )
 
     def first(self) -> Widget:

@@ -80,7 +80,9 @@ class SurfacePart(RowsPart):
 
     def show_state(self) -> None:
         """Every row, and the surface."""
-        self.query_one("#profession-name", Field).put(profession.of(self.draft).name or "")
+        self.query_one("#profession-name", Field).put(
+            profession.profession_of(self.draft).name or ""
+        )
         known = rung_tasks.tasks(self.draft)
         for row in self.query(TaskRow):
             row.show(known[row.n] if row.n < len(known) else None)
@@ -95,7 +97,9 @@ class SurfacePart(RowsPart):
     def first(self) -> Widget:
         """The name of the profession while it has none, then the first row."""
         name = self.query_one("#profession-name", Field)
-        return self.query(TaskRow).first().title if profession.of(self.draft).name else name
+        return (
+            self.query(TaskRow).first().title if profession.profession_of(self.draft).name else name
+        )
 
     def grid(self) -> list[list[Widget]]:
         """The name, then the rows."""
