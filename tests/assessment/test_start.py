@@ -237,7 +237,7 @@ def test_a_split_made_before_the_base_went_away_keeps_its_thread(
     profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     draft = audit.set_name(reassess.split(review(profile, monkeypatch), 0), 1, "Second part")
-    profile.store.path_of("2026-Q4").unlink()
+    profile.store.quarter_path("2026-Q4").unlink()
     found = start.open_assessment(profile, draft)
     found.change(answered(found.draft))
     assert found.finished().activities[1].was == "boilerplate"
@@ -247,7 +247,7 @@ def test_a_reason_that_was_being_asked_does_not_hold_one_up_without_the_base(
     profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     draft = review(profile, monkeypatch, step="score", row=1, field="change_reason")
-    profile.store.path_of("2026-Q4").unlink()
+    profile.store.quarter_path("2026-Q4").unlink()
     found = start.open_assessment(profile, draft)
     after = score.answer_reason(found.draft, "ai-moved", found.earlier)
     assert score.row_of(after) == 0  # the one without a score

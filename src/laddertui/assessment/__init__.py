@@ -1,1 +1,1 @@
-"""Editing an assessment: functions from draft to draft, one module a step, and the editor that keeps the undo."""
+"""Edits of an assessment: functions from draft to draft, one module a step, and the editor."""

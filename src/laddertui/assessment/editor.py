@@ -1,4 +1,4 @@
-"""An assessment under way: the draft, its undo, what is still missing, and how it becomes a saved quarter."""
+"""An assessment under way: the draft, its undo, and how it becomes a saved quarter."""
 
 import datetime as dt
 import time
@@ -23,7 +23,7 @@ UNDO_DEPTH = 200
 
 
 class Assessment:
-    """One draft in one open profile. Screens show it and call its verbs; it knows none of them."""
+    """One draft in one open profile. Screens show it and call its methods; it knows no screen."""
 
     def __init__(
         self, profile: "ProfileSession", draft: Draft, earlier: PreviousQuarters | None = None

@@ -15,7 +15,7 @@ MOST_ROWS = 6
 
 
 def rung_of(draft: Draft) -> NextRung:
-    """What has been said of it so far."""
+    """Return what has been said of the next rung so far."""
     return draft.snapshot.next_rung or NextRung()
 
 
@@ -34,77 +34,81 @@ def _with_rows(draft: Draft, rows: list[NextActivity]) -> Draft:
     return _with(draft, replace(rung_of(draft), activities=tuple(rows)))
 
 
-def set_name(draft: Draft, n: int, name: str) -> Draft:
-    """Name a row. A name that one of the audit's activities has is that activity, with its id and its score."""
-    rows = _rows_to(draft, n)
-    old = rows[n]
-    audited = next(
-        (a for a in draft.snapshot.activities if a.name and a.name.casefold() == name.casefold()),
-        None,
-    )
-    others = {a.id for m, a in enumerate(rows) if m != n}
-    taken = others | {a.id for a in draft.snapshot.activities}
-    id = audited.id if audited and audited.id not in others else slug(name, taken)
-    was_audited = any(a.id == old.id for a in draft.snapshot.activities)
-    score = (
-        audited.score if audited else 0 if was_audited else old.score
-    )  # an audited score goes with its name
-    rows[n] = NextActivity(id=id, name=name, score=score)
-    return _with_rows(_moves_renamed(draft, old.id, id), rows)
+def set_name(draft: Draft, row: int, name: str) -> Draft:
+    """Name a row; the name of an audited activity is that one, with its id and its score."""
+    rows = _rows_to(draft, row)
+    old = rows[row]
+    by_name = {a.name.casefold(): a for a in reversed(draft.snapshot.activities) if a.name}
+    audited = by_name.get(name.casefold())
+    others = {activity.id for index, activity in enumerate(rows) if index != row}
+    taken = others | {activity.id for activity in draft.snapshot.activities}
+    activity_id = audited.id if audited and audited.id not in others else slug(name, taken)
+    score = old.score
+    if audited:
+        score = audited.score
+    elif draft.snapshot.activity(old.id) is not None:
+        score = 0  # an audited score goes with its name
+    rows[row] = NextActivity(id=activity_id, name=name, score=score)
+    return _with_rows(_moves_renamed(draft, old.id, activity_id), rows)
 
 
 def _moves_renamed(draft: Draft, old: str, new: str) -> Draft:
     plan = draft.snapshot.plan
-    audited = {a.id for a in draft.snapshot.activities}
+    audited = {activity.id for activity in draft.snapshot.activities}
     if plan is None or old in audited or old == new:
         return draft
     return with_plan(
         draft,
-        replace(plan, moves=tuple(replace(m, to=new) if m.to == old else m for m in plan.moves)),
+        replace(
+            plan,
+            moves=tuple(replace(move, to=new) if move.to == old else move for move in plan.moves),
+        ),
     )
 
 
-def set_score(draft: Draft, n: int, score: int) -> Draft:
+def set_score(draft: Draft, row: int, score: int) -> Draft:
     """Score a row, 1 to 5; 0 takes the answer back."""
-    rows = _rows_to(draft, n)
-    rows[n] = replace(rows[n], score=score)
+    rows = _rows_to(draft, row)
+    rows[row] = replace(rows[row], score=score)
     return _with_rows(draft, rows)
 
 
 def add(draft: Draft, name: str, score: int) -> Draft:
     """Add an activity in the first row that is empty."""
     rows = rung_of(draft).activities
-    n = next((m for m, a in enumerate(rows) if not a.name), len(rows))
-    return set_score(set_name(draft, n, name), n, score)
+    row = next((index for index, activity in enumerate(rows) if not activity.name), len(rows))
+    return set_score(set_name(draft, row, name), row, score)
 
 
-def remove(draft: Draft, n: int) -> Draft:
+def remove(draft: Draft, row: int) -> Draft:
     """Take a row out, and the plan's moves into it."""
     rows = list(rung_of(draft).activities)
-    if n >= len(rows):
+    if row >= len(rows):
         return draft
-    gone = rows.pop(n)
+    gone = rows.pop(row)
     plan = draft.snapshot.plan
-    if plan and gone.id not in {a.id for a in draft.snapshot.activities}:
+    if plan and gone.id not in {activity.id for activity in draft.snapshot.activities}:
         draft = with_plan(
-            draft, replace(plan, moves=tuple(m for m in plan.moves if m.to != gone.id))
+            draft, replace(plan, moves=tuple(move for move in plan.moves if move.to != gone.id))
         )
     return _with_rows(draft, rows)
 
 
 def tidy(draft: Draft) -> Draft:
-    """The draft without rows in which nothing was said."""
-    for n in reversed(range(len(rung_of(draft).activities))):
-        row = rung_of(draft).activities[n]
-        if not row.name and not row.score:
-            draft = remove(draft, n)
+    """Return the draft without rows in which nothing was said."""
+    for row in reversed(range(len(rung_of(draft).activities))):
+        activity = rung_of(draft).activities[row]
+        if not activity.name and not activity.score:
+            draft = remove(draft, row)
     return draft
 
 
-def _rows_to(draft: Draft, n: int) -> list[NextActivity]:
-    """The rows, with as many as are needed."""
+def _rows_to(draft: Draft, row: int) -> list[NextActivity]:
+    """Return the rows, with as many as are needed."""
     rows = list(rung_of(draft).activities)
-    while len(rows) <= n:
-        taken = {a.id for a in rows} | {a.id for a in draft.snapshot.activities}
+    while len(rows) <= row:
+        taken = {activity.id for activity in rows} | {
+            activity.id for activity in draft.snapshot.activities
+        }
         rows.append(NextActivity(id=slug("", taken, "next"), name="", score=0))
     return rows

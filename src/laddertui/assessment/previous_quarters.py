@@ -1,4 +1,4 @@
-"""What a review looks back to: the quarter it continues, those before it, and the thread of each activity."""
+"""What a review looks back to: the quarters before it, and the thread of each activity."""
 
 from collections.abc import Sequence
 
@@ -30,47 +30,55 @@ class PreviousQuarters:
 def read_previous_quarters(
     profile: ProfileSession, base: str | None, quarter: str
 ) -> PreviousQuarters | None:
-    """Read what a review of `quarter` that continues `base` looks back to; None where `base` cannot be read."""
+    """Read what a review of `quarter` that continues `base` looks back to.
+
+    None where there is no base, or where it cannot be read.
+    """
     if base is None:
         return None
     try:
         snapshot = profile.store.quarter(base)
     except LadderError:
         return None
-    past = tuple(s for s in profile.store.quarters() if s.quarter < base)
+    past = tuple(saved for saved in profile.store.quarters() if saved.quarter < base)
     return PreviousQuarters(
         base=snapshot, quarter=quarter, past=past, reveal_before=profile.store.reveal_before
     )
 
 
-def thread(a: Activity, base: Snapshot) -> Activity | None:
-    """The activity of the earlier quarter that this one continues; None for a new one."""
-    return base.activity(a.was or a.id)
+def thread(activity: Activity, base: Snapshot) -> Activity | None:
+    """Return the activity of the earlier quarter that this one continues; None for a new one."""
+    return base.activity(activity.was or activity.id)
 
 
 def order(rows: Sequence[Activity], earlier: PreviousQuarters | None) -> list[int]:
-    """The rows in the order in which they are scored: the former 4s and 5s first, and nothing said about it."""
+    """Return the rows in the order in which they are scored: the former 4s and 5s first."""
 
-    def stood_high(n: int) -> bool:
-        old = thread(rows[n], earlier.base) if earlier else None
+    def stood_high(row: int) -> bool:
+        old = thread(rows[row], earlier.base) if earlier else None
         return old is not None and old.score >= ANCHORED_FROM
 
-    return sorted(range(len(rows)), key=lambda n: not stood_high(n))
+    return sorted(range(len(rows)), key=lambda row: not stood_high(row))
 
 
 def year_ago(old: Activity, earlier: PreviousQuarters) -> Activity | None:
-    """The same thread four calendar quarters before, followed through every readable quarter between."""
+    """Return the same thread four calendar quarters before, followed quarter by quarter."""
     for snapshot in reversed(earlier.past):
-        found = snapshot.activity(old.was or old.id)
-        if found is None:
+        before = snapshot.activity(old.was or old.id)
+        if before is None:
             return None
         if quarters.quarters_between(snapshot.quarter, earlier.quarter) == QUARTERS_A_YEAR:
-            return found
-        old = found
+            return before
+        old = before
     return None
 
 
-def needs_reason(a: Activity, earlier: PreviousQuarters) -> bool:
-    """Whether the score differs from the earlier one and nothing has been said about why."""
-    old = thread(a, earlier.base)
-    return old is not None and bool(a.score) and a.score != old.score and a.change_reason is None
+def needs_reason(activity: Activity, earlier: PreviousQuarters) -> bool:
+    """Return whether the score differs from the earlier one and no reason is given yet."""
+    old = thread(activity, earlier.base)
+    return (
+        old is not None
+        and bool(activity.score)
+        and activity.score != old.score
+        and activity.change_reason is None
+    )

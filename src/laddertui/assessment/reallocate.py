@@ -1,4 +1,4 @@
-"""Step 5, Reallocate: points of the week moved from donors to receivers, and what makes them stay moved."""
+"""Step 5, Reallocate: points of the week moved from donors to receivers, and the plan."""
 
 import datetime as dt
 from dataclasses import replace
@@ -20,7 +20,7 @@ FIRST_EVENT = Event(title="", weekday="friday", at=dt.time(10), minutes=60)
 
 
 def plan_of(draft: Draft) -> Plan:
-    """The plan so far."""
+    """Return the plan so far."""
     return draft.snapshot.plan or Plan()
 
 
@@ -29,27 +29,29 @@ def _with(draft: Draft, plan: Plan) -> Draft:
 
 
 def points_between(draft: Draft, from_: str, to: str) -> float:
-    """Points that move from one activity to another."""
-    return sum(m.points for m in plan_of(draft).moves if m.from_ == from_ and m.to == to)
+    """Return the points that move from one activity to another."""
+    return sum(
+        move.points for move in plan_of(draft).moves if move.from_ == from_ and move.to == to
+    )
 
 
 def move(draft: Draft, from_: str, to: str, points: float) -> Draft:
-    """Move points, or move them back where negative; never more than the donor has, nor below nothing."""
+    """Move points, or move them back where negative; at most what the donor has left."""
     donor = draft.snapshot.activity(from_)
     if donor is None or from_ == to:
         return draft
     already = points_between(draft, from_, to)
     room = donor.share - given_by(plan_of(draft).moves).get(from_, 0.0)
     now = round(max(already + min(points, room), 0.0), 2)
-    rest = [m for m in plan_of(draft).moves if (m.from_, m.to) != (from_, to)]
-    changed = [m for m in plan_of(draft).moves if (m.from_, m.to) == (from_, to)]
+    rest = [known for known in plan_of(draft).moves if (known.from_, known.to) != (from_, to)]
+    changed = [known for known in plan_of(draft).moves if (known.from_, known.to) == (from_, to)]
     if now <= TINY:
         return _with(draft, replace(plan_of(draft), moves=tuple(rest)))
     if changed:
         merged = tuple(
-            replace(m, points=now) if m is changed[0] else m
-            for m in plan_of(draft).moves
-            if m not in changed[1:]
+            replace(known, points=now) if known is changed[0] else known
+            for known in plan_of(draft).moves
+            if known not in changed[1:]
         )
         return _with(draft, replace(plan_of(draft), moves=merged))
     return _with(
@@ -58,20 +60,20 @@ def move(draft: Draft, from_: str, to: str, points: float) -> Draft:
 
 
 def suggest(draft: Draft) -> Draft:
-    """The least disruption that reaches the floor; it takes the place of the moves so far."""
+    """Replace the moves so far by the least disruption that reaches the floor."""
     return _with(draft, replace(plan_of(draft), moves=suggested_moves(draft.snapshot)))
 
 
-def share_after(draft: Draft, id: str) -> float:
-    """An activity's share once the plan's moves are made."""
-    activity = draft.snapshot.activity(id)
+def share_after(draft: Draft, activity_id: str) -> float:
+    """Return an activity's share, in percent, once the plan's moves are made."""
+    activity = draft.snapshot.activity(activity_id)
     before = activity.share if activity else 0.0
     moves = plan_of(draft).moves
-    return before - given_by(moves).get(id, 0.0) + received_by(moves).get(id, 0.0)
+    return before - given_by(moves).get(activity_id, 0.0) + received_by(moves).get(activity_id, 0.0)
 
 
 def planned(draft: Draft) -> float:
-    """Points moved in all."""
+    """Return the points moved in all."""
     return planned_points(plan_of(draft))
 
 
@@ -82,31 +84,37 @@ def change(draft: Draft, **values: Any) -> Draft:
 
 
 def suggested_start(today: dt.date) -> dt.date:
-    """The next Monday, today where it is one: a week is moved from its beginning. Ours."""
+    """Return the next Monday, today where it is one: a week is moved from its start. Ours."""
     return today + dt.timedelta(days=-today.weekday() % 7)
 
 
-def change_event(draft: Draft, n: int, **values: Any) -> Draft:
-    """Change a weekly event; rows up to it are made as needed, and one without a title is no event yet."""
+def change_event(draft: Draft, row: int, **values: Any) -> Draft:
+    """Change a weekly event; rows up to it are made as needed."""
     events = list(plan_of(draft).events)
-    while len(events) <= n:
+    while len(events) <= row:
         events.append(FIRST_EVENT)
-    events[n] = replace(events[n], **values)
+    events[row] = replace(events[row], **values)
     return _with(draft, replace(plan_of(draft), events=tuple(events)))
 
 
-def remove_event(draft: Draft, n: int) -> Draft:
+def remove_event(draft: Draft, row: int) -> Draft:
     """Take a weekly event out."""
     return _with(
         draft,
         replace(
-            plan_of(draft), events=tuple(e for m, e in enumerate(plan_of(draft).events) if m != n)
+            plan_of(draft),
+            events=tuple(
+                event for index, event in enumerate(plan_of(draft).events) if index != row
+            ),
         ),
     )
 
 
 def tidy(draft: Draft) -> Draft:
-    """The draft without events that have no title."""
+    """Return the draft without events that have no title."""
     return _with(
-        draft, replace(plan_of(draft), events=tuple(e for e in plan_of(draft).events if e.title))
+        draft,
+        replace(
+            plan_of(draft), events=tuple(event for event in plan_of(draft).events if event.title)
+        ),
     )

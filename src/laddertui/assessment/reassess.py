@@ -1,7 +1,8 @@
-"""Reassess: the second and later quarter. Scores afresh, the former 4s and 5s first; then shares; then the plan.
+"""Reassess: the quarterly review. Scores afresh, the former 4s and 5s first; then the rest.
 
-Source: the AI Job Ladder, step 6 (reassess quarterly; what stood high a year ago may be low today). Asking first and
-showing the old score after the answer is ours: shown before, it would lead the answer.
+Source: the AI Job Ladder, step 6 (reassess quarterly; what stood high a year ago may be low
+today). Asking first and showing the old score after the answer is ours: shown before, it would
+lead the answer.
 """
 
 import datetime as dt
@@ -32,15 +33,29 @@ MINUTES = 60
 
 
 def new_review(base: Snapshot, quarter: str, today: dt.date) -> Draft:
-    """A draft that continues a quarter: its activities without scores, and what its plan wanted to add."""
+    """Return a draft that continues a quarter.
+
+    It has the quarter's activities without scores, and what its plan wanted to add.
+    """
     rows = [
-        replace(a, score=0, ai_could_replace=None, change_reason=None, was=a.id, note=a.note)
-        for a in base.activities
+        replace(
+            activity,
+            score=0,
+            ai_could_replace=None,
+            change_reason=None,
+            was=activity.id,
+            note=activity.note,
+        )
+        for activity in base.activities
     ]
-    known = {a.id for a in base.activities}
-    planned = {m.to for m in base.plan.moves} - known if base.plan else set()
+    known = {activity.id for activity in base.activities}
+    planned = {move.to for move in base.plan.moves} - known if base.plan else set()
     coming = base.next_rung.activities if base.next_rung else ()
-    rows += [Activity(id=n.id, name=n.name, share=0.0, score=0) for n in coming if n.id in planned]
+    rows += [
+        Activity(id=coming_activity.id, name=coming_activity.name, share=0.0, score=0)
+        for coming_activity in coming
+        if coming_activity.id in planned
+    ]
     field = profession.carried(base.profession)
     snapshot = replace(
         base, quarter=quarter, taken_on=today, activities=tuple(rows), plan=None, profession=field
@@ -51,44 +66,51 @@ def new_review(base: Snapshot, quarter: str, today: dt.date) -> Draft:
 
 
 def as_saved(snapshot: Snapshot, base: Snapshot | None) -> Snapshot:
-    """The snapshot to save: a thread under its own id needs no `was`, and what was planned but took no time is gone."""
-    known = {a.id for a in base.activities} if base is not None else set()
+    """Return the snapshot to save.
+
+    A thread under its own id needs no `was`, and what was planned but took no time is gone.
+    """
+    known = {activity.id for activity in base.activities} if base is not None else set()
     rows = [
-        replace(a, was=None if a.was == a.id else a.was)
-        for a in snapshot.activities
-        if base is None or a.share or a.id in known or a.was in known
+        replace(activity, was=None if activity.was == activity.id else activity.was)
+        for activity in snapshot.activities
+        if base is None or activity.share or activity.id in known or activity.was in known
     ]
     return replace(snapshot, activities=tuple(rows))
 
 
-def split(draft: Draft, n: int) -> Draft:
-    """A second row that continues the same thread, with half of the share; the person names it."""
+def split(draft: Draft, row: int) -> Draft:
+    """Split a row: a second one continues the same thread with half of the share, unnamed."""
     rows = list(draft.snapshot.activities)
-    if n >= len(rows):
+    if row >= len(rows):
         return draft
-    whole = rows[n]
+    whole = rows[row]
     half = round(whole.share / 2, 2)
     part = replace(audit.empty_row(draft), share=half, was=whole.was or whole.id, score=0)
-    rows[n] = replace(whole, share=round(whole.share - half, 2))
-    rows.insert(n + 1, part)
+    rows[row] = replace(whole, share=round(whole.share - half, 2))
+    rows.insert(row + 1, part)
     hours = list(draft.session.hours)
-    if n < len(hours):
-        half_hours = round(hours[n] / 2, 2)
-        hours[n : n + 1] = [round(hours[n] - half_hours, 2), half_hours]
+    if row < len(hours):
+        half_hours = round(hours[row] / 2, 2)
+        hours[row : row + 1] = [round(hours[row] - half_hours, 2), half_hours]
     return audit.with_rows(replace(draft, session=replace(draft.session, hours=tuple(hours))), rows)
 
 
 def kept_plan(draft: Draft, old: Plan, today: dt.date) -> Draft:
-    """Last quarter's plan on this quarter's week: moves that still can be made, from a start that is near."""
-    shares = {a.id: a.share for a in draft.snapshot.activities if a.share}
+    """Take last quarter's plan over: moves that can still be made, from a start that is near."""
+    shares = {
+        activity.id: activity.share for activity in draft.snapshot.activities if activity.share
+    }
     coming = (
-        {n.id for n in draft.snapshot.next_rung.activities} if draft.snapshot.next_rung else set()
+        {coming_activity.id for coming_activity in draft.snapshot.next_rung.activities}
+        if draft.snapshot.next_rung
+        else set()
     )
     moves: list[Move] = []
-    for m in old.moves:
-        room = shares.get(m.from_, 0.0) - given_by(moves).get(m.from_, 0.0)
-        points = round(min(m.points, room), 2)
-        if points > TINY and m.to != m.from_ and (m.to in shares or m.to in coming):
-            moves.append(replace(m, points=points))
+    for move in old.moves:
+        room = shares.get(move.from_, 0.0) - given_by(moves).get(move.from_, 0.0)
+        points = round(min(move.points, room), 2)
+        if points > TINY and move.to != move.from_ and (move.to in shares or move.to in coming):
+            moves.append(replace(move, points=points))
     starts_on = reallocate.suggested_start(today)
     return audit.with_plan(draft, replace(old, starts_on=starts_on, moves=tuple(moves)))

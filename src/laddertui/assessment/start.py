@@ -24,7 +24,9 @@ def reopened_draft(snapshot: Snapshot) -> Draft:
     Its earlier version is kept as a revision.
     """
     # Each row continues itself, so that renaming one keeps its id.
-    rows = tuple(replace(a, was=a.was or a.id) for a in snapshot.activities)
+    rows = tuple(
+        replace(activity, was=activity.was or activity.id) for activity in snapshot.activities
+    )
     return Draft(snapshot=replace(snapshot, activities=rows), session=Session(step="audit"))
 
 
@@ -39,7 +41,10 @@ def begin(profile: ProfileSession, early: bool = False) -> Draft:
     if saved is not None and not early:
         return reopened_draft(saved)
     target = next_quarter(this) if saved is not None else this
-    base = next((s for s in reversed(profile.store.quarters()) if s.quarter < target), None)
+    base = next(
+        (snapshot for snapshot in reversed(profile.store.quarters()) if snapshot.quarter < target),
+        None,
+    )
     if base is None:
         return new_draft("", today)
     return reassess.new_review(base, target, today)

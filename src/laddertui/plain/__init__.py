@@ -1,1 +1,1 @@
-"""The flow as questions and answers, one line at a time: for screen readers, pipes and dumb terminals."""
+"""The assessment line by line, as questions and answers: for screen readers and pipes."""

@@ -1,6 +1,7 @@
 """The plain walk: ask, read a line, take it; back, help, skip and quit at any time.
 
-Output is plain lines: no cursor movement, no escape, nothing that a screen reader or a pipe could trip over.
+Output is plain lines: no cursor movement, no escape, nothing that a screen reader or a pipe could
+trip over.
 """
 
 from collections.abc import Callable

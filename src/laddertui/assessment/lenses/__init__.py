@@ -1,1 +1,1 @@
-"""Editing what the two lenses ask for."""
+"""Edits of what the two lenses ask for."""

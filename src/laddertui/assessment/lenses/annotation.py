@@ -1,4 +1,4 @@
-"""The annotation loop: five questions on whether annotation work recruits from a profession, and on what terms.
+"""The annotation loop: whether annotation work recruits from a profession, and on what terms.
 
 Source: the profession source. The names of the three levels are this project's.
 """
@@ -18,7 +18,7 @@ from laddertui.forms.wording import annotation as questions
 
 Asked = Literal["recruits", "per_piece", "windows_close", "reaches", "leads_upward"]
 ASKED: tuple[Asked, ...] = get_args(Asked)
-"""The five questions, in order. The last four are about work that recruits, and are asked once it does."""
+"""The five questions, in order; the last four are asked once annotation work recruits."""
 
 QUESTIONS: dict[Asked, Question] = {
     "recruits": questions.RECRUITS,
@@ -38,28 +38,31 @@ ANSWER_KEYS: dict[Asked, dict[str, Any]] = {
 """For each question its keys and what they mean."""
 WHAT = "Annotation work trains AI: labelling, rating, correcting its answers."
 WHY = (
-    "The source's reasons: the people recruited teach the model what they know, and once it is good enough, fewer of"
-    " them are needed."
+    "The source's reasons: the people recruited teach the model what they know, and once it is"
+    " good enough, fewer of them are needed."
 )
 
 
 def annotation_of(draft: Draft) -> Annotation | None:
-    """The answers so far; None until the first question is answered."""
+    """Return the answers so far; None until the first question is answered."""
     return profession_of(draft).annotation
 
 
 def answer_of(draft: Draft, asked: Asked) -> Any:
-    """One answer; None is not answered."""
+    """Return one answer; None is not answered."""
     return getattr(annotation_of(draft), asked, None)
 
 
 def is_asked(draft: Draft, asked: Asked) -> bool:
-    """The first is always asked; the others once it recruits, for they are about that work."""
+    """Return whether a question is asked: the first always, the others once it recruits."""
     return asked == "recruits" or answer_of(draft, "recruits") is True
 
 
 def answer(draft: Draft, asked: Asked, given: Any) -> Draft:
-    """Answer a question; None takes the answer back, and with the first all of them."""
+    """Answer a question; None takes the answer back, and with the first all of them.
+
+    Raise AnswerError for a question that is not asked yet.
+    """
     known = annotation_of(draft)
     if asked == "recruits":
         changed = None
@@ -97,7 +100,7 @@ def _field(asked: Asked) -> FormField[Any]:
 
 
 def answer_words(given: Any) -> str:
-    """An answer in a word."""
+    """Return an answer in a word."""
     if isinstance(given, bool):
         return "yes" if given else "no"
     return given or "not said"
@@ -111,7 +114,7 @@ _LEVEL_WORDS: dict[LoopLevel, str] = {
 
 
 def words(known: Annotation | None) -> list[str]:
-    """The level with its reasons, and what is not answered."""
+    """Return the level with its reasons, and what is not answered."""
     if known is None:
         return ["Not answered yet, so no level is named."]
     lines = [_LEVEL_WORDS[known.level]]
@@ -123,23 +126,26 @@ def words(known: Annotation | None) -> list[str]:
 
 
 def _between(known: Annotation) -> list[str]:
-    """Why it is not closed, or not known to be."""
+    """Return why the loop is not closed, or not known to be."""
     because = []
     because += ["it is not paid by the piece"] if known.per_piece is False else []
     because += ["it leads upward"] if known.leads_upward is True else []
     open_ = [
-        QUESTIONS[q].label.lower()
-        for q in ("per_piece", "leads_upward")
-        if getattr(known, q) is None
+        QUESTIONS[asked].label.lower()
+        for asked in ("per_piece", "leads_upward")
+        if getattr(known, asked) is None
     ]
     lines = [f"Not closed, since {' and '.join(because)}."] if because else []
     return [*lines, *([f"Not said: {', '.join(open_)}; unknown is not no."] if open_ else [])]
 
 
 def lines(known: Annotation) -> list[str]:
-    """Every answer in a line, and the level."""
+    """Return every answer in a line, and the level."""
     asked = ASKED if known.recruits else ASKED[:1]
-    rows = [f"{QUESTIONS[q].label}: {answer_words(getattr(known, q))}" for q in asked]
+    rows = [
+        f"{QUESTIONS[question].label}: {answer_words(getattr(known, question))}"
+        for question in asked
+    ]
     return [", ".join(rows), words(known)[0]]
 
 

@@ -1,7 +1,8 @@
 """Leading indicators: dated counts of the ways into a profession, and what a fall is set beside.
 
-Source: the profession source, which names entry-level postings, junior hires and annotation roles. An observation
-belongs to the quarter in which it was made; the line over the quarters is put together from all of them.
+Source: the profession source, which names entry-level postings, junior hires and annotation
+roles. An observation belongs to the quarter in which it was made; the line over the quarters is
+put together from all of them.
 """
 
 import datetime as dt
@@ -42,7 +43,7 @@ KIND_KEYS: dict[str, IndicatorKind] = {
 
 
 def observations(draft: Draft) -> tuple[Indicator, ...]:
-    """This quarter's observations so far, empty rows among them."""
+    """Return this quarter's observations so far, empty rows among them."""
     return profession_of(draft).indicators
 
 
@@ -51,22 +52,24 @@ def _with(draft: Draft, rows: list[Indicator]) -> Draft:
 
 
 def fresh(today: dt.date, kind: IndicatorKind = "entry-postings") -> Indicator:
-    """A row that says nothing yet."""
+    """Return a row that says nothing yet, dated today."""
     return Indicator(kind=kind, baseline=0.0, value=NOT_COUNTED, observed_on=today)
 
 
-def change(draft: Draft, n: int, today: dt.date, **values: Any) -> Draft:
+def change(draft: Draft, row: int, today: dt.date, **values: Any) -> Draft:
     """Change a row; rows up to it are made as needed, dated today."""
     rows = list(observations(draft))
-    while len(rows) <= n:
+    while len(rows) <= row:
         rows.append(fresh(today))
-    rows[n] = replace(rows[n], **values)
+    rows[row] = replace(rows[row], **values)
     return _with(draft, rows)
 
 
-def remove(draft: Draft, n: int) -> Draft:
+def remove(draft: Draft, row: int) -> Draft:
     """Take a row out."""
-    return _with(draft, [i for m, i in enumerate(observations(draft)) if m != n])
+    return _with(
+        draft, [indicator for index, indicator in enumerate(observations(draft)) if index != row]
+    )
 
 
 def baseline(answer: str) -> float:
@@ -152,34 +155,58 @@ def fields(today: dt.date) -> dict[str, FormField[Any]]:
     }
 
 
-def change_percent(i: Indicator) -> float | None:
-    """The change in percent; None while one of the two counts is missing."""
-    return i.change_percent if i.baseline >= SMALLEST_BASELINE and i.value >= 0 else None
+def change_percent(indicator: Indicator) -> float | None:
+    """Return the change in percent; None while one of the two counts is missing."""
+    return (
+        indicator.change_percent
+        if indicator.baseline >= SMALLEST_BASELINE and indicator.value >= 0
+        else None
+    )
 
 
 def over_the_quarters(saved: Iterable[Snapshot], draft: Draft) -> list[Indicator]:
-    """Every whole observation of the saved quarters and of the draft, oldest first.
+    """Return every whole observation of the saved quarters and of the draft, oldest first.
 
-    One of a kind and a day counts once: the draft's before a saved one, a later quarter's before an earlier one's. What
-    is saved for the quarter that the draft is of has been opened again in it, and does not count beside it.
+    One of a kind and a day counts once: the draft's before a saved one, a later quarter's before
+    an earlier one's. What is saved for the draft's own quarter has been opened again in it, and
+    does not count beside it.
     """
     mine = draft.snapshot.quarter
-    past = sorted((s for s in saved if s.quarter != mine and s.profession), key=lambda s: s.quarter)
-    found: dict[tuple[str, dt.date], Indicator] = {}
-    for rows in (*(s.profession.indicators for s in past if s.profession), observations(draft)):
-        found |= {(i.kind, i.observed_on): i for i in rows if change_percent(i) is not None}
-    return sorted(found.values(), key=lambda i: (i.observed_on, i.kind))
+    past = sorted(
+        (snapshot for snapshot in saved if snapshot.quarter != mine and snapshot.profession),
+        key=lambda snapshot: snapshot.quarter,
+    )
+    newest_of: dict[tuple[str, dt.date], Indicator] = {}
+    for rows in (
+        *(snapshot.profession.indicators for snapshot in past if snapshot.profession),
+        observations(draft),
+    ):
+        newest_of |= {
+            (indicator.kind, indicator.observed_on): indicator
+            for indicator in rows
+            if change_percent(indicator) is not None
+        }
+    return sorted(newest_of.values(), key=lambda indicator: (indicator.observed_on, indicator.kind))
 
 
 def newest(rows: Sequence[Indicator]) -> dict[IndicatorKind, Indicator]:
-    """The newest whole observation of each kind."""
-    told = sorted((i for i in rows if change_percent(i) is not None), key=lambda i: i.observed_on)
-    return {i.kind: i for i in told}
+    """Return the newest whole observation of each kind."""
+    told = sorted(
+        (indicator for indicator in rows if change_percent(indicator) is not None),
+        key=lambda indicator: indicator.observed_on,
+    )
+    return {indicator.kind: indicator for indicator in told}
 
 
 def baseline_before(saved: Iterable[Snapshot], draft: Draft, kind: IndicatorKind) -> float | None:
-    """What the newest count of a kind was set beside, to be taken over; None once this quarter has one of the kind."""
-    if any(i.kind == kind and not is_empty_indicator(i) for i in observations(draft)):
+    """Return what the newest count of a kind was set beside, to be taken over.
+
+    None once this quarter has a count of the kind.
+    """
+    if any(
+        indicator.kind == kind and not is_empty_indicator(indicator)
+        for indicator in observations(draft)
+    ):
         return None
     known = newest(over_the_quarters(saved, draft)).get(kind)
     return known.baseline if known is not None else None

@@ -5,7 +5,7 @@ from dataclasses import replace
 from laddertui.domain.snapshot import Snapshot
 
 
-def outside(s: Snapshot) -> Snapshot:
-    """The snapshot without what the lenses ask for."""
-    rows = tuple(replace(a, value_kind=None) for a in s.activities)
-    return replace(s, activities=rows, leverage=None, profession=None)
+def outside(snapshot: Snapshot) -> Snapshot:
+    """Return the snapshot without what the lenses ask for."""
+    rows = tuple(replace(activity, value_kind=None) for activity in snapshot.activities)
+    return replace(snapshot, activities=rows, leverage=None, profession=None)

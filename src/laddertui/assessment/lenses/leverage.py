@@ -1,6 +1,7 @@
-"""The leverage lens: what each activity's value comes from, nine questions about one's own week, and a note.
+"""The leverage lens: where each activity's value comes from, nine questions, and a note.
 
-Every edit takes a draft and gives the changed one. What the answers come to is said in `leverage_words.py`.
+Every edit takes a draft and returns the changed one. What the answers come to is said in
+`presenters/leverage.py`.
 """
 
 from dataclasses import replace
@@ -32,50 +33,54 @@ ANSWER_WORDS: dict[Answer | None, str] = {0: "no", 1: "partly", 2: "yes", None: 
 
 
 def all_kinds() -> tuple[KindWords, ...]:
-    """The six kinds, the exposed ones first."""
+    """Return the six kinds, the exposed ones first."""
     return kinds()
 
 
 def all_questions() -> tuple[LensQuestion, ...]:
-    """The nine questions, in order."""
+    """Return the nine questions, in order."""
     return lens_questions()
 
 
 def as_question(asked: LensQuestion) -> Question:
-    """One of the nine, as every other question stands."""
+    """Return one of the nine in the form of every other question."""
     return Question(id=asked.id, label=asked.label, ask=asked.ask, help=asked.help)
 
 
 def kind_name(kind: ValueKind | None) -> str:
-    """A kind in a few words."""
-    return next((k.name for k in kinds() if k.id == kind), "not said")
+    """Return a kind in a few words."""
+    return next((known.name for known in kinds() if known.id == kind), "not said")
 
 
-def rows(s: Snapshot) -> list[tuple[int, Activity]]:
-    """The activities that something was said about, each with its place in the audit."""
-    return [(n, a) for n, a in enumerate(s.activities) if not audit.is_empty(a)]
+def rows(snapshot: Snapshot) -> list[tuple[int, Activity]]:
+    """Return the activities that something was said about, each with its row in the audit."""
+    return [
+        (row, activity)
+        for row, activity in enumerate(snapshot.activities)
+        if not audit.is_empty(activity)
+    ]
 
 
-def leverage_of(s: Snapshot) -> Leverage:
-    """What has been answered so far."""
-    return s.leverage or Leverage()
+def leverage_of(snapshot: Snapshot) -> Leverage:
+    """Return what has been answered so far."""
+    return snapshot.leverage or Leverage()
 
 
-def answer_of(s: Snapshot, id: str) -> Answer | None:
-    """The answer to one of the nine questions; None while there is none."""
-    found: Answer | None = getattr(leverage_of(s), id)
-    return found
+def answer_of(snapshot: Snapshot, question_id: str) -> Answer | None:
+    """Return the answer to one of the nine questions; None while there is none."""
+    answer: Answer | None = getattr(leverage_of(snapshot), question_id)
+    return answer
 
 
-def set_kind(draft: Draft, n: int, kind: ValueKind | None) -> Draft:
+def set_kind(draft: Draft, row: int, kind: ValueKind | None) -> Draft:
     """Say what the value of an activity comes from; None takes it back."""
-    known = n < len(draft.snapshot.activities)
-    return audit.change_row(draft, n, value_kind=kind) if known else draft
+    known = row < len(draft.snapshot.activities)
+    return audit.change_row(draft, row, value_kind=kind) if known else draft
 
 
-def set_answer(draft: Draft, id: str, answer: Answer | None) -> Draft:
+def set_answer(draft: Draft, question_id: str, answer: Answer | None) -> Draft:
     """Answer one of the nine questions; None takes the answer back."""
-    return _with(draft, **{id: answer})
+    return _with(draft, **{question_id: answer})
 
 
 def set_note(draft: Draft, note: str) -> Draft:
@@ -84,7 +89,7 @@ def set_note(draft: Draft, note: str) -> Draft:
 
 
 def _with(draft: Draft, **values: Any) -> Draft:
-    """Once everything is taken back there is no such part in the snapshot any more."""
+    """Change some answers; once all are taken back, the snapshot has no such part."""
     changed = replace(leverage_of(draft.snapshot), **values)
     return replace(
         draft, snapshot=replace(draft.snapshot, leverage=None if changed == Leverage() else changed)
@@ -120,42 +125,48 @@ def kind_key(kind: ValueKind | None) -> str:
 
 
 def key_of(answer: Answer | None) -> str:
-    """The key of an answer; "" while there is none."""
+    """Return the key of an answer; "" while there is none."""
     return next((key for key, value in ANSWERS.items() if value == answer), "")
 
 
-def first_part(s: Snapshot, earlier: PreviousQuarters | None = None) -> Part:
-    """Where to take the lens up: at what is still open; in a review at the beginning, until something was changed."""
-    known = rows(s)
+def first_part(snapshot: Snapshot, earlier: PreviousQuarters | None = None) -> Part:
+    """Return where to take the lens up: at what is still open.
+
+    In a review that is the beginning, until something was changed.
+    """
+    known = rows(snapshot)
     as_last_time = (
-        earlier is not None and s.leverage is not None and s.leverage == earlier.base.leverage
+        earlier is not None
+        and snapshot.leverage is not None
+        and snapshot.leverage == earlier.base.leverage
     )
-    if known and (as_last_time or any(a.value_kind is None for _, a in known)):
+    if known and (as_last_time or any(activity.value_kind is None for _, activity in known)):
         return "kinds"
-    if any(answer_of(s, q.id) is None for q in lens_questions()):
-        return "questions" if known or s.leverage is not None else "kinds"
+    if any(answer_of(snapshot, question.id) is None for question in lens_questions()):
+        return "questions" if known or snapshot.leverage is not None else "kinds"
     return "reading"
 
 
-def last_answer(earlier: PreviousQuarters | None, id: str) -> str:
-    """What was answered last time, in a word; "" without a review, or where nothing was."""
-    found = getattr(earlier.base.leverage, id, None) if earlier is not None else None
-    return ANSWER_WORDS[found] if found is not None else ""
+def last_answer(earlier: PreviousQuarters | None, question_id: str) -> str:
+    """Return last time's answer in a word; "" without a review, or where there was none."""
+    answer = getattr(earlier.base.leverage, question_id, None) if earlier is not None else None
+    return ANSWER_WORDS[answer] if answer is not None else ""
 
 
-def as_before(s: Snapshot, base: Snapshot) -> bool:
-    """Whether every answer and every kind is still the earlier quarter's."""
-    threads = [(a, thread(a, base)) for a in s.activities]
+def as_before(snapshot: Snapshot, base: Snapshot) -> bool:
+    """Return whether every answer and every kind is still the earlier quarter's."""
+    threads = [(activity, thread(activity, base)) for activity in snapshot.activities]
     kinds_stand = all(
-        a.value_kind == (old.value_kind if old is not None else None) for a, old in threads
+        activity.value_kind == (old.value_kind if old is not None else None)
+        for activity, old in threads
     )
-    return kinds_stand and s.leverage == base.leverage
+    return kinds_stand and snapshot.leverage == base.leverage
 
 
-def last_kind(earlier: PreviousQuarters | None, a: Activity) -> str:
-    """The kind that this activity had last time, where it is another one now."""
-    old = thread(a, earlier.base) if earlier is not None else None
-    changed = old is not None and old.value_kind not in (None, a.value_kind)
+def last_kind(earlier: PreviousQuarters | None, activity: Activity) -> str:
+    """Return the kind that this activity had last time, where it is another one now."""
+    old = thread(activity, earlier.base) if earlier is not None else None
+    changed = old is not None and old.value_kind not in (None, activity.value_kind)
     return kind_name(old.value_kind) if old is not None and changed else ""
 
 

@@ -1,7 +1,8 @@
 """The profession lens: its five parts, which one to take up, and what all of them share.
 
-Source: the career ladder destruction pattern, after Hao. It looks at a field, not at a person. What each part asks is
-next door: `rung_tasks.py` (surface and pipeline), `indicators.py`, `annotation.py`, `spending.py`.
+Source: the career ladder destruction pattern, after Hao. It looks at a field, not at a person.
+What each part asks is next door: `rung_tasks.py` (surface and pipeline), `indicators.py`,
+`annotation.py`, `spending.py`.
 """
 
 from dataclasses import replace
@@ -40,18 +41,21 @@ KIND_NAMES: dict[IndicatorKind, str] = {
 """What an indicator counts, in words."""
 
 NO_FIGURES = Macro(displaced=0.0, pay=0.0, annotation_pay=NOT_COUNTED, propensity=0.0)
-"""The calculator before anything was put in: what stands in a draft for each figure. Annotation may well pay 0."""
+"""The calculator before anything was put in. Annotation may well pay 0, so that is no 0."""
 
 
 def profession_of(draft: Draft) -> Profession:
-    """What has been said of it so far."""
+    """Return what has been said of the profession so far."""
     return draft.snapshot.profession or Profession()
 
 
-def with_profession(draft: Draft, p: Profession) -> Draft:
-    """The draft with this said of its profession; nothing said is no profession."""
+def with_profession(draft: Draft, profession: Profession) -> Draft:
+    """Return the draft with this profession; one of which nothing is said is none."""
     return replace(
-        draft, snapshot=replace(draft.snapshot, profession=None if p == Profession() else p)
+        draft,
+        snapshot=replace(
+            draft.snapshot, profession=None if profession == Profession() else profession
+        ),
     )
 
 
@@ -60,76 +64,92 @@ def set_name(draft: Draft, name: str) -> Draft:
     return with_profession(draft, replace(profession_of(draft), name=name or None))
 
 
-def is_empty_task(t: Task) -> bool:
-    """Whether nothing has been said in this row."""
+def is_empty_task(task: Task) -> bool:
+    """Return whether nothing has been said in this row."""
     return not (
-        t.name or t.volume or t.complexity or t.first_year_share or t.builds or t.alternative
+        task.name
+        or task.volume
+        or task.complexity
+        or task.first_year_share
+        or task.builds
+        or task.alternative
     )
 
 
-def is_empty_indicator(i: Indicator) -> bool:
-    """Whether nothing was counted in this row; its kind and its day alone say nothing."""
-    return not i.baseline and i.value == NOT_COUNTED and not i.source
+def is_empty_indicator(indicator: Indicator) -> bool:
+    """Return whether nothing was counted in this row; kind and day alone say nothing."""
+    return not indicator.baseline and indicator.value == NOT_COUNTED and not indicator.source
 
 
 def tidy(draft: Draft) -> Draft:
-    """The draft without the lens's empty rows, sectors without a percent, and a calculator without a figure."""
+    """Return the draft without the lens's empty rows, sectors and calculator."""
     if draft.snapshot.profession is None:
         return draft
-    p = profession_of(draft)
-    tasks = tuple(t for t in p.tasks if not is_empty_task(t))
-    seen = tuple(i for i in p.indicators if not is_empty_indicator(i))
+    profession = profession_of(draft)
+    tasks = tuple(task for task in profession.tasks if not is_empty_task(task))
+    seen = tuple(
+        indicator for indicator in profession.indicators if not is_empty_indicator(indicator)
+    )
     return with_profession(
-        draft, replace(p, tasks=tasks, indicators=seen, macro=_tidy_macro(p.macro))
+        draft,
+        replace(profession, tasks=tasks, indicators=seen, macro=_tidy_macro(profession.macro)),
     )
 
 
-def _tidy_macro(m: Macro | None) -> Macro | None:
-    if m is None:
+def _tidy_macro(macro: Macro | None) -> Macro | None:
+    if macro is None:
         return None
-    sectors = {name: part for name, part in (m.sectors or {}).items() if part}
-    kept = replace(m, sectors=sectors or None)
-    return None if kept == NO_FIGURES else kept
+    sectors = {name: part for name, part in (macro.sectors or {}).items() if part}
+    tidied = replace(macro, sectors=sectors or None)
+    return None if tidied == NO_FIGURES else tidied
 
 
 def first_open(draft: Draft) -> Part:
-    """The part to take up: the first of the four that has nothing, or not all, said in it; the first where all have.
+    """Return the part to take up: the first of four in which something is still to be said.
 
-    The spending part is for people who study a sector, and is never what comes next by itself.
+    Where nothing is, it is the first of all. The spending part is for people who study a
+    sector, and is never what comes next by itself.
     """
-    p = profession_of(tidy(draft))
-    if not p.tasks:
+    profession = profession_of(tidy(draft))
+    if not profession.tasks:
         return "surface"
-    if any(t.is_rung and t.alternative is None for t in p.tasks):
+    if any(task.is_rung and task.alternative is None for task in profession.tasks):
         return "pipeline"
-    if not p.indicators:
+    if not profession.indicators:
         return "indicators"
-    return "annotation" if p.annotation is None else "surface"
+    return "annotation" if profession.annotation is None else "surface"
 
 
-def part_of(place: str | None) -> Part:
-    """The part in which something missing is mended, by the name of its place in the file."""
+def part_of(key: str | None) -> Part:
+    """Return the part in which something missing is mended, by its key in the file."""
     known: dict[str | None, Part] = {
         "indicators": "indicators",
         "annotation": "annotation",
         "macro": "macro",
     }
-    return known.get(place, "surface")
+    return known.get(key, "surface")
 
 
-def carried(p: Profession | None) -> Profession | None:
-    """What a later quarter begins with: everything but the counts, which stay with the quarter that made them."""
-    kept = replace(p, indicators=()) if p is not None else None
-    return None if kept == Profession() else kept
+def carried(profession: Profession | None) -> Profession | None:
+    """Return what a later quarter begins with: everything but the counts.
+
+    Counts stay with the quarter that made them.
+    """
+    carried_over = replace(profession, indicators=()) if profession is not None else None
+    return None if carried_over == Profession() else carried_over
 
 
-def where_in_lens(key: Key, p: Profession | None) -> str:
-    """Where in the lens something stands, in the person's words; `key` is a fault's, without its first part."""
+def where_in_lens(key: Key, profession: Profession | None) -> str:
+    """Return where in the lens something stands, in the person's words.
+
+    `key` is a fault's, without its first part.
+    """
     part, row = (*key, None, None)[:2]
-    if p is not None and part == "tasks" and isinstance(row, int):
-        return f"Profession, {p.tasks[row].name or f'task {row + 1}'}"
-    if p is not None and part == "indicators" and isinstance(row, int):
-        seen = p.indicators[row]
+    if profession is not None and part == "tasks" and isinstance(row, int):
+        name = profession.tasks[row].name or f"task {row + 1}"
+        return f"Profession, {name}"
+    if profession is not None and part == "indicators" and isinstance(row, int):
+        seen = profession.indicators[row]
         return f"Profession, {KIND_NAMES[seen.kind]} on {seen.observed_on}"
     return f"Profession, {PART_NAMES['macro'].lower()}" if part == "macro" else "Profession"
 

@@ -1,7 +1,7 @@
-"""Surface and pipeline: what fills a first-year's time, and how else its judgement could be learned.
+"""Surface and pipeline: what fills a first-year's time, and how else that could be learned.
 
-Source: the profession source. The grades of volume and complexity, their limits and the values of the other ways to
-learn are this project's.
+Source: the profession source. The grades of volume and complexity, their limits and the values
+of the other ways to learn are this project's.
 """
 
 from collections.abc import Callable
@@ -24,8 +24,11 @@ MOST_TASKS = 10
 
 ALTERNATIVE_KEYS: dict[str, Alternative] = {"n": "none", "p": "partial", "v": "proven"}
 """The key to press for each other way to learn."""
-WHO = "Proven means you can name someone who learned it that way; if nobody comes to mind, p says in part."
-"""Said after "proven": a way that nobody is known to have gone is not proven. Ours."""
+WHO = (
+    "Proven means you can name someone who learned it that way; if nobody comes to mind, p says"
+    " in part."
+)
+"""Said after "proven": a way nobody is known to have gone is not proven. Ours."""
 
 Grade = Literal["volume", "complexity"]
 
@@ -35,7 +38,7 @@ NO_TASK = Task(name="", volume=0, complexity=0, first_year_share=0.0)
 
 
 def tasks(draft: Draft) -> tuple[Task, ...]:
-    """The tasks so far, empty rows among them."""
+    """Return the tasks so far, empty rows among them."""
     return profession_of(draft).tasks
 
 
@@ -43,27 +46,33 @@ def _with(draft: Draft, rows: list[Task]) -> Draft:
     return with_profession(draft, replace(profession_of(draft), tasks=tuple(rows)))
 
 
-def change(draft: Draft, n: int, **values: Any) -> Draft:
-    """Change a row; rows up to it are made as needed. An empty text or None takes an answer back."""
+def change(draft: Draft, row: int, **values: Any) -> Draft:
+    """Change a row; rows up to it are made as needed, and empty ones at the end dropped.
+
+    An empty text or None takes an answer back.
+    """
     rows = list(tasks(draft))
-    while len(rows) <= n:
+    while len(rows) <= row:
         rows.append(NO_TASK)
-    rows[n] = replace(rows[n], **values)
+    rows[row] = replace(rows[row], **values)
     while rows and is_empty_task(rows[-1]):  # rows behind the last that says something are none
         rows.pop()
     return _with(draft, rows)
 
 
-def remove(draft: Draft, n: int) -> Draft:
+def remove(draft: Draft, row: int) -> Draft:
     """Take a row out."""
-    return _with(draft, [t for m, t in enumerate(tasks(draft)) if m != n])
+    return _with(draft, [task for index, task in enumerate(tasks(draft)) if index != row])
 
 
 def add(draft: Draft, started: tuple[Task, ...]) -> Draft:
-    """Add tasks to start from, but for those that are there by name. Raises AnswerError where there is no room."""
-    rows = [t for t in tasks(draft) if not is_empty_task(t)]
-    known = {t.name.casefold() for t in rows}
-    rows += [t for t in started if t.name.casefold() not in known]
+    """Add tasks to start from, but for those that are there by name.
+
+    Raise AnswerError where there is no room.
+    """
+    rows = [task for task in tasks(draft) if not is_empty_task(task)]
+    known = {task.name.casefold() for task in rows}
+    rows += [task for task in started if task.name.casefold() not in known]
     if len(rows) > MOST_TASKS:
         raise AnswerError(f"There is room for {MOST_TASKS} tasks; take some out first.")
     return _with(draft, rows)
@@ -83,9 +92,12 @@ def alternative(answer: str) -> Alternative | None:
 
 
 def from_the_top(rows: tuple[Task, ...]) -> list[int]:
-    """The rung tasks' rows, the top rung first: least context stands lowest, and of equals what fills most time."""
-    found = [n for n, t in enumerate(rows) if t.is_rung]
-    return sorted(found, key=lambda n: (-rows[n].complexity, rows[n].first_year_share))
+    """Return the rows of the rung tasks, the top rung first.
+
+    Least context stands lowest, and of equals what fills most time.
+    """
+    rungs = [row for row, task in enumerate(rows) if task.is_rung]
+    return sorted(rungs, key=lambda row: (-rows[row].complexity, rows[row].first_year_share))
 
 
 def _field(

@@ -31,24 +31,30 @@ OWN_SECTORS = 2
 FIGURES = (questions.DISPLACED, questions.PAY, questions.ANNOTATION_PAY, questions.PROPENSITY)
 """The four figures; a question's id is the name of the record's field."""
 WARNINGS = (
-    "The source warns: pictures of income at one moment miss this, and spending shows it only years later.",
+    (
+        "The source warns: pictures of income at one moment miss this, and spending shows it only"
+        " years later."
+    ),
     "A sum over your own figures; nothing is forecast.",
 )
 
 
 def macro(draft: Draft) -> Macro:
-    """The figures so far."""
+    """Return the figures so far."""
     return profession_of(draft).macro or NO_FIGURES
 
 
-def given(m: Macro, name: str) -> float | None:
-    """A figure by its name; None while it is not given. 0 is a figure for the pay in annotation alone."""
-    found: float = getattr(m, name)
-    return None if found == getattr(NO_FIGURES, name) else found
+def given(macro: Macro, name: str) -> float | None:
+    """Return a figure by its name; None while it is not given.
+
+    0 is a figure for the pay in annotation alone.
+    """
+    figure: float = getattr(macro, name)
+    return None if figure == getattr(NO_FIGURES, name) else figure
 
 
 def read(name: str, answer: str) -> float:
-    """A figure that was typed, by its name; empty is not given. Raises AnswerError."""
+    """Return a figure that was typed, by its name; empty is not given. Raise AnswerError."""
     if not answer.strip():
         not_given: float = getattr(NO_FIGURES, name)
         return not_given
@@ -78,12 +84,12 @@ def percent(answer: str) -> float:
 
 
 def sector_name(key: str) -> str:
-    """A sector as it is shown."""
+    """Return a sector as it is shown."""
     return SECTOR_NAMES.get(key, key)
 
 
 def sectors(draft: Draft) -> list[tuple[str, float]]:
-    """Every sector with its percent: those to begin with, then one's own; 0.0 is not given."""
+    """Return every sector with its percent: the given ones, then one's own; 0.0 is none yet."""
     known = macro(draft).sectors or {}
     own = [name for name in known if name not in SECTOR_NAMES]
     return [(name, known.get(name, 0.0)) for name in (*SECTOR_NAMES, *own)]
@@ -92,28 +98,39 @@ def sectors(draft: Draft) -> list[tuple[str, float]]:
 def set_sector(draft: Draft, name: str, part: float) -> Draft:
     """Give a sector's percent; one to begin with is left out again at 0."""
     known = {**(macro(draft).sectors or {}), name: part}
-    kept = {n: p for n, p in known.items() if p or n not in SECTOR_NAMES}
-    return change(draft, sectors=kept or None)
+    named = {
+        sector: percent
+        for sector, percent in known.items()
+        if percent or sector not in SECTOR_NAMES
+    }
+    return change(draft, sectors=named or None)
 
 
 def name_sector(draft: Draft, old: str | None, new: str) -> Draft:
-    """Name a sector of one's own, rename it, or take it out with an empty name. Raises AnswerError for a name twice."""
+    """Name a sector of one's own, rename it, or take it out with an empty name.
+
+    Raise AnswerError for a name that is there already.
+    """
     known = dict(macro(draft).sectors or {})
-    taken = {sector_name(n).casefold() for n in (*SECTOR_NAMES, *known) if n != old} | set(
-        SECTOR_NAMES
-    )
+    taken = {
+        sector_name(sector).casefold() for sector in (*SECTOR_NAMES, *known) if sector != old
+    } | set(SECTOR_NAMES)
     if new.casefold() in taken:
         raise AnswerError("That sector is there already.")
     if old is None or old not in known:
         known |= {new: 0.0} if new else {}
     else:
-        known = {new if n == old else n: p for n, p in known.items() if n != old or new}
+        known = {
+            new if sector == old else sector: percent
+            for sector, percent in known.items()
+            if sector != old or new
+        }
     return change(draft, sectors=known or None)
 
 
-def sectors_off(m: Macro) -> bool:
-    """Whether sectors are named and do not add up to 100."""
-    parts = [part for part in (m.sectors or {}).values() if part]
+def sectors_off(macro: Macro) -> bool:
+    """Return whether sectors are named and do not add up to 100."""
+    parts = [part for part in (macro.sectors or {}).values() if part]
     return bool(parts) and not adds_up(parts)
 
 

@@ -134,7 +134,9 @@ def _annotation(assessment: Assessment, number: int) -> Prompt:
         draft = field.answered(assessment.draft, answer)
         assessment.change(draft)
         later = enumerate(ASKED[number + 1 :], number + 1)
-        following = [n for n, question in later if annotation.is_asked(draft, question)]
+        following = [
+            later_number for later_number, question in later if annotation.is_asked(draft, question)
+        ]
         return at("annotation", following[0]) if following else at("macro")
 
     return Prompt(

@@ -47,11 +47,11 @@ def _lines(assessment: Assessment) -> list[str]:
     since: list[str] = []
     if earlier is not None and not assessment.missing():
         since = list(comparison.words(comparison.compared(earlier.base, snapshot)))
-    found = [item for item in advice(snapshot) if item.code not in advice_words.ABOUT_THE_PLAN]
+    items = [item for item in advice(snapshot) if item.code not in advice_words.ABOUT_THE_PLAN]
     shown = [
         f"{advice_words.title(item)} ({advice_words.whose(item)}):"
         f" {advice_words.text(item, snapshot)}"
-        for item in found[:SHOWN_AT_ONCE]
+        for item in items[:SHOWN_AT_ONCE]
     ]
     return [
         "",

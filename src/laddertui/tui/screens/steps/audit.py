@@ -8,10 +8,10 @@ from textual.events import DescendantFocus
 from textual.widgets import Input
 
 from laddertui.assessment import audit, reassess, score
+from laddertui.assessment.fields import AUDIT
 from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.snapshot import EVERYTHING_ELSE
-from laddertui.forms import answers
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import audit as questions
 from laddertui.presenters import guidance
@@ -183,24 +183,11 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
 
     def _take(self, name: str, row: int, value: str) -> None:
         """One field's answer to the flow."""
-        typing = (name, row)
-        if name == "role":
-            self.edit(audit.set_role(self.draft, answers.text(value)), typing)
-        elif name == "week":
-            self.edit(audit.set_week(self.draft, answers.amount(value)), typing)
-        elif row < len(self.draft.snapshot.activities) or value:
-            self._take_row(name, row, value, typing)
-
-    def _take_row(self, name: str, row: int, value: str, typing: tuple[str, int]) -> None:
+        if name in COLUMNS and not value and row >= len(self.draft.snapshot.activities):
+            return
+        self.edit(AUDIT[name].answered(self.draft, value, row), (name, row))
         if name == "name":
-            self.edit(audit.set_name(self.draft, row, answers.text(value)), typing)
             self._comment(row)
-        elif name == "paid_for_by":
-            self.edit(
-                audit.change_row(self.draft, row, paid_for_by=answers.text(value) or None), typing
-            )
-        else:
-            self.edit(audit.set_amount(self.draft, row, answers.amount(value)), typing)
 
     def _comment(self, row: int) -> None:
         """A name that is too broad is said so while one types, and no longer once it is not."""

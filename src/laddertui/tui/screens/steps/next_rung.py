@@ -7,7 +7,7 @@ from textual.events import DescendantFocus
 from textual.widgets import Input
 
 from laddertui.assessment import next_rung
-from laddertui.forms import answers
+from laddertui.assessment.fields import NEXT_RUNG
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import next_rung as questions
 from laddertui.forms.wording.score import SCORE
@@ -132,22 +132,13 @@ class NextRungScreen(StepScreen):
 
     def _take(self, field: Field, value: str) -> None:
         """One field's answer to the flow."""
+        name = field.name or ""
         if not isinstance(field.parent, NextRow):
-            self.edit(
-                next_rung.change(self.draft, **{field.name or "": answers.text(value)}),
-                field.name,
-            )
+            self.edit(NEXT_RUNG[name].answered(self.draft, value), name)
             return
         n = field.parent.n
-        if n >= len(next_rung.rung_of(self.draft).activities) and not value:
-            return
-        typing = (field.name, n)
-        if field.name == "name":
-            self.edit(next_rung.set_name(self.draft, n, answers.text(value)), typing)
-        else:
-            self.edit(
-                next_rung.set_score(self.draft, n, answers.score(value) if value else 0), typing
-            )
+        if n < len(next_rung.rung_of(self.draft).activities) or value:
+            self.edit(NEXT_RUNG[name].answered(self.draft, value, n), (name, n))
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:

@@ -11,6 +11,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from laddertui.assessment import reallocate, reassess
+from laddertui.assessment.fields import REALLOCATE
 from laddertui.domain.ladder import position
 from laddertui.domain.plan import POINTS_FLOOR, TINY, Receiver, projected_rung, receivers
 from laddertui.domain.snapshot import Activity, Plan
@@ -339,10 +340,10 @@ On a value between arrows, the left and right keys change it.
         if id == "skill":
             self._choose_skill(event.value)
         elif id == "start":
-            self.edit(reallocate.change(self.draft, starts_on=event.value), "start")
+            self.edit(REALLOCATE["start"].set(self.draft, 0, event.value), "start")
         else:
             name, _, n = id.partition("-")
-            self.edit(reallocate.change_event(self.draft, int(n), **{name: event.value}), id)
+            self.edit(REALLOCATE[name].set(self.draft, int(n), event.value), id)
 
     def _choose_skill(self, skill: str | None) -> None:
         if skill == OWN:
@@ -364,11 +365,11 @@ On a value between arrows, the left and right keys change it.
         if field.name == "skill":
             self.edit(reallocate.change(self.draft, skill=value), "own-skill")
         elif field.name == "agreement":
-            self.edit(reallocate.change(self.draft, needs_agreement_of=value), "agreement")
+            self.edit(REALLOCATE["agreement"].set(self.draft, 0, value), "agreement")
         elif isinstance(field.parent, EventRow):
             n = field.parent.n
             if value or n < len(reallocate.plan_of(self.draft).events):
-                self.edit(reallocate.change_event(self.draft, n, title=value), ("event", n))
+                self.edit(REALLOCATE["event"].set(self.draft, n, value), ("event", n))
 
     @on(Input.Submitted)
     def _entered(self) -> None:
