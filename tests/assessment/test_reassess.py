@@ -176,7 +176,7 @@ def test_scoring_goes_through_that_order_and_back() -> None:
     assert score.row_of(draft) == 2
     draft = score.give(draft, 4, earlier)
     draft = score.answer_complexity(score.answer_replaceable(draft, False), True, earlier)
-    assert (score.row_of(draft), score.asked(draft)) == (0, "score")
+    assert (score.row_of(draft), score.open_question(draft)) == (0, "score")
     assert score.row_of(score.turned(draft, -1, earlier)) == 2
     assert score.row_of(score.turned(draft, 1, earlier)) == 1
 
@@ -185,9 +185,9 @@ def test_a_reason_is_asked_for_a_changed_score_only() -> None:
     base = snapshot(week((40, 2), (60, 2)))
     earlier = PreviousQuarters(base=base)
     same = score.give(begun(base), 2, earlier)
-    assert (score.row_of(same), score.asked(same)) == (1, "score")
+    assert (score.row_of(same), score.open_question(same)) == (1, "score")
     changed = score.give(begun(base), 1, earlier)
-    assert (score.row_of(changed), score.asked(changed)) == (0, "change_reason")
+    assert (score.row_of(changed), score.open_question(changed)) == (0, "change_reason")
     said = score.answer_reason(changed, "ai-moved", earlier)
     assert (said.snapshot.activities[0].change_reason, score.row_of(said)) == ("ai-moved", 1)
 
@@ -196,10 +196,10 @@ def test_a_changed_high_score_is_tested_before_it_is_asked_why() -> None:
     base = snapshot(week((40, 2), (60, 2)))
     earlier = PreviousQuarters(base=base)
     draft = score.give(begun(base), 4, earlier)
-    assert score.asked(draft) == "ai_could_replace"
+    assert score.open_question(draft) == "ai_could_replace"
     draft = score.answer_replaceable(draft, False)
-    assert score.asked(draft) == "complexity"
-    assert score.asked(score.answer_complexity(draft, True, earlier)) == "change_reason"
+    assert score.open_question(draft) == "complexity"
+    assert score.open_question(score.answer_complexity(draft, True, earlier)) == "change_reason"
 
 
 def test_going_back_to_the_old_score_takes_the_reason_away() -> None:
@@ -351,7 +351,7 @@ def test_what_was_planned_is_told_by_name() -> None:
 
 
 def kept(rows: tuple[Activity, ...], old: Plan, next_rung: NextRung | None = None) -> Draft:
-    return reassess.kept_plan(draft_of(snapshot(rows, next_rung=next_rung)), old, LATER)
+    return reassess.carried_plan(draft_of(snapshot(rows, next_rung=next_rung)), old, LATER)
 
 
 def test_a_plan_that_still_fits_is_kept_whole_from_a_new_start() -> None:
@@ -394,7 +394,7 @@ def test_a_kept_plan_never_stands_in_the_way_of_saving(
     old = plan(
         *(Move(from_=ids[f % len(ids)], to=to[t % len(to)], points=p / 100) for f, t, p in made)
     )
-    found = reassess.kept_plan(draft_of(now), old, LATER).snapshot
+    found = reassess.carried_plan(draft_of(now), old, LATER).snapshot
     assert faults(found) == []
     assert found.plan is not None
     assert sum(m.points for m in found.plan.moves) <= sum(m.points for m in old.moves) + 1e-9
@@ -411,7 +411,7 @@ def test_a_kept_plan_has_no_fault_where_its_receiver_took_no_time_and_is_no_next
     )
     draft = replace(draft, snapshot=replace(draft.snapshot, next_rung=others))
     assert base.plan is not None
-    draft = reassess.kept_plan(draft, base.plan, LATER)
+    draft = reassess.carried_plan(draft, base.plan, LATER)
     assert faults(reassess.as_saved(draft.snapshot, base)) == []
 
 

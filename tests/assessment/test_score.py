@@ -5,7 +5,7 @@ from tests.support.drafts import developer, draft_of, shared
 
 def at(draft: Draft) -> tuple[int, str]:
     """The row and the question that is open."""
-    return draft.session.row, score.asked(draft)
+    return draft.session.row, score.open_question(draft)
 
 
 def test_a_one_or_a_two_goes_straight_on() -> None:
@@ -76,7 +76,7 @@ def test_going_back_closes_the_open_question_and_keeps_the_score() -> None:
 
 def test_progress_counts_what_has_a_score() -> None:
     draft = score.give(shared(40.0, 30.0, 30.0), 1)
-    assert (score.given(draft), score.is_done(draft)) == (1, False)
+    assert (score.scored_count(draft), score.is_done(draft)) == (1, False)
 
 
 def test_nothing_is_done_while_there_is_nothing_to_score() -> None:

@@ -251,7 +251,7 @@ def test_a_reason_that_was_being_asked_does_not_hold_one_up_without_the_base(
     found = start.open_assessment(profile, draft)
     after = score.answer_reason(found.draft, "ai-moved", found.earlier)
     assert score.row_of(after) == 0  # the one without a score
-    assert score.asked(after) == "score"
+    assert score.open_question(after) == "score"
 
 
 def test_a_draft_that_names_a_base_that_never_was_opens_all_the_same(
@@ -286,4 +286,4 @@ def test_a_score_given_anew_in_a_saved_review_asks_for_its_reason_anew(
     opened = start.open_assessment(profile, start.begin(profile))
     draft = score.give(score.go(opened.draft, 0), 2, opened.earlier)
     reason = draft.snapshot.activities[0].change_reason
-    assert reason == "ai-moved" or score.asked(draft) == "change_reason"
+    assert reason == "ai-moved" or score.open_question(draft) == "change_reason"

@@ -52,9 +52,9 @@ def new_review(base: Snapshot, quarter: str, today: dt.date) -> Draft:
     planned = {move.to for move in base.plan.moves} - known if base.plan else set()
     coming = base.next_rung.activities if base.next_rung else ()
     rows += [
-        Activity(id=coming_activity.id, name=coming_activity.name, share=0.0, score=0)
-        for coming_activity in coming
-        if coming_activity.id in planned
+        Activity(id=activity.id, name=activity.name, share=0.0, score=0)
+        for activity in coming
+        if activity.id in planned
     ]
     field = profession.carried(base.profession)
     snapshot = replace(
@@ -96,16 +96,12 @@ def split(draft: Draft, row: int) -> Draft:
     return audit.with_rows(replace(draft, session=replace(draft.session, hours=tuple(hours))), rows)
 
 
-def kept_plan(draft: Draft, old: Plan, today: dt.date) -> Draft:
+def carried_plan(draft: Draft, old: Plan, today: dt.date) -> Draft:
     """Take last quarter's plan over: moves that can still be made, from a start that is near."""
-    shares = {
-        activity.id: activity.share for activity in draft.snapshot.activities if activity.share
-    }
-    coming = (
-        {coming_activity.id for coming_activity in draft.snapshot.next_rung.activities}
-        if draft.snapshot.next_rung
-        else set()
-    )
+    snapshot = draft.snapshot
+    shares = {activity.id: activity.share for activity in snapshot.activities if activity.share}
+    next_activities = snapshot.next_rung.activities if snapshot.next_rung else ()
+    coming = {activity.id for activity in next_activities}
     moves: list[Move] = []
     for move in old.moves:
         room = shares.get(move.from_, 0.0) - given_by(moves).get(move.from_, 0.0)

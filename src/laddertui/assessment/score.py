@@ -19,7 +19,7 @@ def row_of(draft: Draft) -> int:
     return min(max(draft.session.row, 0), max(len(draft.snapshot.activities) - 1, 0))
 
 
-def asked(draft: Draft) -> Asked:
+def open_question(draft: Draft) -> Asked:
     """Return the question that is open for the current row."""
     field = draft.session.field
     if field in ("ai_could_replace", "complexity", "change_reason"):
@@ -108,7 +108,7 @@ def is_done(draft: Draft) -> bool:
     )
 
 
-def given(draft: Draft) -> int:
+def scored_count(draft: Draft) -> int:
     """Return how many activities have a score."""
     return sum(1 for activity in draft.snapshot.activities if activity.score)
 

@@ -19,8 +19,8 @@ from laddertui.forms.field import FormField
 from laddertui.forms.question import Question
 from laddertui.forms.wording import leverage as questions
 
-Part = Literal["kinds", "questions", "reading"]
-PARTS: dict[Part, str] = {
+LeveragePart = Literal["kinds", "questions", "reading"]
+PARTS: dict[LeveragePart, str] = {
     "kinds": "Where value comes from",
     "questions": "Nine questions",
     "reading": "What it comes to",
@@ -129,7 +129,7 @@ def key_of(answer: Answer | None) -> str:
     return next((key for key, value in ANSWERS.items() if value == answer), "")
 
 
-def first_part(snapshot: Snapshot, earlier: PreviousQuarters | None = None) -> Part:
+def first_part(snapshot: Snapshot, earlier: PreviousQuarters | None = None) -> LeveragePart:
     """Return where to take the lens up: at what is still open.
 
     In a review that is the beginning, until something was changed.

@@ -22,10 +22,10 @@ from laddertui.forms import answers
 from laddertui.forms.field import FormField
 from laddertui.forms.wording.profession import NAME
 
-Part = Literal["surface", "pipeline", "indicators", "annotation", "macro"]
-PARTS: tuple[Part, ...] = ("surface", "pipeline", "indicators", "annotation", "macro")
+ProfessionPart = Literal["surface", "pipeline", "indicators", "annotation", "macro"]
+PARTS: tuple[ProfessionPart, ...] = ("surface", "pipeline", "indicators", "annotation", "macro")
 """The five parts, in the source's order."""
-PART_NAMES: dict[Part, str] = {
+PART_NAMES: dict[ProfessionPart, str] = {
     "surface": "Surface",
     "pipeline": "Pipeline",
     "indicators": "Indicators",
@@ -104,7 +104,7 @@ def _tidy_macro(macro: Macro | None) -> Macro | None:
     return None if tidied == NO_FIGURES else tidied
 
 
-def first_open(draft: Draft) -> Part:
+def first_open(draft: Draft) -> ProfessionPart:
     """Return the part to take up: the first of four in which something is still to be said.
 
     Where nothing is, it is the first of all. The spending part is for people who study a
@@ -120,9 +120,9 @@ def first_open(draft: Draft) -> Part:
     return "annotation" if profession.annotation is None else "surface"
 
 
-def part_of(key: str | None) -> Part:
+def part_of(key: str | None) -> ProfessionPart:
     """Return the part in which something missing is mended, by its key in the file."""
-    known: dict[str | None, Part] = {
+    known: dict[str | None, ProfessionPart] = {
         "indicators": "indicators",
         "annotation": "annotation",
         "macro": "macro",

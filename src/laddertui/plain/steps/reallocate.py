@@ -56,7 +56,7 @@ def _changed(assessment: Assessment, answer: str) -> Draft:
     if answer == "s":
         return reallocate.suggest(assessment.draft)
     if answer == "k" and old is not None:
-        return reassess.kept_plan(assessment.draft, old, assessment.profile.today)
+        return reassess.carried_plan(assessment.draft, old, assessment.profile.today)
     return _moved(assessment, answer)
 
 

@@ -60,7 +60,7 @@ def _introduced(assessment: Assessment, row: int) -> tuple[str, ...]:
 
 def _following(assessment: Assessment, row: int) -> PromptPosition:
     """Return what follows in a row: a question that tests the score, why it changed, or hands."""
-    asked = score.asked(assessment.draft)
+    asked = score.open_question(assessment.draft)
     went_on = asked == "score" or assessment.draft.session.row != row
     return PromptPosition("score", "hands_on" if went_on else asked, row)
 

@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import leverage
-from laddertui.assessment.lenses.leverage import ANSWER_WORDS, ANSWERS, PARTS, Part
+from laddertui.assessment.lenses.leverage import ANSWER_WORDS, ANSWERS, PARTS, LeveragePart
 from laddertui.domain.draft import Draft
 from laddertui.domain.leverage import Answer, ValueKind
 from laddertui.domain.snapshot import Snapshot
@@ -108,7 +108,7 @@ what is there and goes on.
 
     def __init__(self, assessment: Assessment, saves: bool) -> None:
         super().__init__(assessment, saves)
-        self._part: Part = leverage.first_part(assessment.snapshot, assessment.earlier)
+        self._part: LeveragePart = leverage.first_part(assessment.snapshot, assessment.earlier)
 
     def parts(self) -> ComposeResult:
         """The three parts, of which one is shown."""
@@ -145,7 +145,7 @@ what is there and goes on.
             self.query_one(name, Answers).cursor = is_open.index(True) if True in is_open else 0
         self._turn(self._part)
 
-    def _turn(self, part: Part) -> None:
+    def _turn(self, part: LeveragePart) -> None:
         """Show a part, with the next thing to do under the fingers."""
         self._part = part
         for name, its in (("#kinds", "kinds"), ("#questions", "questions"), ("#page", "reading")):

@@ -7,7 +7,7 @@ from textual.widget import Widget
 
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import profession, rung_tasks
-from laddertui.assessment.lenses.profession import PART_NAMES, PARTS, Part
+from laddertui.assessment.lenses.profession import PART_NAMES, PARTS, ProfessionPart
 from laddertui.domain.profession import Task
 from laddertui.domain.snapshot import Snapshot
 from laddertui.forms.answers import AnswerError
@@ -105,14 +105,14 @@ back.
         wrong = [
             m for m in assessment.missing() if m.lens == self.LENS
         ]  # mending comes before what is open
-        self.part: Part = (
+        self.part: ProfessionPart = (
             profession.part_of(wrong[0].field) if wrong else profession.first_open(assessment.draft)
         )
         """Which of the five is shown."""
         self.HERE = self.part
         self._is_unfolded = False
         self._currency = ""
-        self._made: dict[Part, LensPart] = {}
+        self._made: dict[ProfessionPart, LensPart] = {}
         """The parts one has been at; they stay, so that coming back to one is quick."""
         self._saved: list[Snapshot] | None = None
         self._remarked = False
@@ -209,7 +209,7 @@ back.
         else:
             self.query_one("#done" if self._is_unfolded else "#fold").focus()
 
-    async def turn_to(self, part: Part) -> None:
+    async def turn_to(self, part: ProfessionPart) -> None:
         """Show another part, or this one anew. Rows that are empty do not go along."""
         if isinstance(self.shown, SpendingPart):
             self._currency = self.shown.currency

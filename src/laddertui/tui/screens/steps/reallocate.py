@@ -306,7 +306,7 @@ On a value between arrows, the left and right keys change it.
         """Last quarter's plan, as far as this week allows it."""
         old = self._old_plan()
         if old is not None:
-            self.edit(reassess.kept_plan(self.draft, old, self.assessment.profile.today))
+            self.edit(reassess.carried_plan(self.draft, old, self.assessment.profile.today))
             self.notice("Last quarter's plan, from a new start; change it as you like.")
 
     def _old_plan(self) -> Plan | None:

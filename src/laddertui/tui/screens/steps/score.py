@@ -83,12 +83,12 @@ h marks hands or presence: {questions.HANDS_ON.help}
     @property
     def asks_yes_or_no(self) -> bool:
         """Whether one of the two questions is open that test a score."""
-        return score.asked(self.draft) in ("ai_could_replace", "complexity")
+        return score.open_question(self.draft) in ("ai_could_replace", "complexity")
 
     @property
     def asks_reason(self) -> bool:
         """Whether it is open why a score has changed; in a review only."""
-        return score.asked(self.draft) == "change_reason"
+        return score.open_question(self.draft) == "change_reason"
 
     def show_state(self) -> None:
         """The current activity and its open question."""
@@ -104,7 +104,7 @@ h marks hands or presence: {questions.HANDS_ON.help}
         hands = " · hands or presence" if a.value_kind == HANDS_ON else ""
         share = f"{a.share:g} % of the week" if a.share else "no share yet"
         self.query_one("#about", PlainText).say(f"{share}{paid}{hands}{self._noted(a)}")
-        asked = score.asked(self.draft)
+        asked = score.open_question(self.draft)
         self.query_one(ScoreScale).marked = a.score
         self._show_question(asked)
         done = self.query_one("#next", ActionButton)
@@ -146,7 +146,7 @@ h marks hands or presence: {questions.HANDS_ON.help}
     def action_answer(self, yes: bool) -> None:
         """Answer the open question."""
         before = score.row_of(self.draft)
-        if score.asked(self.draft) == "ai_could_replace":
+        if score.open_question(self.draft) == "ai_could_replace":
             self.edit(score.answer_replaceable(self.draft, yes))
             self.notice("The source calls that a 1 or a 2. Your score stays yours." if yes else "")
             return
@@ -184,14 +184,14 @@ h marks hands or presence: {questions.HANDS_ON.help}
         """After the answer, and where it did not change: what the activity was before."""
         a = self.draft.snapshot.activities[n]
         old = old_scores(a, self.assessment.earlier) if self.assessment.earlier else ""
-        if old and score.asked(self.draft) == "score" and self.draft.session.row != n:
+        if old and score.open_question(self.draft) == "score" and self.draft.session.row != n:
             self.notice(f"{a.name}: {old}")
 
     def _onward(self, before: int) -> None:
         """When the last open activity has been scored, on to the position."""
         if (
             score.is_done(self.draft)
-            and score.asked(self.draft) == "score"
+            and score.open_question(self.draft) == "score"
             and self.draft.session.row == before
         ):
             if old := self._old_scores():
