@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from laddertui.storage.profile_folder import ProfileFolder
 
 LockChange = Literal["encrypt", "change", "decrypt", "erase"]
-"""What can be done to the open profile as a whole; "change" changes its passphrase."""
+"""What can be done to the open profile as a whole; `change` changes its passphrase."""
 
 Lens = Literal["leverage", "profession"]
 """A further look at the week or the profession, beside the steps."""
@@ -30,7 +30,7 @@ class HomeAction(AssessmentMessage):
     """Do what was chosen on Home."""
 
     action: Literal["begin", "continue", "discard", "history", "example", "early", "about"]
-    """"early" begins a review before it is due; "about" shows the profile's details."""
+    """What was chosen: `early` is a review before it is due, `about` the profile's details."""
 
 
 @dataclass
