@@ -9,7 +9,7 @@ from laddertui.tui.actions import Action, HasActions, binding
 from laddertui.tui.app.app import LadderApp
 from laddertui.tui.widgets.action_button import ActionButton
 from tests.support.drafts import developer, draft_of
-from tests.support.windows import ROOMY, Window, at_step, click, focus, here, opened, press, rest
+from tests.support.windows import ROOMY, Window, at_step, click, here, opened, press, rest
 from tests.tui.test_commands import ours
 
 HOSTS = sorted(
@@ -123,12 +123,15 @@ async def test_two_quick_presses_of_what_opens_from_home_both_count(
         await type_at_full_speed(window, monkeypatch)
 
 
-async def test_a_button_that_is_left_behind_does_not_act_on_the_screen_that_came() -> None:
-    """Two quick presses of "next" are one step: the second is the first screen's, too."""
+async def test_a_button_acts_on_its_own_screen_whatever_lies_over_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
-        assert focus(window) == "#next"
-        button = window.app.screen.query_one("#next", ActionButton)
-        button.press()
-        button.press()
+        screen = window.app.screen
+        runs: list[str] = []
+        monkeypatch.setattr(screen, "action_next_step", lambda: runs.append("next"))
+        await press(window, "f3")
+        assert here(window) == "MethodScreen"
+        screen.query_one("#next", ActionButton).press()
         await rest(window)
-        assert here(window) == "next-rung"
+        assert runs == ["next"]

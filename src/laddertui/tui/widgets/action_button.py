@@ -24,11 +24,13 @@ class ActionButton(Button):
         )
         self.declared = action
         """The command that a press runs."""
-        # While its effect lasts the toolkit's button takes no further press: two quick ones would be one.
-        self.active_effect_duration = 0
 
     def press(self) -> Self:
-        """Run the action on the button's own screen; the toolkit asks the one that is shown by then."""
+        """Run the action on the button's own screen, whatever is shown by then.
+
+        The toolkit's own press has an effect of 0.2 seconds, and takes no further press while it
+        lasts: two quick ones would be one.
+        """
         if not self.disabled and self.display:
             self.call_later(self.app.run_action, self.declared.call, self.screen)
         return self
