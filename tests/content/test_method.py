@@ -21,8 +21,7 @@ from laddertui.content.sources import sources
 
 NOT_RULES = {
     "T",  # a type variable
-    "TINY",  # floating point
-    "FLOAT_DOUBT",  # floating point
+    "FLOAT_TOLERANCE",  # floating point
     "SCHEMA",  # the file's format
     "LONGEST_ID",  # how an id is spelt
     "STEPS",  # the order of the screens

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laddertui.domain.drift import Drift, Rescoring, Thread, drift, kept_points, pace
+from laddertui.domain.drift import Drift, drift, kept_points, pace
 from laddertui.domain.plan import planned_points
 from laddertui.domain.snapshot import Activity, ChangeReason, NextActivity, NextRung, Snapshot
+from laddertui.domain.threads import Rescoring, Thread
 from laddertui.domain.validation import faults
 from tests.support.snapshots import activity, coming, hundredths, move, plan, snapshot, week, weeks
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laddertui.domain.drift import Drift, Rescoring, drift, kept_points, pace
+from laddertui.domain.drift import Drift, drift, kept_points, pace
+from laddertui.domain.threads import Rescoring
 from laddertui.presenters import drift as words
 from tests.domain.test_drift import Q2, Q3, Q4
 

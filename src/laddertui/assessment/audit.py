@@ -11,7 +11,7 @@ from typing import Any
 from laddertui.domain import shares
 from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.draft import Draft
-from laddertui.domain.plan import TINY
+from laddertui.domain.numbers import FLOAT_TOLERANCE
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity, Plan
 from laddertui.domain.text import slug
@@ -156,7 +156,7 @@ def _shares_from_hours(draft: Draft) -> Draft:
     week = draft.snapshot.hours_per_week or total
     if not total > 0:
         worked_out = [0.0] * len(hours)
-    elif abs(total - week) < TINY:
+    elif abs(total - week) < FLOAT_TOLERANCE:
         worked_out = shares.from_hours(hours)
     else:
         worked_out = [

@@ -6,7 +6,8 @@ from typing import Any
 
 from laddertui.assessment.audit import with_plan
 from laddertui.domain.draft import Draft
-from laddertui.domain.plan import TINY, given_by, planned_points, received_by, suggested_moves
+from laddertui.domain.numbers import FLOAT_TOLERANCE
+from laddertui.domain.plan import given_by, planned_points, received_by, suggested_moves
 from laddertui.domain.snapshot import Event, Move, Plan
 
 SMALL_STEP, LARGE_STEP = 1.0, 5.0
@@ -45,7 +46,7 @@ def move(draft: Draft, from_: str, to: str, points: float) -> Draft:
     now = round(max(already + min(points, room), 0.0), 2)
     rest = [known for known in plan_of(draft).moves if (known.from_, known.to) != (from_, to)]
     changed = [known for known in plan_of(draft).moves if (known.from_, known.to) == (from_, to)]
-    if now <= TINY:
+    if now <= FLOAT_TOLERANCE:
         return _with(draft, replace(plan_of(draft), moves=tuple(rest)))
     if changed:
         merged = tuple(

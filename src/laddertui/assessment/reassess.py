@@ -11,7 +11,8 @@ from dataclasses import replace
 from laddertui.assessment import audit, reallocate
 from laddertui.assessment.lenses import profession
 from laddertui.domain.draft import Draft, Session
-from laddertui.domain.plan import TINY, given_by
+from laddertui.domain.numbers import FLOAT_TOLERANCE
+from laddertui.domain.plan import given_by
 from laddertui.domain.snapshot import Activity, ChangeReason, Move, Plan, Snapshot
 
 REASONS: dict[ChangeReason, tuple[str, str]] = {
@@ -106,7 +107,11 @@ def carried_plan(draft: Draft, old: Plan, today: dt.date) -> Draft:
     for move in old.moves:
         room = shares.get(move.from_, 0.0) - given_by(moves).get(move.from_, 0.0)
         points = round(min(move.points, room), 2)
-        if points > TINY and move.to != move.from_ and (move.to in shares or move.to in coming):
+        if (
+            points > FLOAT_TOLERANCE
+            and move.to != move.from_
+            and (move.to in shares or move.to in coming)
+        ):
             moves.append(replace(move, points=points))
     starts_on = reallocate.suggested_start(today)
     return audit.with_plan(draft, replace(old, starts_on=starts_on, moves=tuple(moves)))

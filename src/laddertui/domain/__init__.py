@@ -1,1 +1,4 @@
-"""The method itself: records and sums. Pure: no files, no clock, no toolkit; today is an argument."""
+"""The method itself: records and sums.
+
+Pure: no files, no clock, no toolkit; today is an argument.
+"""

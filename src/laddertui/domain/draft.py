@@ -27,7 +27,9 @@ class Session:
     """Where the person was."""
 
     kind: Kind = "assess"
+    """A first assessment, or the review of a later quarter."""
     step: Step = "audit"
+    """The step that was being worked on."""
     row: int = 0
     """The row that was being worked on, from 0."""
     field: str | None = None
@@ -45,4 +47,6 @@ class Draft:
     """A snapshot in which anything may be missing, and its session."""
 
     snapshot: Snapshot
+    """What is known so far."""
     session: Session = Session()
+    """Where the person was."""

@@ -1,30 +1,33 @@
-"""What can go wrong for a person, each said in a line or two: what, where, what to do next."""
+"""What can go wrong for a person, each said in a line or two: what, where, what to do next.
+
+Each error says which exit code a command ends with; the codes are a contract with scripts.
+"""
 
 from laddertui.domain.record import record
 
 
 class LadderError(Exception):
-    """Something failed. The message is for the person; a traceback never is."""
+    """Something failed. The message is for the person; a traceback never is. Exit code 1."""
 
 
 class NotFoundError(LadderError):
-    """Something that was asked for by name is not there."""
+    """Something that was asked for by name is not there. Exit code 1."""
 
 
 class UsageError(LadderError):
-    """The program was called in a way that cannot be meant."""
+    """The program was called in a way that cannot be meant. Exit code 2."""
 
 
 class ProfileInUseError(LadderError):
-    """Another window holds the profile; the message names it."""
+    """Another window holds the profile; the message names it. Exit code 3."""
 
 
 class LockedError(LadderError):
-    """A passphrase is missing, or is not the right one."""
+    """A passphrase is missing, or is not the right one. Exit code 4."""
 
 
 class NewerSchemaError(LadderError):
-    """A file was written by a newer version; it is left as it is."""
+    """A file was written by a newer version; it is left as it is. Exit code 5."""
 
 
 @record
@@ -36,13 +39,14 @@ class FileFault:
     line: int
     """The key's line, else its table's, else 1."""
     reason: str
+    """What is wrong and what to do about it."""
 
     def __str__(self) -> str:
         return f"{self.where}:{self.line}: {self.reason}"
 
 
 class InvalidFileError(LadderError):
-    """A file is broken or says what cannot be; it is left as it is."""
+    """A file is broken or says what cannot be; it is left as it is. Exit code 2."""
 
     def __init__(self, *faults: FileFault) -> None:
         super().__init__("\n".join(str(f) for f in faults))

@@ -1,6 +1,9 @@
-"""Where a week stands on the ladder. (Source: the AI Job Ladder, steps 2 and 3; the noise and the waterline are ours.)
+"""Where a week stands on the ladder.
 
-`w_i` is an activity's part of all shares, `s_i` its score; a rung is `R = sum w_i s_i`, 1.00 to 5.00.
+(Source: the AI Job Ladder, steps 2 and 3; the noise and the waterline are ours.)
+
+`w_i` is an activity's part of all shares, `s_i` its score; a rung is `R = sum w_i s_i`, 1.00 to
+5.00.
 """
 
 import math
@@ -36,12 +39,15 @@ class Position:
 
 
 def has_time(activities: Iterable[Activity]) -> bool:
-    """Whether any time is given: the shares sum to more than nothing, and to a number."""
+    """Return whether any time is given: the shares sum to more than nothing, and to a number."""
     return 0 < _total(activities) < math.inf
 
 
 def weights(activities: Sequence[Activity]) -> list[float]:
-    """Each activity's part of the whole, 0 to 1, adding to 1. Raises ValueError when the shares sum to nothing."""
+    """Return each activity's part of the whole, 0 to 1, adding to 1.
+
+    Raise ValueError when the shares sum to nothing.
+    """
     total = _whole(activities)
     return [a.share / total for a in activities]
 
@@ -61,67 +67,72 @@ def _total(activities: Iterable[Activity]) -> float:
 
 
 def rung(activities: Sequence[Activity]) -> float:
-    """The time-weighted mean of the scores, unrounded: the source's rung, 1.0 to 5.0 for scores of 1 to 5.
+    """Return the time-weighted mean of the scores, unrounded: the source's rung.
 
-    Raises ValueError when the shares sum to nothing.
+    It is 1.0 to 5.0 for scores of 1 to 5. Raise ValueError when the shares sum to nothing.
     """
     parts = weights(activities)
     mean = math.fsum(w * a.score for w, a in zip(parts, activities, strict=True))
     scores = [a.score for w, a in zip(parts, activities, strict=True) if w > 0]
-    return min(
-        max(mean, float(min(scores))), float(max(scores))
-    )  # no mean is outside of what it is of, but in floats
+    # No mean is outside of what it is of, but in floats.
+    return min(max(mean, float(min(scores))), float(max(scores)))
 
 
 def noise(activities: Sequence[Activity]) -> float:
     """`0.5 * sqrt(sum w_i^2)`, in rungs, above 0 and at most 0.5: the rung's own doubt. Ours.
 
-    Raises ValueError when the shares sum to nothing.
+    Raise ValueError when the shares sum to nothing.
     """
     return SCORE_STEP_DOUBT * math.sqrt(math.fsum(w * w for w in weights(activities)))
 
 
 def share_where(activities: Sequence[Activity], counts: Callable[[Activity], bool]) -> float:
-    """Percent of time over the activities that count, 0 to 100. Raises ValueError when the shares sum to nothing."""
+    """Return percent of time over the activities that count, 0 to 100.
+
+    Raise ValueError when the shares sum to nothing.
+    """
     part = _total(a for a in activities if counts(a))
     return min(max(100 * part / _whole(activities), 0.0), 100.0)  # a draft's shares may be anything
 
 
 def exposed_share(activities: Sequence[Activity]) -> float:
-    """Percent of time at scores 1 and 2."""
+    """Return percent of time at scores 1 and 2."""
     return share_where(activities, lambda a: a.score <= EXPOSED_UP_TO)
 
 
 def anchored_share(activities: Sequence[Activity]) -> float:
-    """Percent of time at scores 4 and 5."""
+    """Return percent of time at scores 4 and 5."""
     return share_where(activities, lambda a: a.score >= ANCHORED_FROM)
 
 
 def dry_share(activities: Sequence[Activity], level: int) -> float:
-    """Percent of time above a water level of 1 to 5. The user moves the water; nothing is forecast. Ours."""
+    """Return percent of time above a water level of 1 to 5.
+
+    The user moves the water; nothing is forecast. Ours.
+    """
     return share_where(activities, lambda a: a.score > level)
 
 
 def time_per_score(activities: Sequence[Activity]) -> dict[int, float]:
-    """Percent of time at each score, 1 to 5."""
+    """Return percent of time at each score, 1 to 5."""
     return {s: share_where(activities, lambda a, s=s: a.score == s) for s in SCORES}  # type: ignore[misc]
 
 
 def weightiest(activities: Sequence[Activity]) -> tuple[Activity, float]:
-    """The activity whose score matters most, and what one step off on it moves the rung by, in rungs. Ours.
+    """Return the activity whose score matters most, and what a step on it moves the rung by.
 
-    Raises ValueError when the shares sum to nothing.
+    The step is in rungs. Ours. Raise ValueError when the shares sum to nothing.
     """
     return max(zip(activities, weights(activities), strict=True), key=lambda pair: pair[1])
 
 
 def most_human(activities: Iterable[Activity]) -> Activity | None:
-    """The activity to name first: the highest score, and of those the largest share."""
+    """Return the activity to name first: the highest score, and of those the largest share."""
     return max(activities, key=lambda a: (a.score, a.share), default=None)
 
 
 def position(activities: Sequence[Activity]) -> Position | None:
-    """All figures at once; None until every activity has a score and some share is given."""
+    """Return all figures at once; None until every activity has a score and some share is given."""
     if not activities or any(a.score not in SCORES for a in activities) or not has_time(activities):
         return None
     return Position(

@@ -1,8 +1,12 @@
-"""The leverage lens: is the human part worth something to whoever pays? (Source: leverage and repricing.)"""
+"""The leverage lens: is the human part worth something to whoever pays?
+
+(Source: leverage and repricing.)
+"""
 
 from collections.abc import Iterable
 from typing import Literal, Protocol
 
+from laddertui.domain.numbers import at_least
 from laddertui.domain.record import record
 
 ValueKind = Literal[
@@ -43,13 +47,13 @@ FULL_ANSWER = 2
 Disagreement = Literal["human-yet-captured", "low-yet-held"]
 """The two ways in which the rung and this lens can differ."""
 WEARING_FROM = 50.0
-"""Percent of erosion from which this lens contradicts a human week: half of all that could be answered. Ours."""
+"""Percent of erosion from which this lens contradicts a human week: half of all that could be
+answered. Ours."""
 HELD_FROM = 50.0
 """Percent of held time from which a week holds by this lens: half of it. Ours."""
 LOW_FROM = 60.0
-"""Percent of time at scores 1 and 2 from which the ladder calls a week low, where this lens may differ. Ours."""
-_FLOAT = 1e-9
-"""Percent by which a sum of shares may miss a limit that it meets."""
+"""Percent of time at scores 1 and 2 from which the ladder calls a week low, where this lens may
+differ. Ours."""
 
 
 @record
@@ -57,14 +61,23 @@ class Leverage:
     """The answers to the lens's questions."""
 
     scarcity: Answer | None = None
+    """Output floods the market and its price falls."""
     ghost_work: Answer | None = None
+    """The work is paid per microtask."""
     broken_ladder: Answer | None = None
+    """No juniors are taken on."""
     liability_buffer: Answer | None = None
+    """One watches machine output and carries its errors."""
     compression: Answer | None = None
+    """More load, less autonomy, soft skills included."""
     wage_reset: Answer | None = None
+    """A cheaper place can deliver the same."""
     regulation: Answer | None = None
+    """Rules keep the work with people for now."""
     legacy_systems: Answer | None = None
+    """Old systems keep the work with people for now."""
     bureaucracy: Answer | None = None
+    """Slow organisations keep the work with people for now."""
     value_note: str | None = None
     """How value is created where one works, who captures it, who owns the systems."""
 
@@ -74,9 +87,13 @@ class LeverageFigures:
     """What the lens comes to; percent, or None where nothing is known."""
 
     exposed_value_share: float | None
+    """Percent of time whose value comes from an exposed kind, 0 to 100."""
     held_value_share: float | None
+    """Percent of time whose value comes from a held kind, 0 to 100."""
     erosion: float | None
+    """The answered signals as a percent of all "yes", 0 to 100."""
     friction: float | None
+    """The answered buffers as a percent of all "yes", 0 to 100."""
     answered: int
     """How many of the six erosion signals are answered, 0 to 6."""
 
@@ -90,19 +107,19 @@ class LeverageFigures:
     @property
     def is_worn(self) -> bool:
         """Whether erosion is known to be at its limit or above."""
-        return self.erosion is not None and self.erosion >= WEARING_FROM - _FLOAT
+        return self.erosion is not None and at_least(self.erosion, WEARING_FROM)
 
     @property
     def is_held(self) -> bool:
         """Whether the held share is known to be at its limit or above."""
-        return self.held_value_share is not None and self.held_value_share >= HELD_FROM - _FLOAT
+        return self.held_value_share is not None and at_least(self.held_value_share, HELD_FROM)
 
     @property
     def is_loose(self) -> bool:
-        """Whether the held share is known to stay below its limit, whatever the time without a kind may be."""
+        """Whether the held share is known to stay below its limit, whatever the rest may be."""
         if self.held_value_share is None or self.without_kind is None:
             return False
-        return self.held_value_share + self.without_kind < HELD_FROM - _FLOAT
+        return not at_least(self.held_value_share + self.without_kind, HELD_FROM)
 
 
 class Valued(Protocol):
@@ -120,13 +137,16 @@ class Valued(Protocol):
 
 
 def percent_of_answers(answers: Leverage | None, questions: Iterable[str]) -> float | None:
-    """The answered questions' sum as a percent of all "yes"; None while none is answered."""
+    """Return the answered questions' sum as a percent of all "yes"; None while none is answered."""
     given = [v for q in questions if answers is not None and (v := getattr(answers, q)) is not None]
     return 100 * sum(given) / (FULL_ANSWER * len(given)) if given else None
 
 
 def share_of_kinds(activities: Iterable[Valued], kinds: frozenset[str]) -> float | None:
-    """Percent of all time whose value is of these kinds; None while no activity has a kind."""
+    """Return the percent of all time whose value is of these kinds.
+
+    None while no activity has a kind.
+    """
     rows = list(activities)
     total = sum(a.share for a in rows)
     if total <= 0 or all(a.value_kind is None for a in rows):
@@ -135,14 +155,14 @@ def share_of_kinds(activities: Iterable[Valued], kinds: frozenset[str]) -> float
 
 
 def hands_on_share(activities: Iterable[Valued]) -> float:
-    """Percent of time with hands or presence at risk (kind `physical-or-high-risk`)."""
+    """Return percent of time with hands or presence at risk (kind `physical-or-high-risk`)."""
     return share_of_kinds(activities, frozenset({HANDS_ON})) or 0.0
 
 
 def leverage_figures(
     activities: Iterable[Valued], answers: Leverage | None
 ) -> LeverageFigures | None:
-    """All figures of the lens; None without answers and without any kind."""
+    """Return all figures of the lens; None without answers and without any kind."""
     rows = list(activities)
     if answers is None and all(a.value_kind is None for a in rows):
         return None
@@ -156,16 +176,18 @@ def leverage_figures(
 
 
 def disagreement(
-    exposed_share: float, anchored_share: float, found: LeverageFigures | None
+    exposed_share: float, anchored_share: float, figures: LeverageFigures | None
 ) -> Disagreement | None:
-    """Where the rung and this lens differ: a human week whose worth is worn or not held, or a low one that holds.
+    """Return where the rung and this lens differ, or None.
 
-    Both shares are percents of time by score, of a scored week. What is unknown decides nothing. The rule is ours.
+    They differ over a human week whose worth is worn or not held, and over a low one that holds.
+    Both shares are percents of time by score, of a scored week. What is unknown decides nothing.
+    The rule is ours.
     """
-    if found is None:
+    if figures is None:
         return None
-    if anchored_share >= exposed_share - _FLOAT and (found.is_worn or found.is_loose):
+    if at_least(anchored_share, exposed_share) and (figures.is_worn or figures.is_loose):
         return "human-yet-captured"
-    if exposed_share >= LOW_FROM - _FLOAT and found.is_held:
+    if at_least(exposed_share, LOW_FROM) and figures.is_held:
         return "low-yet-held"
     return None

@@ -1,23 +1,25 @@
 """The 90-day reallocation: what a plan moves, where that would lead, and a gentle suggestion.
 
-Source: the AI Job Ladder, step 5 (move at least 20 % of the week, do not drop the present job abruptly).
+Source: the AI Job Ladder, step 5 (move at least 20 % of the week, do not drop the present job
+abruptly).
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from laddertui.domain.ladder import ANCHORED_FROM, SCORES, has_time, most_human, rung
+from laddertui.domain.numbers import FLOAT_TOLERANCE, at_most
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Activity, Move, NextActivity, NextRung, Plan, Snapshot
 
 POINTS_FLOOR = 20.0
 """Percentage points of the week that the source asks to move at least."""
 DONOR_KEEPS = 0.5
-"""No donor is cut below this part of its share by a suggestion, and advice is given where a plan does. Ours."""
+"""No donor is cut below this part of its share by a suggestion, and advice is given where a plan
+does. Ours."""
 SUGGESTED_STEP = 5.0
-"""A suggestion moves points in steps of this size where it can, so that it reads as a plan. Ours."""
-TINY = 1e-9
-"""Below this a number of points is nothing but floating point."""
+"""A suggestion moves points in steps of this size where it can, so that it reads as a plan.
+Ours."""
 
 
 @record
@@ -25,12 +27,18 @@ class Receiver:
     """Something a plan can move time to: an audited activity, or one of the next rung's."""
 
     id: str
+    """The activity's id."""
     name: str
+    """The activity's name."""
     score: int
+    """Its score, 1 to 5; 0 is not given yet."""
 
 
 def receivers(snapshot: Snapshot) -> list[Receiver]:
-    """Where time can go: the next rung's activities first, then the audit's. An id in both takes the audit's score."""
+    """Return where time can go: the next rung's activities first, then the audit's.
+
+    An id in both takes the audit's score.
+    """
     audited = {a.id: a for a in snapshot.activities}
     coming: Sequence[NextActivity] = (snapshot.next_rung or NextRung()).activities
     rows: list[Activity | NextActivity] = [audited.get(n.id, n) for n in coming]
@@ -40,12 +48,12 @@ def receivers(snapshot: Snapshot) -> list[Receiver]:
 
 
 def planned_points(plan: Plan | None) -> float:
-    """Percentage points that a plan moves in all."""
+    """Return the percentage points that a plan moves in all."""
     return sum(m.points for m in plan.moves) if plan else 0.0
 
 
 def given_by(moves: Iterable[Move]) -> dict[str, float]:
-    """Points that each donor gives, by id."""
+    """Return the points that each donor gives, by id."""
     given: dict[str, float] = defaultdict(float)
     for move in moves:
         given[move.from_] += move.points
@@ -53,7 +61,7 @@ def given_by(moves: Iterable[Move]) -> dict[str, float]:
 
 
 def received_by(moves: Iterable[Move]) -> dict[str, float]:
-    """Points that each receiver gets, by id."""
+    """Return the points that each receiver gets, by id."""
     got: dict[str, float] = defaultdict(float)
     for move in moves:
         got[move.to] += move.points
@@ -61,7 +69,10 @@ def received_by(moves: Iterable[Move]) -> dict[str, float]:
 
 
 def week_after(snapshot: Snapshot, moves: Iterable[Move]) -> list[Activity]:
-    """The audit as it would be once the moves are made; activities with nothing left are kept at 0."""
+    """Return the audit as it would be once the moves are made.
+
+    Activities with nothing left are kept at 0.
+    """
     moves = list(moves)
     gives, gets = given_by(moves), received_by(moves)
     week = {a.id: a for a in snapshot.activities}
@@ -80,7 +91,7 @@ def week_after(snapshot: Snapshot, moves: Iterable[Move]) -> list[Activity]:
 
 
 def projected_rung(snapshot: Snapshot) -> float | None:
-    """The rung, unrounded, if the plan's moves were made and nothing else changed. Ours.
+    """Return the rung, unrounded, if the plan's moves were made and nothing else changed. Ours.
 
     None without moves, and while no time is given to anything.
     """
@@ -91,32 +102,35 @@ def projected_rung(snapshot: Snapshot) -> float | None:
 
 
 def suggested_moves(snapshot: Snapshot, points: float = POINTS_FLOOR) -> tuple[Move, ...]:
-    """The least disruption that moves so many points of the week, at most; how is ours, that 20 are asked for is not.
+    """Return the least disruption that moves so many points of the week, at most.
 
-    The lowest scores give first, the larger share first among equals, in whole points, and none falls below half of
-    its share. The points go in parts as equal as can be to the next rung's activities that score above the rung;
-    without any to the audit's 4s and 5s, or else to its most human activity; and only ever from a lower score to a
-    higher one. An activity that gives does not receive. It comes to less where so much cannot be given gently.
+    How is ours, that 20 are asked for is not. The lowest scores give first, the larger share first
+    among equals, in whole points, and none falls below half of its share. The points go in parts as
+    equal as can be to the next rung's activities that score above the rung; without any to the
+    audit's 4s and 5s, or else to its most human activity; and only ever from a lower score to a
+    higher one. An activity that gives does not receive. It comes to less where so much cannot be
+    given gently.
     """
     scored = [a for a in snapshot.activities if a.score in SCORES]
     if not has_time(scored):
         return ()
     goals = _goals(snapshot, scored)
-    given = _given(scored, goals, int(points * _UNITS + TINY))
+    given = _given(scored, goals, int(points * _UNITS + FLOAT_TOLERANCE))
     got = _shared_out(given, [g for g in goals if g.id not in {a.id for a, _ in given}])
     return tuple(Move(from_=donor, to=goal, points=units / _UNITS) for donor, goal, units in got)
 
 
 _UNITS = 100
-"""A suggestion is worked out in hundredths of a point, so that nothing is lost to floating point."""
+"""A suggestion is worked out in hundredths of a point, so that nothing is lost to floating
+point."""
 
 
 def _goals(snapshot: Snapshot, scored: Sequence[Activity]) -> list[Receiver]:
-    """What a suggestion moves time to, the highest score first."""
+    """Return what a suggestion moves time to, the highest score first."""
     here = rung(scored)
     coming = {n.id for n in (snapshot.next_rung or NextRung()).activities}
     rows = sorted(receivers(snapshot), key=lambda r: -r.score)
-    if higher := [r for r in rows if r.id in coming and r.score > here + TINY]:
+    if higher := [r for r in rows if r.id in coming and not at_most(r.score, here)]:
         return higher
     top = most_human(scored)
     human = {a.id for a in scored if a.score >= ANCHORED_FROM} or ({top.id} if top else set())
@@ -126,7 +140,10 @@ def _goals(snapshot: Snapshot, scored: Sequence[Activity]) -> list[Receiver]:
 def _given(
     scored: Sequence[Activity], goals: Sequence[Receiver], units: int
 ) -> list[tuple[Activity, int]]:
-    """Who gives how much, the lowest score first; a goal gives to a higher one, but after others of its score."""
+    """Return who gives how much, the lowest score first.
+
+    A goal gives to a higher one, but after others of its score.
+    """
     top = max((g.score for g in goals), default=0)
     ids = {g.id for g in goals}
     given: list[tuple[Activity, int]] = []
@@ -141,17 +158,19 @@ def _given(
 def _shared_out(
     given: Sequence[tuple[Activity, int]], goals: Sequence[Receiver]
 ) -> list[tuple[str, str, int]]:
-    """Donor, goal and units, goal by goal. Each step goes to the goal that has least so far, so the parts are even."""
+    """Return donor, goal and units, goal by goal.
+
+    Each step goes to the goal that has least so far, so the parts are even.
+    """
     total = sum(units for _, units in given)
     step = int(SUGGESTED_STEP if total >= SUGGESTED_STEP * _UNITS * len(goals) else 1) * _UNITS
     got = {(g.id, a.id): 0 for g in goals for a, _ in given}
     so_far = {g.id: 0 for g in goals}
-    for donor, left in reversed(
-        given
-    ):  # the highest donor has the fewest goals above it and is placed first
+    # The highest donor has the fewest goals above it and is placed first.
+    for donor, left in reversed(given):
         higher = [g.id for g in goals if g.score > donor.score]
         while left > 0 and higher:  # none is left where a draft's ids are doubled
-            goal = min(higher, key=lambda id: so_far[id])
+            goal = min(higher, key=lambda goal_id: so_far[goal_id])
             part = min(left, step - so_far[goal] % step)
             got[goal, donor.id] += part
             so_far[goal] += part

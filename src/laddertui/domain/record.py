@@ -7,7 +7,10 @@ T = TypeVar("T")
 
 
 def file_key(field_name: str) -> str:
-    """The key in a file for a field here: `from_` (`from` is a Python keyword) is written `from`."""
+    """Return the key in a file for a field:
+
+    `from_` (`from` is a Python keyword) is written `from`.
+    """
     return field_name.rstrip("_")
 
 

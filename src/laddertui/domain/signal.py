@@ -7,10 +7,16 @@ from laddertui.domain.record import record
 
 @record
 class Signal:
-    """One signal, as it stands in `signals/2026-11-22.1.toml`. No sum is made of it; it is shown at the review."""
+    """One signal, as it stands in `signals/2026-11-22.1.toml`.
+
+    No sum is made of it; it is shown at the review.
+    """
 
     schema: int
+    """The version of the file's form."""
     noted_on: dt.date
+    """The day it was noted."""
     text: str
+    """What was noted, in the person's words."""
     affects: tuple[str, ...] = ()
     """The ids of the activities that it touches."""

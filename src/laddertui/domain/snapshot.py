@@ -1,7 +1,7 @@
 """A snapshot: one quarter's assessment, as it stands in `snapshots/2026-Q4.toml`, schema 1.
 
 While an assessment is being filled in, the same records hold what is known so far: a text that is
-not there yet is "", a share 0.0, a score 0. `faults.py` says what a finished one must satisfy.
+not there yet is "", a share 0.0, a score 0. `validation.py` says what a finished one must satisfy.
 """
 
 import datetime as dt
@@ -39,8 +39,10 @@ class Activity:
     id: str
     """Lower-case letters, digits and hyphens; stable from quarter to quarter."""
     name: str
+    """What is done, in the user's words."""
     share: float
-    """Percent of working time, above 0 and at most 100, two decimals at most; 0.0 is not given yet."""
+    """Percent of working time, above 0 and at most 100, two decimals at most; 0.0 is not given
+    yet."""
     score: int
     """1 (technical execution) to 5 (the trust is the product); 0 is not given yet."""
     paid_for_by: str | None = None
@@ -54,6 +56,7 @@ class Activity:
     change_reason: ChangeReason | None = None
     """Why the score differs from the last snapshot's."""
     note: str | None = None
+    """Anything else, in the user's words."""
 
 
 @record
@@ -61,7 +64,9 @@ class NextActivity:
     """An activity that defines the role one rung higher."""
 
     id: str
+    """Spelt like an activity's id."""
     name: str
+    """What is done, in the user's words."""
     score: int
     """1 to 5; 0 is not given yet."""
 
@@ -71,9 +76,11 @@ class NextRung:
     """The role one rung higher, in the user's words."""
 
     title: str | None = None
+    """What the role is called."""
     seen_in: str | None = None
     """The colleague one level senior whose mix of activities is the proxy."""
     activities: tuple[NextActivity, ...] = ()
+    """Two or more that define it."""
 
 
 @record
@@ -95,9 +102,13 @@ class Event:
     id: str | None = None
     """Made from the title at the next save where it is missing."""
     title: str
+    """What takes place, in the user's words."""
     weekday: Weekday
+    """The day on which it recurs."""
     at: dt.time
+    """When it begins."""
     minutes: int
+    """How long it lasts, 1 to 1440."""
 
 
 @record
@@ -105,10 +116,15 @@ class Plan:
     """The 90-day sprint that a snapshot may end with."""
 
     starts_on: dt.date | None = None
+    """Day 1 of the sprint; None is not set yet."""
     skill: str | None = None
+    """The one skill to work on meanwhile."""
     needs_agreement_of: str | None = None
+    """Who has to agree, in the user's words."""
     moves: tuple[Move, ...] = ()
+    """What is moved from where to where."""
     events: tuple[Event, ...] = ()
+    """Two or three weekly events that make it structural."""
 
 
 @record
@@ -116,19 +132,28 @@ class Snapshot:
     """One quarter's saved assessment."""
 
     schema: int
+    """The version of the file's form, SCHEMA."""
     quarter: str
     """The quarter it counts for, like `2026-Q4`; also the file's name."""
     taken_on: dt.date
+    """The day of the assessment."""
     role: str
+    """What the person works as."""
     hours_per_week: float | None = None
+    """Working hours, above 0 and at most 168; None where shares are in percent alone."""
     occupation: str | None = None
     """An occupation code of the published tables, like `15-1252`."""
     activities: tuple[Activity, ...] = ()
+    """The audit, in the person's order."""
     next_rung: NextRung | None = None
+    """The role one rung higher, where it was named."""
     plan: Plan | None = None
+    """The sprint, where one was planned."""
     leverage: Leverage | None = None
+    """The leverage lens's answers, where there are any."""
     profession: Profession | None = None
+    """The profession lens, where it was opened."""
 
-    def activity(self, id: str) -> Activity | None:
-        """The audited activity with this id, or None."""
-        return next((a for a in self.activities if a.id == id), None)
+    def activity(self, activity_id: str) -> Activity | None:
+        """Return the audited activity with this id, or None."""
+        return next((a for a in self.activities if a.id == activity_id), None)

@@ -9,18 +9,22 @@ _DELETE_PICTURE = "\u2421"
 _ACTING = re.compile(
     "[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
-"""Controls, line separators, marks that turn the direction of what follows, and halves of characters."""
+"""Controls, line separators, marks that turn the direction of what follows, and halves of
+characters."""
 LONGEST_ID = 40
 """Letters in an id made from a name; long enough to tell two apart, short enough to type."""
 
 
 def has_controls(text: str) -> bool:
-    """Whether a text holds a character that acts instead of showing; refused where it is typed."""
+    """Return whether a text holds a character that acts instead of showing.
+
+    Refused where it is typed.
+    """
     return _ACTING.search(text) is not None
 
 
 def visible(text: str) -> str:
-    """The text with every acting character as a visible mark. Never longer than one line."""
+    """Return the text with every acting character as a visible mark. Never longer than one line."""
     return _ACTING.sub(lambda m: _mark(ord(m[0])), text)
 
 
@@ -31,30 +35,35 @@ def _mark(code: int) -> str:
 
 
 def columns(text: str) -> int:
-    """How many columns of a terminal a text takes: wide letters take two, marks on other letters none."""
-    return sum(
-        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
-        for c in visible(text)
-    )
+    """Return how many columns of a terminal a text takes.
+
+    Wide letters take two, marks on other letters none.
+    """
+    return sum(map(_letter_columns, visible(text)))
+
+
+def _letter_columns(letter: str) -> int:
+    if unicodedata.combining(letter):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
 def padded(text: str, width: int) -> str:
-    """The text with blanks up to a width in columns."""
+    """Return the text with blanks up to a width in columns."""
     return text + " " * max(width - columns(text), 0)
 
 
 def slug(
     name: str, taken: "set[str] | frozenset[str]" = frozenset(), fallback: str = "activity"
 ) -> str:
-    """An id for a name: lower-case letters, digits and hyphens, and not one that is taken."""
+    """Return an id for a name: lower-case letters, digits and hyphens; never one that is taken."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_ID].strip("-") or fallback
     if base not in taken:
         return base
+    # Doubling, so that a hostile file of like names costs no square of their number.
     beyond = 2
-    while (
-        f"{base}-{beyond}" in taken
-    ):  # doubling, so that a hostile file of like names costs no square of their number
+    while f"{base}-{beyond}" in taken:
         beyond *= 2
     low = beyond // 2
     while beyond - low > 1:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Literal
 
 from laddertui.domain.draft import Draft
+from laddertui.domain.fault import Key
 from laddertui.domain.profession import (
     NOT_COUNTED,
     Indicator,
@@ -17,7 +18,6 @@ from laddertui.domain.profession import (
     Profession,
     Task,
 )
-from laddertui.domain.validation import Key
 from laddertui.forms import answers
 from laddertui.forms.field import FormField
 from laddertui.forms.wording.profession import NAME

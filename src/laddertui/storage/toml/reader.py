@@ -20,7 +20,7 @@ from laddertui.domain.profession import NOT_COUNTED
 from laddertui.domain.record import file_key
 from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.domain.text import slug
-from laddertui.domain.validation import faults, odd_days, odd_numbers
+from laddertui.domain.validation import date_faults, faults, number_faults
 from laddertui.storage.toml.lines import Key
 from laddertui.storage.toml.source import Table, TomlSource
 
@@ -72,7 +72,7 @@ def read_draft(data: bytes, where: str, today: dt.date) -> Draft:
     for path, unset in _unset(today).items():
         filled = _filled(filled, path.split("."), unset)
     snapshot = _typed(source, Snapshot, filled)
-    if odd := [*odd_numbers(snapshot), *odd_days(snapshot)]:
+    if odd := [*number_faults(snapshot), *date_faults(snapshot)]:
         raise InvalidFileError(*(source.fault(f.key, f.reason) for f in odd))
     return Draft(snapshot=snapshot, session=_typed(source, Session, session, ("session",)))
 

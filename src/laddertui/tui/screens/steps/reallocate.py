@@ -13,7 +13,8 @@ from textual.widgets.option_list import Option
 from laddertui.assessment import reallocate, reassess
 from laddertui.assessment.fields import REALLOCATE
 from laddertui.domain.ladder import position
-from laddertui.domain.plan import POINTS_FLOOR, TINY, Receiver, projected_rung, receivers
+from laddertui.domain.numbers import FLOAT_TOLERANCE
+from laddertui.domain.plan import POINTS_FLOOR, Receiver, projected_rung, receivers
 from laddertui.domain.snapshot import Activity, Plan
 from laddertui.forms import answers
 from laddertui.forms.answers import AnswerError
@@ -378,7 +379,7 @@ On a value between arrows, the left and right keys change it.
 
 def _change(before: float, after: float) -> str:
     """`40→25`, or one figure where nothing changes; percent of the week."""
-    return f"{before:g}→{after:g}" if abs(after - before) > TINY else f"{before:g}"
+    return f"{before:g}→{after:g}" if abs(after - before) > FLOAT_TOLERANCE else f"{before:g}"
 
 
 def _line(score: int, name: str, change: str) -> Content:
