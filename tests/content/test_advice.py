@@ -3,7 +3,7 @@
 import ast
 import inspect
 
-from laddertui.content.advice import NAME, advice_words
+from laddertui.content.advice import NAME, advice_texts
 from laddertui.domain import advice
 
 ABOUT_ONE_ACTIVITY = {
@@ -32,30 +32,32 @@ def codes() -> set[str]:
 
 
 def test_every_code_has_words_and_no_words_are_left_over() -> None:
-    assert set(advice_words()) == codes()
+    assert set(advice_texts()) == codes()
     assert len(codes()) == len(advice.LIGHTEST_FIRST)
 
 
 def test_advice_about_one_activity_names_it() -> None:
     assert {
-        code for code, words in advice_words().items() if NAME in words.text
+        code for code, words in advice_texts().items() if NAME in words.text
     } == ABOUT_ONE_ACTIVITY
 
 
 def test_advice_without_an_activity_reads_whole() -> None:
-    for words in advice_words().values():
-        assert NAME not in words.said()
+    for words in advice_texts().values():
+        assert NAME not in words.text_about()
         assert NAME not in words.title + words.do + (words.text_without_name or "")
-    assert advice_words()["not-higher"].said() == advice_words()["not-higher"].text_without_name
+    assert (
+        advice_texts()["not-higher"].text_about() == advice_texts()["not-higher"].text_without_name
+    )
 
 
 def test_a_name_with_braces_stays_a_name() -> None:
-    said = advice_words()["too-broad"].said("{name} {0} [b]x[/b]")
+    said = advice_texts()["too-broad"].text_about("{name} {0} [b]x[/b]")
     assert "“{name} {0} [b]x[/b]”" in said
 
 
 def test_advice_fits_in_place() -> None:
-    for code, words in advice_words().items():
+    for code, words in advice_texts().items():
         assert len(words.title) <= 30, code
         assert len(words.text) <= 160, code
         assert len(words.do) <= 120, code
@@ -63,10 +65,10 @@ def test_advice_fits_in_place() -> None:
 
 def test_limits_of_our_own_are_said_to_be_ours() -> None:
     ours = {"single-five", "abrupt-total", "abrupt-donor", "hands-on"}
-    assert {code for code, words in advice_words().items() if words.limits_whose == "ours"} == ours
+    assert {code for code, words in advice_texts().items() if words.limits_whose == "ours"} == ours
 
 
 def test_hands_on_work_is_told_that_the_ladder_is_not_the_measure() -> None:
-    text = advice_words()["hands-on"].text
+    text = advice_texts()["hands-on"].text
     assert "this ladder does not count that" in text
     assert "matters most" in text

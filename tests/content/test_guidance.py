@@ -2,17 +2,17 @@
 
 from typing import get_args
 
-from laddertui.content.guidance import ProfileFolder, guidance, guidance_for
+from laddertui.content.guidance import GuidanceStep, guidance, guidance_for
 from laddertui.domain.leverage import EROSION, FRICTION
 
 
 def test_every_step_has_something_to_say_on_coming_to_it() -> None:
-    for step in get_args(ProfileFolder):
+    for step in get_args(GuidanceStep):
         assert guidance_for(step, "start"), step
 
 
 def test_every_step_is_a_step() -> None:
-    assert {g.step for g in guidance()} == set(get_args(ProfileFolder))
+    assert {g.step for g in guidance()} == set(get_args(GuidanceStep))
     assert {g.kind for g in guidance()} == {"tip", "warning"}
 
 

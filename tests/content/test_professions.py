@@ -2,21 +2,21 @@
 
 import pytest
 
-from laddertui.content.professions import Start, start, starts
+from laddertui.content.professions import ProfessionPreset, profession_preset, profession_presets
 from laddertui.domain.profession import surface
 
-EACH = pytest.mark.parametrize("profession", starts(), ids=lambda s: s.id)
+EACH = pytest.mark.parametrize("profession", profession_presets(), ids=lambda s: s.id)
 
 
 def test_the_three_professions_of_the_source() -> None:
-    assert [s.id for s in starts()] == ["software", "law", "medicine"]
-    assert start("law") == starts()[1]
-    assert start("astronauts") is None
+    assert [s.id for s in profession_presets()] == ["software", "law", "medicine"]
+    assert profession_preset("law") == profession_presets()[1]
+    assert profession_preset("astronauts") is None
 
 
 @EACH
 def test_the_two_tasks_that_the_source_names_are_the_rungs_and_the_rest_is_ours(
-    profession: Start,
+    profession: ProfessionPreset,
 ) -> None:
     named = [t for t in profession.tasks if t.whose == "source"]
     assert len(named) == 2
@@ -28,18 +28,18 @@ def test_the_two_tasks_that_the_source_names_are_the_rungs_and_the_rest_is_ours(
 
 @EACH
 def test_a_first_year_is_whole_and_its_surface_is_the_70_percent_that_the_source_asks_about(
-    profession: Start,
+    profession: ProfessionPreset,
 ) -> None:
     assert sum(t.share for t in profession.tasks) == 100
     assert surface(tuple(t.task for t in profession.tasks)) == pytest.approx(70)
 
 
 @EACH
-def test_nothing_is_answered_for_the_person(profession: Start) -> None:
+def test_nothing_is_answered_for_the_person(profession: ProfessionPreset) -> None:
     assert all(t.task.builds is None and t.task.alternative is None for t in profession.tasks)
 
 
 @EACH
-def test_names_are_short_and_differ(profession: Start) -> None:
+def test_names_are_short_and_differ(profession: ProfessionPreset) -> None:
     assert all(len(t.name) <= 30 for t in profession.tasks)
     assert len({t.name for t in profession.tasks}) == len(profession.tasks)

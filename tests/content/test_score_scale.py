@@ -1,6 +1,6 @@
 """While scoring, each score is put in words."""
 
-from laddertui.content.score_scale import anchors, live_example, said_while_scoring
+from laddertui.content.score_scale import anchors, live_example, scoring_notices
 from laddertui.domain.ladder import SCORES
 
 
@@ -31,5 +31,5 @@ def test_one_job_shows_two_rungs() -> None:
 
 
 def test_two_things_are_said_while_scoring_only() -> None:
-    assert set(said_while_scoring()) == {"hard-is-not-human", "scripted-contact"}
-    assert all(len(notice.text) <= 160 for notice in said_while_scoring().values())
+    assert set(scoring_notices()) == {"hard-is-not-human", "scripted-contact"}
+    assert all(len(notice.text) <= 160 for notice in scoring_notices().values())

@@ -1,6 +1,6 @@
 """Who is speaking is told in a few words, everywhere in the same ones."""
 
-from laddertui.content.sources import said_by, sources
+from laddertui.content.sources import sources, speaker
 
 
 def test_the_methods_three_sources_come_first() -> None:
@@ -20,12 +20,12 @@ def test_data_carry_their_licence() -> None:
 
 
 def test_a_claim_is_said_to_be_the_sources() -> None:
-    assert said_by("source", "ladder") == "the ladder source says"
+    assert speaker("source", "ladder") == "the ladder source says"
 
 
 def test_data_are_said_to_be_data() -> None:
-    assert said_by("data", "onet") == "data say (O*NET)"
+    assert speaker("data", "onet") == "data say (O*NET)"
 
 
 def test_our_own_words_are_said_to_be_ours() -> None:
-    assert said_by("ours") == "this app's own"
+    assert speaker("ours") == "this app's own"

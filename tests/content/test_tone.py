@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from laddertui.content.assets import table
+from laddertui.content.assets import read_table
 from laddertui.content.examples import examples
 from laddertui.content.sources import sources
 
@@ -25,9 +25,9 @@ SAYS_SOMETHING = {"text", "words", "story", "titles", "low"}
 
 def tables() -> Iterator[tuple[str, dict[str, Any]]]:
     for name in FILES:
-        yield name, table(name)
+        yield name, read_table(name)
     for id in ("index", *(example.id for example in examples())):
-        yield f"examples/{id}.toml", table("examples", f"{id}.toml")
+        yield f"examples/{id}.toml", read_table("examples", f"{id}.toml")
 
 
 def walk(value: object, at: str) -> Iterator[tuple[str, object]]:

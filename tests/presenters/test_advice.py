@@ -1,6 +1,6 @@
 import pytest
 
-from laddertui.content.advice import advice_words
+from laddertui.content.advice import advice_texts
 from laddertui.domain.advice import LIGHTEST_FIRST, Advice
 from laddertui.domain.snapshot import Activity
 from laddertui.presenters import advice
@@ -23,7 +23,7 @@ def about(code: str, name: str) -> str:
 
 
 def test_there_are_words_for_every_code_of_the_design_and_for_no_other() -> None:
-    assert set(advice_words()) == set(CODES)
+    assert set(advice_texts()) == set(CODES)
     assert len(LIGHTEST_FIRST) == len(CODES)
 
 

@@ -1,4 +1,7 @@
-"""Reading a shipped file. Every other module here goes through this one, and only when its text is asked for."""
+"""Reading a shipped file.
+
+Every other module here goes through this one, and only when its text is asked for.
+"""
 
 from collections.abc import Callable, Iterable
 from functools import cache
@@ -10,28 +13,37 @@ PACKAGE = "laddertui.assets"
 T = TypeVar("T")
 
 
-def raw(*path: str) -> bytes:
-    """A shipped file's bytes; `raw("examples", "agent.toml")`. Raises FileNotFoundError where there is none."""
+def read_asset(*path: str) -> bytes:
+    """Return a shipped file's bytes; `read_asset("examples", "agent.toml")`.
+
+    Raise FileNotFoundError where there is none.
+    """
     from importlib.resources import files
 
     return files(PACKAGE).joinpath(*path).read_bytes()
 
 
 @cache
-def table(*path: str) -> dict[str, Any]:
-    """A shipped TOML file as it was parsed, once a run. It is shared: read it, never change it."""
+def read_table(*path: str) -> dict[str, Any]:
+    """Return a shipped TOML file as it was parsed, once a run.
+
+    It is shared: read it, never change it.
+    """
     import tomllib
 
-    return tomllib.loads(raw(*path).decode())
+    return tomllib.loads(read_asset(*path).decode())
 
 
-def made(kind: Callable[..., T], row: dict[str, Any]) -> T:
-    """One record from one table of a file; its lists become tuples. An unknown or missing key raises TypeError."""
+def build_record(kind: Callable[..., T], row: dict[str, Any]) -> T:
+    """Return one record from one table of a file; its lists become tuples.
+
+    An unknown or missing key raises TypeError.
+    """
     return kind(
         **{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()}
     )
 
 
-def made_all(kind: Callable[..., T], rows: Iterable[dict[str, Any]]) -> tuple[T, ...]:
-    """Records from an array of tables, in the file's order."""
-    return tuple(made(kind, row) for row in rows)
+def build_records(kind: Callable[..., T], rows: Iterable[dict[str, Any]]) -> tuple[T, ...]:
+    """Return records from an array of tables, in the file's order."""
+    return tuple(build_record(kind, row) for row in rows)

@@ -1,8 +1,11 @@
-"""The ladder source's three worked examples: `assets/examples/`. What it does not tell is invented and said to be."""
+"""The ladder source's three worked examples: `assets/examples/`.
+
+What it does not tell is invented and said to be.
+"""
 
 from functools import cache
 
-from laddertui.content.assets import made_all, raw, table
+from laddertui.content.assets import build_records, read_asset, read_table
 from laddertui.content.sources import Whose
 from laddertui.domain.record import record
 
@@ -14,23 +17,30 @@ class Example:
     """A worked example, before its snapshot is read."""
 
     id: str
+    """The name of its file, without the ending."""
     title: str
+    """A few words."""
     story: str
     """One sentence."""
     invented: str
     """What the source does not tell and this project made up, so that the example is whole."""
     whose: Whose
+    """Whose the story is."""
     source: str | None = None
+    """The source's id, where they are not this app's own."""
 
 
 @cache
 def examples() -> tuple[Example, ...]:
-    """The examples there are."""
-    return made_all(Example, table(FOLDER, "index.toml")["example"])
+    """Return the examples there are."""
+    return build_records(Example, read_table(FOLDER, "index.toml")["example"])
 
 
-def example_file(id: str) -> bytes:
-    """An example's snapshot file, as bytes for whoever reads snapshots. Raises KeyError for an unknown id."""
-    if all(example.id != id for example in examples()):
-        raise KeyError(id)
-    return raw(FOLDER, f"{id}.toml")
+def example_file(example_id: str) -> bytes:
+    """Return an example's snapshot file, as bytes for whoever reads snapshots.
+
+    Raise KeyError for an unknown id.
+    """
+    if all(example.id != example_id for example in examples()):
+        raise KeyError(example_id)
+    return read_asset(FOLDER, f"{example_id}.toml")

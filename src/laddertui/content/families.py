@@ -1,11 +1,12 @@
 """Job families and the activities they suggest for a next rung: `assets/families.toml`.
 
-Suggestions of this project, but where one says that the ladder source names it. The user scores them again.
+Suggestions of this project, but where one says that the ladder source names it. The user scores
+them again.
 """
 
 from functools import cache
 
-from laddertui.content.assets import made_all, table
+from laddertui.content.assets import build_records, read_table
 from laddertui.content.sources import Whose
 from laddertui.domain.record import record
 
@@ -15,12 +16,15 @@ class Suggestion:
     """An activity that may define a next rung."""
 
     name: str
+    """The activity."""
     score: int
     """3 to 5, as this project would score it."""
     hybrid: bool
     """AI is the tool, the judgement is human."""
     whose: Whose = "ours"
+    """Whose the words are."""
     source: str | None = None
+    """The source's id, where they are not this app's own."""
 
 
 @record
@@ -28,24 +32,29 @@ class Family:
     """A field of work."""
 
     id: str
+    """The family's own name."""
     name: str
+    """The field, as a list shows it."""
     titles: tuple[str, ...]
     """Roles one rung up, as examples."""
     activities: tuple[Suggestion, ...]
+    """What may define a next rung in it."""
     whose: Whose
     """Whose the suggestions are that do not say otherwise."""
     titles_whose: Whose = "ours"
+    """Whose the titles are."""
 
 
 @cache
 def families() -> tuple[Family, ...]:
-    """All families, in the file's order."""
-    rows = table("families.toml")["family"]
-    return made_all(
-        Family, ({**row, "activities": made_all(Suggestion, row["activities"])} for row in rows)
+    """Return all families, in the file's order."""
+    rows = read_table("families.toml")["family"]
+    return build_records(
+        Family,
+        ({**row, "activities": build_records(Suggestion, row["activities"])} for row in rows),
     )
 
 
-def family(id: str) -> Family | None:
-    """The family with this id, or None."""
-    return next((f for f in families() if f.id == id), None)
+def family(family_id: str) -> Family | None:
+    """Return the family with this id, or None."""
+    return next((f for f in families() if f.id == family_id), None)

@@ -3,11 +3,11 @@
 from functools import cache
 from typing import Literal
 
-from laddertui.content.assets import made_all, table
+from laddertui.content.assets import build_records, read_table
 from laddertui.content.sources import Whose
 from laddertui.domain.record import record
 
-ProfileFolder = Literal[
+GuidanceStep = Literal[
     "audit",
     "score",
     "position",
@@ -18,7 +18,7 @@ ProfileFolder = Literal[
     "leverage",
     "profession",
 ]
-"""The steps of the flow, the review of later quarters, and the two lenses."""
+"""The steps of the assessment, the review of later quarters, and the two lenses."""
 
 
 @record
@@ -26,22 +26,30 @@ class Guidance:
     """One tip or warning."""
 
     id: str
-    step: ProfileFolder
+    """The entry's own name."""
+    step: GuidanceStep
+    """The step that it stands beside."""
     kind: Literal["tip", "warning"]
+    """Whether it says what to do or what to beware of."""
     moment: str
     """When it applies; the file's head lists the codes."""
     text: str
     """One or two sentences, short enough to stand in place."""
     whose: Whose
+    """Whose the words are."""
     source: str | None = None
+    """The source's id, where they are not this app's own."""
 
 
 @cache
 def guidance() -> tuple[Guidance, ...]:
-    """All of it, in the order of the steps."""
-    return made_all(Guidance, table("guidance.toml")["guidance"])
+    """Return all of it, in the order of the steps."""
+    return build_records(Guidance, read_table("guidance.toml")["guidance"])
 
 
-def guidance_for(step: ProfileFolder, *moments: str) -> tuple[Guidance, ...]:
-    """What belongs to a step, in order; with moments named, only what applies at one of them."""
+def guidance_for(step: GuidanceStep, *moments: str) -> tuple[Guidance, ...]:
+    """Return what belongs to a step, in order.
+
+    With moments named, only what applies at one of them.
+    """
     return tuple(g for g in guidance() if g.step == step and (not moments or g.moment in moments))

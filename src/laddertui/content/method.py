@@ -1,12 +1,12 @@
-"""The method page: every rule with whose it is, the sources' claims and warnings, and where they disagree.
+"""The method page: every rule with whose it is, the sources' claims, and where they disagree.
 
-Read from `assets/method.toml`.
+Read from `assets/method.toml`; the sources' own warnings and cases are there too.
 """
 
 from functools import cache
 from typing import Any
 
-from laddertui.content.assets import made_all, table
+from laddertui.content.assets import build_records, read_table
 from laddertui.content.sources import Whose
 from laddertui.domain.record import record
 
@@ -16,13 +16,19 @@ class MethodRule:
     """A rule or a sum of the app."""
 
     id: str
+    """The entry's own name."""
     title: str
+    """A few words."""
     text: str
+    """The entry itself, in our words."""
     figures: tuple[str, ...]
     """The names of the domain's constants that hold its figures."""
     whose: Whose
+    """Whose the words are."""
     source: str | None = None
+    """The source's id, where they are not this app's own."""
     formula: str | None = None
+    """The sum, written out, where there is one."""
 
 
 @record
@@ -30,9 +36,13 @@ class Claim:
     """What a source states; its claim, in our words."""
 
     id: str
+    """The entry's own name."""
     text: str
+    """The entry itself, in our words."""
     whose: Whose
+    """Whose the words are."""
     source: str
+    """The source's id."""
 
 
 @record
@@ -40,24 +50,36 @@ class SourceWarning:
     """A warning that a source itself gives."""
 
     id: str
+    """The entry's own name."""
     title: str
+    """A few words."""
     text: str
+    """The entry itself, in our words."""
     whose: Whose
+    """Whose the words are."""
     source: str
+    """The source's id."""
 
 
 @record
 class Contradiction:
-    """Where sources disagree with each other, with themselves or with data. The comparing is ours."""
+    """Where sources disagree with each other, with themselves or with data.
+
+    The comparing is ours.
+    """
 
     id: str
+    """The entry's own name."""
     title: str
+    """A few words."""
     text: str
+    """The entry itself, in our words."""
     between: tuple[str, ...]
     """Ids of the sources."""
     claims: tuple[str, ...]
     """Ids of the claims it touches."""
     whose: Whose
+    """Whose the words are."""
 
 
 @record
@@ -65,13 +87,21 @@ class Case:
     """A story that a source tells, with what else is known about it."""
 
     id: str
+    """The entry's own name."""
     title: str
+    """A few words."""
     text: str
+    """The entry itself, in our words."""
     whose: Whose
+    """Whose the words are."""
     source: str
+    """The source's id."""
     caveat: str
+    """What else is known about it."""
     caveat_whose: Whose
+    """Whose the caveat is."""
     caveat_source: str | None = None
+    """The caveat's source, where it is not this app's own."""
 
 
 Entry = MethodRule | Claim | SourceWarning | Contradiction | Case
@@ -79,49 +109,52 @@ Entry = MethodRule | Claim | SourceWarning | Contradiction | Case
 
 
 def _rows(part: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = table("method.toml")[part]
+    rows: list[dict[str, Any]] = read_table("method.toml")[part]
     return rows
 
 
 @cache
 def rules() -> tuple[MethodRule, ...]:
-    """Every rule, in the order of the flow."""
-    return made_all(MethodRule, _rows("rule"))
+    """Return every rule, in the order of the flow."""
+    return build_records(MethodRule, _rows("rule"))
 
 
 @cache
 def claims() -> tuple[Claim, ...]:
-    """Every claim, source by source."""
-    return made_all(Claim, _rows("claim"))
+    """Return every claim, source by source."""
+    return build_records(Claim, _rows("claim"))
 
 
 @cache
 def warnings() -> tuple[SourceWarning, ...]:
-    """The sources' own warnings."""
-    return made_all(SourceWarning, _rows("warning"))
+    """Return the sources' own warnings."""
+    return build_records(SourceWarning, _rows("warning"))
 
 
 @cache
 def contradictions() -> tuple[Contradiction, ...]:
-    """Where sources and data disagree."""
-    return made_all(Contradiction, _rows("contradiction"))
+    """Return where sources and data disagree."""
+    return build_records(Contradiction, _rows("contradiction"))
 
 
 @cache
 def cases() -> tuple[Case, ...]:
-    """The two cases of the profession source."""
-    return made_all(Case, _rows("case"))
+    """Return the two cases of the profession source."""
+    return build_records(Case, _rows("case"))
 
 
 def search(query: str) -> tuple[Entry, ...]:
-    """The entries that hold every word of the query, whatever its case, in the page's order. Without words: all."""
+    """Return the entries that hold every word of the query, whatever its case, in the page's order.
+
+    Without words: all.
+    """
     words = query.casefold().split()
     page: tuple[Entry, ...] = (*rules(), *claims(), *warnings(), *contradictions(), *cases())
     return tuple(entry for entry in page if all(word in _searched(entry) for word in words))
 
 
 def _searched(entry: Entry) -> str:
-    """What a search looks through: everything that is shown of an entry."""
+    """Return what a search looks through: everything that is shown of an entry."""
     shown = (
         getattr(entry, field, None)
         for field in ("id", "title", "text", "formula", "caveat", "source")

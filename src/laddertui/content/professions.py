@@ -1,22 +1,23 @@
 """Professions to start from in the profession lens: `assets/professions.toml`.
 
-The rung tasks are the profession source's examples, in our words; the other tasks, and every grade and share, are this
-project's, and are there to be changed.
+The rung tasks are the profession source's examples, in our words; the other tasks, and every grade
+and share, are this project's, and are there to be changed.
 """
 
 from functools import cache
 
-from laddertui.content.assets import made_all, table
+from laddertui.content.assets import build_records, read_table
 from laddertui.content.sources import Whose
 from laddertui.domain.profession import Task
 from laddertui.domain.record import record
 
 
 @record
-class StartTask:
+class PresetTask:
     """A task of a first-year."""
 
     name: str
+    """What is done."""
     volume: int
     """1 to 5; ours."""
     complexity: int
@@ -24,11 +25,16 @@ class StartTask:
     share: float
     """Percent of a first-year's time; ours."""
     whose: Whose
+    """Whose the words are."""
     source: str | None = None
+    """The source's id, where they are not this app's own."""
 
     @property
     def task(self) -> Task:
-        """The task as it goes into the lens; what it builds and how else one learns it is for the person to say."""
+        """The task as it goes into the lens.
+
+        What it builds and how else one learns it is for the person to say.
+        """
         return Task(
             name=self.name,
             volume=self.volume,
@@ -38,22 +44,29 @@ class StartTask:
 
 
 @record
-class Start:
+class ProfessionPreset:
     """A profession to start from."""
 
     id: str
+    """The profession's own name."""
     name: str
+    """As a list shows it."""
     whose: Whose
-    tasks: tuple[StartTask, ...]
+    """Whose the choice of tasks is."""
+    tasks: tuple[PresetTask, ...]
+    """What fills a first-year's time."""
 
 
 @cache
-def starts() -> tuple[Start, ...]:
-    """All of them, in the file's order."""
-    rows = table("professions.toml")["profession"]
-    return made_all(Start, ({**row, "tasks": made_all(StartTask, row["tasks"])} for row in rows))
+def profession_presets() -> tuple[ProfessionPreset, ...]:
+    """Return all of them, in the file's order."""
+    rows = read_table("professions.toml")["profession"]
+    return build_records(
+        ProfessionPreset,
+        ({**row, "tasks": build_records(PresetTask, row["tasks"])} for row in rows),
+    )
 
 
-def start(id: str) -> Start | None:
-    """The one with this id, or None."""
-    return next((s for s in starts() if s.id == id), None)
+def profession_preset(preset_id: str) -> ProfessionPreset | None:
+    """Return the one with this id, or None."""
+    return next((preset for preset in profession_presets() if preset.id == preset_id), None)

@@ -5,7 +5,7 @@ The ladder source words 1 and 5; 2 to 4, and all examples, are this project's.
 
 from functools import cache
 
-from laddertui.content.assets import made, made_all, table
+from laddertui.content.assets import build_record, build_records, read_table
 from laddertui.content.sources import Whose
 from laddertui.domain.record import record
 
@@ -17,6 +17,7 @@ class Anchor:
     """What one score means."""
 
     score: int
+    """1 to 5."""
     name: str
     """Two to four words."""
     words: str
@@ -24,7 +25,9 @@ class Anchor:
     example: str
     """A few activities from several fields of work; this project's."""
     whose: Whose
+    """Whose the words are."""
     source: str | None = None
+    """The source's id, where they are not this app's own."""
 
 
 @record
@@ -32,15 +35,23 @@ class LiveExample:
     """One job with two rungs in it: why an activity must not be as broad as a job title."""
 
     title: str
+    """A few words."""
     job: str
+    """The job that holds both."""
     low: str
+    """The activity low on the ladder."""
     low_score: str
     """As words, because the source gives a range."""
     high: str
+    """The activity high on the ladder."""
     high_score: str
+    """As words, likewise."""
     words: str
+    """What it shows, in a sentence."""
     whose: Whose
+    """Whose the words are."""
     source: str | None = None
+    """The source's id, where they are not this app's own."""
 
 
 @record
@@ -48,22 +59,30 @@ class Notice:
     """A short reminder, shown while scoring only."""
 
     text: str
+    """The reminder, in a sentence or two."""
     whose: Whose
+    """Whose the words are."""
     source: str | None = None
+    """The source's id, where they are not this app's own."""
 
 
 @cache
 def anchors() -> dict[int, Anchor]:
-    """The five anchors by score, lowest first."""
-    return {anchor.score: anchor for anchor in made_all(Anchor, table(FILE)["anchors"])}
+    """Return the five anchors by score, lowest first."""
+    return {anchor.score: anchor for anchor in build_records(Anchor, read_table(FILE)["anchors"])}
 
 
 def live_example() -> LiveExample:
-    """The example beside the audit (the ladder source's)."""
-    return made(LiveExample, table(FILE)["live_example"])
+    """Return the example beside the audit (the ladder source's)."""
+    return build_record(LiveExample, read_table(FILE)["live_example"])
 
 
 @cache
-def said_while_scoring() -> dict[str, Notice]:
-    """`hard-is-not-human` (the ladder source's) and `scripted-contact` (this project's), by code."""
-    return {code: made(Notice, row) for code, row in table(FILE)["said_while_scoring"].items()}
+def scoring_notices() -> dict[str, Notice]:
+    """Return what is said while scoring, by code.
+
+    `hard-is-not-human` is the ladder source's, `scripted-contact` this project's.
+    """
+    return {
+        code: build_record(Notice, row) for code, row in read_table(FILE)["scoring_notices"].items()
+    }

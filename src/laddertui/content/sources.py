@@ -6,7 +6,7 @@ Every shipped text names whose it is: a source's claim, published data, or this 
 from functools import cache
 from typing import Literal
 
-from laddertui.content.assets import made_all, table
+from laddertui.content.assets import build_records, read_table
 from laddertui.domain.record import record
 
 Whose = Literal["source", "ours", "data"]
@@ -21,11 +21,13 @@ class Source:
     """One of the three sources of the method, or a data source."""
 
     id: str
+    """The source's own name, by which texts refer to it."""
     kind: Whose
     """`source` for what makes claims, `data` for what publishes figures."""
     name: str
     """Short, as it stands in a sentence."""
     full_name: str
+    """As an attribution prints it."""
     about: str
     """One sentence; for data also the licence, which has to be shown."""
 
@@ -37,12 +39,17 @@ class Source:
 
 @cache
 def sources() -> dict[str, Source]:
-    """Every source by id, the three of the method first."""
-    return {source.id: source for source in made_all(Source, table("sources.toml")["source"])}
+    """Return every source by id, the three of the method first."""
+    return {
+        source.id: source for source in build_records(Source, read_table("sources.toml")["source"])
+    }
 
 
-def said_by(whose: Whose, source: str | None = None) -> str:
-    """Who is speaking, in a few words: `the ladder source says`, `data say (O*NET)`, `this app's own`."""
+def speaker(whose: Whose, source: str | None = None) -> str:
+    """Return who is speaking, in a few words.
+
+    `the ladder source says`, `data say (O*NET)` or `this app's own`.
+    """
     if whose == "ours" or source is None:
         return OURS
     name = sources()[source].name

@@ -1,1 +1,1 @@
-"""In and out: what other programs read. Nothing here opens a file; bytes go through storage's door."""
+"""What other programs read. Nothing here opens a file; storage writes the bytes."""

@@ -1,8 +1,8 @@
 """A plan and its reviews as iCalendar (RFC 5545), for any calendar program.
 
-Times are floating: a block at 10:00 stays at 10:00 wherever its person is. Every entry has a UID that stays the same
-and a SEQUENCE that rises, so that a later import moves what is there instead of doubling it. Titles are neutral unless
-asked for: a calendar at work is seen by others.
+Times are floating: a block at 10:00 stays at 10:00 wherever its person is. Every entry has a UID
+that stays the same and a SEQUENCE that rises, so that a later import moves what is there instead of
+doubling it. Titles are neutral unless asked for: a calendar at work is seen by others.
 """
 
 import datetime as dt
@@ -25,33 +25,38 @@ EVERY_MONTH_HAS = 28
 FIRST_QUARTER = f"{quarters.YEARS.start}-Q1"
 """From here quarters are counted; none that a snapshot may have is earlier."""
 REVISIONS_A_QUARTER = 1000
-"""The review is one entry across all quarters, so its number must rise from quarter to quarter too. Ours."""
+"""The review is one entry across all quarters, so its number must rise from quarter to quarter
+too. Ours."""
 
 
 def calendar(snapshot: Snapshot, uid: str, sequence: int, titles: bool) -> bytes:
-    """The calendar of a snapshot without faults whose events have ids.
+    """Return the calendar of a snapshot without faults whose events have ids.
 
-    `uid` is the profile's, `sequence` the number of this quarter's revisions. The same arguments give the same bytes.
+    `uid` is the profile's, `sequence` the number of this quarter's revisions. The same arguments
+    give the same bytes.
     """
-    made = Calendar()
-    made.add("prodid", f"-//laddertui//laddertui {__version__}//EN")
-    made.add("version", "2.0")
+    ical = Calendar()
+    ical.add("prodid", f"-//laddertui//laddertui {__version__}//EN")
+    ical.add("version", "2.0")
     plan = snapshot.plan
     if plan is not None and plan.starts_on is not None:
         key = f"{uid}.{snapshot.quarter}"
         for event in plan.events:
             title = visible(event.title) if titles else BLOCK
-            entry = _entry(snapshot, f"{key}.event.{_unread(event.id)}", sequence, title)
-            made.add_component(_weekly(entry, event, plan.starts_on))
+            entry = _entry(snapshot, f"{key}.event.{_opaque_id(event.id)}", sequence, title)
+            ical.add_component(_weekly(entry, event, plan.starts_on))
         entry = _entry(snapshot, f"{key}.sprint-end", sequence, SPRINT_END)
-        made.add_component(_all_day(entry, quarters.sprint_end(plan.starts_on)))
+        ical.add_component(_all_day(entry, quarters.sprint_end(plan.starts_on)))
     entry = _entry(snapshot, f"{uid}.review", _review_sequence(snapshot.quarter, sequence), REVIEW)
-    made.add_component(_every_quarter(entry, quarters.next_review(snapshot.taken_on)))
-    return bytes(made.to_ical())
+    ical.add_component(_every_quarter(entry, quarters.next_review(snapshot.taken_on)))
+    return bytes(ical.to_ical())
 
 
 def _entry(snapshot: Snapshot, uid: str, sequence: int, title: str) -> Entry:
-    """An entry with what every one has. Its stamp is the assessment's day, so that the same plan is the same file."""
+    """Return an entry with what every one has.
+
+    Its stamp is the assessment's day, so that the same plan is the same file.
+    """
     entry = Entry()
     entry.add("uid", uid)
     entry.add("dtstamp", dt.datetime.combine(snapshot.taken_on, dt.time(), dt.UTC))
@@ -61,7 +66,7 @@ def _entry(snapshot: Snapshot, uid: str, sequence: int, title: str) -> Entry:
 
 
 def _weekly(entry: Entry, event: Event, starts_on: dt.date) -> Entry:
-    """Every week from the first such weekday of the sprint to its last day."""
+    """Let an entry recur from the first such weekday of the sprint to its last day."""
     first = first_on(event.weekday, starts_on)
     entry.add("dtstart", dt.datetime.combine(first, event.at.replace(microsecond=0, tzinfo=None)))
     entry.add("duration", dt.timedelta(minutes=event.minutes))
@@ -71,19 +76,22 @@ def _weekly(entry: Entry, event: Event, starts_on: dt.date) -> Entry:
 
 
 def first_on(weekday: str, starts_on: dt.date) -> dt.date:
-    """The first day, from a day on, that is such a weekday: an entry's start must be one of its own days."""
+    """Return the first day, from a day on, that is such a weekday.
+
+    An entry's start must be one of its own days.
+    """
     return starts_on + dt.timedelta(days=(WEEKDAYS.index(weekday) - starts_on.weekday()) % 7)
 
 
 def _all_day(entry: Entry, day: dt.date) -> Entry:
-    """A mark on a day; the day stays free for others to plan in."""
+    """Make an entry a mark on a day; the day stays free for others to plan in."""
     entry.add("dtstart", day)
     entry.add("transp", "TRANSPARENT")
     return entry
 
 
 def _every_quarter(entry: Entry, first: dt.date) -> Entry:
-    """The review, and every three months from then."""
+    """Make an entry the review, which recurs every three months."""
     entry.add("dtstart", dt.datetime.combine(first, REVIEW_AT))
     entry.add("duration", dt.timedelta(minutes=REVIEW_MINUTES))
     rule: dict[str, object] = {"freq": "monthly", "interval": quarters.MONTHS}
@@ -94,10 +102,10 @@ def _every_quarter(entry: Entry, first: dt.date) -> Entry:
 
 
 def _review_sequence(quarter: str, sequence: int) -> int:
-    """A number that rises with every revision of a quarter, and from each quarter to the next."""
+    """Return a number that rises with every revision of a quarter, and from quarter to quarter."""
     return quarters.quarters_between(FIRST_QUARTER, quarter) * REVISIONS_A_QUARTER + sequence
 
 
-def _unread(id: str | None) -> str:
-    """An id that stays the same and says nothing: an event's own is made from its title."""
-    return hashlib.sha256(str(id).encode()).hexdigest()[:16]
+def _opaque_id(event_id: str | None) -> str:
+    """Return an id that stays the same and says nothing: an event's own is made from its title."""
+    return hashlib.sha256(str(event_id).encode()).hexdigest()[:16]

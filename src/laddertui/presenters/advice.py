@@ -1,7 +1,7 @@
 """Advice in words: its title, its text with the activity's name in it, and what to do about it."""
 
-from laddertui.content.advice import AdviceWords, advice_words
-from laddertui.content.sources import said_by
+from laddertui.content.advice import AdviceText, advice_texts
+from laddertui.content.sources import speaker
 from laddertui.domain.advice import Advice
 from laddertui.domain.plan import receivers
 from laddertui.domain.snapshot import Snapshot
@@ -12,25 +12,25 @@ ABOUT_THE_PLAN = frozenset(
 """Advice about a plan; it is given where the plan is made and reviewed, not before there is one."""
 
 
-def words(a: Advice) -> AdviceWords:
-    """All words of one piece of advice."""
-    return advice_words()[a.code]
+def words(a: Advice) -> AdviceText:
+    """Return all words of one piece of advice."""
+    return advice_texts()[a.code]
 
 
 def title(a: Advice) -> str:
-    """A few words."""
+    """Return a few words."""
     return words(a).title
 
 
 def whose(a: Advice) -> str:
-    """Who says so: a source, published data, or this app."""
+    """Return who says so: a source, published data, or this app."""
     known = words(a)
-    return said_by(known.whose, known.source)
+    return speaker(known.whose, known.source)
 
 
 def text(a: Advice, s: Snapshot) -> str:
-    """What was noticed, and one thing to do about it."""
+    """Return what was noticed, and one thing to do about it."""
     known = words(a)
     names = {r.id: r.name for r in receivers(s)}
     name = names.get(a.activity, a.activity) if a.activity is not None else None
-    return f"{known.said(name)} {known.do}"
+    return f"{known.text_about(name)} {known.do}"

@@ -39,7 +39,7 @@ def compared(
 
 
 def words(found: Comparison) -> list[str]:
-    """The change in sentences."""
+    """Return the change in sentences."""
     return [
         f"Since {found.before.quarter}:",
         *drift_words.lines(found.drift, found.kept, found.planned),
@@ -47,7 +47,7 @@ def words(found: Comparison) -> list[str]:
 
 
 def page(found: Comparison) -> list[Part]:
-    """The comparison as a page: the split drawn and said, then activity by activity."""
+    """Return the comparison as a page: the split drawn and said, then activity by activity."""
     title = f"{found.before.quarter} to {found.after.quarter}"
     leverage = leverage_page.changes(found.before, found.after)
     field = profession.compared(found.before.profession, found.after.profession)
@@ -63,7 +63,8 @@ def page(found: Comparison) -> list[Part]:
 NAME_WIDTH = 36
 """Columns up to which what stands behind the names is in line."""
 SPLIT_HEAD = ("time", "AI", "seen", "work", "plan")
-"""The heads of the columns that a quarter's change is split into, and of the plan's points that happened."""
+"""The heads of the columns that a quarter's change is split into, and of the plan's points that
+happened."""
 
 
 def columns(known: list[Snapshot]) -> dict[str, tuple[str, ...]]:
@@ -81,7 +82,7 @@ def _cells(found: Comparison) -> tuple[str, ...]:
 
 
 def pace_line(known: list[Snapshot]) -> str:
-    """The pace that was recorded, from the third quarter on."""
+    """Return the pace that was recorded, from the third quarter on."""
     return drift_words.pace_words(pace(known))
 
 
@@ -90,7 +91,10 @@ BAR = 24
 
 
 def _bars(d: Drift) -> list[str]:
-    """Each part as a bar to the left (down) or to the right (up), with its figure; legible without colour."""
+    """Return each part as a bar to the left (down) or to the right (up), with its figure.
+
+    Legible without colour.
+    """
     parts = [
         ("time moved", d.moved),
         ("AI moved", d.rescoring.ai_moved),
@@ -119,7 +123,7 @@ _REASONS = {
 
 
 def _rows(found: Comparison) -> Part:
-    """Every thread: its share and score before and after, and what became of it."""
+    """Return every thread: its share and score before and after, and what became of it."""
     rows: list[str] = []
     for t in found.drift.threads:
         rows.append(

@@ -1,6 +1,9 @@
-"""A drift in words: what was moved, what was scored anew, what of the plan happened. It looks back, never ahead.
+"""A drift in words: what was moved, what was scored anew, what of the plan happened.
 
-Figures are shown with two decimals, each rounded from the exact one; what shows as 0.00 is not said.
+It looks back, never ahead.
+
+Figures are shown with two decimals, each rounded from the exact one; what shows as 0.00 is not
+said.
 """
 
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -31,7 +34,7 @@ class PartWords:
 
 
 def signed(amount: float) -> str:
-    """An amount in rungs to two decimals, with its sign: `+0.21`, `-0.08`, `0.00`."""
+    """Return an amount in rungs to two decimals, with its sign: `+0.21`, `-0.08`, `0.00`."""
     return f"{_shown(amount):+}" if _shown(amount) else "0.00"
 
 
@@ -95,14 +98,20 @@ def _inner(d: Drift) -> tuple[PartWords, ...]:
 
 
 def noise_words(d: Drift) -> str:
-    """That a change is within scoring noise; "" where it is larger, or where nothing changed at all."""
+    """Return that a change is within scoring noise.
+
+    "" where it is larger, or where nothing changed at all.
+    """
     if not d.within_noise or not _shown(d.noise):
         return ""
     return f"That is within scoring noise, {_shown(d.noise)}: half a step more or less on your scores could make it."
 
 
 def plan_words(kept: float | None, planned: float | None) -> str:
-    """The earlier plan against what happened, both in points of the week; "" without a plan that moves any."""
+    """Return the earlier plan against what happened, both in points of the week.
+
+    "" without a plan that moves any.
+    """
     if kept is None or planned is None or not _shown(planned):
         return ""
     if not _shown(kept):
@@ -113,7 +122,10 @@ def plan_words(kept: float | None, planned: float | None) -> str:
 
 
 def pace_words(pace: float | None) -> str:
-    """What AI moved for each quarter, in the person's own records; "" while there is no pace."""
+    """Return what AI moved for each quarter, in the person's own records.
+
+    "" while there is no pace.
+    """
     if pace is None:
         return ""
     if not _shown(pace):
@@ -134,7 +146,7 @@ def lines(d: Drift, kept: float | None, planned: float | None) -> list[str]:
 
 
 def adds_up(d: Drift) -> bool:
-    """Whether the figures add up as they are shown, each rounded by itself."""
+    """Return whether the figures add up as they are shown, each rounded by itself."""
     said = parts(d)
     inner = [p for p in said if p.inner]
     whole = sum(_shown(p.amount) for p in said if not p.inner) == _shown(d.delta)
@@ -144,12 +156,15 @@ def adds_up(d: Drift) -> bool:
 
 
 def _shown(figure: float) -> Decimal:
-    """A figure as it is shown, with two decimals; a half goes to the even digit, as in every format of figures here."""
+    """Return a figure as it is shown, with two decimals.
+
+    A half goes to the even digit, as in every format of figures here.
+    """
     return Decimal(repr(round(figure, _FLOAT_PLACES))).quantize(_DIGIT, ROUND_HALF_EVEN)
 
 
 def _plain(points: float) -> str:
-    """Points of the week as short as two decimals allow."""
+    """Return points of the week as short as two decimals allow."""
     return f"{float(_shown(points)):g}"
 
 

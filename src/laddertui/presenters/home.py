@@ -24,7 +24,8 @@ class HomeView:
     trouble: str = ""
     begin_label: str = ""
     early_label: str = ""
-    """What the button says that holds the next quarter's review now; "" while it is too early for that."""
+    """What the button says that holds the next quarter's review now; "" while it is too early
+    for that."""
     only_looks: str = ""
     """What is said in a window that only looks; "" in any other."""
     has_draft: bool = False
@@ -71,7 +72,7 @@ def view(profile: ProfileSession) -> HomeView:
 
 
 def _welcome(profile: ProfileSession) -> tuple[str, ...]:
-    """Two sentences on what this is, and where files go."""
+    """Return two sentences on what this is, and where files go."""
     return (
         "This shows you how much of your working week depends on you being human, what to do about it in the next"
         f" {SPRINT_DAYS} days, and, quarter after quarter, whether you moved or the ladder did.",
@@ -131,7 +132,10 @@ def _trouble(broken: int) -> str:
 
 
 def _overdue(profile: ProfileSession) -> str:
-    """What Home says once the day has passed until which this may be kept; "" before, and where there is none."""
+    """Return what Home says once the day has passed until which this may be kept.
+
+    "" before, and where there is none.
+    """
     from laddertui.storage.files import read_file
 
     try:
@@ -149,7 +153,10 @@ def _overdue(profile: ProfileSession) -> str:
 
 
 def whose(profile: ProfileSession) -> str:
-    """The code of the profile that is open, where there are several; its name is nobody else's business."""
+    """Return the code of the profile that is open, where there are several.
+
+    Its name is nobody else's business.
+    """
     if len(profile_folder.ids(profile.dirs)) < 2:
         return ""
     from laddertui.services.profiles import code_of

@@ -3,7 +3,7 @@
 from laddertui.assessment.lenses.indicators import change_percent, newest
 from laddertui.assessment.lenses.profession import KIND_NAMES
 from laddertui.content.benchmarks import findings_about
-from laddertui.content.sources import said_by
+from laddertui.content.sources import speaker
 from laddertui.domain.profession import Indicator, IndicatorKind
 from laddertui.domain.record import record
 
@@ -11,7 +11,8 @@ WHY_NOT_UNEMPLOYMENT = "Why not the unemployment rate? It can stay low while the
 SOURCES_FALL = -40.0
 """Percent: the profession source's benchmark for entry-level jobs, its claim."""
 STUDY_FALL = (-13.0, -16.0)
-"""Percent: published, employment of people aged 22 to 25 in the most exposed occupations against the others."""
+"""Percent: published, employment of people aged 22 to 25 in the most exposed occupations against
+the others."""
 HIRING_FALL = -14.0
 """Percent: published, about that much slower hiring into exposed jobs."""
 DIFFERENT_THINGS = "They measure different things; none of them is a limit for what you counted."
@@ -38,7 +39,10 @@ class Mark:
 
 
 def marks(kind: IndicatorKind) -> tuple[Mark, ...]:
-    """The lines beside entry-level counts; annotation roles have none, for nothing published is set beside them."""
+    """Return the lines beside entry-level counts.
+
+    Annotation roles have none, for nothing published is set beside them.
+    """
     if kind == "annotation-roles":
         return ()
     study, hiring = findings_about("entry-level")
@@ -68,7 +72,7 @@ def marks(kind: IndicatorKind) -> tuple[Mark, ...]:
 
 
 def _whose(whose: str, source: str) -> str:
-    who = said_by(whose, source)  # type: ignore[arg-type]
+    who = speaker(whose, source)  # type: ignore[arg-type]
     return f"{who[:1].upper()}{who[1:]}."
 
 
@@ -80,29 +84,29 @@ def mark_lines(kind: IndicatorKind) -> list[str]:
 
 
 def beside_words(kind: IndicatorKind) -> list[str]:
-    """The same without a picture, and so without its letters."""
+    """Return the same without a picture, and so without its letters."""
     return [*(m.words for m in marks(kind)), DIFFERENT_THINGS] if marks(kind) else [EARLY_SIGN]
 
 
 def signed_percent(percent: float) -> str:
-    """A change as it is read: `-47 %`, `+120 %`, `0 %`."""
+    """Return a change as it is read: `-47 %`, `+120 %`, `0 %`."""
     whole = round(percent)
     return f"{whole:+} %" if whole else "0 %"
 
 
 def change_words(i: Indicator) -> str:
-    """The change of a row; "" while a count is missing."""
+    """Return the change of a row; "" while a count is missing."""
     found = change_percent(i)
     return signed_percent(found) if found is not None else ""
 
 
 def number(figure: float) -> str:
-    """A count as one would type it: no exponent, no empty decimals."""
+    """Return a count as one would type it: no exponent, no empty decimals."""
     return f"{figure:.6f}".rstrip("0").rstrip(".")
 
 
 def lines(rows: tuple[Indicator, ...]) -> list[str]:
-    """Every observation in a line, its source note behind it."""
+    """Return every observation in a line, its source note behind it."""
     return [_line(i) for i in sorted(rows, key=lambda i: (i.kind, i.observed_on))]
 
 
@@ -114,5 +118,5 @@ def _line(i: Indicator) -> str:
 
 
 def newest_words(rows: tuple[Indicator, ...]) -> dict[IndicatorKind, str]:
-    """The newest of each kind: its change and its day."""
+    """Return the newest of each kind: its change and its day."""
     return {kind: f"{change_words(i)} ({i.observed_on})" for kind, i in newest(rows).items()}

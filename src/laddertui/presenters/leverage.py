@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from laddertui.assessment.lenses.leverage import ANSWER_WORDS, answer_of, as_before, kind_name
 from laddertui.content.leverage import LensQuestion, lens_questions
-from laddertui.content.sources import said_by
+from laddertui.content.sources import speaker
 from laddertui.domain import ladder
 from laddertui.domain.leverage import (
     EROSION,
@@ -40,17 +40,17 @@ SMALLEST_SHOWN = 0.05
 
 
 def percent(value: float) -> str:
-    """A percent with one decimal at most."""
+    """Return a percent with one decimal at most."""
     return f"{round(value, 1):g} %"
 
 
 def figures(s: Snapshot) -> LeverageFigures | None:
-    """The lens's sums; None while nothing was said."""
+    """Return the lens's sums; None while nothing was said."""
     return leverage_figures(s.activities, s.leverage)
 
 
 def sentence(s: Snapshot) -> str:
-    """Where the rung and this lens differ; "" where they do not, or where that is not known."""
+    """Return where the rung and this lens differ; "" where they do not, or where that is not known."""
     found, here = figures(s), ladder.position(s.activities)
     if found is None or here is None:
         return ""
@@ -85,17 +85,19 @@ def _why_captured(found: LeverageFigures) -> str:
 
 
 def _through(s: Snapshot) -> str:
-    """The held kinds that take time, the largest first."""
+    """Return the held kinds that take time, the largest first."""
     time = {k: sum(a.share for a in s.activities if a.value_kind == k) for k in HELD_KINDS}
     names = [_THROUGH[k] for k in sorted(time, key=lambda k: (-time[k], k)) if time[k] > 0]
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def opening(s: Snapshot) -> list[str]:
-    """The most human part first, then one thing within reach; nothing while nothing was said.
+    """Return the most human part first, then one thing within reach.
 
-    What holds most is that part; where nothing holds, or no kind is known, the highest score is. That owned outcomes
-    hold is the source's; where to begin with one is ours.
+    Nothing while nothing was said.
+
+    What holds most is that part; where nothing holds, or no kind is known, the highest score is.
+    That owned outcomes hold is the source's; where to begin with one is ours.
     """
     if figures(s) is None:
         return []
@@ -119,7 +121,10 @@ def _largest(s: Snapshot, kinds: frozenset[str]) -> Activity | None:
 
 
 def figure_lines(s: Snapshot, found: LeverageFigures, before: Snapshot | None = None) -> list[str]:
-    """The sums, whose they are, and what each rests on; there is no single one. `before`: what a review began with."""
+    """Return the sums, whose they are, and what each rests on; there is no single one.
+
+    `before`: what a review began with.
+    """
     return [*value_lines(s, found, before), erosion_line(found), friction_line(s, found)]
 
 
@@ -130,7 +135,10 @@ def value_lines(s: Snapshot, found: LeverageFigures, before: Snapshot | None = N
 
 
 def by_whom(s: Snapshot, before: Snapshot | None) -> str:
-    """That the answers are an earlier quarter's, where all of them are; "" where they are not."""
+    """Return that the answers are an earlier quarter's, where all of them are.
+
+    "" where they are not.
+    """
     return (
         f"as answered for {before.quarter}" if before is not None and as_before(s, before) else ""
     )
@@ -174,12 +182,15 @@ def biting(s: Snapshot, ids: Iterable[str] = EROSION) -> list[tuple[LensQuestion
 
 
 def do_words(q: LensQuestion) -> str:
-    """What people do about a yes, and whose word that is."""
-    return f"What people do: {q.do.text} ({said_by(q.do.whose, q.do.source)})"
+    """Return what people do about a yes, and whose word that is."""
+    return f"What people do: {q.do.text} ({speaker(q.do.whose, q.do.source)})"
 
 
 def line(s: Snapshot, before: Snapshot | None = None) -> str:
-    """One line for where the rung stands: where the two differ, else the figures; "" while nothing was said."""
+    """Return one line for where the rung stands: where the two differ, else the figures.
+
+    "" while nothing was said.
+    """
     found = figures(s)
     if found is None:
         return ""

@@ -35,7 +35,7 @@ MOST_PARTS = 5
 
 
 def parts(s: Snapshot) -> list[Part]:
-    """All that is read below the figures; parts that nothing was said about are left out."""
+    """Return all that is read below the figures; parts that nothing was said about are left out."""
     found = figures(s)
     if found is None:
         return [("Where the sources differ", _differ())]
@@ -93,7 +93,10 @@ def _differ() -> list[str]:
 
 
 def reading_lines(s: Snapshot, before: Snapshot | None = None) -> list[str]:
-    """Everything the lens says, in lines: for copying out and for plain answers. `before`: what a review began with."""
+    """Return everything the lens says, in lines: for copying out and for plain answers.
+
+    `before`: what a review began with.
+    """
     found = figures(s)
     differs = sentence(s)
     head = [
@@ -108,7 +111,10 @@ def reading_lines(s: Snapshot, before: Snapshot | None = None) -> list[str]:
 
 
 def page_lines(s: Snapshot, before: Snapshot | None = None) -> list[str]:
-    """What was said in the lens and what it comes to, for the page of a quarter; `before`: what it began with."""
+    """Return what was said in the lens and what it comes to, for the page of a quarter.
+
+    `before`: what it began with.
+    """
     found = figures(s)
     if found is None:
         return []
@@ -136,7 +142,7 @@ def _answer_lines(s: Snapshot, ids: tuple[str, ...]) -> list[str]:
 
 
 def changes(before: Snapshot, after: Snapshot) -> list[str]:
-    """What changed between two quarters; nothing where neither has anything of this lens."""
+    """Return what changed between two quarters; nothing where neither has anything of this lens."""
     old, new = _sums(before), _sums(after)
     rows = [
         f"{name:<15} {_known(old[name])} → {_known(new[name])}{_others(name, before, after)}"
@@ -158,7 +164,7 @@ def _sums(s: Snapshot) -> dict[str, float | None]:
 
 
 def _others(name: str, before: Snapshot, after: Snapshot) -> str:
-    """A word where two sums rest on different questions."""
+    """Return a word where two sums rest on different questions."""
     asked = {"erosion": EROSION, "friction": FRICTION}.get(name, ())
     given = [{id for id in asked if answer_of(s, id) is not None} for s in (before, after)]
     return OTHERS_ANSWERED if all(given) and given[0] != given[1] else ""

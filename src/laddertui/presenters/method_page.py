@@ -9,7 +9,7 @@ from laddertui.content.method import (
     SourceWarning,
     search,
 )
-from laddertui.content.sources import said_by, sources
+from laddertui.content.sources import sources, speaker
 
 Part = tuple[str, list[str]]
 """A heading and its lines."""
@@ -25,7 +25,10 @@ _SECTIONS: dict[type, str] = {
 
 
 def found(query: str) -> list[Part]:
-    """The entries that hold every word of a query, each with whose it is; without words the whole page."""
+    """Return the entries that hold every word of a query, each with whose it is.
+
+    Without words the whole page.
+    """
     parts: list[Part] = []
     section = ""
     for entry in search(query):
@@ -41,15 +44,15 @@ def found(query: str) -> list[Part]:
 
 def _lines(entry: Entry) -> Part:
     if isinstance(entry, Claim):
-        return f"Claim ({said_by(entry.whose, entry.source)})", [entry.text]
+        return f"Claim ({speaker(entry.whose, entry.source)})", [entry.text]
     if isinstance(entry, Contradiction):
         return entry.title, [entry.text]
-    title = f"{entry.title}  ({said_by(entry.whose, entry.source)})"
+    title = f"{entry.title}  ({speaker(entry.whose, entry.source)})"
     if isinstance(entry, MethodRule):
         return title, [entry.text, *([entry.formula] if entry.formula else [])]
     if isinstance(entry, Case):
         return title, [
             entry.text,
-            f"{said_by(entry.caveat_whose, entry.caveat_source)}: {entry.caveat}",
+            f"{speaker(entry.caveat_whose, entry.caveat_source)}: {entry.caveat}",
         ]
     return title, [entry.text]

@@ -8,11 +8,12 @@ from laddertui.domain.shares import adds_up
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Snapshot
 
 REACH_POINTS = 5.0
-"""Points of the week in the one thing within reach: two hours of forty, small enough to ask for. Ours."""
+"""Points of the week in the one thing within reach: two hours of forty, small enough to ask for.
+Ours."""
 
 
 def most_human_words(s: Snapshot) -> str:
-    """The most human part of the week, named first."""
+    """Return the most human part of the week, named first."""
     a = ladder.most_human(s.activities)
     if a is None:
         return ""
@@ -20,7 +21,7 @@ def most_human_words(s: Snapshot) -> str:
 
 
 def within_reach_words(s: Snapshot) -> str:
-    """One small move and what it would do to the rung; nothing where all scores are alike."""
+    """Return one small move and what it would do to the rung; nothing where all scores are alike."""
     human = ladder.most_human([a for a in s.activities if a.id != EVERYTHING_ELSE] or s.activities)
     lower = [a for a in s.activities if human is not None and a.score < human.score]
     if human is None or not lower:
@@ -39,7 +40,7 @@ def within_reach_words(s: Snapshot) -> str:
 
 
 def position_lines(s: Snapshot) -> list[str]:
-    """The position in lines, for copying out and for plain answers."""
+    """Return the position in lines, for copying out and for plain answers."""
     found = ladder.position(s.activities)
     if found is None:
         return ["Give every activity a share and a score; then your rung can be worked out."]
@@ -52,7 +53,7 @@ def position_lines(s: Snapshot) -> list[str]:
 
 
 def move_lines(s: Snapshot) -> list[str]:
-    """The plan's moves, by the names of what gives and what receives."""
+    """Return the plan's moves, by the names of what gives and what receives."""
     names = {r.id: r.name for r in receivers(s)}
     moves = s.plan.moves if s.plan else ()
     return [
@@ -62,7 +63,7 @@ def move_lines(s: Snapshot) -> list[str]:
 
 
 def shares_words(found: Position) -> tuple[str, str]:
-    """The exposed and the anchored share."""
+    """Return the exposed and the anchored share."""
     return (
         f"{found.exposed_share:.0f} % at scores 1-2",
         f"{found.anchored_share:.0f} % at scores 4-5",
@@ -86,7 +87,7 @@ def scale_words(s: Snapshot, found: Position) -> list[str]:
 
 
 def water_words(s: Snapshot, level: int | None) -> str:
-    """What stays dry at a level of the water."""
+    """Return what stays dry at a level of the water."""
     a, step = ladder.weightiest(s.activities)
     if level is None:
         return f"One step on '{a.name}' moves it by {step:.2f}."

@@ -9,7 +9,7 @@ NOT_SAID = "not said"
 
 
 def part(p: Profession) -> tuple[str, list[str]]:
-    """Everything that was said of a profession: a heading and its lines."""
+    """Return everything that was said of a profession: a heading and its lines."""
     rows: list[str] = []
     if p.tasks:
         rows += rung_tasks.surface_words(p.tasks)
@@ -26,7 +26,10 @@ def part(p: Profession) -> tuple[str, list[str]]:
 
 
 def compared(before: Profession | None, after: Profession | None) -> tuple[str, list[str]] | None:
-    """Surface, pipeline and the newest count of each kind, before and after; None where neither says anything."""
+    """Surface, pipeline and the newest count of each kind, before and after.
+
+    None where neither says anything.
+    """
     if before is None and after is None:
         return None
     old, new = before or Profession(), after or Profession()

@@ -6,7 +6,7 @@ from laddertui.presenters.position import move_lines
 
 
 def old_scores(a: Activity, earlier: PreviousQuarters) -> str:
-    """What it was before, in words; "" for what is new."""
+    """Return what it was before, in words; "" for what is new."""
     old = thread(a, earlier.base)
     if old is None:
         return ""
@@ -16,6 +16,6 @@ def old_scores(a: Activity, earlier: PreviousQuarters) -> str:
 
 
 def plan_lines(base: Snapshot) -> list[str]:
-    """What was planned, to be held against what happened."""
+    """Return what was planned, to be held against what happened."""
     moves = move_lines(base)
     return ["Last quarter's plan:", *(f"  {move}" for move in moves)] if moves else []

@@ -39,14 +39,14 @@ ASSUMED = "Hopeful forecasts assume that people still learn as before, the sourc
 
 
 def whole(percent: float) -> str:
-    """A percent as it is read: whole, and never 0 or 100 by rounding alone."""
+    """Return a percent as it is read: whole, and never 0 or 100 by rounding alone."""
     if 0 < percent < 1:
         return "under 1 %"
     return "over 99 %" if 99 < percent < 100 else f"{percent:.0f} %"
 
 
 def surface_words(tasks: tuple[Task, ...]) -> list[str]:
-    """The surface, and what the named shares make; no threshold, no verdict."""
+    """Return the surface, and what the named shares make; no threshold, no verdict."""
     found = surface(tasks)
     if found is None:
         return ["Nothing named yet. Two or three tasks are enough to begin with."]
@@ -69,14 +69,14 @@ def surface_words(tasks: tuple[Task, ...]) -> list[str]:
 
 
 def _shares(total: float) -> list[str]:
-    """What the shares make; they need not be a whole year."""
+    """Return what the shares make; they need not be a whole year."""
     if not total or adds_up([total]):
         return []
     return [f"The time named makes {total:g} %. It need not be 100: a part of a year will do."]
 
 
 def pipeline_words(tasks: tuple[Task, ...]) -> list[str]:
-    """The pipeline with its word, and how much of it is answered."""
+    """Return the pipeline with its word, and how much of it is answered."""
     rungs = [t for t in tasks if t.is_rung]
     if not rungs:
         return [f"{NO_RUNGS} {WHAT_IS_A_RUNG}"]
@@ -95,7 +95,7 @@ def pipeline_words(tasks: tuple[Task, ...]) -> list[str]:
 
 
 def pipeline_state(percent: float) -> str:
-    """A pipeline in a word; below 50 and below 100 as the contract has it."""
+    """Return a pipeline in a word; below 50 and below 100 as the contract has it."""
     if percent < PIPELINE_BROKEN:
         return "broken"
     return "at risk" if percent < PIPELINE_WHOLE else "every answered rung has a proven other way"
@@ -113,7 +113,7 @@ def _rung(t: Task) -> str:
 
 
 def task_lines(tasks: tuple[Task, ...]) -> list[str]:
-    """Every task with its grades, rung tasks marked with a word."""
+    """Return every task with its grades, rung tasks marked with a word."""
     return [
         f"{t.name}: volume {t.volume or '?'}, context {t.complexity or '?'}, {t.first_year_share:g} % of the time"
         f"{' (rung task)' if t.is_rung else ''}"

@@ -1,4 +1,7 @@
-"""Signals that were noted since a quarter: dated notes that some AI capability moved. Shown, never counted."""
+"""Signals that were noted since a quarter: dated notes that some AI capability moved.
+
+Shown, never counted.
+"""
 
 from laddertui.domain.quarters import quarter_of
 from laddertui.domain.snapshot import Snapshot
@@ -6,7 +9,7 @@ from laddertui.services.session import ProfileSession
 
 
 def since(profile: ProfileSession, base: Snapshot) -> list[str]:
-    """What was noted since a quarter was taken, in lines; a broken one is said."""
+    """Return what was noted since a quarter was taken, in lines; a broken one is said."""
     rows = []
     for row in profile.store.signals():
         if row.signal is None:
@@ -17,13 +20,13 @@ def since(profile: ProfileSession, base: Snapshot) -> list[str]:
 
 
 def in_quarter(profile: ProfileSession, quarter: str) -> list[str]:
-    """What was noted on the days of a quarter."""
+    """Return what was noted on the days of a quarter."""
     noted = (row.signal for row in profile.store.signals() if row.signal is not None)
     return [f"{s.noted_on}  {s.text}" for s in noted if quarter_of(s.noted_on) == quarter]
 
 
 def about(profile: ProfileSession, base: Snapshot, id: str) -> list[str]:
-    """What was noted since then about one activity."""
+    """Return what was noted since then about one activity."""
     noted = (row.signal for row in profile.store.signals() if row.signal is not None)
     return [
         f"Noted {s.noted_on}: {s.text}"

@@ -15,7 +15,10 @@ Part = tuple[str, list[str]]
 
 
 def page(s: Snapshot, before: Snapshot | None = None) -> list[Part]:
-    """Everything in a snapshot, part by part; parts that are not there are left out. `before`: what it began with."""
+    """Return everything in a snapshot, part by part; parts that are not there are left out.
+
+    `before`: what it began with.
+    """
     parts = [
         (f"{s.role or 'No role yet'} · {s.quarter}", _position(s)),
         ("The week", week_lines(s)),
@@ -32,7 +35,7 @@ def page(s: Snapshot, before: Snapshot | None = None) -> list[Part]:
 
 
 def plain(parts: list[Part]) -> str:
-    """A page as plain lines, an empty one after each part."""
+    """Return a page as plain lines, an empty one after each part."""
     return "\n".join(
         line for title, rows in parts for line in (title, *(f"  {row}" for row in rows), "")
     )
@@ -49,7 +52,7 @@ def _position(s: Snapshot) -> list[str]:
 
 
 def week_lines(s: Snapshot) -> list[str]:
-    """Every activity with its score and its share, the highest first."""
+    """Return every activity with its score and its share, the highest first."""
     width = min(max((columns(a.name) for a in s.activities), default=0), WIDEST_NAME)
     rows = sorted(s.activities, key=lambda a: -a.score)
     return [f"{a.score or '?'}  {padded(a.name, width)}  {a.share:g} %" for a in rows]
@@ -84,7 +87,7 @@ def _plan(s: Snapshot, plan: Plan) -> list[str]:
 
 
 def where_words(assessment: Assessment) -> str:
-    """Where the quarter will be saved, and what happens to one that is there."""
+    """Return where the quarter will be saved, and what happens to one that is there."""
     if assessment.is_example:
         return "A worked example, partly invented: nothing of it is saved unless you say so."
     today = assessment.profile.today

@@ -6,13 +6,16 @@ from laddertui.domain.shares import WHOLE, adds_up
 
 
 def grouped(figure: float) -> str:
-    """A sum with its thousands apart: `614,400,000`, `-1,200.5`."""
+    """Return a sum with its thousands apart: `614,400,000`, `-1,200.5`."""
     text = f"{figure:,.2f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def sum_words(m: Macro, currency: str = "") -> list[str]:
-    """What is no longer spent in a year, with how it comes about; a gap the other way is said plainly."""
+    """Return what is no longer spent in a year, with how it comes about.
+
+    A gap the other way is said plainly.
+    """
     missing = [
         words
         for name, words in (
@@ -37,7 +40,10 @@ def sum_words(m: Macro, currency: str = "") -> list[str]:
 
 
 def sector_words(m: Macro, currency: str = "") -> list[str]:
-    """The split by sector once the percents make 100 and there is a sum; before that what they make."""
+    """Return the split by sector once the percents make 100 and there is a sum.
+
+    Before that what they make.
+    """
     parts = {n: p for n, p in (m.sectors or {}).items() if p}
     if not parts:
         return []

@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from laddertui.assessment import audit
 from laddertui.assessment.previous_quarters import PreviousQuarters, thread
-from laddertui.content.leverage import KindWords, LensQuestion, kinds, lens_questions
+from laddertui.content.leverage import LensQuestion, ValueKindText, kinds, lens_questions
 from laddertui.domain.draft import Draft
 from laddertui.domain.leverage import Answer, Leverage, ValueKind
 from laddertui.domain.snapshot import Activity, Snapshot
@@ -32,7 +32,7 @@ ANSWER_WORDS: dict[Answer | None, str] = {0: "no", 1: "partly", 2: "yes", None: 
 """Each answer in a word; what is not answered is not a no."""
 
 
-def all_kinds() -> tuple[KindWords, ...]:
+def all_kinds() -> tuple[ValueKindText, ...]:
     """Return the six kinds, the exposed ones first."""
     return kinds()
 

@@ -4,7 +4,7 @@ from laddertui.assessment import score
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.previous_quarters import order
 from laddertui.assessment.reassess import REASONS
-from laddertui.content.score_scale import anchors, said_while_scoring
+from laddertui.content.score_scale import anchors, scoring_notices
 from laddertui.domain.leverage import HANDS_ON
 from laddertui.forms import answers
 from laddertui.forms.wording import score as questions
@@ -92,7 +92,7 @@ def _complexity(assessment: Assessment, row: int) -> Prompt:
         questions.COMPLEXITY,
         take,
         ask=questions.COMPLEXITY.ask + " (y/n; n asks for the score again)",
-        lines=(said_while_scoring()["hard-is-not-human"].text,),
+        lines=(scoring_notices()["hard-is-not-human"].text,),
     )
 
 

@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from laddertui.content.examples import Example, examples
-from laddertui.content.sources import said_by
+from laddertui.content.sources import speaker
 from laddertui.tui.dialogs.list_dialog import Choice, ListDialog
 from laddertui.tui.safe_text import joined
 
@@ -22,7 +22,7 @@ class ExamplesDialog(ListDialog[str]):
 def _about(example: Example) -> Content:
     """Return whose story it is, the story, and what of it is invented."""
     return joined(
-        (f"{said_by(example.whose, example.source)}: ", "bold"),
+        (f"{speaker(example.whose, example.source)}: ", "bold"),
         example.story,
         ("  Invented for the example: ", "bold"),
         example.invented,

@@ -9,7 +9,7 @@ from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.text import PlainText
 
 
-class AdviceWords(PlainText):
+class AdvicePanel(PlainText):
     """What applies, heaviest first."""
 
     shows_all = False

@@ -37,7 +37,8 @@ class AnswerRow(Widget, can_focus=True):
         asked: Asked
         value: Any
         onward: bool = False
-        """Whether the next question is to come: an answer by its key is one; turning them over is looking."""
+        """Whether the next question is to come: an answer by its key is one; turning them over
+        is looking."""
 
     def __init__(self, asked: Asked) -> None:
         super().__init__(id=asked.replace("_", "-"))
@@ -55,7 +56,7 @@ class AnswerRow(Widget, can_focus=True):
             self.refresh()
 
     def render(self) -> Content:
-        """The question with its mark, its answers below."""
+        """Draw the question with its mark, its answers below."""
         mark = "▶ " if self.has_focus else "  "
         ask = joined((mark + self.question.ask, "bold" if self._is_asked else "dim"))
         if not self._is_asked:

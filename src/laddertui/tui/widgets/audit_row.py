@@ -25,7 +25,7 @@ class AuditRow(Horizontal):
         )
 
     def field(self, column: str) -> Field:
-        """One of the row's fields."""
+        """Return one of the row's fields."""
         return {"name": self.title, "paid_for_by": self.paid, "amount": self.amount}[column]
 
     def show(self, activity: Activity | None, amount: float) -> None:

@@ -23,7 +23,7 @@ class EventRow(Horizontal):
         self.n = n
 
     def compose(self) -> ComposeResult:
-        """The title is typed, the rest is stepped through."""
+        """Lay out the title is typed, the rest is stepped through."""
         first = reallocate.FIRST_EVENT
         yield Field(
             questions.EVENT_TITLE,

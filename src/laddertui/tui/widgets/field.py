@@ -17,7 +17,8 @@ class Field(Input):
     """An input without frame or blinking cursor, whose help is its question's."""
 
     virtual_size = Reactive(Size(0, 0), layout=False)
-    """As wide as its text. Every field here has a fixed width, so a letter more is no reason to lay out the screen."""
+    """As wide as its text. Every field here has a fixed width, so a letter more is no reason to
+    lay out the screen."""
 
     def __init__(
         self, question: Question, value: str = "", placeholder: str = "", **options: Any
@@ -78,7 +79,10 @@ class AmountField(Field):
         )
 
     def put_amount(self, value: float) -> None:
-        """Show a number; 0 is an empty field. `4.` and `4,0` are left alone while they are being typed."""
+        """Show a number; 0 is an empty field.
+
+        `4.` and `4,0` are left alone while they are being typed.
+        """
         try:
             says = answers.amount(self.value)
         except AnswerError:
@@ -88,5 +92,5 @@ class AmountField(Field):
 
 
 def amount_text(value: float) -> str:
-    """A number as one would type it; 0 is nothing."""
+    """Return a number as one would type it; 0 is nothing."""
     return f"{value:.2f}".rstrip("0").rstrip(".") if value else ""

@@ -18,7 +18,10 @@ class NumberField(Field):
         super().__init__(question, restrict=r"[\d.,' ]*", max_length=LONGEST, **options)
 
     def put_number(self, given: float | None) -> None:
-        """Show a figure; None is an empty field. What says the same already, like `1,200`, is left alone."""
+        """Show a figure; None is an empty field.
+
+        What says the same already, like `1,200`, is left alone.
+        """
         try:
             says = figure(self.value) if self.value.strip() else None
         except AnswerError:

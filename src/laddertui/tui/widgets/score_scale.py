@@ -42,7 +42,7 @@ class ScoreScale(Widget, can_focus=True):
         self._lines: list[int] = []
 
     def render(self) -> Content:
-        """Each rung: its name, and below it what it means."""
+        """Draw each rung: its name, and below it what it means."""
         lines: list[Content] = []
         self._lines = []
         for score in reversed(SCORES):

@@ -33,7 +33,7 @@ class TopBar(Widget):
     """The steps of the trail, in order; empty where there is none."""
 
     def render(self) -> Content:
-        """One line; the current step stands in brackets as well as in bold."""
+        """Draw one line; the current step stands in brackets as well as in bold."""
         if self.here in self.steps:
             names = [
                 (f"[{STEP_NAMES[s]}]", "bold") if s == self.here else f" {STEP_NAMES[s]} "

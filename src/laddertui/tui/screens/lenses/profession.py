@@ -270,10 +270,10 @@ back.
 
     def action_start_from(self) -> None:
         """Take the tasks of a profession, to change them."""
-        from laddertui.content.professions import Start
+        from laddertui.content.professions import ProfessionPreset
         from laddertui.tui.dialogs.profession_presets import ProfessionPresetsDialog
 
-        def picked(chosen: Start | None) -> None:
+        def picked(chosen: ProfessionPreset | None) -> None:
             if chosen is not None:
                 self._start_from(chosen.name, tuple(t.task for t in chosen.tasks))
 

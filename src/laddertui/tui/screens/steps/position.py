@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Digits
 
 from laddertui.content import benchmarks
-from laddertui.content.sources import said_by
+from laddertui.content.sources import speaker
 from laddertui.domain import ladder
 from laddertui.domain.advice import advice
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
@@ -25,7 +25,7 @@ from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import Save
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.advice import AdviceWords
+from laddertui.tui.widgets.advice import AdvicePanel
 from laddertui.tui.widgets.charts.ladder import Ladder
 from laddertui.tui.widgets.text import PlainText
 
@@ -88,7 +88,7 @@ a shows all advice, b what the source and published data say about occupations.
             yield PlainText("", id="by-leverage")
             yield PlainText("", id="since")
             yield PlainText("", id="scale")
-            yield AdviceWords(id="advice")
+            yield AdvicePanel(id="advice")
             yield PlainText("", id="benchmarks")
 
     def actions(self) -> ComposeResult:
@@ -131,7 +131,7 @@ a shows all advice, b what the source and published data say about occupations.
         else:
             self.query_one("#since", PlainText).say("")
         about_the_week = [a for a in advice(snapshot) if a.code not in advise.ABOUT_THE_PLAN]
-        self.query_one(AdviceWords).tell(about_the_week, snapshot)
+        self.query_one(AdvicePanel).tell(about_the_week, snapshot)
         self.query_one("#benchmarks", PlainText).say(_benchmark_lines() if self._benchmarks else "")
 
     def show_place(self) -> None:
@@ -149,7 +149,7 @@ a shows all advice, b what the source and published data say about occupations.
 
     def action_all_advice(self) -> None:
         """All advice, or the heaviest three."""
-        told = self.query_one(AdviceWords)
+        told = self.query_one(AdvicePanel)
         told.shows_all = not told.shows_all
         self.show_state()
 
@@ -178,7 +178,7 @@ def _benchmark_lines() -> Content:
     lines += [joined(f"  {b.low}-{b.high}  {b.who}: {b.claim}") for b in benchmarks.benchmarks()]
     lines.append(joined(("Published data say", "bold"), "  (averages over the United States)"))
     lines += [
-        joined("  · ", f.text, (f"  {said_by(f.whose, f.source)}", "dim"))
+        joined("  · ", f.text, (f"  {speaker(f.whose, f.source)}", "dim"))
         for f in benchmarks.findings()
     ]
     return Content("\n").join(lines)

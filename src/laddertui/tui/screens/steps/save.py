@@ -12,7 +12,7 @@ from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import GoToStep, OpenLens, Save
 from laddertui.tui.safe_text import joined, titled
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.advice import AdviceWords
+from laddertui.tui.widgets.advice import AdvicePanel
 from laddertui.tui.widgets.text import PlainText
 
 SAVE = Action("review.save", "f10,s", "save", "Save", "Save this quarter")
@@ -54,7 +54,7 @@ keeps the earlier version as a revision.
             yield PlainText("", id="missing")
             yield PlainText("", id="where")
             yield PlainText("", id="everything")
-            yield AdviceWords(id="advice")
+            yield AdvicePanel(id="advice")
 
     def actions(self) -> ComposeResult:
         """Save, or mend what is missing."""
@@ -74,7 +74,7 @@ keeps the earlier version as a revision.
         self.query_one("#everything", PlainText).say(
             titled(snapshot_page.page(snapshot, self._before))
         )
-        self.query_one(AdviceWords).tell(advice(snapshot), snapshot)
+        self.query_one(AdvicePanel).tell(advice(snapshot), snapshot)
         self.query_one("#save", ActionButton).disabled = bool(missing)
         self.show_buttons()
 
@@ -99,7 +99,7 @@ keeps the earlier version as a revision.
 
     def action_all_advice(self) -> None:
         """All advice, or the heaviest three."""
-        told = self.query_one(AdviceWords)
+        told = self.query_one(AdvicePanel)
         told.shows_all = not told.shows_all
         self.show_state()
 

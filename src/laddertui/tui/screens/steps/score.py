@@ -157,8 +157,7 @@ h marks hands or presence: {questions.HANDS_ON.help}
             self._onward(before)
         else:
             self.notice(
-                score_scale.said_while_scoring()["hard-is-not-human"].text
-                + " Give the score again."
+                score_scale.scoring_notices()["hard-is-not-human"].text + " Give the score again."
             )
 
     def action_reason(self, reason: ChangeReason) -> None:

@@ -20,10 +20,12 @@ LETTERS_WIDTH = 12
 WIDEST = 16
 """Columns a quarter takes at most."""
 STEPS = (1, 2, 5, 10, 20, 25, 50)
-"""Percents between two lines; ten times, a hundred times as much, where the changes are that large."""
+"""Percents between two lines; ten times, a hundred times as much, where the changes are that
+large."""
 FEWEST_LINES = 4
 FIGURE_WIDTH = 8
-"""Columns a quarter needs for a point and its figure; with less, the figures stand in the rows alone."""
+"""Columns a quarter needs for a point and its figure; with less, the figures stand in the rows
+alone."""
 DAYS_A_QUARTER = 92
 """The longest quarter; a day stands in its column by its part of it."""
 
@@ -32,13 +34,16 @@ Point = tuple[dt.date, float]
 
 
 class IndicatorChart(Widget):
-    """Points from left to right, each with its figure; lines with a letter that the legend explains."""
+    """Points from left to right, each with its figure.
+
+    Lines with a letter that the legend explains.
+    """
 
     points = reactive[tuple[Point, ...]](())
     marks = reactive[tuple[Mark, ...]](())
 
     def render(self) -> Content:
-        """The highest change first, the quarters' names last."""
+        """Draw the highest change first, the quarters' names last."""
         if not self.points:
             return Content("")
         quarters = _calendar(self.points)
@@ -84,7 +89,7 @@ def scale(points: Sequence[float], marks: Sequence[Mark], lines: int) -> list[fl
 
 
 def nearest(percent: float, heights: Sequence[float]) -> float:
-    """The line that a percent stands on."""
+    """Return the line that a percent stands on."""
     return min(heights, key=lambda h: abs(h - percent))
 
 
@@ -94,12 +99,12 @@ def _between(m: Mark, heights: Sequence[float]) -> set[float]:
 
 
 def _into(day: dt.date) -> int:
-    """Days since its quarter began."""
+    """Return days since its quarter began."""
     return (day - dt.date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)).days
 
 
 def _calendar(points: Sequence[Point]) -> list[str]:
-    """Every calendar quarter from the first day to the last."""
+    """Return every calendar quarter from the first day to the last."""
     days = [day for day, _ in points]
     quarters = [quarter_of(min(days))]
     for _ in range(quarters_between(quarters[0], quarter_of(max(days)))):

@@ -1,4 +1,7 @@
-"""The map of the leverage lens: the rung across, the held share up, and the person's mark; legible without colour."""
+"""The map of the leverage lens: the rung across, the held share up, and the person's mark.
+
+Legible without colour.
+"""
 
 from itertools import groupby
 
@@ -24,7 +27,8 @@ MARK = "●"
 OPEN = ":"
 """Drawn above the mark as far as time without a kind could lift it."""
 CORNERS = (("held another way", "human and held"), ("open to tools", "human, less held"))
-"""What each quarter of the map means: above the middle line, left and right, then below it. Ours."""
+"""What each quarter of the map means: above the middle line, left and right, then below it.
+Ours."""
 CORNER_LINES = ((1, 2, 3), (LINES - 3, LINES - 2, LINES - 4))
 """Lines on which those words may stand, the first that nothing else needs."""
 
@@ -45,7 +49,7 @@ class LeverageMap(Widget):
     """Percent of the week without a kind."""
 
     def render(self) -> Content:
-        """The highest held share first, the rungs below."""
+        """Draw the highest held share first, the rungs below."""
         width = min(max(self.size.width - LABEL_WIDTH, LABEL_WIDTH), WIDEST)
         is_open = _line(min(self.held + self.unknown, 100)) < _line(self.held)
         lines = [joined((TITLE + (f"  ({OPEN} not known)" if is_open else ""), "dim"))]

@@ -38,7 +38,7 @@ class RungChart(Widget):
         self._points = points
 
     def render(self) -> Content:
-        """The top rung first, the quarters' names last."""
+        """Draw the top rung first, the quarters' names last."""
         if not self._points:
             return Content("")
         room = max(self.size.width - LABEL_WIDTH, 1)
@@ -72,7 +72,7 @@ def _mark(point: Point | None, height: float) -> str:
 
 
 def _calendar(points: tuple[Point, ...]) -> list[str]:
-    """Every calendar quarter from the first to the last."""
+    """Return every calendar quarter from the first to the last."""
     quarters = [points[0].quarter]
     for _ in range(quarters_between(points[0].quarter, points[-1].quarter)):
         quarters.append(next_quarter(quarters[-1]))
@@ -80,7 +80,7 @@ def _calendar(points: tuple[Point, ...]) -> list[str]:
 
 
 def names(columns: list[str], width: int) -> str:
-    """As many names as there is room for, the newest among them."""
+    """Return as many names as there is room for, the newest among them."""
     every = -(-NAME_WIDTH // width)
     line = [" "] * (width * len(columns) + NAME_WIDTH)
     for n in range(len(columns) - 1, -1, -every):

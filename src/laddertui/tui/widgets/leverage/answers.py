@@ -1,4 +1,7 @@
-"""Rows to be answered one after the other by single keys; an arrow marks the one that the next key answers."""
+"""Rows to be answered one after the other by single keys.
+
+An arrow marks the one that the next key answers.
+"""
 
 from dataclasses import dataclass
 
@@ -50,11 +53,11 @@ class Answers(Widget, can_focus=True):
         """The person went on from the last row."""
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """A line for each row and each heading."""
+        """Return a line for each row and each heading."""
         return sum(2 if row.heading else 1 for row in self.rows)
 
     def render(self) -> Content:
-        """The rows, their answers in line."""
+        """Draw the rows, their answers in line."""
         return Content("\n").join(
             [line for n, row in enumerate(self.rows) for line in self._lines(n, row)]
         )
@@ -102,7 +105,7 @@ class Answers(Widget, can_focus=True):
 
 
 def _fitted(text: str, room: int) -> str:
-    """A name in so many columns: cut with an ellipsis, or filled with blanks."""
+    """Return a name in so many columns: cut with an ellipsis, or filled with blanks."""
     shown = visible(text)
     if columns(shown) > room:
         while columns(shown) > room - 1:

@@ -7,7 +7,7 @@ from textual.content import Content
 from laddertui.assessment.lenses import leverage
 from laddertui.assessment.lenses.leverage import ANSWER_WORDS
 from laddertui.assessment.previous_quarters import PreviousQuarters
-from laddertui.content.leverage import KindWords
+from laddertui.content.leverage import ValueKindText
 from laddertui.domain import ladder
 from laddertui.domain.leverage import Answer
 from laddertui.domain.snapshot import Snapshot
@@ -37,7 +37,7 @@ class KindsPart(Vertical):
     """The activities with their value kinds, and which key sets which."""
 
     def compose(self) -> ComposeResult:
-        """The list, and the keys in words."""
+        """Lay out the list, and the keys in words."""
         yield PlainText("", id="kinds-ask")
         with Vertical(id="kinds-body"):
             with VerticalScroll(id="kinds-scroll", can_focus=False):
@@ -64,7 +64,7 @@ class QuestionsPart(Vertical):
     """The nine questions with their answers, what belongs to the one at the arrow, and the note."""
 
     def compose(self) -> ComposeResult:
-        """The list, what is said about one question, and the field."""
+        """Lay out the list, what is said about one question, and the field."""
         yield Answers(id="questions-list")
         with Vertical(id="about"):
             yield PlainText("", id="detail")
@@ -105,7 +105,7 @@ class ReadingPart(VerticalScroll):
     """What it comes to: the sentence, the map, the figures, and all that qualifies them."""
 
     def compose(self) -> ComposeResult:
-        """The page from top to bottom."""
+        """Lay out the page from top to bottom."""
         yield PlainText("", id="opening")
         yield PlainText("", id="sentence")
         with Horizontal(id="picture"):
@@ -117,7 +117,10 @@ class ReadingPart(VerticalScroll):
             yield PlainText("", classes="said")
 
     def tell(self, s: Snapshot, before: Snapshot | None) -> None:
-        """Show what the lens comes to; the map only where both of its figures are known. `before`: see `by_whom`."""
+        """Show what the lens comes to; the map only where both of its figures are known.
+
+        `before`: see `by_whom`.
+        """
         found, here = leverage_words.figures(s), ladder.position(s.activities)
         self.query_one("#opening", PlainText).say(lines(leverage_words.opening(s)))
         self.query_one("#sentence", PlainText).say(leverage_words.sentence(s))
@@ -153,13 +156,13 @@ _NONE: list[leverage_page.Part] = [("", [])] * leverage_page.MOST_PARTS
 """For the places of parts that are not there."""
 
 
-def _sides() -> tuple[list[KindWords], list[KindWords]]:
+def _sides() -> tuple[list[ValueKindText], list[ValueKindText]]:
     exposed, held = ([k for k in leverage.all_kinds() if k.side == side] for side in SIDES)
     return exposed, held
 
 
 def _legend_short() -> Content:
-    """The exposed kinds at the left, the held ones at the right."""
+    """Return the exposed kinds at the left, the held ones at the right."""
     rows = [joined((f"{SIDES['exposed']:<{LEGEND_COLUMN}}{SIDES['held']}", "bold"))]
     for left, right in zip(*_sides(), strict=True):
         rest = " " * (LEGEND_COLUMN - len(left.name) - 2)
@@ -170,7 +173,7 @@ def _legend_short() -> Content:
 
 
 def _legend_long() -> Content:
-    """One below the other, with what each means."""
+    """Return one below the other, with what each means."""
     rows: list[Content] = []
     for title, kinds in zip(SIDES.values(), _sides(), strict=True):
         rows.append(joined((title, "bold")))

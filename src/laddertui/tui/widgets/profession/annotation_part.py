@@ -16,7 +16,7 @@ class AnnotationPart(LensPart):
     """The annotation loop."""
 
     def compose(self) -> ComposeResult:
-        """The questions, then the level."""
+        """Lay out the questions, then the level."""
         yield PlainText(annotation.WHAT, classes="quiet")
         for asked in ASKED:
             yield AnswerRow(asked)
@@ -34,7 +34,7 @@ class AnnotationPart(LensPart):
         )
 
     def first(self) -> Widget:
-        """The first question that is open; the first of all where none is."""
+        """Return the first question that is open; the first of all where none is."""
         rows = list(self.query(AnswerRow))
         open_ = [
             row

@@ -22,12 +22,15 @@ _WIDEST = max(len(words) for words in _WORDS.values())
 
 
 def rail(words: str) -> PlainText:
-    """A piece of the ladder between rungs, with words beside it."""
+    """Return a piece of the ladder between rungs, with words beside it."""
     return PlainText(joined(rung_words.BETWEEN, f"  {words}"), classes="rail")
 
 
 class RungRow(Vertical):
-    """One rung: whole, dashed, missing or not said yet, in a sign and in words; below it what is asked about it."""
+    """One rung: whole, dashed, missing or not said yet, in a sign and in words.
+
+    Below it what is asked about it.
+    """
 
     BINDINGS = [
         *(
@@ -50,7 +53,7 @@ class RungRow(Vertical):
         self.n = n
 
     def compose(self) -> ComposeResult:
-        """The rung, and below it the two answers."""
+        """Lay out the rung, and below it the two answers."""
         yield PlainText("", classes="sign")
         with Horizontal(classes="answers"):
             yield PlainText(joined(rung_words.BETWEEN, "  "), classes="rail-short")

@@ -169,13 +169,13 @@ class IndicatorsPart(RowsPart):
         return len(indicators.observations(self.draft)) < len(self.query(CountRow))
 
     def first(self) -> Widget:
-        """The first row that is not whole."""
+        """Return the first row that is not whole."""
         known = indicators.observations(self.draft)
         whole = [n for n, i in enumerate(known) if indicators.change_percent(i) is not None]
         return list(self.query(CountRow))[len(whole) if len(whole) == len(known) else 0].kind
 
     def grid(self) -> list[list[Widget]]:
-        """The rows that are shown."""
+        """Return the rows that are shown."""
         return [row.fields for row in self.query(CountRow) if row.display]
 
     def onward(self, widget: Widget) -> None:
@@ -192,7 +192,7 @@ class IndicatorsPart(RowsPart):
         super().onward(widget)
 
     def ends(self, widget: Widget) -> bool:
-        """An empty count in a row that says nothing is the end."""
+        """Return an empty count in a row that says nothing is the end."""
         row = widget.parent
         known = indicators.observations(self.draft)
         empty = isinstance(row, CountRow) and (
@@ -227,7 +227,10 @@ class IndicatorsPart(RowsPart):
 
     @on(Input.Blurred)
     def _left(self, event: Input.Blurred) -> None:
-        """A date that is not whole gives way to the one that is kept; other fields may have been typed in by now."""
+        """A date that is not whole gives way to the one that is kept.
+
+        Other fields may have been typed in by now.
+        """
         row, said = event.input.parent, event.input.value
         if not isinstance(row, CountRow) or event.input is not row.day:
             return

@@ -50,7 +50,10 @@ class LensPart(Vertical):
         return True
 
     def first(self) -> Widget | None:
-        """What has the focus on coming to the part; None leaves it to the button that leads on."""
+        """Return what has the focus on coming to the part.
+
+        None leaves it to the button that leads on.
+        """
         return None
 
     def wants(
@@ -74,11 +77,11 @@ class RowsPart(LensPart):
     ]
 
     def grid(self) -> list[list[Widget]]:
-        """What can have the focus, row by row."""
+        """Return what can have the focus, row by row."""
         return []
 
     def ends(self, widget: Widget) -> bool:
-        """Whether Enter here leaves the rows: an empty row is the end of a list."""
+        """Return whether Enter here leaves the rows: an empty row is the end of a list."""
         return False
 
     def cell(self) -> tuple[int, int] | None:

@@ -23,7 +23,7 @@ class PipelinePart(RowsPart):
     """The ladder from the senior work down to where a first-year starts."""
 
     def compose(self) -> ComposeResult:
-        """The sum, then the rungs."""
+        """Lay out the sum, then the rungs."""
         yield PlainText("", id="pipeline-words", classes="result")
         rows = rung_tasks.from_the_top(rung_tasks.tasks(self.draft))
         if rows:
@@ -51,7 +51,7 @@ class PipelinePart(RowsPart):
         )
 
     def first(self) -> Widget | None:
-        """The first rung of which nothing is said; the button where there is none."""
+        """Return the first rung of which nothing is said; the button where there is none."""
         known = rung_tasks.tasks(self.draft)
         rows = [
             row
@@ -61,7 +61,7 @@ class PipelinePart(RowsPart):
         return rows[0].fields[0] if rows else None
 
     def grid(self) -> list[list[Widget]]:
-        """The rungs from the top."""
+        """Return the rungs from the top."""
         return [row.fields for row in self.query(RungRow)]
 
     @on(Input.Changed)

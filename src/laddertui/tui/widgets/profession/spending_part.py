@@ -67,7 +67,7 @@ class SpendingPart(RowsPart):
         """A label behind the sums; it is in no file."""
 
     def compose(self) -> ComposeResult:
-        """A line while it is folded; the calculator once it is open."""
+        """Lay out a line while it is folded; the calculator once it is open."""
         yield PlainText(OPENED if self.is_open else FOLDED, classes="quiet")
         if not self.is_open:
             return
@@ -129,11 +129,11 @@ class SpendingPart(RowsPart):
         self.query_one("#sum", PlainText).say(lines(said))
 
     def first(self) -> Widget | None:
-        """The first figure; the button that leads on while it is folded."""
+        """Return the first figure; the button that leads on while it is folded."""
         return self.query_one("#displaced") if self.is_open else None
 
     def grid(self) -> list[list[Widget]]:
-        """The figures, the currency, then the sectors."""
+        """Return the figures, the currency, then the sectors."""
         if not self.is_open:
             return []
         sectors = [row.fields for row in self.query(SectorRow) if row.display]

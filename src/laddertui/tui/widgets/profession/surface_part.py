@@ -57,7 +57,7 @@ class SurfacePart(RowsPart):
     """The tasks, and the surface they make."""
 
     def compose(self) -> ComposeResult:
-        """The profession's name, the question, the rows, the sum."""
+        """Lay out the profession's name, the question, the rows, the sum."""
         with Horizontal(classes="line"):
             yield PlainText(PROFESSION_NAME.label, classes="label")
             yield Field(
@@ -95,18 +95,18 @@ class SurfacePart(RowsPart):
         return len(rung_tasks.tasks(self.draft)) <= len(self.query(TaskRow))
 
     def first(self) -> Widget:
-        """The name of the profession while it has none, then the first row."""
+        """Return the name of the profession while it has none, then the first row."""
         name = self.query_one("#profession-name", Field)
         return (
             self.query(TaskRow).first().title if profession.profession_of(self.draft).name else name
         )
 
     def grid(self) -> list[list[Widget]]:
-        """The name, then the rows."""
+        """Return the name, then the rows."""
         return [[self.query_one("#profession-name")], *(row.fields for row in self.query(TaskRow))]
 
     def ends(self, widget: Widget) -> bool:
-        """A row without a name is the end."""
+        """Return a row without a name is the end."""
         return isinstance(widget, Field) and widget.name == "task" and not widget.value.strip()
 
     @on(Input.Changed)
