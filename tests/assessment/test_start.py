@@ -162,11 +162,11 @@ def test_home_offers_the_early_review_from_the_very_day(
 ) -> None:
     save(profile, "2026-Q4")
     at(monkeypatch, "2026-11-30")
-    assert home.view(profile).early_label == ""
+    assert home.home_view(profile).early_label == ""
     at(monkeypatch, "2026-12-01")
-    assert home.view(profile).early_label == "Review early, for 2027-Q1"
+    assert home.home_view(profile).early_label == "Review early, for 2027-Q1"
     save(profile, "2027-Q1")
-    assert home.view(profile).early_label == ""
+    assert home.home_view(profile).early_label == ""
 
 
 def test_an_early_review_looks_back_four_quarters_from_its_own_quarter(
@@ -186,7 +186,7 @@ def test_after_an_early_review_home_says_what_its_button_does(
     at(monkeypatch, "2026-12-10")
     save(profile, "2027-Q1", taken_on=dt.date(2026, 12, 10))
     assert start.begin(profile).session.kind == "assess"
-    assert home.view(profile).begin_label == "Change this quarter"
+    assert home.home_view(profile).begin_label == "Change this quarter"
 
 
 # The base is gone

@@ -19,7 +19,7 @@ def about(code: str, name: str) -> str:
     s = developer(
         activities=(Activity(id="odd", name=name, share=100.0, score=3),), plan=None, next_rung=None
     )
-    return advice.text(Advice(code=code, activity="odd", share=100.0), s)
+    return advice.advice_text(Advice(code=code, activity="odd", share=100.0), s)
 
 
 def test_there_are_words_for_every_code_of_the_design_and_for_no_other() -> None:
@@ -29,9 +29,9 @@ def test_there_are_words_for_every_code_of_the_design_and_for_no_other() -> None
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_code_has_a_title_a_text_and_something_to_do(code: str) -> None:
-    without = advice.text(Advice(code=code), developer())
-    words = advice.words(Advice(code=code))
-    assert 1 <= len(advice.title(Advice(code=code)).split()) <= 5
+    without = advice.advice_text(Advice(code=code), developer())
+    words = advice.shipped_text(Advice(code=code))
+    assert 1 <= len(advice.advice_title(Advice(code=code)).split()) <= 5
     assert "{" not in without
     assert without.endswith(words.do)
     assert words.do.endswith((".", "?"))
@@ -46,7 +46,7 @@ def test_the_name_of_an_activity_stands_in_the_advice_as_it_is(name: str) -> Non
 
 
 def test_advice_about_an_activity_that_is_gone_names_its_id() -> None:
-    assert "“gone”" in advice.text(Advice(code="too-broad", activity="gone"), developer())
+    assert "“gone”" in advice.advice_text(Advice(code="too-broad", activity="gone"), developer())
 
 
 def test_advice_about_a_plan_is_told_from_advice_about_the_week() -> None:

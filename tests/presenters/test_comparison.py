@@ -4,7 +4,7 @@ import re
 
 from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters import comparison
-from laddertui.presenters.comparison import compared
+from laddertui.presenters.comparison import compare
 from tests.support.snapshots import activity, move, plan, snapshot
 
 BEFORE = snapshot(
@@ -43,13 +43,15 @@ AFTER = snapshot(
 def part(title: str, found: Snapshot = AFTER) -> list[str]:
     """The lines of one part of the page."""
     (rows,) = [
-        rows for head, rows in comparison.page(compared(BEFORE, found)) if head.startswith(title)
+        rows
+        for head, rows in comparison.comparison_sections(compare(BEFORE, found))
+        if head.startswith(title)
     ]
     return list(rows)
 
 
 def test_the_sentences_are_the_sums_done_by_hand() -> None:
-    said = comparison.words(compared(BEFORE, AFTER))
+    said = comparison.change_lines(compare(BEFORE, AFTER))
     assert said[0] == "Since 2026-Q1:"
     assert said[1] == "Your rung went from 2.40 to 2.60: +0.20."
     for words in (
@@ -65,15 +67,15 @@ def test_the_sentences_are_the_sums_done_by_hand() -> None:
 
 
 def test_the_plan_is_held_against_what_happened() -> None:
-    found = compared(BEFORE, AFTER)
+    found = compare(BEFORE, AFTER)
     assert (found.planned, round(found.kept or 0.0, 9)) == (20.0, 10.0)  # 20 % became 20 + 10
-    assert comparison.words(found)[-1] == "10 points moved, of the 20 that you planned."
+    assert comparison.change_lines(found)[-1] == "10 points moved, of the 20 that you planned."
 
 
 def test_without_a_plan_nothing_is_said_of_one() -> None:
-    found = compared(AFTER, BEFORE)
+    found = compare(AFTER, BEFORE)
     assert (found.planned, found.kept) == (None, None)
-    assert "planned" not in " ".join(comparison.words(found))
+    assert "planned" not in " ".join(comparison.change_lines(found))
 
 
 def test_the_bars_go_down_to_the_left_and_up_to_the_right_with_their_figures() -> None:
@@ -121,14 +123,14 @@ def test_a_thread_is_followed_through_the_quarters_between() -> None:
     first = snapshot((activity("a", 100, 1),), quarter="2026-Q1")
     last = snapshot((activity("c", 100, 2, was="b"),), quarter="2026-Q3")
     outside = snapshot((activity("x", 100, 2),), quarter="2026-Q4")
-    found = compared(first, last, [first, middle, last, outside]).drift
+    found = compare(first, last, [first, middle, last, outside]).drift
     assert [t.happened for t in found.threads] == ["kept"]
     assert found.moved == 0
-    assert [t.happened for t in compared(first, last).drift.threads] == ["left", "entered"]
+    assert [t.happened for t in compare(first, last).drift.threads] == ["left", "entered"]
 
 
 def test_long_and_wide_names_leave_the_columns_in_line() -> None:
     rows = (activity("a", 50, 2, name="日本語"), activity("b", 50, 2, name="Mail"))
     week = snapshot(rows, quarter="2026-Q1")
-    wide, narrow = comparison.page(compared(week, snapshot(rows)))[-1][1]
+    wide, narrow = comparison.comparison_sections(compare(week, snapshot(rows)))[-1][1]
     assert wide.index("50→50") + 3 == narrow.index("50→50")  # three letters of two columns each

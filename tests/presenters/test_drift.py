@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from laddertui.domain.drift import Drift, drift, kept_points, pace
 from laddertui.domain.threads import Rescoring
 from laddertui.presenters import drift as words
+from laddertui.presenters.numbers import signed_rungs
 from tests.domain.test_drift import Q2, Q3, Q4
 
 
@@ -35,12 +36,12 @@ def made(delta: float = 0.0, **more: Any) -> Drift:
 
 
 def texts(d: Drift) -> list[str]:
-    return [p.text for p in words.parts(d)]
+    return [p.text for p in words.drift_parts(d)]
 
 
 def test_the_developers_first_quarter_in_words() -> None:
     assert (
-        words.lines(drift(Q2, Q3), kept_points(Q2, Q3), 20.0)
+        words.drift_lines(drift(Q2, Q3), kept_points(Q2, Q3), 20.0)
         == [
             "Your rung went from 2.50 to 2.40: -0.10.",
             "That is within scoring noise, 0.25: half a step more or less on your scores could make it.",
@@ -55,7 +56,7 @@ def test_the_developers_first_quarter_in_words() -> None:
 
 
 def test_the_developers_second_quarter_in_words() -> None:
-    assert words.lines(drift(Q3, Q4), None, None) == [
+    assert words.drift_lines(drift(Q3, Q4), None, None) == [
         "Your rung went from 2.40 to 2.58: +0.18.",
         "You moved your time: +0.07 of the +0.18.",
         "  Time between what you kept: +0.12.",
@@ -77,7 +78,9 @@ def test_the_sentence_about_moved_time() -> None:
 def test_what_shows_as_nothing_is_not_said_in_either_direction() -> None:
     assert texts(made(0.004, moved=0.0049, mix=0.0049, rescoring=Rescoring(ai_moved=-0.0049))) == []
     assert words.headline(made(-0.0049)) == "Your rung stayed where it was, at 2.10."
-    assert [p.key for p in words.parts(made(0.3, moved=0.3, mix=0.3, left=0.001))] == ["moved"]
+    assert [p.key for p in words.drift_parts(made(0.3, moved=0.3, mix=0.3, left=0.001))] == [
+        "moved"
+    ]
 
 
 def test_parts_that_cancel_each_other_are_said_all_the_same() -> None:
@@ -87,13 +90,16 @@ def test_parts_that_cancel_each_other_are_said_all_the_same() -> None:
         "The ladder moved, by what you said of AI: -0.20.",
     ]
     inside = made(0.0, moved=0.0, mix=0.2, entered=-0.2)
-    assert [(p.key, p.inner) for p in words.parts(inside)] == [("mix", True), ("entered", True)]
+    assert [(p.key, p.inner) for p in words.drift_parts(inside)] == [
+        ("mix", True),
+        ("entered", True),
+    ]
     assert words.adds_up(inside)
 
 
 def test_the_three_reasons_are_told_apart() -> None:
     d = made(0.6, rescoring=Rescoring(ai_moved=0.1, rejudged=0.2, job_changed=0.3))
-    assert [(p.key, p.amount) for p in words.parts(d)] == [
+    assert [(p.key, p.amount) for p in words.drift_parts(d)] == [
         ("ai_moved", 0.1),
         ("rejudged", 0.2),
         ("job_changed", 0.3),
@@ -119,28 +125,28 @@ def test_the_three_reasons_are_told_apart() -> None:
     ],
 )
 def test_a_figure_is_exact_to_the_digit_that_is_shown(amount: float, shown: str) -> None:
-    assert words.signed(amount) == shown
+    assert signed_rungs(amount) == shown
 
 
 @given(st.integers(-4_000_000, 4_000_000))
 def test_a_figure_is_never_more_than_half_a_digit_off(millionths: int) -> None:
-    shown = Decimal(words.signed(millionths / 1_000_000))
+    shown = Decimal(signed_rungs(millionths / 1_000_000))
     assert abs(shown - Decimal(millionths) / 1_000_000) <= Decimal("0.005")
 
 
 def test_where_rounded_figures_do_not_add_up_it_is_said() -> None:
     d = made(0.208, moved=0.104, mix=0.104, rescoring=Rescoring(job_changed=0.104))
     assert not words.adds_up(d)
-    assert words.ROUNDED in words.lines(d, None, None)
+    assert words.ROUNDED in words.drift_lines(d, None, None)
     assert not words.adds_up(made(0.13, rung_from=2.104, rung_to=2.236, moved=0.13, mix=0.13))
 
 
 def test_the_noise_is_said_where_the_change_is_within_it() -> None:
-    assert "within scoring noise, 0.21" in words.noise_words(
+    assert "within scoring noise, 0.21" in words.noise_text(
         made(0.13, noise=0.21, within_noise=True)
     )
-    assert words.noise_words(made(0.13)) == ""
-    assert words.noise_words(made(noise=0.0, within_noise=True)) == ""
+    assert words.noise_text(made(0.13)) == ""
+    assert words.noise_text(made(noise=0.0, within_noise=True)) == ""
 
 
 @pytest.mark.parametrize(
@@ -160,17 +166,17 @@ def test_the_noise_is_said_where_the_change_is_within_it() -> None:
 def test_the_plan_against_what_happened(
     kept: float | None, planned: float | None, said: str
 ) -> None:
-    assert words.plan_words(kept, planned) == said
+    assert words.kept_plan_text(kept, planned) == said
 
 
 def test_a_pace_is_what_was_recorded_and_never_a_date() -> None:
-    assert words.pace_words(None) == ""
-    said = words.pace_words(pace([Q2, Q3, Q4]))
+    assert words.pace_text(None) == ""
+    said = words.pace_text(pace([Q2, Q3, Q4]))
     assert (
         said
         == "At the pace you recorded, AI moved your rung by -0.18 a quarter. That looks back, not ahead."
     )
-    assert words.pace_words(0.004) == "At the pace you recorded, AI left your rung where it was."
+    assert words.pace_text(0.004) == "At the pace you recorded, AI left your rung where it was."
 
 
 def test_no_sentence_foretells_or_shouts() -> None:
@@ -184,10 +190,10 @@ def test_no_sentence_foretells_or_shouts() -> None:
         rescoring=Rescoring(ai_moved=1, rejudged=1),
     )
     said = [
-        *words.lines(d, 0, 20),
-        *words.lines(d, 5, 20),
-        words.pace_words(-0.2),
-        words.pace_words(0),
+        *words.drift_lines(d, 0, 20),
+        *words.drift_lines(d, 5, 20),
+        words.pace_text(-0.2),
+        words.pace_text(0),
     ]
     for text in said:
         assert not re.search(

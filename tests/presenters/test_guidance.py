@@ -3,26 +3,26 @@ from laddertui.presenters import guidance as guide
 
 
 def test_the_first_moment_that_has_something_to_say_speaks() -> None:
-    only = guide.line("audit", "start")
+    only = guide.guidance_line("audit", "start")
     assert only.endswith("worth most to whoever pays.")
-    assert guide.line("audit", "no such moment", "start") == only
-    assert guide.line("audit", "no such moment") == ""
+    assert guide.guidance_line("audit", "no such moment", "start") == only
+    assert guide.guidance_line("audit", "no such moment") == ""
 
 
 def test_what_a_source_says_is_marked_as_its_and_our_own_is_not() -> None:
     for g in guidance():
-        assert guide.said(g).endswith(g.text)
-        assert (guide.said(g) == g.text) == (g.whose == "ours")
+        assert guide.guidance_text(g).endswith(g.text)
+        assert (guide.guidance_text(g) == g.text) == (g.whose == "ours")
 
 
 def test_help_holds_everything_that_belongs_to_a_step() -> None:
-    page = guide.everything("score")
+    page = guide.all_guidance("score")
     texts = [g.text for g in guidance() if g.step == "score"]
     assert texts
     assert all(text in page for text in texts)
 
 
 def test_the_live_example_names_both_rungs() -> None:
-    words = guide.live_example_words().casefold()
+    words = guide.live_example_text().casefold()
     assert "contract" in words
     assert words.count("(") == 2

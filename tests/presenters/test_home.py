@@ -14,7 +14,7 @@ def at(monkeypatch: pytest.MonkeyPatch, day: str) -> None:
 
 
 def test_a_first_run_says_what_this_is_and_where_files_go(profile: ProfileSession) -> None:
-    found = home.view(profile)
+    found = home.home_view(profile)
     said = " ".join(found.welcome)
     assert "depends on you being human" in said
     assert str(profile.folder.path) in said
@@ -29,12 +29,12 @@ def test_a_first_run_says_what_this_is_and_where_files_go(profile: ProfileSessio
 
 def test_a_draft_is_offered_also_on_a_first_run(profile: ProfileSession) -> None:
     profile.store.save_draft(nothing_yet())
-    assert home.view(profile).has_draft
+    assert home.home_view(profile).has_draft
 
 
 def test_a_saved_quarter_is_shown_with_its_figures(profile: ProfileSession) -> None:
     save(profile, "2026-Q4")
-    found = home.view(profile)
+    found = home.home_view(profile)
     assert found.rung == pytest.approx(2.10)
     assert found.time == pytest.approx((40.0, 25.0, 20.0, 15.0, 0.0))
     assert found.headline == "Mid-level developer, 2026-Q4"
@@ -57,7 +57,9 @@ def test_the_change_since_the_quarter_before_is_told(profile: ProfileSession) ->
     profile.store.save_quarter(
         developer(quarter="2026-Q3", activities=(*others, replace(last, score=5)), plan=None)
     )
-    assert "-0.15 since 2026-Q3" in home.view(profile).lines  # 15 % of the week was a 5 and is a 4
+    assert (
+        "-0.15 since 2026-Q3" in home.home_view(profile).lines
+    )  # 15 % of the week was a 5 and is a 4
 
 
 def test_in_a_new_quarter_it_is_time_for_the_review(
@@ -65,7 +67,7 @@ def test_in_a_new_quarter_it_is_time_for_the_review(
 ) -> None:
     save(profile, "2026-Q4")
     at(monkeypatch, "2027-01-15")
-    found = home.view(profile)
+    found = home.home_view(profile)
     assert found.begin_label == "Hold the review"
     assert "sprint day 54 of 90" in found.lines  # 23 November is day 1: 8 + 31 + 15
 
@@ -75,7 +77,7 @@ def test_a_review_that_is_due_is_said_with_its_day(
 ) -> None:
     save(profile, "2026-Q4", plan=None)
     at(monkeypatch, "2027-02-22")
-    assert "review due since 2027-02-22" in home.view(profile).lines
+    assert "review due since 2027-02-22" in home.home_view(profile).lines
 
 
 def test_a_sprint_that_is_over_is_due_before_the_review_is(
@@ -83,14 +85,14 @@ def test_a_sprint_that_is_over_is_due_before_the_review_is(
 ) -> None:
     save(profile, "2026-Q4")
     at(monkeypatch, "2027-02-21")
-    said = " ".join(home.view(profile).lines)
+    said = " ".join(home.home_view(profile).lines)
     assert "due" in said or "ended" in said or "over" in said
 
 
 def test_a_broken_quarter_is_said_and_hides_no_other(profile: ProfileSession) -> None:
     save(profile, "2026-Q3", "2026-Q4")
     break_it(profile, "2026-Q3")
-    found = home.view(profile)
+    found = home.home_view(profile)
     assert found.rung == pytest.approx(2.10)
     assert (
         found.trouble == "One saved quarter cannot be read; History says why. Nothing was changed."
@@ -103,7 +105,7 @@ def test_where_all_quarters_are_broken_home_still_welcomes_and_says_so(
     save(profile, "2026-Q3", "2026-Q4")
     break_it(profile, "2026-Q3")
     break_it(profile, "2026-Q4")
-    found = home.view(profile)
+    found = home.home_view(profile)
     assert found.rung is None
     assert found.trouble.startswith("2 saved quarters cannot be read")
     assert found.has_history
@@ -112,4 +114,4 @@ def test_where_all_quarters_are_broken_home_still_welcomes_and_says_so(
 def test_a_draft_that_cannot_be_read_is_still_a_draft(profile: ProfileSession) -> None:
     profile.store.save_draft(Draft(snapshot=developer()))
     profile.folder.draft.write_text("schema = ")
-    assert home.view(profile).has_draft
+    assert home.home_view(profile).has_draft

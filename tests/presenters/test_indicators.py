@@ -3,25 +3,24 @@ from laddertui.presenters.indicators import (
     HIRING_FALL,
     SOURCES_FALL,
     STUDY_FALL,
-    beside_words,
-    change_words,
-    lines,
-    mark_lines,
+    benchmark_lines,
+    change_text,
+    indicator_lines,
+    legend_lines,
     marks,
-    number,
-    signed_percent,
 )
+from laddertui.presenters.numbers import signed_percent, typed_number
 from tests.support.professions import SOFTWARE, count
 
 
 def test_every_line_in_the_picture_says_what_it_is_and_whose() -> None:
-    source, young, hiring = mark_lines("entry-postings")[:3]
+    source, young, hiring = legend_lines("entry-postings")[:3]
     assert "the profession source says" in source
     assert "was not found" in source
     assert "Brynjolfsson, Chandar, Chen" in young
     assert "22 to 25" in young
     assert "Anthropic Economic Index" in hiring
-    assert "They measure different things" in mark_lines("junior-hires")[3]
+    assert "They measure different things" in legend_lines("junior-hires")[3]
 
 
 def test_the_lines_stand_where_the_published_figures_say() -> None:
@@ -38,12 +37,12 @@ def test_the_lines_stand_where_the_published_figures_say() -> None:
 
 def test_annotation_roles_are_set_beside_nothing() -> None:
     assert marks("annotation-roles") == ()
-    assert mark_lines("annotation-roles") == beside_words("annotation-roles")
-    assert "the source says" in mark_lines("annotation-roles")[0]
+    assert legend_lines("annotation-roles") == benchmark_lines("annotation-roles")
+    assert "the source says" in legend_lines("annotation-roles")[0]
 
 
 def test_a_change_as_it_is_read() -> None:
-    assert change_words(SOFTWARE.indicators[0]) == "-47 %"  # -560 of 1200
+    assert change_text(SOFTWARE.indicators[0]) == "-47 %"  # -560 of 1200
     assert [signed_percent(p) for p in (125.0, 0.3, -0.4, -100.0)] == [
         "+125 %",
         "0 %",
@@ -53,7 +52,7 @@ def test_a_change_as_it_is_read() -> None:
 
 
 def test_a_count_has_no_exponent_and_no_empty_decimals() -> None:
-    assert [number(n) for n in (1200.0, 12.5, 1e15, 0.000001, 0.0)] == [
+    assert [typed_number(n) for n in (1200.0, 12.5, 1e15, 0.000001, 0.0)] == [
         "1200",
         "12.5",
         "1000000000000000",
@@ -64,7 +63,7 @@ def test_a_count_has_no_exponent_and_no_empty_decimals() -> None:
 
 def test_every_count_in_a_line_with_its_source() -> None:
     rows = (*SOFTWARE.indicators, count("annotation-roles", 40, 90, "2026-11-02"))
-    assert lines(rows) == [
+    assert indicator_lines(rows) == [
         "2026-11-02  annotation roles from 40 to 90, +125 %",
         "2026-11-01  entry-level postings from 1200 to 640, -47 % (job board)",
     ]

@@ -15,14 +15,14 @@ from tests.support.weeks import copywriter, nurse, plumber, therapist, week
 
 def test_a_plumber_reads_that_the_rung_says_too_little() -> None:
     # 60 + 25 at scores 1-2; 60 by hands and 15 by outcomes hold
-    assert leverage.sentence(plumber()) == (
+    assert leverage.disagreement_text(plumber()) == (
         "By the ladder 85 % of your week stands at 1-2; by this lens 75 % of it holds ground through hands, presence or"
         " risk and owned outcomes, so the rung alone says too little about your work."
     )
-    assert leverage.opening(plumber())[0] == (
+    assert leverage.opening_lines(plumber())[0] == (
         "What holds most here: Fixing pipes (60 %; hands, presence or high risk)."
     )
-    assert leverage.opening(plumber())[1].startswith(
+    assert leverage.opening_lines(plumber())[1].startswith(
         "Within reach: one decision in Writing quotes that you make"
     )
 
@@ -31,7 +31,7 @@ def test_a_nurse_reads_of_more_load_and_of_no_difference_while_the_signals_stay_
     None
 ):
     # 0 + 0 + 1 + 1 + 2 + 0 of 12 is 33.3 %; 40 + 15 hold
-    found = leverage.figures(nurse())
+    found = leverage.leverage_sums(nurse())
     assert found is not None
     assert leverage.figure_lines(nurse(), found) == [
         "by what you said: 55 % of a kind the source sees holding",
@@ -39,8 +39,8 @@ def test_a_nurse_reads_of_more_load_and_of_no_difference_while_the_signals_stay_
         "erosion 33.3 %, 6 of 6 answered",
         "friction unknown, 0 of 3 answered",
     ]
-    assert leverage.sentence(nurse()) == ""
-    assert [(q.id, word) for q, word in leverage.biting(nurse())] == [
+    assert leverage.disagreement_text(nurse()) == ""
+    assert [(q.id, word) for q, word in leverage.answered_yes(nurse())] == [
         ("compression", "yes"),
         ("broken_ladder", "partly"),
         ("liability_buffer", "partly"),
@@ -51,7 +51,7 @@ def test_a_nurse_reads_of_more_load_and_of_no_difference_while_the_signals_stay_
 def test_a_nurse_whose_signals_come_to_half_reads_where_the_worth_may_go() -> None:
     # 0 + 0 + 2 + 2 + 2 + 0 of 12 is 50 %
     answers = replace(nurse().leverage or Leverage(), broken_ladder=2, liability_buffer=2)
-    assert leverage.sentence(nurse(leverage=answers)) == (
+    assert leverage.disagreement_text(nurse(leverage=answers)) == (
         "By the ladder your week is at least as human as technical (55 % at 4-5, 35 % at 1-2); by this lens erosion is"
         " 50 % (6 of 6 answered), so what the human part is worth may be captured elsewhere."
     )
@@ -59,18 +59,18 @@ def test_a_nurse_whose_signals_come_to_half_reads_where_the_worth_may_go() -> No
 
 def test_a_therapist_on_a_platform_reads_it_although_the_week_holds() -> None:
     # 1 + 2 + 1 + 1 of 8 is 62.5 %
-    words = leverage.sentence(therapist())
+    words = leverage.disagreement_text(therapist())
     assert "(75 % at 4-5, 25 % at 1-2); by this lens erosion is 62.5 % (4 of 6 answered)" in words
-    assert leverage.opening(therapist())[0].startswith("What holds most here: Sessions (60 %")
+    assert leverage.opening_lines(therapist())[0].startswith("What holds most here: Sessions (60 %")
 
 
 def test_a_copywriter_whom_both_find_exposed_reads_no_difference_and_the_human_part_first() -> None:
-    assert leverage.sentence(copywriter()) == ""
-    assert leverage.opening(copywriter())[0].startswith(
+    assert leverage.disagreement_text(copywriter()) == ""
+    assert leverage.opening_lines(copywriter())[0].startswith(
         "What holds most here: Settling the message with clients (20 %; owns the outcome)"
     )
     # 5 of 6; 20 held, 70 exposed, the mail has no kind
-    assert leverage.line(copywriter()) == (
+    assert leverage.leverage_line(copywriter()) == (
         "Leverage, by your answers: 20 % of a kind the source sees holding, 70 % of a kind it calls exposed, 10 % has"
         " no kind yet, erosion 83.3 %, 3 of 6 answered."
     )
@@ -82,16 +82,16 @@ def test_whose_every_kind_is_exposed_still_reads_the_most_human_part_first() -> 
         ("Drafting", 70, 2, "standard-output"),
         ("Briefings", 30, 3, "moves-information"),
     )
-    assert leverage.opening(s) == [
+    assert leverage.opening_lines(s) == [
         "The most human part of your week: Briefings (30 % of it, a 3).",
         "Within reach: one decision in Drafting that you make and answer for.",
     ]
     only_questions = week("Editor", ("Editing", 100, 2, None), leverage=Leverage(scarcity=1))
-    assert leverage.opening(only_questions) == [
+    assert leverage.opening_lines(only_questions) == [
         "The most human part of your week: Editing (100 % of it, a 2)."
     ]
     unscored = week("Editor", ("Editing", 100, 0, "standard-output"))
-    assert leverage.opening(unscored)[0].startswith("Within reach: ")
+    assert leverage.opening_lines(unscored)[0].startswith("Within reach: ")
 
 
 def test_the_line_says_of_which_quarter_the_answers_are() -> None:
@@ -99,9 +99,9 @@ def test_the_line_says_of_which_quarter_the_answers_are() -> None:
         (copywriter, "Leverage, as answered for 2026-Q3: 20 %"),
         (plumber, "(As answered for 2026-Q3.)"),
     ):
-        assert words in leverage.line(s(), s(quarter="2026-Q3"))
+        assert words in leverage.leverage_line(s(), s(quarter="2026-Q3"))
         changed = s(quarter="2026-Q3", leverage=Leverage(scarcity=0))
-        assert "answered for" not in leverage.line(s(), changed)
+        assert "answered for" not in leverage.leverage_line(s(), changed)
 
 
 def test_a_developer_reads_a_difference_only_where_knowing_the_place_makes_half_of_the_week() -> (
@@ -118,8 +118,8 @@ def test_a_developer_reads_a_difference_only_where_knowing_the_place_makes_half_
         rows = zip(developer().activities, kinds, strict=True)
         return developer(activities=tuple(replace(a, value_kind=kind) for a, kind in rows))
 
-    assert leverage.sentence(of_kinds("repeats-process")) == ""
-    assert leverage.sentence(of_kinds("deep-local-context")) == (
+    assert leverage.disagreement_text(of_kinds("repeats-process")) == ""
+    assert leverage.disagreement_text(of_kinds("deep-local-context")) == (
         "By the ladder 65 % of your week stands at 1-2; by this lens 60 % of it holds ground through local knowledge"
         " and owned outcomes, so the rung alone says too little about your work."
     )
@@ -129,49 +129,56 @@ def test_a_human_week_of_which_little_holds_is_told_apart_from_one_that_is_only_
     known = week(
         "Adviser", ("Calls", 70, 4, "moves-information"), ("Reports", 30, 2, "owns-outcome")
     )
-    assert "no more than 30 % of it holds ground, so what" in leverage.sentence(known)
+    assert "no more than 30 % of it holds ground, so what" in leverage.disagreement_text(known)
     unknown = week("Adviser", ("Calls", 70, 4, None), ("Reports", 30, 2, "owns-outcome"))
-    assert leverage.sentence(unknown) == ""
+    assert leverage.disagreement_text(unknown) == ""
     part = week(
         "Adviser",
         ("Calls", 55, 4, "moves-information"),
         ("Talks", 15, 4, None),
         ("Mail", 30, 2, "owns-outcome"),
     )
-    assert "no more than 45 % of it holds ground" in leverage.sentence(part)
+    assert "no more than 45 % of it holds ground" in leverage.disagreement_text(part)
 
 
 def test_both_reasons_are_given_where_both_hold() -> None:
     known = Leverage(compression=2)
     s = week("Adviser", ("Calls", 100, 4, "moves-information"), leverage=known)
     assert (
-        "none of it holds ground and erosion is 100 % (1 of 6 answered), so" in leverage.sentence(s)
+        "none of it holds ground and erosion is 100 % (1 of 6 answered), so"
+        in leverage.disagreement_text(s)
     )
 
 
 def test_a_week_of_threes_is_called_neither_human_nor_technical() -> None:
     s = week("Editor", ("Editing", 100, 3, None), leverage=Leverage(scarcity=1))
-    assert "at least as human as technical (0 % at 4-5, 0 % at 1-2)" in leverage.sentence(s)
+    assert "at least as human as technical (0 % at 4-5, 0 % at 1-2)" in leverage.disagreement_text(
+        s
+    )
 
 
 def test_nothing_is_said_while_nothing_is_known() -> None:
     for s in (developer(), nothing_yet().snapshot):
-        assert leverage.figures(s) is None
-        assert (leverage.sentence(s), leverage.line(s), leverage.opening(s)) == ("", "", [])
+        assert leverage.leverage_sums(s) is None
+        assert (
+            leverage.disagreement_text(s),
+            leverage.leverage_line(s),
+            leverage.opening_lines(s),
+        ) == ("", "", [])
 
 
 def test_before_all_is_scored_there_is_no_sentence() -> None:
     rows = tuple(replace(a, score=0) for a in plumber().activities)
-    assert leverage.sentence(plumber(activities=rows)) == ""
+    assert leverage.disagreement_text(plumber(activities=rows)) == ""
 
 
 def test_unanswered_is_said_to_be_unanswered() -> None:
     s = week("Editor", ("Editing", 100, 2, None), leverage=Leverage(scarcity=0))
     assert (
-        leverage.line(s)
+        leverage.leverage_line(s)
         == "Leverage, by your answers: no value kinds yet, erosion 0 %, 1 of 6 answered."
     )
-    rows = dict(leverage_page.parts(s))["What wears at it"]
+    rows = dict(leverage_page.reading_sections(s))["What wears at it"]
     assert rows == ["Of the 1 you answered, none.", "Not answered: 5 of 6. Unknown is not no."]
 
 

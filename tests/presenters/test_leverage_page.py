@@ -16,7 +16,7 @@ def test_a_quarters_page_holds_what_was_answered_and_what_it_comes_to() -> None:
         copywriter().leverage or Leverage(), broken_ladder=0, regulation=1, value_note=NOTE
     )
     # 2 + 1 + 0 + 2 of 8 is 62.5 %; 1 of 2 is 50 %
-    assert dict(snapshot_page.page(copywriter(leverage=answers)))["Leverage"] == [
+    assert dict(snapshot_page.snapshot_sections(copywriter(leverage=answers)))["Leverage"] == [
         "by what you said: 20 % of a kind the source sees holding, 70 % of a kind it calls exposed, 10 % has no kind"
         " yet",
         "  passes information on: Gathering facts",
@@ -35,48 +35,50 @@ def test_a_quarters_page_holds_what_was_answered_and_what_it_comes_to() -> None:
 def test_the_sentence_is_on_the_page_where_the_two_differ() -> None:
     assert any(
         "so the rung alone says too little" in line
-        for line in dict(snapshot_page.page(plumber()))["Leverage"]
+        for line in dict(snapshot_page.snapshot_sections(plumber()))["Leverage"]
     )
 
 
 def test_a_quarter_without_the_lens_has_no_such_part() -> None:
-    assert "Leverage" not in dict(snapshot_page.page(developer()))
+    assert "Leverage" not in dict(snapshot_page.snapshot_sections(developer()))
 
 
 def test_both_sides_of_liability_are_shown_where_either_is_there() -> None:
-    both = dict(leverage_page.parts(plumber(leverage=Leverage(liability_buffer=2))))[
+    both = dict(leverage_page.reading_sections(plumber(leverage=Leverage(liability_buffer=2))))[
         "Liability, both ways"
     ]
     assert both == [
         "Deciding, and being paid for it: 15 % of the week.",
         "Signing what you did not make: yes.",
     ]
-    owned = dict(leverage_page.parts(plumber()))["Liability, both ways"]
+    owned = dict(leverage_page.reading_sections(plumber()))["Liability, both ways"]
     assert owned[1] == "Signing what you did not make: not answered."
     kinds_unknown = week("Clerk", ("Checking", 100, 2, None), leverage=Leverage(liability_buffer=1))
-    signing = dict(leverage_page.parts(kinds_unknown))["Liability, both ways"]
+    signing = dict(leverage_page.reading_sections(kinds_unknown))["Liability, both ways"]
     assert signing[0] == "Deciding, and being paid for it: not known yet."
     neither = week(
         "Clerk", ("Checking", 100, 2, "standard-output"), leverage=Leverage(liability_buffer=0)
     )
-    assert "Liability, both ways" not in dict(leverage_page.parts(neither))
+    assert "Liability, both ways" not in dict(leverage_page.reading_sections(neither))
 
 
 def test_friction_is_time_bought_with_the_source_named() -> None:
-    rows = dict(leverage_page.parts(plumber(leverage=Leverage(regulation=2, bureaucracy=0))))[
-        "Time bought"
-    ]
+    rows = dict(
+        leverage_page.reading_sections(plumber(leverage=Leverage(regulation=2, bureaucracy=0)))
+    )["Time bought"]
     assert rows[0].startswith("yes: A licence or a law. What people do: ")
     assert "The leverage source says" in rows[-1]
     assert "They buy time" in rows[-1]
-    none = dict(leverage_page.parts(plumber(leverage=Leverage(bureaucracy=0))))["Time bought"]
+    none = dict(leverage_page.reading_sections(plumber(leverage=Leverage(bureaucracy=0))))[
+        "Time bought"
+    ]
     assert none[0] == "Of those you answered, none."
-    assert "Time bought" not in dict(leverage_page.parts(plumber()))
+    assert "Time bought" not in dict(leverage_page.reading_sections(plumber()))
 
 
 def test_where_the_sources_differ_is_always_said() -> None:
     for s in (developer(), plumber(), nurse()):
-        rows = dict(leverage_page.parts(s))["Where the sources differ"]
+        rows = dict(leverage_page.reading_sections(s))["Where the sources differ"]
         assert any("empathy is automated too" in row for row in rows)
         assert any("leaves physical work out" in row for row in rows)
         assert any("slowing the change" in row for row in rows)
@@ -86,7 +88,7 @@ def test_a_reading_has_no_more_parts_than_there_are_places_for() -> None:
     full = replace(
         nurse().leverage or Leverage(), regulation=2, liability_buffer=2, value_note=NOTE
     )
-    assert len(leverage_page.parts(nurse(leverage=full))) == leverage_page.MOST_PARTS
+    assert len(leverage_page.reading_sections(nurse(leverage=full))) == leverage_page.MOST_SECTIONS
 
 
 def test_two_quarters_are_compared_sum_by_sum_and_answer_by_answer() -> None:
@@ -96,7 +98,7 @@ def test_two_quarters_are_compared_sum_by_sum_and_answer_by_answer() -> None:
     draft = leverage.set_answer(draft_of(nurse(leverage=before.leverage)), "compression", 1)
     after = leverage.set_kind(leverage.set_answer(draft, "scarcity", 2), 3, "owns-outcome").snapshot
     # held 55 and 65; erosion 4 of 12 and 5 of 12
-    assert dict(comparison.page(comparison.compared(before, after)))["Leverage"] == [
+    assert dict(comparison.comparison_sections(comparison.compare(before, after)))["Leverage"] == [
         "holds ground    55 % → 65 %",
         "is exposed      45 % → 35 %",
         "erosion         33.3 % → 41.7 %",
@@ -115,7 +117,7 @@ def test_sums_over_other_questions_are_not_to_be_compared() -> None:
         ("Editing", 100, 2, "standard-output"),
         leverage=Leverage(scarcity=2, wage_reset=0),
     )
-    assert leverage_page.changes(before, after) == [
+    assert leverage_page.leverage_changes(before, after) == [
         "holds ground    not known → 0 %",
         "is exposed      not known → 100 %",
         "erosion         100 % → 50 % (not the same questions)",
@@ -124,9 +126,11 @@ def test_sums_over_other_questions_are_not_to_be_compared() -> None:
 
 
 def test_two_quarters_without_the_lens_say_nothing_of_it() -> None:
-    assert leverage_page.changes(developer(quarter="2026-Q3"), developer()) == []
+    assert leverage_page.leverage_changes(developer(quarter="2026-Q3"), developer()) == []
     assert "Leverage" not in dict(
-        comparison.page(comparison.compared(developer(quarter="2026-Q3"), developer()))
+        comparison.comparison_sections(
+            comparison.compare(developer(quarter="2026-Q3"), developer())
+        )
     )
 
 
@@ -157,7 +161,7 @@ def test_a_sum_that_stayed_at_nothing_is_no_news_and_one_that_became_unknown_is(
         ("Mail", 40, 1, None),
         leverage=Leverage(scarcity=0),
     )
-    assert leverage_page.changes(before, after) == [
+    assert leverage_page.leverage_changes(before, after) == [
         "is exposed      100 % → 60 %",
         "has no kind yet 0 % → 40 %",
         "erosion         not known → 0 %",
@@ -173,9 +177,9 @@ def test_answers_carried_over_say_of_which_quarter_they_are_until_one_changes() 
     assert leverage_page.page_lines(after, before)[0].startswith(
         "as answered for 2026-Q4: 20 % of a kind"
     )
-    assert dict(snapshot_page.page(after, before))["Leverage"] == leverage_page.page_lines(
-        after, before
-    )
+    assert dict(snapshot_page.snapshot_sections(after, before))[
+        "Leverage"
+    ] == leverage_page.page_lines(after, before)
     assert any(
         line.startswith("as answered for 2026-Q4: ")
         for line in leverage_page.reading_lines(after, before)

@@ -4,7 +4,9 @@ from laddertui.presenters import method_page
 
 
 def text(query: str) -> str:
-    return "\n".join(line for title, rows in method_page.found(query) for line in (title, *rows))
+    return "\n".join(
+        line for title, rows in method_page.method_sections(query) for line in (title, *rows)
+    )
 
 
 def test_without_words_the_whole_page_is_there_with_its_sources() -> None:
@@ -21,7 +23,9 @@ def test_without_words_the_whole_page_is_there_with_its_sources() -> None:
 
 def test_a_claim_is_said_to_be_one_and_whose() -> None:
     first = claims()[0]
-    title = next(title for title, rows in method_page.found(first.text[:40]) if first.text in rows)
+    title = next(
+        title for title, rows in method_page.method_sections(first.text[:40]) if first.text in rows
+    )
     assert "Claim (" in title
     assert "says" in title
 

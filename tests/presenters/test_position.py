@@ -12,17 +12,17 @@ def rows(*known: tuple[str, float, int]) -> tuple[Activity, ...]:
 
 
 def test_the_most_human_part_is_named_first() -> None:
-    assert position.most_human_words(developer()) == (
+    assert position.most_human_text(developer()) == (
         "The most human part of your week: Hearing users out (15 % of it, a 4)."
     )
 
 
 def test_nothing_is_named_where_there_is_nothing() -> None:
-    assert position.most_human_words(developer(activities=())) == ""
+    assert position.most_human_text(developer(activities=())) == ""
 
 
 def test_one_small_move_is_within_reach_in_hours_where_the_week_is_known() -> None:
-    said = position.within_reach_words(developer())  # 5 % of 40 hours; 0.05 * (4 - 1)
+    said = position.within_reach_text(developer())  # 5 % of 40 hours; 0.05 * (4 - 1)
     assert (
         said
         == "Within reach: 2 hours a week from Writing boilerplate to it would move your rung by +0.15."
@@ -30,13 +30,13 @@ def test_one_small_move_is_within_reach_in_hours_where_the_week_is_known() -> No
 
 
 def test_and_in_percent_where_it_is_not() -> None:
-    assert "5 % of the week from Writing boilerplate" in position.within_reach_words(
+    assert "5 % of the week from Writing boilerplate" in position.within_reach_text(
         developer(hours_per_week=None)
     )
 
 
 def test_hours_within_reach_are_not_rounded_to_other_hours() -> None:
-    said = position.within_reach_words(developer(hours_per_week=30.0))
+    said = position.within_reach_text(developer(hours_per_week=30.0))
     assert "1.5 hours" in said
 
 
@@ -44,14 +44,14 @@ def test_a_donor_smaller_than_five_points_gives_what_it_has() -> None:
     s = developer(activities=rows(("Typing", 3.0, 1), ("Talking", 97.0, 4)), hours_per_week=None)
     assert (
         "3 % of the week from Typing to it would move your rung by +0.09"
-        in position.within_reach_words(s)
+        in position.within_reach_text(s)
     )
 
 
 def test_where_all_scores_are_alike_there_is_a_question_instead() -> None:
     s = developer(activities=rows(("Typing", 50.0, 3), ("Talking", 50.0, 3)))
     assert (
-        position.within_reach_words(s)
+        position.within_reach_text(s)
         == "Every part of it stands on the same rung; what would you like more of?"
     )
 
@@ -59,21 +59,19 @@ def test_where_all_scores_are_alike_there_is_a_question_instead() -> None:
 def test_two_different_scores_are_never_called_the_same_rung() -> None:
     rest = Activity(id=EVERYTHING_ELSE, name="Everything else", share=40.0, score=4)
     s = developer(activities=(*rows(("Typing", 60.0, 2)), rest))
-    assert "same rung" not in position.within_reach_words(s)
+    assert "same rung" not in position.within_reach_text(s)
 
 
 def test_the_exposed_and_the_anchored_share() -> None:
     found = ladder.position(developer().activities)
     assert found is not None
-    assert position.shares_words(found) == ("65 % at scores 1-2", "15 % at scores 4-5")
+    assert position.share_texts(found) == ("65 % at scores 1-2", "15 % at scores 4-5")
 
 
 def test_what_stays_dry_at_a_level_and_what_one_score_weighs() -> None:
     assert (
-        position.water_words(developer(), None)
+        position.water_text(developer(), None)
         == "One step on 'Writing boilerplate' moves it by 0.40."
     )
-    assert position.water_words(developer(), 2).startswith(
-        "Water at 2: 35 % of the week stays dry."
-    )
-    assert position.water_words(developer(), 5).startswith("Water at 5: 0 % of the week stays dry.")
+    assert position.water_text(developer(), 2).startswith("Water at 2: 35 % of the week stays dry.")
+    assert position.water_text(developer(), 5).startswith("Water at 5: 0 % of the week stays dry.")

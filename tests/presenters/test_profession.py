@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from laddertui.domain.profession import Annotation, Profession
 from laddertui.presenters import comparison, snapshot_page
-from laddertui.presenters.profession import compared, part
+from laddertui.presenters.profession import profession_changes, profession_section
 from tests.support.drafts import developer
 from tests.support.professions import PLUMBING, SOFTWARE, count, task
 
 
 def test_the_page_says_everything_that_was_said_of_the_profession() -> None:
-    title, rows = part(SOFTWARE)
+    title, rows = profession_section(SOFTWARE)
     assert title == "The profession: Software development"
     for line in (
         "Surface 75 % of the first-year time named; of 4 tasks 3 are rung tasks.",
@@ -26,18 +26,22 @@ def test_the_page_says_everything_that_was_said_of_the_profession() -> None:
 
 
 def test_parts_of_which_nothing_was_said_are_left_out() -> None:
-    assert part(Profession(name="Therapy")) == (
+    assert profession_section(Profession(name="Therapy")) == (
         "The profession: Therapy",
         ["Nothing said of it yet."],
     )
-    rows = part(Profession(annotation=Annotation(recruits=False)))[1]
+    rows = profession_section(Profession(annotation=Annotation(recruits=False)))[1]
     assert rows[0] == "Annotation work:"
     assert len(rows) == 3
 
 
 def test_it_is_a_part_of_the_page_of_a_quarter() -> None:
-    assert snapshot_page.page(developer(profession=PLUMBING))[-1] == part(PLUMBING)
-    assert "The profession" not in [title for title, _ in snapshot_page.page(developer())]
+    assert snapshot_page.snapshot_sections(developer(profession=PLUMBING))[
+        -1
+    ] == profession_section(PLUMBING)
+    assert "The profession" not in [
+        title for title, _ in snapshot_page.snapshot_sections(developer())
+    ]
 
 
 def test_two_quarters_side_by_side() -> None:
@@ -49,7 +53,7 @@ def test_two_quarters_side_by_side() -> None:
             count("junior-hires", 40, 30, "2027-02-02"),
         ),
     )
-    assert compared(SOFTWARE, later) == (
+    assert profession_changes(SOFTWARE, later) == (
         "The profession",
         [
             "Surface: 75 % → 25 %",  # 60 of 80, 10 of 40
@@ -61,8 +65,8 @@ def test_two_quarters_side_by_side() -> None:
 
 
 def test_what_was_not_said_before_or_after_is_said_to_be_so() -> None:
-    assert compared(None, None) is None
-    assert compared(None, PLUMBING) == (
+    assert profession_changes(None, None) is None
+    assert profession_changes(None, PLUMBING) == (
         "The profession",
         ["Surface: not said → 0 %", "Pipeline: not said → not said"],
     )
@@ -71,7 +75,12 @@ def test_what_was_not_said_before_or_after_is_said_to_be_so() -> None:
 def test_the_comparison_ends_with_the_profession_where_there_is_one() -> None:
     before = developer(profession=SOFTWARE)
     after = developer(quarter="2027-Q1", profession=None)
-    titles = [title for title, _ in comparison.page(comparison.compared(before, after))]
+    titles = [
+        title for title, _ in comparison.comparison_sections(comparison.compare(before, after))
+    ]
     assert titles[-1] == "The profession"
-    plain = [title for title, _ in comparison.page(comparison.compared(developer(), developer()))]
+    plain = [
+        title
+        for title, _ in comparison.comparison_sections(comparison.compare(developer(), developer()))
+    ]
     assert "The profession" not in plain

@@ -3,48 +3,48 @@
 import pytest
 
 from laddertui.domain.profession import Task
+from laddertui.presenters.numbers import whole_percent
 from laddertui.presenters.rung_tasks import (
     ladder_lines,
-    pipeline_words,
-    surface_words,
+    pipeline_lines,
+    surface_lines,
     task_lines,
-    whole,
 )
 from tests.support.professions import PLUMBING, SOFTWARE, task
 
 
 def test_a_developer_reads_the_surface_of_the_time_that_was_named() -> None:
-    assert surface_words(SOFTWARE.tasks) == [
+    assert surface_lines(SOFTWARE.tasks) == [
         "Surface 75 % of the first-year time named; of 4 tasks 3 are rung tasks.",  # 60 of 80
         "The time named makes 80 %. It need not be 100: a part of a year will do.",
     ]
 
 
 def test_shares_that_make_100_are_not_remarked_on() -> None:
-    assert surface_words((task("a", 5, 1, 60.0), task("b", 1, 5, 40.0))) == [
+    assert surface_lines((task("a", 5, 1, 60.0), task("b", 1, 5, 40.0))) == [
         "Surface 60 % of the first-year time named; of 2 tasks 1 is a rung task."
     ]
 
 
 def test_a_plumber_has_no_rung_task_and_no_pipeline_to_break() -> None:
-    assert surface_words(PLUMBING.tasks)[0].startswith(
+    assert surface_lines(PLUMBING.tasks)[0].startswith(
         "Surface 0 %: no rung task among the tasks named."
     )
-    assert pipeline_words(PLUMBING.tasks)[0].startswith("No rungs named yet.")
+    assert pipeline_lines(PLUMBING.tasks)[0].startswith("No rungs named yet.")
     assert ladder_lines(PLUMBING.tasks) == []
 
 
 def test_a_field_of_which_nothing_is_said() -> None:
-    assert surface_words(()) == ["Nothing named yet. Two or three tasks are enough to begin with."]
-    assert pipeline_words(())[0].startswith("No rungs named yet.")
+    assert surface_lines(()) == ["Nothing named yet. Two or three tasks are enough to begin with."]
+    assert pipeline_lines(())[0].startswith("No rungs named yet.")
 
 
 def test_rung_tasks_without_time_ask_for_it() -> None:
     rows = (task("Triage", 5, 2, 0.0, "partial"),)
-    assert surface_words(rows) == [
+    assert surface_lines(rows) == [
         "Say how much of a first-year's time each takes; then the surface can be worked out."
     ]
-    assert pipeline_words(rows) == [
+    assert pipeline_lines(rows) == [
         "Say on Surface how much of the time the rung tasks take; then the pipeline can be worked out."
     ]
 
@@ -72,7 +72,7 @@ def test_rung_tasks_without_time_ask_for_it() -> None:
 def test_the_pipeline_below_50_is_broken_and_below_100_at_risk(
     tasks: tuple[Task, ...], words: str
 ) -> None:
-    assert pipeline_words(tasks) == [words]
+    assert pipeline_lines(tasks) == [words]
 
 
 def test_the_ladder_is_drawn_from_the_senior_work_down_and_said_in_words() -> None:
@@ -96,4 +96,4 @@ def test_a_rung_task_is_marked_with_a_word() -> None:
     [(0.0, "0 %"), (0.4, "under 1 %"), (49.6, "50 %"), (99.7, "over 99 %"), (100.0, "100 %")],
 )
 def test_rounding_alone_makes_no_0_and_no_100(percent: float, words: str) -> None:
-    assert whole(percent) == words
+    assert whole_percent(percent) == words

@@ -17,8 +17,8 @@ def note(
 
 
 def test_nothing_noted_is_nothing_said(profile: ProfileSession) -> None:
-    assert signals.since(profile, developer()) == []
-    assert signals.about(profile, developer(), "bugs") == []
+    assert signals.signals_since(profile, developer()) == []
+    assert signals.signals_about(profile, developer(), "bugs") == []
 
 
 def test_what_was_noted_since_the_base_is_told_oldest_first(
@@ -27,7 +27,7 @@ def test_what_was_noted_since_the_base_is_told_oldest_first(
     note(profile, monkeypatch, "2026-11-21", "Before it")
     note(profile, monkeypatch, "2027-01-10", "Later", "bugs")
     note(profile, monkeypatch, "2026-11-22", "The very day")
-    assert signals.since(profile, developer()) == [
+    assert signals.signals_since(profile, developer()) == [
         "Noted since then:",
         "  2026-11-22  The very day",
         "  2027-01-10  Later",
@@ -38,8 +38,8 @@ def test_only_older_signals_are_no_heading_of_their_own(
     profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     note(profile, monkeypatch, "2026-11-21", "Before it", "bugs")
-    assert signals.since(profile, developer()) == []
-    assert signals.about(profile, developer(), "bugs") == []
+    assert signals.signals_since(profile, developer()) == []
+    assert signals.signals_about(profile, developer(), "bugs") == []
 
 
 def test_a_signal_stands_beside_every_activity_that_it_names_and_no_other(
@@ -47,13 +47,15 @@ def test_a_signal_stands_beside_every_activity_that_it_names_and_no_other(
 ) -> None:
     note(profile, monkeypatch, "2026-12-01", "Finds bugs alone", "bugs", "reviews")
     note(profile, monkeypatch, "2026-12-09", "Mends them too", "bugs")
-    assert signals.about(profile, developer(), "bugs") == [
+    assert signals.signals_about(profile, developer(), "bugs") == [
         "Noted 2026-12-01: Finds bugs alone",
         "Noted 2026-12-09: Mends them too",
     ]
-    assert signals.about(profile, developer(), "reviews") == ["Noted 2026-12-01: Finds bugs alone"]
-    assert signals.about(profile, developer(), "users") == []
-    assert signals.about(profile, developer(), "bug") == []
+    assert signals.signals_about(profile, developer(), "reviews") == [
+        "Noted 2026-12-01: Finds bugs alone"
+    ]
+    assert signals.signals_about(profile, developer(), "users") == []
+    assert signals.signals_about(profile, developer(), "bug") == []
 
 
 def test_a_broken_signal_is_said_with_its_place_and_hides_no_other(
@@ -64,10 +66,12 @@ def test_a_broken_signal_is_said_with_its_place_and_hides_no_other(
     (profile.folder.path / "signals" / "2026-12-02.1.toml").write_text(
         "schema = 1\nnoted_on = soon\n"
     )
-    head, first, second = signals.since(profile, developer())
+    head, first, second = signals.signals_since(profile, developer())
     assert (head, first) == ("Noted since then:", "  2026-12-01  Finds bugs alone")
     assert "2026-12-02.1.toml:2" in second
-    assert signals.about(profile, developer(), "bugs") == ["Noted 2026-12-01: Finds bugs alone"]
+    assert signals.signals_about(profile, developer(), "bugs") == [
+        "Noted 2026-12-01: Finds bugs alone"
+    ]
 
 
 def test_a_signal_of_a_newer_version_is_said(
@@ -75,4 +79,4 @@ def test_a_signal_of_a_newer_version_is_said(
 ) -> None:
     note(profile, monkeypatch, dt.date(2026, 12, 1).isoformat(), "Soon newer")
     (profile.folder.path / "signals" / "2026-12-01.1.toml").write_text("schema = 2\n")
-    assert "newer version" in " ".join(signals.since(profile, developer()))
+    assert "newer version" in " ".join(signals.signals_since(profile, developer()))

@@ -9,7 +9,7 @@ from tests.support.drafts import developer, draft_of
 
 
 def test_the_page_says_everything_in_a_snapshot() -> None:
-    parts = snapshot_page.page(developer())
+    parts = snapshot_page.snapshot_sections(developer())
     assert [title for title, _ in parts] == [
         "Mid-level developer · 2026-Q4",
         "The week",
@@ -34,19 +34,21 @@ def test_the_page_says_everything_in_a_snapshot() -> None:
 
 
 def test_the_week_stands_highest_score_first_with_its_shares_in_line() -> None:
-    week = dict(snapshot_page.page(developer()))["The week"]
+    week = dict(snapshot_page.snapshot_sections(developer()))["The week"]
     assert [line[0] for line in week] == ["4", "3", "2", "1"]
     assert len({line.rstrip(" %").rindex(" ") for line in week}) == 1
 
 
 def test_parts_that_are_not_there_are_left_out() -> None:
-    titles = [title for title, _ in snapshot_page.page(developer(plan=None, next_rung=None))]
+    titles = [
+        title for title, _ in snapshot_page.snapshot_sections(developer(plan=None, next_rung=None))
+    ]
     assert titles == ["Mid-level developer · 2026-Q4", "The week"]
 
 
 def test_before_all_is_scored_the_page_says_what_the_rung_waits_for() -> None:
     rows = (replace(developer().activities[0], score=0), *developer().activities[1:])
-    parts = snapshot_page.page(developer(activities=rows, role=""))
+    parts = snapshot_page.snapshot_sections(developer(activities=rows, role=""))
     assert parts[0] == (
         "No role yet · 2026-Q4",
         ["The rung is worked out once every activity has a share and a score."],
@@ -63,14 +65,14 @@ def test_names_stand_on_the_page_as_they_are() -> None:
     )
     rows = tuple(replace(a, name=odd) for a in developer().activities)
     s = developer(role=odd, activities=rows, plan=plan)
-    text = [title for title, _ in snapshot_page.page(s)] + [
-        line for _, rows in snapshot_page.page(s) for line in rows
+    text = [title for title, _ in snapshot_page.snapshot_sections(s)] + [
+        line for _, rows in snapshot_page.snapshot_sections(s) for line in rows
     ]
     assert sum(odd in line for line in text) == 1 + 4 + 3
 
 
 def where(profile: ProfileSession, s: Snapshot) -> str:
-    return snapshot_page.where_words(Assessment(profile, draft_of(s)))
+    return snapshot_page.save_path_text(Assessment(profile, draft_of(s)))
 
 
 def test_where_it_will_be_saved_is_said_and_what_happens_to_what_is_there(

@@ -12,25 +12,25 @@ ABOUT_THE_PLAN = frozenset(
 """Advice about a plan; it is given where the plan is made and reviewed, not before there is one."""
 
 
-def words(a: Advice) -> AdviceText:
-    """Return all words of one piece of advice."""
+def shipped_text(a: Advice) -> AdviceText:
+    """Return all that is shipped for one piece of advice."""
     return advice_texts()[a.code]
 
 
-def title(a: Advice) -> str:
-    """Return a few words."""
-    return words(a).title
+def advice_title(a: Advice) -> str:
+    """Return a few words on what is advised."""
+    return shipped_text(a).title
 
 
-def whose(a: Advice) -> str:
+def advice_source(a: Advice) -> str:
     """Return who says so: a source, published data, or this app."""
-    known = words(a)
+    known = shipped_text(a)
     return speaker(known.whose, known.source)
 
 
-def text(a: Advice, s: Snapshot) -> str:
+def advice_text(a: Advice, s: Snapshot) -> str:
     """Return what was noticed, and one thing to do about it."""
-    known = words(a)
+    known = shipped_text(a)
     names = {r.id: r.name for r in receivers(s)}
     name = names.get(a.activity, a.activity) if a.activity is not None else None
     return f"{known.text_about(name)} {known.do}"

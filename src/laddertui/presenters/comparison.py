@@ -1,15 +1,17 @@
-"""Any two saved quarters side by side: the split of the change, the plan against what happened, each thread."""
+"""Any two saved quarters side by side: the split of the change, the plan, each thread."""
 
 from itertools import pairwise
 
 from laddertui.domain.drift import Drift, drift, kept_points, pace
+from laddertui.domain.numbers import two_decimals
 from laddertui.domain.plan import planned_points
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Snapshot
 from laddertui.domain.text import padded
 from laddertui.presenters import drift as drift_words
 from laddertui.presenters import leverage_page, profession
-from laddertui.presenters.snapshot_page import Part
+from laddertui.presenters.numbers import signed_rungs
+from laddertui.presenters.page import PageSection
 
 
 @record
@@ -17,17 +19,22 @@ class Comparison:
     """Two quarters, compared."""
 
     before: Snapshot
+    """The earlier quarter."""
     after: Snapshot
+    """The later quarter."""
     drift: Drift
+    """The change of the rung, split."""
     kept: float | None
     """Points of the earlier plan that happened; None without a plan."""
     planned: float | None
+    """Points that the earlier plan moves; None without a plan."""
 
 
-def compared(
-    before: Snapshot, after: Snapshot, known: "list[Snapshot] | None" = None
-) -> Comparison:
-    """Compare two quarters; `known` are all readable ones, through which threads are followed."""
+def compare(before: Snapshot, after: Snapshot, known: "list[Snapshot] | None" = None) -> Comparison:
+    """Compare two quarters.
+
+    `known` are all readable ones, through which threads are followed.
+    """
     between = [s for s in known or () if before.quarter < s.quarter < after.quarter]
     return Comparison(
         before=before,
@@ -38,21 +45,21 @@ def compared(
     )
 
 
-def words(found: Comparison) -> list[str]:
+def change_lines(found: Comparison) -> list[str]:
     """Return the change in sentences."""
     return [
         f"Since {found.before.quarter}:",
-        *drift_words.lines(found.drift, found.kept, found.planned),
+        *drift_words.drift_lines(found.drift, found.kept, found.planned),
     ]
 
 
-def page(found: Comparison) -> list[Part]:
+def comparison_sections(found: Comparison) -> list[PageSection]:
     """Return the comparison as a page: the split drawn and said, then activity by activity."""
     title = f"{found.before.quarter} to {found.after.quarter}"
-    leverage = leverage_page.changes(found.before, found.after)
-    field = profession.compared(found.before.profession, found.after.profession)
+    leverage = leverage_page.leverage_changes(found.before, found.after)
+    field = profession.profession_changes(found.before.profession, found.after.profession)
     return [
-        (title, drift_words.lines(found.drift, found.kept, found.planned)),
+        (title, drift_words.drift_lines(found.drift, found.kept, found.planned)),
         ("The split", _bars(found.drift)),
         _rows(found),
         *([("Leverage", leverage)] if leverage else []),
@@ -67,9 +74,12 @@ SPLIT_HEAD = ("time", "AI", "seen", "work", "plan")
 happened."""
 
 
-def columns(known: list[Snapshot]) -> dict[str, tuple[str, ...]]:
-    """For each quarter that follows another: the split of its change in rungs, and the earlier plan's points kept."""
-    return {b.quarter: _cells(compared(a, b)) for a, b in pairwise(known)}
+def split_columns(known: list[Snapshot]) -> dict[str, tuple[str, ...]]:
+    """Return the cells of each quarter that follows another, by quarter.
+
+    They are the split of its change in rungs, and the earlier plan's points kept.
+    """
+    return {b.quarter: _cells(compare(a, b)) for a, b in pairwise(known)}
 
 
 def _cells(found: Comparison) -> tuple[str, ...]:
@@ -78,12 +88,12 @@ def _cells(found: Comparison) -> tuple[str, ...]:
     plan = (
         f"{found.kept:.3g}/{found.planned:.3g}" if found.planned and found.kept is not None else ""
     )
-    return (*(drift_words.signed(p) for p in parts), plan)
+    return (*(signed_rungs(p) for p in parts), plan)
 
 
 def pace_line(known: list[Snapshot]) -> str:
     """Return the pace that was recorded, from the third quarter on."""
-    return drift_words.pace_words(pace(known))
+    return drift_words.pace_text(pace(known))
 
 
 BAR = 24
@@ -102,7 +112,7 @@ def _bars(d: Drift) -> list[str]:
         ("work changed", d.rescoring.job_changed),
         ("in all", d.delta),
     ]
-    return [f"{name:<17}{_bar(amount)}  {drift_words.signed(amount)}" for name, amount in parts]
+    return [f"{name:<17}{_bar(amount)}  {signed_rungs(amount)}" for name, amount in parts]
 
 
 def _bar(amount: float) -> str:
@@ -122,7 +132,7 @@ _REASONS = {
 }
 
 
-def _rows(found: Comparison) -> Part:
+def _rows(found: Comparison) -> PageSection:
     """Return every thread: its share and score before and after, and what became of it."""
     rows: list[str] = []
     for t in found.drift.threads:
@@ -155,9 +165,9 @@ def _row(
     why: str | None,
 ) -> str:
     shares = (
-        f"{round(share_from, 2):g}→{round(share_to, 2):g}"
+        f"{two_decimals(share_from):g}→{two_decimals(share_to):g}"
         if share_from
-        else f"→{round(share_to, 2):g}"
+        else f"→{two_decimals(share_to):g}"
     )
     scores = "→".join(dict.fromkeys(f"{s:.3g}" for s in (score_from, score_to) if s is not None))
     notes = ", ".join(x for x in (word, _REASONS.get(why or "", "")) if x)

@@ -8,10 +8,10 @@ from laddertui.content.score_scale import live_example
 from laddertui.content.sources import speaker
 
 
-def said(g: Guidance) -> str:
-    """Return a piece of guidance.
+def guidance_text(g: Guidance) -> str:
+    """Return a piece of guidance with whose it is.
 
-    A source's and the data's are marked as theirs, this app's own needs no mark.
+    A source's and the data's are marked as theirs; this app's own needs no mark.
     """
     if g.whose == "ours":
         return g.text
@@ -19,26 +19,29 @@ def said(g: Guidance) -> str:
     return f"{who[:1].upper()}{who[1:]}: {g.text}"
 
 
-def line(step: GuidanceStep, *moments: str) -> str:
-    """Return the first piece that applies at one of these moments, the first moment first.
+def guidance_line(step: GuidanceStep, *moments: str) -> str:
+    """Return the first piece that applies at one of these moments; "" where there is none.
 
-    "" where there is none.
+    The first moment comes first.
     """
     for moment in moments:
         for g in guidance_for(step, moment):
-            return said(g)
+            return guidance_text(g)
     return ""
 
 
-def everything(step: GuidanceStep) -> str:
-    """Return all guidance of a step, as the help panel shows it (its own small Markdown.
+def all_guidance(step: GuidanceStep) -> str:
+    """Return all guidance of a step, as the help panel shows it.
 
-    These are this app's texts).
+    It is in the panel's own small Markdown; these are this app's texts.
     """
-    return "\n".join(f"- {said(g)}" for g in guidance_for(step))
+    return "\n".join(f"- {guidance_text(g)}" for g in guidance_for(step))
 
 
-def live_example_words() -> str:
-    """Return one job, two rungs: why an activity must be small enough to score."""
+def live_example_text() -> str:
+    """Return one job with two rungs: why an activity must be small enough to score."""
     e = live_example()
-    return f"{e.title}: {e.low} ({e.low_score}) and {e.high[:1].lower()}{e.high[1:]} ({e.high_score}). {e.words}"
+    return (
+        f"{e.title}: {e.low} ({e.low_score}) and {e.high[:1].lower()}{e.high[1:]} ({e.high_score})."
+        f" {e.words}"
+    )

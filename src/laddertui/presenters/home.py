@@ -18,25 +18,33 @@ class HomeView:
     rung: float | None
     """None while no readable quarter is saved."""
     time: tuple[float, ...] = ()
+    """Percent of time at each score, 1 to 5."""
     welcome: tuple[str, ...] = ()
+    """What a first run is greeted with; empty later."""
     headline: str = ""
+    """The role and its quarter."""
     lines: tuple[str, ...] = ()
+    """The newest quarter at a glance."""
     trouble: str = ""
+    """What cannot be read, and what is overdue; "" where nothing is."""
     begin_label: str = ""
+    """What the button says that begins an assessment; "" in a window that only looks."""
     early_label: str = ""
     """What the button says that holds the next quarter's review now; "" while it is too early
     for that."""
     only_looks: str = ""
     """What is said in a window that only looks; "" in any other."""
     has_draft: bool = False
+    """Whether an assessment waits to be continued."""
     has_history: bool = False
+    """Whether any quarter is saved, readable or not."""
 
 
 LOOKING = "You are looking only: the profile is open in another window, and is changed there."
 
 
-def view(profile: ProfileSession) -> HomeView:
-    """Home as it stands today."""
+def home_view(profile: ProfileSession) -> HomeView:
+    """Return Home as it stands today."""
     known = profile.summary()
     today = profile.today
     broken = [row for row in known.history if not row.is_readable]
@@ -74,10 +82,14 @@ def view(profile: ProfileSession) -> HomeView:
 def _welcome(profile: ProfileSession) -> tuple[str, ...]:
     """Return two sentences on what this is, and where files go."""
     return (
-        "This shows you how much of your working week depends on you being human, what to do about it in the next"
+        "This shows you how much of your working week depends on you being human, what to do about"
+        " it in the next"
         f" {SPRINT_DAYS} days, and, quarter after quarter, whether you moved or the ladder did.",
         "",
-        f"It takes half an hour, stays on this machine, and keeps its files in {profile.folder.path}.",
+        (
+            "It takes half an hour, stays on this machine, and keeps its files in"
+            f" {profile.folder.path}."
+        ),
     )
 
 
@@ -112,7 +124,7 @@ def _signals(profile: ProfileSession, taken_on: dt.date) -> list[str]:
 
 
 def _sprint_lines(plan: PlanSummary) -> list[str]:
-    """What the sprint consists of: points, weekly events, the skill, and whose agreement it needs."""
+    """Return what the sprint consists of: points, weekly events, the skill, and whose agreement it needs."""
     lines = [f"{plan.planned_points:g} points planned", *(f"  {event}" for event in plan.events)]
     lines += [f"skill: {plan.skill}"] if plan.skill else []
     agreement = plan.needs_agreement_of
@@ -120,7 +132,7 @@ def _sprint_lines(plan: PlanSummary) -> list[str]:
 
 
 def _trouble(broken: int) -> str:
-    """Files that cannot be read are said, and hide nothing else."""
+    """Return that files cannot be read; it hides nothing else."""
     if not broken:
         return ""
     many = (
@@ -149,13 +161,16 @@ def _overdue(profile: ProfileSession) -> str:
         return ""
     if not isinstance(until, dt.date) or until >= profile.today:
         return ""
-    return f"To be kept until {until}, which has passed: erase this profile (key t), or set another day there."
+    return (
+        f"To be kept until {until}, which has passed: erase this profile (key t), or set another"
+        " day there."
+    )
 
 
-def whose(profile: ProfileSession) -> str:
+def open_profile_code(profile: ProfileSession) -> str:
     """Return the code of the profile that is open, where there are several.
 
-    Its name is nobody else's business.
+    Its name is nobody else's business. "" where there is only one.
     """
     if len(profile_folder.ids(profile.dirs)) < 2:
         return ""

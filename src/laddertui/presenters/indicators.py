@@ -6,8 +6,12 @@ from laddertui.content.benchmarks import findings_about
 from laddertui.content.sources import speaker
 from laddertui.domain.profession import Indicator, IndicatorKind
 from laddertui.domain.record import record
+from laddertui.presenters.numbers import signed_percent, typed_number
 
-WHY_NOT_UNEMPLOYMENT = "Why not the unemployment rate? It can stay low while the ways in disappear, the source says; count the ways in."
+WHY_NOT_UNEMPLOYMENT = (
+    "Why not the unemployment rate? It can stay low while the ways in disappear, the source says;"
+    " count the ways in."
+)
 SOURCES_FALL = -40.0
 """Percent: the profession source's benchmark for entry-level jobs, its claim."""
 STUDY_FALL = (-13.0, -16.0)
@@ -18,7 +22,8 @@ HIRING_FALL = -14.0
 DIFFERENT_THINGS = "They measure different things; none of them is a limit for what you counted."
 
 EARLY_SIGN = (
-    "More annotation roles that seek people of a field are an early sign, the source says; no published figure is set"
+    "More annotation roles that seek people of a field are an early sign, the source says; no"
+    " published figure is set"
     " beside them."
 )
 
@@ -32,8 +37,9 @@ class Mark:
     short: str
     """Whose it is, in a word."""
     low: float
+    """The lower end of the changes in percent between which and `high` it lies."""
     high: float
-    """Between which changes in percent it lies; the same where it is one figure."""
+    """The upper end; the same where it is one figure."""
     words: str
     """What it is, and whose."""
 
@@ -52,7 +58,10 @@ def marks(kind: IndicatorKind) -> tuple[Mark, ...]:
             short="source",
             low=SOURCES_FALL,
             high=SOURCES_FALL,
-            words="-40 %: entry-level jobs, the profession source says; the report it names was not found.",
+            words=(
+                "-40 %: entry-level jobs, the profession source says; the report it names was not"
+                " found."
+            ),
         ),
         Mark(
             letter="y",
@@ -76,47 +85,39 @@ def _whose(whose: str, source: str) -> str:
     return f"{who[:1].upper()}{who[1:]}."
 
 
-def mark_lines(kind: IndicatorKind) -> list[str]:
-    """The legend: every line with what it is and whose, and that they are not the same thing; for roles, a sentence."""
+def legend_lines(kind: IndicatorKind) -> list[str]:
+    """Return the legend: every line with what it is and whose.
+
+    It says that they are not the same thing; for annotation roles it is a sentence.
+    """
     if kind == "annotation-roles":
         return [EARLY_SIGN]
     return [*(f"{m.letter}  {m.words}" for m in marks(kind)), DIFFERENT_THINGS]
 
 
-def beside_words(kind: IndicatorKind) -> list[str]:
-    """Return the same without a picture, and so without its letters."""
+def benchmark_lines(kind: IndicatorKind) -> list[str]:
+    """Return the legend for where there is no picture, and so without its letters."""
     return [*(m.words for m in marks(kind)), DIFFERENT_THINGS] if marks(kind) else [EARLY_SIGN]
 
 
-def signed_percent(percent: float) -> str:
-    """Return a change as it is read: `-47 %`, `+120 %`, `0 %`."""
-    whole = round(percent)
-    return f"{whole:+} %" if whole else "0 %"
-
-
-def change_words(i: Indicator) -> str:
+def change_text(i: Indicator) -> str:
     """Return the change of a row; "" while a count is missing."""
     found = change_percent(i)
     return signed_percent(found) if found is not None else ""
 
 
-def number(figure: float) -> str:
-    """Return a count as one would type it: no exponent, no empty decimals."""
-    return f"{figure:.6f}".rstrip("0").rstrip(".")
-
-
-def lines(rows: tuple[Indicator, ...]) -> list[str]:
+def indicator_lines(rows: tuple[Indicator, ...]) -> list[str]:
     """Return every observation in a line, its source note behind it."""
     return [_line(i) for i in sorted(rows, key=lambda i: (i.kind, i.observed_on))]
 
 
 def _line(i: Indicator) -> str:
-    counts = f"from {number(i.baseline)} to {number(i.value) if i.value >= 0 else '?'}"
+    counts = f"from {typed_number(i.baseline)} to {typed_number(i.value) if i.value >= 0 else '?'}"
     note = f" ({i.source})" if i.source else ""
-    change = change_words(i)
+    change = change_text(i)
     return f"{i.observed_on}  {KIND_NAMES[i.kind]} {counts}{f', {change}' if change else ''}{note}"
 
 
-def newest_words(rows: tuple[Indicator, ...]) -> dict[IndicatorKind, str]:
+def newest_texts(rows: tuple[Indicator, ...]) -> dict[IndicatorKind, str]:
     """Return the newest of each kind: its change and its day."""
-    return {kind: f"{change_words(i)} ({i.observed_on})" for kind, i in newest(rows).items()}
+    return {kind: f"{change_text(i)} ({i.observed_on})" for kind, i in newest(rows).items()}

@@ -1,4 +1,7 @@
-"""What the leverage lens comes to, in words: what holds first, one thing within reach second, then what wears at it."""
+"""What the leverage lens comes to, in words.
+
+What holds comes first, one thing within reach second, then what wears at it.
+"""
 
 from collections.abc import Iterable
 
@@ -17,7 +20,8 @@ from laddertui.domain.leverage import (
     leverage_figures,
 )
 from laddertui.domain.snapshot import Activity, Snapshot
-from laddertui.presenters.position import most_human_words
+from laddertui.presenters.numbers import short_percent
+from laddertui.presenters.position import most_human_text
 
 _THROUGH = {
     "owns-outcome": "owned outcomes",
@@ -25,7 +29,10 @@ _THROUGH = {
     "deep-local-context": "local knowledge",
 }
 """What a week holds through, as it stands in a sentence."""
-AUDIT_FIRST = "What your value comes from is asked activity by activity, so the audit comes first. The nine questions need none."
+AUDIT_FIRST = (
+    "What your value comes from is asked activity by activity, so the audit comes first. The nine"
+    " questions need none."
+)
 """Said in place of the activities while there are none."""
 NOTHING_YET = (
     "Nothing has been answered yet. One letter for an activity or a question is a beginning."
@@ -39,32 +46,31 @@ SMALLEST_SHOWN = 0.05
 """Percent below which a rest is rounding."""
 
 
-def percent(value: float) -> str:
-    """Return a percent with one decimal at most."""
-    return f"{round(value, 1):g} %"
-
-
-def figures(s: Snapshot) -> LeverageFigures | None:
+def leverage_sums(s: Snapshot) -> LeverageFigures | None:
     """Return the lens's sums; None while nothing was said."""
     return leverage_figures(s.activities, s.leverage)
 
 
-def sentence(s: Snapshot) -> str:
-    """Return where the rung and this lens differ; "" where they do not, or where that is not known."""
-    found, here = figures(s), ladder.position(s.activities)
+def disagreement_text(s: Snapshot) -> str:
+    """Return where the rung and this lens differ; "" where they do not, or it is not known."""
+    found, here = leverage_sums(s), ladder.position(s.activities)
     if found is None or here is None:
         return ""
     which = disagreement(here.exposed_share, here.anchored_share, found)
     if which == "human-yet-captured":
         return (
-            f"By the ladder your week is at least as human as technical ({percent(here.anchored_share)} at 4-5,"
-            f" {percent(here.exposed_share)} at 1-2); by this lens {_why_captured(found)}, so what the human part is"
+            "By the ladder your week is at least as human as technical"
+            f" ({short_percent(here.anchored_share)} at 4-5,"
+            f" {short_percent(here.exposed_share)} at 1-2); by this lens {_why_captured(found)}, so"
+            " what the human part is"
             " worth may be captured elsewhere."
         )
     if which == "low-yet-held":
         return (
-            f"By the ladder {percent(here.exposed_share)} of your week stands at 1-2; by this lens"
-            f" {percent(found.held_value_share or 0.0)} of it holds ground through {_through(s)}, so the rung alone"
+            f"By the ladder {short_percent(here.exposed_share)} of your week stands at 1-2; by this"
+            " lens"
+            f" {short_percent(found.held_value_share or 0.0)} of it holds ground through"
+            f" {_through(s)}, so the rung alone"
             " says too little about your work."
         )
     return ""
@@ -75,11 +81,13 @@ def _why_captured(found: LeverageFigures) -> str:
     if found.is_loose:
         most = (found.held_value_share or 0.0) + (found.without_kind or 0.0)
         why.append(
-            f"{f'no more than {percent(most)}' if most > SMALLEST_SHOWN else 'none'} of it holds ground"
+            f"{f'no more than {short_percent(most)}' if most > SMALLEST_SHOWN else 'none'} of it"
+            " holds ground"
         )
     if found.is_worn:
         why.append(
-            f"erosion is {percent(found.erosion or 0.0)} ({found.answered} of {len(EROSION)} answered)"
+            f"erosion is {short_percent(found.erosion or 0.0)} ({found.answered} of {len(EROSION)}"
+            " answered)"
         )
     return " and ".join(why)
 
@@ -91,15 +99,14 @@ def _through(s: Snapshot) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def opening(s: Snapshot) -> list[str]:
+def opening_lines(s: Snapshot) -> list[str]:
     """Return the most human part first, then one thing within reach.
 
-    Nothing while nothing was said.
-
-    What holds most is that part; where nothing holds, or no kind is known, the highest score is.
-    That owned outcomes hold is the source's; where to begin with one is ours.
+    Empty while nothing was said. What holds most is that part; where nothing holds, or no kind is
+    known, the highest score is. That owned outcomes hold is the source's; where to begin with one
+    is ours.
     """
-    if figures(s) is None:
+    if leverage_sums(s) is None:
         return []
     held, exposed = (_largest(s, kinds) for kinds in (HELD_KINDS, EXPOSED_KINDS))
     said: list[str] = []
@@ -108,7 +115,7 @@ def opening(s: Snapshot) -> list[str]:
             f"What holds most here: {held.name} ({held.share:g} %; {kind_name(held.value_kind)})."
         )
     elif any(a.score for a in s.activities):
-        said.append(most_human_words(s))
+        said.append(most_human_text(s))
     if exposed is not None:
         said.append(f"Within reach: one decision in {exposed.name} that you make and answer for.")
     return said
@@ -123,7 +130,7 @@ def _largest(s: Snapshot, kinds: frozenset[str]) -> Activity | None:
 def figure_lines(s: Snapshot, found: LeverageFigures, before: Snapshot | None = None) -> list[str]:
     """Return the sums, whose they are, and what each rests on; there is no single one.
 
-    `before`: what a review began with.
+    `before` is what a review began with.
     """
     return [*value_lines(s, found, before), erosion_line(found), friction_line(s, found)]
 
@@ -131,14 +138,11 @@ def figure_lines(s: Snapshot, found: LeverageFigures, before: Snapshot | None = 
 def value_lines(s: Snapshot, found: LeverageFigures, before: Snapshot | None = None) -> list[str]:
     """Held, exposed and the rest, in percent of the week, after whose word that is."""
     first, *rest = _value_lines(found)
-    return [f"{by_whom(s, before) or 'by what you said'}: {first}", *rest]
+    return [f"{earlier_answers_text(s, before) or 'by what you said'}: {first}", *rest]
 
 
-def by_whom(s: Snapshot, before: Snapshot | None) -> str:
-    """Return that the answers are an earlier quarter's, where all of them are.
-
-    "" where they are not.
-    """
+def earlier_answers_text(s: Snapshot, before: Snapshot | None) -> str:
+    """Return that the answers are an earlier quarter's, where all of them are; else ""."""
     return (
         f"as answered for {before.quarter}" if before is not None and as_before(s, before) else ""
     )
@@ -149,9 +153,9 @@ def _value_lines(found: LeverageFigures) -> list[str]:
         return ["no value kinds yet"]
     rest = found.without_kind or 0.0
     return [
-        f"{percent(found.held_value_share)} of a kind the source sees holding",
-        f"{percent(found.exposed_value_share)} of a kind it calls exposed",
-        *([f"{percent(rest)} has no kind yet"] if rest > SMALLEST_SHOWN else []),
+        f"{short_percent(found.held_value_share)} of a kind the source sees holding",
+        f"{short_percent(found.exposed_value_share)} of a kind it calls exposed",
+        *([f"{short_percent(rest)} has no kind yet"] if rest > SMALLEST_SHOWN else []),
     ]
 
 
@@ -162,40 +166,43 @@ def erosion_line(found: LeverageFigures) -> str:
 
 def friction_line(s: Snapshot, found: LeverageFigures) -> str:
     """Friction, which is time bought, and how many of the three it rests on."""
-    answered = sum(1 for id in FRICTION if answer_of(s, id) is not None)
+    answered = sum(1 for q in FRICTION if answer_of(s, q) is not None)
     return _sum_words("friction", found.friction, answered, len(FRICTION)) + (
         ": time bought" if found.friction else ""
     )
 
 
 def _sum_words(name: str, value: float | None, answered: int, of: int) -> str:
-    known = "unknown" if value is None else percent(value)
+    known = "unknown" if value is None else short_percent(value)
     return f"{name} {known}, {answered} of {of} answered"
 
 
-def biting(s: Snapshot, ids: Iterable[str] = EROSION) -> list[tuple[LensQuestion, str]]:
-    """The questions answered yes, then those answered partly, each with its answer in a word."""
+def answered_yes(s: Snapshot, ids: Iterable[str] = EROSION) -> list[tuple[LensQuestion, str]]:
+    """Return the questions answered yes, then those answered partly.
+
+    Each comes with its answer in a word.
+    """
     among = [q for q in lens_questions() if q.id in set(ids)]
     return [
         (q, ANSWER_WORDS[level]) for level in BITING for q in among if answer_of(s, q.id) == level
     ]
 
 
-def do_words(q: LensQuestion) -> str:
+def remedy_text(q: LensQuestion) -> str:
     """Return what people do about a yes, and whose word that is."""
     return f"What people do: {q.do.text} ({speaker(q.do.whose, q.do.source)})"
 
 
-def line(s: Snapshot, before: Snapshot | None = None) -> str:
+def leverage_line(s: Snapshot, before: Snapshot | None = None) -> str:
     """Return one line for where the rung stands: where the two differ, else the figures.
 
     "" while nothing was said.
     """
-    found = figures(s)
+    found = leverage_sums(s)
     if found is None:
         return ""
-    whose = by_whom(s, before)
-    if differs := sentence(s):
+    whose = earlier_answers_text(s, before)
+    if differs := disagreement_text(s):
         return f"{differs} ({whose[:1].upper()}{whose[1:]}.)" if whose else differs
     told = ", ".join([*_value_lines(found), erosion_line(found)])
     return f"Leverage, {whose or 'by your answers'}: {told}."

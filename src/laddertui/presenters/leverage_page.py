@@ -1,4 +1,4 @@
-"""The leverage lens as lines to read: all that belongs to one week, a quarter's page, and two quarters compared."""
+"""The leverage lens as lines to read: one week, a quarter's page, and two quarters compared."""
 
 from laddertui.assessment.lenses.leverage import ANSWER_WORDS, all_kinds, answer_of
 from laddertui.content.leverage import lens_questions
@@ -7,17 +7,18 @@ from laddertui.domain.leverage import EROSION, FRICTION, Answer, LeverageFigures
 from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters import guidance
 from laddertui.presenters.leverage import (
-    biting,
-    do_words,
+    answered_yes,
+    disagreement_text,
     erosion_line,
     figure_lines,
-    figures,
     friction_line,
-    opening,
-    percent,
-    sentence,
+    leverage_sums,
+    opening_lines,
+    remedy_text,
     value_lines,
 )
+from laddertui.presenters.numbers import short_percent
+from laddertui.presenters.page import PageSection
 
 _ANSWERS: tuple[Answer, ...] = (2, 1, 0)
 """The answers, the full one first."""
@@ -28,15 +29,13 @@ OTHERS_ANSWERED = " (not the same questions)"
 _REST = "has no kind yet"
 """The time whose value kind is not known; it is compared only where there is some."""
 
-Part = tuple[str, list[str]]
-"""A heading and its lines."""
-MOST_PARTS = 5
-"""How many parts a reading has at most, below its figures."""
+MOST_SECTIONS = 5
+"""How many sections a reading has at most, below its figures."""
 
 
-def parts(s: Snapshot) -> list[Part]:
-    """Return all that is read below the figures; parts that nothing was said about are left out."""
-    found = figures(s)
+def reading_sections(s: Snapshot) -> list[PageSection]:
+    """Return all that is read below the figures; what nothing was said about is left out."""
+    found = leverage_sums(s)
     if found is None:
         return [("Where the sources differ", _differ())]
     note = s.leverage.value_note if s.leverage else None
@@ -50,7 +49,7 @@ def parts(s: Snapshot) -> list[Part]:
 
 
 def _signal_lines(s: Snapshot, found: LeverageFigures) -> list[str]:
-    rows = [f"{word}: {q.label}. {do_words(q)}" for q, word in biting(s)]
+    rows = [f"{word}: {q.label}. {remedy_text(q)}" for q, word in answered_yes(s)]
     if not rows and found.answered:
         rows = [f"Of the {found.answered} you answered, none."]
     unanswered = len(EROSION) - found.answered
@@ -65,17 +64,23 @@ def _signal_lines(s: Snapshot, found: LeverageFigures) -> list[str]:
 
 
 def _buffer_lines(s: Snapshot) -> list[str]:
-    rows = [f"{word}: {q.label}. {do_words(q)}" for q, word in biting(s, FRICTION)]
-    return [*(rows or ["Of those you answered, none."]), guidance.line("leverage", "friction")]
+    rows = [f"{word}: {q.label}. {remedy_text(q)}" for q, word in answered_yes(s, FRICTION)]
+    return [
+        *(rows or ["Of those you answered, none."]),
+        guidance.guidance_line("leverage", "friction"),
+    ]
 
 
-def _liability(s: Snapshot) -> list[Part]:
-    """Both sides of it, where either is there: deciding and being paid for it, and signing for others."""
+def _liability(s: Snapshot) -> list[PageSection]:
+    """Return both sides of liability, where either is there.
+
+    Deciding and being paid for it, and signing for others.
+    """
     owned = share_of_kinds(s.activities, frozenset({"owns-outcome"}))
     signing = answer_of(s, "liability_buffer")
     if not owned and not signing:
         return []
-    deciding = "not known yet" if owned is None else f"{percent(owned)} of the week"
+    deciding = "not known yet" if owned is None else f"{short_percent(owned)} of the week"
     return [
         (
             "Liability, both ways",
@@ -89,38 +94,42 @@ def _liability(s: Snapshot) -> list[Part]:
 
 def _differ() -> list[str]:
     known = {c.id: c for c in contradictions()}
-    return [f"{known[id].title} {known[id].text}" for id in _DIFFER]
+    return [f"{known[key].title} {known[key].text}" for key in _DIFFER]
 
 
 def reading_lines(s: Snapshot, before: Snapshot | None = None) -> list[str]:
     """Return everything the lens says, in lines: for copying out and for plain answers.
 
-    `before`: what a review began with.
+    `before` is what a review began with.
     """
-    found = figures(s)
-    differs = sentence(s)
+    found = leverage_sums(s)
+    differs = disagreement_text(s)
     head = [
-        *opening(s),
+        *opening_lines(s),
         *([differs] if differs else []),
         *(figure_lines(s, found, before) if found else []),
     ]
     return [
         *head,
-        *(line for title, rows in parts(s) for line in ("", title, *(f"  {row}" for row in rows))),
+        *(
+            line
+            for title, rows in reading_sections(s)
+            for line in ("", title, *(f"  {row}" for row in rows))
+        ),
     ]
 
 
 def page_lines(s: Snapshot, before: Snapshot | None = None) -> list[str]:
     """Return what was said in the lens and what it comes to, for the page of a quarter.
 
-    `before`: what it began with.
+    `before` is what the quarter began with.
     """
-    found = figures(s)
+    found = leverage_sums(s)
     if found is None:
         return []
     kinds = [(k.name, [a.name for a in s.activities if a.value_kind == k.id]) for k in all_kinds()]
     note = s.leverage.value_note if s.leverage else None
-    differs = sentence(s)
+    differs = disagreement_text(s)
     return [
         ", ".join(value_lines(s, found, before)),
         *(f"  {name}: {' · '.join(names)}" for name, names in kinds if names),
@@ -136,13 +145,13 @@ def page_lines(s: Snapshot, before: Snapshot | None = None) -> list[str]:
 def _answer_lines(s: Snapshot, ids: tuple[str, ...]) -> list[str]:
     labels = {q.id: q.label for q in lens_questions()}
     grouped = [
-        (ANSWER_WORDS[v], [labels[id] for id in ids if answer_of(s, id) == v]) for v in _ANSWERS
+        (ANSWER_WORDS[v], [labels[q] for q in ids if answer_of(s, q) == v]) for v in _ANSWERS
     ]
     return [f"  {word}: {' · '.join(found)}" for word, found in grouped if found]
 
 
-def changes(before: Snapshot, after: Snapshot) -> list[str]:
-    """Return what changed between two quarters; nothing where neither has anything of this lens."""
+def leverage_changes(before: Snapshot, after: Snapshot) -> list[str]:
+    """Return what changed between two quarters; empty where neither has anything of this lens."""
     old, new = _sums(before), _sums(after)
     rows = [
         f"{name:<15} {_known(old[name])} → {_known(new[name])}{_others(name, before, after)}"
@@ -153,7 +162,7 @@ def changes(before: Snapshot, after: Snapshot) -> list[str]:
 
 
 def _sums(s: Snapshot) -> dict[str, float | None]:
-    found = figures(s)
+    found = leverage_sums(s)
     return {
         "holds ground": found.held_value_share if found else None,
         "is exposed": found.exposed_value_share if found else None,
@@ -166,12 +175,12 @@ def _sums(s: Snapshot) -> dict[str, float | None]:
 def _others(name: str, before: Snapshot, after: Snapshot) -> str:
     """Return a word where two sums rest on different questions."""
     asked = {"erosion": EROSION, "friction": FRICTION}.get(name, ())
-    given = [{id for id in asked if answer_of(s, id) is not None} for s in (before, after)]
+    given = [{q for q in asked if answer_of(s, q) is not None} for s in (before, after)]
     return OTHERS_ANSWERED if all(given) and given[0] != given[1] else ""
 
 
 def _known(value: float | None) -> str:
-    return "not known" if value is None else percent(value)
+    return "not known" if value is None else short_percent(value)
 
 
 def _changed_answers(before: Snapshot, after: Snapshot) -> list[str]:

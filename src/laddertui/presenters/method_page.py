@@ -1,4 +1,4 @@
-"""The method page as lines: every rule with whose it is, every claim as a claim, the sources' own warnings."""
+"""The method page: every rule with whose it is, every claim as a claim, the sources' warnings."""
 
 from laddertui.content.method import (
     Case,
@@ -10,9 +10,7 @@ from laddertui.content.method import (
     search,
 )
 from laddertui.content.sources import sources, speaker
-
-Part = tuple[str, list[str]]
-"""A heading and its lines."""
+from laddertui.presenters.page import PageSection
 
 _SECTIONS: dict[type, str] = {
     MethodRule: "How it works",
@@ -24,12 +22,12 @@ _SECTIONS: dict[type, str] = {
 """The sections, in the page's order."""
 
 
-def found(query: str) -> list[Part]:
+def method_sections(query: str) -> list[PageSection]:
     """Return the entries that hold every word of a query, each with whose it is.
 
     Without words the whole page.
     """
-    parts: list[Part] = []
+    parts: list[PageSection] = []
     section = ""
     for entry in search(query):
         name = _SECTIONS[type(entry)]
@@ -42,7 +40,7 @@ def found(query: str) -> list[Part]:
     return parts
 
 
-def _lines(entry: Entry) -> Part:
+def _lines(entry: Entry) -> PageSection:
     if isinstance(entry, Claim):
         return f"Claim ({speaker(entry.whose, entry.source)})", [entry.text]
     if isinstance(entry, Contradiction):

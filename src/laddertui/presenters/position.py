@@ -1,4 +1,4 @@
-"""What Position says about a week, in words: the human part first, one thing within reach second."""
+"""What Position says about a week: the human part first, one thing within reach second."""
 
 from laddertui.content import benchmarks
 from laddertui.domain import ladder
@@ -12,7 +12,7 @@ REACH_POINTS = 5.0
 Ours."""
 
 
-def most_human_words(s: Snapshot) -> str:
+def most_human_text(s: Snapshot) -> str:
     """Return the most human part of the week, named first."""
     a = ladder.most_human(s.activities)
     if a is None:
@@ -20,7 +20,7 @@ def most_human_words(s: Snapshot) -> str:
     return f"The most human part of your week: {a.name} ({a.share:g} % of it, a {a.score})."
 
 
-def within_reach_words(s: Snapshot) -> str:
+def within_reach_text(s: Snapshot) -> str:
     """Return one small move and what it would do to the rung; nothing where all scores are alike."""
     human = ladder.most_human([a for a in s.activities if a.id != EVERYTHING_ELSE] or s.activities)
     lower = [a for a in s.activities if human is not None and a.score < human.score]
@@ -45,10 +45,10 @@ def position_lines(s: Snapshot) -> list[str]:
     if found is None:
         return ["Give every activity a share and a score; then your rung can be worked out."]
     return [
-        most_human_words(s),
-        within_reach_words(s),
+        most_human_text(s),
+        within_reach_text(s),
         f"Your rung is {found.rung:.2f}, give or take {found.noise:.2f}.",
-        "; ".join(shares_words(found)) + ".",
+        "; ".join(share_texts(found)) + ".",
     ]
 
 
@@ -62,7 +62,7 @@ def move_lines(s: Snapshot) -> list[str]:
     ]
 
 
-def shares_words(found: Position) -> tuple[str, str]:
+def share_texts(found: Position) -> tuple[str, str]:
     """Return the exposed and the anchored share."""
     return (
         f"{found.exposed_share:.0f} % at scores 1-2",
@@ -70,13 +70,17 @@ def shares_words(found: Position) -> tuple[str, str]:
     )
 
 
-def scale_words(s: Snapshot, found: Position) -> list[str]:
-    """How to read a rung: the scale, what published data compare with, and whether the shares were scaled for it."""
+def scale_lines(s: Snapshot, found: Position) -> list[str]:
+    """Return how to read a rung: the scale, and what published data compare with.
+
+    Where the shares do not add up, that the picture is scaled for it.
+    """
     data = benchmarks.scale()
     said = [benchmarks.scale_sentence()]
     if found.rung > data.maximum:
         said.append(
-            f"Yours is above every whole occupation in the data ({data.maximum}); were routine hours left out?"
+            f"Yours is above every whole occupation in the data ({data.maximum}); were routine"
+            " hours left out?"
         )
     else:
         said.append(f"Data (O*NET): half of all occupations lie below {data.median}.")
@@ -86,7 +90,7 @@ def scale_words(s: Snapshot, found: Position) -> list[str]:
     return said
 
 
-def water_words(s: Snapshot, level: int | None) -> str:
+def water_text(s: Snapshot, level: int | None) -> str:
     """Return what stays dry at a level of the water."""
     a, step = ladder.weightiest(s.activities)
     if level is None:

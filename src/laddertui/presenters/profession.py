@@ -4,31 +4,33 @@ from laddertui.assessment.lenses import annotation
 from laddertui.assessment.lenses.profession import KIND_NAMES
 from laddertui.domain.profession import Profession, pipeline, surface
 from laddertui.presenters import indicators, rung_tasks, spending
+from laddertui.presenters.numbers import whole_percent
+from laddertui.presenters.page import PageSection
 
 NOT_SAID = "not said"
 
 
-def part(p: Profession) -> tuple[str, list[str]]:
+def profession_section(p: Profession) -> PageSection:
     """Return everything that was said of a profession: a heading and its lines."""
     rows: list[str] = []
     if p.tasks:
-        rows += rung_tasks.surface_words(p.tasks)
+        rows += rung_tasks.surface_lines(p.tasks)
         rows += [f"  {line}" for line in rung_tasks.task_lines(p.tasks)]
-        rows += rung_tasks.pipeline_words(p.tasks)
+        rows += rung_tasks.pipeline_lines(p.tasks)
         rows += [f"  {line}" for line in rung_tasks.ladder_lines(p.tasks)]
     if p.indicators:
-        rows += ["Counted:", *(f"  {line}" for line in indicators.lines(p.indicators))]
+        rows += ["Counted:", *(f"  {line}" for line in indicators.indicator_lines(p.indicators))]
     if p.annotation:
         rows += ["Annotation work:", *(f"  {line}" for line in annotation.lines(p.annotation))]
     if p.macro:
-        rows += [*spending.sum_words(p.macro), *spending.sector_words(p.macro)]
+        rows += [*spending.sum_lines(p.macro), *spending.sector_lines(p.macro)]
     return f"The profession: {p.name or 'no name'}", rows or ["Nothing said of it yet."]
 
 
-def compared(before: Profession | None, after: Profession | None) -> tuple[str, list[str]] | None:
-    """Surface, pipeline and the newest count of each kind, before and after.
+def profession_changes(before: Profession | None, after: Profession | None) -> PageSection | None:
+    """Return surface, pipeline and the newest count of each kind, before and after.
 
-    None where neither says anything.
+    None where neither quarter says anything.
     """
     if before is None and after is None:
         return None
@@ -37,7 +39,7 @@ def compared(before: Profession | None, after: Profession | None) -> tuple[str, 
         f"Surface: {_percent(surface(old.tasks))} → {_percent(surface(new.tasks))}",
         f"Pipeline: {_percent(pipeline(old.tasks))} → {_percent(pipeline(new.tasks))}",
     ]
-    counted, now = indicators.newest_words(old.indicators), indicators.newest_words(new.indicators)
+    counted, now = indicators.newest_texts(old.indicators), indicators.newest_texts(new.indicators)
     rows += [
         f"{name.capitalize()}: {counted.get(kind, NOT_SAID)} → {now.get(kind, NOT_SAID)}"
         for kind, name in KIND_NAMES.items()
@@ -47,4 +49,4 @@ def compared(before: Profession | None, after: Profession | None) -> tuple[str, 
 
 
 def _percent(figure: float | None) -> str:
-    return NOT_SAID if figure is None else rung_tasks.whole(figure)
+    return NOT_SAID if figure is None else whole_percent(figure)

@@ -1,4 +1,4 @@
-"""Surface and pipeline in words, and the ladder drawn in letters: whole, dashed, open and missing rungs."""
+"""Surface and pipeline in words, and the ladder in letters: whole, dashed, open, missing rungs."""
 
 from laddertui.assessment.lenses.rung_tasks import from_the_top
 from laddertui.domain.profession import (
@@ -10,6 +10,7 @@ from laddertui.domain.profession import (
     surface,
 )
 from laddertui.domain.shares import adds_up
+from laddertui.presenters.numbers import whole_percent
 
 RUNG_SIGNS: dict[Alternative | None, str] = {
     "proven": "╞════════╡",
@@ -26,6 +27,7 @@ ALTERNATIVE_WORDS: dict[Alternative | None, str] = {
     "none": "none",
     None: "not said",
 }
+"""The other way to learn a rung's task, in a word."""
 STATE_WORDS: dict[Alternative | None, str] = {
     "proven": "whole: another way is proven",
     "partial": "at risk: another way in part",
@@ -38,14 +40,7 @@ WHAT_IS_A_RUNG = "A rung task has a volume of 4 or 5 and needs little context (1
 ASSUMED = "Hopeful forecasts assume that people still learn as before, the source says."
 
 
-def whole(percent: float) -> str:
-    """Return a percent as it is read: whole, and never 0 or 100 by rounding alone."""
-    if 0 < percent < 1:
-        return "under 1 %"
-    return "over 99 %" if 99 < percent < 100 else f"{percent:.0f} %"
-
-
-def surface_words(tasks: tuple[Task, ...]) -> list[str]:
+def surface_lines(tasks: tuple[Task, ...]) -> list[str]:
     """Return the surface, and what the named shares make; no threshold, no verdict."""
     found = surface(tasks)
     if found is None:
@@ -65,7 +60,10 @@ def surface_words(tasks: tuple[Task, ...]) -> list[str]:
     named = (
         "the one task named is a rung task" if len(tasks) == 1 else f"of {len(tasks)} tasks {many}"
     )
-    return [f"Surface {whole(found)} of the first-year time named; {named}.", *_shares(total)]
+    return [
+        f"Surface {whole_percent(found)} of the first-year time named; {named}.",
+        *_shares(total),
+    ]
 
 
 def _shares(total: float) -> list[str]:
@@ -75,7 +73,7 @@ def _shares(total: float) -> list[str]:
     return [f"The time named makes {total:g} %. It need not be 100: a part of a year will do."]
 
 
-def pipeline_words(tasks: tuple[Task, ...]) -> list[str]:
+def pipeline_lines(tasks: tuple[Task, ...]) -> list[str]:
     """Return the pipeline with its word, and how much of it is answered."""
     rungs = [t for t in tasks if t.is_rung]
     if not rungs:
@@ -87,11 +85,12 @@ def pipeline_words(tasks: tuple[Task, ...]) -> list[str]:
     )
     if found is None and not open_:
         return [
-            "Say on Surface how much of the time the rung tasks take; then the pipeline can be worked out."
+            "Say on Surface how much of the time the rung tasks take; then the pipeline can be"
+            " worked out."
         ]
     if found is None:
         return [f"Pipeline: not known yet ({answered})."]
-    return [f"Pipeline {whole(found)}: {pipeline_state(found)} ({answered})."]
+    return [f"Pipeline {whole_percent(found)}: {pipeline_state(found)} ({answered})."]
 
 
 def pipeline_state(percent: float) -> str:
@@ -102,7 +101,10 @@ def pipeline_state(percent: float) -> str:
 
 
 def ladder_lines(tasks: tuple[Task, ...]) -> list[str]:
-    """The ladder from the senior work down: a rung a line, with what it is in words and what it builds."""
+    """Return the ladder from the senior work down, a rung a line.
+
+    Each says what it is in words and what it builds.
+    """
     rungs = [tasks[n] for n in from_the_top(tasks)]
     return [f"{RUNG_SIGNS[t.alternative]}  {_rung(t)}" for t in rungs]
 
@@ -115,7 +117,8 @@ def _rung(t: Task) -> str:
 def task_lines(tasks: tuple[Task, ...]) -> list[str]:
     """Return every task with its grades, rung tasks marked with a word."""
     return [
-        f"{t.name}: volume {t.volume or '?'}, context {t.complexity or '?'}, {t.first_year_share:g} % of the time"
+        f"{t.name}: volume {t.volume or '?'}, context {t.complexity or '?'}, {t.first_year_share:g}"
+        " % of the time"
         f"{' (rung task)' if t.is_rung else ''}"
         for t in tasks
     ]

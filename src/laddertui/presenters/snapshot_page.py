@@ -6,18 +6,17 @@ from laddertui.domain.plan import planned_points, projected_rung
 from laddertui.domain.snapshot import Plan, Snapshot
 from laddertui.domain.text import columns, padded
 from laddertui.presenters import leverage_page, profession
-from laddertui.presenters.position import move_lines, shares_words
+from laddertui.presenters.page import PageSection
+from laddertui.presenters.position import move_lines, share_texts
 
 WIDEST_NAME = 44
 """Columns up to which the shares behind the names stand in line."""
-Part = tuple[str, list[str]]
-"""A heading and its lines."""
 
 
-def page(s: Snapshot, before: Snapshot | None = None) -> list[Part]:
-    """Return everything in a snapshot, part by part; parts that are not there are left out.
+def snapshot_sections(s: Snapshot, before: Snapshot | None = None) -> list[PageSection]:
+    """Return everything in a snapshot, section by section; what is not there is left out.
 
-    `before`: what it began with.
+    `before` is what it began with.
     """
     parts = [
         (f"{s.role or 'No role yet'} · {s.quarter}", _position(s)),
@@ -30,15 +29,8 @@ def page(s: Snapshot, before: Snapshot | None = None) -> list[Part]:
     if leverage := leverage_page.page_lines(s, before):
         parts.append(("Leverage", leverage))
     if s.profession:
-        parts.append(profession.part(s.profession))
+        parts.append(profession.profession_section(s.profession))
     return parts
-
-
-def plain(parts: list[Part]) -> str:
-    """Return a page as plain lines, an empty one after each part."""
-    return "\n".join(
-        line for title, rows in parts for line in (title, *(f"  {row}" for row in rows), "")
-    )
 
 
 def _position(s: Snapshot) -> list[str]:
@@ -47,7 +39,7 @@ def _position(s: Snapshot) -> list[str]:
         return ["The rung is worked out once every activity has a share and a score."]
     return [
         f"Rung {found.rung:.2f}, give or take {found.noise:.2f}",
-        ", ".join(shares_words(found)),
+        ", ".join(share_texts(found)),
     ]
 
 
@@ -69,11 +61,13 @@ def _plan(s: Snapshot, plan: Plan) -> list[str]:
     lines = move_lines(s)
     if there is not None:
         lines.append(
-            f"{planned_points(plan):g} points in all; the rung would be {there:.2f} if nothing else changed"
+            f"{planned_points(plan):g} points in all; the rung would be {there:.2f} if nothing else"
+            " changed"
         )
     if plan.starts_on:
         lines.append(
-            f"Day 1 is {plan.starts_on}, day {quarters.SPRINT_DAYS} {quarters.sprint_end(plan.starts_on)}"
+            f"Day 1 is {plan.starts_on}, day {quarters.SPRINT_DAYS}"
+            f" {quarters.sprint_end(plan.starts_on)}"
         )
     if plan.skill:
         lines.append(f"Meanwhile: {plan.skill}")
@@ -86,7 +80,7 @@ def _plan(s: Snapshot, plan: Plan) -> list[str]:
     return lines
 
 
-def where_words(assessment: Assessment) -> str:
+def save_path_text(assessment: Assessment) -> str:
     """Return where the quarter will be saved, and what happens to one that is there."""
     if assessment.is_example:
         return "A worked example, partly invented: nothing of it is saved unless you say so."

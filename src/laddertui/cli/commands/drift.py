@@ -48,7 +48,10 @@ def run(args: Namespace) -> int:
         "kept_points": kept,
         "planned_points": planned,
     }
-    lines = [f"{before.quarter} to {after.quarter}", *drift_words.lines(result, kept, planned)]
+    lines = [
+        f"{before.quarter} to {after.quarter}",
+        *drift_words.drift_lines(result, kept, planned),
+    ]
     answer(args, data, lines)
     return 0
 

@@ -16,11 +16,11 @@ from laddertui.presenters import indicators as indicator_words
 def first(assessment: Assessment, lines: tuple[str, ...]) -> Prompt:
     """Return the first question, after lines on why these and what is counted already."""
     rows = indicators.over_the_quarters(assessment.profile.store.quarters(), assessment.draft)
-    known = [f"  {line}" for line in indicator_words.lines(tuple(rows))]
+    known = [f"  {line}" for line in indicator_words.indicator_lines(tuple(rows))]
     introduction = (
         "",
         indicator_words.WHY_NOT_UNEMPLOYMENT,
-        *indicator_words.beside_words("entry-postings"),
+        *indicator_words.benchmark_lines("entry-postings"),
         *(("Counted so far:", *known) if rows else ()),
     )
     return _kind(assessment, 0, (*lines, *introduction))
@@ -74,7 +74,7 @@ def _day(assessment: Assessment, row: int) -> Prompt:
 
 def _source(assessment: Assessment, row: int) -> Prompt:
     indicator = _indicator(assessment, row)
-    change = indicator_words.change_words(indicator)
+    change = indicator_words.change_text(indicator)
     name = profession.KIND_NAMES[indicator.kind].capitalize()
     lines = (f"{name}: {change}.",) if change else ()
     field, then = _field(assessment, "source"), at("count.kind", row + 1)

@@ -45,7 +45,7 @@ def _kind(assessment: Assessment, number: int) -> Prompt:
     is_last = number + 1 == len(known)
     keys = [kind.key for kind in all_kinds()]
     introduction = [
-        guidance.line("leverage", "start"),
+        guidance.guidance_line("leverage", "start"),
         KIND_FIELD.question.help,
         f"  {TAKE_BACK} leaves one open",
         *(f"  {kind.key} {kind.name}: {kind.words}" for kind in all_kinds()),
@@ -65,7 +65,7 @@ def _question(assessment: Assessment, number: int) -> Prompt:
     """Ask one of the nine questions, from 0."""
     asked, following = all_questions()[number], all_questions()[number + 1 :]
     last = leverage.last_answer(assessment.earlier, asked.id)
-    lines = [guidance.line("leverage", asked.id)]
+    lines = [guidance.guidance_line("leverage", asked.id)]
     if last:
         lines.append(f"Last time: {last}.")
     choices = ", ".join(f"{key} {ANSWER_WORDS[value]}" for key, value in leverage.ANSWERS.items())

@@ -28,7 +28,7 @@ def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
 
 
 def _name(assessment: Assessment, _: int) -> Prompt:
-    lines = ("", guidance.line("profession", "start"))
+    lines = ("", guidance.guidance_line("profession", "start"))
     return field_prompt(assessment, profession.NAME_FIELD, then=at("task.name"), lines=lines)
 
 
@@ -76,7 +76,7 @@ def _surface(assessment: Assessment, _: int) -> Prompt:
     tasks = rung_tasks.tasks(assessment.draft)
     lines: list[str] = []
     if tasks:
-        lines = [*rung_words.surface_words(tasks), *rung_words.pipeline_words(tasks)]
+        lines = [*rung_words.surface_lines(tasks), *rung_words.pipeline_lines(tasks)]
     return indicators.first(assessment, tuple(lines))
 
 
@@ -86,7 +86,7 @@ def _builds(assessment: Assessment, rung: int) -> Prompt:
     rows = rung_tasks.from_the_top(tasks)
     if rung >= len(rows):
         return _surface(assessment, 0)
-    introduction = (*rung_words.surface_words(tasks), rung_words.ASSUMED) if rung == 0 else ()
+    introduction = (*rung_words.surface_lines(tasks), rung_words.ASSUMED) if rung == 0 else ()
     lines = (
         *introduction,
         *_who(tasks, rows[:rung]),
@@ -117,7 +117,7 @@ def _ladder(assessment: Assessment, _: int) -> Prompt:
     lines = (
         *_who(tasks, rung_tasks.from_the_top(tasks)),
         "",
-        *rung_words.pipeline_words(tasks),
+        *rung_words.pipeline_lines(tasks),
         *rung_words.ladder_lines(tasks),
     )
     return indicators.first(assessment, lines)

@@ -45,7 +45,7 @@ def _sector(assessment: Assessment, row: int) -> Prompt:
         field,
         then=at("sum") if row + 1 >= len(sectors) else at("sector", row + 1),
         row=known,
-        lines=tuple(spending_words.sum_words(spending.macro(assessment.draft))) if row == 0 else (),
+        lines=tuple(spending_words.sum_lines(spending.macro(assessment.draft))) if row == 0 else (),
         ask=f"{field.question.ask} {spending.sector_name(sectors[known][0])}:",
     )
 
@@ -64,7 +64,7 @@ def _sum(assessment: Assessment, _: int) -> Prompt:
             raise answers.AnswerError(ONCE_MORE)
         return BACK
 
-    lines = (*spending_words.sum_words(macro), *spending_words.sector_words(macro))
+    lines = (*spending_words.sum_lines(macro), *spending_words.sector_lines(macro))
     return Prompt(questions.SUM, take, lines=lines, ask=ONCE_MORE if is_off else "")
 
 

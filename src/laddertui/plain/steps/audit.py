@@ -35,7 +35,7 @@ def _activity(assessment: Assessment, row: int) -> Activity | None:
 
 
 def _role(assessment: Assessment, _: int) -> Prompt:
-    lines = (guidance.line("audit", "start"), guidance.live_example_words())
+    lines = (guidance.guidance_line("audit", "start"), guidance.live_example_text())
     return field_prompt(assessment, AUDIT["role"], then=_to("week"), lines=lines)
 
 

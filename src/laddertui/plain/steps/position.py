@@ -46,11 +46,11 @@ def _lines(assessment: Assessment) -> list[str]:
     snapshot, earlier = assessment.finished(), assessment.earlier
     since: list[str] = []
     if earlier is not None and not assessment.missing():
-        since = list(comparison.words(comparison.compared(earlier.base, snapshot)))
+        since = list(comparison.change_lines(comparison.compare(earlier.base, snapshot)))
     items = [item for item in advice(snapshot) if item.code not in advice_words.ABOUT_THE_PLAN]
     shown = [
-        f"{advice_words.title(item)} ({advice_words.whose(item)}):"
-        f" {advice_words.text(item, snapshot)}"
+        f"{advice_words.advice_title(item)} ({advice_words.advice_source(item)}):"
+        f" {advice_words.advice_text(item, snapshot)}"
         for item in items[:SHOWN_AT_ONCE]
     ]
     return [
@@ -66,9 +66,9 @@ def _lines(assessment: Assessment) -> list[str]:
 
 def _scale(snapshot: Snapshot) -> list[str]:
     position = position_of(snapshot.activities)
-    return position_words.scale_words(snapshot, position) if position else []
+    return position_words.scale_lines(snapshot, position) if position else []
 
 
 def _leverage(snapshot: Snapshot, earlier: PreviousQuarters | None) -> list[str]:
-    line = leverage_words.line(snapshot, earlier.base if earlier else None)
+    line = leverage_words.leverage_line(snapshot, earlier.base if earlier else None)
     return [line] if line else []

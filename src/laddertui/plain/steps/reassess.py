@@ -18,7 +18,7 @@ def prompt(assessment: Assessment, _: PromptPosition) -> Prompt:
         f"The review for {quarter}, looking back to {base.quarter}.",
         *(f"  {number}  {item}" for number, item in enumerate(reassess.AGENDA, 1)),
         *plan_lines(base),
-        *signals.since(profile, base),
+        *signals.signals_since(profile, base),
     )
 
     def take(answer: str) -> PromptPosition:

@@ -32,13 +32,13 @@ def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
 def _lines(assessment: Assessment, with_plan: bool) -> list[str]:
     lines: list[str] = [""]
     snapshot = assessment.finished(with_plan)
-    for title, rows in snapshot_page.page(snapshot):
+    for title, rows in snapshot_page.snapshot_sections(snapshot):
         lines += [title, *(f"  {row}" for row in rows)]
     shown = advice(snapshot)[:SHOWN_AT_ONCE] if with_plan else []
     for item in shown:
-        title, whose = advice_words.title(item), advice_words.whose(item)
-        lines.append(f"{title} ({whose}): {advice_words.text(item, snapshot)}")
-    return [*lines, snapshot_page.where_words(assessment)]
+        title, whose = advice_words.advice_title(item), advice_words.advice_source(item)
+        lines.append(f"{title} ({whose}): {advice_words.advice_text(item, snapshot)}")
+    return [*lines, snapshot_page.save_path_text(assessment)]
 
 
 def _missing_lines(missing: list[Problem]) -> list[str]:

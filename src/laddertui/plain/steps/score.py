@@ -50,7 +50,7 @@ def _introduced(assessment: Assessment, row: int) -> tuple[str, ...]:
     share = f"{activity.share:g} % of the week" if activity.share else "no share yet"
     noted = []
     if earlier:
-        noted = signals.about(assessment.profile, earlier.base, activity.was or activity.id)
+        noted = signals.signals_about(assessment.profile, earlier.base, activity.was or activity.id)
     return (
         *(scale if number == 1 else ()),
         f"{number} of {len(activities)}: {activity.name} ({share})",

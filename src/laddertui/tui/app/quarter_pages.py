@@ -18,19 +18,19 @@ class QuarterPages:
 
     def show_history(self) -> None:
         """Show all saved quarters. Raise LadderError where the profile cannot be read."""
-        from laddertui.presenters.comparison import columns, pace_line
+        from laddertui.presenters.comparison import pace_line, split_columns
         from laddertui.tui.screens.history import HistoryScreen
 
         profile = self._state.profile
         snapshots = profile.store.quarters()
         self._app.push_screen(
-            HistoryScreen(profile.summary(), columns(snapshots), pace_line(snapshots))
+            HistoryScreen(profile.summary(), split_columns(snapshots), pace_line(snapshots))
         )
 
     def show_quarter(self, quarter: str) -> None:
         """Show one saved quarter in full, beside the one before it."""
-        from laddertui.presenters.signals import in_quarter
-        from laddertui.presenters.snapshot_page import page
+        from laddertui.presenters.signals import signals_in_quarter
+        from laddertui.presenters.snapshot_page import snapshot_sections
         from laddertui.tui.screens.text_page import TextPageScreen
 
         profile = self._state.profile
@@ -39,25 +39,27 @@ class QuarterPages:
         except LadderError as error:
             show_error(self._app, error)
             return
-        signals = in_quarter(profile, quarter)
+        signals = signals_in_quarter(profile, quarter)
         earlier = [other for other in profile.store.quarters() if other.quarter < quarter]
-        parts = [*page(snapshot, earlier[-1] if earlier else None)]
+        parts = [*snapshot_sections(snapshot, earlier[-1] if earlier else None)]
         if signals:
             parts.append(("Signals noted in this quarter", signals))
         self._app.push_screen(TextPageScreen(quarter, parts))
 
     def compare(self, before: str, after: str) -> None:
         """Show two saved quarters side by side."""
-        from laddertui.presenters.comparison import compared, page
+        from laddertui.presenters.comparison import compare, comparison_sections
         from laddertui.tui.screens.text_page import TextPageScreen
 
         profile = self._state.profile
         try:
             snapshots = profile.store.quarters()
-            comparison = compared(
+            comparison = compare(
                 profile.store.quarter(before), profile.store.quarter(after), snapshots
             )
         except LadderError as error:
             show_error(self._app, error)
             return
-        self._app.push_screen(TextPageScreen(f"{before} and {after}", page(comparison)))
+        self._app.push_screen(
+            TextPageScreen(f"{before} and {after}", comparison_sections(comparison))
+        )

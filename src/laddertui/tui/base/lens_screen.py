@@ -36,12 +36,12 @@ class LensScreen(EditScreen):
         """Say the one thing that applies now, if there is one."""
         if self._insisted or self._refused:
             self._insisted = False
-        elif words := guidance.line(self.LENS, *moments):
+        elif words := guidance.guidance_line(self.LENS, *moments):
             self.notice(words)
 
     def help_text(self) -> str:
         """What the lens is, and all its guidance."""
-        return f"{type(self).HELP}\n{guidance.everything(self.LENS)}"
+        return f"{type(self).HELP}\n{guidance.all_guidance(self.LENS)}"
 
     def action_close(self) -> None:
         """Back; the draft is kept."""

@@ -36,12 +36,12 @@ class StepScreen(EditScreen):
         if self._insisted or self._refused:
             self._insisted = False
             return
-        if words := guidance.line(self.STEP, *moments):
+        if words := guidance.guidance_line(self.STEP, *moments):
             self.notice(words)
 
     def help_text(self) -> str:
         """What the step is, and all its guidance."""
-        return f"{type(self).HELP}\n{guidance.everything(self.STEP)}"
+        return f"{type(self).HELP}\n{guidance.all_guidance(self.STEP)}"
 
     def remember_position(self, row: int, field: str | None) -> None:
         """Remember where the person is, so that they find themselves there again."""

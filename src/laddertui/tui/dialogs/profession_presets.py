@@ -15,7 +15,7 @@ class ProfessionPresetsDialog(ListDialog[ProfessionPreset]):
         super().__init__(
             "presets",
             joined(
-                ("ProfessionPreset from", "bold"),
+                ("Start from", "bold"),
                 "  Enter takes its tasks; what is there already stays",
             ),
             [Choice(start.name, start, lines(task_lines(start))) for start in profession_presets()],

@@ -6,7 +6,8 @@ from textual.app import ComposeResult
 from textual.widgets import DataTable
 
 from laddertui.domain.text import visible
-from laddertui.presenters import comparison, drift
+from laddertui.presenters import comparison
+from laddertui.presenters.numbers import signed_rungs
 from laddertui.services.summary import ProfileSummary, QuarterRow
 from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP, LEAVE_PAGE, Action
 from laddertui.tui.base.base_screen import BaseScreen
@@ -127,5 +128,5 @@ def _cells(row: QuarterRow, before: float | None, split: tuple[str, ...]) -> tup
     if row.figures is None:
         return (row.quarter, "not", "readable", *split, "", "")
     _, rung, exposed, anchored = row.figures
-    change = drift.signed(rung - before) if before is not None else ""
+    change = signed_rungs(rung - before) if before is not None else ""
     return (row.quarter, f"{rung:.2f}", change, *split, f"{exposed:.0f}%", f"{anchored:.0f}%")

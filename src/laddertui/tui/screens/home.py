@@ -141,8 +141,8 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             return  # it is not composed yet, and reads by itself once it is
         is_open = self.ladder_app.is_open
         self.query_one("#actions").display = is_open
-        self._show(home.view(self.ladder_app.profile) if is_open else HomeView(rung=None))
-        self.say(home.whose(self.ladder_app.profile) if is_open else "")
+        self._show(home.home_view(self.ladder_app.profile) if is_open else HomeView(rung=None))
+        self.say(home.open_profile_code(self.ladder_app.profile) if is_open else "")
 
     def _show(self, view: HomeView) -> None:
         self._view = view
@@ -230,7 +230,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
 
     def copy_text(self) -> str:
         """What Home says, as plain lines."""
-        view = home.view(self.ladder_app.profile)
+        view = home.home_view(self.ladder_app.profile)
         return "\n".join([view.headline, *view.lines] if view.headline else view.welcome)
 
     def action_discard(self) -> None:

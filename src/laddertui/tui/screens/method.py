@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from laddertui.forms.question import Question
 from laddertui.presenters import method_page
-from laddertui.presenters.snapshot_page import plain
+from laddertui.presenters.page import page_text
 from laddertui.tui.actions import LEAVE_PAGE
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.safe_text import titled
@@ -65,7 +65,7 @@ is shown as a claim, with their own warnings, and where they disagree. Type to s
 
     def _show(self, query: str) -> None:
         self._asked = query
-        parts = method_page.found(query)
+        parts = method_page.method_sections(query)
         self.query_one("#found", PlainText).say(
             titled(parts) if parts else "Nothing here holds all these words."
         )
@@ -73,4 +73,4 @@ is shown as a claim, with their own warnings, and where they disagree. Type to s
 
     def copy_text(self) -> str:
         """What is shown, as plain lines."""
-        return plain(method_page.found(self._asked))
+        return page_text(method_page.method_sections(self._asked))

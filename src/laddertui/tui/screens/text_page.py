@@ -3,7 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from laddertui.presenters.snapshot_page import Part, plain
+from laddertui.presenters.page import PageSection, page_text
 from laddertui.tui.actions import LEAVE_PAGE
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.safe_text import titled
@@ -21,7 +21,7 @@ Everything that was saved for this quarter. F12 copies it or writes it to a file
 """
     ACTIONS = [LEAVE_PAGE.by("escape,left", "quarter.leave")]
 
-    def __init__(self, quarter: str, page: list[Part]) -> None:
+    def __init__(self, quarter: str, page: list[PageSection]) -> None:
         super().__init__()
         self.HERE = quarter
         self._page = page
@@ -33,4 +33,4 @@ Everything that was saved for this quarter. F12 copies it or writes it to a file
 
     def copy_text(self) -> str:
         """The page as plain lines."""
-        return plain(self._page)
+        return page_text(self._page)

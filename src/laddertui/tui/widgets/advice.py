@@ -21,9 +21,9 @@ class AdvicePanel(PlainText):
         rows = [
             joined(
                 "· ",
-                (advice.title(a), "bold"),
-                (f" ({advice.whose(a)})", "dim"),
-                f": {advice.text(a, snapshot)}",
+                (advice.advice_title(a), "bold"),
+                (f" ({advice.advice_source(a)})", "dim"),
+                f": {advice.advice_text(a, snapshot)}",
             )
             for a in shown
         ]

@@ -4,7 +4,7 @@ from typing import Any
 
 from laddertui.forms.answers import AnswerError, figure
 from laddertui.forms.question import Question
-from laddertui.presenters.indicators import number
+from laddertui.presenters.numbers import typed_number
 from laddertui.tui.widgets.field import Field
 
 LONGEST = 22
@@ -27,4 +27,4 @@ class NumberField(Field):
         except AnswerError:
             says = None
         if says != given:
-            self.put(number(given) if given is not None else "")
+            self.put(typed_number(given) if given is not None else "")

@@ -12,7 +12,7 @@ from laddertui.domain.profession import Task
 from laddertui.domain.snapshot import Snapshot
 from laddertui.forms.answers import AnswerError
 from laddertui.presenters import profession as profession_page
-from laddertui.presenters.snapshot_page import plain
+from laddertui.presenters.page import page_text
 from laddertui.tui.actions import REMOVE_ROW, UNDO_BY_LETTER, Action
 from laddertui.tui.base.lens_screen import LensScreen
 from laddertui.tui.safe_text import lines
@@ -340,7 +340,7 @@ back.
     def copy_text(self) -> str:
         """The lens as plain lines."""
         p = self.assessment.finished().profession
-        return plain([profession_page.part(p)]) if p else ""
+        return page_text([profession_page.profession_section(p)]) if p else ""
 
     def action_done(self) -> None:
         """Save where it can be saved, else go back."""

@@ -97,7 +97,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         with VerticalScroll(id="rows", can_focus=False):
             for n in range(max(audit.FIRST_ROWS, len(self.draft.snapshot.activities) + 1)):
                 yield AuditRow(n)
-        yield PlainText(guidance.live_example_words(), id="live")
+        yield PlainText(guidance.live_example_text(), id="live")
         yield PlainText("", id="left")
 
     def actions(self) -> ComposeResult:

@@ -113,21 +113,21 @@ a shows all advice, b what the source and published data say about occupations.
         drawing.time = tuple(ladder.time_per_score(snapshot.activities).values())
         drawing.water = self._water
         example = "A worked example, partly invented. " if self.assessment.is_example else ""
-        self.query_one("#human", PlainText).say(example + position.most_human_words(snapshot))
-        self.query_one("#reach", PlainText).say(position.within_reach_words(snapshot))
+        self.query_one("#human", PlainText).say(example + position.most_human_text(snapshot))
+        self.query_one("#reach", PlainText).say(position.within_reach_text(snapshot))
         self.query_one("#rung", Digits).update(f"{found.rung:.2f}")
         self.query_one("#noise", PlainText).say(f"your rung, give or take {found.noise:.2f}")
-        self.query_one("#shares", PlainText).say(lines(position.shares_words(found)))
-        self.query_one("#water", PlainText).say(position.water_words(snapshot, self._water))
+        self.query_one("#shares", PlainText).say(lines(position.share_texts(found)))
+        self.query_one("#water", PlainText).say(position.water_text(snapshot, self._water))
         self.query_one("#by-leverage", PlainText).say(
-            leverage.line(
+            leverage.leverage_line(
                 snapshot, self.assessment.earlier.base if self.assessment.earlier else None
             )
         )
-        self.query_one("#scale", PlainText).say(" ".join(position.scale_words(snapshot, found)))
+        self.query_one("#scale", PlainText).say(" ".join(position.scale_lines(snapshot, found)))
         if self.assessment.earlier is not None and not self.assessment.missing():
-            found_back = comparison.compared(self.assessment.earlier.base, snapshot)
-            self.query_one("#since", PlainText).say(lines(comparison.words(found_back)))
+            found_back = comparison.compare(self.assessment.earlier.base, snapshot)
+            self.query_one("#since", PlainText).say(lines(comparison.change_lines(found_back)))
         else:
             self.query_one("#since", PlainText).say("")
         about_the_week = [a for a in advice(snapshot) if a.code not in advise.ABOUT_THE_PLAN]

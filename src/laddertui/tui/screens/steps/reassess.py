@@ -77,7 +77,7 @@ is asked afresh; what you gave last time is shown after your answer.
         )
         self.query_one("#plan", PlainText).say(lines(plan_lines(earlier.base)))
         self.query_one("#noted", PlainText).say(
-            lines(signals.since(self.assessment.profile, earlier.base))
+            lines(signals.signals_since(self.assessment.profile, earlier.base))
         )
 
     def show_place(self) -> None:

@@ -7,6 +7,7 @@ from textual.content import Content
 from laddertui.domain.advice import advice
 from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters import snapshot_page
+from laddertui.presenters.page import page_text
 from laddertui.tui.actions import ALL_ADVICE, CALENDAR, UNDO_BY_LETTER, Action
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import GoToStep, OpenLens, Save
@@ -70,9 +71,9 @@ keeps the earlier version as a revision.
             *(joined(f"  · {m.words}") for m in missing),
         ]
         self.query_one("#missing", PlainText).say(Content("\n").join(lines) if missing else "")
-        self.query_one("#where", PlainText).say(snapshot_page.where_words(self.assessment))
+        self.query_one("#where", PlainText).say(snapshot_page.save_path_text(self.assessment))
         self.query_one("#everything", PlainText).say(
-            titled(snapshot_page.page(snapshot, self._before))
+            titled(snapshot_page.snapshot_sections(snapshot, self._before))
         )
         self.query_one(AdvicePanel).tell(advice(snapshot), snapshot)
         self.query_one("#save", ActionButton).disabled = bool(missing)
@@ -95,7 +96,7 @@ keeps the earlier version as a revision.
 
     def copy_text(self) -> str:
         """The page, as plain lines."""
-        return snapshot_page.plain(snapshot_page.page(self.assessment.finished(), self._before))
+        return page_text(snapshot_page.snapshot_sections(self.assessment.finished(), self._before))
 
     def action_all_advice(self) -> None:
         """All advice, or the heaviest three."""

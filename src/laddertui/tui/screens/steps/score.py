@@ -170,7 +170,9 @@ h marks hands or presence: {questions.HANDS_ON.help}
         """The newest signal that names this activity; in a review only."""
         earlier = self.assessment.earlier
         found = (
-            signals.about(self.assessment.profile, earlier.base, a.was or a.id) if earlier else []
+            signals.signals_about(self.assessment.profile, earlier.base, a.was or a.id)
+            if earlier
+            else []
         )
         return f" · {found[-1]}" if found else ""
 

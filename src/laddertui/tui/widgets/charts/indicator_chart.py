@@ -9,7 +9,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from laddertui.domain.quarters import next_quarter, quarter_of, quarters_between
-from laddertui.presenters.indicators import Mark, signed_percent
+from laddertui.presenters.indicators import Mark
+from laddertui.presenters.numbers import signed_percent
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.charts.rung_chart import names
 

@@ -14,6 +14,7 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.forms.wording.leverage import KIND, VALUE_NOTE
 from laddertui.presenters import guidance, leverage_page
 from laddertui.presenters import leverage as leverage_words
+from laddertui.presenters.page import PageSection
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.charts.leverage_map import LeverageMap
 from laddertui.tui.widgets.field import Field
@@ -94,8 +95,8 @@ class QuestionsPart(Vertical):
             said = Content("\n").join(
                 [
                     joined((q.ask, "bold")),
-                    joined(guidance.line("leverage", q.id)),
-                    joined(leverage_words.do_words(q)),
+                    joined(guidance.guidance_line("leverage", q.id)),
+                    joined(leverage_words.remedy_text(q)),
                 ]
             )
         self.query_one("#detail", PlainText).say(said)
@@ -112,18 +113,18 @@ class ReadingPart(VerticalScroll):
             yield LeverageMap()
             yield PlainText("", id="figures")
         yield PlainText("", id="figures-alone")
-        for _ in range(leverage_page.MOST_PARTS):
+        for _ in range(leverage_page.MOST_SECTIONS):
             yield PlainText("", classes="title")
             yield PlainText("", classes="said")
 
     def tell(self, s: Snapshot, before: Snapshot | None) -> None:
         """Show what the lens comes to; the map only where both of its figures are known.
 
-        `before`: see `by_whom`.
+        `before`: see `earlier_answers_text`.
         """
-        found, here = leverage_words.figures(s), ladder.position(s.activities)
-        self.query_one("#opening", PlainText).say(lines(leverage_words.opening(s)))
-        self.query_one("#sentence", PlainText).say(leverage_words.sentence(s))
+        found, here = leverage_words.leverage_sums(s), ladder.position(s.activities)
+        self.query_one("#opening", PlainText).say(lines(leverage_words.opening_lines(s)))
+        self.query_one("#sentence", PlainText).say(leverage_words.disagreement_text(s))
         figures = lines(leverage_words.figure_lines(s, found, before)) if found else Content("")
         drawn = found is not None and found.held_value_share is not None and here is not None
         self.query_one("#picture").display = drawn
@@ -142,7 +143,7 @@ class ReadingPart(VerticalScroll):
                     [joined(f"rung {here.rung:.2f}, give or take {here.noise:.2f}"), figures]
                 )
             )
-        told = leverage_page.parts(s)
+        told = leverage_page.reading_sections(s)
         titles, bodies = (
             self.query(".title").results(PlainText),
             self.query(".said").results(PlainText),
@@ -152,7 +153,7 @@ class ReadingPart(VerticalScroll):
             body.say(lines(rows))
 
 
-_NONE: list[leverage_page.Part] = [("", [])] * leverage_page.MOST_PARTS
+_NONE: list[PageSection] = [("", [])] * leverage_page.MOST_SECTIONS
 """For the places of parts that are not there."""
 
 

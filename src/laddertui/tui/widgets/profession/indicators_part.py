@@ -20,6 +20,7 @@ from laddertui.forms import answers
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import indicators as questions
 from laddertui.presenters import indicators as indicator_words
+from laddertui.presenters.numbers import typed_number
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.charts.indicator_chart import IndicatorChart
 from laddertui.tui.widgets.field import Field
@@ -85,7 +86,7 @@ class CountRow(Horizontal):
         if not self.day.has_focus:  # a date is whole or half typed, and never changed while it is
             self.show_day(i, today)
         self.source.put(i.source or "" if i else "")
-        self.change.say(indicator_words.change_words(i) if i else "")
+        self.change.say(indicator_words.change_text(i) if i else "")
 
     def show_day(self, i: Indicator | None, today: dt.date) -> None:
         """Show its day; today is what it is where nothing is typed."""
@@ -134,7 +135,7 @@ class IndicatorsPart(RowsPart):
             row.show(known[row.n] if row.n < len(known) else None, self._today)
             row.display = row.n <= len(known)
             before = self._before(row)
-            row.baseline.placeholder = indicator_words.number(before) if before is not None else ""
+            row.baseline.placeholder = typed_number(before) if before is not None else ""
         self._show_trend()
 
     def _before(self, row: CountRow) -> float | None:
@@ -153,11 +154,14 @@ class IndicatorsPart(RowsPart):
         name = profession.KIND_NAMES[charted].capitalize()
         title = f"{name} over the quarters, change in percent" if rows else ""
         self.query_one("#charted", PlainText).say(joined((title, "bold")))
-        self.query_one("#legend", PlainText).say(lines(indicator_words.mark_lines(charted)))
+        self.query_one("#legend", PlainText).say(lines(indicator_words.legend_lines(charted)))
         mine = indicators.observations(self.draft)
         earlier = tuple(i for i in found if i not in mine)
         said = (
-            ["From earlier quarters:", *(f"  {line}" for line in indicator_words.lines(earlier))]
+            [
+                "From earlier quarters:",
+                *(f"  {line}" for line in indicator_words.indicator_lines(earlier)),
+            ]
             if earlier
             else []
         )

@@ -37,7 +37,7 @@ class PipelinePart(RowsPart):
         """The sum, and every rung."""
         known = rung_tasks.tasks(self.draft)
         self.query_one("#pipeline-words", PlainText).say(
-            lines([*rung_words.pipeline_words(known), rung_words.ASSUMED])
+            lines([*rung_words.pipeline_lines(known), rung_words.ASSUMED])
         )
         for row in self.query(RungRow):
             if row.n < len(known):

@@ -123,8 +123,8 @@ class SpendingPart(RowsPart):
                 known
             )  # one empty row for a sector of one's own, below those that are named
         said = [
-            *spending_words.sum_words(m, self.currency),
-            *spending_words.sector_words(m, self.currency),
+            *spending_words.sum_lines(m, self.currency),
+            *spending_words.sector_lines(m, self.currency),
         ]
         self.query_one("#sum", PlainText).say(lines(said))
 

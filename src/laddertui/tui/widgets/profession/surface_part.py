@@ -87,7 +87,7 @@ class SurfacePart(RowsPart):
         for row in self.query(TaskRow):
             row.show(known[row.n] if row.n < len(known) else None)
         named = tuple(t for t in known if not profession.is_empty_task(t))
-        self.query_one("#surface-words", PlainText).say(lines(rung_words.surface_words(named)))
+        self.query_one("#surface-words", PlainText).say(lines(rung_words.surface_lines(named)))
 
     @property
     def fits(self) -> bool:
