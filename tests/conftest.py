@@ -14,6 +14,8 @@ from laddertui.storage.app_dirs import find_app_dirs
 
 TODAY = "2026-11-22"
 
+pytest.register_assert_rewrite("tests.support")  # so that a helper that fails says with what
+
 # The same examples in every run, and few enough to stay quick.
 settings.register_profile("quick", derandomize=True, max_examples=60, deadline=None, database=None)
 settings.load_profile("quick")

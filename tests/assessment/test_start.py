@@ -12,8 +12,8 @@ from laddertui.domain.errors import InvalidFileError
 from laddertui.presenters import home
 from laddertui.presenters.reassess import old_scores
 from laddertui.services.session import ProfileSession
-from tests.services.test_summary import break_it, save
 from tests.support.drafts import developer, names
+from tests.support.saved_quarters import break_it, save
 
 
 def at(monkeypatch: pytest.MonkeyPatch, day: str) -> None:

@@ -10,10 +10,9 @@ import pytest
 
 from laddertui.domain.signal import Signal
 from laddertui.storage import keys, profile_folder, signals
-from tests.cli.conftest import Call, Ran, everything
-from tests.cli.test_main import commands
-from tests.storage.test_keys import flipped
 from tests.support import low_cost_keys
+from tests.support.command_line import Call, Ran, commands, everything
+from tests.support.damaged_bytes import flipped
 from tests.support.encrypted_profile import WORDS, LockedProfile, Secret, encrypted_profile
 from tests.support.snapshot_texts import snapshot
 

@@ -1,6 +1,5 @@
 """What holds for every command: options, exit codes, one line for an error, and text that never acts."""
 
-import argparse
 import errno
 import os
 import re
@@ -12,9 +11,8 @@ import pytest
 
 from laddertui import __version__
 from laddertui.cli.main import main
-from laddertui.cli.parser import parser
 from laddertui.domain.errors import LadderError
-from tests.cli.conftest import Call, everything
+from tests.support.command_line import Call, commands, everything
 from tests.support.snapshot_texts import HOSTILE, PLAN, snapshot
 
 Given = Callable[..., Path]
@@ -23,11 +21,6 @@ ACTS = re.compile(
 )
 """Everything that a terminal would act upon, but for the end of a line."""
 README = Path(__file__).parents[2] / "README.md"
-
-
-def commands() -> dict[str, argparse.ArgumentParser]:
-    (found,) = (a for a in parser()._actions if isinstance(a, argparse._SubParsersAction))
-    return dict(found.choices)
 
 
 def test_the_version(laddertui: Call) -> None:

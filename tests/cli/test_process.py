@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.loaded_modules import READERS, TOOLKIT, loaded_by
 from tests.support.snapshot_texts import PLAN, snapshot
 
 BIN = [sys.executable, "-m", "laddertui"]
@@ -100,25 +101,6 @@ def test_a_file_comes_in_through_a_pipe(tmp_path: Path) -> None:
         0,
         b'{"schema": 1, "profile": "me", "imported": ["2026-Q4"]}\n',
     )
-
-
-def loaded_by(*args: str) -> set[str]:
-    """The packages that a fresh process has loaded once a command has answered."""
-    script = (
-        "import sys; from laddertui.cli.main import main;"
-        f"code = main({list(args)!r});"
-        "print(code, *{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
-    )
-    ran = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=20
-    )
-    code, *names = ran.stderr.split()
-    assert code == "0"
-    return set(names)
-
-
-TOOLKIT = {"textual", "rich"}
-READERS = {"pydantic", "pydantic_core", "tomllib", "tomli_w"}
 
 
 def test_a_command_that_answers_with_data_never_loads_the_toolkit(saved: Path) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from fractions import Fraction as F
 from itertools import pairwise
 from math import sqrt
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,19 +13,16 @@ from hypothesis import strategies as st
 
 from laddertui.domain.drift import Drift, drift, kept_points, pace
 from laddertui.domain.plan import planned_points
-from laddertui.domain.snapshot import Activity, ChangeReason, NextActivity, NextRung, Snapshot
+from laddertui.domain.snapshot import Activity, ChangeReason, Snapshot
 from laddertui.domain.threads import Rescoring, Thread
 from laddertui.domain.validation import faults
 from tests.support.snapshots import activity, coming, hundredths, move, plan, snapshot, week, weeks
+from tests.support.three_quarters import Q2, Q3, Q4, audit
 
 QUARTERS = ("2025-Q4", "2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4")
 REASONS: tuple[ChangeReason, ...] = ("ai-moved", "rejudged", "job-changed")
 IDS = "abcdefghijkl"
 NEAR = 1e-12
-
-
-def audit(*rows: Activity, **more: Any) -> Snapshot:
-    return snapshot(rows, **more)
 
 
 def figures(d: Drift) -> dict[str, float]:
@@ -268,40 +264,6 @@ def test_a_split_that_keeps_the_score_and_all_the_time_changes_nothing(
 
 
 # --- the developer's three quarters, worked out by hand
-
-Q2 = audit(
-    activity("boilerplate", 40, 2),
-    activity("debugging", 20, 2),
-    activity("meetings", 10, 3),
-    activity("reviews", 20, 3),
-    activity("mentoring", 10, 4),
-    quarter="2026-Q2",
-    next_rung=NextRung(
-        activities=(NextActivity(id="discovery", name="Finding out what clients need", score=4),)
-    ),
-    plan=plan(move("boilerplate", "discovery", 20)),
-)
-"""On 0.80 + 0.40 + 0.30 + 0.60 + 0.40 = 2.50, with a plan of 20 points."""
-Q3 = audit(
-    activity("boilerplate", 30, 1, change_reason="ai-moved"),
-    activity("debugging", 20, 2),
-    activity("meetings", 10, 3),
-    activity("reviews", 20, 3),
-    activity("mentoring", 10, 4),
-    activity("discovery", 10, 4),
-    quarter="2026-Q3",
-)
-"""On 0.30 + 0.40 + 0.30 + 0.60 + 0.40 + 0.40 = 2.40: ten points moved of the twenty."""
-Q4 = audit(
-    activity("boilerplate", 30, 1),
-    activity("debugging", 20, 2),
-    activity("code-reviews", 12, 3, was="reviews"),
-    activity("design-talks", 12, 4, was="reviews", change_reason="job-changed"),
-    activity("mentoring", 10, 4),
-    activity("discovery", 16, 4),
-    quarter="2026-Q4",
-)
-"""On 0.30 + 0.40 + 0.36 + 0.48 + 0.40 + 0.64 = 2.58: the meetings ended, the reviews were split."""
 
 
 def test_the_developer_is_in_order() -> None:

@@ -12,7 +12,7 @@ from laddertui.domain.drift import Drift, drift, kept_points, pace
 from laddertui.domain.threads import Rescoring
 from laddertui.presenters import drift as words
 from laddertui.presenters.numbers import signed_rungs
-from tests.domain.test_drift import Q2, Q3, Q4
+from tests.support.three_quarters import Q2, Q3, Q4
 
 
 def made(delta: float = 0.0, **more: Any) -> Drift:

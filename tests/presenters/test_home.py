@@ -5,8 +5,8 @@ import pytest
 from laddertui.domain.draft import Draft
 from laddertui.presenters import home
 from laddertui.services.session import ProfileSession
-from tests.services.test_summary import break_it, save
 from tests.support.drafts import developer, nothing_yet
+from tests.support.saved_quarters import break_it, save
 
 
 def at(monkeypatch: pytest.MonkeyPatch, day: str) -> None:

@@ -8,16 +8,8 @@ from laddertui.services.session import ProfileSession
 from laddertui.services.summarize import summarize
 from laddertui.services.summary_json import row_to_json, summary_from_json, summary_to_json
 from tests.support.drafts import developer
+from tests.support.saved_quarters import break_it, save
 from tests.support.snapshot_texts import LENSES, PLAN, snapshot
-
-
-def save(profile: ProfileSession, *quarters: str, **more: object) -> None:
-    for quarter in quarters:
-        profile.store.save_quarter(developer(quarter=quarter, **more))
-
-
-def break_it(profile: ProfileSession, quarter: str, text: str = "schema = 1\nrole = ") -> None:
-    profile.store.quarter_path(quarter).write_text(text)
 
 
 def test_an_empty_profile_has_nothing_to_show(profile: ProfileSession) -> None:

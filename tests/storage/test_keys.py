@@ -9,6 +9,7 @@ import pytest
 from laddertui.domain.errors import LadderError, LockedError
 from laddertui.storage import keys
 from tests.support import low_cost_keys
+from tests.support.damaged_bytes import flipped
 
 WORDS = "four words of mine"
 
@@ -108,12 +109,6 @@ def test_whichever_bit_of_a_sealed_file_is_flipped_nothing_of_it_is_taken(
             keys.unseal(flipped(sealed, n), mine.secret, "x")
     with pytest.raises(LadderError):
         keys.unseal(sealed + b"\0", mine.secret, "x")
-
-
-def flipped(data: bytes, bit: int) -> bytes:
-    changed = bytearray(data)
-    changed[bit // 8] ^= 1 << bit % 8
-    return bytes(changed)
 
 
 # Under a passphrase

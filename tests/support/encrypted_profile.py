@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Call, Ran
 from tests.support import low_cost_keys
+from tests.support.command_line import Call, Ran
 from tests.support.snapshot_texts import PLAN, snapshot
 
 WORDS = "four words of mine"

@@ -9,11 +9,12 @@ from laddertui.tui.actions import Action, HasActions, binding
 from laddertui.tui.app.app import LadderApp
 from laddertui.tui.widgets.action_button import ActionButton
 from tests.support.drafts import developer, draft_of
+from tests.support.keyed_classes import keyed_classes
 from tests.support.windows import ROOMY, Window, at_step, click, here, opened, press, rest
-from tests.tui.test_commands import ours
 
 HOSTS = sorted(
-    {made for made in ours() if issubclass(made, HasActions)}, key=lambda made: made.__name__
+    {made for made in keyed_classes() if issubclass(made, HasActions)},
+    key=lambda made: made.__name__,
 )
 
 

@@ -1,25 +1,18 @@
 """A command is declared once, and is then a key, a line of the palette and, where it is shown, a place to click."""
 
-import importlib
-import pkgutil
-from collections.abc import Iterator
-
 import pytest
-from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
-from textual.screen import Screen
-from textual.widget import Widget
 from textual.widgets import Button
 
-import laddertui.tui
 from laddertui.domain.draft import STEPS
 from laddertui.tui.widgets.key_bar import KeyBar
 from tests.support.drafts import developer, draft_of, shared
+from tests.support.keyed_classes import keyed_classes
+from tests.support.palette import look, palette
 from tests.support.windows import (
     ROOMY,
     Window,
-    app_of,
     at_step,
     click,
     focus,
@@ -32,28 +25,16 @@ from tests.support.windows import (
 )
 
 
-def ours() -> Iterator[type[DOMNode]]:
-    """Every class of the app that can have keys."""
-    for found in pkgutil.walk_packages(laddertui.tui.__path__, "laddertui.tui."):
-        for made in vars(importlib.import_module(found.name)).values():
-            if (
-                isinstance(made, type)
-                and issubclass(made, (App, Screen, Widget))
-                and made.__module__ == found.name
-            ):
-                yield made
-
-
 def bindings_of(made: type[DOMNode]) -> list[BindingType]:
     return list(made.__dict__.get("BINDINGS", ()))
 
 
 @pytest.mark.parametrize(
     "name",
-    sorted({c.__name__ for c in ours()}),
+    sorted({c.__name__ for c in keyed_classes()}),
 )
 def test_every_key_has_an_id_and_says_what_it_does(name: str) -> None:
-    made = next(made for made in ours() if made.__name__ == name)
+    made = next(made for made in keyed_classes() if made.__name__ == name)
     for binding in bindings_of(made):
         assert isinstance(binding, Binding)
         if binding.system:
@@ -66,7 +47,7 @@ def test_every_key_has_an_id_and_says_what_it_does(name: str) -> None:
 def test_no_two_keys_share_an_id() -> None:
     declared = {
         id(b): b.id
-        for made in set(ours())
+        for made in set(keyed_classes())
         for b in bindings_of(made)
         if isinstance(b, Binding) and b.id
     }
@@ -74,33 +55,13 @@ def test_no_two_keys_share_an_id() -> None:
 
 
 def test_no_control_letter_is_the_only_way_to_anything() -> None:
-    for made in set(ours()):
+    for made in set(keyed_classes()):
         keys: dict[str, list[str]] = {}
         for b in bindings_of(made):
             if isinstance(b, Binding) and not b.system:
                 keys.setdefault(b.action, []).extend(b.key.split(","))
         for action, known in keys.items():
             assert any(not key.startswith("ctrl+") for key in known), f"{action} of {made.__name__}"
-
-
-def palette(window: Window) -> list[str]:
-    """What the palette finds here."""
-    return [command.title for command in app_of(window).get_system_commands(window.app.screen)]
-
-
-def look(window: Window, screen: str) -> None:
-    """The commands that are active here are in the palette; keys that only move about are not commands."""
-    found = palette(window)
-    for active in window.app.screen.active_bindings.values():
-        b = active.binding
-        if (
-            b.id
-            and "." in b.id
-            and active.enabled
-            and (b.show or b.tooltip)
-            and b.action != "app.command_palette"
-        ):
-            assert b.description in found, f"{b.id} at {screen} is not in the palette"
 
 
 async def test_every_key_of_a_step_is_in_the_palette_and_every_button_is_a_command() -> None:

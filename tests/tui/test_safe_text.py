@@ -1,6 +1,5 @@
 """A person's words are shown as they stand on every screen, and never act."""
 
-import re
 from dataclasses import replace
 from typing import Any
 
@@ -13,6 +12,7 @@ from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.screens.home import HomeScreen
 from laddertui.tui.widgets.field import Field
 from tests.support.drafts import developer, draft_of
+from tests.support.hostile_texts import HOSTILE, nothing_acts, seen
 from tests.support.windows import (
     ROOMY,
     SMALL,
@@ -21,40 +21,14 @@ from tests.support.windows import (
     at_step,
     draft_in,
     here,
-    on_screen,
     open_profile,
     opened,
     paste,
     press,
     rest,
-    says,
     shown,
-    strips,
     toasts,
 )
-
-HOSTILE = {
-    "half a tag": "ship [/x",
-    "a tag": "[draft] review",
-    "an action": "[@click=app.quit]x[/]",
-    "bold": "[b]bold[/b]",
-    "a link": "[link=https://example.org]x[/link]",
-    "a variable": "[$error]x[/]",
-    "a colour": "\x1b[31mred",
-    "a title": "\x1b]0;title\x07",
-    "backwards": "abc\u202edef",
-    "one byte": "\x9b31mred",
-    "wide": "日本語テスト",
-    "right to left": "שלום",
-    "braces": "{name}",
-    "percent": "%s %(name)s",
-    "long": "Word" * 50,
-    "a formula": "=cmd()",
-    "backslash": "\\[b]x\\[/b]",
-}
-ACTS = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
-PREFIX = 60
-"""Letters of a long text that must be seen; the rest may be cut off where there is no room."""
 
 
 def full_of(text: str, **more: Any) -> Snapshot:
@@ -83,27 +57,6 @@ def full_of(text: str, **more: Any) -> Snapshot:
         ),
     }
     return developer(**{**known, **more})
-
-
-def nothing_acts(window: Window) -> None:
-    """No character that acts goes to the terminal, and no cell runs anything when it is clicked."""
-    for strip in strips(window):
-        for segment in strip:
-            assert not ACTS.search(segment.text), repr(segment.text)
-            meta = segment.style.meta if segment.style else {}
-            assert "@click" not in meta, meta
-            assert not (segment.style and segment.style.link), segment
-
-
-def seen(window: Window, text: str, *targets: str) -> None:
-    """A text stands on the screen, or in each of these widgets, as it is."""
-    rows = strips(window)
-    for target in targets:
-        assert says(window, target, text[:PREFIX], rows), (
-            f"{text!r} not in {target}:\n{shown(window)}"
-        )
-    assert targets or on_screen(window, text[:PREFIX]), f"{text!r} not in\n{shown(window)}"
-    nothing_acts(window)
 
 
 async def clicked(window: Window, text: str) -> None:

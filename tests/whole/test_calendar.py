@@ -8,10 +8,9 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from tests.cli.conftest import Call, everything, given, laddertui
+from tests.support.command_line import Call, everything
 from tests.support.snapshot_texts import HOSTILE, PLAN, snapshot
 
-__all__ = ["given", "laddertui"]
 BIN = [sys.executable, "-m", "laddertui"]
 
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from tests.support import low_cost_keys
+from tests.support.low_cost_command import laddertui
 from tests.support.terminal import Terminal
-from tests.whole.test_no_plain_text import laddertui
 
 WORDS = {"A1": "alder oak one", "B2": "birch elm two", "C3": "cedar fir three"}
 

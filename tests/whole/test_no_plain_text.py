@@ -1,18 +1,15 @@
 """A canary in every field that can be typed into, in an encrypted profile: it is on the screen, and nowhere else."""
 
 import base64
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.support import low_cost_keys
-from tests.support.terminal import Terminal, environment
+from tests.support.low_cost_command import PASSPHRASE, laddertui
+from tests.support.terminal import Terminal
 
 CANARY = "Kanarienvogel7"
-PASSPHRASE = "four words of mine"
 
 
 def forms() -> list[bytes]:
@@ -38,18 +35,6 @@ def nowhere(*dirs: Path) -> None:
             data = path.read_bytes()
             assert not any(form in data for form in forms()), path
     assert looked_at
-
-
-def laddertui(
-    home: Path, *args: str, stdin: str = f"{PASSPHRASE}\n"
-) -> subprocess.CompletedProcess[str]:
-    """A command in the same surroundings; what it reads is the passphrase."""
-    command = [sys.executable, "-m", "tests.support.low_cost_keys", *args]
-    root = str(Path(low_cost_keys.__file__).parents[2])
-    env = environment(home) | {"PYTHONPATH": root}
-    return subprocess.run(
-        command, input=stdin, env=env, capture_output=True, text=True, check=False
-    )
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from laddertui.assessment.previous_quarters import PreviousQuarters
 from laddertui.plain.lenses import leverage
 from laddertui.plain.prompt import PromptPosition
 from laddertui.services.session import ProfileSession
-from tests.plain.test_runner import AUDIT, EXPECTED, SCORES, answer, draft, saved
 from tests.support.drafts import TODAY, draft_of
+from tests.support.plain_runs import AUDIT, EXPECTED, SCORES, answer, draft, saved
 from tests.support.weeks import nurse
 
 KINDS = "r\ns\no\n"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.plain.test_runner import answer, draft, saved
+from tests.support.plain_runs import answer, draft, saved
 
 WEEK = "Developer\n\n\nBoilerplate\n\n60\nClient calls\n\n40\n\n1\nn\n4\nn\ny\nn\n"
 TASKS = (

@@ -13,6 +13,8 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.leverage.answers import Answers
 from tests.support.drafts import TODAY, developer, draft_of, nothing_yet
+from tests.support.hostile_texts import HOSTILE, nothing_acts, seen
+from tests.support.palette import look, palette
 from tests.support.weeks import copywriter, nurse, plumber, therapist
 from tests.support.windows import (
     ROOMY,
@@ -35,8 +37,6 @@ from tests.support.windows import (
     toasts,
     write,
 )
-from tests.tui.test_commands import look, palette
-from tests.tui.test_safe_text import HOSTILE, nothing_acts, seen
 
 WHOLE = Leverage(
     scarcity=2,

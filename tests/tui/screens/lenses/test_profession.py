@@ -11,6 +11,7 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.tui.screens.lenses.profession import ProfessionScreen
 from laddertui.tui.widgets.charts.indicator_chart import IndicatorChart
 from tests.support.drafts import developer, draft_of
+from tests.support.hostile_texts import HOSTILE, nothing_acts, seen
 from tests.support.professions import MACRO, PLUMBING, SOFTWARE, count, looking_at, task
 from tests.support.windows import (
     ROOMY,
@@ -34,7 +35,6 @@ from tests.support.windows import (
     toasts,
     write,
 )
-from tests.tui.test_safe_text import HOSTILE, nothing_acts, seen
 
 WIDE = (120, 36)
 
@@ -618,7 +618,7 @@ async def test_an_unnamed_profession_has_nothing_to_copy() -> None:
 
 
 async def test_every_key_of_the_lens_is_in_the_palette() -> None:
-    from tests.tui.test_commands import look
+    from tests.support.palette import look
 
     async with opened(draft_of(of_field(SOFTWARE))) as window:
         await press(window, "p")

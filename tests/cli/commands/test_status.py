@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from laddertui.storage.toml import reader
-from tests.cli.conftest import Call
+from tests.support.command_line import Call
 from tests.support.snapshot_texts import LENSES, PLAN, snapshot
 
 Given = Callable[..., Path]

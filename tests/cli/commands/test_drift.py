@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Call
-from tests.cli.test_process import READERS, TOOLKIT, loaded_by
+from tests.support.command_line import Call
+from tests.support.loaded_modules import READERS, TOOLKIT, loaded_by
 from tests.support.snapshot_texts import PLAN, snapshot
 
 Given = Callable[..., Path]

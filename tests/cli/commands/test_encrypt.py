@@ -12,8 +12,8 @@ import pytest
 from laddertui.cli.main import main
 from laddertui.storage import keys, lock, profile_folder
 from laddertui.storage.app_dirs import find_app_dirs
-from tests.cli.conftest import Call, everything
 from tests.support import low_cost_keys
+from tests.support.command_line import Call, everything
 from tests.support.encrypted_profile import (
     ABOUT,
     DRAFT,

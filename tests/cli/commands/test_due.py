@@ -23,7 +23,7 @@ from laddertui.domain.quarters import quarter_of
 from laddertui.storage import lock, profile_folder
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.caches import due_cache
-from tests.cli.conftest import Call
+from tests.support.command_line import Call
 from tests.support.snapshot_texts import PLAN, snapshot
 
 Given = Callable[..., Path]

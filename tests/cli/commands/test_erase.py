@@ -9,7 +9,7 @@ import pytest
 from laddertui.cli.main import main
 from laddertui.storage import lock, profile_folder
 from laddertui.storage.app_dirs import find_app_dirs
-from tests.cli.conftest import Call, everything
+from tests.support.command_line import Call, everything
 from tests.support.encrypted_profile import LockedProfile, Secret, encrypted_profile, plain_profile
 
 Monkey = pytest.MonkeyPatch

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from laddertui.storage import lock, profile_folder
 from laddertui.storage.app_dirs import find_app_dirs
-from tests.cli.conftest import Call, everything
+from tests.support.command_line import Call, everything
 from tests.support.snapshot_texts import snapshot
 
 Given = Callable[..., Path]

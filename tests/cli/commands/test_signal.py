@@ -9,7 +9,7 @@ from laddertui.forms.answers import AnswerError
 from laddertui.services.session import ProfileSession
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.profile_folder import find
-from tests.cli.conftest import Call, everything
+from tests.support.command_line import Call, everything
 from tests.support.snapshot_texts import snapshot
 
 Given = Callable[..., Path]

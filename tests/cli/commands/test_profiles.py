@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Call, everything
+from tests.support.command_line import Call, everything
 from tests.support.snapshot_texts import snapshot
 
 Given = Callable[..., Path]

@@ -8,7 +8,7 @@ import pytest
 
 from laddertui.storage import keys, lock, profile_folder
 from laddertui.storage.app_dirs import find_app_dirs
-from tests.cli.conftest import Call, everything
+from tests.support.command_line import Call, everything
 from tests.support.encrypted_profile import (
     WORDS,
     LockedProfile,
