@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.loaded_modules import READERS, TOOLKIT, loaded_by
+from tests.support.patience import PATIENCE
 from tests.support.snapshot_texts import PLAN, snapshot
 
 BIN = [sys.executable, "-m", "laddertui"]
@@ -18,7 +19,7 @@ def run(*args: str, **named: object) -> "subprocess.CompletedProcess[bytes]":
     settings: dict[str, object] = {
         "stdin": subprocess.DEVNULL,
         "capture_output": True,
-        "timeout": 20,
+        "timeout": PATIENCE,
     } | named
     return subprocess.run([*BIN, *args], check=False, **settings)  # type: ignore[call-overload, no-any-return]
 
@@ -92,7 +93,9 @@ def test_streams_that_are_closed_are_no_traceback(saved: Path) -> None:
 
 
 def run_shell(script: str) -> "subprocess.CompletedProcess[bytes]":
-    return subprocess.run(["/bin/sh", "-c", script], capture_output=True, check=False, timeout=20)
+    return subprocess.run(
+        ["/bin/sh", "-c", script], capture_output=True, check=False, timeout=PATIENCE
+    )
 
 
 def test_a_file_comes_in_through_a_pipe(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from laddertui.domain.errors import LadderError, LockedError
 from laddertui.storage import keys
 from tests.support import low_cost_keys
 from tests.support.damaged_bytes import flipped
+from tests.support.patience import PATIENCE
 
 WORDS = "four words of mine"
 
@@ -211,7 +212,7 @@ def test_a_key_that_would_take_hours_to_open_is_refused_at_once(mine: keys.Ident
         began = time.monotonic()
         with pytest.raises(LadderError):
             keys.unwrap(re.sub(rb"(scrypt \S+) 2\n", rb"\1 %s\n" % work, data), WORDS, "x")
-        assert time.monotonic() - began < 1
+        assert time.monotonic() - began < PATIENCE
 
 
 def test_wherever_a_key_is_cut_off_or_flipped_it_is_never_taken(mine: keys.Identity) -> None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.support.patience import PATIENCE
 from tests.support.terminal import Terminal, environment
 
 ROLE = "Mid-level developer"
@@ -172,7 +173,7 @@ def command(home: Path, *args: str) -> "subprocess.CompletedProcess[str]":
     """One command of the program, without a terminal."""
     call = [sys.executable, "-m", "laddertui", *args]
     return subprocess.run(
-        call, env=environment(home), capture_output=True, text=True, timeout=30, check=False
+        call, env=environment(home), capture_output=True, text=True, timeout=PATIENCE, check=False
     )
 
 
@@ -204,6 +205,6 @@ def put_draft(home: Path, text: str) -> None:
 def go_on(t: Terminal) -> None:
     """Home offers the draft, and Enter takes it."""
     t.wait_for("Go on where you were")
-    t.wait_until(lambda: t.is_reversed("Go on where you were"), "the button to have the focus", 3)
+    t.wait_until(lambda: t.is_reversed("Go on where you were"), "the button to have the focus")
     t.press("enter")
     t.wait_gone("Go on where you were")

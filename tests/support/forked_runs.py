@@ -23,6 +23,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.support.patience import PATIENCE
 from tests.support.terminal import environment
 
 CHANGES = ("open", "fsync", "fchmod", "replace", "rename", "link", "unlink", "mkdir", "rmdir")
@@ -82,7 +83,7 @@ class Nursery:
         assert self._process.stdout is not None
         self._process.stdin.close()
         self._process.stdout.close()
-        self._process.wait(timeout=30)
+        self._process.wait(timeout=PATIENCE)
 
     def together(self, home: Path, *calls: Call) -> list[Ended]:
         """Several runs at once, each let go at the same moment."""

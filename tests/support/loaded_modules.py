@@ -3,6 +3,8 @@
 import subprocess
 import sys
 
+from tests.support.patience import PATIENCE
+
 
 def loaded_by(*args: str) -> set[str]:
     """The packages that a fresh process has loaded once a command has answered."""
@@ -12,7 +14,7 @@ def loaded_by(*args: str) -> set[str]:
         "print(code, *{name.partition('.')[0] for name in sys.modules}, file=sys.stderr)"
     )
     ran = subprocess.run(
-        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=20
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=PATIENCE
     )
     code, *names = ran.stderr.split()
     assert code == "0"

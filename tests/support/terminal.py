@@ -1,6 +1,6 @@
 """A terminal without a window: the program runs in a pty, pyte draws what it sends, and a test reads the screen.
 
-Nothing here waits for a fixed time. A test says what it waits to see, and how long it is patient at most.
+Nothing here waits for a fixed time. A test says what it waits to see.
 """
 
 import fcntl
@@ -18,10 +18,10 @@ from typing import Any
 
 import pyte
 
+from tests.support.patience import PATIENCE
+
 SMALL, LARGE = (80, 24), (120, 36)
 """Columns and lines: the smallest size that is promised, and one with room for two things side by side."""
-PATIENCE = 15.0
-"""Seconds until something that is waited for counts as missing; long, because a test machine may be busy."""
 MOMENT = 0.05
 """Seconds between two looks at something that sends nothing by itself, such as a file."""
 ESCAPE_HOLD = 0.2
@@ -182,21 +182,19 @@ class Terminal:
                 return all(self._screen.buffer[y][x + n].reverse for n in range(len(text)))
         return False
 
-    def wait_for(self, what: str | re.Pattern[str], timeout: float = PATIENCE) -> str:
+    def wait_for(self, what: str | re.Pattern[str]) -> str:
         """Wait until a text, or a pattern, stands on the screen; what stands there then."""
         pattern = re.compile(re.escape(what)) if isinstance(what, str) else what
-        self.wait_until(
-            lambda: pattern.search(self.screen_text()) is not None, f"{what!r}", timeout
-        )
+        self.wait_until(lambda: pattern.search(self.screen_text()) is not None, f"{what!r}")
         return self.screen_text()
 
-    def wait_gone(self, what: str, timeout: float = PATIENCE) -> None:
+    def wait_gone(self, what: str) -> None:
         """Wait until a text no longer stands on the screen."""
-        self.wait_until(lambda: what not in self.screen_text(), f"no {what!r}", timeout)
+        self.wait_until(lambda: what not in self.screen_text(), f"no {what!r}")
 
-    def wait_until(self, true: Callable[[], bool], what: str, timeout: float = PATIENCE) -> None:
+    def wait_until(self, true: Callable[[], bool], what: str) -> None:
         """Wait until something is true while the program goes on."""
-        deadline = time.monotonic() + timeout
+        deadline = time.monotonic() + PATIENCE
         while not true():
             if self.code is not None or time.monotonic() > deadline:
                 ended = f"; the program has ended with {self.code}" if self.code is not None else ""
@@ -284,9 +282,9 @@ class Terminal:
         self.press("q")
         return self.wait_for_end()
 
-    def wait_for_end(self, timeout: float = PATIENCE) -> int:
+    def wait_for_end(self) -> int:
         """Wait until the program has ended; its exit code."""
-        deadline = time.monotonic() + timeout
+        deadline = time.monotonic() + PATIENCE
         while self.code is None:
             if time.monotonic() > deadline:
                 raise NotSeen(f"waited for the end; the screen shows\n{self.screen_text()}")

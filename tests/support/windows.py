@@ -6,6 +6,7 @@ come to rest.
 
 import asyncio
 import re
+import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
@@ -24,11 +25,10 @@ from laddertui.storage import profile_folder
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.tui.app.app import LadderApp
 from laddertui.tui.base.step_screen import StepScreen
+from tests.support.patience import PATIENCE
 
 SMALL, ROOMY = (80, 24), (160, 50)
 """The size that every screen is made for, and one in which nothing is cut off."""
-LONGEST_WAIT = 1000
-"""Rounds that anything is waited for."""
 QUIET_ROUNDS = 4
 """Rounds without anything to do after which the app is at rest: drawing may set something in motion again."""
 
@@ -86,8 +86,8 @@ async def rest(window: Window) -> None:
     machine that is busy with something else.
     """
     app = app_of(window)
-    quiet = 0
-    for _ in range(LONGEST_WAIT):
+    quiet, deadline = 0, time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
         await asyncio.sleep(0.002)
         await _nothing_to_run()
         if not app.is_running or not app.screen_stack:
@@ -133,7 +133,8 @@ async def click(window: Window, target: str | Widget, **where: object) -> None:
 
 async def until(window: Window, what: Callable[[], bool]) -> None:
     """Wait for something to come true."""
-    for _ in range(LONGEST_WAIT):
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
         if what():
             return
         await asyncio.sleep(0.01)

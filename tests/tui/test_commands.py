@@ -2,6 +2,7 @@
 
 import pytest
 from textual.binding import Binding, BindingType
+from textual.command import CommandList
 from textual.dom import DOMNode
 from textual.widgets import Button
 
@@ -22,6 +23,7 @@ from tests.support.windows import (
     press,
     shown,
     shown_in,
+    until,
 )
 
 
@@ -108,13 +110,10 @@ async def test_a_command_of_the_palette_runs() -> None:
     async with at_step(draft_of(developer(), step="position")) as window:
         await press(window, "f2")
         await press(window, *"next")
-        await window.pause(0.3)
+        commands = window.app.screen.query_one(CommandList)
+        await until(window, lambda: "Next" in str(commands.options[:1]))
         await press(window, "enter", "enter")
-        for _ in range(50):
-            if here(window) == "next-rung":
-                break
-            await window.pause(0.05)
-        assert here(window) == "next-rung"
+        await until(window, lambda: here(window) == "next-rung")
 
 
 def keys_in_the_bar(window: Window) -> list[tuple[int, Binding]]:

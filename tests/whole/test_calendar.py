@@ -9,6 +9,7 @@ import pytest
 from icalendar import Calendar
 
 from tests.support.command_line import Call, everything
+from tests.support.patience import PATIENCE
 from tests.support.snapshot_texts import HOSTILE, PLAN, snapshot
 
 BIN = [sys.executable, "-m", "laddertui"]
@@ -26,7 +27,9 @@ def imported(calendars: list[bytes]) -> dict[str, Any]:
 
 
 def calendar(*args: str) -> bytes:
-    ran = subprocess.run([*BIN, "calendar", *args], capture_output=True, check=True, timeout=30)
+    ran = subprocess.run(
+        [*BIN, "calendar", *args], capture_output=True, check=True, timeout=PATIENCE
+    )
     assert ran.stderr == b""
     return ran.stdout
 
@@ -127,6 +130,6 @@ def test_the_library_of_calendars_is_loaded_by_no_other_command(
     laddertui("import", given("a.toml", snapshot()))
     script = "import sys; from laddertui.cli.main import main; main(['status']); sys.exit('icalendar' in sys.modules)"
     ran = subprocess.run(
-        [sys.executable, "-c", script], check=False, capture_output=True, timeout=30
+        [sys.executable, "-c", script], check=False, capture_output=True, timeout=PATIENCE
     )
     assert ran.returncode == 0

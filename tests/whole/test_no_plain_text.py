@@ -2,10 +2,13 @@
 
 import base64
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from laddertui.storage import keys
+from tests.support import developer as dev
 from tests.support.low_cost_command import PASSPHRASE, laddertui
 from tests.support.terminal import Terminal
 
@@ -142,33 +145,41 @@ def _about(t: Terminal) -> None:
     for text in (f"{CANARY} name", f"{CANARY} consent"):
         t.type(text)
         t.press("tab")
-    t.run_for(0.3)
 
 
-SCREENS: tuple[Callable[[Terminal], None], ...] = (
-    _audit,
-    _score,
-    _position,
-    _next_rung,
-    _reallocate,
-    _review,
-    _saved,
-    _signal,
-    _about,
+SCREENS: tuple[tuple[Callable[[Terminal], None], str, str], ...] = (
+    (_audit, "draft.toml.age", "share = 40.0"),
+    (_score, "draft.toml.age", 'step = "position"'),
+    (_position, "draft.toml.age", 'step = "position"'),
+    (_next_rung, "draft.toml.age", f'{CANARY} more"\nscore = 4'),
+    (_reallocate, "draft.toml.age", f"{CANARY} event"),
+    (_review, "draft.toml.age", 'step = "review"'),
+    (_saved, "snapshots/2026-Q4.toml.age", CANARY),
+    (_signal, "signals/*.age", f"{CANARY} signal"),
+    (_about, "about.toml.age", f"{CANARY} consent"),
 )
+"""What is done at each, and what the disk then has, sealed: in which file, and which of its words is the last."""
+
+
+def sealed(home: Path, name: str, words: str) -> bool:
+    """Whether these words are in a file that only the passphrase opens."""
+    profile = dev.data_folder(home)
+    mine = keys.unwrap((profile / "identity.age").read_bytes(), PASSPHRASE, "identity.age")
+    files = [keys.unseal(p.read_bytes(), mine.secret, p.name) for p in profile.glob(name)]
+    return any(words.encode() in data for data in files)
 
 
 def test_no_plain_word_on_the_disk_while_running_nor_after_a_kill_on_any_screen_nor_after_the_end(
     home: Path,
 ) -> None:
-    for screen in SCREENS:
+    for screen, file, words in SCREENS:
         with opened(home) as t:
             t.wait_for("q Quit")
             if screen not in (_audit, _signal, _about):
                 t.press("c")  # it goes on where the kill was
                 t.wait_for("Home")
             screen(t)
-            t.run_for(1.0)
+            t.wait_until(partial(sealed, home, file, words), f"{words!r} to be in {file}")
             nowhere(home)
             t.kill()
         nowhere(home)

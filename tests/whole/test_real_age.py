@@ -14,6 +14,7 @@ from laddertui.storage import keys
 from tests.support import developer as dev
 from tests.support import low_cost_keys
 from tests.support.forked_runs import Nursery
+from tests.support.patience import PATIENCE
 from tests.support.snapshot_texts import PLAN, snapshot
 
 WORDS = "four words, ümlauts  and blanks"
@@ -81,7 +82,7 @@ def sealed_by_tool(data: bytes, public_key: str) -> bytes:
     if AGE is None:
         return pyrage.encrypt(data, [pyrage.x25519.Recipient.from_str(public_key)])
     return subprocess.run(
-        [AGE, "-r", public_key], input=data, capture_output=True, check=True, timeout=20
+        [AGE, "-r", public_key], input=data, capture_output=True, check=True, timeout=PATIENCE
     ).stdout
 
 

@@ -37,8 +37,6 @@ id = "client-trade-offs"
 name = "Client trade-offs"
 score = 4
 """
-KEPT_WITHIN = 1.0
-"""Seconds after which nothing may be lost any more."""
 SIGNAL = """schema = 1
 noted_on = 2027-01-11
 text = "Agents write whole services now"
@@ -63,11 +61,18 @@ def asked(t: Terminal, folder: str, name: str) -> str:
     t.wait_for(
         re.compile(rf"Activity {folder} .*^ *{name} *$.*Could AI do this now\?", re.M | re.S)
     )
-    t.wait_gone("▶", 3)
+    t.wait_gone("▶")
     said = t.screen_text()
     about_this = said[said.index(name) :].split("Could AI")[0]
     assert "Last time" not in about_this
     return said
+
+
+def scored(home: Path, activity_id: str) -> int | None:
+    """The score that the draft on the disk has for an activity."""
+    draft = tomllib.loads((dev.data_folder(home) / "draft.toml").read_text())
+    score: int | None = by_id(draft)[activity_id].get("score")
+    return score
 
 
 def answer(t: Terminal, folder: str, name: str, score: int) -> None:
@@ -123,7 +128,7 @@ def second_quarter(home: Path) -> None:
         assert "Noted 2027-01-11: Agents write whole services now" in " ".join(said.split())
         t.press("1")
         t.wait_for("Last time you gave it 2. Why has it changed?")
-        t.run_for(KEPT_WITHIN)
+        t.wait_until(lambda: scored(home, "boilerplate-code") == 1, "the draft to have the score")
         t.kill()
     with window(home, "2027-02-22") as t:
         dev.go_on(t)

@@ -24,6 +24,7 @@ from laddertui.storage import lock, profile_folder
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.caches import due_cache
 from tests.support.command_line import Call
+from tests.support.patience import PATIENCE
 from tests.support.snapshot_texts import PLAN, snapshot
 
 Given = Callable[..., Path]
@@ -554,7 +555,11 @@ def test_the_short_way_loads_nothing_but_itself(
         "print(code, *set(sys.modules) - before, file=sys.stderr)"
     )
     ran = subprocess.run(
-        [sys.executable, "-S", "-c", script], capture_output=True, text=True, check=True, timeout=20
+        [sys.executable, "-S", "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=PATIENCE,
     )
     code, *loaded = ran.stderr.split()
     assert (code, ran.stdout) == ("10", "the sprint ended on 2027-01-30\n")
@@ -572,7 +577,10 @@ def test_in_a_process_of_its_own(laddertui: Call, saved: Path, monkeypatch: Monk
     ):
         monkeypatch.setenv("LADDERTUI_TODAY", today)
         ran = subprocess.run(
-            [sys.executable, "-m", "laddertui", "due"], capture_output=True, check=False, timeout=20
+            [sys.executable, "-m", "laddertui", "due"],
+            capture_output=True,
+            check=False,
+            timeout=PATIENCE,
         )
         assert (ran.returncode, ran.stdout, ran.stderr) == (code, line, b"")
 
@@ -586,7 +594,9 @@ def test_an_answer_that_cannot_be_written_is_a_line(
     monkeypatch.setenv("LADDERTUI_TODAY", "2027-01-31")
     with open("/dev/full", "wb") as full:
         command = [sys.executable, "-m", "laddertui", "due"]
-        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=20)
+        ran = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=PATIENCE
+        )
     assert (ran.returncode, ran.stderr) == (
         1,
         b"laddertui: the answer cannot be written: No space left on device\n",

@@ -1,5 +1,6 @@
 """A worked example can be walked through, and nothing of it is saved unless one says so."""
 
+from laddertui.tui.base.base_screen import KEEP_AFTER
 from tests.support.windows import app_of, focus, here, on_screen, opened, press, says, toasts
 
 
@@ -16,7 +17,7 @@ async def test_an_example_is_left_without_a_trace() -> None:
     async with opened() as window:
         await press(window, "e", "down", "enter", "f8", "f7", "escape")
         assert here(window) == "HomeScreen"
-        await window.pause(0.6)
+        await window.pause(2 * KEEP_AFTER)
         profile = app_of(window).profile
         assert not profile.has_draft()
         assert profile.summary().newest is None
