@@ -3,8 +3,7 @@
 What runs a command is imported when it is called: none loads anything that only another needs.
 """
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 SHELLS = ("bash", "zsh", "fish")
 """The shells that a completion script can be made for."""
@@ -12,8 +11,7 @@ APP = "laddertui.cli.commands.app:run"
 """What runs without a command: the app."""
 
 
-@dataclass(frozen=True)
-class Argument:
+class Argument(NamedTuple):
     """One argument or option, as argparse takes it."""
 
     names: tuple[str, ...]
@@ -22,8 +20,7 @@ class Argument:
     """The keywords of argparse's `add_argument`."""
 
 
-@dataclass(frozen=True)
-class Command:
+class Command(NamedTuple):
     """One command, or one verb of a command."""
 
     name: str

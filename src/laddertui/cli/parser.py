@@ -37,18 +37,21 @@ def parser() -> _Parser:
     top = _Parser(prog="laddertui", description=ABOUT, parents=[_common(None)])
     top.add_argument("--version", action="version", version=f"laddertui {__version__}")
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    common = _common(argparse.SUPPRESS)
     for command in COMMANDS:
-        _add(commands, command)
+        _add(commands, command, common)
     return top
 
 
-def _add(commands: "argparse._SubParsersAction[_Parser]", command: Command) -> None:
+def _add(
+    commands: "argparse._SubParsersAction[_Parser]", command: Command, common: _Parser
+) -> None:
     """Add a command with its arguments and verbs."""
     parser = commands.add_parser(
         command.name,
         help=command.help,
         description=command.help,
-        parents=[_common(argparse.SUPPRESS)],
+        parents=[common],
     )
     for argument in command.arguments:
         parser.add_argument(*argument.names, **argument.settings)
@@ -56,7 +59,7 @@ def _add(commands: "argparse._SubParsersAction[_Parser]", command: Command) -> N
         names = "|".join(verb.name for verb in command.verbs)
         verbs = parser.add_subparsers(dest="verb", metavar=names)
         for verb in command.verbs:
-            _add(verbs, verb)
+            _add(verbs, verb, common)
 
 
 def _common(default: str | None) -> _Parser:
