@@ -1,6 +1,7 @@
 """Work a summary out from snapshots, with the sums of the method."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from laddertui.domain import quarters
 from laddertui.domain.advice import advice
@@ -9,7 +10,11 @@ from laddertui.domain.leverage import leverage_figures
 from laddertui.domain.plan import planned_points, projected_rung
 from laddertui.domain.profession import Profession, pipeline, surface
 from laddertui.domain.snapshot import Plan, Snapshot
-from laddertui.services.profession_summary import IndicatorSummary, ProfessionSummary
+from laddertui.services.lens_summary import (
+    IndicatorSummary,
+    LeverageSummary,
+    ProfessionSummary,
+)
 from laddertui.services.summary import (
     AdviceRef,
     PlanSummary,
@@ -52,6 +57,7 @@ def summarize_snapshot(snapshot: Snapshot) -> SnapshotSummary:
     """Return the summary of one snapshot, which is without faults."""
     sums = position(snapshot.activities)
     assert sums is not None  # a snapshot without faults has scores and shares
+    leverage = leverage_figures(snapshot.activities, snapshot.leverage)
     return SnapshotSummary(
         quarter=snapshot.quarter,
         taken_on=snapshot.taken_on,
@@ -61,7 +67,7 @@ def summarize_snapshot(snapshot: Snapshot) -> SnapshotSummary:
         anchored_share=sums.anchored_share,
         next_review_on=quarters.next_review(snapshot.taken_on),
         plan=_plan(snapshot, snapshot.plan) if snapshot.plan else None,
-        leverage=leverage_figures(snapshot.activities, snapshot.leverage),
+        leverage=LeverageSummary(**asdict(leverage)) if leverage else None,
         profession=_profession(snapshot.profession) if snapshot.profession else None,
         advice=tuple(AdviceRef(each.code, each.activity) for each in advice(snapshot)),
         role=snapshot.role,

@@ -1,18 +1,14 @@
 """The summary of a profile: what Home, `status` and `history` show of its quarters.
 
-Light on purpose: these records need neither TOML nor the method. `summarize.py` works them out,
+Light on purpose: these need neither TOML nor the method, and named tuples are made quickly. `summarize.py` works them out,
 `summary_json.py` is their form in the cache and in `--json`, `read_summary.py` gives a profile's.
 """
 
 import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from laddertui.domain import quarters
-from laddertui.domain.record import record
-
-if TYPE_CHECKING:
-    from laddertui.domain.leverage import LeverageFigures
-    from laddertui.services.profession_summary import ProfessionSummary
+from laddertui.services.lens_summary import LeverageSummary, ProfessionSummary
 
 
 class AdviceRef(NamedTuple):
@@ -24,8 +20,7 @@ class AdviceRef(NamedTuple):
     """The id of the activity it is about; None where it is about the whole."""
 
 
-@record
-class PlanSummary:
+class PlanSummary(NamedTuple):
     """A plan, as Home and `status` show it."""
 
     starts_on: dt.date | None
@@ -53,8 +48,7 @@ class PlanSummary:
         return quarters.sprint_day(self.starts_on, today) if self.starts_on else None
 
 
-@record
-class SnapshotSummary:
+class SnapshotSummary(NamedTuple):
     """One readable quarter: what depends on its snapshot alone. Shares in percent, unrounded."""
 
     quarter: str
@@ -73,9 +67,9 @@ class SnapshotSummary:
     """The day from which the next quarterly review is due."""
     plan: PlanSummary | None
     """The 90-day plan; None without one."""
-    leverage: "LeverageFigures | None"
+    leverage: LeverageSummary | None
     """What the leverage lens comes to; None where it was not filled in."""
-    profession: "ProfessionSummary | None"
+    profession: ProfessionSummary | None
     """What the profession lens comes to; None where it was not filled in."""
     advice: tuple[AdviceRef, ...]
     """The advice that applies, most important first."""
@@ -103,8 +97,7 @@ class QuarterFigures(NamedTuple):
     """Percent of the week at scores 4 and 5."""
 
 
-@record
-class QuarterRow:
+class QuarterRow(NamedTuple):
     """One saved quarter in the history, readable or not."""
 
     quarter: str
@@ -125,8 +118,7 @@ class QuarterRow:
         return self.figures.rung if self.figures is not None else None
 
 
-@record
-class ProfileSummary:
+class ProfileSummary(NamedTuple):
     """All saved quarters at a glance."""
 
     newest: SnapshotSummary | None

@@ -4,9 +4,13 @@ Dates are ISO texts, numbers are unrounded, absent parts are null.
 """
 
 import datetime as dt
-from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from laddertui.services.lens_summary import (
+    IndicatorSummary,
+    LeverageSummary,
+    ProfessionSummary,
+)
 from laddertui.services.summary import (
     AdviceRef,
     PlanSummary,
@@ -15,10 +19,6 @@ from laddertui.services.summary import (
     QuarterRow,
     SnapshotSummary,
 )
-
-if TYPE_CHECKING:
-    from laddertui.domain.leverage import LeverageFigures
-    from laddertui.services.profession_summary import ProfessionSummary
 
 Json = dict[str, Any]
 """An object of JSON. Dicts of this kind exist only at this edge."""
@@ -45,9 +45,7 @@ def summary_from_json(data: Json) -> ProfileSummary:
 
 def snapshot_to_json(summary: SnapshotSummary) -> Json:
     """Return one quarter's summary as an object."""
-    data = _plain(summary)
-    data["advice"] = [advice._asdict() for advice in summary.advice]
-    return dict(data)
+    return dict(_plain(summary))
 
 
 def snapshot_from_json(data: Json) -> SnapshotSummary:
@@ -57,7 +55,7 @@ def snapshot_from_json(data: Json) -> SnapshotSummary:
         "taken_on": dt.date.fromisoformat(data["taken_on"]),
         "next_review_on": dt.date.fromisoformat(data["next_review_on"]),
         "plan": _plan_from_json(plan) if plan else None,
-        "leverage": _leverage_from_json(leverage) if leverage else None,
+        "leverage": LeverageSummary(**leverage) if leverage else None,
         "profession": _profession_from_json(profession) if profession else None,
         "advice": tuple(AdviceRef(**advice) for advice in data["advice"]),
         "time_per_score": tuple(data["time_per_score"]),
@@ -100,18 +98,7 @@ def _plan_from_json(data: Json) -> PlanSummary:
     return PlanSummary(**(data | read))
 
 
-def _leverage_from_json(data: Json) -> "LeverageFigures":
-    from laddertui.domain.leverage import LeverageFigures  # most summaries have none
-
-    return LeverageFigures(**data)
-
-
-def _profession_from_json(data: Json) -> "ProfessionSummary":
-    from laddertui.services.profession_summary import (  # most summaries have none
-        IndicatorSummary,
-        ProfessionSummary,
-    )
-
+def _profession_from_json(data: Json) -> ProfessionSummary:
     indicators = tuple(
         IndicatorSummary(**(each | {"observed_on": dt.date.fromisoformat(each["observed_on"])}))
         for each in data["indicators"]
@@ -121,8 +108,8 @@ def _profession_from_json(data: Json) -> "ProfessionSummary":
 
 def _plain(value: Any) -> Any:
     """Return a record as plain data."""
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
     if isinstance(value, tuple):
+        if hasattr(value, "_asdict"):
+            return {name: _plain(item) for name, item in value._asdict().items()}
         return [_plain(item) for item in value]
     return value.isoformat() if isinstance(value, dt.date) else value

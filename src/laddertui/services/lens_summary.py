@@ -1,12 +1,25 @@
-"""The profession lens in a summary; apart, because most profiles never need it."""
+"""The two lenses in a summary."""
 
 import datetime as dt
+from typing import NamedTuple
 
-from laddertui.domain.record import record
+
+class LeverageSummary(NamedTuple):
+    """What the leverage lens comes to; percent, or None where nothing is known."""
+
+    exposed_value_share: float | None
+    """Of the time whose value an AI can take."""
+    held_value_share: float | None
+    """Of the time whose value the person holds."""
+    erosion: float | None
+    """How far the value is worn."""
+    friction: float | None
+    """How hard it is to be replaced."""
+    answered: int
+    """How many of the six erosion signals are answered, 0 to 6."""
 
 
-@record
-class IndicatorSummary:
+class IndicatorSummary(NamedTuple):
     """One dated observation of how many ways into the profession are left."""
 
     kind: str
@@ -17,8 +30,7 @@ class IndicatorSummary:
     """The day it was observed."""
 
 
-@record
-class ProfessionSummary:
+class ProfessionSummary(NamedTuple):
     """What the profession lens comes to; None where nothing is known."""
 
     surface: float | None
