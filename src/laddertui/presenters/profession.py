@@ -1,7 +1,10 @@
 """The profession as a page of plain lines, and two quarters of it side by side."""
 
+from collections.abc import Sequence
+
 from laddertui.assessment.lenses import annotation
-from laddertui.assessment.lenses.profession import KIND_NAMES
+from laddertui.assessment.lenses.profession import KIND_NAMES, PARTS, ProfessionPart, part_of
+from laddertui.assessment.problems import Problem
 from laddertui.domain.profession import Profession, pipeline, surface
 from laddertui.presenters import indicators, rung_tasks, spending
 from laddertui.presenters.numbers import whole_percent
@@ -25,6 +28,20 @@ def profession_section(p: Profession) -> PageSection:
     if p.macro:
         rows += [*spending.sum_lines(p.macro), *spending.sector_lines(p.macro)]
     return f"The profession: {p.name or 'no name'}", rows or ["Nothing said of it yet."]
+
+
+def missing_line(missing: Sequence[Problem], shown: ProfessionPart, may_save: bool) -> str:
+    """Return what stands in the way of saving the quarter, "" for nothing.
+
+    Of the part that is shown, in which one is still typing, nothing is said; but in the last one.
+    """
+    is_last = shown == PARTS[-1]
+    behind = [each.words for each in missing if is_last or part_of(each.field) != shown]
+    if behind:
+        return f"Before it can be saved: {behind[0]}"
+    if is_last and not may_save:
+        return "It is kept. The quarter itself can be saved once its steps are done."
+    return ""
 
 
 def profession_changes(before: Profession | None, after: Profession | None) -> PageSection | None:

@@ -1,4 +1,4 @@
-"""What every screen shares: the bar at the top, the keys at the bottom, and what to do when there is no room."""
+"""What every screen shares: the bar at the top, the keys at the bottom, and what to do without room."""
 
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -52,10 +52,10 @@ class BaseScreen(HasActions, Screen[None]):
     ACTIONS = [*SCROLL]
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """The stock screen paints everything anew at a change of focus; the widgets concerned do that themselves."""
+    """The stock screen paints everything anew at a change of focus; here the widgets do that themselves."""
 
     def compose(self) -> ComposeResult:
-        """The two bars, and between them what the screen is for."""
+        """Build the two bars, and between them what the screen is for."""
         yield TopBar()
         yield from self.body()
         yield KeyBar()
@@ -63,12 +63,12 @@ class BaseScreen(HasActions, Screen[None]):
         yield PlainText(too_small, id="too-small")
 
     def body(self) -> ComposeResult:
-        """What the screen is for."""
+        """Build what the screen is for."""
         yield from ()
 
     @property
     def ladder_app(self) -> "ProfileApp":
-        """The app, with what it offers to screens."""
+        """Return the app, with what it offers to screens."""
         return cast("ProfileApp", self.app)
 
     def on_mount(self) -> None:
@@ -86,7 +86,7 @@ class BaseScreen(HasActions, Screen[None]):
 
     @property
     def has_page(self) -> bool:
-        """Whether there is a page to scroll; looked for once: keys are read at every move of the focus."""
+        """Whether there is a page to scroll; looked for once, as keys are read often."""
         if self._page_is_there is None and self.is_mounted:
             self._page_is_there = bool(self.query("#page"))
         return bool(self._page_is_there)
@@ -103,13 +103,13 @@ class BaseScreen(HasActions, Screen[None]):
         """Keep what stands in fields of its own, before the profile is closed underneath."""
 
     def help_text(self) -> str:
-        """What the help panel says about this screen, in the toolkit's Markdown."""
+        """Return what the help panel says about this screen, in the toolkit's Markdown."""
         return self.HELP or ""
 
     def copy_text(self) -> str:
-        """What the screen says, as plain lines, for copying out; "" where there is nothing to copy."""
+        """Return what the screen says, as plain lines; "" where there is nothing to copy."""
         return ""
 
     def say(self, note: str) -> None:
-        """A short note at the right of the top bar."""
+        """Show a short note at the right of the top bar."""
         self.query_one(TopBar).note = note

@@ -1,4 +1,4 @@
-"""What every screen shares that shows an assessment and changes it: undo, the line that speaks, the buttons."""
+"""What the screens share that change an assessment: undo, the line that speaks, the buttons."""
 
 from collections.abc import Hashable
 
@@ -7,6 +7,7 @@ from textual.containers import Horizontal
 
 from laddertui.assessment.editor import Assessment
 from laddertui.domain.draft import Draft
+from laddertui.domain.snapshot import Snapshot
 from laddertui.forms.answers import AnswerError
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import Edited
@@ -14,7 +15,7 @@ from laddertui.tui.widgets.text import PlainText
 
 
 class EditScreen(BaseScreen):
-    """It shows the assessment's state, asks the flow for changes, and never keeps state of its own."""
+    """It shows the assessment's state, asks it for changes, and never keeps state of its own."""
 
     _insisted = False
     """Whether the line that speaks says what the next guidance must not replace."""
@@ -27,11 +28,16 @@ class EditScreen(BaseScreen):
 
     @property
     def draft(self) -> Draft:
-        """The state that is shown."""
+        """Return the state that is shown."""
         return self.assessment.draft
 
+    @property
+    def quarter_before(self) -> Snapshot | None:
+        """The quarter that a review continues; None where this is no review."""
+        return self.assessment.earlier.base if self.assessment.earlier else None
+
     def body(self) -> ComposeResult:
-        """The screen's own part, the line that speaks, and the buttons."""
+        """Build the screen's own part, the line that speaks, and the buttons."""
         yield from self.parts()
         yield PlainText("", id="notice")
         with Horizontal(id="actions"):
@@ -43,11 +49,11 @@ class EditScreen(BaseScreen):
         return True
 
     def parts(self) -> ComposeResult:
-        """The screen's own part."""
+        """Build the screen's own part."""
         yield from ()
 
     def actions(self) -> ComposeResult:
-        """The screen's buttons."""
+        """Build the screen's buttons."""
         yield from ()
 
     def on_mount(self) -> None:
@@ -58,7 +64,7 @@ class EditScreen(BaseScreen):
         self.show_place()
 
     def show_state(self) -> None:
-        """Show what the flow knows, everywhere on the screen."""
+        """Show what the assessment knows, everywhere on the screen."""
 
     def show_place(self) -> None:
         """Put the cursor where the person was."""

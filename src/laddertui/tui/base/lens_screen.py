@@ -1,4 +1,4 @@
-"""What the two lenses share: they lie over Position or Home, change the same draft, and give way again."""
+"""What the two lenses share: they lie over Position or Home, and change the same draft."""
 
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses.lens import outside
@@ -9,24 +9,24 @@ from laddertui.tui.messages import CloseLens, Lens, Save
 
 
 class LensScreen(EditScreen):
-    """A further look. Over Home it can save into a quarter that was saved before; else the steps go on."""
+    """A further look. Over Home it can save into a saved quarter; else the steps go on."""
 
     ACTIONS = [CLOSE_LENS, SAVE_LENS, UNDO, REDO]
     LENS: Lens = "leverage"
 
     def __init__(self, assessment: Assessment, saves: bool) -> None:
-        """`saves`: whether it was opened from Home, where no later step saves the quarter."""
+        """Take an assessment; `saves` says that it was opened from Home, where no later step saves it."""
         super().__init__(assessment)
         self.saves = saves
 
     @property
     def may_save(self) -> bool:
-        """Whether this is the place to save: over Home, the quarter saved before, and nothing of it missing."""
+        """Whether to save here: over Home, the quarter saved before, and nothing of it missing."""
         return self.saves and self._was_saved and not self.assessment.missing()
 
     @property
     def _was_saved(self) -> bool:
-        """Whether it is this quarter's saved snapshot; a draft still under way is saved by its own last step."""
+        """Whether it is this quarter's saved snapshot; a draft is saved by its own last step."""
         a = self.assessment
         if a.earlier is not None or self.draft.session.kind != "assess":
             return False
@@ -40,11 +40,11 @@ class LensScreen(EditScreen):
             self.notice(words)
 
     def help_text(self) -> str:
-        """What the lens is, and all its guidance."""
+        """Return what the lens is, and all its guidance."""
         return f"{type(self).HELP}\n{guidance.all_guidance(self.LENS)}"
 
     def action_close(self) -> None:
-        """Back; the draft is kept."""
+        """Go back; the draft is kept."""
         self.post_message(CloseLens())
 
     def action_save(self) -> None:
@@ -52,7 +52,7 @@ class LensScreen(EditScreen):
         self.post_message(Save(with_plan=True))
 
     def action_undo(self) -> None:
-        """Take the last change back, if it was made in a lens: one of a step could not be seen here."""
+        """Take the last change back, if it was made in a lens: a step's could not be seen here."""
         before = self.draft.snapshot
         super().action_undo()
         if outside(before) != outside(self.draft.snapshot):

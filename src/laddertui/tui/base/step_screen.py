@@ -28,7 +28,7 @@ class StepScreen(EditScreen):
             self.set_interval(60, self._show_clock)
 
     def _show_clock(self) -> None:
-        """Minutes of the review's hour so far; it says nothing when the hour is over but the time."""
+        """Show the minutes of the review's hour so far; when it is over, no more than that."""
         self.say(f"{self.assessment.minutes} of {MINUTES} min")
 
     def guide(self, *moments: str) -> None:
@@ -40,7 +40,7 @@ class StepScreen(EditScreen):
             self.notice(words)
 
     def help_text(self) -> str:
-        """What the step is, and all its guidance."""
+        """Return what the step is, and all its guidance."""
         return f"{type(self).HELP}\n{guidance.all_guidance(self.STEP)}"
 
     def remember_position(self, row: int, field: str | None) -> None:
@@ -51,21 +51,21 @@ class StepScreen(EditScreen):
             self.post_message(Edited())
 
     def action_next_step(self) -> None:
-        """On to the next step."""
+        """Go on to the next step."""
         steps = self.assessment.steps
         self.post_message(GoToStep(steps[min(steps.index(self.STEP) + 1, len(steps) - 1)]))
 
     def action_previous_step(self) -> None:
-        """Back to the step before; before the first is home."""
+        """Go back to the step before; before the first is home."""
         at = self.assessment.steps.index(self.STEP)
         self.post_message(GoToStep(self.assessment.steps[at - 1]) if at else GoHome())
 
     def action_leave(self) -> None:
-        """Home; the draft stays."""
+        """Go home; the draft stays."""
         self.post_message(GoHome())
 
     def after_undo(self) -> None:
-        """What has been taken back may be of another step: then that one is shown."""
+        """Show another step, if what has been taken back is of that one."""
         if self.draft.session.step != self.STEP:
             self.post_message(GoToStep(self.draft.session.step, self.draft.session.row))
         else:

@@ -47,7 +47,7 @@ class CalendarDialog(BaseDialog[Calendar | None]):
         self._file_name = name
 
     def compose(self) -> ComposeResult:
-        """A name, the titles, and a button."""
+        """Build a name, the titles, and a button."""
         with Vertical(id="dialog"):
             yield PlainText(
                 joined(
@@ -62,7 +62,7 @@ class CalendarDialog(BaseDialog[Calendar | None]):
             yield ActionButton(WRITE, id="write", primary=True)
 
     def on_mount(self) -> None:
-        """Writing is what one came for."""
+        """Focus the button: writing is what one came for."""
         self.query_one("#write").focus()
 
     @on(Input.Submitted)

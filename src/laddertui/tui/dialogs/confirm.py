@@ -29,7 +29,7 @@ class ConfirmDialog(BaseDialog[bool]):
         self._yes = yes
 
     def compose(self) -> ComposeResult:
-        """The question and its two answers."""
+        """Build the question and its two answers."""
         with Vertical(id="dialog"):
             yield PlainText(self._question)
             with Horizontal(id="answers"):

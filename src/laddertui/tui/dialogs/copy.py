@@ -50,7 +50,7 @@ class CopyDialog(BaseDialog[CopyChoice | None]):
         self._file_name = name
 
     def compose(self) -> ComposeResult:
-        """A preview, a button, and a field for a file's name."""
+        """Build a preview, a button, and a field for a file's name."""
         rows = self._text.expandtabs(10).split("\n")
         more = [f"… and {len(rows) - PREVIEW} more lines"] if len(rows) > PREVIEW else []
         with Vertical(id="dialog"):
@@ -64,7 +64,7 @@ class CopyDialog(BaseDialog[CopyChoice | None]):
             yield PlainText(FILE.help, id="file-help")
 
     def on_mount(self) -> None:
-        """Copying is what one came for."""
+        """Focus the button: copying is what one came for."""
         self.query_one("#copy").focus()
 
     def action_copy(self) -> None:

@@ -28,7 +28,7 @@ class EraseDialog(BaseDialog[bool]):
         self._code = code
 
     def compose(self) -> ComposeResult:
-        """What goes, what stays, and the field."""
+        """Build what goes, what stays, and the field."""
         with Vertical(id="dialog"):
             yield PlainText(joined(("Erase ", "bold"), (self._code, "bold")))
             yield PlainText(
@@ -46,7 +46,7 @@ class EraseDialog(BaseDialog[bool]):
                 yield ActionButton(ERASE, id="erase")
 
     def on_mount(self) -> None:
-        """The field first; an empty one does nothing."""
+        """Focus the field first; an empty one does nothing."""
         self.query_one(Field).focus()
 
     @on(Input.Submitted)

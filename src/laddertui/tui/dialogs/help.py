@@ -42,7 +42,7 @@ class HelpDialog(BaseDialog[None]):
         self._keys = keys
 
     def compose(self) -> ComposeResult:
-        """The text first, then the keys."""
+        """Build the text first, then the keys."""
         with VerticalScroll(id="page", can_focus=False):
             yield PlainText(_paragraphs(self._text))
             yield PlainText(joined(("Keys here", "bold")), id="keys-head")

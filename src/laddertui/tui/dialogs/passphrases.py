@@ -48,7 +48,7 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
         self._asks_old = asks_old
 
     def compose(self) -> ComposeResult:
-        """The fields that are asked for."""
+        """Build the fields that are asked for."""
         with Vertical(id="dialog"):
             yield PlainText(joined((self._title, "bold")))
             yield PlainText(self._words, id="words")
@@ -67,7 +67,7 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
                 yield ActionButton(GO_ON, id="go", primary=True)
 
     def on_mount(self) -> None:
-        """The first field first."""
+        """Focus the first field first."""
         self.query(Input).first().focus()
 
     @on(Input.Submitted)

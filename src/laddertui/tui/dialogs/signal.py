@@ -58,7 +58,7 @@ class SignalDialog(BaseDialog[Noted | None]):
         event.option_list.replace_option_prompt(activity, self._row(activity))
 
     def compose(self) -> ComposeResult:
-        """The sentence, the activities, and a button."""
+        """Build the sentence, the activities, and a button."""
         with Vertical(id="dialog"):
             yield PlainText(joined(("Note a signal", "bold"), f"  {SIGNAL.ask}"))
             yield Field(
@@ -71,7 +71,7 @@ class SignalDialog(BaseDialog[Noted | None]):
             yield ActionButton(NOTE, id="note", primary=True)
 
     def on_mount(self) -> None:
-        """The sentence first."""
+        """Focus the sentence first."""
         self.query_one("#text").focus()
 
     def action_mark(self) -> None:

@@ -33,7 +33,7 @@ class WorkingDialog(BaseDialog[Outcome]):
         self._job = job
 
     def compose(self) -> ComposeResult:
-        """The words, a sign of life, and a button."""
+        """Build the words, a sign of life, and a button."""
         with Vertical(id="dialog"):
             yield PlainText(self._words)
             yield LoadingIndicator()

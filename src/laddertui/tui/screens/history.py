@@ -54,7 +54,7 @@ A file that cannot be read is a row with its reason, and a question mark at the 
         ]
 
     def body(self) -> ComposeResult:
-        """The picture, the table and, below it, what the row under the cursor has to say."""
+        """Build the picture, the table and, below it, what the row under the cursor has to say."""
         yield RungChart(tuple(Point(row.quarter, row.rung) for row in self._rows))
         yield DataTable[Text](cursor_type="row")
         yield PlainText(self._pace, id="pace")
@@ -91,7 +91,7 @@ A file that cannot be read is a row with its reason, and a question mark at the 
         )
 
     def action_compare(self) -> None:
-        """The quarter under the cursor beside the marked one, else beside the readable one before it."""
+        """Compare the quarter under the cursor with the marked one, else with the one before it."""
         at = self.query_one(DataTable).cursor_row
         before = [row.quarter for row in self._rows[:at] if row.is_readable]
         other = self._marked if self._marked != self._rows[at].quarter else None
@@ -110,7 +110,7 @@ A file that cannot be read is a row with its reason, and a question mark at the 
         table.move_cursor(row=table.cursor_row + by)
 
     def copy_text(self) -> str:
-        """The table, a tab between its columns."""
+        """Return the table, a tab between its columns."""
         return "\n".join("\t".join(cells) for cells in (HEAD, *self._cells))
 
 

@@ -106,7 +106,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
     """What is shown; nothing while no profile is open."""
 
     def body(self) -> ComposeResult:
-        """The ladder and the facts, or a welcome; then the buttons."""
+        """Build the ladder and the facts, or a welcome; then the buttons."""
         yield PlainText("", id="welcome")
         with Horizontal(id="picture"):
             yield Ladder()
@@ -132,7 +132,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         self.read()
 
     def on_screen_resume(self) -> None:
-        """What is known may have changed meanwhile."""
+        """Read anew what may have changed meanwhile."""
         self.read()
 
     def read(self) -> None:
@@ -209,15 +209,15 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         self.post_message(HomeAction("continue"))
 
     def action_history(self) -> None:
-        """Every saved quarter."""
+        """Show every saved quarter."""
         self.post_message(HomeAction("history"))
 
     def action_people(self) -> None:
-        """The list of profiles."""
+        """Show the list of profiles."""
         self.post_message(ChooseProfile())
 
     def action_about(self) -> None:
-        """What is kept about this person."""
+        """Show what is kept about this person."""
         self.post_message(HomeAction("about"))
 
     def action_early(self) -> None:
@@ -225,11 +225,11 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         self.post_message(HomeAction("early"))
 
     def action_example(self) -> None:
-        """Someone else's job first."""
+        """Try someone else's job first."""
         self.post_message(HomeAction("example"))
 
     def copy_text(self) -> str:
-        """What Home says, as plain lines."""
+        """Return what Home says, as plain lines."""
         view = home.home_view(self.ladder_app.profile)
         return "\n".join([view.headline, *view.lines] if view.headline else view.welcome)
 

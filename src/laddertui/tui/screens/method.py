@@ -40,7 +40,7 @@ is shown as a claim, with their own warnings, and where they disagree. Type to s
         self._asked = query
 
     def body(self) -> ComposeResult:
-        """A search field and what it finds."""
+        """Build a search field and what it finds."""
         yield Field(
             SEARCH,
             value=self._asked,
@@ -51,7 +51,7 @@ is shown as a claim, with their own warnings, and where they disagree. Type to s
             yield PlainText("", id="found")
 
     def on_mount(self) -> None:
-        """The page, or what was asked for."""
+        """Show the page, or what was asked for."""
         self._show(self._asked)
         search = self.query_one("#search", Field)
         search.focus()
@@ -72,5 +72,5 @@ is shown as a claim, with their own warnings, and where they disagree. Type to s
         self.query_one("#page").scroll_home(animate=False)
 
     def copy_text(self) -> str:
-        """What is shown, as plain lines."""
+        """Return what is shown, as plain lines."""
         return page_text(method_page.method_sections(self._asked))

@@ -27,10 +27,10 @@ Everything that was saved for this quarter. F12 copies it or writes it to a file
         self._page = page
 
     def body(self) -> ComposeResult:
-        """The page."""
+        """Build the page."""
         with VerticalScroll(id="page"):
             yield PlainText(titled(self._page))
 
     def copy_text(self) -> str:
-        """The page as plain lines."""
+        """Return the page as plain lines."""
         return page_text(self._page)

@@ -1,14 +1,13 @@
 """One activity of the audit: its number, its name, who pays, and how much of the week."""
 
-from textual.containers import Horizontal
-
 from laddertui.domain.snapshot import Activity
 from laddertui.forms.wording import audit as questions
 from laddertui.tui.widgets.field import AmountField, Field
+from laddertui.tui.widgets.field_row import FieldRow
 from laddertui.tui.widgets.text import PlainText
 
 
-class AuditRow(Horizontal):
+class AuditRow(FieldRow):
     """One activity: its number and three fields."""
 
     def __init__(self, n: int) -> None:

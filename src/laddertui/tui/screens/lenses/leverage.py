@@ -11,7 +11,6 @@ from laddertui.assessment.lenses import leverage
 from laddertui.assessment.lenses.leverage import ANSWER_WORDS, ANSWERS, PARTS, LeveragePart
 from laddertui.domain.draft import Draft
 from laddertui.domain.leverage import Answer, ValueKind
-from laddertui.domain.snapshot import Snapshot
 from laddertui.forms import answers
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import leverage as questions
@@ -111,7 +110,7 @@ what is there and goes on.
         self._part: LeveragePart = leverage.first_part(assessment.snapshot, assessment.earlier)
 
     def parts(self) -> ComposeResult:
-        """The three parts, of which one is shown."""
+        """Build the three parts, of which one is shown."""
         yield PlainText("", id="trail")
         yield KindsPart(id="kinds", classes="part")
         yield QuestionsPart(id="questions", classes="part")
@@ -124,17 +123,12 @@ what is there and goes on.
         yield ActionButton(CLOSE_LENS, id="close")
 
     def show_state(self) -> None:
-        """What has been answered so far, and what it comes to."""
+        """Show what has been answered so far, and what it comes to."""
         s, earlier = self.draft.snapshot, self.assessment.earlier
         self.query_one(KindsPart).tell(s)
         self.query_one(QuestionsPart).tell(s, earlier)
         if self._part == "reading":
-            self.query_one(ReadingPart).tell(self.assessment.finished(), self._before)
-
-    @property
-    def _before(self) -> Snapshot | None:
-        """The quarter that a review continues."""
-        return self.assessment.earlier.base if self.assessment.earlier else None
+            self.query_one(ReadingPart).tell(self.assessment.finished(), self.quarter_before)
 
     def show_place(self) -> None:
         """Each list at what is still open; then the part one is at."""
@@ -161,7 +155,7 @@ what is there and goes on.
         self.refresh_bindings()
 
     def _show_actions(self) -> None:
-        """The buttons of this part; the list has the focus, else what comes next."""
+        """Show the buttons of this part; focus the list, else what comes next."""
         following = next(iter(list(PARTS)[list(PARTS).index(self._part) + 1 :]), None)
         on_button, save = (
             self.query_one("#next", ActionButton),
@@ -238,7 +232,7 @@ what is there and goes on.
                 self.guide(kind)
 
     def _at_cursor(self) -> int | None:
-        """The activity at the arrow, by its place in the audit."""
+        """Return the activity at the arrow, by its place in the audit."""
         known, listed = leverage.rows(self.draft.snapshot), self._list
         return (
             known[listed.cursor][0] if listed is not None and listed.cursor < len(known) else None
@@ -295,5 +289,7 @@ what is there and goes on.
         self._onward.focus()
 
     def copy_text(self) -> str:
-        """What the lens says, as plain lines."""
-        return "\n".join(leverage_page.reading_lines(self.assessment.finished(), self._before))
+        """Return what the lens says, as plain lines."""
+        return "\n".join(
+            leverage_page.reading_lines(self.assessment.finished(), self.quarter_before)
+        )

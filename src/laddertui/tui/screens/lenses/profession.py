@@ -2,27 +2,22 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.widget import Widget
 
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import profession, rung_tasks
 from laddertui.assessment.lenses.profession import PART_NAMES, PARTS, ProfessionPart
 from laddertui.domain.profession import Task
-from laddertui.domain.snapshot import Snapshot
 from laddertui.forms.answers import AnswerError
 from laddertui.presenters import profession as profession_page
 from laddertui.presenters.page import page_text
 from laddertui.tui.actions import REMOVE_ROW, UNDO_BY_LETTER, Action
 from laddertui.tui.base.lens_screen import LensScreen
-from laddertui.tui.safe_text import lines
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.answer_row import AnswerRow
-from laddertui.tui.widgets.profession.annotation_part import AnnotationPart
 from laddertui.tui.widgets.profession.indicators_part import IndicatorsPart
 from laddertui.tui.widgets.profession.lens_part import LensPart
+from laddertui.tui.widgets.profession.parts_page import PartsPage
 from laddertui.tui.widgets.profession.pipeline_part import PipelinePart
-from laddertui.tui.widgets.profession.spending_part import SpendingPart
 from laddertui.tui.widgets.profession.surface_part import SurfacePart
 from laddertui.tui.widgets.stepper import Stepper
 from laddertui.tui.widgets.text import PlainText
@@ -43,7 +38,7 @@ PREVIOUS_PART = Action(
     "profession.previous",
     "f7",
     "turn(-1)",
-    "Part before",
+    "ProfessionPart before",
     "Back to the part before",
     available="has_part_before",
 )
@@ -105,23 +100,19 @@ back.
         wrong = [
             m for m in assessment.missing() if m.lens == self.LENS
         ]  # mending comes before what is open
-        self.part: ProfessionPart = (
+        first: ProfessionPart = (
             profession.part_of(wrong[0].field) if wrong else profession.first_open(assessment.draft)
         )
-        """Which of the five is shown."""
-        self.HERE = self.part
-        self._is_unfolded = False
-        self._currency = ""
-        self._made: dict[ProfessionPart, LensPart] = {}
-        """The parts one has been at; they stay, so that coming back to one is quick."""
-        self._saved: list[Snapshot] | None = None
+        self._page = PartsPage(
+            assessment.draft, first, assessment.profile.today, assessment.profile.store.quarters
+        )
+        self.HERE = first
         self._remarked = False
         """Whether the line that speaks says something about the last answer."""
 
     def parts(self) -> ComposeResult:
-        """The part that is shown, and what stands in the way of saving."""
-        with VerticalScroll(id="page", can_focus=False):
-            yield self._new()
+        """Build the part that is shown, and what stands in the way of saving."""
+        yield self._page
         yield PlainText("", id="missing")
 
     def actions(self) -> ComposeResult:
@@ -132,110 +123,68 @@ back.
         yield ActionButton(DONE, "", id="done")
 
     def on_mount(self) -> None:
-        """The trail of the five parts."""
+        """Show the trail of the five parts."""
         self.query_one(TopBar).steps = PARTS
 
-    def _new(self) -> LensPart:
-        """The part that is shown, made anew."""
-        self._made[self.part] = self._part_of_draft()
-        return self._made[self.part]
-
-    def _part_of_draft(self) -> LensPart:
-        if self.part == "surface":
-            return SurfacePart(self.draft)
-        if self.part == "pipeline":
-            return PipelinePart(self.draft)
-        if self.part == "indicators":
-            if self._saved is None:
-                self._saved = self.assessment.profile.store.quarters()
-            return IndicatorsPart(self.draft, self.assessment.profile.today, self._saved)
-        if self.part == "annotation":
-            return AnnotationPart(self.draft)
-        return SpendingPart(self.draft, self._is_unfolded, self._currency)
+    @property
+    def part(self) -> ProfessionPart:
+        """Which of the five parts is shown."""
+        return self._page.part
 
     @property
     def shown(self) -> LensPart:
         """The part as it stands on the screen."""
-        return self._made[self.part]
+        return self._page.shown
 
     def show_state(self) -> None:
-        """The part, the trail and the buttons."""
+        """Show the part, the trail and the buttons."""
         self.query_one(TopBar).here = self.part
         self.shown.show(self.draft)
-        at = PARTS.index(self.part)
-        following = self.query_one("#next", ActionButton)
-        following.set_label(f"On to {PART_NAMES[PARTS[min(at + 1, len(PARTS) - 1)]]}")
+        following = PART_NAMES[PARTS[min(PARTS.index(self.part) + 1, len(PARTS) - 1)]]
+        self.query_one("#next", ActionButton).set_label(f"On to {following}")
         self.show_buttons()
         fold = self.query_one("#fold", ActionButton)
-        fold.set_label("Fold the calculator" if self._is_unfolded else "Open the calculator")
+        fold.set_label("Fold the calculator" if self._page.is_unfolded else "Open the calculator")
         quarter = self.assessment.quarter(self.assessment.profile.today)
         self.query_one("#done", ActionButton).set_label(
             f"Save into {quarter}" if self.may_save else "Back"
         )
-        self.query_one("#missing", PlainText).say(lines(self._missing()))
+        self.query_one("#missing", PlainText).say(self._missing())
         self.refresh_bindings()
 
-    def _missing(self) -> list[str]:
-        """What stands in the way of saving; of the part one is still typing in nothing is said but in the last."""
+    def _missing(self) -> str:
+        """Return what stands in the way of saving, "" where a later step saves the quarter."""
         if not self.saves:
-            return []
-        missing = self.assessment.missing()
-        mine = [m for m in missing if m.lens == self.LENS]
-        is_last = self.part == PARTS[-1]
-        behind = [m.words for m in mine if is_last or profession.part_of(m.field) != self.part]
-        if behind:
-            return [f"Before it can be saved: {behind[0]}"]
-        if is_last and not self.may_save:
-            return ["It is kept. The quarter itself can be saved once its steps are done."]
-        return []
+            return ""
+        mine = [each for each in self.assessment.missing() if each.lens == self.LENS]
+        return profession_page.missing_line(mine, self.part, self.may_save)
 
     def show_place(self) -> None:
-        """What is open in this part, or what leads on."""
+        """Focus what is open in this part, or what leads on."""
         first = self.shown.first()
         if first is not None:
             first.focus()
         else:
             self._to_what_leads_on()
-        self.guide(
-            "start"
-            if profession.profession_of(self.draft).tasks == () and self.part == "surface"
-            else self.part,
-            self.part,
-        )
+        is_start = self.part == "surface" and not profession.profession_of(self.draft).tasks
+        self.guide("start" if is_start else self.part, self.part)
 
     def _to_what_leads_on(self) -> None:
         if self.part != PARTS[-1]:
             self.query_one("#next").focus()
         else:
-            self.query_one("#done" if self._is_unfolded else "#fold").focus()
+            self.query_one("#done" if self._page.is_unfolded else "#fold").focus()
 
     async def turn_to(self, part: ProfessionPart) -> None:
         """Show another part, or this one anew. Rows that are empty do not go along."""
-        if isinstance(self.shown, SpendingPart):
-            self._currency = self.shown.currency
-        before, self.part = self.shown, part
         self.assessment.draft = profession.tidy(self.draft)
         self.notice("")
         self._remarked = False
-        page = self.query_one("#page")
         with self.app.batch_update():
-            await self._bring(page)
-            before.display = before is self.shown
-            self.shown.display = True
+            await self._page.bring(part, self.draft)
             self.show_state()
-        page.scroll_home(animate=False)
+        self._page.scroll_home(animate=False)
         self.show_place()
-
-    async def _bring(self, page: Widget) -> None:
-        """Have the part there: as it was left, where it can show the draft, else made anew."""
-        known = self._made.get(self.part)
-        if known is not None:
-            known.draft = self.draft
-            folded = isinstance(known, SpendingPart) and known.is_open != self._is_unfolded
-            if known.fits and not folded:
-                return
-            await known.remove()
-        await page.mount(self._new())
 
     async def action_turn(self, by: int) -> None:
         """To the part after or before; before the first is back."""
@@ -298,7 +247,7 @@ back.
 
     async def action_fold(self) -> None:
         """Open the calculator, or fold it away."""
-        self._is_unfolded = not self._is_unfolded
+        self._page.is_unfolded = not self._page.is_unfolded
         await self.turn_to(self.part)
 
     @on(LensPart.EditRequested)
@@ -324,21 +273,21 @@ back.
         self._to_what_leads_on()
 
     def help_text(self) -> str:
-        """The question one is at, where it is no field, then the lens and its guidance."""
+        """Return the question one is at, where it is no field, then the lens and its guidance."""
         focused = self.focused
         if isinstance(focused, AnswerRow | Stepper) and (q := focused.question):
             return f"**{q.label}**\n\n{q.ask}\n\n{q.help}\n\n{super().help_text()}"
         return super().help_text()
 
     def after_undo(self) -> None:
-        """A task that came or went on another part changes which rungs the ladder has."""
+        """Show the ladder anew where a task came or went on another part."""
         super().after_undo()
         self._remark("")
         if isinstance(self.shown, PipelinePart) and not self.shown.fits:
             self.call_later(self.turn_to, self.part)
 
     def copy_text(self) -> str:
-        """The lens as plain lines."""
+        """Return the lens as plain lines."""
         p = self.assessment.finished().profession
         return page_text([profession_page.profession_section(p)]) if p else ""
 

@@ -48,7 +48,7 @@ again, or look without changing. A window that crashed holds nothing.
                 yield ActionButton(OTHER, id="people")
 
     def on_mount(self) -> None:
-        """Looking does no harm."""
+        """Focus looking, which does no harm."""
         self.query_one("#look").focus()
 
     def action_look(self) -> None:
@@ -60,5 +60,5 @@ again, or look without changing. A window that crashed holds nothing.
         self.post_message(EnterInUse(read_only=False))
 
     def action_people(self) -> None:
-        """The list of profiles."""
+        """Show the list of profiles."""
         self.post_message(ChooseProfile())

@@ -85,7 +85,7 @@ which it may be kept, Home says so. Encrypting puts every file under a passphras
         self._asked_twice = False
 
     def body(self) -> ComposeResult:
-        """The fields, how it is locked, and the buttons."""
+        """Build the fields, how it is locked, and the buttons."""
         with Vertical(id="gate"):
             for question in (
                 CODE,
@@ -111,7 +111,7 @@ which it may be kept, Home says so. Encrypting puts every file under a passphras
         return self._profile.folder.is_encrypted
 
     def on_mount(self) -> None:
-        """The first field that says nothing yet; never the code, which everyone reads."""
+        """Focus the first field that says nothing yet; never the code, which everyone reads."""
         if self._profile.read_only:
             for each in self.query(Input):
                 each.disabled = True

@@ -54,7 +54,7 @@ Enter opens one; an encrypted one asks for its passphrase. a adds one, x erases 
         self._back = back
 
     def body(self) -> ComposeResult:
-        """The list, and what can be done."""
+        """Build the list, and what can be done."""
         with Vertical(id="gate"):
             yield PlainText(
                 "Whose profile?" if self._people else "No profile is there yet.", id="words"
@@ -66,7 +66,7 @@ Enter opens one; an encrypted one asks for its passphrase. a adds one, x erases 
                 yield ActionButton(ERASE, id="erase")
 
     def on_mount(self) -> None:
-        """The list has the focus; where it is empty, adding."""
+        """Focus the list; where it is empty, adding."""
         rows = self.query_one(OptionList)
         for each in (rows, self.query_one("#open"), self.query_one("#erase")):
             each.display = bool(self._people)

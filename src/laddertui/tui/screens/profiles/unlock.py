@@ -59,7 +59,7 @@ command line meanwhile.
         self._opening: Worker[None] | None = None
 
     def body(self) -> ComposeResult:
-        """A sentence, the field, and what is going on."""
+        """Build a sentence, the field, and what is going on."""
         with Vertical(id="gate"):
             yield PlainText(self._words, id="words")
             yield Input(password=True, placeholder="passphrase", compact=True, id="passphrase")
@@ -127,7 +127,7 @@ command line meanwhile.
         self.query_one(Input).value = ""
 
     def action_people(self) -> None:
-        """The list of profiles."""
+        """Show the list of profiles."""
         if self._opening is not None:
             self._opening.cancel()
         self.post_message(ChooseProfile())

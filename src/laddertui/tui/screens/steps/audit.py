@@ -2,38 +2,31 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
-from textual.events import DescendantFocus
+from textual.containers import Horizontal
 from textual.widgets import Input
 
 from laddertui.assessment import audit, reassess, score
 from laddertui.assessment.fields import AUDIT
 from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.breadth import is_too_broad
+from laddertui.domain.draft import Draft
 from laddertui.domain.snapshot import EVERYTHING_ELSE
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import audit as questions
 from laddertui.presenters import guidance
 from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
-from laddertui.tui.base.step_screen import StepScreen
+from laddertui.tui.base.rows_screen import RowsScreen
 from laddertui.tui.messages import GoToStep
-from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.audit_row import AuditRow
+from laddertui.tui.widgets.audit_rows import AuditRows
 from laddertui.tui.widgets.field import AmountField, Field, amount_text
+from laddertui.tui.widgets.field_row import row_of
 from laddertui.tui.widgets.text import PlainText
+from laddertui.tui.widgets.week_gauge import WeekGauge, gap_sentence
 
 COLUMNS = ("name", "paid_for_by", "amount")
 """The fields of a row, left to right."""
-_MOMENTS = {"role": "start", "name": "row-empty", "paid_for_by": "row-named", "amount": "shares"}
-"""Which guidance belongs to a field while it is empty."""
-USUAL_REST = 0.3
-"""Up to this part of the week, what is left is usually mail, meetings and upkeep."""
-GAUGE = 20
-"""Columns of the bar that fills as the week is given out."""
-
-
 SWITCH_UNIT = Action(
     "audit.unit", "f4", "switch_unit", "Hours", "Give hours instead of percent, or back"
 )
@@ -53,11 +46,18 @@ SCALE = Action(
 )
 
 
-class AuditScreen(StepScreen):
+class AuditScreen(RowsScreen):
     """The audit. Enter goes from field to field; nothing needs the mouse or a dialog."""
 
     CSS_PATH = "audit.tcss"
     STEP = "audit"
+    ABOVE = ("#role",)
+    MOMENTS = {
+        "role": "start",
+        "name": "row-empty",
+        "paid_for_by": "row-named",
+        "amount": "shares",
+    }
     _was_told = False
     """Whether the person has been told that the shares do not add up; nothing is said twice."""
     METHOD = "share"
@@ -94,14 +94,12 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
             yield PlainText(questions.NAME.label, classes="name")
             yield PlainText(questions.PAID_FOR_BY.label, classes="paid")
             yield PlainText("", id="unit", classes="amount")
-        with VerticalScroll(id="rows", can_focus=False):
-            for n in range(max(audit.FIRST_ROWS, len(self.draft.snapshot.activities) + 1)):
-                yield AuditRow(n)
+        yield AuditRows(self.draft)
         yield PlainText(guidance.live_example_text(), id="live")
-        yield PlainText("", id="left")
+        yield WeekGauge("", id="left")
 
     def actions(self) -> ComposeResult:
-        """What can be done about what is left, and on."""
+        """Build what can be done about what is left, and on."""
         yield ActionButton(EVERYTHING_ELSE_ROW, "", id="everything-else")
         yield ActionButton(SCALE, id="scale")
         yield ActionButton(NEXT_STEP, "Score these", id="next", primary=True)
@@ -111,7 +109,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         s = self.draft.snapshot
         self.query_one("#role", Field).put(s.role)
         self.query_one("#week", AmountField).put_amount(s.hours_per_week or 0.0)
-        self._show_rows()
+        self.query_one(AuditRows).show(self.draft)
         hours = audit.in_hours(self.draft)
         self.query_one("#unit", PlainText).say(
             questions.HOURS.label if hours else questions.SHARE.label
@@ -119,26 +117,10 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         self.query_one("#live").display = not any(a.name for a in s.activities)
         self._show_left()
 
-    def _show_rows(self) -> None:
-        rows = list(self.query(AuditRow))
-        there = len(self.draft.snapshot.activities)
-        wanted = max(min(max(audit.FIRST_ROWS, there + 1), audit.MOST_ROWS), there)
-        if len(rows) < wanted:
-            added = [AuditRow(n) for n in range(len(rows), wanted)]
-            self.query_one("#rows").mount(*added)
-            self.call_after_refresh(self.show_state)
-        amounts = audit.amounts(self.draft)
-        for row in rows:
-            known = row.n < len(amounts)
-            row.show(
-                self.draft.snapshot.activities[row.n] if known else None,
-                amounts[row.n] if known else 0.0,
-            )
-
     def _show_left(self) -> None:
         left = audit.week_balance(self.draft)
         unit = "h" if audit.in_hours(self.draft) else "%"
-        self.query_one("#left", PlainText).say(_left_words(left, unit))
+        self.query_one(WeekGauge).show(left, unit)
         rest = self.query_one("#everything-else", ActionButton)
         rest.set_label(f"Give the {amount_text(left.amount)} {unit} left to 'Everything else'")
         rest.display = (
@@ -149,24 +131,12 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         self.query_one("#scale", ActionButton).display = left.may_scale
 
     def show_place(self) -> None:
-        """The field one was in; at first the role."""
-        session = self.draft.session
-        if session.field in COLUMNS:
-            row = next((r for r in self.query(AuditRow) if r.n == session.row), None)
-            if row is not None:
-                row.field(session.field).focus()
-                return
-        target = "#week" if session.field == "week" else "#role"
-        self.query_one(target, Field).focus()
-
-    @on(DescendantFocus)
-    def _remember(self, event: DescendantFocus) -> None:
-        widget = event.widget
-        if isinstance(widget, Field) and widget.name:
-            row = widget.parent.n if isinstance(widget.parent, AuditRow) else 0
-            self.remember_position(row, widget.name)
-            if widget.name in _MOMENTS and not widget.value:
-                self.guide(_MOMENTS[widget.name])
+        """Focus the field one was in; at first the role."""
+        column = self.draft.session.field
+        field = self.field_in_row(column) if column in COLUMNS else None
+        if field is None:
+            field = self.query_one("#week" if column == "week" else "#role", Field)
+        field.focus()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -190,7 +160,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
             self._comment(row)
 
     def _comment(self, row: int) -> None:
-        """A name that is too broad is said so while one types, and no longer once it is not."""
+        """Say of a name that it is too broad, while it is."""
         a = self.draft.snapshot.activities[row]
         broad = a.id != EVERYTHING_ELSE and is_too_broad(a.name)
         self.notice(
@@ -213,35 +183,21 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
             and audit.week_balance(self.draft).adds_up
             and not audit.in_hours(self.draft)
         ):
-            self._focus_what_is_next()
+            self.focus_onward()
         elif field.name == "amount":
             self.action_row(1, "name")
         elif field.name == "name" and not field.value.strip():
-            self._focus_what_is_next()
+            self.focus_onward()
         else:
             row.field(COLUMNS[COLUMNS.index(field.name or "name") + 1]).focus()
 
-    def _focus_what_is_next(self) -> None:
-        for id in ("#scale", "#everything-else", "#next"):
-            button = self.query_one(id, ActionButton)
+    def focus_onward(self) -> None:
+        """Focus what can be done about what is left of the week, else the button that leads on."""
+        for following in ("#scale", "#everything-else", "#next"):
+            button = self.query_one(following, ActionButton)
             if button.display:
                 button.focus()
                 return
-
-    def action_row(self, by: int, column: str | None = None) -> None:
-        """To the row above or below, in the same field."""
-        field = self.focused
-        if not isinstance(field, Field):
-            return
-        rows = list(self.query(AuditRow))
-        at = field.parent.n if isinstance(field.parent, AuditRow) else -1
-        target = at + by
-        if target < 0:
-            self.query_one("#role").focus()
-        elif target < len(rows):
-            rows[target].field(column or (field.name if at >= 0 else None) or "name").focus()
-        else:
-            self._focus_what_is_next()
 
     def action_switch_unit(self) -> None:
         """Hours instead of percent, or back."""
@@ -251,18 +207,15 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
             self.refuse(refusal)
             self.query_one("#week").focus()
 
-    def action_remove_row(self) -> None:
-        """Take out the row one is in."""
-        field = self.focused
-        if isinstance(field, Field) and isinstance(field.parent, AuditRow):
-            self.edit(audit.remove_row(self.draft, field.parent.n))
+    def without_row(self, row: int) -> Draft:
+        """Return the draft without an activity."""
+        return audit.remove_row(self.draft, row)
 
     def action_split_row(self) -> None:
         """Two rows out of one that continues an earlier quarter; the thread is kept in both."""
-        field = self.focused
-        if isinstance(field, Field) and isinstance(field.parent, AuditRow):
-            n = field.parent.n
-            self.edit(reassess.split(self.draft, n))
+        row = row_of(self.focused)
+        if row is not None:
+            self.edit(reassess.split(self.draft, row.n))
             self.call_after_refresh(self._to_the_new_row)
 
     def _to_the_new_row(self) -> None:
@@ -290,7 +243,7 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         self.query_one("#next").focus()
 
     def action_scale(self) -> None:
-        """The same proportions, adding up to 100."""
+        """Scale the shares to 100, in the same proportions."""
         try:
             self.edit(audit.scale(self.draft))
         except AnswerError as refusal:
@@ -312,9 +265,9 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
         left = audit.week_balance(self.draft)
         if not left.adds_up and not self._was_told:
             self._was_told = True
-            gap = _gap_words(left, audit.in_hours(self.draft))
+            gap = gap_sentence(left, audit.in_hours(self.draft))
             self.notice(f"{gap} Once more goes on all the same; it can be mended later.")
-            self._focus_what_is_next()
+            self.focus_onward()
             return
         if self.assessment.earlier is not None and not score.is_done(audit.tidy(self.draft)):
             self.post_message(
@@ -322,32 +275,3 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
             )  # in a review scores come first; what is new or split has none yet
             return
         super().action_next_step()
-
-
-def _gap_words(left: audit.WeekBalance, hours: bool) -> str:
-    """What is still to give out, or too much, as a sentence."""
-    unit = "hours" if hours else "%"
-    gap = f"{amount_text(abs(left.amount))} {unit}"
-    return (
-        f"{gap} of the week are left to give."
-        if left.amount > 0
-        else f"{gap} too much are given out."
-    )
-
-
-def _left_words(left: audit.WeekBalance, unit: str) -> str | Content:
-    """What is left to allocate, as a bar and in words."""
-    if left.whole is None:
-        return "  Shares follow from the hours you give; say how many the week has to see what is left."
-    used = min(max(left.whole - left.amount, 0.0), left.whole)
-    filled = round(GAUGE * used / left.whole)
-    bar = "█" * filled + "·" * (GAUGE - filled)
-    if left.adds_up:
-        words = "the whole week is given out"
-    elif left.amount < 0:
-        words = f"{amount_text(-left.amount)} {unit} too much; take some away"
-    else:
-        words = f"{amount_text(left.amount)} {unit} left"
-        if left.amount <= left.whole * USUAL_REST:
-            words += "; usually mail, meetings and upkeep"
-    return joined("  ", (bar, "$text-accent"), f"  {words}")

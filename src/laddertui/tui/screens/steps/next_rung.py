@@ -3,30 +3,27 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.events import DescendantFocus
 from textual.widgets import Input
 
 from laddertui.assessment import next_rung
 from laddertui.assessment.fields import NEXT_RUNG
+from laddertui.domain.draft import Draft
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import next_rung as questions
 from laddertui.forms.wording.score import SCORE
 from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
-from laddertui.tui.base.step_screen import StepScreen
+from laddertui.tui.base.rows_screen import RowsScreen
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.field_row import FieldRow
 from laddertui.tui.widgets.text import PlainText
-
-_MOMENTS = {"title": "row-empty", "seen_in": "always", "name": "row-named"}
-"""Which guidance belongs to a field while it is empty."""
-
 
 SUGGESTIONS = Action(
     "next-rung.suggest", "f4", "suggestions", "Suggestions", "Activities for a job family"
 )
 
 
-class NextRow(Horizontal):
+class NextRow(FieldRow):
     """One activity of the higher rung: its name and its score."""
 
     def __init__(self, n: int) -> None:
@@ -42,11 +39,13 @@ class NextRow(Horizontal):
         return {"name": self.title, "score": self.score}[column]
 
 
-class NextRungScreen(StepScreen):
+class NextRungScreen(RowsScreen):
     """The next rung."""
 
     CSS_PATH = "next_rung.tcss"
     STEP = "next-rung"
+    ABOVE = ("#title", "#seen-in")
+    MOMENTS = {"title": "row-empty", "seen_in": "always", "name": "row-named"}
     METHOD = "next rung"
     HELP = f"""
 **Next rung**
@@ -60,7 +59,7 @@ class NextRungScreen(StepScreen):
     ACTIONS = [SUGGESTIONS, REMOVE_ROW, ROW_ABOVE, ROW_BELOW]
 
     def parts(self) -> ComposeResult:
-        """The title, who it is seen in, and the rows."""
+        """Build the title, who it is seen in, and the rows."""
         with Horizontal(classes="line"):
             yield PlainText(questions.TITLE.label, classes="label")
             yield Field(
@@ -91,7 +90,7 @@ class NextRungScreen(StepScreen):
         yield ActionButton(SUGGESTIONS, id="suggest")
 
     def show_state(self) -> None:
-        """What has been said so far."""
+        """Show what has been said so far."""
         known = next_rung.rung_of(self.draft)
         self.query_one("#title", Field).put(known.title or "")
         self.query_one("#seen-in", Field).put(known.seen_in or "")
@@ -101,24 +100,12 @@ class NextRungScreen(StepScreen):
             row.field("score").put(str(a.score) if a and a.score else "")
 
     def show_place(self) -> None:
-        """The field one was in."""
-        session = self.draft.session
-        if session.field in ("name", "score"):
-            row = next((r for r in self.query(NextRow) if r.n == session.row), None)
-            if row is not None:
-                row.field(session.field).focus()
-                return
-        self.query_one("#seen-in" if session.field == "seen_in" else "#title").focus()
-
-    @on(DescendantFocus)
-    def _remember(self, event: DescendantFocus) -> None:
-        widget = event.widget
-        if isinstance(widget, Field) and widget.name:
-            self.remember_position(
-                widget.parent.n if isinstance(widget.parent, NextRow) else 0, widget.name
-            )
-            if widget.name in _MOMENTS and not widget.value:
-                self.guide(_MOMENTS[widget.name])
+        """Focus the field one was in."""
+        column = self.draft.session.field
+        field = self.field_in_row(column) if column in ("name", "score") else None
+        if field is None:
+            field = self.query_one("#seen-in" if column == "seen_in" else "#title", Field)
+        field.focus()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -154,28 +141,11 @@ class NextRungScreen(StepScreen):
         elif isinstance(row, NextRow) and field.name == "score":
             self.action_row(1, "name")
         else:
-            self.query_one("#next").focus()
+            self.focus_onward()
 
-    def action_row(self, by: int, column: str | None = None) -> None:
-        """To the row above or below, in the same field."""
-        field = self.focused
-        if not isinstance(field, Field):
-            return
-        order: list[Field] = [self.query_one("#title", Field), self.query_one("#seen-in", Field)]
-        name = column or (field.name if isinstance(field.parent, NextRow) else None) or "name"
-        order += [row.field(name) for row in self.query(NextRow)]
-        here = field if not isinstance(field.parent, NextRow) else field.parent.field(name)
-        at = order.index(here) + by
-        if at >= len(order):
-            self.query_one("#next").focus()
-        elif at >= 0:
-            order[at].focus()
-
-    def action_remove_row(self) -> None:
-        """Take out the row one is in."""
-        field = self.focused
-        if isinstance(field, Field) and isinstance(field.parent, NextRow):
-            self.edit(next_rung.remove(self.draft, field.parent.n))
+    def without_row(self, row: int) -> Draft:
+        """Return the draft without an activity of the next rung."""
+        return next_rung.remove(self.draft, row)
 
     def action_suggestions(self) -> None:
         """Pick from activities that belong to a job family."""

@@ -74,7 +74,7 @@ a shows all advice, b what the source and published data say about occupations.
         self._benchmarks = False
 
     def parts(self) -> ComposeResult:
-        """What is most human, the ladder and the figures, then everything that qualifies them."""
+        """Build what is most human, the ladder and the figures, then everything that qualifies them."""
         with VerticalScroll(id="page", can_focus=False):
             yield PlainText("", id="human")
             yield PlainText("", id="reach")
@@ -120,9 +120,7 @@ a shows all advice, b what the source and published data say about occupations.
         self.query_one("#shares", PlainText).say(lines(position.share_texts(found)))
         self.query_one("#water", PlainText).say(position.water_text(snapshot, self._water))
         self.query_one("#by-leverage", PlainText).say(
-            leverage.leverage_line(
-                snapshot, self.assessment.earlier.base if self.assessment.earlier else None
-            )
+            leverage.leverage_line(snapshot, self.quarter_before)
         )
         self.query_one("#scale", PlainText).say(" ".join(position.scale_lines(snapshot, found)))
         if self.assessment.earlier is not None and not self.assessment.missing():
@@ -135,7 +133,7 @@ a shows all advice, b what the source and published data say about occupations.
         self.query_one("#benchmarks", PlainText).say(_benchmark_lines() if self._benchmarks else "")
 
     def show_place(self) -> None:
-        """The next step is the focused control."""
+        """Focus the next step."""
         self.query_one("#next").focus()
 
     def action_water(self, by: int) -> None:
@@ -154,13 +152,13 @@ a shows all advice, b what the source and published data say about occupations.
         self.show_state()
 
     def action_benchmarks(self) -> None:
-        """What the source and the data say of occupations."""
+        """Show or hide what the source and the data say of occupations."""
         self._benchmarks = not self._benchmarks
         self.show_state()
         self.call_after_refresh(self.query_one("#benchmarks").scroll_visible)
 
     def copy_text(self) -> str:
-        """The figures, as plain lines."""
+        """Return the figures, as plain lines."""
         snapshot = self.assessment.finished()
         head = ["A worked example, partly invented."] if self.assessment.is_example else []
         return "\n".join(
@@ -173,7 +171,7 @@ a shows all advice, b what the source and published data say about occupations.
 
 
 def _benchmark_lines() -> Content:
-    """The claims and the figures, told apart."""
+    """Return the claims and the figures, told apart."""
     lines = [joined(("The source says", "bold"))]
     lines += [joined(f"  {b.low}-{b.high}  {b.who}: {b.claim}") for b in benchmarks.benchmarks()]
     lines.append(joined(("Published data say", "bold"), "  (averages over the United States)"))

@@ -43,7 +43,7 @@ is asked afresh; what you gave last time is shown after your answer.
     """What was typed last."""
 
     def parts(self) -> ComposeResult:
-        """The agenda, what was noted meanwhile, and last quarter's plan."""
+        """Build the agenda, what was noted meanwhile, and last quarter's plan."""
         with VerticalScroll(id="page", can_focus=False):
             yield PlainText("", id="title")
             yield PlainText("", id="agenda")
@@ -64,7 +64,7 @@ is asked afresh; what you gave last time is shown after your answer.
         yield ActionButton(NEXT_STEP, "Begin with the scores", id="next", primary=True)
 
     def show_state(self) -> None:
-        """The agenda for this very review."""
+        """Show the agenda for this very review."""
         earlier = self.assessment.earlier
         if earlier is None:
             return

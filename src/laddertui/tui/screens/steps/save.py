@@ -5,7 +5,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from laddertui.domain.advice import advice
-from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters import snapshot_page
 from laddertui.presenters.page import page_text
 from laddertui.tui.actions import ALL_ADVICE, CALENDAR, UNDO_BY_LETTER, Action
@@ -50,7 +49,7 @@ keeps the earlier version as a revision.
     ]
 
     def parts(self) -> ComposeResult:
-        """What is missing, then the page."""
+        """Build what is missing, then the page."""
         with VerticalScroll(id="page", can_focus=False):
             yield PlainText("", id="missing")
             yield PlainText("", id="where")
@@ -63,7 +62,7 @@ keeps the earlier version as a revision.
         yield ActionButton(MEND, "Mend the first", id="mend")
 
     def show_state(self) -> None:
-        """The page as it would be saved now."""
+        """Show the page as it would be saved now."""
         missing = self.assessment.missing()
         snapshot = self.assessment.finished()
         lines = [
@@ -73,16 +72,11 @@ keeps the earlier version as a revision.
         self.query_one("#missing", PlainText).say(Content("\n").join(lines) if missing else "")
         self.query_one("#where", PlainText).say(snapshot_page.save_path_text(self.assessment))
         self.query_one("#everything", PlainText).say(
-            titled(snapshot_page.snapshot_sections(snapshot, self._before))
+            titled(snapshot_page.snapshot_sections(snapshot, self.quarter_before))
         )
         self.query_one(AdvicePanel).tell(advice(snapshot), snapshot)
         self.query_one("#save", ActionButton).disabled = bool(missing)
         self.show_buttons()
-
-    @property
-    def _before(self) -> Snapshot | None:
-        """The quarter that a review continues."""
-        return self.assessment.earlier.base if self.assessment.earlier else None
 
     def show_place(self) -> None:
         """Save is the focused control, or what must be mended before."""
@@ -95,8 +89,10 @@ keeps the earlier version as a revision.
         return bool(self.assessment.missing())
 
     def copy_text(self) -> str:
-        """The page, as plain lines."""
-        return page_text(snapshot_page.snapshot_sections(self.assessment.finished(), self._before))
+        """Return the page, as plain lines."""
+        return page_text(
+            snapshot_page.snapshot_sections(self.assessment.finished(), self.quarter_before)
+        )
 
     def action_all_advice(self) -> None:
         """All advice, or the heaviest three."""

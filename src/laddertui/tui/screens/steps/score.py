@@ -91,7 +91,7 @@ h marks hands or presence: {questions.HANDS_ON.help}
         return score.open_question(self.draft) == "change_reason"
 
     def show_state(self) -> None:
-        """The current activity and its open question."""
+        """Show the current activity and its open question."""
         rows = self.draft.snapshot.activities
         n = score.row_of(self.draft)
         a = rows[n]
@@ -167,7 +167,7 @@ h marks hands or presence: {questions.HANDS_ON.help}
         self._onward(before)
 
     def _noted(self, a: Activity) -> str:
-        """The newest signal that names this activity; in a review only."""
+        """Return the newest signal that names this activity; in a review only."""
         earlier = self.assessment.earlier
         found = (
             signals.signals_about(self.assessment.profile, earlier.base, a.was or a.id)
@@ -177,7 +177,7 @@ h marks hands or presence: {questions.HANDS_ON.help}
         return f" · {found[-1]}" if found else ""
 
     def _old_scores(self) -> str:
-        """What the current activity was before; in a review only, and after the answer."""
+        """Return what the current activity was before; in a review only, and after the answer."""
         a = self.draft.snapshot.activities[score.row_of(self.draft)]
         return old_scores(a, self.assessment.earlier) if self.assessment.earlier else ""
 

@@ -1,0 +1,65 @@
+"""What the steps with rows of fields share: moving between the fields, and taking a row out."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.events import DescendantFocus
+
+from laddertui.domain.draft import Draft
+from laddertui.tui.base.step_screen import StepScreen
+from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.field_row import FieldRow, row_of
+
+
+class RowsScreen(StepScreen):
+    """A step with a few fields above, and rows of fields below them."""
+
+    ABOVE: ClassVar[tuple[str, ...]] = ()
+    """The fields that stand above the rows, in the order in which the arrow keys reach them."""
+    MOMENTS: ClassVar[dict[str, str]] = {}
+    """Which guidance belongs to a field while it is empty, by the field's name."""
+
+    def focus_onward(self) -> None:
+        """Focus what comes after the last row."""
+        self.query_one("#next").focus()
+
+    def without_row(self, row: int) -> Draft:
+        """Return the draft without a row."""
+        raise NotImplementedError
+
+    def field_in_row(self, column: str | None) -> Field | None:
+        """Return the field of a column, in the row that the draft says one was in."""
+        rows = [row for row in self.query(FieldRow) if row.n == self.draft.session.row]
+        return rows[0].field(column) if rows and column else None
+
+    @on(DescendantFocus)
+    def _remember(self, event: DescendantFocus) -> None:
+        """Remember the field one comes to; while it is empty, say what applies to it."""
+        field = event.widget
+        if isinstance(field, Field) and field.name:
+            row = row_of(field)
+            self.remember_position(row.n if row else 0, field.name)
+            if field.name in self.MOMENTS and not field.value:
+                self.guide(self.MOMENTS[field.name])
+
+    def action_row(self, by: int, column: str | None = None) -> None:
+        """Go to the row above or below, in the same field or in that of a column."""
+        field = self.focused
+        if not isinstance(field, Field):
+            return
+        row = row_of(field)
+        name = column or (field.name if row else None) or "name"
+        above = [self.query_one(each, Field) for each in self.ABOVE]
+        fields = [*above, *(each.field(name) for each in self.query(FieldRow))]
+        here = row.field(name) if row else field
+        position = fields.index(here) if here in fields else len(above) - 1
+        if position + by < len(fields):
+            fields[max(position + by, 0)].focus()
+        else:
+            self.focus_onward()
+
+    def action_remove_row(self) -> None:
+        """Take out the row one is in."""
+        row = row_of(self.focused)
+        if row is not None:
+            self.edit(self.without_row(row.n))

@@ -1,0 +1,22 @@
+"""A row of fields, such as an activity with its share."""
+
+from textual.containers import Horizontal
+
+from laddertui.tui.widgets.field import Field
+
+
+class FieldRow(Horizontal):
+    """A row that knows its number, from 0, and its fields by their columns."""
+
+    n: int
+    """Its number, from 0."""
+
+    def field(self, column: str) -> Field:
+        """Return the field in a column."""
+        raise NotImplementedError
+
+
+def row_of(field: object) -> FieldRow | None:
+    """Return the row in which a field stands, if it stands in one."""
+    row = field.parent if isinstance(field, Field) else None
+    return row if isinstance(row, FieldRow) else None

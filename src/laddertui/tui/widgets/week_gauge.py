@@ -1,0 +1,44 @@
+"""What is left of the week to give out, as a bar and in words."""
+
+from laddertui.assessment.audit import WeekBalance
+from laddertui.tui.safe_text import joined
+from laddertui.tui.widgets.field import amount_text
+from laddertui.tui.widgets.text import PlainText
+
+USUAL_REST = 0.3
+"""Up to this part of the week, what is left is usually mail, meetings and upkeep."""
+GAUGE = 20
+"""Columns of the bar that fills as the week is given out."""
+NO_WEEK = "  Shares follow from the hours you give; say how many the week has to see what is left."
+
+
+class WeekGauge(PlainText):
+    """A bar that fills as the week is given out."""
+
+    def show(self, balance: WeekBalance, unit: str) -> None:
+        """Show what is left; `unit` is `h` or `%`."""
+        if balance.whole is None:
+            self.say(NO_WEEK)
+            return
+        used = min(max(balance.whole - balance.amount, 0.0), balance.whole)
+        filled = round(GAUGE * used / balance.whole)
+        bar = "█" * filled + "·" * (GAUGE - filled)
+        self.say(joined("  ", (bar, "$text-accent"), f"  {_in_words(balance, unit)}"))
+
+
+def _in_words(balance: WeekBalance, unit: str) -> str:
+    if balance.adds_up:
+        return "the whole week is given out"
+    if balance.amount < 0:
+        return f"{amount_text(-balance.amount)} {unit} too much; take some away"
+    left = f"{amount_text(balance.amount)} {unit} left"
+    usual = balance.whole is not None and balance.amount <= balance.whole * USUAL_REST
+    return f"{left}; usually mail, meetings and upkeep" if usual else left
+
+
+def gap_sentence(balance: WeekBalance, in_hours: bool) -> str:
+    """Return what is still to give out, or too much, as a sentence."""
+    gap = f"{amount_text(abs(balance.amount))} {'hours' if in_hours else '%'}"
+    if balance.amount > 0:
+        return f"{gap} of the week are left to give."
+    return f"{gap} too much are given out."
