@@ -1,7 +1,7 @@
 """The commands of the user: each is declared once, as an `Action`.
 
-Keys, buttons, the footer, the palette and the help page all read the same declaration. A command that one screen has
-stands in that screen's module; what several share stands here.
+Keys, buttons, the footer, the palette and the help page all read the same declaration. A command
+that one screen has stands in that screen's module; what several share stands here.
 """
 
 from collections.abc import Iterable
@@ -15,14 +15,14 @@ from textual.binding import Binding
 
 @dataclass(frozen=True)
 class Action:
-    """A command of the user: what it runs, by which keys, and what it is called wherever it is shown."""
+    """A command of the user: what it runs, by which keys, and what it is called."""
 
     id: str
     """Whose it is and what it does, as `step.next`; unique."""
     key: str
     """Its keys as the toolkit names them, separated by commas; "" for what only a button runs."""
     call: str
-    """What is run: an `action_...` method's name, with its arguments; `app.` in front for the app's."""
+    """What is run: an `action_...` method's name and arguments; `app.` in front for the app's."""
     label: str
     """A word or two, for the footer, the palette and buttons."""
     tooltip: str = ""
@@ -30,7 +30,7 @@ class Action:
     show: bool = True
     """Whether its key stands in the footer."""
     available: str = ""
-    """The property that says whether it can be done now, of the screen or app it runs on; "" for always."""
+    """The property, of the screen or app it runs on, that says whether it can be done now."""
     priority: bool = False
     """Whether its key works whatever has the focus."""
 
@@ -77,7 +77,7 @@ class HasActions:
         }
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether a command can be done now: else it is not in the footer, and does nothing."""
+        """Return whether a command can be done now: else it is in no footer, and does nothing."""
         declared = self._by_call.get((action, parameters))
         return declared is None or self.can(declared)
 

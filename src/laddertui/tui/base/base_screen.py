@@ -1,4 +1,4 @@
-"""What every screen shares: the bar at the top, the keys at the bottom, and what to do without room."""
+"""What every screen shares: the bar at the top, the keys at the bottom, a word without room."""
 
 from typing import TYPE_CHECKING, Protocol, cast
 
@@ -23,7 +23,7 @@ WIDE = 110
 
 
 KEEP_AFTER = 0.4
-"""Seconds from a change to the draft on the disk; nothing typed more than a second ago may be lost."""
+"""Seconds from a change to the draft on the disk; nothing older than a second may be lost."""
 
 
 class ProfileApp(Protocol):
@@ -52,14 +52,17 @@ class BaseScreen(HasActions, Screen[None]):
     ACTIONS = [*SCROLL]
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
-    """The stock screen paints everything anew at a change of focus; here the widgets do that themselves."""
+    """The stock screen paints everything anew at a change of focus; here the widgets do that."""
 
     def compose(self) -> ComposeResult:
         """Build the two bars, and between them what the screen is for."""
         yield TopBar()
         yield from self.body()
         yield KeyBar()
-        too_small = f"This window is smaller than {FEWEST_COLUMNS} by {FEWEST_LINES}. Make it larger; nothing is lost."
+        too_small = (
+            f"This window is smaller than {FEWEST_COLUMNS} by {FEWEST_LINES}."
+            " Make it larger; nothing is lost."
+        )
         yield PlainText(too_small, id="too-small")
 
     def body(self) -> ComposeResult:

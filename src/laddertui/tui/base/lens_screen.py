@@ -15,7 +15,7 @@ class LensScreen(EditScreen):
     LENS: Lens = "leverage"
 
     def __init__(self, assessment: Assessment, saves: bool) -> None:
-        """Take an assessment; `saves` says that it was opened from Home, where no later step saves it."""
+        """Take an assessment; `saves`: opened from Home, where no later step saves it."""
         super().__init__(assessment)
         self.saves = saves
 

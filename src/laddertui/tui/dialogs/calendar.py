@@ -21,7 +21,8 @@ FILE = Question(
     id="calendar",
     label="File",
     ask="Into which file?",
-    help="A name, from the folder you started in. Importing it again after a change moves what has moved.",
+    help="A name, from the folder you started in."
+    " Importing it again after a change moves what has moved.",
 )
 
 

@@ -1,4 +1,4 @@
-"""Copying out: through the terminal, or into a file. A terminal never confirms a copy, so the file stands beside it."""
+"""Copying out: through the terminal, which never confirms a copy, or into a file."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -22,7 +22,8 @@ FILE = Question(
     id="file",
     label="File",
     ask="Into which file?",
-    help="From the folder you started in. It is plain text, outside any encryption; only you may read it.",
+    help="From the folder you started in. It is plain text, outside any encryption;"
+    " only you may read it.",
 )
 
 

@@ -32,7 +32,8 @@ class EraseDialog(BaseDialog[bool]):
         with Vertical(id="dialog"):
             yield PlainText(joined(("Erase ", "bold"), (self._code, "bold")))
             yield PlainText(
-                "Every file of this profile is removed: quarters, revisions, signals, the draft, caches.",
+                "Every file of this profile is removed: quarters, revisions, signals, the draft,"
+                " caches.",
                 id="all",
             )
             yield PlainText(f"{OUT_OF_REACH[:1].upper()}{OUT_OF_REACH[1:]}.", id="beyond")

@@ -59,7 +59,7 @@ class HelpDialog(BaseDialog[None]):
 
 
 def _paragraphs(text: str) -> Content:
-    """Lines of one paragraph joined, so that the window wraps them; `**Title**` in bold, `- ` begins a new line."""
+    """Return a text, the lines of a paragraph joined; `**Title**` is bold, `- ` a new line."""
     parts: list[Content] = []
     for paragraph in text.strip().split("\n\n"):
         items = paragraph.replace("\n- ", "\n\0- ").split("\n\0")

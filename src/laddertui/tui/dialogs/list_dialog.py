@@ -1,4 +1,4 @@
-"""A list to choose from, with what the marked row is about; each row may bring a second list of its own."""
+"""A list to choose from, and what its marked row is about; a row may bring a second list."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ class Choice(Generic[Result]):
 
 
 class ListDialog(BaseDialog[Result | None]):
-    """Enter chooses the marked row, or goes to its details; the answer is the row's result, None for none."""
+    """Enter gives back the marked row's result, or goes to its details; Escape gives None."""
 
     CSS_PATH = "list_dialog.tcss"
     ACTIONS = [

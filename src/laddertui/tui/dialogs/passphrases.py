@@ -1,4 +1,4 @@
-"""Asking for passphrases: a new one twice, with a code for a new profile or the old passphrase before a change."""
+"""Asking for a new passphrase, twice: with a code for a new profile, or the old passphrase."""
 
 from dataclasses import dataclass
 
@@ -40,7 +40,7 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
     def __init__(
         self, title: str, words: str, *, asks_code: bool = False, asks_old: bool = False
     ) -> None:
-        """`asks_code`: for a new profile, whose passphrase may be left empty. `asks_old`: for a change."""
+        """`asks_code`: for a new profile; its passphrase may be empty. `asks_old`: for a change."""
         super().__init__()
         self._title = title
         self._words = words

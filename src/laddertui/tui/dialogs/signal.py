@@ -21,7 +21,8 @@ SIGNAL = Question(
     id="signal",
     label="Signal",
     ask="What can AI do now that it could not do before?",
-    help="One sentence, dated today. No sum is made of it; it is shown at the next review, beside the activities.",
+    help="One sentence, dated today. No sum is made of it; it is shown at the next review,"
+    " beside the activities.",
 )
 
 

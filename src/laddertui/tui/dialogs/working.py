@@ -1,4 +1,4 @@
-"""Something that takes a second or two: what it is, a sign that it goes on, and a way to stop it."""
+"""Something that takes a second or two: what it is, a sign of life, and a way to stop it."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any

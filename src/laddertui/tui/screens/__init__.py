@@ -1,4 +1,4 @@
-"""One file a screen, with its stylesheet and its test of the same stem. Screens never import each other."""
+"""One file a screen, its stylesheet and test of the same stem. Screens never import each other."""
 
 STEP_SCREENS = {
     "reassess": "laddertui.tui.screens.steps.reassess:ReassessScreen",
@@ -9,7 +9,7 @@ STEP_SCREENS = {
     "reallocate": "laddertui.tui.screens.steps.reallocate:ReallocateScreen",
     "review": "laddertui.tui.screens.steps.save:SaveScreen",
 }
-"""The screen of each step, imported when it is first shown: importing all of them at the start costs a third of it."""
+"""The screen of each step, imported when first shown: all of them are a third of the start."""
 LENS_SCREENS = {
     "leverage": "laddertui.tui.screens.lenses.leverage:LeverageScreen",
     "profession": "laddertui.tui.screens.lenses.profession:ProfessionScreen",

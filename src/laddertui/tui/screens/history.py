@@ -1,4 +1,4 @@
-"""History: the rung over the quarters as a picture and as a table; files that cannot be read are rows too."""
+"""History: the rung over the quarters as a picture and a table, unreadable files included."""
 
 from rich.text import Text
 from textual import on
@@ -26,10 +26,11 @@ class HistoryScreen(BaseScreen):
     HELP = """
 **History**
 
-The rung over the quarters, on the ladder's own scale, and below it the same in figures, with each change split: time
-you moved, AI moved, seen differently, the work changed; and the points of the plan before that happened. Enter opens a
-quarter in full, c compares it with the one before, m marks one to compare another with.
-A file that cannot be read is a row with its reason, and a question mark at the foot of the picture.
+The rung over the quarters, on the ladder's own scale, and below it the same in figures, with each
+change split: time you moved, AI moved, seen differently, the work changed; and the points of the
+plan before that happened. Enter opens a quarter in full, c compares it with the one before, m marks
+one to compare another with. A file that cannot be read is a row with its reason, and a question
+mark at the foot of the picture.
 """
     ACTIONS = [
         LEAVE_PAGE.by("escape", "history.leave", label="Home", tooltip="Back to Home"),
@@ -42,7 +43,7 @@ A file that cannot be read is a row with its reason, and a question mark at the 
     def __init__(
         self, summary: ProfileSummary, split: dict[str, tuple[str, ...]], pace: str
     ) -> None:
-        """`split` holds the columns of each quarter's change, `pace` the sentence about it, "" where there is none."""
+        """`split`: the columns of each quarter's change; `pace`: the sentence about it, or ""."""
         super().__init__()
         self._pace = pace
         self._rows = summary.history

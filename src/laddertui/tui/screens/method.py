@@ -18,7 +18,8 @@ SEARCH = Question(
     id="search",
     label="Search",
     ask="Which words should an entry hold?",
-    help="Every rule, claim, warning and disagreement that holds all the words is shown. Empty shows the whole page.",
+    help="Every rule, claim, warning and disagreement that holds all the words is shown."
+    " Empty shows the whole page.",
 )
 
 
@@ -30,8 +31,9 @@ class MethodScreen(BaseScreen):
     HELP = """
 **Method**
 
-Every rule of the sums, each with whose it is: a source's, this app's own, or published data. What the sources claim
-is shown as a claim, with their own warnings, and where they disagree. Type to search.
+Every rule of the sums, each with whose it is: a source's, this app's own, or published data. What
+the sources claim is shown as a claim, with their own warnings, and where they disagree. Type to
+search.
 """
     ACTIONS = [LEAVE_PAGE]
 

@@ -1,4 +1,4 @@
-"""The two sides of the plan, who gives and who receives, and the gauge of the points between them."""
+"""The two sides of the plan, who gives and who receives, and the gauge of their points."""
 
 from collections.abc import Sequence
 
@@ -24,7 +24,7 @@ SHARE_WIDTH = 7
 
 
 class PlanSides(Horizontal):
-    """Donors at the left, receivers at the right, each with its share before and after the moves."""
+    """Donors at the left, receivers at the right, each with its share before and after."""
 
     def compose(self) -> ComposeResult:
         """Build the two lists."""

@@ -1,4 +1,4 @@
-"""The leverage lens: what the value of each activity comes from, nine questions, and what the answers come to."""
+"""The leverage lens: where each activity's value comes from, nine questions, what they come to."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -78,7 +78,7 @@ TAKE_BACK = Action(
 
 
 class LeverageScreen(LensScreen):
-    """Three parts of one look. Single letters answer; F7 and F8 turn to another part at any time."""
+    """Three parts of one look. Single letters answer; F7 and F8 turn to another part."""
 
     CSS_PATH = "leverage.tcss"
     HERE = "Leverage"
@@ -86,9 +86,9 @@ class LeverageScreen(LensScreen):
     HELP = f"""
 **Leverage**
 
-Is what is human in your week worth something to whoever pays, and who gains from it? One letter says what an
-activity's value mainly comes from; n, p or y answers each of the nine questions; x takes an answer back. Enter keeps
-what is there and goes on.
+Is what is human in your week worth something to whoever pays, and who gains from it? One letter
+says what an activity's value mainly comes from; n, p or y answers each of the nine questions; x
+takes an answer back. Enter keeps what is there and goes on.
 
 {questions.KIND.help}
 

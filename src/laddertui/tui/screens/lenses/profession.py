@@ -23,7 +23,10 @@ from laddertui.tui.widgets.stepper import Stepper
 from laddertui.tui.widgets.text import PlainText
 from laddertui.tui.widgets.top_bar import TopBar
 
-STARTED = "The source names the first two; the other tasks and every figure are ours. Change what is not so in your field."
+STARTED = (
+    "The source names the first two; the other tasks and every figure are ours."
+    " Change what is not so in your field."
+)
 
 
 NEXT_PART = Action(
@@ -70,19 +73,20 @@ class ProfessionScreen(LensScreen):
     HELP = """
 **The profession lens**
 
-It looks at a field, not at you: which simple tasks fill a first-year's time, which judgement grows from them, and
-whether there is another way to learn it. Five parts; F8 and F7 go from one to the next, and each can be left empty.
-What is not answered is shown as not answered.
+It looks at a field, not at you: which simple tasks fill a first-year's time, which judgement grows
+from them, and whether there is another way to learn it. Five parts; F8 and F7 go from one to the
+next, and each can be left empty. What is not answered is shown as not answered.
 
-- Surface is what machines could take first, in the source's view. One task a row; a task with a volume of 4 or 5 that
-needs little context (1 or 2) is a rung task: simple work on which people learn the field.
-- Pipeline is how much of what rung tasks teach can be learned another way. The rungs are drawn as a ladder: whole where
-another way is proven, dashed where there is one in part, missing where there is none, with question marks while nothing
-is said.
-- Indicators are counts of the ways in, each with its day. The picture sets them beside what the source says and what
-studies found; they measure different things.
-- Annotation is work that trains AI. Five questions; y, n, 1 to 4; an answer goes on to the next one, Delete takes it
-back.
+- Surface is what machines could take first, in the source's view. One task a row; a task with a
+volume of 4 or 5 that needs little context (1 or 2) is a rung task: simple work on which people
+learn the field.
+- Pipeline is how much of what rung tasks teach can be learned another way. The rungs are drawn as a
+ladder: whole where another way is proven, dashed where there is one in part, missing where there is
+none, with question marks while nothing is said.
+- Indicators are counts of the ways in, each with its day. The picture sets them beside what the
+source says and what studies found; they measure different things.
+- Annotation is work that trains AI. Five questions; y, n, 1 to 4; an answer goes on to the next
+one, Delete takes it back.
 - Spending is a small calculator, for people who study a sector; o opens and folds it.
 """
     ACTIONS = [
@@ -165,11 +169,12 @@ back.
         if first is not None:
             first.focus()
         else:
-            self._to_what_leads_on()
+            self._focus_onward()
         is_start = self.part == "surface" and not profession.profession_of(self.draft).tasks
         self.guide("start" if is_start else self.part, self.part)
 
-    def _to_what_leads_on(self) -> None:
+    @on(LensPart.PartFinished)
+    def _focus_onward(self) -> None:
         if self.part != PARTS[-1]:
             self.query_one("#next").focus()
         else:
@@ -267,10 +272,6 @@ back.
         if words or self._remarked:
             self.notice(words)
         self._remarked = bool(words)
-
-    @on(LensPart.PartFinished)
-    def _through(self) -> None:
-        self._to_what_leads_on()
 
     def help_text(self) -> str:
         """Return the question one is at, where it is no field, then the lens and its guidance."""

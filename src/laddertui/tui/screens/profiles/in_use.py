@@ -9,7 +9,10 @@ from laddertui.tui.messages import ChooseProfile, EnterInUse
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.text import PlainText
 
-WORDS = "You can look at everything here and note signals; what is changed is changed in the other window."
+WORDS = (
+    "You can look at everything here and note signals;"
+    " what is changed is changed in the other window."
+)
 
 
 LOOK = Action("taken.look", "l", "look", "Look only", "Open it without changing anything")
@@ -27,8 +30,8 @@ class InUseScreen(BaseScreen):
     HELP = """
 **In use**
 
-Only one window at a time may change a profile, so that none writes over the other. Close the other window and try
-again, or look without changing. A window that crashed holds nothing.
+Only one window at a time may change a profile, so that none writes over the other. Close the other
+window and try again, or look without changing. A window that crashed holds nothing.
 """
     ACTIONS = [LOOK, TRY_AGAIN, OTHER, PREVIOUS_BUTTON, NEXT_BUTTON]
 

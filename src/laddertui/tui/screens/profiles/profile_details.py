@@ -23,7 +23,10 @@ from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.text import PlainText
 
 PLAIN = "The files of this profile are plain text, readable by whoever can read this disk as you."
-SEALED = "The files of this profile are encrypted in the standard age format. The key is identity.age, under the passphrase."
+SEALED = (
+    "The files of this profile are encrypted in the standard age format."
+    " The key is identity.age, under the passphrase."
+)
 
 
 CLOSE_DETAILS = Action("about.close", "escape", "close", "Back", "Keep what was typed and go back")
@@ -71,8 +74,9 @@ class ProfileDetailsScreen(BaseScreen):
     HELP = """
 **This profile**
 
-The code is what the list of profiles shows. Name and consent stand inside the profile. Once the day has passed until
-which it may be kept, Home says so. Encrypting puts every file under a passphrase; turning that back leaves plain files.
+The code is what the list of profiles shows. Name and consent stand inside the profile. Once the day
+has passed until which it may be kept, Home says so. Encrypting puts every file under a passphrase;
+turning that back leaves plain files.
 """
     ACTIONS = [CLOSE_DETAILS, ENCRYPT, CHANGE_PASSPHRASE, DECRYPT, ERASE]
 
@@ -150,7 +154,7 @@ which it may be kept, Home says so. Encrypting puts every file under a passphras
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        """Name and consent are kept by themselves; a code or a day means nothing before it is whole."""
+        """Save name and consent by themselves; a code or a day means nothing before it is whole."""
         if (
             event.input.id in ("name", "consent")
             and self._keeping is None
@@ -183,7 +187,7 @@ which it may be kept, Home says so. Encrypting puts every file under a passphras
         return not self._refused
 
     def action_close(self) -> None:
-        """Keep and go back; what is refused stays to be mended, or is let go by asking once more."""
+        """Save and go back; what is refused stays to be mended, or is let go at the second time."""
         if self._keep() or self._asked_twice:
             self.dismiss()
             return

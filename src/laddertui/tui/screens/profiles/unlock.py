@@ -43,8 +43,8 @@ class UnlockScreen(BaseScreen):
     HELP = """
 **Locked**
 
-The files of this profile are encrypted. The passphrase opens them; nobody can reset it.
-Deriving the key takes a second or two on purpose, so that guessing is slow. Signals can be noted from the
+The files of this profile are encrypted. The passphrase opens them; nobody can reset it. Deriving
+the key takes a second or two on purpose, so that guessing is slow. Signals can be noted from the
 command line meanwhile.
 """
     ACTIONS = [CANCEL, OTHER_PROFILE, OPEN]
@@ -52,7 +52,7 @@ command line meanwhile.
     def __init__(
         self, find: Callable[[], ProfileFolder], was_open: bool = False, code: str = ""
     ) -> None:
-        """`find`: the profile as it is kept now. `was_open`: whether this window had it open before."""
+        """`find` reads the profile as it is now; `was_open`: this window had it open before."""
         super().__init__()
         self._find = find
         self._words = f"{code or 'This profile'} {LOCKED if was_open else ASKED}"

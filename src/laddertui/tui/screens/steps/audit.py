@@ -64,8 +64,9 @@ class AuditScreen(RowsScreen):
     HELP = """
 **Audit**
 
-Write down the five to ten things you do that are worth most to whoever pays, and how much of the week each takes.
-Enter goes to the next field, the arrows to the row above or below. On an empty row, Enter goes on.
+Write down the five to ten things you do that are worth most to whoever pays, and how much of the
+week each takes. Enter goes to the next field, the arrows to the row above or below. On an empty
+row, Enter goes on.
 """
     ACTIONS = [
         SWITCH_UNIT,
@@ -235,7 +236,8 @@ Enter goes to the next field, the arrows to the row above or below. On an empty 
             audit.tidy(self.draft).snapshot.activities
         ) > MOST_ACTIVITIES and not audit.has_everything_else(self.draft):
             self.notice(
-                "There is no row left for it; take one out first, or give the rest to a row you have."
+                "There is no row left for it; take one out first,"
+                " or give the rest to a row you have."
             )
             return
         self.edit(audit.add_everything_else(self.draft))

@@ -30,7 +30,7 @@ from laddertui.tui.widgets.charts.ladder import Ladder
 from laddertui.tui.widgets.text import PlainText
 
 FIRST_WATER = 2
-"""Where the water first stands when it is asked for: the scores that the source says a perfect AI could take on."""
+"""Where the water first stands: the scores that the source says a perfect AI could take on."""
 
 
 SAVE = Action("position.save", "s", "save", "Save without a plan", "Save this quarter now")
@@ -48,8 +48,8 @@ class PositionScreen(LensLinks, StepScreen):
 Your rung is the mean of your scores, weighted by time: a mirror of what you said, not a forecast.
 "give or take" is how far it may be off if each score is half a step off.
 
-w raises the water, W lowers it: what stands above it is the time at higher scores. Nothing is forecast.
-a shows all advice, b what the source and published data say about occupations.
+w raises the water, W lowers it: what stands above it is the time at higher scores. Nothing is
+forecast. a shows all advice, b what the source and published data say about occupations.
 """
     ACTIONS = [
         Action("position.water-up", "w", "water(1)", "Water up", "Raise the water by one score"),
@@ -74,7 +74,7 @@ a shows all advice, b what the source and published data say about occupations.
         self._benchmarks = False
 
     def parts(self) -> ComposeResult:
-        """Build what is most human, the ladder and the figures, then everything that qualifies them."""
+        """Build what is most human, the ladder and the figures, then what qualifies them."""
         with VerticalScroll(id="page", can_focus=False):
             yield PlainText("", id="human")
             yield PlainText("", id="reach")

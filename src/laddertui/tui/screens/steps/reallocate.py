@@ -1,4 +1,4 @@
-"""Step 5, Reallocate: points of the week from donors to receivers, with the rung they would lead to."""
+"""Step 5, Reallocate: points of the week from donors to receivers, and the rung they lead to."""
 
 from functools import partial
 
@@ -51,8 +51,9 @@ class ReallocateScreen(StepScreen):
     HELP = f"""
 **Reallocate**
 
-Choose who gives at the left and who receives at the right, then + and - move one point, > and < move five.
-s suggests the gentlest plan that reaches the floor: the lowest scores give first, none more than half.
+Choose who gives at the left and who receives at the right, then + and - move one point, > and <
+move five. s suggests the gentlest plan that reaches the floor: the lowest scores give first, none
+more than half.
 
 {questions.POINTS.help}
 
@@ -212,9 +213,11 @@ On a value between arrows, the left and right keys change it.
         self.edit(reallocate.suggest(self.draft))
         short = reallocate.planned(self.draft) < POINTS_FLOOR
         self.notice(
-            "That is all that can be given gently; name a next rung with higher scores, or move points yourself."
+            "That is all that can be given gently; name a next rung with higher scores,"
+            " or move points yourself."
             if short
-            else "The lowest scores give first, none more than half. Change it as you like; u takes it back."
+            else "The lowest scores give first, none more than half."
+            " Change it as you like; u takes it back."
         )
 
     def action_keep_plan(self) -> None:
@@ -233,7 +236,7 @@ On a value between arrows, the left and right keys change it.
 
     @property
     def is_at_a_side(self) -> bool:
-        """Whether one is at the donors or the receivers; elsewhere their keys belong to what has the focus."""
+        """Whether one is at the donors or the receivers; elsewhere the keys are the field's."""
         return isinstance(self.focused, OptionList)
 
     @property

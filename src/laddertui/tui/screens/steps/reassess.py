@@ -32,8 +32,8 @@ class ReassessScreen(StepScreen):
     HELP = """
 **Reassess**
 
-An hour once a quarter: have AI tools caught up with anything that you scored high, and did the plan happen? Every score
-is asked afresh; what you gave last time is shown after your answer.
+An hour once a quarter: have AI tools caught up with anything that you scored high, and did the plan
+happen? Every score is asked afresh; what you gave last time is shown after your answer.
 """
 
     _keeping: Timer | None = None

@@ -35,8 +35,8 @@ class SaveScreen(StepScreen):
     HELP = """
 **Review and save**
 
-Everything on one page. What is missing is listed first; m goes to the first of it. Saving again in the same quarter
-keeps the earlier version as a revision.
+Everything on one page. What is missing is listed first; m goes to the first of it. Saving again in
+the same quarter keeps the earlier version as a revision.
 """
     ACTIONS = [
         SAVE,

@@ -27,7 +27,7 @@ AI_NOW = "Could AI do this now? "
 
 
 class ScoreScreen(StepScreen):
-    """The scoring. A 3, 4 or 5 is followed by two questions that test it; both are answered with y or n."""
+    """The scoring. A 3, 4 or 5 is followed by two questions that test it, each a y or n."""
 
     CSS_PATH = "score.tcss"
     STEP = "score"

@@ -1,4 +1,4 @@
-"""The page of the profession lens: one of its five parts is shown, those one has been at are kept."""
+"""The page of the profession lens: one of its five parts is shown, the others are kept."""
 
 import datetime as dt
 from collections.abc import Callable
