@@ -55,7 +55,7 @@ def test_a_score_of_the_next_rung_may_be_open_on_its_screen_but_not_where_it_alo
 ):
     field = fields.NEXT_RUNG["score"]
     assert field.shown(field.answered(draft_of(developer()), "")) == ""
-    with pytest.raises(AnswerError, match="A whole number from 1 to 5."):
+    with pytest.raises(AnswerError, match=r"A whole number from 1 to 5\."):
         field.answered_alone(draft_of(developer()), "")
 
 
@@ -69,5 +69,5 @@ def test_an_amount_is_asked_for_in_the_unit_that_is_typed() -> None:
 
 @pytest.mark.parametrize("typed", ["1899-12-31", "9991-01-01"])
 def test_a_sprint_starts_in_a_year_that_a_snapshot_may_have(typed: str) -> None:
-    with pytest.raises(AnswerError, match="A date between 1900 and 9990."):
+    with pytest.raises(AnswerError, match=r"A date between 1900 and 9990\."):
         fields.REALLOCATE["start"].answered(nothing_yet(), typed)

@@ -1,4 +1,4 @@
-"""Reassess: threads are kept, old scores are said only after the answer, and a kept plan never fails at saving."""
+"""Reassess: threads are kept, old scores come after the answer, a carried plan can be saved."""
 
 import datetime as dt
 from dataclasses import replace
@@ -374,7 +374,8 @@ def test_moves_of_what_is_gone_are_left_out() -> None:
 
 
 def test_a_trimmed_plan_makes_no_dust_of_floating_point() -> None:
-    # 10.1 + 20.2 is a little less than 30.3 in floating point; nothing a person would call a move is left
+    # 10.1 + 20.2 is a little less than 30.3 in floating point; no move that a person would see
+    # is left
     old = plan(move("a", "b", 10.1), move("a", "c", 20.2), move("a", "b", 5))
     assert all(
         points >= 0.01 for _, _, points in moves(kept(week((30.3, 1), (60, 3), (9.7, 4)), old))
@@ -400,9 +401,7 @@ def test_a_kept_plan_never_stands_in_the_way_of_saving(
     assert sum(m.points for m in found.plan.moves) <= sum(m.points for m in old.moves) + 1e-9
 
 
-def test_a_kept_plan_has_no_fault_where_its_receiver_took_no_time_and_is_no_next_rung_any_more() -> (
-    None
-):
+def test_a_carried_plan_drops_a_receiver_that_took_no_time_and_is_no_next_rung() -> None:
     base = developer()
     draft = scored(base, 1, 2, 3, 4, 4)
     others = NextRung(

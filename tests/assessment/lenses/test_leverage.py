@@ -1,4 +1,4 @@
-"""The leverage lens's edits: one letter an answer, everything can be taken back, and what is open stays open."""
+"""The leverage lens's edits: one letter an answer, all can be taken back or stay open."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The lens as a whole: which part to take up, what is tidied away, what a later quarter begins with."""
+"""The lens as a whole: which part to take up, what is tidied away, what a quarter begins with."""
 
 import datetime as dt
 from dataclasses import replace
@@ -117,8 +117,10 @@ def missing(profile: ProfileSession, said: Profession) -> list[tuple[str, str | 
         ),
         (
             Profession(indicators=(count("entry-postings", 5, -1, "2026-11-01"),)),
-            "Profession, entry-level postings on 2026-11-01: The count is not given yet; give it, 0 where there were"
-            " none.",
+            (
+                "Profession, entry-level postings on 2026-11-01: The count is not given yet; give"
+                " it, 0 where there were none."
+            ),
         ),
         (
             Profession(macro=replace(MACRO, sectors={"other": 99.0})),

@@ -1,4 +1,4 @@
-"""The leverage lens in plain lines: asked from the position, left and taken up like everything else."""
+"""The leverage lens in plain lines: asked from Position, left and taken up like the rest."""
 
 from pathlib import Path
 
@@ -119,9 +119,9 @@ def test_back_and_help_work_in_the_lens_too(
     answer(AUDIT + SCORES + "l\nr\n<\n?\nquit\n", monkeypatch)
     out = capsys.readouterr().out
     assert (
-        "Writing boilerplate code (61.25 %): What does the value of this mainly come from? (m, r, s, o, h, d) [r]"
-        in out
-    )
+        "Writing boilerplate code (61.25 %): What does the value of this mainly come from?"
+        " (m, r, s, o, h, d) [r]"
+    ) in out
     assert "What whoever pays would miss first." in out.split("[r]")[1]
 
 

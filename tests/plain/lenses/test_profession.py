@@ -1,4 +1,4 @@
-"""The profession lens answered line by line: the same file as from the screens, and nothing asked twice."""
+"""The profession lens line by line: the same file as from the screens, nothing asked twice."""
 
 import tomllib
 from pathlib import Path
@@ -56,7 +56,10 @@ def test_what_it_comes_to_is_said_on_the_way(
     out = capsys.readouterr().out
     for words in (
         "Surface 71 % of the first-year time named; of 3 tasks 2 are rung tasks.",  # 50 of 70
-        "Proven means you can name someone who learned it that way; if nobody comes to mind, p says in part.",
+        (
+            "Proven means you can name someone who learned it that way; if nobody comes to mind,"
+            " p says in part."
+        ),
         "Pipeline 80 %: at risk (2 of 2 rung tasks answered).",  # (30 + 10) of 50
         "╞════════╡  Unit tests (30 %), whole: another way is proven",
         "It can stay low while the ways in disappear, the source says",
