@@ -55,6 +55,14 @@ def quarters_between(first: str, last: str) -> int:
     return ((b.year - a.year) * 12 + b.month - a.month) // MONTHS
 
 
+def every_quarter(first: str, last: str) -> list[str]:
+    """Return every calendar quarter from one to a later one. Raise ValueError for others."""
+    names = [first]
+    for _ in range(quarters_between(first, last)):
+        names.append(next_quarter(names[-1]))
+    return names
+
+
 def may_count_for(quarter: str, taken_on: dt.date) -> bool:
     """Return whether an assessment taken on a day may count for a quarter.
 

@@ -61,6 +61,7 @@ def home_view(profile: ProfileSession) -> HomeView:
         return replace(always, welcome=_welcome(profile))
     early = early_quarter(today, [row.quarter for row in known.history])
     again = quarter_of(today) in [row.quarter for row in known.history]
+    begin_label = "Change this quarter" if again else "Hold the review"
     return replace(
         always,
         rung=known.newest.rung,
@@ -70,11 +71,7 @@ def home_view(profile: ProfileSession) -> HomeView:
             *_lines(known.newest, known.before, today),
             *_signals(profile, known.newest.taken_on),
         ),
-        begin_label=""
-        if profile.read_only
-        else "Change this quarter"
-        if again
-        else "Hold the review",
+        begin_label="" if profile.read_only else begin_label,
         early_label=f"Review early, for {early}" if early and not profile.read_only else "",
     )
 

@@ -12,7 +12,7 @@ from laddertui.services.summary import ProfileSummary, QuarterRow
 from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP, LEAVE_PAGE, Action
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import CompareQuarters, OpenQuarter
-from laddertui.tui.widgets.charts.rung_chart import Point, RungChart
+from laddertui.tui.widgets.charts.rung_chart import RungChart, RungPoint
 from laddertui.tui.widgets.text import PlainText
 
 HEAD = ("quarter", "rung", "change", *comparison.SPLIT_HEAD, "at 1-2", "at 4-5")
@@ -56,7 +56,7 @@ mark at the foot of the picture.
 
     def body(self) -> ComposeResult:
         """Build the picture, the table and, below it, what the row under the cursor has to say."""
-        yield RungChart(tuple(Point(row.quarter, row.rung) for row in self._rows))
+        yield RungChart(tuple(RungPoint(row.quarter, row.rung) for row in self._rows))
         yield DataTable[Text](cursor_type="row")
         yield PlainText(self._pace, id="pace")
         yield PlainText("", id="reason")

@@ -37,7 +37,7 @@ class Field(Input):
         """What the help says first while this field has the focus."""
 
     def on_paste(self, event: events.Paste) -> None:
-        """What acts instead of showing is refused before it is in the field."""
+        """Refuse what acts instead of showing, before it is in the field."""
         try:
             answers.text((event.text.splitlines() or [""])[0][:LONGEST_TEXT])
         except AnswerError as refusal:
@@ -52,15 +52,15 @@ class Field(Input):
                 refuse(refusal)
 
     def on_focus(self) -> None:
-        """On coming to the field the cursor stands behind the text."""
+        """Put the cursor behind the text on coming to the field."""
         self.cursor_position = len(self.value)
 
     def on_blur(self) -> None:
-        """On leaving it, its beginning is what can be seen."""
+        """Show the text's beginning on leaving the field."""
         self.cursor_position = 0
 
     def put(self, value: str) -> None:
-        """Show a value that came from the flow, without telling the flow about it again.
+        """Show a value that came from the draft, without reporting it as typed.
 
         What says the same already is left alone: a blank at the end is on its way to the next word.
         """

@@ -35,6 +35,7 @@ class ScoreScale(Widget, can_focus=True):
         """A score was given."""
 
         score: int
+        """1 to 5."""
 
     def __init__(self, anchors: dict[int, Anchor]) -> None:
         super().__init__()

@@ -34,7 +34,9 @@ class Stepper(Widget, can_focus=True):
         """The person chose another value."""
 
         stepper: "Stepper"
+        """The stepper it came from."""
         value: Any
+        """What it shows now."""
 
         @property
         def control(self) -> "Stepper":
@@ -48,10 +50,10 @@ class Stepper(Widget, can_focus=True):
         words: Callable[[Any], str],
         *,
         clears: bool = False,
-        id: str | None = None,
+        **options: Any,
     ) -> None:
         """`words` says a value; `clears` lets it be taken back to None."""
-        super().__init__(id=id)
+        super().__init__(**options)
         self.value = value
         self._step = step
         self._words = words
@@ -64,7 +66,7 @@ class Stepper(Widget, can_focus=True):
             self.refresh(layout=True)
 
     def render(self) -> Content:
-        """`‹ Friday ›`."""
+        """Draw the value between its arrows: `‹ Friday ›`."""
         return joined("‹ ", self._words(self.value), " ›")
 
     def action_step(self, by: int) -> None:
@@ -81,7 +83,7 @@ class Stepper(Widget, can_focus=True):
         self.post_message(self.Changed(self, value))
 
     def on_click(self, event: events.Click) -> None:
-        """The left half steps back, the right half on."""
+        """Step back on the left half, on on the right half."""
         self.action_step(-1 if event.x < self.size.width / 2 else 1)
 
 
@@ -89,7 +91,8 @@ def among(values: tuple[Any, ...]) -> Step:
     """Step through a fixed list, round and round."""
 
     def step(value: Any, by: int) -> Any:
-        at = values.index(value) if value in values else (-1 if by > 0 else 0)
-        return values[(at + by) % len(values)]
+        if value in values:
+            return values[(values.index(value) + by) % len(values)]
+        return values[(by - 1 if by > 0 else by) % len(values)]
 
     return step

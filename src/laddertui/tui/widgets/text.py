@@ -1,5 +1,7 @@
 """Lines of text."""
 
+from typing import Any
+
 from textual.content import Content
 from textual.widgets import Static
 
@@ -7,12 +9,10 @@ from laddertui.tui.safe_text import safe_text
 
 
 class PlainText(Static):
-    """PlainText that is shown literally; what does not change keeps the screen still."""
+    """Text that is shown literally; what does not change keeps the screen still."""
 
-    def __init__(
-        self, text: str | Content = "", *, id: str | None = None, classes: str | None = None
-    ) -> None:
-        super().__init__(_content(text), markup=False, id=id, classes=classes)
+    def __init__(self, text: str | Content = "", **options: Any) -> None:
+        super().__init__(_content(text), markup=False, **options)
         self._shown = _content(text)
         self.set_class(not self._shown, "-empty")
 

@@ -24,11 +24,12 @@ STEP_NAMES = {
 
 
 class TopBar(Widget):
-    """The program, the trail of steps with the current one marked, and a short note at the right."""
+    """The program, the trail of steps with the current one marked, and a short note."""
 
     here = reactive("")
     """A step's name, or any other title."""
     note = reactive("")
+    """What is said at the right."""
     steps = reactive[tuple[str, ...]](())
     """The steps of the trail, in order; empty where there is none."""
 

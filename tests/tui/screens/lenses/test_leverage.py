@@ -11,7 +11,7 @@ from laddertui.domain.draft import Draft
 from laddertui.domain.leverage import Leverage, ValueKind
 from laddertui.domain.snapshot import Snapshot
 from laddertui.tui.widgets.field import Field
-from laddertui.tui.widgets.leverage.answers import Answers
+from laddertui.tui.widgets.leverage.answer_list import AnswerList
 from tests.support.drafts import TODAY, developer, draft_of, nothing_yet
 from tests.support.hostile_texts import HOSTILE, nothing_acts, seen
 from tests.support.palette import look, palette
@@ -434,7 +434,7 @@ async def test_all_of_it_can_be_done_with_the_mouse() -> None:
     async with opened(saved=(bare(plumber()),)) as window:
         await click(window, "#leverage")
         await click(window, "#kinds-list", offset=(5, 2))
-        assert window.app.screen.query_one("#kinds-list", Answers).cursor == 2
+        assert window.app.screen.query_one("#kinds-list", AnswerList).cursor == 2
         await press(window, "o")
         await click(window, "#next")
         await click(window, "#questions-list", offset=(5, 8))  # below the second heading

@@ -19,7 +19,7 @@ from laddertui.tui.actions import CLOSE_LENS, SAVE_LENS, UNDO_BY_LETTER, Action
 from laddertui.tui.base.lens_screen import LensScreen
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.leverage.answers import Answers
+from laddertui.tui.widgets.leverage.answer_list import AnswerList
 from laddertui.tui.widgets.leverage.parts import KindsPart, QuestionsPart, ReadingPart
 from laddertui.tui.widgets.text import PlainText
 
@@ -136,7 +136,7 @@ takes an answer back. Enter keeps what is there and goes on.
         kinds = [a.value_kind is None for _, a in leverage.rows(s)]
         asked = [leverage.answer_of(s, q.id) is None for q in leverage.all_questions()]
         for name, is_open in (("#kinds-list", kinds), ("#questions-list", asked)):
-            self.query_one(name, Answers).cursor = is_open.index(True) if True in is_open else 0
+            self.query_one(name, AnswerList).cursor = is_open.index(True) if True in is_open else 0
         self._turn(self._part)
 
     def _turn(self, part: LeveragePart) -> None:
@@ -168,11 +168,11 @@ takes an answer back. Enter keeps what is there and goes on.
         self._focus_list()
 
     @property
-    def _list(self) -> Answers | None:
+    def _list(self) -> AnswerList | None:
         """The list of this part, if it has rows."""
         if self._part == "reading":
             return None
-        found = self.query_one(f"#{self._part}-list", Answers)
+        found = self.query_one(f"#{self._part}-list", AnswerList)
         return found if found.rows else None
 
     @property
@@ -240,7 +240,7 @@ takes an answer back. Enter keeps what is there and goes on.
 
     def action_answer(self, answer: Answer | None) -> None:
         """Answer the question at the arrow, and on to the next one."""
-        asked = leverage.all_questions()[self.query_one("#questions-list", Answers).cursor]
+        asked = leverage.all_questions()[self.query_one("#questions-list", AnswerList).cursor]
         self._take(leverage.set_answer(self.draft, asked.id, answer), onward=answer is not None)
 
     def action_take_back(self) -> None:
@@ -256,16 +256,16 @@ takes an answer back. Enter keeps what is there and goes on.
         if onward and self._list is not None:
             self._list.action_onward()
 
-    @on(Answers.Ended)
-    def _ended(self, event: Answers.Ended) -> None:
+    @on(AnswerList.Ended)
+    def _ended(self, event: AnswerList.Ended) -> None:
         """From the last question to the note, from the last activity to what comes next."""
         (self.query_one("#note") if self._part == "questions" else self._onward).focus()
 
-    @on(Answers.Moved)
-    def _moved(self, event: Answers.Moved) -> None:
+    @on(AnswerList.Moved)
+    def _moved(self, event: AnswerList.Moved) -> None:
         self.query_one(QuestionsPart).tell_about()
         self.query_one("#kinds-scroll").scroll_to_region(
-            Region(0, self.query_one("#kinds-list", Answers).cursor, 1, 1), animate=False
+            Region(0, self.query_one("#kinds-list", AnswerList).cursor, 1, 1), animate=False
         )
 
     @on(DescendantFocus)

@@ -13,12 +13,12 @@ from laddertui.presenters.page import page_text
 from laddertui.tui.actions import REMOVE_ROW, UNDO_BY_LETTER, Action
 from laddertui.tui.base.lens_screen import LensScreen
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.answer_row import AnswerRow
 from laddertui.tui.widgets.profession.indicators_part import IndicatorsPart
 from laddertui.tui.widgets.profession.lens_part import LensPart
 from laddertui.tui.widgets.profession.parts_page import PartsPage
 from laddertui.tui.widgets.profession.pipeline_part import PipelinePart
 from laddertui.tui.widgets.profession.surface_part import SurfacePart
+from laddertui.tui.widgets.question_row import QuestionRow
 from laddertui.tui.widgets.stepper import Stepper
 from laddertui.tui.widgets.text import PlainText
 from laddertui.tui.widgets.top_bar import TopBar
@@ -276,7 +276,7 @@ one, Delete takes it back.
     def help_text(self) -> str:
         """Return the question one is at, where it is no field, then the lens and its guidance."""
         focused = self.focused
-        if isinstance(focused, AnswerRow | Stepper) and (q := focused.question):
+        if isinstance(focused, QuestionRow | Stepper) and (q := focused.question):
             return f"**{q.label}**\n\n{q.ask}\n\n{q.help}\n\n{super().help_text()}"
         return super().help_text()
 

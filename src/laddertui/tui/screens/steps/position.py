@@ -25,7 +25,7 @@ from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import Save
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.advice import AdvicePanel
+from laddertui.tui.widgets.advice_panel import AdvicePanel
 from laddertui.tui.widgets.charts.ladder import Ladder
 from laddertui.tui.widgets.text import PlainText
 

@@ -12,7 +12,7 @@ from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import GoToStep, OpenLens, Save
 from laddertui.tui.safe_text import joined, titled
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.advice import AdvicePanel
+from laddertui.tui.widgets.advice_panel import AdvicePanel
 from laddertui.tui.widgets.text import PlainText
 
 SAVE = Action("review.save", "f10,s", "save", "Save", "Save this quarter")

@@ -8,11 +8,11 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from laddertui.domain.quarters import next_quarter, quarter_of, quarters_between
+from laddertui.domain.quarters import every_quarter, quarter_of
 from laddertui.presenters.indicators import Mark
 from laddertui.presenters.numbers import signed_percent
 from laddertui.tui.safe_text import joined
-from laddertui.tui.widgets.charts.rung_chart import names
+from laddertui.tui.widgets.charts.rung_chart import quarter_labels
 
 LABEL_WIDTH = 8
 """Columns for the scale at the left."""
@@ -30,7 +30,7 @@ alone."""
 DAYS_A_QUARTER = 92
 """The longest quarter; a day stands in its column by its part of it."""
 
-Point = tuple[dt.date, float]
+ChangePoint = tuple[dt.date, float]
 """A day, and the change in percent that was counted on it."""
 
 
@@ -40,14 +40,17 @@ class IndicatorChart(Widget):
     Lines with a letter that the legend explains.
     """
 
-    points = reactive[tuple[Point, ...]](())
+    points = reactive[tuple[ChangePoint, ...]](())
+    """The counts, oldest first."""
     marks = reactive[tuple[Mark, ...]](())
+    """The labelled lines that they are set against."""
 
     def render(self) -> Content:
         """Draw the highest change first, the quarters' names last."""
         if not self.points:
             return Content("")
-        quarters = _calendar(self.points)
+        days = [day for day, _ in self.points]
+        quarters = every_quarter(quarter_of(min(days)), quarter_of(max(days)))
         room = max(self.size.width - LABEL_WIDTH - LETTERS_WIDTH, 1)
         quarters = quarters[-room:]
         width = max(min(room // len(quarters), WIDEST), 1)
@@ -55,14 +58,18 @@ class IndicatorChart(Widget):
             [p for _, p in self.points], self.marks, max(self.size.height - 1, FEWEST_LINES)
         )
         rows = [self._line(h, heights, quarters, width) for h in heights]
-        return Content("\n").join([*rows, joined(" " * LABEL_WIDTH, names(quarters, width))])
+        return Content("\n").join(
+            [*rows, joined(" " * LABEL_WIDTH, quarter_labels(quarters, width))]
+        )
 
     def _line(
         self, height: float, heights: Sequence[float], quarters: list[str], width: int
     ) -> Content:
         here = [m for m in self.marks if height in _between(m, heights)]
         letters = " ".join([*(m.letter for m in here), *dict.fromkeys(m.short for m in here)])
-        ground = "─" if height == 0 else "╌" if letters else " "
+        ground = "╌" if letters else " "
+        if height == 0:
+            ground = "─"
         cells = [ground] * (width * len(quarters))
         for day, percent in self.points:
             if nearest(percent, heights) == height and quarter_of(day) in quarters:
@@ -79,7 +86,10 @@ class IndicatorChart(Widget):
 
 
 def scale(points: Sequence[float], marks: Sequence[Mark], lines: int) -> list[float]:
-    """The percents at which lines stand, the highest first: round figures that take in every point, mark and 0."""
+    """Return the percents at which lines stand, the highest first.
+
+    They are round figures that take in every point, mark and 0.
+    """
     known = [0.0, *points, *(m.low for m in marks), *(m.high for m in marks)]
     low, high = min(known), max(known)
     for step in (s * 10**n for n in range(17) for s in STEPS):
@@ -95,19 +105,13 @@ def nearest(percent: float, heights: Sequence[float]) -> float:
 
 
 def _between(m: Mark, heights: Sequence[float]) -> set[float]:
-    """The lines that a mark stands on: those within its range, the nearest where there is none."""
+    """Return the lines that a mark stands on.
+
+    Those within its range; the nearest where there is none.
+    """
     return {h for h in heights if m.low <= h <= m.high} or {nearest((m.low + m.high) / 2, heights)}
 
 
 def _into(day: dt.date) -> int:
     """Return days since its quarter began."""
     return (day - dt.date(day.year, 3 * ((day.month - 1) // 3) + 1, 1)).days
-
-
-def _calendar(points: Sequence[Point]) -> list[str]:
-    """Return every calendar quarter from the first day to the last."""
-    days = [day for day, _ in points]
-    quarters = [quarter_of(min(days))]
-    for _ in range(quarters_between(quarters[0], quarter_of(max(days)))):
-        quarters.append(next_quarter(quarters[-1]))
-    return quarters

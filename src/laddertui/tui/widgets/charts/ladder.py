@@ -1,4 +1,4 @@
-"""The ladder, drawn: five rungs, the time spent on each as a bar, and the person where their week stands."""
+"""The ladder, drawn: five rungs, the time on each as a bar, and where the person's week stands."""
 
 from textual.content import Content
 from textual.reactive import reactive

@@ -57,7 +57,10 @@ class LeverageMap(Widget):
         return Content("\n").join([*lines, joined("  rung ", _rungs(width))])
 
     def _drawn(self, width: int) -> list[list[Cell]]:
-        """Every cell: the ground, the words, what time without a kind could do, and the mark over all."""
+        """Return every cell, the mark over all.
+
+        Below it the ground, the words, and what time without a kind could do.
+        """
         cells = [[_ground(n, x, width) for x in range(width)] for n in range(LINES)]
         at, here = _column(self.rung, width), _line(self.held)
         lifted = range(_line(min(self.held + self.unknown, 100)), here)
@@ -111,7 +114,7 @@ def _write_corners(cells: list[list[Cell]], words: tuple[str, str], n: int, widt
 
 
 def _write_you(row: list[Cell], at: int, right: int, left: int) -> None:
-    """The word beside the mark: at its right where there is room, else at its left."""
+    """Write the word beside the mark: at its right where there is room, else at its left."""
     word = " you "
     start = right + 1 if right + 1 + len(word) <= len(row) else max(min(left, at) - len(word), 0)
     for x, letter in enumerate(word, start):

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
-from laddertui.domain.quarters import next_quarter, quarters_between
+from laddertui.domain.quarters import every_quarter
 from laddertui.tui.safe_text import joined
 
 LINES_A_RUNG = 2
@@ -23,17 +23,19 @@ NAME_WIDTH = 8
 
 
 @dataclass(frozen=True)
-class Point:
+class RungPoint:
     """One quarter: its rung, or None for one that cannot be read."""
 
     quarter: str
+    """Its name, like `2026-Q4`."""
     rung: float | None
+    """1.00 to 5.00; None where it cannot be read."""
 
 
 class RungChart(Widget):
-    """Points from left to right, a column a calendar quarter; a quarter that was left out is a gap."""
+    """Points from left to right, a column a calendar quarter; one that was left out is a gap."""
 
-    def __init__(self, points: tuple[Point, ...]) -> None:
+    def __init__(self, points: tuple[RungPoint, ...]) -> None:
         super().__init__()
         self._points = points
 
@@ -42,13 +44,15 @@ class RungChart(Widget):
         if not self._points:
             return Content("")
         room = max(self.size.width - LABEL_WIDTH, 1)
-        columns = _calendar(self._points)[-room:]
+        columns = every_quarter(self._points[0].quarter, self._points[-1].quarter)[-room:]
         width = min(room // len(columns), WIDEST)
         known = {p.quarter: p for p in self._points}
         lines = [self._line(n, [known.get(q) for q in columns], width) for n in range(LINES)]
-        return Content("\n").join([*lines, joined(" " * LABEL_WIDTH, names(columns, width))])
+        return Content("\n").join(
+            [*lines, joined(" " * LABEL_WIDTH, quarter_labels(columns, width))]
+        )
 
-    def _line(self, n: int, row: list[Point | None], width: int) -> Content:
+    def _line(self, n: int, row: list[RungPoint | None], width: int) -> Content:
         height = HIGHEST_SCORE - n / LINES_A_RUNG
         on_rung = n % LINES_A_RUNG == 0
         label = f" {height:.0f} ┤" if on_rung else "   │"
@@ -61,8 +65,11 @@ class RungChart(Widget):
         return joined(*parts)
 
 
-def _mark(point: Point | None, height: float) -> str:
-    """A point's mark in this line: upper or lower half, or a question mark at the foot for what cannot be read."""
+def _mark(point: RungPoint | None, height: float) -> str:
+    """Return a point's mark in this line: its upper or its lower half.
+
+    A question mark at the foot for what cannot be read; "" where no point stands.
+    """
     if point is None:
         return ""
     if point.rung is None:
@@ -71,16 +78,8 @@ def _mark(point: Point | None, height: float) -> str:
     return {0: "▄", 1: "▀"}.get(steps, "") if height > LOWEST_SCORE or steps else "▄"
 
 
-def _calendar(points: tuple[Point, ...]) -> list[str]:
-    """Return every calendar quarter from the first to the last."""
-    quarters = [points[0].quarter]
-    for _ in range(quarters_between(points[0].quarter, points[-1].quarter)):
-        quarters.append(next_quarter(quarters[-1]))
-    return quarters
-
-
-def names(columns: list[str], width: int) -> str:
-    """Return as many names as there is room for, the newest among them."""
+def quarter_labels(columns: list[str], width: int) -> str:
+    """Return the axis: as many quarters' names as there is room for, the newest among them."""
     every = -(-NAME_WIDTH // width)
     line = [" "] * (width * len(columns) + NAME_WIDTH)
     for n in range(len(columns) - 1, -1, -every):

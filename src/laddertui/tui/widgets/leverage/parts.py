@@ -18,7 +18,7 @@ from laddertui.presenters.page import PageSection
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.charts.leverage_map import LeverageMap
 from laddertui.tui.widgets.field import Field
-from laddertui.tui.widgets.leverage.answers import Answers, Row
+from laddertui.tui.widgets.leverage.answer_list import AnswerList, AnswerListRow
 from laddertui.tui.widgets.text import PlainText
 
 SIGNS: dict[Answer | None, str] = {0: "○", 1: "◐", 2: "●", None: "·"}
@@ -42,7 +42,7 @@ class KindsPart(Vertical):
         yield PlainText("", id="kinds-ask")
         with Vertical(id="kinds-body"):
             with VerticalScroll(id="kinds-scroll", can_focus=False):
-                yield Answers(id="kinds-list")
+                yield AnswerList(id="kinds-list")
             yield PlainText(_legend_short(), id="legend")
             yield PlainText(_legend_long(), id="legend-long")
 
@@ -51,8 +51,8 @@ class KindsPart(Vertical):
         rows = []
         for n, a in leverage.rows(s):
             name = f"{a.share:>5g} %  {a.name or f'Row {n + 1}'}"
-            rows.append(Row(name, leverage.kind_name(a.value_kind)))
-        self.query_one(Answers).rows = tuple(rows)
+            rows.append(AnswerListRow(name, leverage.kind_name(a.value_kind)))
+        self.query_one(AnswerList).rows = tuple(rows)
         asked = (
             joined((KIND.ask, "bold"), "  One letter says it.")
             if rows
@@ -66,7 +66,7 @@ class QuestionsPart(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the list, what is said about one question, and the field."""
-        yield Answers(id="questions-list")
+        yield AnswerList(id="questions-list")
         with Vertical(id="about"):
             yield PlainText("", id="detail")
             with Horizontal(id="note-line"):
@@ -81,17 +81,17 @@ class QuestionsPart(Vertical):
         for q in leverage.all_questions():
             now, last = leverage.answer_of(s, q.id), leverage.last_answer(earlier, q.id)
             said = f"{SIGNS[now]} {ANSWER_WORDS[now]}" + (f"  (last time: {last})" if last else "")
-            rows.append(Row(q.label, said, HEADINGS.get(q.id, "")))
-        self.query_one(Answers).rows = tuple(rows)
+            rows.append(AnswerListRow(q.label, said, HEADINGS.get(q.id, "")))
+        self.query_one(AnswerList).rows = tuple(rows)
         self.query_one("#note", Field).put(leverage.leverage_of(s).value_note or "")
         self.tell_about()
 
     def tell_about(self) -> None:
-        """What is asked where the cursor is, what a yes means, and what people do about it."""
+        """Show what is asked where the cursor is, what a yes means, and what people do about it."""
         if self.query_one("#note").has_focus:
             said = Content("\n").join([joined((VALUE_NOTE.ask, "bold")), joined(VALUE_NOTE.help)])
         else:
-            q = leverage.all_questions()[self.query_one(Answers).cursor]
+            q = leverage.all_questions()[self.query_one(AnswerList).cursor]
             said = Content("\n").join(
                 [
                     joined((q.ask, "bold")),
@@ -120,7 +120,7 @@ class ReadingPart(VerticalScroll):
     def tell(self, s: Snapshot, before: Snapshot | None) -> None:
         """Show what the lens comes to; the map only where both of its figures are known.
 
-        `before`: see `earlier_answers_text`.
+        `before` is what a review began with.
         """
         found, here = leverage_words.leverage_sums(s), ladder.position(s.activities)
         self.query_one("#opening", PlainText).say(lines(leverage_words.opening_lines(s)))

@@ -1,4 +1,4 @@
-"""A ladder whose rungs may be missing: one rung with what it builds and the other way to learn it."""
+"""A ladder whose rungs may be missing: one rung, what it builds, the other way to learn it."""
 
 from typing import get_args
 
@@ -39,7 +39,7 @@ class RungRow(Vertical):
         ),
     ]
 
-    class Other(Message):
+    class AlternativeChosen(Message):
         """A key said how else it can be learned."""
 
         def __init__(self, n: int, value: Alternative) -> None:
@@ -84,4 +84,4 @@ class RungRow(Vertical):
 
     def action_other(self, value: Alternative) -> None:
         """Say how else it can be learned."""
-        self.post_message(self.Other(self.n, value))
+        self.post_message(self.AlternativeChosen(self.n, value))

@@ -1,4 +1,4 @@
-"""Indicators: dated counts in rows, and their line over the quarters against what the source and studies say."""
+"""Indicators: dated counts in rows, and their line over the quarters against published figures."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -39,7 +39,7 @@ _WIDEST = max(len(name) for name in _SHORT.values())
 
 
 class CountRow(Horizontal):
-    """One observation: what was counted, before and now, on which day, from where; and the change."""
+    """One observation: what was counted, before and now, on which day, from where."""
 
     BINDINGS = [
         *(
@@ -48,7 +48,7 @@ class CountRow(Horizontal):
         ),
     ]
 
-    class Kind(Message):
+    class KindChosen(Message):
         """A key said what was counted."""
 
         def __init__(self, row: "CountRow", value: IndicatorKind) -> None:
@@ -95,7 +95,7 @@ class CountRow(Horizontal):
 
     def action_kind(self, value: IndicatorKind) -> None:
         """Say what was counted."""
-        self.post_message(self.Kind(self, value))
+        self.post_message(self.KindChosen(self, value))
 
 
 class IndicatorsPart(RowsPart):
@@ -129,7 +129,7 @@ class IndicatorsPart(RowsPart):
         yield PlainText("", id="earlier")
 
     def show_state(self) -> None:
-        """The rows and one more, then the picture."""
+        """Show the rows and one more, then the picture."""
         known = indicators.observations(self.draft)
         for row in self.query(CountRow):
             row.show(known[row.n] if row.n < len(known) else None, self._today)
@@ -139,7 +139,10 @@ class IndicatorsPart(RowsPart):
         self._show_trend()
 
     def _before(self, row: CountRow) -> float | None:
-        """What Enter takes over in an empty field: the earlier count that last quarter's was set beside."""
+        """Return what Enter takes over in an empty field.
+
+        It is the earlier count that last quarter's was set beside.
+        """
         return indicators.baseline_before(self._saved, self.draft, row.kind.value)
 
     def _show_trend(self) -> None:
@@ -183,7 +186,7 @@ class IndicatorsPart(RowsPart):
         return [row.fields for row in self.query(CountRow) if row.display]
 
     def onward(self, widget: Widget) -> None:
-        """To the next field; an empty earlier count takes over the one it offers."""
+        """Go to the next field; an empty earlier count takes over the one it offers."""
         row = widget.parent
         if isinstance(row, CountRow) and widget is row.baseline and not row.baseline.value.strip():
             n, before = row.n, self._before(row)
@@ -223,7 +226,7 @@ class IndicatorsPart(RowsPart):
 
     @on(DescendantFocus)
     def _came(self, event: DescendantFocus) -> None:
-        """The picture shows the kind of the row that one comes to."""
+        """Draw the picture of the kind of the row that one comes to."""
         row = event.widget.parent
         if isinstance(row, CountRow) and row.kind.value != self._kind:
             self._kind = row.kind.value
@@ -231,7 +234,7 @@ class IndicatorsPart(RowsPart):
 
     @on(Input.Blurred)
     def _left(self, event: Input.Blurred) -> None:
-        """A date that is not whole gives way to the one that is kept.
+        """Put back the kept date where the one typed is not whole.
 
         Other fields may have been typed in by now.
         """
@@ -258,8 +261,8 @@ class IndicatorsPart(RowsPart):
         assert isinstance(row, CountRow)
         self._count(row, event.value)
 
-    @on(CountRow.Kind)
-    def _keyed(self, event: CountRow.Kind) -> None:
+    @on(CountRow.KindChosen)
+    def _keyed(self, event: CountRow.KindChosen) -> None:
         event.stop()
         self._count(event.row, event.value)
 

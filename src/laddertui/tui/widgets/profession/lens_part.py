@@ -22,7 +22,10 @@ class LensPart(Vertical):
         """The person wants a change; what it raises is refused by the screen."""
 
         change: Callable[[Draft], Draft]
+        """Makes the draft that is wanted of the one that is there."""
         typing: Hashable | None = None
+        """What was typed in, so that its letters are undone together; None for a change of its
+        own."""
         then: str = ""
         """What to say once it is made; it stays until the next change."""
         after: Callable[[], None] | None = None
@@ -96,7 +99,7 @@ class RowsPart(LensPart):
         return found[0] if found else None
 
     def action_row(self, by: int) -> None:
-        """To the row above or below, in the same column; past the last to what leads on."""
+        """Go to the row above or below, in the same column; past the last to what leads on."""
         cell, grid = self.cell(), self.grid()
         if cell is None:
             return
@@ -109,7 +112,7 @@ class RowsPart(LensPart):
             grid[row][min(cell[1], len(grid[row]) - 1)].focus()
 
     def action_onward(self) -> None:
-        """From a value between arrows on to the next field."""
+        """Go from a value between arrows on to the next field."""
         if self.screen.focused is not None:
             self.onward(self.screen.focused)
 
@@ -119,7 +122,7 @@ class RowsPart(LensPart):
         self.onward(event.input)
 
     def onward(self, widget: Widget) -> None:
-        """To the next field in reading order."""
+        """Go to the next field in reading order."""
         order = [w for row in self.grid() for w in row]
         at = order.index(widget) + 1 if widget in order else len(order)
         if at >= len(order) or self.ends(widget):

@@ -1,4 +1,4 @@
-"""Pipeline: for each rung task the judgement it builds and the other way to learn it, drawn as a ladder."""
+"""Pipeline: each rung task's judgement and the other way to learn it, drawn as a ladder."""
 
 from textual import on
 from textual.app import ComposeResult
@@ -34,7 +34,7 @@ class PipelinePart(RowsPart):
             yield rail("a first-year starts here")
 
     def show_state(self) -> None:
-        """The sum, and every rung."""
+        """Show the sum, and every rung."""
         known = rung_tasks.tasks(self.draft)
         self.query_one("#pipeline-words", PlainText).say(
             lines([*rung_words.pipeline_lines(known), rung_words.ASSUMED])
@@ -79,8 +79,8 @@ class PipelinePart(RowsPart):
         row = next(r for r in self.query(RungRow) if event.stepper in r.fields)
         self._answer(row.n, event.value)
 
-    @on(RungRow.Other)
-    def _keyed(self, event: RungRow.Other) -> None:
+    @on(RungRow.AlternativeChosen)
+    def _keyed(self, event: RungRow.AlternativeChosen) -> None:
         event.stop()
         self._answer(event.n, event.value)
 

@@ -17,7 +17,10 @@ from laddertui.tui.widgets.number_field import NumberField
 from laddertui.tui.widgets.profession.lens_part import RowsPart
 from laddertui.tui.widgets.text import PlainText
 
-FOLDED = "For people who study a sector: what displaced people no longer spend. Press o to open the calculator."
+FOLDED = (
+    "For people who study a sector: what displaced people no longer spend. Press o to open the"
+    " calculator."
+)
 OPENED = (
     "For people who study a sector: what displaced people no longer spend. o folds it away again."
 )
@@ -105,7 +108,7 @@ class SpendingPart(RowsPart):
         return len(spending.sectors(self.draft))
 
     def show_state(self) -> None:
-        """The figures, and what they come to."""
+        """Show the figures, and what they come to."""
         if not self.is_open:
             return
         m = spending.macro(self.draft)

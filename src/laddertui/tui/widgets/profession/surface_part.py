@@ -79,7 +79,7 @@ class SurfacePart(RowsPart):
         yield PlainText("", id="surface-words", classes="result")
 
     def show_state(self) -> None:
-        """Every row, and the surface."""
+        """Show every row, and the surface."""
         self.query_one("#profession-name", Field).put(
             profession.profession_of(self.draft).name or ""
         )

@@ -22,16 +22,18 @@ SHORTEST_NAME = 10
 
 
 @dataclass(frozen=True)
-class Row:
+class AnswerListRow:
     """One row: what is asked about, and what was answered."""
 
     name: str
+    """What is asked about."""
     answer: str
+    """What was answered, in words."""
     heading: str = ""
     """A line above the row, where a group begins."""
 
 
-class Answers(Widget, can_focus=True):
+class AnswerList(Widget, can_focus=True):
     """A list with a cursor. It knows no answers; the screen gives them to the row at the cursor."""
 
     BINDINGS = [
@@ -39,14 +41,17 @@ class Answers(Widget, can_focus=True):
         Binding("down,j", "move(1)", "Down", show=False, id="answers.down"),
         Binding("enter", "onward", "Keep", show=False, id="answers.onward"),
     ]
-    rows = reactive[tuple[Row, ...]]((), layout=True)
+    rows = reactive[tuple[AnswerListRow, ...]]((), layout=True)
+    """What is shown, from the top."""
     cursor = reactive(0)
+    """The row that the arrow stands at, from 0."""
 
     @dataclass
     class Moved(Message):
         """The cursor stands at another row."""
 
         cursor: int
+        """The row, from 0."""
 
     @dataclass
     class Ended(Message):
@@ -62,13 +67,15 @@ class Answers(Widget, can_focus=True):
             [line for n, row in enumerate(self.rows) for line in self._lines(n, row)]
         )
 
-    def _lines(self, n: int, row: Row) -> list[Content]:
+    def _lines(self, n: int, row: AnswerListRow) -> list[Content]:
         heading = [joined((row.heading, "bold"))] if row.heading else []
         here = n == self.cursor
         widest = max(columns(r.answer) for r in self.rows)
         room = max(self.size.width - SIDE_GAP - widest - SIDE_GAP, SHORTEST_NAME)
         name = _fitted(row.name, room)
-        style = "bold reverse" if here and self.has_focus else "bold" if here else ""
+        style = ""
+        if here:
+            style = "bold reverse" if self.has_focus else "bold"
         return [
             *heading,
             joined((f"{'▶' if here else ' '} {name}", style), " " * SIDE_GAP, row.answer),
@@ -79,26 +86,26 @@ class Answers(Widget, can_focus=True):
         self.post_message(self.Moved(self.cursor))
 
     def on_focus(self) -> None:
-        """The row at the arrow stands out while keys answer it."""
+        """Let the row at the arrow stand out while keys answer it."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """And no longer when they do not."""
+        """Let it stand out no longer."""
         self.refresh()
 
     def action_move(self, by: int) -> None:
-        """To the row above or below."""
+        """Go to the row above or below."""
         self.cursor = min(max(self.cursor + by, 0), max(len(self.rows) - 1, 0))
 
     def action_onward(self) -> None:
-        """To the next row; from the last one on to what follows."""
+        """Go to the next row; from the last one on to what follows."""
         if self.cursor >= len(self.rows) - 1:
             self.post_message(self.Ended())
         else:
             self.cursor += 1
 
     def on_click(self, event: events.Click) -> None:
-        """To the row that is clicked."""
+        """Go to the row that is clicked."""
         owners = [n for n, row in enumerate(self.rows) for _ in range(2 if row.heading else 1)]
         if event.y < len(owners):
             self.cursor = owners[event.y]

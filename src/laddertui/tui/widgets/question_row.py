@@ -15,7 +15,7 @@ from laddertui.tui.safe_text import joined
 OTHERWISE = "This is asked once it does recruit."
 
 
-class AnswerRow(Widget, can_focus=True):
+class QuestionRow(Widget, can_focus=True):
     """A question, and below it its answers; an answer that is missing is said to be missing."""
 
     BINDINGS = [
@@ -35,10 +35,12 @@ class AnswerRow(Widget, can_focus=True):
         """An answer was given; None takes it back."""
 
         asked: Asked
+        """The question's key in the files."""
         value: Any
+        """The answer; None takes it back."""
         onward: bool = False
-        """Whether the next question is to come: an answer by its key is one; turning them over
-        is looking."""
+        """Whether the next question is to come: an answer by its key is one; turning over is
+        looking."""
 
     def __init__(self, asked: Asked) -> None:
         super().__init__(id=asked.replace("_", "-"))
@@ -65,13 +67,8 @@ class AnswerRow(Widget, can_focus=True):
         at = 4
         self._spans = []
         for key, value in ANSWER_KEYS[self.asked].items():
-            given = value == self._value
-            part = joined(
-                (
-                    f"{'(x)' if given else '( )'} {key} {answer_words(value)}",
-                    "bold" if given else "",
-                )
-            )
+            sign, style = ("(x)", "bold") if value == self._value else ("( )", "")
+            part = joined((f"{sign} {key} {answer_words(value)}", style))
             self._spans.append((at, at + part.cell_length, value))
             at += part.cell_length + 3
             parts.append(part)
@@ -85,21 +82,19 @@ class AnswerRow(Widget, can_focus=True):
             self.post_message(self.Given(self.asked, keys.get(key), onward=bool(key)))
 
     def action_step(self, by: int) -> None:
-        """To the answer beside the given one."""
+        """Go to the answer beside the given one."""
         values = list(ANSWER_KEYS[self.asked].values())
-        at = (
-            values.index(self._value) + by
-            if self._value in values
-            else (0 if by > 0 else len(values) - 1)
-        )
+        at = 0 if by > 0 else -1
+        if self._value in values:
+            at = values.index(self._value) + by
         self.post_message(self.Given(self.asked, values[at % len(values)]))
 
     def on_focus(self) -> None:
-        """The mark comes with the focus."""
+        """Draw the mark, which comes with the focus."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """And goes with it."""
+        """Take the mark away again."""
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
