@@ -5,14 +5,15 @@ PYTHON ?= python3
 BIN    := $(VENV)/bin
 RUNS   ?= 5
 READY  := $(VENV)/.ready
+SPELLED := src tests assets scripts docs .ci Makefile pyproject.toml $(wildcard *.md)
 # Nothing a developer has set for their own programs may change what is built or tested here.
 CLEAN  := env -u PYTHONPATH -u PYTHONHOME PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONDONTWRITEBYTECODE=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test faults check format lint types imports snapshots bench wheel lock clean
+.PHONY: help run test test-all faults check format lint spelling types imports snapshots bench wheel lock upgrade clean
 
 help: ## This list
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
 
 $(READY): requirements-dev.lock pyproject.toml
 	@echo "First time here: installing what is needed, about a minute."
@@ -30,13 +31,19 @@ test: $(READY) ## All tests: fast, no network, no real data folder, a fixed date
 faults: $(READY) ## Kill the program 200 times while it encrypts and decrypts; about a minute
 	@$(CLEAN) LADDERTUI_FAULTS=200 $(BIN)/pytest -n auto tests/whole/test_faults.py
 
-check: $(READY) format lint types imports test ## Everything CI runs
+test-all: $(READY) ## The suite on every Python found (3.11 to 3.13), and on the lowest versions allowed
+	@$(CLEAN) $(BIN)/python scripts/test_all.py
+
+check: $(READY) format lint spelling types imports test ## Everything CI runs
 
 format: $(READY)
 	@$(BIN)/ruff format --check src tests assets scripts
 
 lint: $(READY)
 	@$(BIN)/ruff check src tests assets scripts
+
+spelling: $(READY)
+	@$(BIN)/codespell $(SPELLED)
 
 types: $(READY)
 	@$(BIN)/mypy
@@ -53,10 +60,14 @@ bench: $(READY) ## Ratios against bare programs of the toolkit; prints the figur
 wheel: $(READY) ## Build a wheel into dist/
 	@$(CLEAN) $(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
-lock: ## Pin all versions of a development install anew (needs uv)
-	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
-	  --no-emit-index-url --no-emit-find-links --extra dev --upgrade pyproject.toml requirements-dev.in \
-	  -o requirements-dev.lock
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+  --no-emit-index-url --no-emit-find-links --extra dev pyproject.toml requirements-dev.in -o requirements-dev.lock
+
+lock: ## Pin what pyproject.toml newly asks for; versions already pinned stay (needs uv)
+	$(LOCK)
+
+upgrade: ## Pin every version of a development install anew (needs uv)
+	$(LOCK) --upgrade
 
 clean: ## Remove what was built here
 	rm -rf $(VENV) build dist src/*.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
