@@ -1,10 +1,10 @@
-"""Ratios between laddertui and bare programs of its toolkit, measured from outside, as a terminal sees them.
+"""Measure laddertui against bare programs of its toolkit, from outside, as a terminal sees them.
 
     make bench            the table, with the figures of the day
     make bench RUNS=15    more pairs
 
-Milliseconds differ from machine to machine; ratios of runs taken in turn hardly do. A row is the median of the per-pair
-ratios. The goals stand beside them; nothing here fails a build.
+Milliseconds differ from machine to machine; ratios of runs taken in turn hardly do. A row is the
+median of the per-pair ratios. The goals stand beside them; nothing here fails a build.
 """
 
 import argparse
@@ -53,7 +53,7 @@ class Run:
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 32, 100, 0, 0))
 
     def read(self, seconds: float) -> bytes:
-        """What comes within some seconds; empty when nothing does or the program has ended."""
+        """Return what comes within some seconds; nothing where the program has ended."""
         if not select.select([self.fd], [], [], seconds)[0]:
             return b""
         try:
@@ -118,7 +118,7 @@ Measure = Callable[[], float]
 
 
 def pairs(a: Measure, b: Measure, runs: int) -> float:
-    """The median ratio of two measures, taken in turn."""
+    """Return the median ratio of two measures, taken in turn."""
     ratios = []
     for n in range(runs):
         first, second = (a, b) if n % 2 == 0 else (b, a)
@@ -182,7 +182,7 @@ class Bench:
         return peak
 
     def keys(self, which: str, before: bytes, key: bytes, count: int = 40) -> float:
-        """The median answer to a key."""
+        """Return the median answer to a key."""
         run = self.open(which)
         for each in re.findall(rb"\x1b\[[A-Z~0-9]*[A-Z~]|\x1bO[A-Z]|.", before, re.S):
             os.write(run.fd, each)

@@ -1,10 +1,11 @@
-"""Run the suite on every Python found here, and once on the lowest versions that pyproject.toml allows.
+"""Run the suite on every Python found here, and on the lowest versions that are allowed.
 
-    make test-all                               all of it
-    .venv/bin/python scripts/test_all.py 3.12   one Python
-    .venv/bin/python scripts/test_all.py lowest tests/cli    the lowest versions, and a part of the tests
+    make test-all                            all of it
+    python scripts/test_all.py 3.12          one Python
+    python scripts/test_all.py lowest tests/cli    the lowest versions, a part of the tests
 
-What is missing here (a Python, or uv for the lowest versions) is said and skipped. Exit code 1 where a suite failed.
+What is missing here (a Python, or uv for the lowest versions) is said and skipped. The exit code
+is 1 where a suite failed.
 """
 
 import os
@@ -38,7 +39,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def run(name: str, tests: Sequence[str]) -> str:
-    """Run the suite, or the named tests, in an environment of its own; return what came of it in a few words."""
+    """Run the suite, or the named tests, in a fresh environment; return what came of it."""
     python = find_python(PYTHONS[0] if name == LOWEST else name)
     if python is None:
         return "skipped: this Python is not on this machine"
@@ -72,7 +73,7 @@ def find_python(version: str) -> str | None:
 
 
 def candidates(version: str) -> Iterator[str]:
-    """Yield where a Python of this version may be: this one, by its name, as pyenv keeps it, as uv knows it."""
+    """Yield where a Python of this version may be: this one, by name, of pyenv, of uv."""
     yield sys.executable
     yield f"python{version}"
     pyenv = Path(os.environ.get("PYENV_ROOT", "~/.pyenv")).expanduser()
@@ -92,7 +93,7 @@ def runs(path: str, version: str) -> bool:
 
 
 def install_lowest(python: Path) -> None:
-    """Install the lowest versions of what laddertui needs, and the locked versions of what its tests need."""
+    """Install the lowest versions of what laddertui needs, and what its tests need as locked."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())
     tools = {
         re.split(r"[<>=\s]", requirement)[0]

@@ -10,7 +10,7 @@ class Empty(App[None]):
     BINDINGS = [("q", "quit", "Quit")]
 
     def compose(self) -> ComposeResult:
-        """What there is."""
+        """Yield what there is."""
         yield Header()
         yield Static("READY")
         yield Footer()

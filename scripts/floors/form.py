@@ -12,7 +12,7 @@ class Form(App[None]):
     BINDINGS = [("ctrl+q", "quit", "Quit"), ("ctrl+t", "table", "Table")]
 
     def compose(self) -> ComposeResult:
-        """What there is."""
+        """Yield what there is."""
         yield Header()
         with Horizontal():
             with Vertical(id="fields"):
