@@ -125,9 +125,9 @@ def _folder(kind: str) -> str | None:
 
 def _profile(data: str, wanted: str) -> str | None:
     """The folder of the profile that is meant, where that is plain and nobody else can write to it."""
-    id = wanted or _only(f"{data}/profiles")
-    path = f"{data}/profiles/{id}"
-    if not _is_id(id) or (wanted and not os.path.isdir(path)):
+    profile_id = wanted or _only(f"{data}/profiles")
+    path = f"{data}/profiles/{profile_id}"
+    if not _is_id(profile_id) or (wanted and not os.path.isdir(path)):
         return None
     return path if all(map(_is_ours, (data, f"{data}/profiles", path))) else None
 

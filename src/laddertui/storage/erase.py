@@ -17,18 +17,18 @@ OUT_OF_REACH = (
 """What erasing cannot do, said each time."""
 
 
-def unopened(dirs: AppDirs, id: str) -> ProfileFolder:
+def unopened(dirs: AppDirs, profile_id: str) -> ProfileFolder:
     """A profile's place for removing it: its contents are not looked at, so even a broken one can go."""
-    return ProfileFolder(id=id, path=path_of(dirs, id), files=NoFiles())
+    return ProfileFolder(id=profile_id, path=path_of(dirs, profile_id), files=NoFiles())
 
 
-def erase(dirs: AppDirs, id: str) -> list[Path]:
+def erase(dirs: AppDirs, profile_id: str) -> list[Path]:
     """Remove everything of a profile and give the path of every file that is gone. The caller holds its lock.
 
     The key goes first: should this be cut short, what is left of an encrypted profile is already unreadable, and
     erasing again removes the rest. Links are removed, never followed. Raises NotFoundError or LadderError.
     """
-    folder = unopened(dirs, id)
+    folder = unopened(dirs, profile_id)
     if not folder.path.is_dir():
         raise NotFoundError(f"{folder.path} is not there; laddertui profiles lists who is")
     found, inner = _everything(folder.path)
@@ -53,9 +53,9 @@ def erase(dirs: AppDirs, id: str) -> list[Path]:
     return found
 
 
-def forget_lock(dirs: AppDirs, id: str) -> None:
+def forget_lock(dirs: AppDirs, profile_id: str) -> None:
     """Remove the lock's own file; it holds nothing, but its name is of a profile that is gone."""
-    remove_file(dirs.state / "locks" / f"{lock.lock_name(unopened(dirs, id))}.lock")
+    remove_file(dirs.state / "locks" / f"{lock.lock_name(unopened(dirs, profile_id))}.lock")
 
 
 def _everything(path: Path) -> tuple[list[Path], list[Path]]:

@@ -59,21 +59,23 @@ class ProfileFolder:
         return self.path / f"draft.toml{self.files.ending}"
 
 
-def find(dirs: AppDirs, id: str) -> ProfileFolder:
+def find(dirs: AppDirs, profile_id: str) -> ProfileFolder:
     """A profile's folder, there or not, and its door: plain, or sealed and not yet open.
 
     Raises UsageError for an id that cannot be one, LadderError for a shared folder and for a card that leaves open whether the
     profile is encrypted.
     """
-    path = path_of(dirs, id)
-    return ProfileFolder(id=id, path=path, files=files_of(path))
+    path = path_of(dirs, profile_id)
+    return ProfileFolder(id=profile_id, path=path, files=files_of(path))
 
 
-def path_of(dirs: AppDirs, id: str) -> Path:
+def path_of(dirs: AppDirs, profile_id: str) -> Path:
     """A profile's folder, whatever is in it. Raises UsageError for an id that cannot be one, LadderError for a shared one."""
-    if not _ID.fullmatch(id):
-        raise UsageError(f"{id!r} is no profile id; ids are small letters, digits and hyphens")
-    path = dirs.profiles / id
+    if not _ID.fullmatch(profile_id):
+        raise UsageError(
+            f"{profile_id!r} is no profile id; ids are small letters, digits and hyphens"
+        )
+    path = dirs.profiles / profile_id
     for each in (dirs.data, dirs.profiles, path):
         refuse_if_shared(each)
     return path

@@ -53,11 +53,11 @@ def keep(folder: ProfileFolder, profile: Profile) -> None:
 def everyone(dirs: AppDirs) -> list[tuple[str, Profile | None]]:
     """Every profile's id and card; no card where there is none, and where it cannot be read: it hides no other."""
     rows: list[tuple[str, Profile | None]] = []
-    for id in ids(dirs):
+    for profile_id in ids(dirs):
         try:
-            rows.append((id, card(find(dirs, id))))
+            rows.append((profile_id, card(find(dirs, profile_id))))
         except LadderError:
-            rows.append((id, None))
+            rows.append((profile_id, None))
     return rows
 
 
@@ -70,7 +70,7 @@ def choose(dirs: AppDirs, wanted: str | None) -> str:
         return found
     if wanted is None:
         raise UsageError(f"there are several profiles; name one with --profile: {_list(dirs)}")
-    matches = [id for id, c in everyone(dirs) if c is not None and c.code == wanted]
+    matches = [profile_id for profile_id, c in everyone(dirs) if c is not None and c.code == wanted]
     if len(matches) == 1:
         return matches[0]
     if matches:
@@ -81,7 +81,9 @@ def choose(dirs: AppDirs, wanted: str | None) -> str:
 
 
 def _list(dirs: AppDirs) -> str:
-    return ", ".join(f"{id} ({c.code})" if c else id for id, c in everyone(dirs))
+    return ", ".join(
+        f"{profile_id} ({c.code})" if c else profile_id for profile_id, c in everyone(dirs)
+    )
 
 
 def check_code(code: str) -> str:
@@ -94,9 +96,9 @@ def check_code(code: str) -> str:
     return code
 
 
-def make(dirs: AppDirs, id: str, code: str, today: dt.date) -> ProfileFolder:
+def make(dirs: AppDirs, profile_id: str, code: str, today: dt.date) -> ProfileFolder:
     """Make a profile's folder and card, if they are not there yet."""
-    folder = find(dirs, id)
+    folder = find(dirs, profile_id)
     make_folder(folder.path)
     if card(folder) is None:
         made = Profile(schema=SCHEMA, uid=secrets.token_hex(16), code=code, created_on=today)
@@ -120,9 +122,9 @@ def ensure(dirs: AppDirs, folder: ProfileFolder, today: dt.date) -> None:
 def add(dirs: AppDirs, code: str, today: dt.date) -> str:
     """Add a profile under a code and give its id, which says nothing about the person."""
     code = _free_code(dirs, code)
-    id = f"p-{secrets.token_hex(4)}"
-    make(dirs, id, code, today)
-    return id
+    profile_id = f"p-{secrets.token_hex(4)}"
+    make(dirs, profile_id, code, today)
+    return profile_id
 
 
 def rename(dirs: AppDirs, folder: ProfileFolder, code: str) -> None:
@@ -139,8 +141,8 @@ def _free_code(dirs: AppDirs, code: str, but: str | None = None) -> str:
     code = check_code(code)
     if any(
         c.code.casefold() == code.casefold()
-        for id, c in everyone(dirs)
-        if c is not None and id != but
+        for profile_id, c in everyone(dirs)
+        if c is not None and profile_id != but
     ):
         raise LadderError(f"there is a profile with the code {code!r} already; choose another")
     return code

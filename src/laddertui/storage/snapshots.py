@@ -137,7 +137,7 @@ def with_event_ids(snapshot: Snapshot) -> Snapshot:
     taken = {e.id for e in snapshot.plan.events if e.id is not None}
     events: list[Event] = []
     for event in snapshot.plan.events:
-        id = event.id or slug(event.title, taken, "event")
-        taken.add(id)
-        events.append(replace(event, id=id))
+        event_id = event.id or slug(event.title, taken, "event")
+        taken.add(event_id)
+        events.append(replace(event, id=event_id))
     return replace(snapshot, plan=replace(snapshot.plan, events=tuple(events)))
