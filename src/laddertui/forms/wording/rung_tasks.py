@@ -48,7 +48,7 @@ ALTERNATIVE = Question(
     id="alternative",
     label="Other way",
     ask=(
-        "Is there another way to learn that judgement: n none, p partial, v proven? (x: not"
+        "Is there another way to learn that judgement: n none, p partial, v proven? (-: not"
         " answered)"
     ),
     help=(

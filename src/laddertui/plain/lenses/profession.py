@@ -10,6 +10,7 @@ from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import annotation, profession, rung_tasks
 from laddertui.assessment.lenses.annotation import ASKED
 from laddertui.domain.profession import Task
+from laddertui.forms.answers import TAKE_BACK
 from laddertui.forms.field import FormField
 from laddertui.forms.wording.rung_tasks import FIRST_YEAR
 from laddertui.plain.lenses import indicators, spending
@@ -144,7 +145,7 @@ def _annotation(assessment: Assessment, number: int) -> Prompt:
         take,
         current=field.shown(assessment.draft),
         lines=("", annotation.WHAT) if number == 0 else (),
-        ask=f"{field.question.ask} ({choices}; x: not answered)",
+        ask=f"{field.question.ask} ({choices}; {TAKE_BACK}: not answered)",
     )
 
 
