@@ -65,6 +65,11 @@ async def gate(
         app.profile_access.close()
 
 
+async def at_low_cost(identity: keys.Identity, passphrase: str) -> bytes:
+    """Wrap a key at low cost, in the place of `unlock_async.wrapped`."""
+    return low_cost_keys.wrap(identity, passphrase)
+
+
 async def unlock(window: Window, passphrase: str = PASSPHRASE) -> None:
     """Type the passphrase and wait for what comes of it."""
     await write(window, passphrase)

@@ -18,10 +18,13 @@ from typing import Any
 
 import pyte
 
+from tests.support.forked_windows import window_server
 from tests.support.patience import PATIENCE
 
 SMALL, LARGE = (80, 24), (120, 36)
 """Columns and lines: the smallest size that is promised, and one with room for two things side by side."""
+TODAY = "LADDERTUI_TODAY"
+"""The variable of the environment that says which day it is."""
 MOMENT = 0.05
 """Seconds between two looks at something that sends nothing by itself, such as a file."""
 ESCAPE_HOLD = 0.2
@@ -84,8 +87,14 @@ class Terminal:
         env: Mapping[str, str] | None = None,
         args: Sequence[str] = (),
         module: str = "laddertui",
+        is_forked: bool = True,
     ) -> None:
-        """`module`: what is run; another one only where a test stands something in for a part of it."""
+        """Start the program.
+
+        `module`: what is run; another one only where a test stands something in for a part of it.
+        `is_forked`: whether it may come from a process that has loaded it already, which saves most of the start.
+        What is set for the toolkit, which reads it while it is loaded, or another module, is never forked.
+        """
         self.home = home
         self.keys = 0
         """Keys pressed so far, besides words typed."""
@@ -101,12 +110,12 @@ class Terminal:
         self._last_escape = 0.0
         self._fd, terminal = os.openpty()
         self._set_size(terminal, size)
-        opened = [(os.POSIX_SPAWN_OPEN, fd, os.ttyname(terminal), os.O_RDWR, 0) for fd in (0, 1, 2)]
-        command = [sys.executable, "-m", module, *args]
         surroundings = environment(home) | dict(env or {})
-        self.pid = os.posix_spawn(
-            sys.executable, command, surroundings, file_actions=opened, setsid=True
-        )
+        self._is_forked = is_forked and module == "laddertui" and (env or {}).keys() <= {TODAY}
+        if self._is_forked:
+            self.pid = window_server().start(os.ttyname(terminal), surroundings, args)
+        else:
+            self.pid = spawn(os.ttyname(terminal), surroundings, [module, *args])
         os.close(terminal)
         os.set_blocking(self._fd, False)
 
@@ -292,7 +301,17 @@ class Terminal:
         return self.code
 
     def _reap(self) -> None:
-        self.code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+        if self._is_forked:
+            self.code = window_server().wait(self.pid)
+        else:
+            self.code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+
+
+def spawn(tty: str, env: Mapping[str, str], args: Sequence[str]) -> int:
+    """Start a module of Python in a terminal of its own; its process id."""
+    opened = [(os.POSIX_SPAWN_OPEN, fd, tty, os.O_RDWR, 0) for fd in (0, 1, 2)]
+    command = [sys.executable, "-m", *args]
+    return os.posix_spawn(sys.executable, command, env, file_actions=opened, setsid=True)
 
 
 def environment(home: Path) -> dict[str, str]:
@@ -307,5 +326,5 @@ def environment(home: Path) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "TERM": "xterm-256color",
         "COLORTERM": "truecolor",
-        "LADDERTUI_TODAY": "2026-11-22",
+        TODAY: "2026-11-22",
     }

@@ -16,7 +16,7 @@ MOST_KEYS = 60
 
 @BOTH_SIZES
 def test_the_developer_types_through_all_six_screens(tmp_path: Path, size: tuple[int, int]) -> None:
-    with Terminal(tmp_path, size) as t:
+    with Terminal(tmp_path, size, is_forked=False) as t:
         dev.begin(t)
         dev.type_head(t, week="40")
         dev.type_rows(t, ROWS)
