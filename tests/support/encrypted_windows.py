@@ -66,7 +66,7 @@ async def gate(
 
 
 async def at_low_cost(identity: keys.Identity, passphrase: str) -> bytes:
-    """Wrap a key at low cost, in the place of `unlock_async.wrapped`."""
+    """Wrap a key at low cost, in the place of `unlock.wrap_in_worker`."""
     return low_cost_keys.wrap(identity, passphrase)
 
 

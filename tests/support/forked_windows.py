@@ -88,13 +88,13 @@ def reap(pid: int) -> int:
 def load_everything() -> None:
     """Import every module of the program, and build what is built with the first file that is read."""
     import laddertui
-    from laddertui.storage.toml import schema
+    from laddertui.storage.toml import reader
 
     for module in pkgutil.walk_packages(laddertui.__path__, "laddertui."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
     with contextlib.suppress(Exception):
-        schema.read_snapshot(b"schema = 1\n", "x")
+        reader.read_snapshot(b"schema = 1\n", "x")
 
 
 def be_the_program(tty: str, env: dict[str, str], args: list[str], here: int) -> None:

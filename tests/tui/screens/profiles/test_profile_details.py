@@ -10,10 +10,16 @@ from laddertui.services import profiles as people
 from laddertui.services import unlock as unlock_service
 from laddertui.storage import profile_details, profiles
 from laddertui.storage.app_dirs import find_app_dirs
-from laddertui.storage.keys import Identity
-from tests.support import low_cost_keys
 from tests.support.drafts import developer
-from tests.support.encrypted_windows import PASSPHRASE, encrypted, gate, holds, plain, unlock
+from tests.support.encrypted_windows import (
+    PASSPHRASE,
+    at_low_cost,
+    encrypted,
+    gate,
+    holds,
+    plain,
+    unlock,
+)
 from tests.support.windows import (
     Window,
     app_of,
@@ -27,11 +33,6 @@ from tests.support.windows import (
 )
 
 NEW = "another five words of mine"
-
-
-async def at_low_cost(identity: Identity, passphrase: str) -> bytes:
-    """In the place of `unlock.wrap_in_worker`."""
-    return low_cost_keys.wrap(identity, passphrase)
 
 
 async def fill(window: Window, *answers: str) -> None:

@@ -1,9 +1,20 @@
 """The list of profiles: codes, and nothing else; adding, switching and erasing."""
 
+import pytest
+
+from laddertui.services import unlock as unlock_service
 from laddertui.storage import profile_folder
 from laddertui.storage.app_dirs import find_app_dirs
 from tests.support.drafts import developer
-from tests.support.encrypted_windows import PASSPHRASE, encrypted, gate, is_open, plain, unlock
+from tests.support.encrypted_windows import (
+    PASSPHRASE,
+    at_low_cost,
+    encrypted,
+    gate,
+    is_open,
+    plain,
+    unlock,
+)
 from tests.support.windows import (
     app_of,
     here,
@@ -80,7 +91,10 @@ async def test_a_plain_profile_is_added_and_opened() -> None:
         assert not profile_folder.find(find_app_dirs(None), id).is_encrypted
 
 
-async def test_an_encrypted_profile_is_added_and_opens_with_its_passphrase() -> None:
+async def test_an_encrypted_profile_is_added_and_opens_with_its_passphrase(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(unlock_service, "wrap_in_worker", at_low_cost)
     async with gate(None) as window:
         await add(window, "AB", PASSPHRASE)
         await until(window, lambda: is_open(window))
