@@ -17,13 +17,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import laddertui as package
-from laddertui.cli import fast_due
+from laddertui.cli import fast_due, parser
 from laddertui.cli.main import main
 from laddertui.domain.quarters import quarter_of
 from laddertui.storage import lock, profile_folder
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.caches import due_cache
-from tests.support.command_line import Call
+from tests.support.command_line import ONE_PARSER, Call
 from tests.support.patience import PATIENCE
 from tests.support.snapshot_texts import PLAN, snapshot
 
@@ -467,6 +467,7 @@ def standing_in(root: Path, today: dt.date) -> Iterator[Monkey]:
         patch.setenv("LADDERTUI_DATA_DIR", str(root / "data"))
         patch.setenv("XDG_CACHE_HOME", str(root / "cache"))
         patch.setenv("LADDERTUI_TODAY", today.isoformat())
+        patch.setattr(parser, "parser", ONE_PARSER)
         yield patch
 
 
@@ -479,7 +480,7 @@ def asked(*args: str) -> tuple[int, str]:
     return code, out.getvalue()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(HAPPENINGS, min_size=1, max_size=8),
     st.dates(dt.date(2026, 6, 1), dt.date(2027, 12, 31)),
