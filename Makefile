@@ -26,7 +26,7 @@ run: $(READY) ## Open the app
 	@$(BIN)/laddertui
 
 test: $(READY) ## All tests: fast, no network, no real data folder, a fixed date
-	@$(CLEAN) $(BIN)/pytest -n auto --dist loadgroup
+	@$(CLEAN) $(BIN)/pytest -n auto --dist worksteal
 
 faults: $(READY) ## Kill the program 200 times while it encrypts and decrypts; about a minute
 	@$(CLEAN) LADDERTUI_FAULTS=200 $(BIN)/pytest -n auto tests/whole/test_faults.py
