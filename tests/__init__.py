@@ -1,1 +1,1 @@
-"""Behaviour, in the user's words. The folders mirror src; whole/ drives the program from outside."""
+"""Behaviour, in the user's words. Folders mirror src; whole/ drives the program from outside."""

@@ -5,11 +5,11 @@ from laddertui.content.examples import examples
 from laddertui.services.session import ProfileSession
 
 
-@pytest.mark.parametrize("id", [e.id for e in examples()])
+@pytest.mark.parametrize("example_id", [e.id for e in examples()])
 def test_an_example_opens_at_its_position_whole_and_is_never_kept(
-    profile: ProfileSession, id: str
+    profile: ProfileSession, example_id: str
 ) -> None:
-    a = open_example(profile, id)
+    a = open_example(profile, example_id)
     assert a.step == "position"
     assert a.missing() == []
     a.go("audit")

@@ -38,7 +38,7 @@ def test_the_same_name_twice_is_not_the_same_id_twice() -> None:
     draft = next_rung.set_name(
         next_rung.set_name(alone(), 0, "Hearing users out"), 1, "Hearing users out"
     )
-    assert len({id for id, _, _ in rows(draft)}) == 2
+    assert len({activity_id for activity_id, _, _ in rows(draft)}) == 2
 
 
 def test_a_new_name_never_takes_an_id_of_the_audit() -> None:
@@ -66,7 +66,7 @@ def test_renaming_a_row_that_was_an_activity_leaves_that_activitys_moves() -> No
 
 def test_a_row_that_is_removed_takes_the_moves_into_it_along() -> None:
     draft = next_rung.remove(draft_of(developer()), 0)
-    assert [id for id, _, _ in rows(draft)] == ["decisions"]
+    assert [activity_id for activity_id, _, _ in rows(draft)] == ["decisions"]
     assert moves(draft) == []
 
 

@@ -279,13 +279,15 @@ def chain(profile: ProfileSession, *rows_by_quarter: tuple[str, tuple[Activity, 
         profile.store.save_quarter(snapshot(rows, quarter=quarter, taken_on=dt.date(2026, 11, 22)))
 
 
-def told_a_year_later(profile: ProfileSession, monkeypatch: pytest.MonkeyPatch, id: str) -> str:
+def told_a_year_later(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch, activity_id: str
+) -> str:
     """What is said of a base's activity in 2027-Q1, whose year before is 2026-Q1."""
     monkeypatch.setenv("LADDERTUI_TODAY", LATER.isoformat())
     earlier = previous_quarters.read_previous_quarters(profile, "2026-Q4", "2027-Q1")
     assert earlier is not None
     return review_words.old_scores(
-        next(a for a in begun(earlier.base).snapshot.activities if a.id == id), earlier
+        next(a for a in begun(earlier.base).snapshot.activities if a.id == activity_id), earlier
     )
 
 

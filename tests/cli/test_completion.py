@@ -1,4 +1,4 @@
-"""Completion comes from the one parser: a command or option that is missing from it, or from the README, fails here."""
+"""Completion comes from the one parser: what is missing from it, or from the README, fails here."""
 
 import re
 import subprocess
@@ -57,7 +57,10 @@ def test_the_command_prints_the_script(capsys: pytest.CaptureFixture[str]) -> No
 )
 def test_bash_completes_what_has_been_begun(typed: str, offered: set[str]) -> None:
     words = " ".join(f"'{w}'" for w in typed.split(" "))
-    ask = f"COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); _laddertui; printf '%s\\n' \"${{COMPREPLY[@]}}\""
+    ask = (
+        f"COMP_WORDS=({words}); COMP_CWORD=$((${{#COMP_WORDS[@]}}-1)); _laddertui;"
+        " printf '%s\\n' \"${COMPREPLY[@]}\""
+    )
     done = subprocess.run(
         ["bash", "--norc", "-c", f"{script('bash', parser())}\n{ask}"],
         capture_output=True,

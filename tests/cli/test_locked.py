@@ -1,4 +1,4 @@
-"""Every command on an encrypted profile: without the right passphrase it tells nothing, and nothing changes."""
+"""Every command on an encrypted profile: without its passphrase it tells and changes nothing."""
 
 import os
 import re
@@ -107,7 +107,7 @@ def said(ran: Ran, command: str) -> str:
 
 
 def without_lock(found: dict[str, tuple[int, bytes | None]]) -> dict[str, tuple[int, bytes | None]]:
-    """The lock's file and its folders are no secret: they hold nothing, and their names are digests."""
+    """The lock's file and folders are no secret: they hold nothing, and their names are digests."""
     assert all(data in (b"", None) for name, (_, data) in found.items() if name.startswith("state"))
     return {name: row for name, row in found.items() if not name.startswith("state")}
 
@@ -175,12 +175,12 @@ def test_a_signal_that_is_noted_in_the_very_moment_of_a_turn_lies_on_the_right_s
 def test_several_encrypted_profiles_are_each_opened_by_their_own(
     laddertui: Call, secret: Secret, locked: LockedProfile
 ) -> None:
-    id = laddertui("profiles", "add", "AB").out.strip()
+    profile_id = laddertui("profiles", "add", "AB").out.strip()
     assert locked.open("encrypt", "--profile", "AB", words="another\n").code == 0
     for profile, words, code in (
         ("me", WORDS, 0),
         ("AB", WORDS, 4),
-        (id, "another", 0),
+        (profile_id, "another", 0),
         ("me", "another", 4),
     ):
         assert locked.open("status", "--profile", profile, words=words).code == code
@@ -188,7 +188,7 @@ def test_several_encrypted_profiles_are_each_opened_by_their_own(
     assert [(row["code"], row["encrypted"]) for row in rows] == [("me", True), ("AB", True)]
     ran = locked.open("check")
     assert (ran.code, ran.out) == (4, "")
-    assert f"{id}/identity.age" in ran.err
+    assert f"{profile_id}/identity.age" in ran.err
 
 
 # Keys that are missing, damaged or another's

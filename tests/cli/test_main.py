@@ -1,4 +1,4 @@
-"""What holds for every command: options, exit codes, one line for an error, and text that never acts."""
+"""What holds for every command: options, exit codes, errors of one line, text that never acts."""
 
 import errno
 import os
@@ -220,8 +220,8 @@ def test_names_on_the_disk_that_would_act_act_in_no_answer(
 
 def test_codes_in_cards_that_would_act_act_in_no_answer(laddertui: Call, tmp_path: Path) -> None:
     for name in ("AB", "CD"):
-        id = laddertui("profiles", "add", name).out.strip()
-        card = tmp_path / "data" / "laddertui" / "profiles" / id / "profile.toml"
+        profile_id = laddertui("profiles", "add", name).out.strip()
+        card = tmp_path / "data" / "laddertui" / "profiles" / profile_id / "profile.toml"
         card.write_text(card.read_text().replace(name, HOSTILE + name))
     for out, err in every_answer(laddertui, "status", "--profile", "\x1b[31m\u202e"):
         assert not ACTS.search(out + err)

@@ -1,4 +1,4 @@
-"""`laddertui passphrase`, and how a passphrase is handed over: one line of a descriptor, only its newline removed."""
+"""`laddertui passphrase`, and a passphrase as handed over: one line, only its newline removed."""
 
 import os
 from collections.abc import Iterator

@@ -13,12 +13,12 @@ from laddertui.domain.quarters import quarter_of
 from laddertui.domain.snapshot import Activity, Event, Move, NextActivity, NextRung, Plan, Snapshot
 from laddertui.domain.validation import faults
 
-EACH = pytest.mark.parametrize("id", [example.id for example in examples()])
+EACH = pytest.mark.parametrize("example_id", [example.id for example in examples()])
 
 
-def snapshot(id: str) -> Snapshot:
+def snapshot(example_id: str) -> Snapshot:
     """The example's file as records; every key has to be one of theirs."""
-    row: dict[str, Any] = tomllib.loads(example_file(id).decode())
+    row: dict[str, Any] = tomllib.loads(example_file(example_id).decode())
     coming, plan = row.pop("next_rung"), row.pop("plan")
     return Snapshot(
         **{**row, "activities": tuple(Activity(**a) for a in row["activities"])},
@@ -40,8 +40,8 @@ def test_there_are_the_sources_three() -> None:
 
 
 @EACH
-def test_an_example_is_without_faults(id: str) -> None:
-    example = snapshot(id)
+def test_an_example_is_without_faults(example_id: str) -> None:
+    example = snapshot(example_id)
     assert faults(example) == []
     assert sum(a.share for a in example.activities) == 100
     assert 5 <= len(example.activities) <= 8
@@ -49,19 +49,21 @@ def test_an_example_is_without_faults(id: str) -> None:
     assert quarter_of(example.taken_on) == example.quarter
 
 
-@pytest.mark.parametrize(("id", "exposed"), [("developer", 70), ("attorney", 60)])
-def test_the_exposed_share_is_what_the_source_tells(id: str, exposed: float) -> None:
-    assert exposed_share(snapshot(id).activities) == pytest.approx(exposed)
+@pytest.mark.parametrize(("example_id", "exposed"), [("developer", 70), ("attorney", 60)])
+def test_the_exposed_share_is_what_the_source_tells(example_id: str, exposed: float) -> None:
+    assert exposed_share(snapshot(example_id).activities) == pytest.approx(exposed)
 
 
 @EACH
-def test_a_share_that_the_source_does_not_give_says_so(id: str) -> None:
-    assert all("invented for the example" in (a.note or "") for a in snapshot(id).activities)
+def test_a_share_that_the_source_does_not_give_says_so(example_id: str) -> None:
+    assert all(
+        "invented for the example" in (a.note or "") for a in snapshot(example_id).activities
+    )
 
 
 @EACH
-def test_the_plan_is_one_that_the_source_would_call_a_plan(id: str) -> None:
-    example = snapshot(id)
+def test_the_plan_is_one_that_the_source_would_call_a_plan(example_id: str) -> None:
+    example = snapshot(example_id)
     here = position(example.activities)
     then = projected_rung(example)
     assert here is not None

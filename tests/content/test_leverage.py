@@ -1,4 +1,4 @@
-"""The words of the leverage lens: every kind, signal and buffer of the method has them, and they fit."""
+"""The words of the leverage lens: every kind, signal and buffer has them, and they fit."""
 
 from typing import get_args
 

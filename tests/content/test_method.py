@@ -73,10 +73,12 @@ def test_a_rule_explains_figures_that_exist_and_says_their_value(rule: MethodRul
 
 
 def test_our_own_limits_are_said_to_be_ours_though_the_source_warns() -> None:
-    for id in ("single-five", "abrupt", "surface", "pipeline"):
+    for rule_id in ("single-five", "abrupt", "surface", "pipeline"):
         assert any(
-            re.search(r"\bours?\b", rule.text, re.IGNORECASE) for rule in rules() if rule.id == id
-        ), id
+            re.search(r"\bours?\b", rule.text, re.IGNORECASE)
+            for rule in rules()
+            if rule.id == rule_id
+        ), rule_id
 
 
 def test_each_source_makes_its_claims_and_gives_its_warnings() -> None:

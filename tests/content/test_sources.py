@@ -13,8 +13,8 @@ def test_the_ladder_source_is_named_with_who_told_it() -> None:
 
 
 def test_data_carry_their_licence() -> None:
-    for id in ("onet", "microsoft", "anthropic-index"):
-        assert "CC BY 4.0" in sources()[id].attribution
+    for source_id in ("onet", "microsoft", "anthropic-index"):
+        assert "CC BY 4.0" in sources()[source_id].attribution
     assert "MIT" in sources()["gpts-are-gpts"].attribution
     assert "Employment and Training Administration" in sources()["onet"].attribution
 

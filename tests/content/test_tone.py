@@ -1,4 +1,4 @@
-"""How the shipped texts speak: calmly, without promises, and never without saying whose word it is."""
+"""How the shipped texts speak: calmly, without promises, always saying whose word it is."""
 
 import re
 from collections.abc import Iterator
@@ -26,8 +26,8 @@ SAYS_SOMETHING = {"text", "words", "story", "titles", "low"}
 def tables() -> Iterator[tuple[str, dict[str, Any]]]:
     for name in FILES:
         yield name, read_table(name)
-    for id in ("index", *(example.id for example in examples())):
-        yield f"examples/{id}.toml", read_table("examples", f"{id}.toml")
+    for example_id in ("index", *(example.id for example in examples())):
+        yield f"examples/{example_id}.toml", read_table("examples", f"{example_id}.toml")
 
 
 def walk(value: object, at: str) -> Iterator[tuple[str, object]]:

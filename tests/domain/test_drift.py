@@ -1,9 +1,9 @@
-"""Drift: the parts add up to the change, whatever was split, renamed, dropped, reused or skipped in between."""
+"""Drift: the parts add up, whatever was split, renamed, dropped, reused or skipped in between."""
 
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from fractions import Fraction as F
+from fractions import Fraction
 from itertools import pairwise
 from math import sqrt
 
@@ -33,21 +33,21 @@ def figures(d: Drift) -> dict[str, float]:
     return {name: round(part, 6) for name, part in parts.items() if abs(part) > 1e-9}
 
 
-def thread(d: Drift, id: str, happened: str | None = None) -> Thread:
-    (found,) = (t for t in d.threads if t.id == id and happened in (None, t.happened))
+def thread(d: Drift, activity_id: str, happened: str | None = None) -> Thread:
+    (found,) = (t for t in d.threads if t.id == activity_id and happened in (None, t.happened))
     return found
 
 
 # --- the same sums by another way: in fractions, from the later snapshot's end
 
 
-def parts_of(s: Snapshot) -> list[tuple[Activity, F]]:
+def parts_of(s: Snapshot) -> list[tuple[Activity, Fraction]]:
     total = sum(round(a.share * 100) for a in s.activities)
-    return [(a, F(round(a.share * 100), total)) for a in s.activities]
+    return [(a, Fraction(round(a.share * 100), total)) for a in s.activities]
 
 
-def in_fractions(chain: Sequence[Snapshot]) -> dict[str, F]:
-    """Every figure of the design's section 3 over a chain of snapshots; `noise2` is what stands under the root."""
+def in_fractions(chain: Sequence[Snapshot]) -> dict[str, Fraction]:
+    """Every figure of the design's section 3 over a chain; `noise2` is noise squared."""
 
     def origin(a: Activity, n: int) -> tuple[str | None, str | None]:
         if n == 0:
@@ -58,21 +58,21 @@ def in_fractions(chain: Sequence[Snapshot]) -> dict[str, F]:
         )
         if up is None:
             return None, None
-        id, reason = origin(up, n - 1)
-        return id, a.change_reason or reason
+        activity_id, reason = origin(up, n - 1)
+        return activity_id, a.change_reason or reason
 
     old, new = parts_of(chain[0]), parts_of(chain[-1])
     r0, r1 = sum(w * a.score for a, w in old), sum(w * a.score for a, w in new)
-    middle = F(r0 + r1) / 2
-    out: dict[str, F] = defaultdict(F, delta=F(r1 - r0))
+    middle = Fraction(r0 + r1) / 2
+    out: dict[str, Fraction] = defaultdict(Fraction, delta=Fraction(r1 - r0))
     traced = [(a, w, *origin(a, len(chain) - 1)) for a, w in new]
     for a0, w0 in old:
-        members = [(a, w, reason) for a, w, id, reason in traced if id == a0.id]
+        members = [(a, w, reason) for a, w, activity_id, reason in traced if activity_id == a0.id]
         if not members:
             out["left"] -= w0 * (a0.score - middle)
             out["noise2"] += w0 * w0
             continue
-        whole = F(sum(w for _, w, _ in members))
+        whole = Fraction(sum(w for _, w, _ in members))
         mean = sum(w * a.score for a, w, _ in members) / whole
         out["mix"] += (whole - w0) * ((a0.score + mean) / 2 - middle)
         for a, w, reason in members:
@@ -80,8 +80,8 @@ def in_fractions(chain: Sequence[Snapshot]) -> dict[str, F]:
             out[key] += (w0 + whole) / 2 * (w / whole) * (a.score - a0.score)
         same = all(a.score == a0.score for a, _, _ in members)
         out["noise2"] += (whole - w0) ** 2 if same else w0 * w0 + sum(w * w for _, w, _ in members)
-    for a, w, id, _ in traced:
-        if id is None:
+    for a, w, activity_id, _ in traced:
+        if activity_id is None:
             out["entered"] += w * (a.score - middle)
             out["noise2"] += w * w
     return out
@@ -89,7 +89,7 @@ def in_fractions(chain: Sequence[Snapshot]) -> dict[str, F]:
 
 @st.composite
 def audits(draw: st.DrawFn, quarter: str = "2026-Q4") -> Snapshot:
-    """Any audit whose activities continue what they like: their own id, another's, or what was never there."""
+    """Any audit whose activities continue their own id, another's, or what was never there."""
     parts = draw(hundredths())
     ids = draw(st.permutations(IDS))[: len(parts)]
     was = st.none() | st.sampled_from([*IDS, "never-there"])
@@ -97,9 +97,13 @@ def audits(draw: st.DrawFn, quarter: str = "2026-Q4") -> Snapshot:
     return snapshot(
         tuple(
             activity(
-                id, part / 100, draw(st.integers(1, 5)), was=draw(was), change_reason=draw(reason)
+                activity_id,
+                part / 100,
+                draw(st.integers(1, 5)),
+                was=draw(was),
+                change_reason=draw(reason),
             )
-            for id, part in zip(ids, parts, strict=True)
+            for activity_id, part in zip(ids, parts, strict=True)
         ),
         quarter=quarter,
     )
@@ -178,14 +182,14 @@ def test_shifting_only_time_is_only_mix(
 def test_changing_only_scores_is_only_rescoring_under_the_reasons_given(
     activities: tuple[Activity, ...], data: st.DataObject
 ) -> None:
-    later, expected = [], dict.fromkeys(REASONS, F())
+    later, expected = [], dict.fromkeys(REASONS, Fraction())
     for a in activities:
         score, reason = (
             data.draw(st.integers(1, 5)),
             data.draw(st.none() | st.sampled_from(REASONS)),
         )
         later.append(replace(a, score=score, change_reason=reason))
-        expected[reason or "rejudged"] += F(round(a.share * 100), 10_000) * (score - a.score)
+        expected[reason or "rejudged"] += Fraction(round(a.share * 100), 10_000) * (score - a.score)
     d = drift(snapshot(activities), audit(*later))
     assert (d.moved, d.mix, d.entered, d.left) == (0, 0, 0, 0)
     found = (d.rescoring.ai_moved, d.rescoring.rejudged, d.rescoring.job_changed)
@@ -273,16 +277,13 @@ def test_the_developer_is_in_order() -> None:
 def test_the_developers_first_quarter() -> None:
     d = drift(Q2, Q3)
     assert (round(d.rung_from, 9), round(d.rung_to, 9)) == (2.5, 2.4)
-    assert (
-        figures(d)
-        == {
-            "delta": -0.1,
-            "moved": 0.25,
-            "mix": 0.095,  # a tenth of the week less at (2 + 1) / 2, which is 0.95 below the middle of 2.45
-            "entered": 0.155,  # a tenth at 4, 1.55 above it
-            "ai_moved": -0.35,  # 35 % on average, one step down
-        }
-    )
+    assert figures(d) == {
+        "delta": -0.1,
+        "moved": 0.25,
+        "mix": 0.095,  # a tenth less at (2 + 1) / 2, which is 0.95 below the middle of 2.45
+        "entered": 0.155,  # a tenth at 4, 1.55 above it
+        "ai_moved": -0.35,  # 35 % on average, one step down
+    }
     assert d.noise == pytest.approx(0.5 * sqrt(0.16 + 0.09 + 0.01))  # 0.2550
     assert d.within_noise
     assert kept_points(Q2, Q3) == pytest.approx(10)
@@ -494,9 +495,7 @@ def test_a_receiver_of_several_moves_is_taken_once_and_a_split_one_whole() -> No
     assert kept_points(before, after) == pytest.approx(15)
 
 
-def test_one_of_the_next_rungs_started_at_nothing_whenever_it_came_and_whatever_it_is_called_now() -> (
-    None
-):
+def test_a_next_activity_started_at_nothing_whenever_it_came_whatever_it_is_called_now() -> None:
     before = snapshot(
         week((60, 1), (40, 2)), next_rung=coming(4), plan=plan(move("a", "next-a", 20))
     )
@@ -556,5 +555,5 @@ def test_quarters_without_a_snapshot_count_as_time_passed() -> None:
 
 @given(chains(least=3))
 def test_a_pace_is_what_ai_moved_from_each_to_the_next(chain: list[Snapshot]) -> None:
-    total = sum((in_fractions([a, b])["ai_moved"] for a, b in pairwise(chain)), F())
+    total = sum((in_fractions([a, b])["ai_moved"] for a, b in pairwise(chain)), Fraction())
     assert pace(chain) == pytest.approx(float(total / (len(chain) - 1)), abs=NEAR)

@@ -24,8 +24,8 @@ KINDS: tuple[ValueKind, ...] = (
 )
 
 
-def of_kind(id: str, share: float, kind: ValueKind | None) -> Activity:
-    return activity(id, share, 3, value_kind=kind)
+def of_kind(activity_id: str, share: float, kind: ValueKind | None) -> Activity:
+    return activity(activity_id, share, 3, value_kind=kind)
 
 
 MIXED = (
@@ -218,7 +218,10 @@ def test_no_difference_while_it_is_not_there_or_not_known(
 
 
 def test_limits_are_met_by_sums_of_floats_that_miss_them_by_nothing() -> None:
-    thirds = [of_kind(id, 16.67 if id == "a" else 16.665, "owns-outcome") for id in "abc"]
+    thirds = [
+        of_kind(activity_id, 16.67 if activity_id == "a" else 16.665, "owns-outcome")
+        for activity_id in "abc"
+    ]
     found = leverage_figures([*thirds, of_kind("d", 50, "standard-output")], None)
     assert found is not None
     assert disagreement(60, 40, found) == "low-yet-held"

@@ -278,10 +278,10 @@ def test_as_much_is_suggested_as_can_be_given_gently_the_lowest_scores_first(
     assert here is not None
     scores = {r.id: r.score for r in plans.receivers(s)}
     coming_ids = [n.id for n in s.next_rung.activities] if s.next_rung else []
-    goals = [id for id in coming_ids if scores[id] > here.rung + 1e-9] or [
-        a.id for a in s.activities
-    ]
-    top = max(scores[id] for id in goals)
+    goals = [
+        activity_id for activity_id in coming_ids if scores[activity_id] > here.rung + 1e-9
+    ] or [a.id for a in s.activities]
+    top = max(scores[activity_id] for activity_id in goals)
     spare = {a.id: a.share / 2 // 1 for a in s.activities if a.score < top}
     assert sum(m.points for m in moves) == min(points, sum(spare.values()))
     gives = plans.given_by(moves)

@@ -99,7 +99,7 @@ def test_nothing_that_only_shows_is_refused(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "id"),
+    ("name", "slug"),
     [
         ("Client calls", "client-calls"),
         ("  Writing  boilerplate/code! ", "writing-boilerplate-code"),
@@ -111,8 +111,8 @@ def test_nothing_that_only_shows_is_refused(words: str) -> None:
         ("---", "activity"),
     ],
 )
-def test_an_id_is_made_from_the_name(name: str, id: str) -> None:
-    assert text.slug(name) == id
+def test_an_id_is_made_from_the_name(name: str, slug: str) -> None:
+    assert text.slug(name) == slug
 
 
 def test_a_name_in_another_script_takes_the_fallback_it_is_given() -> None:
@@ -136,7 +136,7 @@ def test_any_names_in_a_row_get_distinct_ids_of_small_letters_digits_and_hyphens
 ) -> None:
     ids: set[str] = set()
     for name in names:
-        id = text.slug(name, ids)
-        assert re.fullmatch(r"[a-z0-9-]+", id)
-        assert id not in ids
-        ids.add(id)
+        slug = text.slug(name, ids)
+        assert re.fullmatch(r"[a-z0-9-]+", slug)
+        assert slug not in ids
+        ids.add(slug)

@@ -506,7 +506,8 @@ def test_within_the_activities_faults_come_in_the_files_order() -> None:
 
 def test_within_the_next_rung_and_the_events_too() -> None:
     rows = tuple(
-        NextActivity(id=id, name=name, score=4) for id, name in (("x", ""), ("x", "Leading it"))
+        NextActivity(id=activity_id, name=name, score=4)
+        for activity_id, name in (("x", ""), ("x", "Leading it"))
     )
     first, second, third = events(3)
     blocks = (replace(first, minutes=0), replace(second, id="B", title=""), third)

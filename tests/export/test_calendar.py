@@ -20,9 +20,9 @@ slowly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 STARTS = dt.date(2026, 11, 23)  # a Monday
 
 
-def event(id: str = "block", weekday: Weekday = "friday", **more: Any) -> Event:
+def event(event_id: str = "block", weekday: Weekday = "friday", **more: Any) -> Event:
     return replace(
-        Event(id=id, title="Client call", weekday=weekday, at=dt.time(10), minutes=90), **more
+        Event(id=event_id, title="Client call", weekday=weekday, at=dt.time(10), minutes=90), **more
     )
 
 

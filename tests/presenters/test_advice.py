@@ -7,8 +7,8 @@ from laddertui.presenters import advice
 from tests.support.drafts import developer
 
 CODES = (
-    "no-sprint events no-skill few-activities many-activities too-broad short-move not-higher abrupt-total"
-    " abrupt-donor compression ai-could-replace single-five hands-on"
+    "no-sprint events no-skill few-activities many-activities too-broad short-move not-higher"
+    " abrupt-total abrupt-donor compression ai-could-replace single-five hands-on"
 ).split()
 """The table of the design, in its order."""
 ODD_NAMES = ["{name}", "{}", "{0.__class__}", "%s %(x)s", "[b]x[/b]", "\\1", "“quoted”"]

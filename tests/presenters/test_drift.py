@@ -40,19 +40,18 @@ def texts(d: Drift) -> list[str]:
 
 
 def test_the_developers_first_quarter_in_words() -> None:
-    assert (
-        words.drift_lines(drift(Q2, Q3), kept_points(Q2, Q3), 20.0)
-        == [
-            "Your rung went from 2.50 to 2.40: -0.10.",
-            "That is within scoring noise, 0.25: half a step more or less on your scores could make it.",
-            "You moved your time: +0.25 of the -0.10.",
-            "  Time between what you kept: +0.10.",
-            "  What is new in the week: +0.16.",
-            "The ladder moved, by what you said of AI: -0.35 of the -0.10.",
-            "Every figure is rounded by itself, so the last digits may not add up.",  # 0.095 and 0.155 make 0.25
-            "10 points moved, of the 20 that you planned.",
-        ]
-    )
+    assert words.drift_lines(drift(Q2, Q3), kept_points(Q2, Q3), 20.0) == [
+        "Your rung went from 2.50 to 2.40: -0.10.",
+        "That is within scoring noise, 0.25:"
+        " half a step more or less on your scores could make it.",
+        "You moved your time: +0.25 of the -0.10.",
+        "  Time between what you kept: +0.10.",
+        "  What is new in the week: +0.16.",
+        "The ladder moved, by what you said of AI: -0.35 of the -0.10.",
+        # 0.095 and 0.155 make 0.25
+        "Every figure is rounded by itself, so the last digits may not add up.",
+        "10 points moved, of the 20 that you planned.",
+    ]
 
 
 def test_the_developers_second_quarter_in_words() -> None:
@@ -172,9 +171,9 @@ def test_the_plan_against_what_happened(
 def test_a_pace_is_what_was_recorded_and_never_a_date() -> None:
     assert words.pace_text(None) == ""
     said = words.pace_text(pace([Q2, Q3, Q4]))
-    assert (
-        said
-        == "At the pace you recorded, AI moved your rung by -0.18 a quarter. That looks back, not ahead."
+    assert said == (
+        "At the pace you recorded, AI moved your rung by -0.18 a quarter."
+        " That looks back, not ahead."
     )
     assert words.pace_text(0.004) == "At the pace you recorded, AI left your rung where it was."
 

@@ -1,4 +1,4 @@
-"""What the lens says to five people: true by their own answers, and the sentence only where the two differ."""
+"""What the lens says to five people: true by their answers, a sentence where the two differ."""
 
 import re
 from dataclasses import replace
@@ -16,8 +16,9 @@ from tests.support.weeks import copywriter, nurse, plumber, therapist, week
 def test_a_plumber_reads_that_the_rung_says_too_little() -> None:
     # 60 + 25 at scores 1-2; 60 by hands and 15 by outcomes hold
     assert leverage.disagreement_text(plumber()) == (
-        "By the ladder 85 % of your week stands at 1-2; by this lens 75 % of it holds ground through hands, presence or"
-        " risk and owned outcomes, so the rung alone says too little about your work."
+        "By the ladder 85 % of your week stands at 1-2; by this lens 75 % of it holds ground"
+        " through hands, presence or risk and owned outcomes,"
+        " so the rung alone says too little about your work."
     )
     assert leverage.opening_lines(plumber())[0] == (
         "What holds most here: Fixing pipes (60 %; hands, presence or high risk)."
@@ -52,8 +53,9 @@ def test_a_nurse_whose_signals_come_to_half_reads_where_the_worth_may_go() -> No
     # 0 + 0 + 2 + 2 + 2 + 0 of 12 is 50 %
     answers = replace(nurse().leverage or Leverage(), broken_ladder=2, liability_buffer=2)
     assert leverage.disagreement_text(nurse(leverage=answers)) == (
-        "By the ladder your week is at least as human as technical (55 % at 4-5, 35 % at 1-2); by this lens erosion is"
-        " 50 % (6 of 6 answered), so what the human part is worth may be captured elsewhere."
+        "By the ladder your week is at least as human as technical (55 % at 4-5, 35 % at 1-2);"
+        " by this lens erosion is 50 % (6 of 6 answered), so what the human part is worth"
+        " may be captured elsewhere."
     )
 
 
@@ -71,8 +73,8 @@ def test_a_copywriter_whom_both_find_exposed_reads_no_difference_and_the_human_p
     )
     # 5 of 6; 20 held, 70 exposed, the mail has no kind
     assert leverage.leverage_line(copywriter()) == (
-        "Leverage, by your answers: 20 % of a kind the source sees holding, 70 % of a kind it calls exposed, 10 % has"
-        " no kind yet, erosion 83.3 %, 3 of 6 answered."
+        "Leverage, by your answers: 20 % of a kind the source sees holding, 70 % of a kind it"
+        " calls exposed, 10 % has no kind yet, erosion 83.3 %, 3 of 6 answered."
     )
 
 
@@ -107,7 +109,8 @@ def test_the_line_says_of_which_quarter_the_answers_are() -> None:
 def test_a_developer_reads_a_difference_only_where_knowing_the_place_makes_half_of_the_week() -> (
     None
 ):
-    # 40 + 25 at scores 1-2; of that week 20 + 15 hold, or 25 + 20 + 15 where finding bugs is local knowledge
+    # 40 + 25 at scores 1-2; of that week 20 + 15 hold,
+    # or 25 + 20 + 15 where finding bugs is local knowledge
     def of_kinds(bugs: ValueKind) -> Snapshot:
         kinds: tuple[ValueKind, ...] = (
             "standard-output",
@@ -120,8 +123,9 @@ def test_a_developer_reads_a_difference_only_where_knowing_the_place_makes_half_
 
     assert leverage.disagreement_text(of_kinds("repeats-process")) == ""
     assert leverage.disagreement_text(of_kinds("deep-local-context")) == (
-        "By the ladder 65 % of your week stands at 1-2; by this lens 60 % of it holds ground through local knowledge"
-        " and owned outcomes, so the rung alone says too little about your work."
+        "By the ladder 65 % of your week stands at 1-2; by this lens 60 % of it holds ground"
+        " through local knowledge and owned outcomes,"
+        " so the rung alone says too little about your work."
     )
 
 

@@ -1,4 +1,4 @@
-"""The lens as lines: a quarter's page holds all that was said, and two quarters are compared answer by answer."""
+"""The lens as lines: a quarter's page holds all that was said; two compare answer by answer."""
 
 from dataclasses import replace
 
@@ -17,8 +17,8 @@ def test_a_quarters_page_holds_what_was_answered_and_what_it_comes_to() -> None:
     )
     # 2 + 1 + 0 + 2 of 8 is 62.5 %; 1 of 2 is 50 %
     assert dict(snapshot_page.snapshot_sections(copywriter(leverage=answers)))["Leverage"] == [
-        "by what you said: 20 % of a kind the source sees holding, 70 % of a kind it calls exposed, 10 % has no kind"
-        " yet",
+        "by what you said: 20 % of a kind the source sees holding, 70 % of a kind it calls"
+        " exposed, 10 % has no kind yet",
         "  passes information on: Gathering facts",
         "  makes a standard result: Drafting product texts",
         "  owns the outcome: Settling the message with clients",

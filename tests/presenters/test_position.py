@@ -23,9 +23,8 @@ def test_nothing_is_named_where_there_is_nothing() -> None:
 
 def test_one_small_move_is_within_reach_in_hours_where_the_week_is_known() -> None:
     said = position.within_reach_text(developer())  # 5 % of 40 hours; 0.05 * (4 - 1)
-    assert (
-        said
-        == "Within reach: 2 hours a week from Writing boilerplate to it would move your rung by +0.15."
+    assert said == (
+        "Within reach: 2 hours a week from Writing boilerplate to it would move your rung by +0.15."
     )
 
 

@@ -45,7 +45,8 @@ def test_rung_tasks_without_time_ask_for_it() -> None:
         "Say how much of a first-year's time each takes; then the surface can be worked out."
     ]
     assert pipeline_lines(rows) == [
-        "Say on Surface how much of the time the rung tasks take; then the pipeline can be worked out."
+        "Say on Surface how much of the time the rung tasks take;"
+        " then the pipeline can be worked out."
     ]
 
 
@@ -63,7 +64,8 @@ def test_rung_tasks_without_time_ask_for_it() -> None:
         ),
         (
             (task("a", 5, 1, 50.0, "proven"), task("b", 5, 1, 50.0)),
-            "Pipeline 100 %: every answered rung has a proven other way (1 of 2 rung tasks answered).",
+            "Pipeline 100 %: every answered rung has a proven other way"
+            " (1 of 2 rung tasks answered).",
         ),
         ((task("a", 5, 1, 50.0, "none"),), "Pipeline 0 %: broken (1 of 1 rung task answered)."),
         ((task("a", 5, 1, 50.0),), "Pipeline: not known yet (0 of 1 rung task answered)."),

@@ -1,4 +1,4 @@
-"""Signals at the review: what was noted since, beside what it names, and a broken one hides no other."""
+"""Signals at the review: what was noted since, beside what it names; a broken one hides none."""
 
 import datetime as dt
 

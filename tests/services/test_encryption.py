@@ -50,7 +50,7 @@ def test_the_new_passphrase_opens_the_same_key(change: Change) -> None:
 
 
 def test_another_profiles_key_is_refused_and_left_as_it_is(change: Change) -> None:
-    folder, other = encrypted(developer()), encrypted(developer(), id="other")
+    folder, other = encrypted(developer()), encrypted(developer(), profile_id="other")
     folder.identity.write_bytes(other.identity.read_bytes())
     before = folder.identity.read_bytes()
     with pytest.raises(LadderError, match="belongs to another profile"):

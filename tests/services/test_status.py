@@ -11,8 +11,8 @@ TODAY = dt.date(2026, 11, 22)
 def test_status_answers_the_keys_of_the_contract_in_order() -> None:
     answer = status_to_json("me", summarize_snapshot(developer()), TODAY)
     contract = (
-        "profile quarter taken_on rung noise exposed_share anchored_share next_review_on review_due plan leverage"
-        " profession advice"
+        "profile quarter taken_on rung noise exposed_share anchored_share next_review_on review_due"
+        " plan leverage profession advice"
     )
     assert list(answer) == contract.split()
     assert (answer["profile"], answer["quarter"], answer["taken_on"]) == (

@@ -1,4 +1,4 @@
-"""The sealed door: what goes through it reaches the disk sealed, and only the secret brings it back."""
+"""Encrypted files: what is written reaches the disk sealed, and only the secret brings it back."""
 
 import os
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""A profile is put under a passphrase, or turned back, whole or not at all; and no saved word is ever lost by it."""
+"""A profile is encrypted or decrypted whole or not at all, and no saved word is ever lost by it."""
 
 import os
 import tomllib
@@ -40,9 +40,9 @@ def encrypted(where: AppDirs, folder: ProfileFolder, passphrase: str = WORDS) ->
     return encryption.encrypt(where, folder, made, low_cost_keys.wrap(made, passphrase))
 
 
-def opened(where: AppDirs, id: str = "me") -> ProfileFolder:
+def opened(where: AppDirs, profile_id: str = "me") -> ProfileFolder:
     """The profile as another start of the program finds it."""
-    return encryption.open_by(profile_folder.find(where, id), WORDS)
+    return encryption.open_by(profile_folder.find(where, profile_id), WORDS)
 
 
 def contents(folder: ProfileFolder) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Erasing takes everything of one profile, of no other, and can be taken up again when it was cut short."""
+"""Erasing takes everything of one profile, of no other, and can be finished if cut short."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The keys of an encrypted profile are of the age format: what is damaged, cut off or another's opens nothing."""
+"""The keys are of the age format: what is damaged, cut off or another's opens nothing."""
 
 import re
 import time

@@ -33,7 +33,7 @@ sys.stdin.read()
 
 @pytest.fixture
 def where(tmp_path: Path) -> AppDirs:
-    """The folders of this test as the environment names them, so that another process finds the same."""
+    """This test's folders as the environment names them, so that another process finds the same."""
     return AppDirs(
         *(tmp_path / kind / "laddertui" for kind in ("data", "config", "cache", "state"))
     )
@@ -65,7 +65,8 @@ def test_a_second_window_is_refused_naming_the_first_and_let_in_once_that_is_kil
     with another_window() as other:
         with pytest.raises(ProfileInUseError) as refused:
             lock.take(where, folder)
-        said = rf"process {other.pid} on {re.escape(os.uname().nodename)}, since \d{{4}}-\d\d-\d\d \d\d:\d\d"
+        host = re.escape(os.uname().nodename)
+        said = rf"process {other.pid} on {host}, since \d{{4}}-\d\d-\d\d \d\d:\d\d"
         assert re.search(said, str(refused.value))
         other.send_signal(signal.SIGKILL)
         other.wait()

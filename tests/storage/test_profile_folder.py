@@ -1,4 +1,4 @@
-"""Which door a profile has is the card's word, and where the card cannot be trusted nothing is opened at all."""
+"""Whether a profile is encrypted is the card's word; if it cannot be trusted, nothing is opened."""
 
 from pathlib import Path
 
@@ -194,12 +194,14 @@ def test_a_folder_that_others_may_write_to_is_refused(
     profile_folder.find(where, "me")
 
 
-@pytest.mark.parametrize("id", ["", "..", "a/b", "ME", "a b", "\x1b[31m", "-a", "a" * 65, "ä"])
+@pytest.mark.parametrize(
+    "profile_id", ["", "..", "a/b", "ME", "a b", "\x1b[31m", "-a", "a" * 65, "ä"]
+)
 def test_an_id_that_cannot_be_one_is_refused_without_a_look_at_the_disk(
-    where: AppDirs, id: str
+    where: AppDirs, profile_id: str
 ) -> None:
     with pytest.raises(UsageError, match="is no profile id"):
-        profile_folder.find(where, id)
+        profile_folder.find(where, profile_id)
 
 
 def test_the_name_of_a_key_is_of_this_program_and_not_of_another(

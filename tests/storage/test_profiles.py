@@ -34,8 +34,8 @@ def test_before_anything_is_saved_the_profile_is_me(where: AppDirs) -> None:
 
 
 def test_the_only_profile_is_meant_when_none_is_named(where: AppDirs) -> None:
-    id = profiles.add(where, "AB", TODAY)
-    assert profiles.choose(where, None) == id
+    profile_id = profiles.add(where, "AB", TODAY)
+    assert profiles.choose(where, None) == profile_id
     with pytest.raises(NotFoundError, match="no profile 'me'"):
         profiles.choose(where, "me")
 
@@ -79,18 +79,22 @@ def test_an_id_comes_before_anothers_code(where: AppDirs) -> None:
 
 
 @pytest.mark.parametrize(
-    "id", ["", "..", ".", "a/b", "A", "-x", "é", "a\n", "a" * 65, "a b", "x.y"]
+    "profile_id", ["", "..", ".", "a/b", "A", "-x", "é", "a\n", "a" * 65, "a b", "x.y"]
 )
-def test_what_cannot_be_an_id_never_becomes_a_path(where: AppDirs, id: str) -> None:
+def test_what_cannot_be_an_id_never_becomes_a_path(where: AppDirs, profile_id: str) -> None:
     with pytest.raises(UsageError, match="no profile id"):
-        profile_folder.find(where, id)
+        profile_folder.find(where, profile_id)
 
 
 def test_an_added_profiles_id_says_nothing_about_the_person(where: AppDirs) -> None:
-    id = profiles.add(where, " Jane Doe ", TODAY)
-    assert re.fullmatch(r"p-[0-9a-f]{8}", id)
-    assert set(tree(where.data)) == {"profiles", f"profiles/{id}", f"profiles/{id}/profile.toml"}
-    card = profiles.card(profile_folder.find(where, id))
+    profile_id = profiles.add(where, " Jane Doe ", TODAY)
+    assert re.fullmatch(r"p-[0-9a-f]{8}", profile_id)
+    assert set(tree(where.data)) == {
+        "profiles",
+        f"profiles/{profile_id}",
+        f"profiles/{profile_id}/profile.toml",
+    }
+    card = profiles.card(profile_folder.find(where, profile_id))
     assert card is not None
     assert (card.schema, card.code, card.created_on) == (1, "Jane Doe", TODAY)
     assert card.public_key is None
@@ -110,8 +114,8 @@ def test_a_code_that_is_taken_is_refused_for_adding_and_for_renaming(where: AppD
 
 
 def test_a_renamed_profile_keeps_everything_but_its_code(where: AppDirs) -> None:
-    id = profiles.add(where, "AB", TODAY)
-    folder = profile_folder.find(where, id)
+    profile_id = profiles.add(where, "AB", TODAY)
+    folder = profile_folder.find(where, profile_id)
     before = profiles.card(folder)
     profiles.rename(where, folder, " 東京 ")
     after = profiles.card(folder)
@@ -141,8 +145,8 @@ def test_making_a_profile_again_leaves_its_card_alone(where: AppDirs) -> None:
     assert tree(where.data) == before
 
 
-def break_card(where: AppDirs, id: str, data: bytes) -> None:
-    directory = where.profiles / id
+def break_card(where: AppDirs, profile_id: str, data: bytes) -> None:
+    directory = where.profiles / profile_id
     directory.mkdir(parents=True, mode=0o700, exist_ok=True)
     (directory / "profile.toml").write_bytes(data)
 
@@ -177,13 +181,13 @@ def break_card(where: AppDirs, id: str, data: bytes) -> None:
 def test_a_card_that_cannot_be_read_says_why_and_hides_nobody_else(
     where: AppDirs, data: bytes, kind: type[Exception], reason: str
 ) -> None:
-    id = profiles.add(where, "AB", TODAY)
+    profile_id = profiles.add(where, "AB", TODAY)
     break_card(where, "broken", data)
     with pytest.raises(kind, match=reason):
         profiles.card(profile_folder.find(where, "broken"))
-    assert profiles.choose(where, "AB") == id
+    assert profiles.choose(where, "AB") == profile_id
     assert profiles.choose(where, "broken") == "broken"
-    with pytest.raises(UsageError, match=rf"broken, {id} \(AB\)"):
+    with pytest.raises(UsageError, match=rf"broken, {profile_id} \(AB\)"):
         profiles.choose(where, None)
     assert profiles.add(where, "CD", TODAY) in profile_folder.ids(where)
 

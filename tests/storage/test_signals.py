@@ -51,7 +51,8 @@ def test_each_signal_is_a_file_of_its_own_under_the_next_number_of_its_day(
     assert names(folder) == [p.name for p in paths]
     assert [row.signal for row in signals.rows(folder)] == noted
     assert paths[1].read_text() == (
-        'schema = 1\nnoted_on = 2026-11-22\ntext = "two"\naffects = [\n    "tests",\n    "code",\n]\n'
+        'schema = 1\nnoted_on = 2026-11-22\ntext = "two"\n'
+        'affects = [\n    "tests",\n    "code",\n]\n'
     )
     assert paths[0].stat().st_mode & 0o777 == 0o600
     assert paths[0].parent.stat().st_mode & 0o777 == 0o700
@@ -124,7 +125,8 @@ from laddertui.storage import profile_folder, signals
 from laddertui.storage.files import PlainFiles
 folder = profile_folder.ProfileFolder(id="me", path=pathlib.Path(sys.argv[1]), files=PlainFiles())
 for n in range(20):
-    signals.note(folder, Signal(schema=1, noted_on=dt.date(2026, 11, 22), text=f"{sys.argv[2]} {n}"))
+    text = f"{sys.argv[2]} {n}"
+    signals.note(folder, Signal(schema=1, noted_on=dt.date(2026, 11, 22), text=text))
 """
 
 

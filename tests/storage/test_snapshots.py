@@ -243,8 +243,8 @@ def test_an_event_gets_an_id_of_its_own_from_its_title_and_keeps_one_it_has(
     ]
     plan = Plan(
         events=tuple(
-            Event(id=id, title=title, weekday="monday", at=dt.time(10), minutes=30)
-            for id, title in events
+            Event(id=event_id, title=title, weekday="monday", at=dt.time(10), minutes=30)
+            for event_id, title in events
         )
     )
     snapshots.save(folder, replace(snapshot(), plan=plan))

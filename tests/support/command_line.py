@@ -1,4 +1,4 @@
-"""What the tests of the command line share: a call in this process, and folders that can be compared."""
+"""What the tests of the command line share: a call in this process, and comparable folders."""
 
 import argparse
 import functools
@@ -88,7 +88,7 @@ def everything(tmp_path: Path) -> dict[str, tuple[int, bytes | None]]:
 
 @pytest.fixture
 def secret() -> Iterator[Callable[..., int]]:
-    """A descriptor from which the given bytes can be read, as a shell or a script hands them over."""
+    """A descriptor from which the given bytes can be read, as a shell or a script hands it over."""
     opened: list[int] = []
 
     def hand_over(data: str | bytes) -> int:

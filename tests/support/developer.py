@@ -1,7 +1,7 @@
 """The ladder source's mid-level developer, and how she types herself through the six screens.
 
-The source gives the shape: 70 % of her time at scores 1-2 on boilerplate, debugging and unit tests, and the three
-things she shifts towards, at 3-4. Shares within that are this project's.
+The source gives the shape: 70 % of her time at scores 1-2 on boilerplate, debugging and unit
+tests, and the three things she shifts towards, at 3-4. Shares within that are this project's.
 """
 
 import json
@@ -93,7 +93,7 @@ def type_head(t: Terminal, role: str = ROLE, week: str = "") -> None:
 
 
 def type_rows(t: Terminal, rows: Iterable[Row], hours: bool = False) -> None:
-    """Every row: name, who pays, share; Enter goes on. Afterwards one stands in the first empty row."""
+    """Every row: name, who pays, share; Enter goes on. Ends in the first empty row."""
     for row in rows:
         t.type(row.name)
         t.press("enter")
@@ -102,7 +102,7 @@ def type_rows(t: Terminal, rows: Iterable[Row], hours: bool = False) -> None:
 
 
 def answers(score: int) -> tuple[str, ...]:
-    """The keys for one score: after a 3, 4 or 5 no perfect AI could do it, and it is the people that make it so."""
+    """The keys for one score: from 3 up no perfect AI could do it, because of the people in it."""
     return (str(score),) if score <= 2 else (str(score), "n", "y")
 
 
@@ -125,7 +125,7 @@ def to_position(t: Terminal, rows: Sequence[Row] = SHORT) -> None:
 
 
 def name_next_rung(t: Terminal) -> None:
-    """The role one rung higher. Two of its activities she does already, a little; their scores are known."""
+    """The role one rung higher. Two of its activities she does already; their scores are known."""
     t.wait_for("[Next rung]")
     t.type("Client architect")
     t.press("enter")
@@ -141,7 +141,7 @@ def name_next_rung(t: Terminal) -> None:
 
 
 def plan(t: Terminal) -> None:
-    """22 points: 15 from boilerplate to requirements, 7 from unit tests to trade-offs; a skill, a start, two events."""
+    """22 points: 15 boilerplate to requirements, 7 tests to trade-offs; a skill, two events."""
     t.wait_for("[Reallocate]")
     t.press(">", ">", ">")
     t.wait_for("15 of 20 points")
@@ -188,8 +188,8 @@ def status(home: Path) -> dict[str, Any]:
 def draft_text(step: str, scores: tuple[int, ...] = (1, 2, 4), further: str = "") -> str:
     """A draft as the program keeps it, up to the beginning of a step."""
     rows = "\n".join(
-        f'[[activities]]\nid = "{row.name.lower().replace(" ", "-")}"\nname = "{row.name}"\nshare = {row.share}\n'
-        + (f"score = {score}\n" if score else "")
+        f'[[activities]]\nid = "{row.name.lower().replace(" ", "-")}"\nname = "{row.name}"\n'
+        f"share = {row.share}\n" + (f"score = {score}\n" if score else "")
         for row, score in zip(SHORT, scores, strict=True)
     )
     return f'schema = 1\nrole = "{ROLE}"\n\n{rows}\n{further}\n[session]\nstep = "{step}"\n'

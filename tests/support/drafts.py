@@ -33,7 +33,7 @@ def shared(*shares: float) -> Draft:
 
 
 def developer(**more: Any) -> Snapshot:
-    """A week on rung 2.10 (0.40 + 0.50 + 0.60 + 0.60), with a next rung and a plan of 20 points that leads to 2.70."""
+    """A week on rung 2.10 (0.40 + 0.50 + 0.60 + 0.60) and a plan of 20 points, to 2.70."""
     rows = (
         Activity(
             id="boilerplate",

@@ -36,7 +36,7 @@ class LockedProfile:
 
 
 _KEPT: dict[str, dict[str, bytes]] = {}
-"""The files of each kind of profile once one has been made, so that the next test need not make it again."""
+"""The files of each kind of profile once one was made, so that the next test need not make it."""
 
 
 def plain_profile(laddertui: Call, tmp_path: Path) -> Path:

@@ -18,37 +18,37 @@ PASSPHRASE = "four words of mine"
 TODAY = dt.date(2026, 11, 22)
 
 
-def plain(*saved: Snapshot, id: str = "me") -> ProfileFolder:
+def plain(*saved: Snapshot, profile_id: str = "me") -> ProfileFolder:
     """A plain profile with these quarters."""
     dirs = find_app_dirs(None)
-    profiles.make(dirs, id, id.upper(), TODAY)
-    folder = profile_folder.find(dirs, id)
+    profiles.make(dirs, profile_id, profile_id.upper(), TODAY)
+    folder = profile_folder.find(dirs, profile_id)
     for snapshot in saved:
         snapshots.save(folder, snapshot)
     return folder
 
 
-def encrypted(*saved: Snapshot, id: str = "me") -> ProfileFolder:
+def encrypted(*saved: Snapshot, profile_id: str = "me") -> ProfileFolder:
     """An encrypted profile with these quarters, its door open."""
     identity = keys.new_identity()
     return encryption.encrypt(
         find_app_dirs(None),
-        plain(*saved, id=id),
+        plain(*saved, profile_id=profile_id),
         identity,
         low_cost_keys.wrap(identity, PASSPHRASE),
     )
 
 
-def locked(*saved: Snapshot, id: str = "me") -> ProfileFolder:
+def locked(*saved: Snapshot, profile_id: str = "me") -> ProfileFolder:
     """The same, its door not open."""
-    return profile_folder.find(find_app_dirs(None), encrypted(*saved, id=id).id)
+    return profile_folder.find(find_app_dirs(None), encrypted(*saved, profile_id=profile_id).id)
 
 
 @asynccontextmanager
 async def gate(
     folder: ProfileFolder | None, size: tuple[int, int] = SMALL, *, is_taken: bool = False
 ) -> AsyncIterator[Window]:
-    """A window that begins with this profile, or with the list. `is_taken`: another window has it already."""
+    """A window that begins with this profile or the list. `is_taken`: another window has it."""
     dirs = find_app_dirs(None)
     profile = (
         ProfileSession(dirs, folder)

@@ -31,9 +31,9 @@ def dirs(tmp_path: Path) -> AppDirs:
     )
 
 
-def folder(tmp_path: Path, id: str = "me") -> ProfileFolder:
+def folder(tmp_path: Path, profile_id: str = "me") -> ProfileFolder:
     """A profile whose folder of snapshots is there."""
-    found = find(dirs(tmp_path), id)
+    found = find(dirs(tmp_path), profile_id)
     found.snapshots.mkdir(parents=True, mode=0o700)
     return found
 
@@ -58,9 +58,9 @@ FULL = {
 """One file of every kind that a profile has, besides its card."""
 
 
-def full(tmp_path: Path, id: str = "me") -> ProfileFolder:
+def full(tmp_path: Path, profile_id: str = "me") -> ProfileFolder:
     """A plain profile with one file of every kind."""
-    made = folder(tmp_path, id)
+    made = folder(tmp_path, profile_id)
     for name, content in {"profile.toml": CARD, **FULL}.items():
         path = made.path / name
         path.parent.mkdir(exist_ok=True, mode=0o700)

@@ -1,8 +1,8 @@
-"""Many short runs of the program at little cost: a process that has loaded everything once, and forks for each run.
+"""Many short runs of the program at little cost: a loaded process that forks for each run.
 
-Each run is a process of its own, with its own folders, streams, locks and end; only loading is saved. Keys are wrapped
-at low cost (`tests/low_cost.py`). A run can be killed before its n-th change to the disk, or after a time; several can
-be let go at the same moment.
+Each run is a process of its own, with its own folders, streams, locks and end; only loading is
+saved. Keys are wrapped at low cost (`tests/support/low_cost_keys.py`). A run can be killed before
+its n-th change to the disk, or after a time; several can be let go at the same moment.
 
     with Nursery() as nursery:
         nursery.run(home, "status", words="…")

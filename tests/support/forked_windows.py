@@ -1,6 +1,7 @@
-"""Windows in a terminal at little cost: a process that has loaded the whole program once, and forks for each window.
+"""Windows in a terminal at little cost: a loaded process that forks for each window.
 
-Each window is a process of its own, with its own session, terminal, environment and end; only loading is saved.
+Each window is a process of its own, with its own session, terminal, environment and end; only
+loading is saved.
 """
 
 import contextlib
@@ -69,7 +70,7 @@ def serve() -> None:
 
 
 def start(request: dict[str, Any]) -> int:
-    """Fork; come back when the child holds its terminal, which would be at its end if nobody did."""
+    """Fork; come back when the child holds its terminal, which would be at its end otherwise."""
     is_there, here = os.pipe()
     pid = os.fork()
     if pid == 0:
@@ -86,7 +87,7 @@ def reap(pid: int) -> int:
 
 
 def load_everything() -> None:
-    """Import every module of the program, and build what is built with the first file that is read."""
+    """Import every module of the program, and build what the first file read would build."""
     import laddertui
     from laddertui.storage.toml import reader
 

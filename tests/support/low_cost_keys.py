@@ -1,10 +1,12 @@
-"""A key under a passphrase at low cost: the very format of identity.age, with a derivation that takes no second.
+"""A key under a passphrase at low cost: the format of identity.age, derived in no time.
 
-The format (age-encryption.org/v1, its scrypt recipient) says in its header how much work opening takes; the program
-and its library choose a second's worth, and this the least there is. Written from the format's description, with the
-ciphers of RFC 8439 beside it, so it is also a second opinion on what the program writes.
+The format (age-encryption.org/v1, its scrypt recipient) says in its header how much work opening
+takes; the program and its library choose a second's worth, and this the least there is. Written
+from the format's description, with the ciphers of RFC 8439 beside it, so it is also a second
+opinion on what the program writes.
 
-`python -m tests.support.low_cost_keys ARGS` is the program with this in the place of `keys.wrap`, also where a window derives a key.
+`python -m tests.support.low_cost_keys ARGS` is the program with this in the place of `keys.wrap`,
+also where a window derives a key.
 """
 
 import hashlib
@@ -46,7 +48,8 @@ def under(data: bytes, passphrase: str, work: int = WORK) -> bytes:
         p=1,
         dklen=32,
     )
-    header = f"{VERSION}\n-> scrypt {_base64(salt)} {work}\n{_base64(_sealed(key, bytes(12), file_key))}\n---".encode()
+    body = _base64(_sealed(key, bytes(12), file_key))
+    header = f"{VERSION}\n-> scrypt {_base64(salt)} {work}\n{body}\n---".encode()
     mac = hmac.digest(_hkdf(file_key, b"", b"header"), header, "sha256")
     only_chunk = bytes(11) + b"\x01"  # chunk 0, and the last
     return (

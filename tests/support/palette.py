@@ -9,7 +9,7 @@ def palette(window: Window) -> list[str]:
 
 
 def look(window: Window, screen: str) -> None:
-    """The commands that are active here are in the palette; keys that only move about are not commands."""
+    """The commands active here are in the palette; keys that only move about are not commands."""
     found = palette(window)
     for active in window.app.screen.active_bindings.values():
         b = active.binding

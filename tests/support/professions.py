@@ -52,8 +52,8 @@ SOFTWARE = Profession(
     ),
     macro=MACRO,
 )
-"""Surface (30 + 20 + 10) of 80 = 75 %; pipeline (30 * 0.5 + 20 * 0) of 50 answered = 30 %; change -560 of 1200, or
--46.7 %; 12,000 * 64,000 * 0.8 = 614,400,000."""
+"""Surface (30 + 20 + 10) of 80 = 75 %; pipeline (30 * 0.5 + 20 * 0) of 50 answered = 30 %;
+change -560 of 1200, or -46.7 %; 12,000 * 64,000 * 0.8 = 614,400,000."""
 
 PLUMBING = Profession(
     name="Plumbing",

@@ -95,5 +95,8 @@ pay = 95000
 annotation_pay = 31000
 propensity = 0.5
 """
-HOSTILE = r"\u001b[31m\u001b]0;x\u0007\u202eevil\u2066[bold]x[/bold][@click=app.quit]y[/]\u009b2J\u2028\r\n日本語"
+HOSTILE = (
+    r"\u001b[31m\u001b]0;x\u0007\u202eevil\u2066[bold]x[/bold][@click=app.quit]y[/]"
+    r"\u009b2J\u2028\r\n日本語"
+)
 """Text that would act in a terminal or a toolkit, as TOML writes it in quotes."""

@@ -21,10 +21,16 @@ TAKEN_ON = dt.date(2026, 11, 22)
 WEEK_DAYS: tuple[Weekday, ...] = ("monday", "tuesday", "wednesday", "thursday", "friday")
 
 
-def activity(id: str, share: float, score: int, **more: Any) -> Activity:
+def activity(activity_id: str, share: float, score: int, **more: Any) -> Activity:
     """One activity; its name is a concrete one unless told otherwise."""
     return Activity(
-        **{"id": id, "name": f"Preparing part {id} of it", "share": share, "score": score, **more}
+        **{
+            "id": activity_id,
+            "name": f"Preparing part {activity_id} of it",
+            "share": share,
+            "score": score,
+            **more,
+        }
     )
 
 
@@ -85,7 +91,7 @@ def weeks(draw: st.DrawFn) -> tuple[Activity, ...]:
 
 @st.composite
 def snapshots(draw: st.DrawFn) -> Snapshot:
-    """Any finished audit, with or without a next rung, some of whose activities are already in the audit."""
+    """Any finished audit, with or without a next rung that shares some of its activities."""
     activities = draw(weeks())
     scores = draw(st.lists(st.integers(1, 5), max_size=4))
     known = draw(st.lists(st.sampled_from(activities), max_size=2, unique_by=lambda a: a.id))

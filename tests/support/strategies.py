@@ -15,7 +15,10 @@ TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 NAMES = TEXTS.filter(lambda t: bool(t.strip()))
 IDS = st.from_regex(r"[a-z0-9-]{1,12}", fullmatch=True)
 SCORES = st.integers(1, 5)
-SIGNALS = "scarcity ghost_work broken_ladder liability_buffer compression wage_reset regulation legacy_systems bureaucracy"
+SIGNALS = (
+    "scarcity ghost_work broken_ladder liability_buffer compression wage_reset"
+    " regulation legacy_systems bureaucracy"
+)
 DAYS = st.dates(dt.date(1900, 1, 1), dt.date(9990, 12, 31))
 FIGURES = st.floats(0, 1e15)
 
@@ -50,8 +53,8 @@ def weeks(draw: st.DrawFn) -> tuple[Activity, ...]:
         }
     )
     return tuple(
-        Activity(id=id, share=(edges[n + 1] - edges[n]) / 100, **draw(rest))
-        for n, id in enumerate(ids)
+        Activity(id=activity_id, share=(edges[n + 1] - edges[n]) / 100, **draw(rest))
+        for n, activity_id in enumerate(ids)
     )
 
 
@@ -123,7 +126,7 @@ NEXT_RUNGS = st.builds(
 
 @st.composite
 def snapshots(draw: st.DrawFn, lenses: bool = True) -> Snapshot:
-    """Snapshots without a fault. A part that is there holds something: an empty one is left out of a file."""
+    """Snapshots without a fault. A part that is there holds something: a file has no empty ones."""
     activities = draw(weeks())
     day = draw(DAYS)
     coming = draw(maybe(NEXT_RUNGS))
@@ -131,7 +134,7 @@ def snapshots(draw: st.DrawFn, lenses: bool = True) -> Snapshot:
     receivers = [a.id for a in activities if a is not giver] + [
         n.id for n in (coming.activities if coming else ())
     ]
-    to = [id for id in receivers if id != giver.id]
+    to = [activity_id for activity_id in receivers if activity_id != giver.id]
     move = st.builds(
         Move,
         from_=st.just(giver.id),
@@ -166,7 +169,7 @@ UNSET: dict[str, Any] = {"name": "", "share": 0.0, "score": 0}
 
 @st.composite
 def drafts(draw: st.DrawFn) -> Draft:
-    """Drafts as they stand on any day of filling in: of what a screen asks for, anything may be missing."""
+    """Drafts as they stand on any day: of what a screen asks for, anything may be missing."""
     whole = draw(snapshots(lenses=False))
     unset = st.sampled_from(sorted(UNSET))
     activities = tuple(

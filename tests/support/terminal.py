@@ -1,4 +1,4 @@
-"""A terminal without a window: the program runs in a pty, pyte draws what it sends, and a test reads the screen.
+"""A terminal without a window: a pty runs the program, pyte draws it, a test reads the screen.
 
 Nothing here waits for a fixed time. A test says what it waits to see.
 """
@@ -22,13 +22,13 @@ from tests.support.forked_windows import window_server
 from tests.support.patience import PATIENCE
 
 SMALL, LARGE = (80, 24), (120, 36)
-"""Columns and lines: the smallest size that is promised, and one with room for two things side by side."""
+"""Columns and lines: the smallest size promised, and one with room for two things side by side."""
 TODAY = "LADDERTUI_TODAY"
 """The variable of the environment that says which day it is."""
 MOMENT = 0.05
 """Seconds between two looks at something that sends nothing by itself, such as a file."""
 ESCAPE_HOLD = 0.2
-"""Seconds in which bytes after an Escape would be read as one key with it, by any program in any terminal."""
+"""Seconds in which bytes after an Escape would be read as one key with it, in any terminal."""
 
 KEYS = {
     "enter": "\r",
@@ -68,17 +68,17 @@ STRANGE = re.compile(
     rb"|\x1b\[[\d;]*[ -/]+[@-~]|\x1b\[[\d;]*[tpq]",
     re.S,
 )
-"""What pyte prints or misreads: private sequences, strings for the terminal itself, window operations."""
+"""What pyte prints or misreads: private sequences, terminal strings, window operations."""
 UNFINISHED = re.compile(rb"\x1b(?:\[[\d;:?<=>]*[ -/]*|[P_^X\]][^\x07\x1b]*\x1b?|[()#%]?)?\Z", re.S)
 """The beginning of a sequence whose end has not come yet."""
 
 
-class NotSeen(AssertionError):
+class NotSeenError(AssertionError):
     """What was waited for did not come; the message shows the screen instead."""
 
 
 class Terminal:
-    """One run of the program. Use it as a context: whatever happens, the process is gone afterwards."""
+    """One run of the program. Use it as a context: the process is always gone afterwards."""
 
     def __init__(
         self,
@@ -92,8 +92,9 @@ class Terminal:
         """Start the program.
 
         `module`: what is run; another one only where a test stands something in for a part of it.
-        `is_forked`: whether it may come from a process that has loaded it already, which saves most of the start.
-        What is set for the toolkit, which reads it while it is loaded, or another module, is never forked.
+        `is_forked`: whether it may come from a process that has loaded it already, which saves
+        most of the start. What is set for the toolkit, which reads it while it is loaded, or
+        another module, is never forked.
         """
         self.home = home
         self.keys = 0
@@ -185,7 +186,7 @@ class Terminal:
         return [c.data for c in cells if c.data.strip() and c.fg == c.bg and c.fg != "default"]
 
     def is_reversed(self, text: str) -> bool:
-        """Whether a text stands on the screen with its two colours turned round, as what has the focus does."""
+        """Whether a text stands on the screen with its colours turned round, as in the focus."""
         for y, line in enumerate(self.screen_text().splitlines()):
             if (x := line.find(text)) >= 0:
                 return all(self._screen.buffer[y][x + n].reverse for n in range(len(text)))
@@ -207,7 +208,9 @@ class Terminal:
         while not true():
             if self.code is not None or time.monotonic() > deadline:
                 ended = f"; the program has ended with {self.code}" if self.code is not None else ""
-                raise NotSeen(f"waited for {what}{ended}; the screen shows\n{self.screen_text()}")
+                raise NotSeenError(
+                    f"waited for {what}{ended}; the screen shows\n{self.screen_text()}"
+                )
             self._pump(MOMENT)
 
     def run_for(self, seconds: float) -> None:
@@ -270,7 +273,7 @@ class Terminal:
     # The window, and the end
 
     def resize(self, size: tuple[int, int]) -> None:
-        """Make the window another size; the system tells the program, as it does for any terminal."""
+        """Make the window another size; the system tells the program, as for any terminal."""
         self._screen.resize(lines=size[1], columns=size[0])
         self._screen.dirty.update(range(size[1]))
         self._lines = [""] * size[1]
@@ -296,7 +299,7 @@ class Terminal:
         deadline = time.monotonic() + PATIENCE
         while self.code is None:
             if time.monotonic() > deadline:
-                raise NotSeen(f"waited for the end; the screen shows\n{self.screen_text()}")
+                raise NotSeenError(f"waited for the end; the screen shows\n{self.screen_text()}")
             self._pump(MOMENT)
         return self.code
 

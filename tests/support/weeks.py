@@ -1,4 +1,4 @@
-"""Five people's weeks as they stand in the leverage lens; what each comes to is worked out where it is tested."""
+"""Five people's weeks as they stand in the leverage lens; the tests work out what they come to."""
 
 from typing import Any
 

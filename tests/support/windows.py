@@ -1,7 +1,7 @@
 """Windows to test with: open one, press keys, read what stands on the screen.
 
-Keys are dealt with a little later than usual (see `tui/app/key_queue.py`), so every helper here waits until the app has
-come to rest.
+Keys are dealt with a little later than usual (see `tui/app/key_queue.py`), so every helper here
+waits until the app has come to rest.
 """
 
 import asyncio
@@ -30,7 +30,7 @@ from tests.support.patience import PATIENCE
 SMALL, ROOMY = (80, 24), (160, 50)
 """The size that every screen is made for, and one in which nothing is cut off."""
 QUIET_ROUNDS = 4
-"""Rounds without anything to do after which the app is at rest: drawing may set something in motion again."""
+"""Rounds without anything to do until the app is at rest: drawing may set something in motion."""
 
 _CHARACTERS = {"space": " ", "comma": ",", "minus": "-", "plus": "+"}
 """What keys with a name of their own type."""
@@ -82,8 +82,8 @@ async def at_step(draft: Draft, *, size: tuple[int, int] = SMALL) -> AsyncIterat
 async def rest(window: Window) -> None:
     """Wait until every key has been dealt with, and everything that it set in motion.
 
-    The event loop is asked whether anything still waits to run; unlike a pause of fixed length, that also holds on a
-    machine that is busy with something else.
+    The event loop is asked whether anything still waits to run; unlike a pause of fixed length,
+    that also holds on a machine that is busy with something else.
     """
     app = app_of(window)
     quiet, deadline = 0, time.monotonic() + PATIENCE

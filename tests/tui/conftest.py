@@ -1,4 +1,4 @@
-"""Many apps in one process: what is read once need not be read again, and what is left behind must be collected."""
+"""Many apps in one process: what was read need not be read again, what is left is collected."""
 
 import gc
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ def _parsed_once(
     tie_breaker: int = 0,
     scope: str = "",
 ) -> list[RuleSet]:
-    """A sheet's rules. The toolkit keeps them an app long, under the same key; here they are kept for all apps."""
+    """A sheet's rules. The toolkit keeps them an app long, by the same key; here for all apps."""
     key = (
         css,
         read_from,

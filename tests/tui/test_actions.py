@@ -1,4 +1,4 @@
-"""Commands of the user: declared once, done where they can be done, and as often as they are asked for."""
+"""Commands of the user: declared once, done where they can be, as often as they are asked for."""
 
 import pytest
 from textual.actions import parse
@@ -79,7 +79,7 @@ async def look_at_buttons(window: Window) -> None:
 
 
 async def type_at_full_speed(window: Window, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Two presses that follow one another at once both count, of each button that can be pressed here."""
+    """Two presses that follow one another at once both count, of each button to be pressed here."""
     screen = window.app.screen
     for button in screen.query(ActionButton):
         namespace, name, _ = parse(button.declared.call)

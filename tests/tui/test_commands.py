@@ -1,4 +1,4 @@
-"""A command is declared once, and is then a key, a line of the palette and, where it is shown, a place to click."""
+"""A command is declared once: a key, a line of the palette and, where shown, a place to click."""
 
 import pytest
 from textual.binding import Binding, BindingType

@@ -135,7 +135,7 @@ async def test_what_was_saved_is_shown_as_it_stands_at_home() -> None:
 
 @pytest.mark.parametrize("step", ["position", "review"])
 async def test_what_is_missing_is_shown_as_it_stands(step: str) -> None:
-    """In the note over the position and in the list of the review, with ids that only a file can make up."""
+    """In the note over the position and the list of the review, with ids only a file can have."""
     async with at_step(draft_of(developer(), step=step), size=ROOMY) as window:
         screen = window.app.screen
         assert isinstance(screen, StepScreen)
@@ -195,7 +195,7 @@ async def test_a_folder_of_any_name_is_shown_as_it_stands(
     ],
 )
 async def test_what_acts_can_be_pasted_nowhere(step: str, places: tuple[str, ...]) -> None:
-    """It is refused, and until it is taken out again it is seen as a mark and never sent to the terminal."""
+    """It is refused; until it is taken out it is seen as a mark, never sent to the terminal."""
     async with at_step(draft_of(developer(), step=step), size=ROOMY) as window:
         before = draft_in(window).snapshot
         for selector in places:

@@ -24,7 +24,7 @@ SHOWN_PATH = Path("/home/ada/.local/share/laddertui/profiles/me/snapshots/2026-Q
 
 
 TEMPDIR = "TEXTUAL_SNAPSHOT_TEMPDIR"
-"""Where the plugin keeps what it compares; it tells itself through the environment, which every test here clears."""
+"""Where the plugin keeps what it compares; told by the environment, which every test clears."""
 KEPT_FOR_THE_PLUGIN = os.environ.get(TEMPDIR, "")
 
 

@@ -1,1 +1,1 @@
-"""The whole program in a terminal of its own: bytes go in as a keyboard sends them, and a screen is read."""
+"""The whole program in a terminal of its own: bytes go in as from a keyboard, a screen is read."""

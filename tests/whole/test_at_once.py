@@ -1,4 +1,4 @@
-"""Two processes on one encrypted profile at the same moment: each does its work, or says that the other is at it."""
+"""Two processes on one encrypted profile at once: each does its work, or names the other."""
 
 import random
 import re
@@ -86,7 +86,7 @@ def check_end(call: Call, end: Ended) -> bool:
 
 
 @pytest.mark.parametrize("turn", ["encrypt", "decrypt"])
-def test_signals_that_are_noted_while_the_profile_turns_are_kept_and_never_in_plain_beside_sealed_ones(
+def test_signals_noted_while_the_profile_turns_are_kept_and_never_in_plain_beside_sealed_ones(
     nursery: Nursery, tmp_path: Path, turn: str
 ) -> None:
     assert nursery.run(tmp_path, "import", "-", stdin=snapshot()).code == 0

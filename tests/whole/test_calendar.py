@@ -16,7 +16,7 @@ BIN = [sys.executable, "-m", "laddertui"]
 
 
 def imported(calendars: list[bytes]) -> dict[str, Any]:
-    """What a calendar program holds after several imports: of each UID the entry with the highest number."""
+    """What a calendar program holds after several imports: of each UID the highest number."""
     held: dict[str, Any] = {}
     for data in calendars:
         for entry in Calendar.from_ical(data).subcomponents:
@@ -128,7 +128,10 @@ def test_the_library_of_calendars_is_loaded_by_no_other_command(
     laddertui: Call, given: Any
 ) -> None:
     laddertui("import", given("a.toml", snapshot()))
-    script = "import sys; from laddertui.cli.main import main; main(['status']); sys.exit('icalendar' in sys.modules)"
+    script = (
+        "import sys; from laddertui.cli.main import main; main(['status']);"
+        " sys.exit('icalendar' in sys.modules)"
+    )
     ran = subprocess.run(
         [sys.executable, "-c", script], check=False, capture_output=True, timeout=PATIENCE
     )

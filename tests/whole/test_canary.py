@@ -1,4 +1,4 @@
-"""One word that stands in every text of an encrypted profile is in no file, whatever command has been run."""
+"""One word that stands in every text of an encrypted profile is in no file, whatever was run."""
 
 import base64
 import os

@@ -1,4 +1,4 @@
-"""A coach's day: three clients added, assessed in part, locked, reopened, one handed a page, one erased."""
+"""A coach's day: three clients added, assessed in part, locked; one given a page, one erased."""
 
 from pathlib import Path
 

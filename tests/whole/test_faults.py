@@ -1,7 +1,8 @@
-"""Killed at any moment while a profile is encrypted, decrypted or put under another passphrase: nothing is lost.
+"""Killed while a profile is encrypted, decrypted or gets another passphrase: nothing is lost.
 
-The profile always opens with the old or the new passphrase, or is plain; every word is there; and once it has been
-opened, no plain word of an encrypted profile is left. `LADDERTUI_FAULTS` says how many kills; `make faults` makes many.
+The kill may come at any moment. The profile always opens with the old or the new passphrase, or is
+plain; every word is there; and once it has been opened, no plain word of an encrypted profile is
+left. `LADDERTUI_FAULTS` says how many kills; `make faults` makes many.
 """
 
 import os
@@ -41,7 +42,7 @@ PLAIN_WORDS = (
 
 
 class GoToStep(NamedTuple):
-    """A command that is killed, on what it is tried, and by which passphrases the profile may open afterwards."""
+    """A command that is killed, on what, and by which passphrases the profile may open after."""
 
     encrypted: bool
     words: str
@@ -133,7 +134,7 @@ def run_to_its_end(nursery: Nursery, homes: dict[bool, Path], home: Path, comman
 
 
 def opening(nursery: Nursery, home: Path, turn: GoToStep, where: str) -> str | None:
-    """The one way in which the profile opens now; it has been opened in this way, as a person does."""
+    """The one way in which the profile opens now; it has been opened so, as a person does."""
     (row,) = nursery.run(home, "profiles", "--json").json["profiles"]
     if not row["encrypted"]:
         assert None in turn.after, where
@@ -148,7 +149,7 @@ def opening(nursery: Nursery, home: Path, turn: GoToStep, where: str) -> str | N
 
 
 def nothing_lies_about(nursery: Nursery, home: Path, words: str | None, where: str) -> None:
-    """No plain word beside an encrypted profile; and `check` knows of every file on the wrong side."""
+    """No plain word beside an encrypted profile; `check` knows every file on the wrong side."""
     checked = nursery.run(home, "check", words=words)
     if words is None:
         lines = checked.out.splitlines()
@@ -163,7 +164,7 @@ def nothing_lies_about(nursery: Nursery, home: Path, words: str | None, where: s
 
 
 def every_word_is_there(nursery: Nursery, home: Path, words: str | None, where: str) -> None:
-    """Every file as it was, once the profile is plain; and the same again after one more turn there and back."""
+    """Every file as it was once the profile is plain; and again after one more turn and back."""
     if words is not None:
         assert nursery.run(home, "decrypt", words=words).code == 0, where
         assert read_profile(home) == FILES, where
@@ -178,7 +179,7 @@ def every_word_is_there(nursery: Nursery, home: Path, words: str | None, where: 
 
 
 def read_profile(home: Path) -> dict[str, str]:
-    """Every file of the profile; what a kill left half written says nothing and is swept some time."""
+    """Every file of the profile; what a kill left half written says nothing and is swept later."""
     folder = dev.data_folder(home)
     return {
         str(p.relative_to(folder)): p.read_text(errors="replace")

@@ -1,4 +1,4 @@
-"""What happens to what was typed when something comes between: a kill, a way out, a small window, a second one."""
+"""What happens to what was typed at a kill, a way out, a small window or a second one."""
 
 import tomllib
 from collections.abc import Callable, Iterable
@@ -186,7 +186,7 @@ def open_at(t: Terminal, scene: Scene) -> None:
 
 
 def nothing_is_missing(t: Terminal, home: Path, scene: Scene) -> None:
-    """All is there again, the draft says where one was, and the next key goes where the last one went."""
+    """All is there again, the draft says where one was, the next key goes where the last went."""
     for text in scene.found:
         t.wait_for(text)
     t.wait_until(

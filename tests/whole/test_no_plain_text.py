@@ -1,4 +1,4 @@
-"""A canary in every field that can be typed into, in an encrypted profile: it is on the screen, and nowhere else."""
+"""A canary in every field of an encrypted profile: it is on the screen, and nowhere else."""
 
 import base64
 from collections.abc import Callable
@@ -158,7 +158,7 @@ SCREENS: tuple[tuple[Callable[[Terminal], None], str, str], ...] = (
     (_signal, "signals/*.age", f"{CANARY} signal"),
     (_about, "about.toml.age", f"{CANARY} consent"),
 )
-"""What is done at each, and what the disk then has, sealed: in which file, and which of its words is the last."""
+"""What is done at each, and what the disk then has, sealed: which file, and its last word."""
 
 
 def sealed(home: Path, name: str, words: str) -> bool:

@@ -19,7 +19,7 @@ from tests.support.snapshot_texts import PLAN, snapshot
 
 WORDS = "four words, ümlauts  and blanks"
 AGE = shutil.which("age")
-"""Where the tool is missing, the library stands in for it; both read and write by the format's own description."""
+"""Without the tool the library stands in for it; both follow the format's own description."""
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""Review day: three quarters of the developer's story, and every figure of the splits worked out by hand."""
+"""Review day: three quarters of the developer's story, every figure of the splits by hand."""
 
 import re
 import tomllib
@@ -85,10 +85,10 @@ def clear(t: Terminal, digits: int, amount: str) -> None:
 
 
 def first_quarter(home: Path) -> None:
-    """The week as she scored it; 20 points planned: 15 to requirements, 5 to what the next rung brings."""
+    """The week as she scored it; 20 points planned: 15 to requirements, 5 to the next rung."""
     rows = "".join(
-        f'[[activities]]\nname = "{r.name}"\nid = "{r.name.lower().replace(" ", "-")}"\nshare = {r.share}\n'
-        f"score = {r.score}\n"
+        f'[[activities]]\nname = "{r.name}"\nid = "{r.name.lower().replace(" ", "-")}"\n'
+        f"share = {r.share}\nscore = {r.score}\n"
         for r in ROWS
     )
     dev.put_draft(
@@ -112,7 +112,7 @@ def first_quarter(home: Path) -> None:
 
 
 def second_quarter(home: Path) -> None:
-    """AI takes boilerplate over; ten points of the twenty moved; unit tests are gone, reviewing is new."""
+    """AI takes boilerplate over; ten of the twenty points moved; tests gone, reviewing new."""
     with window(home, "2027-02-22") as t:
         t.wait_for("Hold the review")
         t.press("enter")
@@ -157,9 +157,11 @@ def second_quarter(home: Path) -> None:
         t.wait_for("[Audit]")
         t.press("f8")
         t.wait_for("[Position]")
-        # 0.25 + 0.40 + 0.64 + 0.27 + 0.28 + 0.24 + 0.45 = 2.53; the middle is (2.28 + 2.53) / 2 = 2.405
+        # 0.25 + 0.40 + 0.64 + 0.27 + 0.28 + 0.24 + 0.45 = 2.53;
+        # the middle is (2.28 + 2.53) / 2 = 2.405
         t.wait_for("Your rung went from 2.28 to 2.53: +0.25.")
-        # boilerplate -0.10 * (1.5 - 2.405) = 0.0905, requirements +0.10 * (4 - 2.405) = 0.1595: 0.25
+        # boilerplate -0.10 * (1.5 - 2.405) = 0.0905,
+        # requirements +0.10 * (4 - 2.405) = 0.1595: 0.25
         t.wait_for("Time between what you kept: +0.25.")
         t.wait_for("What is new in the week: +0.09.")  # 0.15 * (3 - 2.405) = 0.08925
         t.wait_for("What is no longer in it: +0.21.")  # -0.15 * (1 - 2.405) = 0.21075
@@ -203,7 +205,7 @@ def second_quarter(home: Path) -> None:
 
 
 def third_quarter(home: Path) -> None:
-    """Requirements are split in two, one renamed, mail a different work now; saved without a plan."""
+    """Requirements are split in two, one renamed, mail a different work; saved without a plan."""
     with window(home, "2027-05-24") as t:
         t.wait_for("Hold the review")
         t.press("enter")
@@ -234,9 +236,11 @@ def third_quarter(home: Path) -> None:
         t.wait_for("[Audit]")
         t.press("f8")
         t.wait_for("[Position]")
-        # 0.15 + 0.40 + 0.32 + 0.40 + 0.57 + 0.28 + 0.16 + 0.45 = 2.73; the middle is (2.53 + 2.73) / 2 = 2.63
+        # 0.15 + 0.40 + 0.32 + 0.40 + 0.57 + 0.28 + 0.16 + 0.45 = 2.73;
+        # the middle is (2.53 + 2.73) / 2 = 2.63
         t.wait_for("Your rung went from 2.53 to 2.73: +0.20.")
-        # boilerplate -0.10 * (1 - 2.63) = 0.163, architecture +0.10 * (3 - 2.63) = 0.037; requirements 0.16 both times
+        # boilerplate -0.10 * (1 - 2.63) = 0.163, architecture +0.10 * (3 - 2.63) = 0.037;
+        # requirements 0.16 both times
         t.wait_for("You moved your time: +0.20 of the +0.20.")
         t.wait_for(
             "You see some of it differently now: +0.08 of the +0.20."
@@ -255,17 +259,18 @@ def third_quarter(home: Path) -> None:
         "rejudged",
     )
     assert (rows["mail"]["score"], rows["mail"]["change_reason"]) == (2, "job-changed")
-    assert [id for id, a in rows.items() if "was" in a] == ["client-workshops"]
+    assert [activity_id for activity_id, a in rows.items() if "was" in a] == ["client-workshops"]
     assert "plan" not in file(home, "2027-Q2")
 
 
 def compare(t: Terminal) -> None:
     """The first and the last quarter side by side, the threads followed through the one between.
 
-    2.28 to 2.73, the middle is 2.505. Boilerplate: -0.20 * (1.5 - 2.505) = 0.201; requirements: 0.10 * ((4 + 4.5)/2 -
-    2.505) = 0.1745; architecture: 0.10 * (3 - 2.505) = 0.0495; so 0.425. New 0.15 * (3 - 2.505) = 0.07425, gone -0.15
-    * (1 - 2.505) = 0.22575: moved 0.725. AI: (0.35 + 0.15)/2 * (1 - 2) = -0.25. Differently: (0.06 + 0.16)/2 * 0.5 =
-    0.055. Mail: -0.08. In all 0.725 - 0.25 + 0.055 - 0.08 = 0.45.
+    2.28 to 2.73, the middle is 2.505. Boilerplate: -0.20 * (1.5 - 2.505) = 0.201; requirements:
+    0.10 * ((4 + 4.5)/2 - 2.505) = 0.1745; architecture: 0.10 * (3 - 2.505) = 0.0495; so 0.425.
+    New 0.15 * (3 - 2.505) = 0.07425, gone -0.15 * (1 - 2.505) = 0.22575: moved 0.725.
+    AI: (0.35 + 0.15)/2 * (1 - 2) = -0.25. Differently: (0.06 + 0.16)/2 * 0.5 = 0.055.
+    Mail: -0.08. In all 0.725 - 0.25 + 0.055 - 0.08 = 0.45.
     """
     t.press("y")
     t.wait_for("Enter opens this quarter")

@@ -11,7 +11,7 @@ from tests.support.terminal import LARGE, SMALL, Terminal
 
 BOTH_SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["80x24", "120x36"])
 MOST_KEYS = 60
-"""Keys from the first start to Position besides the words typed, for seven activities; digits count as keys."""
+"""Keys from the first start to Position besides the words typed; digits count as keys."""
 
 
 @BOTH_SIZES

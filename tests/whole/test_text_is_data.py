@@ -5,7 +5,7 @@ from pathlib import Path
 
 from tests.support import developer as dev
 from tests.support.developer import Row
-from tests.support.terminal import LARGE, NotSeen, Terminal
+from tests.support.terminal import LARGE, NotSeenError, Terminal
 
 ODD_ROWS = (
     Row("ship [/x", "30", 3),
@@ -62,7 +62,7 @@ def test_odd_names_stand_literally_on_every_screen(tmp_path: Path) -> None:
 
 
 def find(t: Terminal, texts: tuple[str, ...], turns: int = 20) -> None:
-    """Each text comes into view, here or further down the page; a line that is broken counts as whole."""
+    """Each text comes into view, here or further down; a line that is broken counts as whole."""
     seen = ""
     for _ in range(turns):
         seen += (
@@ -74,7 +74,7 @@ def find(t: Terminal, texts: tuple[str, ...], turns: int = 20) -> None:
             return
         t.wheel()
         t.run_for(0.1)
-    raise NotSeen(f"never came into view: {missing}; the screen shows\n{t.screen_text()}")
+    raise NotSeenError(f"never came into view: {missing}; the screen shows\n{t.screen_text()}")
 
 
 FROM_FILE = {
@@ -107,9 +107,9 @@ def hostile_file(home: Path) -> Path:
     """A saved quarter in which every text holds something that would act."""
     quote = json.dumps  # a TOML string takes the same escapes
     rows = "".join(
-        f"[[activities]]\nid = {quote(id)}\nname = {quote(name)}\nshare = 20.0\nscore = 3\n"
-        f"ai_could_replace = true\npaid_for_by = {quote(name)}\n"
-        for id, name in FROM_FILE.items()
+        f"[[activities]]\nid = {quote(activity_id)}\nname = {quote(name)}\nshare = 20.0\n"
+        f"score = 3\nai_could_replace = true\npaid_for_by = {quote(name)}\n"
+        for activity_id, name in FROM_FILE.items()
     )
     text = f"""schema = 1
 quarter = "2026-Q4"

@@ -42,7 +42,7 @@ def earlier(quarter: str = "2026-Q2") -> str:
 
 
 def later(quarter: str = "2026-Q3") -> str:
-    """Ten points moved to discovery, and the tests fell to a 1, which the person lays to AI: 0.3 + 0.3 + 0.6 + 0.9."""
+    """Ten points moved to discovery, and the tests at 1, laid to AI: 0.3 + 0.3 + 0.6 + 0.9."""
     text = snapshot(quarter, taken_on="2026-08-20", more=DISCOVERY).replace(
         "share = 40.0", "share = 30.0"
     )
@@ -138,7 +138,8 @@ def test_the_drift_for_a_person(laddertui: Call, two: None) -> None:
     assert laddertui("drift").out == (
         "2026-Q2 to 2026-Q3\n"
         "Your rung stayed where it was, at 2.10.\n"
-        "That is within scoring noise, 0.22: half a step more or less on your scores could make it.\n"
+        "That is within scoring noise, 0.22: half a step more or less on your scores could make"
+        " it.\n"
         "You moved your time: +0.30.\n"
         "  Time between what you kept: +0.11.\n"
         "  What is new in the week: +0.19.\n"

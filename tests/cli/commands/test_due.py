@@ -1,4 +1,4 @@
-"""`laddertui due`: what a shell prompt asks, answered at once and never otherwise than `status` would have it."""
+"""`laddertui due`: what a shell prompt asks, answered at once, and always as `status` would."""
 
 import contextlib
 import datetime as dt
@@ -34,13 +34,13 @@ ENCRYPTED = 'schema = 1\nuid = "u"\ncode = "AB"\ncreated_on = 2026-11-22\npublic
 
 @pytest.fixture
 def saved(laddertui: Call, given: Given, tmp_path: Path) -> Path:
-    """A quarter taken on 2026-11-22, its sprint from 2026-11-02 to 2027-01-30; its profile's folder."""
+    """The folder of a profile with a quarter of 2026-11-22, its sprint 2026-11-02 to 2027-01-30."""
     laddertui("import", given("a.toml", snapshot(more=PLAN)))
     return tmp_path / "data" / "laddertui" / "profiles" / "me"
 
 
 def both(laddertui: Call, *args: str) -> tuple[int, str]:
-    """The answer the ordinary way and the short one, which must be the same and the short one's at the end."""
+    """The answer the ordinary way and the short one: the same, and at the end the short one's."""
     first = laddertui("due", *args)
     quick = fast_due.answer(["due", *args])
     assert quick is not None
@@ -551,7 +551,8 @@ def test_the_short_way_loads_nothing_but_itself(
     both(laddertui)
     monkeypatch.setenv("LADDERTUI_TODAY", "2027-01-31")
     script = (
-        f"import sys; before = set(sys.modules); sys.path.insert(0, {str(Path(package.__file__).parents[1])!r});"
+        "import sys; before = set(sys.modules); "
+        f"sys.path.insert(0, {str(Path(package.__file__).parents[1])!r});"
         "from laddertui.cli.main import main; code = main(['due']);"
         "print(code, *set(sys.modules) - before, file=sys.stderr)"
     )

@@ -62,7 +62,8 @@ def test_the_table_for_a_person_lines_up_also_beside_a_long_reason(
     (folder / "2026-Q3.toml").write_text("")
     assert laddertui("history").out.splitlines() == [
         "quarter  taken on    rung  exposed  anchored",
-        f"2026-Q3  not readable: {folder / '2026-Q3.toml'}:1: the file is empty; restore it from a backup or remove it",
+        f"2026-Q3  not readable: {folder / '2026-Q3.toml'}:1: the file is empty;"
+        " restore it from a backup or remove it",
         "2026-Q4  2026-11-22  2.10  70 %     10 %",
     ]
 

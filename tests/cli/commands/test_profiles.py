@@ -81,11 +81,14 @@ def test_one_profiles_quarters_are_not_anothers(laddertui: Call, given: Given) -
 
 
 def test_a_profile_gets_another_code(laddertui: Call) -> None:
-    id = laddertui("profiles", "add", "AB").out.strip()
-    assert laddertui("profiles", "rename", " 東京 ", "--profile", "AB").out == f"{id} is now 東京\n"
-    assert laddertui("profiles", "rename", "XY", "--json").json == {"id": id, "code": "XY"}
+    profile_id = laddertui("profiles", "add", "AB").out.strip()
+    assert (
+        laddertui("profiles", "rename", " 東京 ", "--profile", "AB").out
+        == f"{profile_id} is now 東京\n"
+    )
+    assert laddertui("profiles", "rename", "XY", "--json").json == {"id": profile_id, "code": "XY"}
     assert laddertui("profiles", "--json").json["profiles"] == [
-        {"id": id, "code": "XY", "encrypted": False}
+        {"id": profile_id, "code": "XY", "encrypted": False}
     ]
     assert laddertui("status", "--profile", "AB").code == 1
 

@@ -33,7 +33,8 @@ def test_a_signal_is_noted_today(laddertui: Call, given: Given, me: Path) -> Non
         "file": str(path),
     }
     assert path.read_text() == (
-        'schema = 1\nnoted_on = 2026-11-22\ntext = "Models now write tests"\naffects = [\n    "tests",\n]\n'
+        'schema = 1\nnoted_on = 2026-11-22\ntext = "Models now write tests"\n'
+        'affects = [\n    "tests",\n]\n'
     )
     ran = laddertui("signal", "Another")
     assert (ran.code, ran.out, ran.err) == (

@@ -52,7 +52,7 @@ def keys_of(value: Any, key: Key = ()) -> Iterator[Key]:
 
 
 def check_lines(text: str) -> None:
-    """Names and scalars of these documents are unlike each other, so a line either holds them or does not."""
+    """Names and scalars here are unlike each other, so a line either holds them or does not."""
     document = tomllib.loads(text)
     lines, rows = key_lines(text), text.replace("\r\n", "\n").split("\n")
     wanted = set(keys_of(document))
@@ -88,7 +88,7 @@ class Names:
 
 
 def shapes() -> st.SearchStrategy[Any]:
-    """Trees: a dict holds children by number, a list holds items, a leaf is a text or None for a number."""
+    """Trees: a dict holds children by number, a list items; a leaf is text, None for a number."""
     leaves = st.none() | st.lists(st.sampled_from(FAKES), max_size=3)
     return st.recursive(
         leaves,
@@ -125,7 +125,7 @@ def test_each_key_of_a_written_file_stands_on_the_line_that_is_said(
 
 
 class Hand:
-    """Writes a document the way people do: every spelling that TOML has, comments and blank lines between."""
+    """Writes a document as people do: every spelling TOML has, comments and blank lines between."""
 
     def __init__(self, chance: random.Random) -> None:
         self.chance = chance
@@ -205,7 +205,8 @@ class Hand:
     def pairs(self) -> str:
         count = self.chance.randint(0, 3)
         return "".join(
-            f"{self.gap()}{self.one_of('', '  ')}{self.dotted()} {self.one_of('=', '= ')}{self.value()} {self.gap()}\n"
+            f"{self.gap()}{self.one_of('', '  ')}{self.dotted()} {self.one_of('=', '= ')}"
+            f"{self.value()} {self.gap()}\n"
             for _ in range(count)
         )
 
@@ -376,6 +377,6 @@ def key_lines_of(source: str) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_text_of_ten_times_the_size_takes_about_ten_times_as_long(name: str) -> None:
-    """With the square of the size it would be a hundred times; the floor keeps what is too short to measure out."""
+    """Quadratic, it would be a hundred times; the floor keeps out what is too short to measure."""
     small = max(min(seconds(HOSTILE[name](10_000)) for _ in range(2)), 0.004)
     assert seconds(HOSTILE[name](100_000)) / small < 40

@@ -43,5 +43,5 @@ async def test_a_plain_profile_is_not_locked_by_itself_nor_one_with_the_setting_
     config = find_app_dirs(None).config
     config.mkdir(parents=True)
     (config / "config.toml").write_text("idle_minutes = 0\n")
-    async with gate(encrypted(developer(), id="other")) as window:
+    async with gate(encrypted(developer(), profile_id="other")) as window:
         assert app_of(window).idle_lock.timer is None

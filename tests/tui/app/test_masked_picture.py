@@ -11,5 +11,5 @@ async def test_a_picture_of_an_encrypted_profile_shows_no_letter_or_figure() -> 
         texts = re.findall(r"<text[^>]*>([^<]*)</text>", window.app.export_screenshot())
         assert texts
         assert set("".join(texts).replace("&#160;", "")) <= {"·", "\n", " ", "\xa0"}
-    async with gate(plain(developer(), id="other")) as window:
+    async with gate(plain(developer(), profile_id="other")) as window:
         assert "developer" in window.app.export_screenshot()

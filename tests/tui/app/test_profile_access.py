@@ -22,7 +22,7 @@ async def test_locking_is_for_encrypted_profiles_and_by_key_from_every_screen() 
             assert not is_open(window)
             await unlock(window)
             await press(window, "escape")
-    async with gate(plain(id="other")) as window:
+    async with gate(plain(profile_id="other")) as window:
         await press(window, "shift+f5")
         assert here(window) == "HomeScreen"
 

@@ -1,4 +1,4 @@
-"""Every piece of advice that an assessment can bring is shown where it applies, and goes when it is mended."""
+"""Every piece of advice an assessment can bring is shown where it applies, and goes when mended."""
 
 from dataclasses import replace
 from typing import Any
@@ -178,8 +178,8 @@ async def test_a_week_in_good_order_gets_no_advice() -> None:
 
 async def test_every_code_that_an_assessment_can_raise_is_tried_here() -> None:
     codes = (
-        "no-sprint events no-skill few-activities many-activities too-broad short-move not-higher abrupt-total"
-        " abrupt-donor ai-could-replace single-five hands-on"
+        "no-sprint events no-skill few-activities many-activities too-broad short-move not-higher"
+        " abrupt-total abrupt-donor ai-could-replace single-five hands-on"
     )
     assert {name.split(" (")[0] for name in CASES} == set(codes.split())
 

@@ -1,4 +1,4 @@
-"""The leverage lens: a few letters answer it, what is open stays open, and the map says what the figures say."""
+"""The leverage lens: a few letters answer it, what is open stays open, the map agrees."""
 
 from dataclasses import replace
 
@@ -311,7 +311,8 @@ async def test_the_map_shows_what_the_figures_say_without_colour() -> None:
         assert rows[6].startswith("  50 %┤")
         assert rows[11].startswith("   0 %┤")
         assert rows[12].split() == ["rung", "1", "2", "3", "4", "5"]
-        # 75 % held stands on the line of 80 %; rung 0.60 + 0.25 + 0.60 = 1.45, an eighth of the way from 1 to 5
+        # 75 % held stands on the line of 80 %; rung 0.60 + 0.25 + 0.60 = 1.45,
+        # an eighth of the way from 1 to 5
         (at,) = [n for n, row in enumerate(rows) if "●" in row]
         assert at == 3
         ground = rows[11].index("┤") + 1

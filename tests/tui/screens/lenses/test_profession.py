@@ -1,4 +1,4 @@
-"""The profession lens: five parts of one screen, typed by keys, saved, opened again, carried on and charted."""
+"""The profession lens: five parts of one screen, typed, saved, opened, carried on and charted."""
 
 import datetime as dt
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""A second window on a profile: who has it, looking only, and getting in once the other is closed."""
+"""A second window on a profile: who has it, looking only, getting in once the other is closed."""
 
 from laddertui.domain.errors import ProfileInUseError
 from laddertui.services.session import ProfileSession
@@ -16,7 +16,7 @@ def held(folder: ProfileFolder) -> ProfileSession:
 
 
 async def test_a_second_window_says_who_has_it_and_looks_without_changing_anything() -> None:
-    for folder in (plain(developer()), encrypted(developer(), id="sealed")):
+    for folder in (plain(developer()), encrypted(developer(), profile_id="sealed")):
         first = held(folder)
         before = {p: p.read_bytes() for p in folder.path.rglob("*") if p.is_file()}
         async with gate(folder, is_taken=True) as window:

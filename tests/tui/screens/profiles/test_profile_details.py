@@ -1,4 +1,4 @@
-"""This profile: its code, name, consent and keeping; encrypting, decrypting, another passphrase, erasing."""
+"""This profile: code, name, consent and keeping; encryption, passphrase and erasing."""
 
 import datetime as dt
 from dataclasses import replace
@@ -94,7 +94,7 @@ async def test_home_says_when_the_day_has_passed_and_not_before() -> None:
 
 
 async def test_another_code_is_taken_unless_somebody_has_it() -> None:
-    plain(id="other")
+    plain(profile_id="other")
     folder = plain()
     async with gate(folder) as window:
         await press(window, "t", "shift+tab")
@@ -157,7 +157,7 @@ async def test_another_profiles_key_is_refused_when_the_passphrase_is_changed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(unlock_service, "wrap_in_worker", at_low_cost)
-    folder, other = encrypted(developer()), encrypted(developer(), id="other")
+    folder, other = encrypted(developer()), encrypted(developer(), profile_id="other")
     async with gate(folder) as window:
         folder.identity.write_bytes(other.identity.read_bytes())
         before = folder.identity.read_bytes()

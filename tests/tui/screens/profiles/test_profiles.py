@@ -37,8 +37,8 @@ async def add(window: object, code: str, passphrase: str = "", again: str | None
 
 
 async def test_the_list_shows_codes_and_how_each_is_kept_and_nothing_else() -> None:
-    plain(developer(), id="ab")
-    encrypted(developer(), id="cd")
+    plain(developer(), profile_id="ab")
+    encrypted(developer(), profile_id="cd")
     async with gate(None) as window:
         assert here(window) == "ProfilesScreen"
         assert [row.split() for row in options(window, "OptionList")] == [
@@ -50,16 +50,16 @@ async def test_the_list_shows_codes_and_how_each_is_kept_and_nothing_else() -> N
 
 
 async def test_a_profile_whose_card_is_broken_hides_no_other() -> None:
-    plain(id="ab").card.write_text("code = ")
-    plain(id="cd")
+    plain(profile_id="ab").card.write_text("code = ")
+    plain(profile_id="cd")
     async with gate(None) as window:
         assert ["plain files" in row for row in options(window, "OptionList")].count(True) == 1
         assert on_screen(window, "its profile.toml cannot be read")
 
 
 async def test_enter_opens_the_one_under_the_cursor_and_o_goes_back_to_the_list() -> None:
-    plain(developer(), id="ab")
-    plain(id="cd")
+    plain(developer(), profile_id="ab")
+    plain(profile_id="cd")
     async with gate(None) as window:
         await press(window, "enter")
         assert on_screen(window, "Mid-level developer")
@@ -72,8 +72,8 @@ async def test_enter_opens_the_one_under_the_cursor_and_o_goes_back_to_the_list(
 
 
 async def test_what_was_typed_is_kept_when_one_goes_to_another_profile() -> None:
-    plain(id="ab")
-    plain(id="cd")
+    plain(profile_id="ab")
+    plain(profile_id="cd")
     async with gate(None) as window:
         await press(window, "enter", "enter")
         await write(window, "Plumber")
@@ -87,8 +87,8 @@ async def test_a_plain_profile_is_added_and_opened() -> None:
     async with gate(None) as window:
         await add(window, "AB")
         assert is_open(window)
-        (id,) = profile_folder.ids(find_app_dirs(None))
-        assert not profile_folder.find(find_app_dirs(None), id).is_encrypted
+        (profile_id,) = profile_folder.ids(find_app_dirs(None))
+        assert not profile_folder.find(find_app_dirs(None), profile_id).is_encrypted
 
 
 async def test_an_encrypted_profile_is_added_and_opens_with_its_passphrase(
@@ -113,7 +113,7 @@ async def test_a_passphrase_that_is_typed_in_two_ways_is_asked_again() -> None:
 
 
 async def test_a_code_that_is_taken_is_refused() -> None:
-    plain(id="ab")
+    plain(profile_id="ab")
     async with gate(None) as window:
         await add(window, "AB")
         assert toasts(window) == ["there is a profile with the code 'AB' already; choose another"]
@@ -121,8 +121,8 @@ async def test_a_code_that_is_taken_is_refused() -> None:
 
 
 async def test_erasing_asks_for_the_code_and_lists_every_file() -> None:
-    folder = encrypted(developer(), id="ab")
-    plain(id="cd")
+    folder = encrypted(developer(), profile_id="ab")
+    plain(profile_id="cd")
     files = sorted(str(p) for p in folder.path.rglob("*") if p.is_file())
     async with gate(None, size=(160, 50)) as window:
         await press(window, "x")
@@ -142,7 +142,7 @@ async def test_erasing_asks_for_the_code_and_lists_every_file() -> None:
 
 
 async def test_erasing_is_easily_left() -> None:
-    folder = plain(id="ab")
+    folder = plain(profile_id="ab")
     async with gate(None) as window:
         await press(window, "x", "escape")
         assert here(window) == "ProfilesScreen"
@@ -161,7 +161,7 @@ async def test_escape_goes_back_to_the_profile_one_came_from_even_before_it_hold
 
 
 async def test_an_empty_code_is_no_code_to_erase_by() -> None:
-    folder = plain(id="ab")
+    folder = plain(profile_id="ab")
     folder.card.write_text(folder.card.read_text().replace('"AB"', '""'))
     async with gate(folder) as window:
         await press(window, "t", "f9")

@@ -118,8 +118,8 @@ async def test_the_start_is_the_next_monday_and_moves_by_days() -> None:
 async def test_an_event_is_typed_and_stepped() -> None:
     async with at_step(planning(row=0, field="event")) as window:
         await write(window, "Call")
-        for id, key in (("#weekday-0", "right"), ("#at-0", "left"), ("#minutes-0", "right")):
-            window.app.screen.query_one(id).focus()
+        for selector, key in (("#weekday-0", "right"), ("#at-0", "left"), ("#minutes-0", "right")):
+            window.app.screen.query_one(selector).focus()
             await press(window, key)
         (event,) = reallocate.plan_of(draft_in(window)).events
         assert (event.title, event.weekday, event.at, event.minutes) == (
@@ -182,7 +182,7 @@ async def test_enter_goes_on_to_the_review() -> None:
 
 async def test_all_of_the_plan_can_be_seen_in_a_small_window() -> None:
     async with at_step(draft_of(developer(), step="reallocate")) as window:
-        for id in (
+        for selector in (
             "#gauge",
             "#donors",
             "#receivers",
@@ -192,4 +192,4 @@ async def test_all_of_the_plan_can_be_seen_in_a_small_window() -> None:
             "#weekday-0",
             "#minutes-1",
         ):
-            assert shown_in(window, id).strip(), id
+            assert shown_in(window, selector).strip(), selector

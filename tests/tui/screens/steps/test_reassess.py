@@ -1,4 +1,4 @@
-"""Reassess in a window: asked afresh, the past told after the answer, threads kept, last quarter's plan a key away."""
+"""Reassess in a window: asked afresh, the past told after the answer, the last plan a key away."""
 
 import datetime as dt
 from collections.abc import AsyncIterator
