@@ -18,6 +18,6 @@ def look(window: Window, screen: str) -> None:
             and "." in b.id
             and active.enabled
             and (b.show or b.tooltip)
-            and b.action != "command_palette"
+            and b.action != "app.command_palette"
         ):
             assert b.description in found, f"{b.id} at {screen} is not in the palette"
