@@ -70,7 +70,10 @@ def asked(t: Terminal, folder: str, name: str) -> str:
 
 def scored(home: Path, activity_id: str) -> int | None:
     """The score that the draft on the disk has for an activity."""
-    draft = tomllib.loads((dev.data_folder(home) / "draft.toml").read_text())
+    try:
+        draft = tomllib.loads((dev.data_folder(home) / "draft.toml").read_text())
+    except FileNotFoundError:  # it is written shortly after the first change
+        return None
     score: int | None = by_id(draft)[activity_id].get("score")
     return score
 
