@@ -1,8 +1,8 @@
 import datetime as dt
 from typing import Any
 
-from laddertui.services.status import status_to_json
-from laddertui.services.summarize import summarize_snapshot
+from laddertui.services.summary.status import status_to_json
+from laddertui.services.summary.summarize import summarize_snapshot
 from tests.support.drafts import developer
 
 TODAY = dt.date(2026, 11, 22)

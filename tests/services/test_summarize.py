@@ -3,7 +3,7 @@ from math import sqrt
 
 import pytest
 
-from laddertui.services.summarize import summarize_snapshot
+from laddertui.services.summary.summarize import summarize_snapshot
 from tests.support.drafts import developer
 
 

@@ -5,8 +5,8 @@ import pytest
 
 from laddertui.domain.snapshot import Snapshot
 from laddertui.services.session import ProfileSession
-from laddertui.services.summarize import summarize
-from laddertui.services.summary_json import row_to_json, summary_from_json, summary_to_json
+from laddertui.services.summary.summarize import summarize
+from laddertui.services.summary.summary_json import row_to_json, summary_from_json, summary_to_json
 from tests.support.drafts import developer
 from tests.support.saved_quarters import break_it, save
 from tests.support.snapshot_texts import LENSES, PLAN, snapshot

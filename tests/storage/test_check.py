@@ -19,7 +19,7 @@ TODAY = dt.date(2026, 11, 22)
 def checked(path: Path) -> list[tuple[str, int, str]]:
     return [
         (f.where, f.line, f.reason)
-        for f in check.check(path, TODAY, check.Doors(lambda home, files: files)).faults
+        for f in check.check(path, TODAY, check.ProfileFiles(lambda home, files: files)).faults
     ]
 
 
@@ -90,7 +90,7 @@ def test_a_newer_file_is_told_from_a_broken_one_by_its_line_and_words(
     path = tmp_path / folder / "x.toml"
     path.parent.mkdir()
     path.write_text("future = 1\nschema = 3\n")
-    found = check.check(path, TODAY, check.Doors(lambda home, files: files))
+    found = check.check(path, TODAY, check.ProfileFiles(lambda home, files: files))
     assert found.newer
     assert [(f.where, f.line) for f in found.faults] == [(str(path), 2)]
     assert found.faults[0].reason.startswith(
@@ -156,7 +156,7 @@ def test_sealed_files_are_read_through_the_door_that_was_opened_once_a_profile(
         asked.append(home)
         return EncryptedFiles(mine.public_key, mine.secret)
 
-    doors = check.Doors(opener)
+    doors = check.ProfileFiles(opener)
     wrong = me / "snapshots" / "2026-Q3.toml.age"
     wrong.write_bytes(
         keys.seal(text("2026-Q3").replace("score = 2", "score = 7").encode(), mine.public_key)
@@ -173,7 +173,7 @@ def test_what_stays_locked_is_no_fault_and_is_counted_apart(
 ) -> None:
     me = profile(tmp_path, mine.public_key)
     found = {
-        p.name: check.check(p, TODAY, check.Doors(lambda home, files: files))
+        p.name: check.check(p, TODAY, check.ProfileFiles(lambda home, files: files))
         for p in check.find_files([me], True)
     }
     assert {name for name, checked in found.items() if checked.is_locked} == {
@@ -240,7 +240,7 @@ def test_an_ordinary_name_is_no_copy(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["snapshots", "signals", "revisions"])
 def test_a_file_or_a_link_where_a_folder_should_be_is_named(tmp_path: Path, name: str) -> None:
-    doors = check.Doors(lambda home, files: files)
+    doors = check.ProfileFiles(lambda home, files: files)
     (tmp_path / name).write_text("")
     assert [
         check.check(p, TODAY, doors).faults[0].reason for p in check.find_files([tmp_path], True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import LadderError, LockedError
-from laddertui.storage import encryption, keys, profile_folder, profiles
+from laddertui.storage import encryption, keys, profile_folder, profile_walk, profiles
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import summary_cache
 from laddertui.storage.encrypted_files import EncryptedFiles
@@ -51,7 +51,7 @@ def contents(folder: ProfileFolder) -> dict[str, str]:
         str(p.relative_to(folder.path)).removesuffix(folder.files.ending): folder.files.read(
             p
         ).decode()
-        for p in encryption.profile_files(folder)
+        for p in profile_walk.profile_files(folder)
         if p.name.endswith(".age") == folder.is_encrypted
     }
 
@@ -147,7 +147,7 @@ def test_files_of_other_programs_are_left_and_named(where: AppDirs, plain: Profi
     (plain.path / "snapshots" / ".2026-Q4.toml.0011aabb.unfinished").write_text("")
     (plain.path / "notes.txt").write_text("any name is sealed")
     folder = encrypted(where, plain)
-    assert encryption.hidden(folder) == [
+    assert profile_walk.hidden(folder) == [
         plain.path / ".git",
         plain.path / "snapshots" / ".2026-Q4.toml.swp",
     ]

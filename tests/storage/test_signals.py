@@ -174,7 +174,7 @@ def test_a_folder_that_cannot_be_used_is_said(folder: ProfileFolder) -> None:
 def checked(path: Path) -> list[int]:
     return [
         fault.line
-        for fault in check.check(path, DAY, check.Doors(lambda home, files: files)).faults
+        for fault in check.check(path, DAY, check.ProfileFiles(lambda home, files: files)).faults
     ]
 
 

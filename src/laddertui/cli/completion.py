@@ -1,4 +1,7 @@
-"""Shell completion scripts, made from the one parser. They are static: no profile's code ever shows in a completion."""
+"""Shell completion scripts, made from the one parser.
+
+They are static: no profile's code ever shows in a completion.
+"""
 
 import argparse
 from dataclasses import dataclass
@@ -11,28 +14,36 @@ _FOLDERS = {"DIR"}
 
 @dataclass(frozen=True)
 class Option:
-    """One option: its names, what it does, and what follows it ("" for a flag)."""
+    """One option, as a completion script offers it."""
 
     names: tuple[str, ...]
+    """What can be typed, like `-o` and `--output`."""
     does: str
+    """What it does, in a line; its help."""
     value: str
+    """What follows it, like `FILE`; "" for a flag."""
 
 
 @dataclass(frozen=True)
 class Command:
-    """One command, or a command's verb: its words, what it does, its options and what may follow."""
+    """One command, or a command's verb."""
 
     words: tuple[str, ...]
+    """The command and its verb; none for the program itself."""
     does: str
+    """What it does, in a line; its help."""
     options: tuple[Option, ...]
+    """Every option that may follow."""
     choices: tuple[str, ...]
+    """The words that may follow: commands, verbs, or an argument's values."""
     takes_files: bool
+    """Whether the names of files may follow."""
 
 
 def commands(
     parser: argparse.ArgumentParser, words: tuple[str, ...] = (), does: str = ""
 ) -> list[Command]:
-    """Every command of a parser, itself first."""
+    """Return every command of a parser, itself first."""
     options: list[Option] = []
     choices: list[str] = []
     found: list[Command] = []
@@ -53,7 +64,7 @@ def commands(
 
 
 def script(shell: str, parser: argparse.ArgumentParser) -> str:
-    """The completion script for bash, zsh or fish."""
+    """Return the completion script for bash, zsh or fish."""
     made = {"bash": _bash, "zsh": _zsh, "fish": _fish}
     return made[shell](parser.prog, commands(parser))
 
@@ -83,9 +94,11 @@ def _bash(prog: str, found: list[Command]) -> str:
     dirs = "|".join(
         sorted({n for c in found for o in c.options if o.value in _FOLDERS for n in o.names})
     )
-    return f"""# bash completion for {prog}; put it where bash looks, or: source <({prog} completion bash)
+    return f"""# bash completion for {prog}; put it where bash looks, \
+or: source <({prog} completion bash)
 _{prog}() {{
-  local cur="${{COMP_WORDS[COMP_CWORD]}}" prev="${{COMP_WORDS[COMP_CWORD-1]}}" path="" words="" files="" n
+  local cur="${{COMP_WORDS[COMP_CWORD]}}" prev="${{COMP_WORDS[COMP_CWORD-1]}}" \
+path="" words="" files="" n
   COMPREPLY=()
   case "$prev" in
     {dirs}) COMPREPLY=($(compgen -d -- "$cur")); return ;;
@@ -111,7 +124,8 @@ def _zsh(prog: str, found: list[Command]) -> str:
         offered += [f"'{n}:{_zsh_text(o.does)}'" for o in c.options for n in o.names]
         files = "; _files" if c.takes_files else ""
         cases.append(
-            f'    "{" ".join(c.words)}") offered=({" ".join(offered)}); _describe {prog} offered{files} ;;'
+            f'    "{" ".join(c.words)}") offered=({" ".join(offered)});'
+            f" _describe {prog} offered{files} ;;"
         )
     verbs = "|".join(sorted({word for c in found for word in c.words}))
     dirs = "|".join(
@@ -138,7 +152,8 @@ _{prog}() {{
     {taking or "--"}) return ;;
   esac
   for ((n = 2; n < CURRENT; n++)); do
-    case "${{words[n]}}" in ({verbs}) path_so_far="${{path_so_far:+$path_so_far }}${{words[n]}}" ;; esac
+    case "${{words[n]}}" in ({verbs}) \
+path_so_far="${{path_so_far:+$path_so_far }}${{words[n]}}" ;; esac
   done
   case "$path_so_far" in
 {chr(10).join(cases)}
@@ -173,9 +188,17 @@ def _fish(prog: str, found: list[Command]) -> str:
             names = " ".join(
                 f"-l {n[2:]}" if n.startswith("--") else f"-s {n[1:]}" for n in o.names
             )
-            value = " -r -F" if o.value in _FOLDERS | _FILES else " -x" if o.value else ""
-            lines.append(f"complete -c {prog} {when}{names}{value} -d '{_fish_text(o.does)}'")
+            lines.append(
+                f"complete -c {prog} {when}{names}{_fish_value(o)} -d '{_fish_text(o.does)}'"
+            )
     return "\n".join(lines) + "\n"
+
+
+def _fish_value(option: Option) -> str:
+    """Return what fish offers after an option: files, nothing of its own, or no value at all."""
+    if option.value in _FOLDERS | _FILES:
+        return " -r -F"
+    return " -x" if option.value else ""
 
 
 def _does(found: list[Command], words: tuple[str, ...]) -> str:

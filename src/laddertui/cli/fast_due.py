@@ -1,11 +1,13 @@
-"""The short way of `laddertui due`, for shell prompts: one line is read and compared with the files' stat data.
+"""The short way of `laddertui due`, for shell prompts: one line is read and its digest compared.
 
-It answers only a call in its plainest form, for a profile whose line (`storage/due_line.py`) is there and true.
-Whatever is unusual, from an option in another spelling to a folder that others can write to, is left to the ordinary
-way (`commands/due.py`), which answers every call, explains every trouble, and leaves the line for the next time. Both
-ways give the same answer always.
+It answers only a call in its plainest form, for a profile whose line
+(`storage/caches/due_cache.py`) is there and true of the files' stat data. Whatever is unusual, from
+an option in another spelling to a folder that others can write to, is left to the ordinary way
+(`commands/due.py`), which answers every call, explains every trouble, and leaves the line for the
+next time. Both ways give the same answer always.
 
-Nothing is imported here that the interpreter has not loaded already: no parser, dates, JSON or paths.
+Nothing is imported here that the interpreter has not loaded already: no parser, dates, JSON or
+paths.
 """
 
 import os
@@ -22,17 +24,19 @@ if TYPE_CHECKING:
 Quick = tuple[int, str]
 """An exit code, and the line to print, if any."""
 NOTHING, DUE = 0, 10
+"""The exit codes: nothing is due, something is."""
 _DEFAULTS = {
     "linux": {"DATA": ".local/share", "CACHE": ".cache"},
     "darwin": {"DATA": "Library/Application Support", "CACHE": "Library/Caches"},
 }
-"""The systems' own places below the home folder, as `storage/folders.py` finds them by a library."""
+"""The systems' own folders below the home folder, as `storage/app_dirs.py` finds them by a library.
+"""
 _ID_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-"
 _LONGEST_ID = 64
 
 
 def answer(argv: "Sequence[str]") -> Quick | None:
-    """The answer to a whole command line, or None where the ordinary way must be gone."""
+    """Return the answer to a whole command line, or None where the ordinary way must be gone."""
     try:
         given, day = _options(argv), _today()
         if given is None or day is None:
@@ -44,7 +48,10 @@ def answer(argv: "Sequence[str]") -> Quick | None:
 
 
 def answered(next_review_on: str, sprint_ends_on: str, day: str) -> Quick:
-    """Exit code and line for a day; all are dates like 2026-11-22, or "" for one that there is not."""
+    """Return the exit code and the line for a day.
+
+    All are dates like 2026-11-22, or "" for one that there is not.
+    """
     said = []
     if next_review_on and day >= next_review_on:
         said.append(f"review due since {next_review_on}")
@@ -54,14 +61,15 @@ def answered(next_review_on: str, sprint_ends_on: str, day: str) -> Quick:
 
 
 def _options(argv: "Sequence[str]") -> "dict[str, str] | None":
-    """What is given with `due`, each once and in words that can only be meant one way."""
+    """Return what is given with `due`; None unless each is there once and is plain."""
     found: dict[str, str] = {}
     rest = list(reversed(argv))
     while rest:
         word = rest.pop()
         name, has_value, value = word.partition("=")
         if name in ("--data-dir", "--profile"):
-            value = value if has_value else rest.pop() if rest else ""
+            if not has_value:
+                value = rest.pop() if rest else ""
         elif word in ("due", "--no-input"):
             value = word[2:]
         else:
@@ -73,7 +81,7 @@ def _options(argv: "Sequence[str]") -> "dict[str, str] | None":
 
 
 def _today() -> str | None:
-    """Today as `flow/clock.py` has it; None where that would have something to say."""
+    """Return today as `services/clock.py` has it; None where that would have something to say."""
     said = os.environ.get("LADDERTUI_TODAY")
     if not said:
         return time.strftime("%Y-%m-%d")
@@ -92,7 +100,7 @@ def _today() -> str | None:
 
 
 def _days(given: "dict[str, str]") -> tuple[str, str] | None:
-    """The next review and the sprint's last day, from the line, if it is true."""
+    """Return the next review and the sprint's last day, from the line, if it is true."""
     data, cache = _data(given), _folder("CACHE")
     if data is None or cache is None:
         return None
@@ -104,7 +112,7 @@ def _days(given: "dict[str, str]") -> tuple[str, str] | None:
 
 
 def _data(given: "dict[str, str]") -> str | None:
-    """The data folder."""
+    """Return the data folder; None where finding it takes more than this."""
     named = given.get("--data-dir") or os.environ.get("LADDERTUI_DATA_DIR")
     if not named:
         return _folder("DATA")
@@ -113,7 +121,7 @@ def _data(given: "dict[str, str]") -> str | None:
 
 
 def _folder(kind: str) -> str | None:
-    """One of the system's own places; None where finding it takes more than this."""
+    """Return one of the system's own folders; None where finding it takes more than this."""
     named = os.environ.get(f"XDG_{kind}_HOME", "")
     if named.startswith("/"):
         return f"{named}/laddertui"
@@ -124,7 +132,10 @@ def _folder(kind: str) -> str | None:
 
 
 def _profile(data: str, wanted: str) -> str | None:
-    """The folder of the profile that is meant, where that is plain and nobody else can write to it."""
+    """Return the folder of the profile that is meant.
+
+    None unless that is plain and nobody else can write to it.
+    """
     profile_id = wanted or _only(f"{data}/profiles")
     path = f"{data}/profiles/{profile_id}"
     if not _is_id(profile_id) or (wanted and not os.path.isdir(path)):
@@ -133,12 +144,14 @@ def _profile(data: str, wanted: str) -> str | None:
 
 
 def _only(profiles: str) -> str:
-    """The id of the only profile; of the first, where there is none; "" where there are several."""
+    """Return the id of the only profile; `me`, where there is none; "" where there are several."""
     try:
         ids = [name for name in os.listdir(profiles) if _is_id(name)]
     except FileNotFoundError:
         ids = []
-    return "me" if not ids else ids[0] if len(ids) == 1 else ""
+    if not ids:
+        return "me"
+    return ids[0] if len(ids) == 1 else ""
 
 
 def _is_id(name: str) -> bool:
@@ -146,7 +159,7 @@ def _is_id(name: str) -> bool:
 
 
 def _is_ours(folder: str) -> bool:
-    """Whether `folders.refuse_if_shared` would let this folder pass."""
+    """Return whether `app_dirs.refuse_if_shared` would let this folder pass."""
     try:
         found = os.lstat(folder)
     except FileNotFoundError:
@@ -156,7 +169,7 @@ def _is_ours(folder: str) -> bool:
 
 
 def _read(path: str) -> bytes:
-    """The line's file: no link is followed and no pipe waited for."""
+    """Read the line's file: no link is followed and no pipe waited for."""
     fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     try:
         return os.read(fd, due_cache.LONGEST_LINE)

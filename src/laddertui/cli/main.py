@@ -1,6 +1,7 @@
 """Where the program begins. It decides what is asked before anything heavy is imported.
 
-`due` in its plainest form is answered before any of the rest is loaded; a shell prompt asks it again and again.
+`due` in its plainest form is answered before any of the rest is loaded; a shell
+prompt asks it again and again.
 """
 
 import sys
@@ -38,7 +39,7 @@ def main(argv: "Sequence[str] | None" = None) -> int:
 
 
 def _quick_due(argv: "Sequence[str]") -> int | None:
-    """`due` answered from one line beside the cache; None where the ordinary way must be gone."""
+    """Answer `due` from one line beside the cache; None where the ordinary way must be gone."""
     from laddertui.cli.fast_due import answer
 
     quick = answer(argv)
@@ -69,7 +70,7 @@ def _failed(error: Exception) -> int:
 
 
 def code_of(trouble: "LadderError") -> int:
-    """The exit code that a trouble stands for."""
+    """Return the exit code that an error stands for."""
     from laddertui.domain.errors import (
         InvalidFileError,
         LockedError,
@@ -112,7 +113,7 @@ def _complain(lines: "Sequence[str]", code: int) -> int:
 
 
 def _words(trouble: "LadderError") -> list[str]:
-    """What went wrong; of a file's faults the first, and how many more there are."""
+    """Return what went wrong; of a file's faults the first, and how many more there are."""
     from laddertui.domain.errors import InvalidFileError
 
     if isinstance(trouble, InvalidFileError) and len(trouble.faults) > 1:
@@ -124,16 +125,19 @@ def _words(trouble: "LadderError") -> list[str]:
 
 
 def _bug(error: Exception) -> str:
-    """A fault of the program itself, without anything a person wrote: only its kind and place."""
+    """Name a fault of the program itself, without a person's words: only its kind and line."""
     at = error.__traceback__
     while at is not None and at.tb_next is not None:
         at = at.tb_next
-    folder = f"{at.tb_frame.f_globals.get('__name__', '?')}:{at.tb_lineno}" if at else "?"
-    return f"a fault in laddertui itself ({type(error).__name__} at {folder}); your saved quarters are untouched"
+    line = f"{at.tb_frame.f_globals.get('__name__', '?')}:{at.tb_lineno}" if at else "?"
+    return (
+        f"a fault in laddertui itself ({type(error).__name__} at {line});"
+        " your saved quarters are untouched"
+    )
 
 
 def _let_stdout_go() -> None:
-    """Where the answer can no longer be written, let the interpreter's own last flush go nowhere."""
+    """Send the interpreter's own last flush nowhere, once the answer can no longer be written."""
     import os
 
     try:

@@ -1,4 +1,4 @@
-"""The one parser, made from the declarations of the commands, for the program and its completions."""
+"""The one parser, made from the commands' declarations, for the program and its completions."""
 
 import argparse
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Where a passphrase comes from: the descriptor that `--passphrase-fd` names, else the terminal, without echo.
+"""Where a passphrase comes from: `--passphrase-fd`'s descriptor, else the terminal, without echo.
 
 Never an argument and never the environment: other people's programs can read both.
 """
@@ -10,8 +10,12 @@ from argparse import Namespace
 from laddertui.domain.errors import LockedError, UsageError
 
 NONE = "the profile {!r} needs its passphrase; give it through --passphrase-fd, or at a terminal"
-NO_NEW = "the new passphrase is missing; give it through --passphrase-fd, one line each, or at a terminal"
-"""What is said where none was given: of a profile that has one, and of one that is to get another."""
+"""What is said where none was given, of a profile that has one."""
+NO_NEW = (
+    "the new passphrase is missing; give it through --passphrase-fd, one line each,"
+    " or at a terminal"
+)
+"""What is said where none was given, of a profile that is to get a new one."""
 LONGEST = 4096
 """Bytes of a line; whatever goes on longer is no passphrase."""
 
@@ -55,7 +59,7 @@ def _may_ask(args: Namespace) -> bool:
 
 
 def _asked(prompt: str) -> str:
-    """One line of the terminal, not shown."""
+    """Read one line of the terminal, not shown."""
     from getpass import getpass
 
     try:
@@ -65,7 +69,10 @@ def _asked(prompt: str) -> str:
 
 
 def _line(fd: int) -> str | None:
-    """One line of a descriptor, without its newline; None at its end. What follows the line is left to others."""
+    """Read one line of a descriptor, without its newline; None at its end.
+
+    What follows the line is left to others.
+    """
     line = bytearray()
     try:
         while byte := os.read(fd, 1):

@@ -7,7 +7,7 @@ from laddertui.domain.errors import LadderError
 from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of
 from laddertui.domain.record import record
 from laddertui.services.session import ProfileSession
-from laddertui.services.summary import PlanSummary, SnapshotSummary
+from laddertui.services.summary.records import PlanSummary, SnapshotSummary
 from laddertui.storage import profile_folder
 
 
@@ -117,11 +117,13 @@ def _sprint(plan: PlanSummary, today: dt.date) -> str:
 
 def _signals(profile: ProfileSession, taken_on: dt.date) -> list[str]:
     count = profile.signals_since(taken_on)
-    return [f"{count} signal{'' if count == 1 else 's'} noted since"] if count else []
+    if not count:
+        return []
+    return [f"{count} signal{'' if count == 1 else 's'} noted since"]
 
 
 def _sprint_lines(plan: PlanSummary) -> list[str]:
-    """Return what the sprint consists of: points, weekly events, the skill, and whose agreement it needs."""
+    """Return the sprint's points, weekly events and skill, and whose agreement it needs."""
     lines = [f"{plan.planned_points:g} points planned", *(f"  {event}" for event in plan.events)]
     lines += [f"skill: {plan.skill}"] if plan.skill else []
     agreement = plan.needs_agreement_of

@@ -21,7 +21,7 @@ def most_human_text(s: Snapshot) -> str:
 
 
 def within_reach_text(s: Snapshot) -> str:
-    """Return one small move and what it would do to the rung; nothing where all scores are alike."""
+    """Return one small move and what it would do to the rung; nothing where all are equal."""
     human = ladder.most_human([a for a in s.activities if a.id != EVERYTHING_ELSE] or s.activities)
     lower = [a for a in s.activities if human is not None and a.score < human.score]
     if human is None or not lower:

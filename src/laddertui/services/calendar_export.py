@@ -1,4 +1,7 @@
-"""The calendar of a quarter: the sprint's weekly events, its end, and the reviews, as a file for other programs."""
+"""The calendar of a quarter, as a file for other programs.
+
+It holds the sprint's weekly events, its end, and the reviews.
+"""
 
 from pathlib import Path
 
@@ -17,7 +20,10 @@ _BEGINS = b"BEGIN:VCALENDAR"
 def build(
     folder: ProfileFolder, snapshot: Snapshot, titles: bool, sequence: int | None = None
 ) -> bytes:
-    """The calendar's bytes; `sequence` rises with every version, by default with the revisions of the quarter."""
+    """Return the calendar's bytes.
+
+    `sequence` rises with every version; by default it is the number of the quarter's revisions.
+    """
     from laddertui.export.calendar import (
         calendar,  # its library is loaded only where there is something to show
     )
@@ -29,7 +35,7 @@ def build(
 
 
 def coming_sequence(folder: ProfileFolder, quarter: str) -> int:
-    """The number that a quarter's calendar will have once what is on the screen is saved."""
+    """Return the number that a quarter's calendar will have once the screen's state is saved."""
     return snapshots.last_revision(folder, quarter) + int(snapshots.is_saved(folder, quarter))
 
 
@@ -39,7 +45,10 @@ def overwrite(path: Path, data: bytes) -> None:
 
 
 def write(name: str, data: bytes) -> Path:
-    """Write a calendar under a name the person gave; over an earlier calendar, never over anything else."""
+    """Write a calendar under a name the person gave, and return its path.
+
+    It goes over an earlier calendar, never over anything else. Raise LadderError.
+    """
     path = Path(name).expanduser().absolute()
     try:
         if not read_file(path).startswith(_BEGINS):

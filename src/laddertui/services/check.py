@@ -53,10 +53,10 @@ def check_files(
     checked, locked = 0, 0
     faults, newer = list[FileFault](), list[FileFault]()
     opener = _Opener(ask_passphrase, say_locked)
-    doors = check.Doors(opener.open)
+    profile_files = check.ProfileFiles(opener.open)
     for path in check.find_files(paths, must_exist):
         checked += 1
-        result = check.check(path, today, doors)
+        result = check.check(path, today, profile_files)
         locked += result.is_locked
         (newer if result.newer else faults).extend(result.faults)
     return CheckReport(

@@ -1,4 +1,4 @@
-"""The one place that asks what day it is."""
+"""The one module that asks what day it is."""
 
 import datetime as dt
 import os
@@ -10,14 +10,17 @@ TODAY = "LADDERTUI_TODAY"
 
 
 def today() -> dt.date:
-    """Today, as the person's own clock or LADDERTUI_TODAY has it. Raises UsageError for a text that is no date."""
-    said = os.environ.get(TODAY)
-    if not said:
+    """Return today, as the person's own clock or LADDERTUI_TODAY has it.
+
+    Raise UsageError for a text that is no date.
+    """
+    given = os.environ.get(TODAY)
+    if not given:
         return dt.date.today()
     try:
-        day = dt.date.fromisoformat(said)
-        if day.isoformat() != said:  # other ISO forms are no part of the contract
+        day = dt.date.fromisoformat(given)
+        if day.isoformat() != given:  # other ISO forms are no part of the contract
             raise ValueError
         return day
     except ValueError:
-        raise UsageError(f"{TODAY} is {said!r}; write a date like 2026-11-22") from None
+        raise UsageError(f"{TODAY} is {given!r}; write a date like 2026-11-22") from None

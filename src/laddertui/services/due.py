@@ -39,7 +39,9 @@ def _days_of_summary(dirs: AppDirs, folder: ProfileFolder) -> DueDays:
     cached = summary_cache.load(dirs, folder, summary_cache.fingerprint(folder))
     if cached is None:
         return _days_of_newest(folder)
-    from laddertui.services.summary_json import summary_from_json  # at a prompt: only if needed
+    from laddertui.services.summary.summary_json import (
+        summary_from_json,  # at a prompt: only if needed
+    )
 
     newest = summary_from_json(cached).newest
     if newest is None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from laddertui.domain.record import record
 from laddertui.services import unlock
-from laddertui.storage import encryption, keys, profile_folder, profiles
+from laddertui.storage import encryption, keys, profile_folder, profile_walk, profiles
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import write_file
 from laddertui.storage.keys import Identity
@@ -21,6 +21,7 @@ class WrappedKey:
     """A fresh key, and the same as identity.age will hold it."""
 
     identity: Identity
+    """The key pair itself."""
     wrapped: bytes
     """The identity under its passphrase: identity.age's content."""
 
@@ -40,9 +41,9 @@ async def new_key_in_worker(passphrase: str) -> WrappedKey:
 
 
 def encrypt(dirs: AppDirs, folder: ProfileFolder, key: WrappedKey, today: dt.date) -> ProfileFolder:
-    """Seal every file of a plain profile to a key, and return the profile with its files open.
+    """Encrypt every file of a plain profile, and return the profile with its files open.
 
-    Raise LadderError for one that is encrypted, or where a file cannot be sealed; the profile is
+    Raise LadderError for one that is encrypted, or where a file cannot be encrypted; the profile is
     then as it was.
     """
     profiles.ensure(dirs, folder, today)
@@ -79,10 +80,10 @@ async def rewrap_in_worker(folder: ProfileFolder, old: str, new: str) -> bytes:
 
 
 def replace_wrapped_key(folder: ProfileFolder, wrapped: bytes) -> None:
-    """Write identity.age anew, put in place at once. Raise LadderError."""
+    """Write identity.age anew, whole or not at all. Raise LadderError."""
     write_file(folder.identity, wrapped)
 
 
 def hidden_files(folder: ProfileFolder) -> list[Path]:
     """Return what other programs keep in the profile's folder, such as `.git`, in plain text."""
-    return encryption.hidden(folder)
+    return profile_walk.hidden(folder)

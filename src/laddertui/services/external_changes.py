@@ -1,7 +1,7 @@
-"""Files that change underneath an open window: a sync tool, another machine. Locks do not reach those.
+"""Files that change underneath an open window: a sync tool, another machine.
 
-Before anything is written over, what stands there is compared with what this window knows; where it differs, both
-versions are kept and the person is told.
+Locks do not reach those. Before anything is written over, the file is compared with what this
+window knows; where it differs, both versions are kept and the person is told.
 """
 
 import hashlib
@@ -27,15 +27,16 @@ class ExternalChanges:
         """What the person should be told; whoever shows it empties the list."""
 
     def before_draft(self) -> None:
-        """Keep a draft that another program put there under a name of its own. Raises LadderError."""
+        """Keep a draft that another program wrote, under a name of its own. Raise LadderError."""
         if self._draft_now() != self._draft and self._folder.draft.exists():
             aside = drafts.set_aside(self._folder, "conflict")
             self.notices.append(
-                f"The draft was changed by another program meanwhile. That version is kept as {aside.name}."
+                "The draft was changed by another program meanwhile."
+                f" That version is kept as {aside.name}."
             )
 
     def after_draft(self) -> None:
-        """The draft on the disk is this window's now."""
+        """Take the draft on the disk for this window's own."""
         self._draft = self._draft_now()
 
     def before_quarter(self, quarter: str) -> None:
@@ -43,15 +44,16 @@ class ExternalChanges:
         if self._stamp(quarter) not in (self._quarters.get(quarter), None):
             number = snapshots.last_revision(self._folder, quarter) + 1
             self.notices.append(
-                f"{quarter} was changed by another program meanwhile. That version is kept as revision {number}."
+                f"{quarter} was changed by another program meanwhile."
+                f" That version is kept as revision {number}."
             )
 
     def after_quarter(self, quarter: str) -> None:
-        """The quarter on the disk is this window's now."""
+        """Take the quarter on the disk for this window's own."""
         self._quarters[quarter] = self._stamp(quarter)
 
     def _draft_now(self) -> bytes:
-        """A digest of the draft's file as it lies there; empty where there is none."""
+        """Return a digest of the draft's file as it is now; empty where there is none."""
         try:
             return hashlib.sha256(read_file(self._folder.draft, LARGEST_FILE + OVERHEAD)).digest()
         except NotFoundError:
@@ -60,7 +62,7 @@ class ExternalChanges:
             return str(error).encode()
 
     def _stamp(self, quarter: str) -> tuple[int, ...] | None:
-        """A quarter's file by its stat data; None where there is none."""
+        """Return a quarter's file by its stat data; None where there is none."""
         try:
             stat = os.lstat(snapshots.path_of(self._folder, quarter))
         except OSError:

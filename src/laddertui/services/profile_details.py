@@ -1,4 +1,7 @@
-"""What is kept of a person beside their quarters: name, consent, how long it may be kept, the code of the list."""
+"""What is kept of a person beside their quarters.
+
+The name, the consent, how long it may be kept, the code of the list.
+"""
 
 import datetime as dt
 import re
@@ -22,13 +25,17 @@ class DetailsForm:
     """The answers as they are shown and typed; "" for what is not said."""
 
     code: str = ""
+    """What the list of profiles shows: initials or a number."""
     name: str = ""
+    """The person's name."""
     consent: str = ""
+    """What the person has agreed to, with whom and when; it begins with a date."""
     keep_until: str = ""
+    """The last day on which the profile may be kept, like `2027-06-30`."""
 
 
 def read(profile: ProfileSession) -> DetailsForm:
-    """What is known. Raises LadderError for a file that cannot be read."""
+    """Return what is known. Raise LadderError for a file that cannot be read."""
     card, known = profiles.card(profile.folder), profile_details.read(profile.folder)
     return DetailsForm(
         code=card.code if card else profile.folder.id,
@@ -38,13 +45,13 @@ def read(profile: ProfileSession) -> DetailsForm:
     )
 
 
-def save(profile: ProfileSession, said: DetailsForm) -> tuple[DetailsForm, dict[str, str]]:
-    """Keep what was said, and give what is known now, and for each answer that was not taken why. Raises LadderError.
+def save(profile: ProfileSession, form: DetailsForm) -> tuple[DetailsForm, dict[str, str]]:
+    """Keep the answers; return what is known now, and why any answer was not taken.
 
-    One answer that cannot be taken does not stop the others.
+    One answer that cannot be taken does not stop the others. Raise LadderError.
     """
     before = read(profile)
-    if said == before:
+    if form == before:
         return before, {}
     profile.store.ensure_profile()
     refused = {
@@ -54,7 +61,7 @@ def save(profile: ProfileSession, said: DetailsForm) -> tuple[DetailsForm, dict[
             ("keep_until", _keep_until),
             ("about", _keep_words),
         )
-        if (reason := _refused(take, profile, said, before))
+        if (reason := _refused(take, profile, form, before))
     }
     return read(profile), refused
 
@@ -62,32 +69,32 @@ def save(profile: ProfileSession, said: DetailsForm) -> tuple[DetailsForm, dict[
 def _refused(
     take: Callable[[ProfileSession, DetailsForm, DetailsForm], None],
     profile: ProfileSession,
-    said: DetailsForm,
+    form: DetailsForm,
     before: DetailsForm,
 ) -> str:
-    """Why an answer was not taken; "" where it was."""
+    """Return why an answer was not taken; "" where it was."""
     try:
-        take(profile, said, before)
+        take(profile, form, before)
     except (AnswerError, LadderError) as refusal:
         return str(refusal).split("\n")[0]
     return ""
 
 
-def _keep_code(profile: ProfileSession, said: DetailsForm, before: DetailsForm) -> None:
-    if said.code.strip() != before.code:
-        profiles.rename(profile.dirs, profile.folder, said.code)
+def _keep_code(profile: ProfileSession, form: DetailsForm, before: DetailsForm) -> None:
+    if form.code.strip() != before.code:
+        profiles.rename(profile.dirs, profile.folder, form.code)
 
 
-def _keep_until(profile: ProfileSession, said: DetailsForm, before: DetailsForm) -> None:
-    until, card = read_keep_until(said.keep_until), profiles.card(profile.folder)
+def _keep_until(profile: ProfileSession, form: DetailsForm, before: DetailsForm) -> None:
+    until, card = read_keep_until(form.keep_until), profiles.card(profile.folder)
     if card is not None and card.keep_until != until:
         profiles.keep(profile.folder, replace(card, keep_until=until))
 
 
-def _keep_words(profile: ProfileSession, said: DetailsForm, before: DetailsForm) -> None:
+def _keep_words(profile: ProfileSession, form: DetailsForm, before: DetailsForm) -> None:
     name, consent = (
-        answers.text(said.name),
-        dated(answers.text(said.consent), before.consent, profile.today),
+        answers.text(form.name),
+        dated(answers.text(form.consent), before.consent, profile.today),
     )
     if (name, consent) != (before.name, before.consent):
         known = profile_details.read(profile.folder) or profile_details.ProfileDetails(
@@ -99,7 +106,7 @@ def _keep_words(profile: ProfileSession, said: DetailsForm, before: DetailsForm)
 
 
 def dated(consent: str, before: str, today: dt.date) -> str:
-    """A consent note with the day it was written; one that did not change keeps its day."""
+    """Return a consent note with the day it was written; an unchanged one keeps its day."""
     if not consent or consent == before or _DATED.match(consent):
         return consent
     return f"{today.isoformat()}: {consent}"

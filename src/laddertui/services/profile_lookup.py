@@ -15,10 +15,10 @@ __all__ = [
 
 
 def find_profile(dirs: AppDirs, profile_id: str) -> ProfileFolder:
-    """Return a profile's folder, there or not, with its files plain, or sealed and not yet open.
+    """Return a profile's folder, there or not, with its files plain, or encrypted and still locked.
 
-    Raise UsageError for an id that cannot be one, LadderError for a folder that others can write
-    to and for a card that leaves open whether the profile is encrypted.
+    Raise UsageError for an id that cannot be one, LadderError for a folder that others can write to
+    and for a card that leaves open whether the profile is encrypted.
     """
     return profile_folder.find(dirs, profile_id)
 

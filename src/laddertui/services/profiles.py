@@ -1,4 +1,7 @@
-"""The profiles on this machine: codes, and whether each is encrypted. Nothing else is known before opening."""
+"""The profiles on this machine: codes, and whether each is encrypted.
+
+Nothing else is known before one is opened.
+"""
 
 import datetime as dt
 from pathlib import Path
@@ -20,15 +23,18 @@ CODE = Question(
     id="code",
     label="Code",
     ask="Under which code should the list show this person?",
-    help="Initials or a number, not a name: whoever opens the list reads it. The name can stand inside the profile.",
+    help=(
+        "Initials or a number, not a name: whoever opens the list reads it."
+        " The name can stand inside the profile."
+    ),
 )
 PASSPHRASE = Question(
     id="passphrase",
     label="Passphrase",
     ask="Which passphrase? (left empty, the files are plain)",
     help=(
-        "Several words that nobody guesses. With it every file is encrypted in the standard age format. There is no way"
-        " in without it, and nobody can reset it."
+        "Several words that nobody guesses. With it every file is encrypted in the standard age"
+        " format. There is no way in without it, and nobody can reset it."
     ),
 )
 OUT_OF_REACH = erase_storage.OUT_OF_REACH
@@ -64,7 +70,10 @@ def entry(dirs: AppDirs, profile_id: str) -> ProfileEntry:
 
 
 def code_of(dirs: AppDirs, profile_id: str) -> str:
-    """Return the code that tells a profile from others; "" for the only one, or an unreadable one."""
+    """Return the code that tells a profile from others.
+
+    "" for the only one or an unreadable one.
+    """
     if len(profile_folder.ids(dirs)) < 2:
         return ""
     path = profile_folder.path_of(dirs, profile_id) / profile_folder.CARD

@@ -66,6 +66,7 @@ def _refuse_saved(folder: ProfileFolder, quarter: str, replace: bool) -> None:
     if not replace:
         path = snapshots.path_of(folder, quarter)
         raise LadderError(
-            f"{path} is there already; add --replace to put this over it and keep that as a revision"
+            f"{path} is there already;"
+            " add --replace to put this over it and keep that as a revision"
         )
     snapshots.refuse_newer(folder, quarter)

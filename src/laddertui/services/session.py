@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Self
 
 from laddertui.domain.errors import ProfileInUseError
 from laddertui.services import clock
-from laddertui.services.read_summary import read_summary
-from laddertui.services.summary import ProfileSummary
+from laddertui.services.summary.read_summary import read_summary
+from laddertui.services.summary.records import ProfileSummary
 from laddertui.storage import lock
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.profile_folder import ProfileFolder
@@ -55,7 +55,7 @@ class ProfileSession:
         self.close()
 
     def close(self) -> None:
-        """Let go of the profile, and forget what was read of it. Nothing can be changed any more."""
+        """Let go of the profile, and forget what was read; nothing can be changed any more."""
         self.read_only = True
         self._forget_store()
         if self._lock is not None:
@@ -77,7 +77,8 @@ class ProfileSession:
         """Raise ProfileInUseError in a window that only looks."""
         if self.read_only:
             raise ProfileInUseError(
-                "this window only looks; the profile is open in another one, where it can be changed"
+                "this window only looks;"
+                " the profile is open in another one, where it can be changed"
             )
 
     def summary(self) -> ProfileSummary:
@@ -115,7 +116,7 @@ class ProfileSession:
         self._forget_store()
 
     def replace_wrapped_key(self, wrapped: bytes) -> None:
-        """Put the key under another passphrase: identity.age, put in place at once.
+        """Put the key under another passphrase: identity.age, whole or not at all.
 
         `wrapped` comes from `encryption.rewrap_in_worker`. Raise LadderError.
         """

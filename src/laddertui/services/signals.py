@@ -17,9 +17,9 @@ from laddertui.storage.profile_folder import ProfileFolder
 def note_signal(
     dirs: AppDirs, folder: ProfileFolder, text: str, affects: Sequence[str]
 ) -> tuple[Signal, Path]:
-    """Note a signal, dated today. Raises AnswerError or LadderError."""
-    said = answers.text(text)
-    if not said:
+    """Note a signal, dated today. Raise AnswerError or LadderError."""
+    words = answers.text(text)
+    if not words:
         raise answers.AnswerError("Say in a few words what moved.")
     today = clock.today()
     folder = (
@@ -28,7 +28,9 @@ def note_signal(
         else folder
     )
     profiles.ensure(dirs, folder, today)
-    signal = Signal(schema=SCHEMA, noted_on=today, text=said, affects=tuple(dict.fromkeys(affects)))
+    signal = Signal(
+        schema=SCHEMA, noted_on=today, text=words, affects=tuple(dict.fromkeys(affects))
+    )
     path = signals.note(folder, signal)
     now = profile_folder.find(dirs, folder.id)
     if (

@@ -138,12 +138,12 @@ class ProfileStore:
         return drafts.set_aside(self._folder, "unreadable")
 
     def seal_draft(self, draft: Draft) -> bytes:
-        """Return a draft sealed, to be held in memory while the profile is locked."""
+        """Return a draft encrypted, to be held in memory while the profile is locked."""
         assert isinstance(self._folder.files, EncryptedFiles)
         return self._folder.files.seal(writer.dump_draft(draft))
 
     def unseal_draft(self, data: bytes) -> Draft:
-        """Return the draft that `seal_draft` sealed.
+        """Return the draft that `seal_draft` encrypted.
 
         Raise LadderError where the profile has been given another key meanwhile.
         """

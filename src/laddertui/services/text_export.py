@@ -11,7 +11,10 @@ NAME = "laddertui.txt"
 
 
 def write(name: str, text: str) -> Path:
-    """Write a text under a name the person gave, never over a file that is there. Raises LadderError."""
+    """Write a text under a name the person gave, and return its path.
+
+    Raise LadderError for a name that is taken.
+    """
     path = Path(name).expanduser().absolute()
     if not name or path.exists() or path.is_symlink():
         raise LadderError(f"{visible(str(path))} is there already; choose another name")
@@ -20,7 +23,10 @@ def write(name: str, text: str) -> Path:
 
 
 def cleaned(text: str) -> str:
-    """The text with every character that acts as a mark; tabs and ends of lines are its own."""
+    """Return the text with every character that acts made visible.
+
+    Tabs and ends of lines are its own.
+    """
     return "\n".join(
         "\t".join(visible(cell) for cell in line.split("\t")) for line in text.split("\n")
     )

@@ -1,1 +1,1 @@
-"""Folders, files and their format. One door turns bytes into files; nothing here knows a screen."""
+"""Folders, files and their format. One module writes files; nothing here knows a screen."""

@@ -18,9 +18,13 @@ class AppDirs:
     """The four folders. Only the data folder holds anything that cannot be made again."""
 
     data: Path
+    """The profiles: what a backup has to hold."""
     config: Path
+    """The settings."""
     cache: Path
+    """What is kept to answer quickly."""
     state: Path
+    """The locks."""
 
     @property
     def profiles(self) -> Path:
@@ -29,7 +33,7 @@ class AppDirs:
 
 
 def find_app_dirs(data_dir: str | None = None) -> AppDirs:
-    """The folders that apply: `--data-dir`, then the environment, then the system's own places."""
+    """Return the folders that apply: `--data-dir`, then the environment, then the system's own."""
     data = data_dir or os.environ.get(DATA_DIR)
     return AppDirs(
         data=Path(os.path.expanduser(data)).absolute() if data else _folder("DATA"),
@@ -40,7 +44,10 @@ def find_app_dirs(data_dir: str | None = None) -> AppDirs:
 
 
 def _folder(kind: str) -> Path:
-    """One of the system's own places. An XDG variable counts where it is an absolute path, as its standard says."""
+    """Return one of the system's own folders.
+
+    An XDG variable counts where it is an absolute path, as its standard says.
+    """
     named = os.environ.get(f"XDG_{kind}_HOME", "")
     if os.path.isabs(named):
         return Path(named) / APP
@@ -50,20 +57,20 @@ def _folder(kind: str) -> Path:
 
 
 def refuse_if_shared(folder: Path) -> None:
-    """Raise Trouble when someone else could put files into this folder."""
+    """Raise LadderError when someone else could put files into this folder."""
     try:
-        found = os.lstat(folder)
+        folder_stat = os.lstat(folder)
     except FileNotFoundError:
         return
     except OSError as error:
         raise LadderError(f"{folder} cannot be read: {error.strerror}") from None
-    if stat.S_ISLNK(found.st_mode):
+    if stat.S_ISLNK(folder_stat.st_mode):
         raise LadderError(f"{folder} is a link where a folder should be; name the folder itself")
-    if not stat.S_ISDIR(found.st_mode):
+    if not stat.S_ISDIR(folder_stat.st_mode):
         raise LadderError(f"{folder} is not a folder; move it away or name another with --data-dir")
-    if found.st_mode & OTHERS_MAY_WRITE and not found.st_mode & stat.S_ISVTX:
+    if folder_stat.st_mode & OTHERS_MAY_WRITE and not folder_stat.st_mode & stat.S_ISVTX:
         raise LadderError(
             f"{folder} can be written by others; take that right away: chmod go-w '{folder}'"
         )
-    if found.st_uid not in (os.geteuid(), 0):
+    if folder_stat.st_uid not in (os.geteuid(), 0):
         raise LadderError(f"{folder} belongs to someone else; name another with --data-dir")

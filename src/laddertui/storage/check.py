@@ -29,7 +29,7 @@ from laddertui.storage.toml import reader
 FOLDERS = frozenset({"snapshots", "revisions", "signals"})
 """What must be folders in a profile."""
 _COPY = re.compile(r"\.sync-conflict-|conflicted copy|\.conflict-[0-9]|\([0-9]+\)\.")
-"""What is in the names that sync tools, and this program for drafts, give to a second version of a file."""
+"""What is in the names of second versions, by sync tools and, for drafts, by this program."""
 _SET_ASIDE = re.compile(r"draft\.unreadable-[0-9]+\.toml")
 """A draft that could not be read and was set aside: known, and passed over in a walk."""
 _REVISION = re.compile(r"(.+)\.[0-9]+")
@@ -43,14 +43,15 @@ class Checked:
     """Whether it was not looked into, for want of its passphrase."""
 
     faults: tuple[FileFault, ...] = ()
+    """Every fault of the file, in order; none where it is right or locked."""
     newer: bool = False
     """Whether its only fault is that a newer version wrote it."""
 
 
 def find_files(given: Iterable[Path], must_exist: bool) -> Iterator[Path]:
-    """The files themselves, and every TOML file in the folders, walked.
+    """Yield the files themselves, and every TOML file in the folders, walked.
 
-    Raises NotFoundError for what is not there, LadderError for a folder that cannot be looked into.
+    Raise NotFoundError for what is not there, LadderError for a folder that cannot be looked into.
     """
     for path in given:
         if path.is_dir():
@@ -79,26 +80,32 @@ def _refuse(error: OSError) -> None:
 
 
 Opener = Callable[[Path, Files], Files]
-"""Opens the door of the encrypted profile in a folder, or gives it back as it is for want of the passphrase."""
+"""Opens the files of the encrypted profile in a folder.
+
+Gives them back as they are for want of the passphrase.
+"""
 
 
-class Doors:
-    """The door of each profile that is come across, asked for once."""
+class ProfileFiles:
+    """The files of each profile that is come across, its passphrase asked for once."""
 
     def __init__(self, opener: Opener) -> None:
         self._opener = opener
         self._known: dict[Path, Files] = {}
 
     def of(self, path: Path) -> Files:
-        """The door of the profile that a file belongs to; plain outside any, and where its card is broken."""
+        """Return the files of the profile that a path belongs to.
+
+        Plain ones outside any profile, and where its card is broken.
+        """
         for home in (path.parent, path.parent.parent):
             if os.path.lexists(home / profile_folder.CARD):
                 if home not in self._known:
-                    self._known[home] = self._found(home)
+                    self._known[home] = self._open(home)
                 return self._known[home]
         return PlainFiles()
 
-    def _found(self, home: Path) -> Files:
+    def _open(self, home: Path) -> Files:
         try:
             files = profile_folder.files_of(home)
         except LadderError:
@@ -106,11 +113,14 @@ class Doors:
         return files if files.is_open else self._opener(home, files)
 
 
-def check(path: Path, today: dt.date, doors: Doors) -> Checked:
-    """Every fault of one file. Raises UsageError for a passphrase that was handed over in a wrong way."""
+def check(path: Path, today: dt.date, profile_files: ProfileFiles) -> Checked:
+    """Return every fault of one file.
+
+    Raise UsageError for a passphrase that was handed over in a wrong way.
+    """
     where = visible(str(path))
     try:
-        files = doors.of(path)
+        files = profile_files.of(path)
         if misplaced := _misplaced(path, files):
             return Checked(faults=(FileFault(where=where, line=1, reason=misplaced),))
         if path.name == profile_folder.IDENTITY:
@@ -132,15 +142,21 @@ def check(path: Path, today: dt.date, doors: Doors) -> Checked:
 
 
 def _misplaced(path: Path, files: Files) -> str:
-    """Why a file should not be where it is, or under this name; "" where all is well."""
+    """Return why a file should not be where it is, or under this name; "" where all is well."""
     if path.name in FOLDERS:
         return "not a folder, or a link to one; move it away"
     if path.name == profile_folder.CARD:
         return ""
     if _COPY.search(path.name):
-        return "a second version of a file, kept by a sync tool; compare the two, keep one and remove the other"
+        return (
+            "a second version of a file, kept by a sync tool;"
+            " compare the two, keep one and remove the other"
+        )
     if path.name.endswith(ENDING) and not files.ending:
-        return "sealed, but its profile is plain: a turn was cut short; where the plain file is there, remove this one"
+        return (
+            "sealed, but its profile is plain: a turn was cut short;"
+            " where the plain file is there, remove this one"
+        )
     if files.ending and not path.name.endswith(ENDING):
         return "plain text in an encrypted profile; compare it with the sealed file, then remove it"
     return ""
@@ -166,7 +182,7 @@ def _read(path: Path, data: bytes, today: dt.date) -> None:
 
 
 def _named_quarter(path: Path) -> str | None:
-    """The quarter that a file's name says; in a folder of snapshots the name must be one."""
+    """Return the quarter that a file's name says; in a folder of snapshots the name must be one."""
     stem = path.name.removesuffix(ENDING).removesuffix(".toml")
     revision = _REVISION.fullmatch(stem)
     if revision and is_quarter(revision[1]):

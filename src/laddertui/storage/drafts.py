@@ -12,7 +12,10 @@ from laddertui.storage.toml import reader, writer
 
 
 def load(folder: ProfileFolder, today: dt.date) -> Draft | None:
-    """The draft, or None where there is none. Raises InvalidFileError, NewerSchemaError or LadderError."""
+    """Return the draft, or None where there is none.
+
+    Raise InvalidFileError, NewerSchemaError or LadderError.
+    """
     try:
         data = folder.files.read(folder.draft)
     except NotFoundError:
@@ -21,7 +24,7 @@ def load(folder: ProfileFolder, today: dt.date) -> Draft | None:
 
 
 def save(folder: ProfileFolder, draft: Draft) -> None:
-    """Keep the draft. Raises LadderError; the earlier draft is then unchanged."""
+    """Keep the draft. Raise LadderError; the earlier draft is then unchanged."""
     folder.files.write(folder.draft, writer.dump_draft(draft))
 
 
@@ -36,7 +39,8 @@ Why = Literal["unreadable", "conflict"]
 def set_aside(folder: ProfileFolder, why: Why) -> Path:
     """Give a draft another name, so that a new one can be written and nothing is lost.
 
-    `unreadable`: it is broken or newer. `conflict`: another program put it there while a window had its own.
+    `unreadable`: it is broken or newer. `conflict`: another program wrote it while a window had its
+    own.
     """
     n = 1
     while (aside := folder.draft.with_name(f"draft.{why}-{n}.toml{folder.files.ending}")).exists():

@@ -1,4 +1,7 @@
-"""Erasing a profile: every file of its folder, its caches and its lock note. What cannot be reached is said."""
+"""Erase a profile: every file of its folder, its caches and its lock note.
+
+What cannot be reached is said.
+"""
 
 import os
 from pathlib import Path
@@ -11,30 +14,33 @@ from laddertui.storage.files import NoFiles, flush_folder, remove_file
 from laddertui.storage.profile_folder import IDENTITY, ProfileFolder, path_of
 
 OUT_OF_REACH = (
-    "not reached: backups, copies that a sync tool keeps elsewhere, files you wrote out yourself, and what the disk"
-    " keeps of removed files"
+    "not reached: backups, copies that a sync tool keeps elsewhere, files you wrote out yourself,"
+    " and what the disk keeps of removed files"
 )
 """What erasing cannot do, said each time."""
 
 
 def unopened(dirs: AppDirs, profile_id: str) -> ProfileFolder:
-    """A profile's place for removing it: its contents are not looked at, so even a broken one can go."""
+    """Return a profile's folder for removing it.
+
+    Its contents are not looked at, so even a broken one can go.
+    """
     return ProfileFolder(id=profile_id, path=path_of(dirs, profile_id), files=NoFiles())
 
 
 def erase(dirs: AppDirs, profile_id: str) -> list[Path]:
-    """Remove everything of a profile and give the path of every file that is gone. The caller holds its lock.
+    """Remove everything of a profile and return the path of every file that is gone.
 
-    The key goes first: should this be cut short, what is left of an encrypted profile is already unreadable, and
-    erasing again removes the rest. Links are removed, never followed. Raises NotFoundError or LadderError.
+    The caller holds its lock. The key goes first: should this be cut short, what is left of an
+    encrypted profile is already unreadable, and erasing again removes the rest. Links are removed,
+    never followed. Raise NotFoundError or LadderError.
     """
     folder = unopened(dirs, profile_id)
     if not folder.path.is_dir():
         raise NotFoundError(f"{folder.path} is not there; laddertui profiles lists who is")
     found, inner = _everything(folder.path)
-    found.sort(
-        key=lambda path: (path.name != IDENTITY, path == folder.card, path)
-    )  # the card last: it can be found by it
+    # the key first, the card last: it can be found by it
+    found.sort(key=lambda path: (path.name != IDENTITY, path == folder.card, path))
     found = [
         *found[:-1],
         *(p for p in summary_cache.paths(dirs, folder) if os.path.lexists(p)),
@@ -59,7 +65,7 @@ def forget_lock(dirs: AppDirs, profile_id: str) -> None:
 
 
 def _everything(path: Path) -> tuple[list[Path], list[Path]]:
-    """Every file, hidden ones too, and every folder below, outer ones first."""
+    """Return every file, hidden ones too, and every folder below, outer ones first."""
     found: list[Path] = []
     inner: list[Path] = []
     for at, dirs, names in os.walk(path, onerror=_refuse):

@@ -1,8 +1,9 @@
-"""The one door through which bytes become files, and files bytes.
+"""The one module that writes files and reads them.
 
-Writing is a new file in the same folder, flushed to disk, then put in place, then the folder flushed: at no moment
-is a saved file half written. Reading never follows a link, never waits on a pipe and never swallows a huge file.
-`PlainFiles` stores bytes as they are; a sealed door has the same two verbs and another ending.
+Writing is a new file in the same folder, flushed to disk, then given its name, then the folder
+flushed: at no moment is a saved file half written. Reading never follows a link, never waits on a
+pipe and never swallows a huge file. `PlainFiles` stores bytes as they are; `EncryptedFiles` has the
+same two verbs and another ending.
 """
 
 import contextlib
@@ -20,7 +21,10 @@ FOLDER_MODE = 0o700
 LARGEST_FILE = 1024 * 1024
 """Bytes. A quarter is 4 KB; whatever is larger than this is not one of ours."""
 UNFINISHED = ".unfinished"
-"""The ending of a file that is still being written; one that a kill left behind is swept at the next opening."""
+"""The ending of a file that is still being written.
+
+One that a kill left behind is swept at the next opening.
+"""
 
 
 class Files(Protocol):
@@ -30,16 +34,16 @@ class Files(Protocol):
     """What is added to a file's name, "" or ".age"."""
 
     def read(self, path: Path) -> bytes:
-        """The file's content. Raises NotFoundError or LadderError."""
+        """Return the file's content. Raise NotFoundError or LadderError."""
         ...
 
     def write(self, path: Path, data: bytes) -> None:
-        """Put the content in place, whole or not at all. Raises LadderError."""
+        """Write the content, whole or not at all. Raise LadderError."""
         ...
 
     @property
     def is_open(self) -> bool:
-        """Whether what is behind it can be read."""
+        """Whether the files can be read."""
         ...
 
 
@@ -51,11 +55,11 @@ class PlainFiles:
     ending = ""
 
     def read(self, path: Path) -> bytes:
-        """The file's content. Raises NotFoundError or LadderError."""
+        """Return the file's content. Raise NotFoundError or LadderError."""
         return read_file(path)
 
     def write(self, path: Path, data: bytes) -> None:
-        """Put the content in place, whole or not at all. Raises LadderError."""
+        """Write the content, whole or not at all. Raise LadderError."""
         write_file(path, data)
 
 
@@ -67,16 +71,19 @@ class NoFiles:
     ending = ""
 
     def read(self, path: Path) -> bytes:
-        """Raises LadderError, always."""
+        """Raise LadderError, always."""
         raise LadderError(f"{path} is not to be read")
 
     def write(self, path: Path, data: bytes) -> None:
-        """Raises LadderError, always."""
+        """Raise LadderError, always."""
         raise LadderError(f"{path} is not to be written")
 
 
 def read_file(path: Path, limit: int = LARGEST_FILE) -> bytes:
-    """A regular file's bytes. Raises NotFoundError where there is none, LadderError for a link, a device or a huge file."""
+    """Return a regular file's bytes.
+
+    Raise NotFoundError where there is none, LadderError for a link, a device or a huge file.
+    """
     try:
         fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError:
@@ -102,7 +109,10 @@ def read_file(path: Path, limit: int = LARGEST_FILE) -> bytes:
 
 
 def write_file(path: Path, data: bytes) -> None:
-    """Write a file so that a kill or a power cut leaves the old content or the new. Raises LadderError that says which."""
+    """Write a file so that a kill or a power cut leaves the old content or the new.
+
+    Raise LadderError that says which.
+    """
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}{UNFINISHED}")
     try:
         fd = os.open(
@@ -132,7 +142,7 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def remove_file(path: Path) -> None:
-    """Remove a file if it is there, and flush its folder. Raises LadderError."""
+    """Remove a file if it is there, and flush its folder. Raise LadderError."""
     try:
         path.unlink(missing_ok=True)
         flush_folder(path.parent)
@@ -148,17 +158,15 @@ def flush_folder(folder: Path) -> None:
     try:
         os.fsync(fd)
     except OSError as error:
-        if error.errno not in (
-            errno.EINVAL,
-            errno.ENOTSUP,
-        ):  # some network file systems cannot flush a folder
+        # some network file systems cannot flush a folder
+        if error.errno not in (errno.EINVAL, errno.ENOTSUP):
             raise
     finally:
         os.close(fd)
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and what is missing above it, for this user alone. Raises LadderError."""
+    """Make a folder and what is missing above it, for this user alone. Raise LadderError."""
     try:
         missing = [f for f in (folder, *folder.parents) if not os.path.lexists(f)]
         for each in reversed(missing):

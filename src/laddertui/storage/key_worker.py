@@ -1,10 +1,12 @@
-"""Deriving a key in a process of its own: over a second of work that holds the interpreter; a window stays alive.
+"""Derive a key in a process of its own, so that a window stays alive meanwhile.
+
+It is over a second of work that holds the interpreter.
 
     python -m laddertui.storage.key_worker    one JSON object on stdin, one on stdout
 
-It is asked {"do": "unwrap" | "wrap", "passphrase", "data", "where"} and answers {"identity"} or {"data"}, else
-{"locked"} or {"trouble"} with what to say. Nothing of it is an argument, an environment variable or a file. Ending the
-process is how it is cancelled.
+It is asked {"do": "unwrap" | "wrap", "passphrase", "data", "where"} and answers {"identity"} or
+{"data"}, else {"locked"} or {"trouble"} with what to say. Nothing of it is an argument, an
+environment variable or a file. Ending the process is how it is cancelled.
 """
 
 import base64

@@ -1,9 +1,11 @@
-"""Keys of an encrypted profile: one X25519 identity, itself under the passphrase. All in the standard age format.
+"""Keys of an encrypted profile: one X25519 identity, itself under the passphrase.
 
-    passphrase --(scrypt, over a second of work)--> identity.age --> identity --> every other file
+All in the standard age format.
 
-Any program that reads the age format reads these files; the arithmetic is a library's. It is imported only here, and
-only for a profile that is encrypted or becomes so.
+    passphrase --(scrypt, over a second of work)--> identity.age --> identity --> every file
+
+Any program that reads the age format reads these files; the arithmetic is a library's. It is
+imported only here, and only for a profile that is encrypted or becomes so.
 """
 
 import contextlib
@@ -14,7 +16,7 @@ from laddertui.domain.record import record
 from laddertui.domain.text import visible
 
 ENDING = ".age"
-"""What the name of a sealed file ends in."""
+"""What the name of an encrypted file ends in."""
 SEALED_BEGINS = b"age-encryption.org/v1\n"
 """How every file of the format begins."""
 _SECRET = "AGE-SECRET-KEY-"
@@ -27,13 +29,13 @@ class Identity:
     """A key pair. The secret never reaches the disk but under the passphrase."""
 
     secret: str
-    """`AGE-SECRET-KEY-1…`; opens what is sealed to the public key."""
+    """`AGE-SECRET-KEY-1…`; opens what is encrypted with the public key."""
     public_key: str
-    """`age1…`; whoever has it can seal, and open nothing."""
+    """`age1…`; whoever has it can encrypt, and open nothing."""
 
 
 def new_identity() -> Identity:
-    """A fresh key pair."""
+    """Return a fresh key pair."""
     from pyrage import x25519
 
     made = x25519.Identity.generate()
@@ -41,7 +43,7 @@ def new_identity() -> Identity:
 
 
 def identity_of(secret: str, where: str) -> Identity:
-    """The key pair that a secret belongs to. Raises LadderError for what is none."""
+    """Return the key pair that a secret belongs to. Raise LadderError for what is none."""
     from pyrage import IdentityError, x25519
 
     try:
@@ -53,19 +55,26 @@ def identity_of(secret: str, where: str) -> Identity:
 
 
 def seal(data: bytes, public_key: str) -> bytes:
-    """Data that only the identity opens. Raises LadderError for a public key that is none."""
+    """Encrypt data so that only the identity opens it.
+
+    Raise LadderError for a public key that is none.
+    """
     import pyrage
 
     try:
         return pyrage.encrypt(data, [pyrage.x25519.Recipient.from_str(public_key)])
     except pyrage.RecipientError:
         raise LadderError(
-            "the profile's public_key is not one of the age format; restore profile.toml from a backup"
+            "the profile's public_key is not one of the age format;"
+            " restore profile.toml from a backup"
         ) from None
 
 
 def unseal(data: bytes, secret: str, where: str) -> bytes:
-    """What was sealed. Raises LadderError for a file that is damaged, cut off, or sealed for another key."""
+    """Return what was encrypted.
+
+    Raise LadderError for a file that is damaged, cut off, or encrypted for another key.
+    """
     import pyrage
 
     try:
@@ -76,9 +85,10 @@ def unseal(data: bytes, secret: str, where: str) -> bytes:
 
 
 def wrap(identity: Identity, passphrase: str) -> bytes:
-    """The content of identity.age. Takes over a second, and holds the interpreter meanwhile.
+    """Return the content of identity.age.
 
-    Raises LockedError for an empty passphrase.
+    Takes over a second, and holds the interpreter meanwhile. Raise LockedError for an empty
+    passphrase.
     """
     import pyrage
 
@@ -89,9 +99,9 @@ def wrap(identity: Identity, passphrase: str) -> bytes:
 
 
 def unwrap(data: bytes, passphrase: str, where: str) -> Identity:
-    """The identity in the content of identity.age. Takes as long as `wrap`.
+    """Return the identity in the content of identity.age. Takes as long as `wrap`.
 
-    Raises LockedError for a wrong passphrase, LadderError for a file that no passphrase opens.
+    Raise LockedError for a wrong passphrase, LadderError for a file that no passphrase opens.
     """
     import pyrage
 
@@ -109,9 +119,12 @@ def unwrap(data: bytes, passphrase: str, where: str) -> Identity:
     return identity_of(lines[0] if lines else "", where)
 
 
-def _not_opened(said: str, where: str) -> LadderError:
-    """A wrong passphrase and a damaged key look the same; whatever else is damaged does not."""
-    if said == "Decryption failed":
+def _not_opened(message: str, where: str) -> LadderError:
+    """Return the error of what was not opened.
+
+    A wrong passphrase and a damaged key look the same; whatever else is damaged does not.
+    """
+    if message == "Decryption failed":
         return LockedError(
             f"the passphrase does not open {where}; if it is the right one, the file is damaged"
         )
@@ -119,6 +132,6 @@ def _not_opened(said: str, where: str) -> LadderError:
 
 
 def leave_no_core() -> None:
-    """No crash of this process may write its memory, with what was unsealed in it, to the disk."""
+    """Keep a crash from writing this process's memory, with what is in it, to the disk."""
     with contextlib.suppress(ValueError, OSError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

@@ -1,7 +1,8 @@
 """One window a profile: a lock in the state folder, and a note beside it that says who holds it.
 
-The system lets go of the lock when the process ends, however it ends, so a stale one cannot exist; a stale note can,
-and is only read while somebody else holds the lock. Locks do not cross machines: see `summary.fingerprint`.
+The system lets go of the lock when the process ends, however it ends, so a stale one cannot exist;
+a stale note can, and is only read while somebody else holds the lock. Locks do not cross machines:
+see `services/external_changes.py`.
 """
 
 import contextlib
@@ -54,7 +55,8 @@ class Lock:
 def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
     """Hold a profile, and clear away what a kill left half written in it.
 
-    Raises ProfileInUseError, naming who has it, or because its door is another than when it was looked for.
+    Raise ProfileInUseError, naming who has it, or because it was encrypted, decrypted or given
+    another key since it was looked for.
     """
     from filelock import FileLock, Timeout  # imported only where a profile is written
 
@@ -72,7 +74,7 @@ def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
     except OSError as error:
         raise LadderError(f"{directory} cannot be used for locks: {error.strerror}") from None
     try:
-        _refuse_another_door(folder)
+        _refuse_turned(folder)
     except LadderError:
         lock.release()
         raise
@@ -81,9 +83,8 @@ def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
         "process": os.getpid(),
         "since": time.strftime("%Y-%m-%d %H:%M"),
     }
-    with contextlib.suppress(
-        LadderError
-    ):  # a full disk keeps nobody from looking; an older note would name another
+    # a full disk keeps nobody from looking; an older note would name another
+    with contextlib.suppress(LadderError):
         remove_file(note)
         write_file(note, json.dumps(me).encode())
     for each in (folder.path, folder.snapshots, folder.revisions):
@@ -91,8 +92,11 @@ def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
     return Lock(lock, note)
 
 
-def _refuse_another_door(folder: ProfileFolder) -> None:
-    """Raise InUse where the profile was turned meanwhile: plain words would come to lie beside sealed ones."""
+def _refuse_turned(folder: ProfileFolder) -> None:
+    """Raise ProfileInUseError where the profile was turned meanwhile.
+
+    Plain files would come to lie beside encrypted ones.
+    """
     if isinstance(folder.files, NoFiles):
         return
     now = files_of(folder.path)
@@ -106,7 +110,7 @@ def _refuse_another_door(folder: ProfileFolder) -> None:
 
 
 def lock_name(folder: ProfileFolder) -> str:
-    """A name for one profile of one data folder that says nothing about it."""
+    """Return a name for one profile of one data folder that says nothing about it."""
     return hashlib.sha256(os.fsencode(os.path.realpath(folder.path))).hexdigest()[:20]
 
 

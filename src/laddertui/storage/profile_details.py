@@ -1,4 +1,7 @@
-"""What is said about a person: `about.toml`. It is part of what an encrypted profile seals; the card is not."""
+"""What is said about a person: `about.toml`.
+
+An encrypted profile encrypts it; the card it does not.
+"""
 
 import contextlib
 from pathlib import Path
@@ -15,11 +18,16 @@ class ProfileDetails:
     """One person, in words that stay with their profile."""
 
     schema: int
+    """The format's number, 1 or more."""
     name: str | None = None
+    """The person's name."""
     occupation: str | None = None
     """An occupation code of the published tables, like `15-1252`."""
     outlets: tuple[str, ...] = ()
-    """The one or two outlets that are followed for news of AI capabilities; asked about at the next review."""
+    """The one or two outlets that are followed for news of AI capabilities.
+
+    They are asked about at the next review.
+    """
     hours: dict[str, str] | None = None
     """Which activity a time tracker's name stands for: its name, the activity's id."""
     consent_note: str | None = None
@@ -27,12 +35,15 @@ class ProfileDetails:
 
 
 def path_of(folder: ProfileFolder) -> Path:
-    """Where it stands, or would."""
+    """Return where the file is, or would be."""
     return folder.path / f"about.toml{folder.files.ending}"
 
 
 def read(folder: ProfileFolder) -> ProfileDetails | None:
-    """What is said; None where nothing is. Raises InvalidFileError, NewerSchemaError or LadderError."""
+    """Return what is said; None where nothing is.
+
+    Raise InvalidFileError, NewerSchemaError or LadderError.
+    """
     path = path_of(folder)
     try:
         data = folder.files.read(path)
@@ -42,7 +53,10 @@ def read(folder: ProfileFolder) -> ProfileDetails | None:
 
 
 def write(folder: ProfileFolder, about: ProfileDetails) -> None:
-    """Keep it. The caller holds the profile's lock. Raises LadderError, and Newer rather than write over a newer file."""
+    """Keep what is said. The caller holds the profile's lock.
+
+    Raise LadderError, and NewerSchemaError rather than write over a newer file.
+    """
     make_folder(folder.path)
     with contextlib.suppress(InvalidFileError):  # a broken file may be put right by writing
         read(folder)

@@ -1,4 +1,7 @@
-"""Where a profile's files are, and through which door they are reached. Light: every start of the program needs it."""
+"""Where a profile's files are, and whether they are encrypted.
+
+Light: every start of the program needs it.
+"""
 
 import os
 import re
@@ -12,7 +15,7 @@ from laddertui.storage.files import Files, PlainFiles, read_file
 FIRST = "me"
 """The first profile's id; it needs no adding."""
 CARD = "profile.toml"
-"""The file that says what a profile is; it is never sealed."""
+"""The file that says what a profile is; it is never encrypted."""
 IDENTITY = "identity.age"
 """The key of an encrypted profile, under its passphrase."""
 PUBLIC_KEY = b"public_key"
@@ -22,11 +25,14 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 @record
 class ProfileFolder:
-    """One profile's folder, and the door to its files."""
+    """One profile's folder, and the way its files are kept."""
 
     id: str
+    """The folder's name: small letters, digits and hyphens, 64 at most."""
     path: Path
+    """The folder, there or not."""
     files: Files
+    """How its files are kept: plain, or encrypted, locked or open."""
 
     @property
     def card(self) -> Path:
@@ -40,7 +46,7 @@ class ProfileFolder:
 
     @property
     def is_encrypted(self) -> bool:
-        """Whether its files are sealed."""
+        """Whether its files are encrypted."""
         return bool(self.files.ending)
 
     @property
@@ -60,17 +66,20 @@ class ProfileFolder:
 
 
 def find(dirs: AppDirs, profile_id: str) -> ProfileFolder:
-    """A profile's folder, there or not, and its door: plain, or sealed and not yet open.
+    """Return a profile's folder, there or not, with its files plain, or encrypted and still locked.
 
-    Raises UsageError for an id that cannot be one, LadderError for a shared folder and for a card that leaves open whether the
-    profile is encrypted.
+    Raise UsageError for an id that cannot be one, LadderError for a shared folder and for a card
+    that leaves open whether the profile is encrypted.
     """
     path = path_of(dirs, profile_id)
     return ProfileFolder(id=profile_id, path=path, files=files_of(path))
 
 
 def path_of(dirs: AppDirs, profile_id: str) -> Path:
-    """A profile's folder, whatever is in it. Raises UsageError for an id that cannot be one, LadderError for a shared one."""
+    """Return a profile's folder, whatever is in it.
+
+    Raise UsageError for an id that cannot be one, LadderError for a shared one.
+    """
     if not _ID.fullmatch(profile_id):
         raise UsageError(
             f"{profile_id!r} is no profile id; ids are small letters, digits and hyphens"
@@ -82,9 +91,10 @@ def path_of(dirs: AppDirs, profile_id: str) -> Path:
 
 
 def files_of(path: Path) -> Files:
-    """The door of the profile in a folder.
+    """Return the files of the profile in a folder: plain, or encrypted and still locked.
 
-    The card's word, never a guess: whoever took an encrypted profile for a plain one would write plain text.
+    The card's word, never a guess: whoever took an encrypted profile for a plain one would write
+    plain text.
     """
     card = path / CARD
     try:
@@ -96,26 +106,27 @@ def files_of(path: Path) -> Files:
             ) from None
         return PlainFiles()
     has_key = os.path.lexists(path / IDENTITY)
-    if (
-        PUBLIC_KEY in data or has_key
-    ):  # almost every profile is told apart by this alone, without a parser
+    # almost every profile is told apart by this alone, without a parser
+    if PUBLIC_KEY in data or has_key:
         files = _files_by(data, card)
         if files.ending:
             return files
-    if has_key and (sealed := _sealed_alone(path)):
+    if has_key and (encrypted := _encrypted_alone(path)):
         if read_file(card) != data:  # the profile turned in this very moment
             return files_of(path)
         raise LadderError(
-            f"{sealed} is sealed, but {CARD} says the profile is plain; restore {CARD} from a backup"
+            f"{encrypted} is sealed, but {CARD} says the profile is plain;"
+            f" restore {CARD} from a backup"
         )
     return PlainFiles()
 
 
-def _sealed_alone(path: Path) -> Path | None:
-    """A sealed file without its plain one, where an older card came back, from a sync tool or a backup.
+def _encrypted_alone(path: Path) -> Path | None:
+    """Return an encrypted file without its plain one, where an older card came back.
 
-    Where there are plain quarters the profile is plain indeed, and only a quarter can have been left alone: a draft
-    goes once its quarter is saved, and a signal may be noted while the profile turns.
+    A sync tool or a backup brings it. Where there are plain quarters the profile is plain indeed,
+    and only a quarter can have been left alone: a draft goes once its quarter is saved, and a
+    signal may be noted while the profile turns.
     """
     quarters = _names(path / "snapshots")
     is_plain = any(name.endswith(".toml") for name in quarters)
@@ -146,7 +157,7 @@ def _files_by(data: bytes, card: Path) -> Files:
 
 
 def ids(dirs: AppDirs) -> list[str]:
-    """The ids of all profiles, in order."""
+    """Return the ids of all profiles, in order."""
     try:
         return sorted(
             p.name for p in dirs.profiles.iterdir() if _ID.fullmatch(p.name) and p.is_dir()
@@ -158,8 +169,13 @@ def ids(dirs: AppDirs) -> list[str]:
 
 
 def obvious(dirs: AppDirs, wanted: str | None) -> str | None:
-    """The id that is meant where that needs no look into any profile: one named by id, or the only one there is."""
+    """Return the id that is meant where that needs no look into any profile.
+
+    One named by id, or the only one there is; None for any other.
+    """
     known = ids(dirs)
+    if wanted is None and len(known) > 1:
+        return None
     if wanted is None:
-        return None if len(known) > 1 else known[0] if known else FIRST
+        return known[0] if known else FIRST
     return wanted if wanted in known or (wanted == FIRST and not known) else None

@@ -25,19 +25,30 @@ LONGEST_CODE = 40
 
 @record
 class Profile:
-    """What profile.toml says. It is never encrypted, so it holds nothing that tells who the person is."""
+    """What profile.toml says.
+
+    It is never encrypted, so it holds nothing that tells who the person is.
+    """
 
     schema: int
+    """The format's number, 1 or more."""
     uid: str
+    """For calendars; never shown. 32 hexadecimal digits."""
     code: str
+    """What a list shows: initials or a number, 40 letters at most."""
     created_on: dt.date
+    """The day the profile was made."""
     keep_until: dt.date | None = None
+    """The last day on which it may be kept; None where nothing was agreed."""
     public_key: str | None = None
     """Of an encrypted profile; its presence is what makes a profile one."""
 
 
 def card(folder: ProfileFolder) -> Profile | None:
-    """What profile.toml says; None where there is none yet. Raises InvalidFileError or NewerSchemaError."""
+    """Return what profile.toml says; None where there is none yet.
+
+    Raise InvalidFileError or NewerSchemaError.
+    """
     try:
         data = read_file(folder.card)
     except NotFoundError:
@@ -46,12 +57,15 @@ def card(folder: ProfileFolder) -> Profile | None:
 
 
 def keep(folder: ProfileFolder, profile: Profile) -> None:
-    """Write profile.toml, which is never sealed. Raises LadderError."""
+    """Write profile.toml, which is never encrypted. Raise LadderError."""
     write_file(folder.card, writer.dump_record(profile))
 
 
 def everyone(dirs: AppDirs) -> list[tuple[str, Profile | None]]:
-    """Every profile's id and card; no card where there is none, and where it cannot be read: it hides no other."""
+    """Return every profile's id and card.
+
+    No card where there is none, and where it cannot be read: it hides no other.
+    """
     rows: list[tuple[str, Profile | None]] = []
     for profile_id in ids(dirs):
         try:
@@ -62,12 +76,13 @@ def everyone(dirs: AppDirs) -> list[tuple[str, Profile | None]]:
 
 
 def choose(dirs: AppDirs, wanted: str | None) -> str:
-    """The id of the profile that is meant: an id, or a code only one has; else the only one; else the first.
+    """Return the id of the profile that is meant.
 
-    Raises UsageError when several are there and none is named, NotThere when the named one is not.
+    An id, or a code only one has; else the only one; else the first. Raise UsageError when several
+    are there and none is named, NotFoundError when the named one is not.
     """
-    if found := obvious(dirs, wanted):
-        return found
+    if profile_id := obvious(dirs, wanted):
+        return profile_id
     if wanted is None:
         raise UsageError(f"there are several profiles; name one with --profile: {_list(dirs)}")
     matches = [profile_id for profile_id, c in everyone(dirs) if c is not None and c.code == wanted]
@@ -87,7 +102,7 @@ def _list(dirs: AppDirs) -> str:
 
 
 def check_code(code: str) -> str:
-    """The code, trimmed. Raises UsageError for one that cannot be shown in a list."""
+    """Return the code, trimmed. Raise UsageError for one that cannot be shown in a list."""
     code = code.strip()
     if not code or len(code) > LONGEST_CODE or has_controls(code):
         raise UsageError(
@@ -107,9 +122,9 @@ def make(dirs: AppDirs, profile_id: str, code: str, today: dt.date) -> ProfileFo
 
 
 def ensure(dirs: AppDirs, folder: ProfileFolder, today: dt.date) -> None:
-    """A profile comes into being with the first thing that is kept in it; its code is its id at first.
+    """Make a profile with the first thing that is kept in it; its code is its id at first.
 
-    Raises NotFoundError for an encrypted one whose card is gone: what it is must not be guessed.
+    Raise NotFoundError for an encrypted one whose card is gone: what it is must not be guessed.
     """
     if not folder.card.exists():
         if folder.is_encrypted:
@@ -120,7 +135,7 @@ def ensure(dirs: AppDirs, folder: ProfileFolder, today: dt.date) -> None:
 
 
 def add(dirs: AppDirs, code: str, today: dt.date) -> str:
-    """Add a profile under a code and give its id, which says nothing about the person."""
+    """Add a profile under a code and return its id, which says nothing about the person."""
     code = _free_code(dirs, code)
     profile_id = f"p-{secrets.token_hex(4)}"
     make(dirs, profile_id, code, today)
@@ -128,16 +143,19 @@ def add(dirs: AppDirs, code: str, today: dt.date) -> str:
 
 
 def rename(dirs: AppDirs, folder: ProfileFolder, code: str) -> None:
-    """Give a profile another code. Raises NotFoundError where it has no card."""
-    found = card(folder)
-    if found is None:
+    """Give a profile another code. Raise NotFoundError where it has no card."""
+    known = card(folder)
+    if known is None:
         raise NotFoundError(f"{folder.card} is not there; save something in this profile first")
     code = _free_code(dirs, code, but=folder.id)
-    keep(folder, replace(found, code=code))
+    keep(folder, replace(known, code=code))
 
 
 def _free_code(dirs: AppDirs, code: str, but: str | None = None) -> str:
-    """The code, trimmed. Raises UsageError for one that cannot be shown, LadderError for one that another profile has."""
+    """Return the code, trimmed.
+
+    Raise UsageError for one that cannot be shown, LadderError for one that another profile has.
+    """
     code = check_code(code)
     if any(
         c.code.casefold() == code.casefold()

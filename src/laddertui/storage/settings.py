@@ -16,14 +16,18 @@ class Settings:
     """What a person has chosen for all their profiles."""
 
     theme: str | None = None
+    """The name of one of the toolkit's themes; None for the program's own."""
     reveal_before: bool = False
-    """Show the old score before the answer in a review; it then leads the answer, so it is off at first."""
+    """Whether a review shows the old score before the answer.
+
+    It then leads the answer, so it is off at first.
+    """
     idle_minutes: int = 10
     """Minutes without a key after which an encrypted profile is locked."""
 
 
 def read(dirs: AppDirs) -> Settings:
-    """The settings; those at first where there is no file, or where it cannot be read."""
+    """Return the settings; those at first where there is no file, or where it cannot be read."""
     path = dirs.config / "config.toml"
     try:
         data = read_file(path)

@@ -1,7 +1,7 @@
 """A profile's signals: `signals/2026-11-22.1.toml`, one file a signal, never written over.
 
-Noting one needs no lock: whoever comes second to a number takes the next one, so a script may note a signal while a
-window is open.
+Noting one needs no lock: whoever comes second to a number takes the next one, so a script may note
+a signal while a window is open.
 """
 
 import contextlib
@@ -20,7 +20,10 @@ from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.toml import reader, writer
 
 NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]+)\.toml")
-"""A signal's file: the day, and which one of that day; an encrypted profile's has one more ending."""
+"""A signal's file: the day, and which one of that day.
+
+An encrypted profile's has one more ending.
+"""
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
 """What file systems answer that know no second name for a file."""
 
@@ -30,29 +33,38 @@ class Row:
     """One file of the signals folder: its signal, or why it cannot be read."""
 
     path: Path
+    """The file."""
     signal: Signal | None = None
+    """None where the file cannot be read."""
     reason: str | None = None
+    """Why it cannot be read; None where it can."""
     newer: bool = False
     """Whether the reason is a newer version of the program."""
 
 
 def folder_of(folder: ProfileFolder) -> Path:
-    """One file a signal."""
+    """Return the folder of the signals: one file a signal."""
     return folder.path / "signals"
 
 
 def rows(folder: ProfileFolder) -> list[Row]:
-    """Every signal's file, oldest first. A broken one is a row with its reason and hides no other."""
+    """Return every signal's file, oldest first.
+
+    A broken one is a row with its reason and hides no other.
+    """
     return [_row(folder, folder_of(folder) / name) for name in _names(folder)]
 
 
 def days(folder: ProfileFolder) -> list[str]:
-    """The day of every signal, as its file's name says, oldest first; no file is opened."""
+    """Return the day of every signal, as its file's name says, oldest first; no file is opened."""
     return [day for day, _ in map(_parts, _names(folder))]
 
 
 def note(folder: ProfileFolder, signal: Signal) -> Path:
-    """Keep a signal under the next free number of its day, and give its file. Raises LadderError."""
+    """Keep a signal under the next free number of its day, and return its file.
+
+    Raise LadderError.
+    """
     directory = folder_of(folder)
     make_folder(directory)
     fresh = directory / f".{signal.noted_on.isoformat()}.{secrets.token_hex(4)}{UNFINISHED}"
@@ -74,7 +86,10 @@ def note(folder: ProfileFolder, signal: Signal) -> Path:
 
 
 def _put_in_place(fresh: Path, path: Path) -> bool:
-    """Give a finished file its name; False where the name is taken. Two processes never get the same one."""
+    """Give a finished file its name; return False where the name is taken.
+
+    Two processes never get the same one.
+    """
     try:
         os.link(fresh, path, follow_symlinks=False)
     except FileExistsError:
@@ -88,7 +103,10 @@ def _put_in_place(fresh: Path, path: Path) -> bool:
 
 
 def _put_over_a_name_of_ours(fresh: Path, path: Path) -> bool:
-    """The same where files have one name only: take the name first, then put the file over what is still empty."""
+    """Give a finished file its name where files have one name only; False where it is taken.
+
+    The name is taken first, then the file put over what is still empty.
+    """
     try:
         os.close(
             os.open(
@@ -107,7 +125,7 @@ def _path(folder: ProfileFolder, signal: Signal, number: int) -> Path:
 
 
 def _names(folder: ProfileFolder) -> list[str]:
-    """The names of the files, by day and number."""
+    """Return the names of the files, by day and number."""
     ending = f".toml{folder.files.ending}"
     try:
         names = [
@@ -121,9 +139,12 @@ def _names(folder: ProfileFolder) -> list[str]:
 
 
 def _parts(name: str) -> tuple[str, int]:
-    """The day and the number that a file's name says; one that says neither comes as it is."""
-    found = NAME.match(name)
-    return (found[1], int(found[2])) if found and len(found[2]) < 10 else (name, 0)
+    """Return the day and the number that a file's name says.
+
+    A name that says neither comes as it is, with 0.
+    """
+    match = NAME.match(name)
+    return (match[1], int(match[2])) if match and len(match[2]) < 10 else (name, 0)
 
 
 def _row(folder: ProfileFolder, path: Path) -> Row:

@@ -1,4 +1,7 @@
-"""A profile's saved quarters: `snapshots/2026-Q4.toml`, and earlier versions in `revisions/2026-Q4.1.toml`."""
+"""A profile's saved quarters: `snapshots/2026-Q4.toml`.
+
+Earlier versions are in `revisions/2026-Q4.1.toml`.
+"""
 
 import contextlib
 import os
@@ -24,19 +27,22 @@ class Row:
     quarter: str
     """What the file's name says."""
     path: Path
+    """The file."""
     snapshot: Snapshot | None = None
+    """None where the file cannot be read."""
     reason: str | None = None
+    """Why it cannot be read; None where it can."""
     newer: bool = False
     """Whether the reason is a newer version of the program."""
 
 
 def path_of(folder: ProfileFolder, quarter: str) -> Path:
-    """Where a quarter's file is, or would be."""
+    """Return where a quarter's file is, or would be."""
     return folder.snapshots / f"{quarter}.toml{folder.files.ending}"
 
 
 def saved_quarters(folder: ProfileFolder) -> list[str]:
-    """The quarters that have a file, oldest first; whether one can be read shows when it is."""
+    """Return the quarters that have a file, oldest first; readable or not."""
     ending = f".toml{folder.files.ending}"
     try:
         names = [n.removesuffix(ending) for n in os.listdir(folder.snapshots) if n.endswith(ending)]
@@ -48,20 +54,22 @@ def saved_quarters(folder: ProfileFolder) -> list[str]:
 
 
 def is_saved(folder: ProfileFolder, quarter: str) -> bool:
-    """Whether anything stands under a quarter, readable or not."""
+    """Return whether anything stands under a quarter, readable or not."""
     return os.path.lexists(path_of(folder, quarter))
 
 
 def refuse_newer(folder: ProfileFolder, quarter: str) -> None:
-    """Raise Newer where a newer version wrote this quarter: it is never written over."""
-    with contextlib.suppress(
-        InvalidFileError, NotFoundError
-    ):  # a broken file may be put right by writing; it is kept as a revision
+    """Raise NewerSchemaError where a newer version wrote this quarter: it is never written over."""
+    # a broken file may be put right by writing; it is kept as a revision
+    with contextlib.suppress(InvalidFileError, NotFoundError):
         load(folder, quarter)
 
 
 def load(folder: ProfileFolder, quarter: str) -> Snapshot:
-    """One quarter's snapshot. Raises NotFoundError, InvalidFileError, NewerSchemaError or LadderError."""
+    """Return one quarter's snapshot.
+
+    Raise NotFoundError, InvalidFileError, NewerSchemaError or LadderError.
+    """
     path = path_of(folder, quarter)
     return reader.read_snapshot(folder.files.read(path), str(path), quarter)
 
@@ -89,9 +97,10 @@ def _row(folder: ProfileFolder, quarter: str, read: Callable[[str], Snapshot]) -
 
 
 def save(folder: ProfileFolder, snapshot: Snapshot) -> Path:
-    """Save a quarter. What was there before is kept as a revision. Raises LadderError; nothing is then changed.
+    """Save a quarter, and return its file; what was there before is kept as a revision.
 
-    The caller holds the profile's lock. A file of a newer version is never written over: raises Newer.
+    The caller holds the profile's lock. Raise LadderError, and NewerSchemaError for a file of a
+    newer version, which is never written over; nothing is then changed.
     """
     path = path_of(folder, snapshot.quarter)
     data = writer.dump_snapshot(with_event_ids(snapshot))
@@ -103,23 +112,23 @@ def save(folder: ProfileFolder, snapshot: Snapshot) -> Path:
 
 
 def keep_revision(folder: ProfileFolder, quarter: str) -> Path | None:
-    """Keep what stands under a quarter as its next revision; None where nothing stands there."""
+    """Keep what stands under a quarter as its next revision; None where there is nothing."""
     path = path_of(folder, quarter)
     try:
         data = folder.files.read(path)
     except NotFoundError:
         return None
     make_folder(folder.revisions)
-    kept = (
+    revision = (
         folder.revisions
         / f"{quarter}.{last_revision(folder, quarter) + 1}.toml{folder.files.ending}"
     )
-    folder.files.write(kept, data)
-    return kept
+    folder.files.write(revision, data)
+    return revision
 
 
 def last_revision(folder: ProfileFolder, quarter: str) -> int:
-    """The number of a quarter's newest revision; 0 where there is none."""
+    """Return the number of a quarter's newest revision; 0 where there is none."""
     numbered = re.compile(rf"{re.escape(quarter)}\.([0-9]+)\.toml{re.escape(folder.files.ending)}")
     try:
         names = os.listdir(folder.revisions)
@@ -131,7 +140,7 @@ def last_revision(folder: ProfileFolder, quarter: str) -> int:
 
 
 def with_event_ids(snapshot: Snapshot) -> Snapshot:
-    """The snapshot with an id for every event that had none, made from its title."""
+    """Return the snapshot with an id, made from its title, for every event that had none."""
     if snapshot.plan is None:
         return snapshot
     taken = {e.id for e in snapshot.plan.events if e.id is not None}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from laddertui.services.session import ProfileSession
-from laddertui.services.summary import ProfileSummary
+from laddertui.services.summary.records import ProfileSummary
 from laddertui.storage import encryption, keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import summary_cache

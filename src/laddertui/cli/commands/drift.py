@@ -1,4 +1,4 @@
-"""`laddertui drift [FROM TO]`: the change of the rung between two quarters, split into its causes."""
+"""`laddertui drift [FROM TO]`: the change of the rung between two quarters, by cause."""
 
 from argparse import Namespace
 from dataclasses import asdict

@@ -4,8 +4,8 @@ from argparse import Namespace
 
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, table
-from laddertui.services.summary import QuarterRow
-from laddertui.services.summary_json import row_to_json
+from laddertui.services.summary.records import QuarterRow
+from laddertui.services.summary.summary_json import row_to_json
 
 HEAD = ("quarter", "taken on", "rung", "exposed", "anchored")
 

@@ -10,8 +10,8 @@ from laddertui.domain.quarters import is_quarter
 from laddertui.services.clock import today
 from laddertui.services.quarter_files import quarter_to_table, quarter_to_toml
 from laddertui.services.session import ProfileSession
-from laddertui.services.status import status_to_json
-from laddertui.services.summarize import summarize_snapshot
+from laddertui.services.summary.status import status_to_json
+from laddertui.services.summary.summarize import summarize_snapshot
 
 
 def run(args: Namespace) -> int:

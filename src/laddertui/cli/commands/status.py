@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer
 from laddertui.services.clock import today
-from laddertui.services.status import status_to_json
-from laddertui.services.summary import SnapshotSummary
+from laddertui.services.summary.records import SnapshotSummary
+from laddertui.services.summary.status import status_to_json
 
 
 def run(args: Namespace) -> int:

@@ -1,9 +1,10 @@
 """The line that `due` is answered from at a shell prompt, kept beside the summary cache.
 
-Light on purpose: a prompt asks it again and again, so nothing is imported here but what the interpreter has loaded
-already, and one built-in digest. The line holds a digest, the next review and the sprint's last day. The digest is of
-the profile's files as they were (names and stat data) and of the line, so one for other files, a cut-off one and one
-that somebody edited all look the same, and are not used. Always disposable; only for plain profiles.
+Light on purpose: a prompt asks it again and again, so nothing is imported here but what the
+interpreter has loaded already, and one built-in digest. The line holds a digest, the next review
+and the sprint's last day. The digest is of the profile's files as they were (names and stat data)
+and of the line, so one for other files, a cut-off one and one that somebody edited all look the
+same, and are not used. Always disposable; only for plain profiles.
 """
 
 import os
@@ -23,7 +24,10 @@ LONGEST_LINE = 128
 
 
 def stamps(folder: str) -> list[str]:
-    """The names and stat data of a folder's files, in order; any change to a file changes them. Never raises."""
+    """Return the names and stat data of a folder's files, in order.
+
+    Any change to a file changes them. Never raises.
+    """
     rows = []
     try:
         with os.scandir(folder) as found:
@@ -46,7 +50,10 @@ def _stamp(name: str, stat: os.stat_result) -> str:
 
 
 def state(profile: str) -> str:
-    """All that `due` depends on in a profile's folder: its quarters, and the card that says whether it is encrypted."""
+    """Return all that `due` depends on in a profile's folder.
+
+    These are its quarters, and the card that says whether it is encrypted.
+    """
     try:
         card = _stamp("", os.lstat(f"{profile}/profile.toml"))
     except OSError:
@@ -55,18 +62,24 @@ def state(profile: str) -> str:
 
 
 def name(profile: str) -> str:
-    """The line's file. It says nothing about the profile, and begins like the summary's (`lock.lock_name`)."""
+    """Return the name of the line's file, which says nothing about the profile.
+
+    It begins like the summary's (`lock.lock_name`).
+    """
     return f"{sha256(os.fsencode(os.path.realpath(profile))).hexdigest()[:20]}.due"
 
 
 def write(state: str, next_review_on: str, sprint_ends_on: str) -> bytes:
-    """The line; "" for a day that there is not."""
+    """Return the line; a day that there is not is given as ""."""
     days = f"{next_review_on or NO_DAY} {sprint_ends_on or NO_DAY}\n".encode()
     return _digest(state, days) + b" " + days
 
 
 def read(line: bytes, state: str) -> tuple[str, str] | None:
-    """The next review and the sprint's last day, "" where there is none; None unless it is the line of these files."""
+    """Return the next review and the sprint's last day, "" for one that there is not.
+
+    None unless it is the line of these files.
+    """
     digest, _, days = line.partition(b" ")
     if digest != _digest(state, days):
         return None

@@ -1,9 +1,10 @@
-"""The summary cache: what Home, `status` and `due` show, worked out once and kept while no file has changed.
+"""The summary cache: what Home, `status` and `due` show, kept while no file has changed.
 
-It is checked against the files' names and stat data, so that neither TOML nor pydantic is touched. Always
-disposable; only for plain profiles. One line of digest (of the files' stat data and of what follows), then JSON: a
-cache for other files, a cut-off one and one that somebody edited all look the same, and are not used. Beside it stands
-the line that `due` is answered from without any of this (`due_line.py`).
+It is checked against the files' names and stat data, so that neither TOML nor pydantic is touched.
+Always disposable; only for plain profiles. One line of digest (of the files' stat data and of what
+follows), then JSON: a cache for other files, a cut-off one and one that somebody edited all look
+the same, and are not used. Beside it stands the line that `due` is answered from without any of
+this (`due_cache.py`).
 """
 
 import contextlib
@@ -28,12 +29,15 @@ LARGEST_SUMMARY = 16 * 1024 * 1024
 
 
 def fingerprint(folder: ProfileFolder) -> str:
-    """The names and stat data of every saved quarter; any change to a file changes it. Never raises."""
+    """Return the names and stat data of every saved quarter.
+
+    Any change to a file changes them. Never raises.
+    """
     return "\n".join([__version__, SHAPE, *due_cache.stamps(str(folder.snapshots))])
 
 
 def load(dirs: AppDirs, folder: ProfileFolder, print_of_files: str) -> dict[str, Any] | None:
-    """The summary that was worked out for these very files, or None."""
+    """Return the summary that was worked out for these very files, or None."""
     try:
         digest, _, kept = read_file(path_of(dirs, folder), LARGEST_SUMMARY).partition(b"\n")
     except LadderError:
@@ -58,7 +62,10 @@ def store(
 def store_due(
     dirs: AppDirs, folder: ProfileFolder, state: str, next_review_on: str, sprint_ends_on: str
 ) -> None:
-    """Keep the line that `due` is answered from. `state` is `due_line.state` from before the files were looked at."""
+    """Keep the line that `due` is answered from.
+
+    `state` is `due_cache.state` from before the files were looked at.
+    """
     path = _due_path(dirs, folder)
     line = due_cache.write(state, next_review_on, sprint_ends_on)
     with contextlib.suppress(LadderError):
@@ -70,7 +77,7 @@ def store_due(
 
 
 def paths(dirs: AppDirs, folder: ProfileFolder) -> list[Path]:
-    """Every cache file of a profile, there or not."""
+    """Return every cache file of a profile, there or not."""
     return [path_of(dirs, folder), _due_path(dirs, folder)]
 
 
@@ -83,5 +90,5 @@ def _digest(print_of_files: str, kept: bytes) -> bytes:
 
 
 def path_of(dirs: AppDirs, folder: ProfileFolder) -> Path:
-    """Where a profile's summary is kept, or would be."""
+    """Return where a profile's summary is kept, or would be."""
     return dirs.cache / "summaries" / f"{lock_name(folder)}.json"

@@ -1,7 +1,8 @@
 """On which line of a TOML text each key stands, so that a fault can name it.
 
-The standard parser gives values without places. This reads a text that the parser has already accepted, so it needs
-to know the shape of TOML (tables, keys, strings, brackets) and none of its rules.
+The standard parser gives values without lines. This reads a text that the parser has already
+accepted, so it needs to know the shape of TOML (tables, keys, strings, brackets) and none of its
+rules.
 """
 
 import re
@@ -19,23 +20,35 @@ _STRING = re.compile(
     r"|'[^'\n]*+'?",
     re.DOTALL,
 )
-"""A text in quotes. One that is never closed reaches to the end, so that no text is gone over twice."""
+"""A text in quotes.
+
+One that is never closed reaches to the end, so that no text is gone over twice.
+"""
 _SCALAR = re.compile(r"[^,\]}\n#]*")
 _STRING_OR_COMMENT = re.compile(rf"{_STRING.pattern}|#[^\n]*", re.DOTALL)
 DEEPEST = 32
-"""Names in a key; the format's own have five at most. What is deeper stands where what holds it does."""
+"""Names in a key; the format's own have five at most.
+
+What is deeper stands where what holds it does.
+"""
 _TOO_DEEP = re.compile(rf'(?<![\w"-])(?:[\w"-]++[ \t]*+\.[ \t]*+){{{DEEPEST}}}')
 
 
 def too_deep(text: str) -> bool:
-    """Whether a key has more names than make sense. The standard parser takes time with the square of their number."""
+    """Return whether a key has more names than make sense.
+
+    The standard parser takes time with the square of their number.
+    """
     if all(line.count(".") < DEEPEST for line in text.split("\n")):
         return False
     return _TOO_DEEP.search(_STRING_OR_COMMENT.sub('""', text)) is not None
 
 
 def key_lines(text: str) -> dict[Key, int]:
-    """The line of every key and table of a valid TOML text, from 1. A table that is only implied stands where it is."""
+    """Return the line of every key and table of a valid TOML text, from 1.
+
+    A table that is only implied stands where its first key is.
+    """
     reader = _Reader(text)
     try:
         reader.statements()
@@ -45,7 +58,7 @@ def key_lines(text: str) -> dict[Key, int]:
 
 
 def line_of(lines: dict[Key, int], key: Key) -> int:
-    """The key's line, else that of the nearest table around it, else 1."""
+    """Return the key's line, else that of the nearest table around it, else 1."""
     while key and key not in lines:
         key = key[:-1]
     return lines.get(key, 1)
@@ -72,7 +85,7 @@ class _Reader:
             self.skip(_BLANK)
 
     def stands(self, key: Key, line: int) -> None:
-        """A key stands on a line, and so does whatever around it has not been named before."""
+        """Note the line of a key, and of whatever around it has not been named before."""
         if len(key) == DEEPEST:
             return
         self.lines[key] = line
@@ -83,17 +96,16 @@ class _Reader:
         return bisect_left(self.ends, self.at) + 1
 
     def skip(self, pattern: re.Pattern[str]) -> str:
-        found = pattern.match(self.text, self.at)
-        if (
-            found is None
-        ):  # not reached for a text that the parser has accepted; never loop on one that was not
+        match = pattern.match(self.text, self.at)
+        # not reached for a text that the parser has accepted; never loop on one that was not
+        if match is None:
             self.at = len(self.text)
             return ""
-        self.at = found.end()
-        return found[0]
+        self.at = match.end()
+        return match[0]
 
     def header(self) -> Key:
-        """`[a.b]` or `[[a.b]]`, as the key of the table it opens."""
+        """Read `[a.b]` or `[[a.b]]`, and return the key of the table it opens."""
         many = self.text.startswith("[[", self.at)
         self.at += 2 if many else 1
         names = self.dotted()[: DEEPEST - 1]
@@ -107,7 +119,7 @@ class _Reader:
         return self.inside(key)
 
     def inside(self, key: Key) -> Key:
-        """Within a list of tables, the newest of them is meant."""
+        """Return the key within the newest table, where it is a list of them."""
         return (*key, self.counts[key])[:DEEPEST] if key in self.counts else key
 
     def dotted(self) -> list[str]:
@@ -144,7 +156,7 @@ class _Reader:
             self.skip(_SCALAR)
 
     def bracket(self, key: Key, closes: str) -> None:
-        """A list or an inline table, with whatever stands in it."""
+        """Read a list or an inline table, with whatever stands in it."""
         self.at += 1
         n = 0
         self.skip(_BLANK)
@@ -163,7 +175,7 @@ class _Reader:
 
 
 def _unquoted(name: str) -> str:
-    """A key in quotes, as the name it stands for."""
+    """Return a key in quotes as the name it stands for."""
     if "\\" not in name:
         return name[1:-1]
     import tomllib

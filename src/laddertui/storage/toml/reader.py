@@ -1,10 +1,11 @@
 """The edge of the files: TOML text to records and back, every fault with its line.
 
-    bytes -> text -> TOML -> schema number -> types (pydantic) -> meaning (domain/faults.py)
+    bytes -> text -> TOML -> schema number -> types (pydantic) -> meaning (domain/validation.py)
 
-Types are checked strictly, as JSON, where dates are texts and everything else is what it is; a text that stands for a
-date, or a date for a text, is looked for afterwards. Reading covers every schema ever released; a newer one raises
-Newer. pydantic and the parsers are imported when a file is parsed, not before.
+Types are checked strictly, as JSON, where dates are texts and everything else is what it is; a text
+that stands for a date, or a date for a text, is looked for afterwards. Reading covers every schema
+ever released; a newer one raises NewerSchemaError. pydantic and the parsers are imported when a
+file is parsed, not before.
 """
 
 import datetime as dt
@@ -31,9 +32,9 @@ R = TypeVar("R")
 
 
 def read_snapshot(data: bytes, where: str, quarter: str | None = None) -> Snapshot:
-    """A snapshot without faults. `quarter` is what the file's name says, if it has one.
+    """Return a snapshot without faults. `quarter` is what the file's name says, if it has one.
 
-    Raises InvalidFileError with every fault and its line, or Newer.
+    Raise InvalidFileError with every fault and its line, or NewerSchemaError.
     """
     source = TomlSource(data, where)
     source.schema()
@@ -48,7 +49,7 @@ def read_snapshot(data: bytes, where: str, quarter: str | None = None) -> Snapsh
 def _meant_otherwise(
     source: TomlSource, snapshot: Snapshot, quarter: str | None
 ) -> list[FileFault]:
-    """What is wrong with the meaning of a file whose types are right."""
+    """Return what is wrong with the meaning of a file whose types are right."""
     found = [source.fault(f.key, f.reason) for f in faults(snapshot)]
     if quarter is not None and quarter != snapshot.quarter:
         reason = f"the file is named {quarter} but says {snapshot.quarter}; correct one"
@@ -57,7 +58,10 @@ def _meant_otherwise(
 
 
 def read_draft(data: bytes, where: str, today: dt.date) -> Draft:
-    """A draft, whatever is missing in it filled in as not given yet. Raises InvalidFileError or NewerSchemaError."""
+    """Return a draft, whatever is missing in it filled in as not given yet.
+
+    Raise InvalidFileError or NewerSchemaError.
+    """
     source = TomlSource(data, where)
     table = dict(source.table)
     session = table.pop("session", {})
@@ -78,7 +82,10 @@ def read_draft(data: bytes, where: str, today: dt.date) -> Draft:
 
 
 def _unset(today: dt.date) -> dict[str, Table]:
-    """What a draft's rows hold until it is given: nothing, or where that cannot be said, what a row begins with."""
+    """Return what a draft's rows hold until it is given.
+
+    Nothing, or where that cannot be said, what a row begins with.
+    """
     return {
         "activities": {"id": "", "name": "", "share": 0.0, "score": 0},
         "next_rung.activities": {"id": "", "name": "", "score": 0},
@@ -102,7 +109,10 @@ def _unset(today: dt.date) -> dict[str, Table]:
 
 
 def _filled(table: Table, path: list[str], unset: Table) -> Table:
-    """The table with its rows at a path filled in; anything but rows is left for the types to refuse."""
+    """Return the table with its rows at a path filled in.
+
+    Anything but rows is left for the types to refuse.
+    """
     key, *rest = path
     inner = table.get(key)
     if isinstance(inner, dict):
@@ -113,7 +123,7 @@ def _filled(table: Table, path: list[str], unset: Table) -> Table:
 
 
 def _with_ids(rows: list[Table]) -> list[Table]:
-    """Rows that need an id, each with one."""
+    """Give each row that needs an id one, and return the rows."""
     taken = {row["id"] for row in rows if isinstance(row.get("id"), str)}
     for row in rows:
         if row.get("id") == "":
@@ -135,7 +145,10 @@ def _adapter(kind: type[R]) -> "TypeAdapter[R]":
 
 
 def _typed(source: TomlSource, kind: type[R], table: Table, at: Key = ()) -> R:
-    """A record of the values of a table of the file. Raises InvalidFileError with a fault for every unknown or mistyped key."""
+    """Return a record of the values of a table of the file.
+
+    Raise InvalidFileError with a fault for every unknown or mistyped key.
+    """
     made, found = _typed_or_faults(source, kind, table, at)
     if made is None or found:
         raise InvalidFileError(*found)
@@ -145,7 +158,10 @@ def _typed(source: TomlSource, kind: type[R], table: Table, at: Key = ()) -> R:
 def _typed_or_faults(
     source: TomlSource, kind: type[R], table: Table, at: Key = ()
 ) -> tuple[R | None, list[FileFault]]:
-    """A record, and what is wrong with the table. Keys that are not known do not stop the rest from being looked at."""
+    """Return a record, and what is wrong with the table.
+
+    Keys that are not known do not stop the rest from being looked at.
+    """
     from pydantic import ValidationError
 
     text = json.dumps(table, default=str)
@@ -166,7 +182,10 @@ def _typed_or_faults(
 
 
 def _mistaken(value: Any, table: Any, key: Key = ()) -> Iterator[tuple[Key, str]]:
-    """Every text that is no text in the file but a date, and the other way round: in JSON they are all texts."""
+    """Yield every text that is a date in the file, and the other way round.
+
+    In JSON they are all texts.
+    """
     if is_dataclass(value):
         for f in fields(value):
             if (name := file_key(f.name)) in table:
@@ -205,7 +224,7 @@ _EXPECTED = {
 
 
 def _said(error: Mapping[str, Any]) -> str:
-    """A type error in plain words."""
+    """Return a type error in plain words."""
     name = str(error["loc"][-1]) if error["loc"] else "this"
     kind = str(error["type"])
     if kind == "missing":
@@ -218,13 +237,19 @@ def _said(error: Mapping[str, Any]) -> str:
 
 
 def read_plain(data: bytes, where: str, kind: type[R]) -> R:
-    """A small file without a schema number, such as the settings. Raises InvalidFileError."""
+    """Return the record of a small file without a schema number, such as the settings.
+
+    Raise InvalidFileError.
+    """
     source = TomlSource(data, where)
     return _typed(source, kind, source.table)
 
 
 def read_record(data: bytes, where: str, kind: type[R]) -> R:
-    """A small file of one record, such as profile.toml. Raises InvalidFileError or NewerSchemaError."""
+    """Return the record of a small file, such as profile.toml.
+
+    Raise InvalidFileError or NewerSchemaError.
+    """
     source = TomlSource(data, where)
     source.schema()
     return _typed(source, kind, source.table)

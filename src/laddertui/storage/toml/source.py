@@ -2,7 +2,8 @@
 
     bytes -> text (UTF-8) -> TOML table -> schema number
 
-A fault found at any of these steps is raised with its line. The parser is imported when a file is parsed.
+A fault found at any of these steps is raised with its line. The parser is imported when a file is
+parsed.
 """
 
 import json
@@ -36,7 +37,7 @@ class TomlSource:
         return key_lines(self.text)
 
     def fault(self, key: Key, reason: str) -> FileFault:
-        """A fault at a key of this file."""
+        """Return a fault at a key of this file."""
         return self._fault(line_of(self.lines, key), reason)
 
     def _fault(self, line: int, reason: str) -> FileFault:
@@ -66,9 +67,8 @@ class TomlSource:
             raise self._refuse(1, "not valid here: a key of too many names")
         try:
             table = tomllib.loads(self.text)
-            json.dumps(
-                table, default=str
-            )  # whatever comes after may take for granted that this can be done
+            # whatever comes after may take for granted that this can be done
+            json.dumps(table, default=str)
             return table
         except tomllib.TOMLDecodeError as error:
             found = _AT_LINE.search(str(error))
@@ -82,7 +82,10 @@ class TomlSource:
             raise self._refuse(1, "not valid TOML: nested too deep, or a number too long") from None
 
     def schema(self) -> int:
-        """The file's schema number. Raises InvalidFileError where there is none, Newer where it is not known yet."""
+        """Return the file's schema number.
+
+        Raise InvalidFileError where there is none, NewerSchemaError where it is not known yet.
+        """
         number = self.table.get("schema")
         if number is None:
             raise InvalidFileError(
@@ -91,6 +94,9 @@ class TomlSource:
         if not isinstance(number, int) or isinstance(number, bool) or number < 1:
             raise InvalidFileError(self.fault(("schema",), "schema is a whole number, 1 or more"))
         if number > SCHEMA:
-            reason = f"written by a newer version (schema {number}, this one knows {SCHEMA}); update laddertui"
+            reason = (
+                f"written by a newer version (schema {number}, this one knows {SCHEMA});"
+                " update laddertui"
+            )
             raise NewerSchemaError(str(self.fault(("schema",), reason)))
         return number

@@ -15,7 +15,7 @@ Table = dict[str, Any]
 
 
 def to_table(value: Any) -> Any:
-    """A record as plain data: keys as in the file, what is empty left out."""
+    """Return a record as plain data: keys as in the file, what is empty left out."""
     if is_dataclass(value) and not isinstance(value, type):
         pairs = ((file_key(f.name), to_table(getattr(value, f.name))) for f in fields(value))
         return {key: item for key, item in pairs if item is not None and item != [] and item != {}}
@@ -25,12 +25,12 @@ def to_table(value: Any) -> Any:
 
 
 def dump_snapshot(snapshot: Snapshot) -> bytes:
-    """A snapshot as a file's bytes."""
+    """Return a snapshot as a file's bytes."""
     return to_toml(to_table(snapshot))
 
 
 def dump_draft(draft: Draft) -> bytes:
-    """A draft as a file's bytes; what is not given yet is left out."""
+    """Return a draft as a file's bytes; what is not given yet is left out."""
     table = _without_unset(to_table(draft.snapshot))
     return to_toml({**table, "session": to_table(draft.session)})
 
@@ -55,7 +55,10 @@ def dump_record(record: Any) -> bytes:
 
 
 def to_toml(table: Table, path: str = "") -> bytes:
-    """TOML with one header a table, always: a longer note never turns the lines around it over in a diff."""
+    """Return TOML with one header a table, always.
+
+    A longer note never turns the lines around it over in a diff.
+    """
     import tomli_w
 
     flat = {k: v for k, v in table.items() if not _is_table(v)}

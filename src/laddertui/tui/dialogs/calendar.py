@@ -31,7 +31,9 @@ class Calendar:
     """What to write, and where."""
 
     file: str
+    """The file's name, as it was typed."""
     titles: bool
+    """Whether the events bear the person's own titles, which others may read."""
 
 
 WRITE = Action("calendar.write", "", "write", "Write the calendar")

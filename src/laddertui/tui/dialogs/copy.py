@@ -32,7 +32,9 @@ class CopyChoice:
     """How to copy: through the terminal, or into a file of this name."""
 
     how: Literal["terminal", "file"]
+    """The way that was chosen."""
     file: str = ""
+    """The file's name, as it was typed; "" through the terminal."""
 
 
 COPY_THROUGH_TERMINAL = Action("copy.terminal", "", "copy", "Copy through the terminal")

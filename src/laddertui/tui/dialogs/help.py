@@ -21,7 +21,9 @@ class Key:
     """One key and what it does, for the list."""
 
     name: str
+    """The key as it is shown."""
     does: str
+    """What it does, in a few words."""
 
 
 class HelpDialog(BaseDialog[None]):

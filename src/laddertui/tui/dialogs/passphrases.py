@@ -24,8 +24,11 @@ class Passphrases:
     """What was typed; "" for what was not asked for, or left empty."""
 
     code: str = ""
+    """A new profile's code."""
     old: str = ""
+    """The passphrase that holds now."""
     new: str = ""
+    """The passphrase that is to hold."""
 
 
 GO_ON = Action("passphrases.go-on", "", "go_on", "Go on")

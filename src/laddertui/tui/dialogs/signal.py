@@ -31,7 +31,9 @@ class Noted:
     """A signal's words, and the ids of the activities it touches."""
 
     text: str
+    """What moved, in a sentence."""
     affects: tuple[str, ...]
+    """The activities' ids; none where it touches none."""
 
 
 NOTE = Action("signal.note", "", "note", "Note it")

@@ -8,7 +8,7 @@ from textual.widgets import DataTable
 from laddertui.domain.text import visible
 from laddertui.presenters import comparison
 from laddertui.presenters.numbers import signed_rungs
-from laddertui.services.summary import ProfileSummary, QuarterRow
+from laddertui.services.summary.records import ProfileSummary, QuarterRow
 from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP, LEAVE_PAGE, Action
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import CompareQuarters, OpenQuarter

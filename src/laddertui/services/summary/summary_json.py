@@ -6,12 +6,12 @@ Dates are ISO texts, numbers are unrounded, absent parts are null.
 import datetime as dt
 from typing import Any
 
-from laddertui.services.lens_summary import (
+from laddertui.services.summary.lens_summary import (
     IndicatorSummary,
     LeverageSummary,
     ProfessionSummary,
 )
-from laddertui.services.summary import (
+from laddertui.services.summary.records import (
     AdviceRef,
     PlanSummary,
     ProfileSummary,

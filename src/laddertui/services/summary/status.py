@@ -3,8 +3,8 @@
 import datetime as dt
 from typing import Any
 
-from laddertui.services.summary import SnapshotSummary
-from laddertui.services.summary_json import snapshot_to_json
+from laddertui.services.summary.records import SnapshotSummary
+from laddertui.services.summary.summary_json import snapshot_to_json
 
 STATUS_KEYS = (
     "profile",

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from laddertui.services import summary_json
-from laddertui.services.summary import ProfileSummary
+from laddertui.services.summary import summary_json
+from laddertui.services.summary.records import ProfileSummary
 from laddertui.storage import profile_folder
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import summary_cache
@@ -35,6 +35,8 @@ def read_summary(dirs: AppDirs, folder: ProfileFolder, read_rows: ReadRows) -> P
 
 
 def _work_out(read_rows: ReadRows) -> ProfileSummary:
-    from laddertui.services.summarize import summarize  # what the method needs is loaded with it
+    from laddertui.services.summary.summarize import (
+        summarize,  # what the method needs is loaded with it
+    )
 
     return summarize(read_rows())

@@ -1,14 +1,15 @@
 """The summary of a profile: what Home, `status` and `history` show of its quarters.
 
-Light on purpose: these need neither TOML nor the method, and named tuples are made quickly. `summarize.py` works them out,
-`summary_json.py` is their form in the cache and in `--json`, `read_summary.py` gives a profile's.
+Light on purpose: these need neither TOML nor the method, and named tuples are made quickly.
+`summarize.py` works them out, `summary_json.py` is their form in the cache and in `--json`,
+`read_summary.py` gives a profile's.
 """
 
 import datetime as dt
 from typing import NamedTuple
 
 from laddertui.domain import quarters
-from laddertui.services.lens_summary import LeverageSummary, ProfessionSummary
+from laddertui.services.summary.lens_summary import LeverageSummary, ProfessionSummary
 
 
 class AdviceRef(NamedTuple):

@@ -10,12 +10,12 @@ from laddertui.domain.leverage import leverage_figures
 from laddertui.domain.plan import planned_points, projected_rung
 from laddertui.domain.profession import Profession, pipeline, surface
 from laddertui.domain.snapshot import Plan, Snapshot
-from laddertui.services.lens_summary import (
+from laddertui.services.summary.lens_summary import (
     IndicatorSummary,
     LeverageSummary,
     ProfessionSummary,
 )
-from laddertui.services.summary import (
+from laddertui.services.summary.records import (
     AdviceRef,
     PlanSummary,
     ProfileSummary,

@@ -1,0 +1,1 @@
+"""The summary of a profile: what Home, `status` and `history` show, worked out and cached."""

@@ -1,0 +1,88 @@
+"""The files of a profile, walked: which there are, and of which kind each is.
+
+A plain profile has plain files, an encrypted one encrypted files; a turn that was cut short leaves
+some of the other kind.
+"""
+
+import os
+from pathlib import Path
+
+from laddertui.domain.errors import LadderError
+from laddertui.storage.encrypted_files import OVERHEAD
+from laddertui.storage.files import LARGEST_FILE, UNFINISHED, Files, read_file
+from laddertui.storage.keys import ENDING, SEALED_BEGINS
+from laddertui.storage.profile_folder import CARD, IDENTITY, ProfileFolder
+
+OPEN_FILES = frozenset({CARD, IDENTITY})
+"""The two files of an encrypted profile that are not encrypted with its key."""
+
+
+def profile_files(folder: ProfileFolder) -> list[Path]:
+    """Return every file of a profile but the two that are never encrypted.
+
+    Hidden files and folders are other programs'.
+    """
+    paths = []
+    for directory, inner, names in os.walk(folder.path, onerror=_refuse):
+        inner[:] = sorted(n for n in inner if not n.startswith("."))
+        paths += [Path(directory, n) for n in sorted(names) if not n.startswith(".")]
+    return [p for p in paths if not (p.parent == folder.path and p.name in OPEN_FILES)]
+
+
+def hidden(folder: ProfileFolder) -> list[Path]:
+    """Return what other programs keep in the profile's folder, such as `.git`.
+
+    It may hold plain text.
+    """
+    paths = []
+    for directory, inner, names in os.walk(folder.path, onerror=_refuse):
+        paths += [
+            Path(directory, n)
+            for n in (*inner, *names)
+            if n.startswith(".") and not n.endswith(UNFINISHED)
+        ]
+        inner[:] = [n for n in inner if not n.startswith(".")]
+    return sorted(paths)
+
+
+def _refuse(error: OSError) -> None:
+    raise LadderError(f"{error.filename} cannot be read: {error.strerror}") from None
+
+
+def is_of(files: Files, path: Path) -> bool:
+    """Return whether a file is of this kind: encrypted ones have the ending."""
+    return path.name.endswith(ENDING) == bool(files.ending)
+
+
+def plain_name(path: Path) -> Path:
+    """Return an encrypted file's path as the plain one's."""
+    return path.with_name(path.name.removesuffix(ENDING))
+
+
+def encrypted_name(path: Path) -> Path:
+    """Return a plain file's path as the encrypted one's."""
+    return path.with_name(path.name + ENDING)
+
+
+def half_written(folder: ProfileFolder) -> list[Path]:
+    """Return the plain text that a kill left half written.
+
+    What is encrypted may be a signal that is being noted right now.
+    """
+    paths = []
+    for directory, inner, names in os.walk(folder.path, onerror=_refuse):
+        inner[:] = [n for n in inner if not n.startswith(".")]
+        paths += [
+            Path(directory, n)
+            for n in sorted(names)
+            if n.startswith(".") and n.endswith(UNFINISHED)
+        ]
+    return [p for p in paths if _is_plain_text(p)]
+
+
+def _is_plain_text(path: Path) -> bool:
+    try:
+        data = read_file(path, LARGEST_FILE + OVERHEAD)
+    except LadderError:
+        return False
+    return bool(data) and not data.startswith(SEALED_BEGINS)
