@@ -52,17 +52,17 @@ def answered(next_review_on: str, sprint_ends_on: str, day: str) -> Quick:
 
     All are dates like 2026-11-22, or "" for one that there is not.
     """
-    said = []
+    reasons = []
     if next_review_on and day >= next_review_on:
-        said.append(f"review due since {next_review_on}")
+        reasons.append(f"review due since {next_review_on}")
     if sprint_ends_on and day > sprint_ends_on:
-        said.append(f"the sprint ended on {sprint_ends_on}")
-    return (DUE if said else NOTHING), "; ".join(said)
+        reasons.append(f"the sprint ended on {sprint_ends_on}")
+    return (DUE if reasons else NOTHING), "; ".join(reasons)
 
 
 def _options(argv: "Sequence[str]") -> "dict[str, str] | None":
     """Return what is given with `due`; None unless each is there once and is plain."""
-    found: dict[str, str] = {}
+    options: dict[str, str] = {}
     rest = list(reversed(argv))
     while rest:
         word = rest.pop()
@@ -74,21 +74,21 @@ def _options(argv: "Sequence[str]") -> "dict[str, str] | None":
             value = word[2:]
         else:
             return None
-        if name in found or not value or value.startswith("-"):
+        if name in options or not value or value.startswith("-"):
             return None
-        found[name] = value
-    return found if "due" in found else None
+        options[name] = value
+    return options if "due" in options else None
 
 
 def _today() -> str | None:
     """Return today as `services/clock.py` has it; None where that would have something to say."""
-    said = os.environ.get("LADDERTUI_TODAY")
-    if not said:
+    given = os.environ.get("LADDERTUI_TODAY")
+    if not given:
         return time.strftime("%Y-%m-%d")
-    year, month, day = said[:4], said[5:7], said[8:]
+    year, month, day = given[:4], given[5:7], given[8:]
     digits = year + month + day
     if (
-        f"{year}-{month}-{day}" != said
+        f"{year}-{month}-{day}" != given
         or len(digits) != 8
         or not (digits.isascii() and digits.isdigit())
     ):
@@ -96,7 +96,7 @@ def _today() -> str | None:
     y, m, d = int(year), int(month), int(day)
     leap = y % 4 == 0 and (y % 100 != 0 or y % 400 == 0)
     longest = (0, 31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return said if y and 1 <= m <= 12 and 1 <= d <= longest[m] else None
+    return given if y and 1 <= m <= 12 and 1 <= d <= longest[m] else None
 
 
 def _days(given: "dict[str, str]") -> tuple[str, str] | None:
@@ -161,11 +161,16 @@ def _is_id(name: str) -> bool:
 def _is_ours(folder: str) -> bool:
     """Return whether `app_dirs.refuse_if_shared` would let this folder pass."""
     try:
-        found = os.lstat(folder)
+        folder_stat = os.lstat(folder)
     except FileNotFoundError:
         return True
-    shared = found.st_mode & (stat.S_IWGRP | stat.S_IWOTH) and not found.st_mode & stat.S_ISVTX
-    return stat.S_ISDIR(found.st_mode) and not shared and found.st_uid in (os.geteuid(), 0)
+    shared = (
+        folder_stat.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+        and not folder_stat.st_mode & stat.S_ISVTX
+    )
+    return (
+        stat.S_ISDIR(folder_stat.st_mode) and not shared and folder_stat.st_uid in (os.geteuid(), 0)
+    )
 
 
 def _read(path: str) -> bytes:

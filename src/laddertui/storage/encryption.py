@@ -89,20 +89,20 @@ def encrypt(
             raise LadderError(
                 f"{path} lies there without its plain file; move it away, then encrypt again"
             )
-    sealed = replace(folder, files=EncryptedFiles(identity.public_key, identity.secret))
+    encrypted = replace(folder, files=EncryptedFiles(identity.public_key, identity.secret))
     killed = profile_walk.half_written(folder)
     with _taken_back_unless_turned(folder) as made:
-        made.append(sealed.identity)
-        write_file(sealed.identity, wrapped)
-        _copy_all(folder, sealed, made)
+        made.append(encrypted.identity)
+        write_file(encrypted.identity, wrapped)
+        _copy_all(folder, encrypted, made)
         forget_caches(dirs, folder)  # before the turn: a kill after it leaves none behind
-        profiles.keep(sealed, replace(card, public_key=identity.public_key))
-    _copy_late(folder, sealed)
+        profiles.keep(encrypted, replace(card, public_key=identity.public_key))
+    _copy_late(folder, encrypted)
     _remove_all(folder, PlainFiles())
     for path in killed:  # not those of a signal that is being noted right now
         remove_file(path)
     forget_caches(dirs, folder)
-    return sealed
+    return encrypted
 
 
 def decrypt(dirs: AppDirs, folder: ProfileFolder) -> ProfileFolder:

@@ -95,11 +95,13 @@ def read_file(path: Path, limit: int = LARGEST_FILE) -> bytes:
             ) from None
         raise LadderError(f"{path} cannot be read: {error.strerror}") from None
     try:
-        found = os.fstat(fd)
-        if not stat.S_ISREG(found.st_mode):
+        file_stat = os.fstat(fd)
+        if not stat.S_ISREG(file_stat.st_mode):
             raise LadderError(f"{path} is not a file; move it away")
-        if found.st_size > limit:
-            raise LadderError(f"{path} holds {found.st_size:,} bytes; at most {limit:,} are read")
+        if file_stat.st_size > limit:
+            raise LadderError(
+                f"{path} holds {file_stat.st_size:,} bytes; at most {limit:,} are read"
+            )
         with open(fd, "rb", closefd=False) as file:
             return file.read(limit)
     except OSError as error:

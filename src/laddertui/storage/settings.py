@@ -16,7 +16,7 @@ class Settings:
     """What a person has chosen for all their profiles."""
 
     theme: str | None = None
-    """The name of one of the toolkit's themes; None for the program's own."""
+    """The name of one of the toolkit's themes; None where none was chosen."""
     reveal_before: bool = False
     """Whether a review shows the old score before the answer.
 

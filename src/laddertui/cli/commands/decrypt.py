@@ -11,7 +11,7 @@ from laddertui.services.session import hold_profile
 
 
 def run(args: Namespace) -> int:
-    """Decrypt. The sealed files go once the plain ones lie on the disk and were read back."""
+    """Decrypt. The encrypted files go once the plain ones lie on the disk and were read back."""
     context = CommandContext(args)
     folder = context.folder()
     if not folder.is_encrypted:

@@ -19,7 +19,7 @@ REMAINS = "what was plain before may still be found on the disk, in backups and 
 
 
 def run(args: Namespace) -> int:
-    """Encrypt. The plain files go once the sealed ones lie on the disk and were read back."""
+    """Encrypt. The plain files go once the encrypted ones lie on the disk and were read back."""
     leave_no_core()
     context = CommandContext(args)
     folder = context.folder()

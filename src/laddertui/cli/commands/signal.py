@@ -64,7 +64,7 @@ def _read_line() -> str:
 
 
 def _unknown(session: ProfileSession, affects: list[str]) -> Iterator[str]:
-    """Yield the ids that no activity of the newest quarter has; of a sealed profile, none."""
+    """Yield the ids that no activity of the newest quarter has; of an encrypted profile, none."""
     if affects and not session.folder.is_encrypted:
         newest = session.summary().newest
         known = newest.names if newest else {}

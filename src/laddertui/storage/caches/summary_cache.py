@@ -39,11 +39,11 @@ def fingerprint(folder: ProfileFolder) -> str:
 def load(dirs: AppDirs, folder: ProfileFolder, print_of_files: str) -> dict[str, Any] | None:
     """Return the summary that was worked out for these very files, or None."""
     try:
-        digest, _, kept = read_file(path_of(dirs, folder), LARGEST_SUMMARY).partition(b"\n")
+        digest, _, content = read_file(path_of(dirs, folder), LARGEST_SUMMARY).partition(b"\n")
     except LadderError:
         return None
     summary: dict[str, Any] | None = (
-        json.loads(kept) if digest == _digest(print_of_files, kept) else None
+        json.loads(content) if digest == _digest(print_of_files, content) else None
     )
     return summary
 
@@ -53,10 +53,10 @@ def store(
 ) -> None:
     """Keep a summary. A cache that cannot be written is no trouble for anyone."""
     path = path_of(dirs, folder)
-    kept = json.dumps(summary).encode()
+    content = json.dumps(summary).encode()
     with contextlib.suppress(LadderError):
         make_folder(path.parent)
-        write_file(path, _digest(print_of_files, kept) + b"\n" + kept)
+        write_file(path, _digest(print_of_files, content) + b"\n" + content)
 
 
 def store_due(
@@ -85,8 +85,8 @@ def _due_path(dirs: AppDirs, folder: ProfileFolder) -> Path:
     return dirs.cache / "summaries" / due_cache.name(str(folder.path))
 
 
-def _digest(print_of_files: str, kept: bytes) -> bytes:
-    return hashlib.sha256(os.fsencode(print_of_files) + b"\0" + kept).hexdigest().encode()
+def _digest(print_of_files: str, content: bytes) -> bytes:
+    return hashlib.sha256(os.fsencode(print_of_files) + b"\0" + content).hexdigest().encode()
 
 
 def path_of(dirs: AppDirs, folder: ProfileFolder) -> Path:

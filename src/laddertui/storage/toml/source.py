@@ -71,9 +71,9 @@ class TomlSource:
             json.dumps(table, default=str)
             return table
         except tomllib.TOMLDecodeError as error:
-            found = _AT_LINE.search(str(error))
+            match = _AT_LINE.search(str(error))
             last = self.text.rstrip().count("\n") + 1
-            line = int(found[1]) if found and found[1] else last
+            line = int(match[1]) if match and match[1] else last
             what = _AT_LINE.sub("", str(error))
             raise self._refuse(
                 line, f"not valid TOML: {what}; it may be cut off or mistyped"
