@@ -10,7 +10,7 @@ from tests.support.command_line import Call, Ran
 from tests.support.snapshot_texts import PLAN, snapshot
 
 WORDS = "four words of mine"
-ABOUT = 'schema = 1\nname = "Ada"\noutlets = ["A newsletter"]\n'
+ABOUT = 'schema = 1\nname = "Adelheid"\noutlets = ["A newsletter"]\n'
 DRAFT = 'schema = 1\nrole = "Lead"\n\n[session]\nstep = "audit"\n'
 
 Secret = Callable[..., int]

@@ -24,7 +24,7 @@ def test_a_whole_audit_in_one_burst_gives_the_same_rows(tmp_path: Path) -> None:
         t.paste_keys(as_keys(rows))
         t.wait_for("the whole week is given out")
         for n, row in enumerate(rows, 1):
-            assert f"{n} {row.name}" in t.screen_text()
+            t.wait_for(f"{n} {row.name}")
         t.press("ctrl+q")
         assert t.wait_for_end() == 0
     draft = tomllib.loads((dev.data_folder(tmp_path) / "draft.toml").read_text())

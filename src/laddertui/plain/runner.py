@@ -1,5 +1,8 @@
 """The plain walk: ask, read a line, take it; back, help, skip and quit at any time.
 
+The order: `Assessment.steps` says which step follows which; within a step its module in `steps/`
+says which question follows which, each prompt naming the next.
+
 Output is plain lines: no cursor movement, no escape, nothing that a screen reader or a pipe could
 trip over.
 """

@@ -1,4 +1,4 @@
-"""The calendar of a quarter, as a file for other programs.
+"""Write the calendar of a quarter into a file; its content is made by `export/calendar.py`.
 
 It holds the sprint's weekly events, its end, and the reviews.
 """

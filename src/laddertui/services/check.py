@@ -1,4 +1,7 @@
-"""Check files: every fault in them, and which stayed locked for want of a passphrase."""
+"""Check files and folders for the `check` command, and say what stayed locked.
+
+The rules that find the faults of one file are `storage/check.py`.
+"""
 
 import datetime as dt
 from collections.abc import Callable, Iterable

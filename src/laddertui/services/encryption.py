@@ -1,4 +1,6 @@
-"""Put a profile under a passphrase, change the passphrase, turn the profile back into plain files.
+"""The use cases of encryption: make a key, encrypt, change the passphrase, decrypt.
+
+How files go from one form to the other, and what a kill leaves, is `storage/encryption.py`.
 
 The caller holds the profile's lock. A key is derived at once, or in a worker process where a window
 has to stay alive; whatever is written afterwards is the same.

@@ -32,7 +32,7 @@ WRITTEN = (
     b"Boilerplate",
     b"Client",
     b"It writes",
-    b"Ada",
+    b"Adelheid",
     b"newsletter",
     b"Lead",
 )
