@@ -217,7 +217,10 @@ row, Enter goes on.
         row = row_of(self.focused)
         if row is not None:
             self.edit(reassess.split(self.draft, row.n))
-            self.call_after_refresh(self._to_the_new_row)
+            if any(each.n == row.n + 1 for each in self.query(AuditRow)):
+                self._to_the_new_row()  # at once: a letter typed next must not meet the old field
+            else:
+                self.call_after_refresh(self._to_the_new_row)
 
     def _to_the_new_row(self) -> None:
         self.insist(
