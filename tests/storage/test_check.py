@@ -107,7 +107,7 @@ def test_what_is_no_file_is_a_fault_and_nothing_waits_for_it(tmp_path: Path) -> 
     for name, reason in (
         ("fifo.toml", "is not a file"),
         ("link.toml", "is a link"),
-        ("folder.toml", "is not a file"),
+        ("folder.toml", "is a folder; move it away"),
         ("huge.toml", "holds 52,428,800 bytes"),
         ("gone.toml", "is not there"),
     ):
@@ -183,19 +183,68 @@ def test_what_stays_locked_is_no_fault_and_is_counted_apart(
     assert not any(checked.faults for checked in found.values())
 
 
-def test_a_file_on_the_wrong_side_is_named_without_a_look_inside(
-    tmp_path: Path, mine: keys.Identity
-) -> None:
-    sealed, plain = profile(tmp_path / "s", mine.public_key), profile(tmp_path / "p", None)
-    for path, reason in (
-        (sealed / "snapshots" / "2026-Q3.toml", "plain text in an encrypted profile"),
-        (sealed / "draft.toml", "plain text in an encrypted profile"),
-        (plain / "snapshots" / "2026-Q3.toml.age", "sealed, but its profile is plain"),
-        (plain / "identity.age", "sealed, but its profile is plain"),
+def test_encrypted_files_in_a_plain_profile_are_named_and_never_for_removal(tmp_path: Path) -> None:
+    me = profile(tmp_path, None)
+    (me / "signals").mkdir()
+    for name, reason in (
+        (
+            "identity.age",
+            "a key, but its profile is plain; it opens the sealed files",
+        ),
+        ("snapshots/2026-Q4.toml.age", "could not be compared with 2026-Q4.toml"),
+        ("signals/2026-11-20.1.toml.age", "sealed, but its profile is plain, and the only copy"),
     ):
-        path.write_bytes(b"\xff")
-        ((where, line, said),) = checked(path)
-        assert (where, line, said.startswith(reason)) == (str(path), 1, True)
+        (me / "snapshots" / "2026-Q4.toml.age").write_bytes(b"sealed")
+        (me / name).write_bytes(b"sealed")
+        ((_, line, said),) = checked(me / name)
+        assert (line, reason in said, "remove" in said) == (1, True, False)
+
+
+def test_a_quarter_without_its_key_is_said_to_be_sealed_not_cut_short(tmp_path: Path) -> None:
+    me = profile(tmp_path, None)
+    (me / "identity.age").unlink()
+    (me / "snapshots" / "2026-Q3.toml.age").write_bytes(b"sealed")
+    ((_, _, said),) = checked(me / "snapshots" / "2026-Q3.toml.age")
+    assert said.startswith("sealed, and cannot be opened: ")
+    assert said.endswith("restore profile.toml and identity.age from a backup")
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_plain_file_in_an_encrypted_profile_is_named_for_removal_only_where_both_hold_the_same(
+    tmp_path: Path, mine: keys.Identity, is_open: bool
+) -> None:
+    me = profile(tmp_path, mine.public_key)
+    files = EncryptedFiles(mine.public_key, mine.secret if is_open else None)
+    doors = check.ProfileFiles(lambda home, locked: files)
+    snapshots = me / "snapshots"
+    (snapshots / "2026-Q4.toml").write_text(text())
+    (snapshots / "2026-Q3.toml").write_text(text("2026-Q3"))
+    (snapshots / "2026-Q3.toml.age").write_bytes(keys.seal(b"another", mine.public_key))
+    (snapshots / "2026-Q2.toml").write_text(text("2026-Q2"))
+    (snapshots / "2026-Q1.toml").write_text(text("2026-Q1"))
+    (snapshots / "2026-Q1.toml.age").write_bytes(b"age-encryption.org/v1\ncut off")
+    (me / "later.md").write_text("a stranger")
+    (me / "session.unfinished").write_text("a stranger")
+    found = {
+        p.name: [f.reason for f in check.check(p, TODAY, doors).faults]
+        for p in check.find_files([me], must_exist=True)
+        if not p.name.endswith(".age") and p.name != "profile.toml"
+    }
+    assert set(found) == {
+        "2026-Q1.toml",
+        "2026-Q2.toml",
+        "2026-Q3.toml",
+        "2026-Q4.toml",
+        "later.md",
+        "session.unfinished",
+    }
+    for ((said,),) in zip(found.values(), strict=True):
+        assert said.startswith("plain text in an encrypted profile")
+    to_remove = {name for name, (said,) in found.items() if "remove this one" in said}
+    assert to_remove == ({"2026-Q4.toml"} if is_open else set())
+    assert "holds something else" in found["2026-Q3.toml"][0] or not is_open
+    assert "the only copy" in found["2026-Q2.toml"][0]
+    assert "the only copy" in found["later.md"][0]
 
 
 COPIES = (
@@ -244,7 +293,53 @@ def test_a_file_or_a_link_where_a_folder_should_be_is_named(tmp_path: Path, name
     (tmp_path / name).write_text("")
     assert [
         check.check(p, TODAY, doors).faults[0].reason for p in check.find_files([tmp_path], True)
-    ] == ["not a folder, or a link to one; move it away"]
+    ] == ["is not a folder; move it away"]
     (tmp_path / name).unlink()
-    (tmp_path / name).symlink_to(name)
-    assert list(check.find_files([tmp_path], True)) == [tmp_path / name]
+    (tmp_path / "elsewhere").mkdir()
+    for target in (name, "nowhere", "elsewhere"):
+        (tmp_path / name).symlink_to(target)
+        assert list(check.find_files([tmp_path], True)) == [tmp_path / name]
+        (fault,) = check.check(tmp_path / name, TODAY, doors).faults
+        assert fault.reason.startswith("is a link where a folder should be")
+        (tmp_path / name).unlink()
+
+
+@pytest.mark.parametrize("name", ["snapshots", "signals", "revisions", "notes"])
+def test_a_folder_of_a_profile_that_others_may_write_to_is_named(tmp_path: Path, name: str) -> None:
+    doors = check.ProfileFiles(lambda home, files: files)
+    (tmp_path / "profile.toml").write_text(CARD)
+    (tmp_path / name).mkdir()
+    (tmp_path / name).chmod(0o1777)
+    found = [
+        f.reason
+        for p in check.find_files([tmp_path], True)
+        for f in check.check(p, TODAY, doors).faults
+    ]
+    assert found == [
+        f"can be written by others; take that right away: chmod go-w '{tmp_path / name}'"
+    ]
+
+
+def test_a_folder_in_the_place_of_a_file_is_named(tmp_path: Path) -> None:
+    doors = check.ProfileFiles(lambda home, files: files)
+    (tmp_path / "snapshots" / "2026-Q4.toml").mkdir(parents=True)
+    (tmp_path / "profile.toml").mkdir()
+    found = {
+        p.name: check.check(p, TODAY, doors).faults for p in check.find_files([tmp_path], True)
+    }
+    assert set(found) == {"profile.toml", "2026-Q4.toml"}
+    assert found["2026-Q4.toml"][0].reason == "is a folder; move it away"
+    assert found["profile.toml"][0].reason == "is not a file; move it away"
+
+
+def test_a_signal_under_the_name_of_another_day_is_named_with_its_line(tmp_path: Path) -> None:
+    (tmp_path / "signals").mkdir()
+    path = tmp_path / "signals" / "2026-11-22.1.toml"
+    path.write_text('schema = 1\nnoted_on = 2026-11-20\ntext = "It writes tests"\n')
+    ((_, line, said),) = checked(path)
+    assert (line, said) == (
+        2,
+        "noted_on is 2026-11-20, but the file's name says 2026-11-22; rename it",
+    )
+    path.rename(path.with_name("2026-11-20.1.toml"))
+    assert checked(path.with_name("2026-11-20.1.toml")) == []

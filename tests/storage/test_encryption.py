@@ -13,6 +13,7 @@ from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import summary_cache
 from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.files import PlainFiles
+from laddertui.storage.leftovers import clearing
 from laddertui.storage.profile_folder import ProfileFolder
 from tests.support import folders, low_cost_keys
 from tests.support.folders import CARD, FULL, text, tree
@@ -269,11 +270,12 @@ def test_a_full_disk_in_the_middle_leaves_the_profile_as_it_was(
         monkeypatch.setattr(os, "fsync", real)
         assert tree(where.data) == before, number
     failing_at(2 * (len(FULL) + 1) + 1)
-    with pytest.raises(LadderError, match="is written, but a power cut may still undo that"):
-        encrypted(where, plain)
+    turned = encrypted(where, plain)
     monkeypatch.setattr(os, "fsync", real)
-    assert contents(opened(where)) == FULL
-    encryption.clear_leftovers(where, opened(where))
+    assert contents(turned) == contents(opened(where)) == FULL
+    # a power cut may still undo the turn, so the plain files are there until the next opening
+    assert clearing.find(turned) == sorted(plain.path / name for name in FULL)
+    clearing.clear(where, opened(where))
     folder, before = opened(where), tree(where.data)
     assert only_files(folder) == {"profile.toml", "identity.age", *(f"{name}.age" for name in FULL)}
     for number in range(2 * len(FULL) + 1):
@@ -283,9 +285,9 @@ def test_a_full_disk_in_the_middle_leaves_the_profile_as_it_was(
         monkeypatch.setattr(os, "fsync", real)
         assert tree(where.data) == before, number
     failing_at(2 * len(FULL) + 1)
-    with pytest.raises(LadderError, match="is written, but a power cut may still undo that"):
-        encryption.decrypt(where, folder)
+    assert not encryption.decrypt(where, folder).is_encrypted
     assert contents(profile_folder.find(where, "me")) == FULL
+    assert contents(folder) == FULL, "a power cut may still undo the turn"
 
 
 def test_a_disk_that_does_not_hold_what_was_written_turns_nothing(
@@ -396,18 +398,18 @@ def test_a_plain_file_is_cleared_only_where_its_sealed_one_opens_with_the_very_s
     broken = sealed.path / "about.toml.age"
     broken.write_bytes(broken.read_bytes()[:-1])
     folder = opened(where)
-    assert set(encryption.leftovers(folder)) == {same, differs, alone, unsure}
+    assert set(clearing.find(folder)) == {same, differs, alone, unsure}
     before = tree(where.data)
-    encryption.clear_leftovers(where, folder)
+    clearing.clear(where, folder)
     left = tree(where.data)
     assert set(before) - set(left) == {str(same.relative_to(where.data))}
-    assert set(encryption.leftovers(folder)) == {differs, alone, unsure}
+    assert set(clearing.find(folder)) == {differs, alone, unsure}
 
 
 def test_while_it_is_locked_nothing_is_cleared(where: AppDirs, sealed: ProfileFolder) -> None:
     (sealed.path / "about.toml").write_text(FULL["about.toml"])
     before = tree(where.data)
-    encryption.clear_leftovers(where, profile_folder.find(where, "me"))
+    clearing.clear(where, profile_folder.find(where, "me"))
     assert tree(where.data) == before
 
 
@@ -419,8 +421,8 @@ def test_half_written_plain_words_of_a_killed_decryption_are_cleared_too(
     being_noted = sealed.path / "signals" / ".2026-11-22.0011aabb.unfinished"
     being_noted.write_bytes(keys.seal(b"x", opened(where).files.public_key))  # type: ignore[attr-defined]
     folder = opened(where)
-    assert len(encryption.leftovers(folder)) == 4
-    encryption.clear_leftovers(where, folder)
+    assert len(clearing.find(folder)) == 4
+    clearing.clear(where, folder)
     assert set(sealed.path.rglob("*.unfinished")) == {being_noted}
 
 
@@ -431,9 +433,9 @@ def test_what_a_killed_decryption_left_sealed_is_left_and_named(
     (plain.path / "about.toml.age").write_bytes(keys.seal(b"x", made.public_key))
     plain.identity.write_bytes(low_cost_keys.wrap(made, WORDS))
     before = tree(where.data)
-    encryption.clear_leftovers(where, plain)
+    clearing.clear(where, plain)
     assert tree(where.data) == before
-    assert encryption.leftovers(plain) == [plain.path / "about.toml.age", plain.identity]
+    assert clearing.find(plain) == [plain.path / "about.toml.age", plain.identity]
 
 
 def test_encrypting_again_after_a_kill_takes_up_what_is_there_now(
@@ -446,3 +448,142 @@ def test_encrypting_again_after_a_kill_takes_up_what_is_there_now(
         files.write(plain.path / f"{name}.age", b"of an earlier day")
     encrypted(where, plain)
     assert contents(opened(where)) == FULL
+
+
+# What cannot be removed once the profile has turned
+
+
+def immovable(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """Refuse the removal of these files, as for one that is marked immutable or locked."""
+    real = Path.unlink
+
+    def unlink(path: Path, missing_ok: bool = False) -> None:
+        if path.name in names:
+            raise PermissionError(1, "Operation not permitted", str(path))
+        real(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", unlink)
+
+
+def test_a_plain_file_that_cannot_be_removed_is_named_and_the_profile_is_encrypted(
+    where: AppDirs, plain: ProfileFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stuck = plain.snapshots / "2026-Q3.toml"
+    immovable(monkeypatch, stuck.name)
+    folder = encrypted(where, plain)
+    assert contents(folder) == contents(opened(where)) == FULL
+    assert clearing.find(folder) == [stuck]
+    assert clearing.words(folder) == (
+        f"1 plain file could not be removed: {stuck}; laddertui check says what to do"
+    )
+    clearing.clear(where, opened(where))
+    assert clearing.find(folder) == [stuck]
+    monkeypatch.undo()
+    clearing.clear(where, opened(where))
+    assert (clearing.find(folder), clearing.words(folder)) == ([], "")
+
+
+def test_an_encrypted_file_that_cannot_be_removed_keeps_the_key_that_opens_it(
+    where: AppDirs, sealed: ProfileFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stuck = sealed.snapshots / "2026-Q3.toml.age"
+    immovable(monkeypatch, stuck.name)
+    folder = encryption.decrypt(where, opened(where))
+    found = profile_folder.find(where, "me")
+    assert (folder.is_encrypted, found.is_encrypted, contents(found)) == (False, False, FULL)
+    assert clearing.find(found) == [stuck, found.identity]
+    assert clearing.words(found).startswith(f"1 encrypted file could not be removed: {stuck};")
+    assert keys.unwrap(found.identity.read_bytes(), WORDS, "x")
+
+
+def test_a_plain_file_that_changed_while_the_profile_turned_is_not_removed(
+    where: AppDirs, plain: ProfileFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real, mine = profiles.keep, plain.snapshots / "2026-Q4.toml"
+
+    def slow(folder: ProfileFolder, card: profiles.Profile) -> None:
+        mine.write_text(text(role="Typed in an editor meanwhile"))
+        real(folder, card)
+
+    monkeypatch.setattr(profiles, "keep", slow)
+    folder = encrypted(where, plain)
+    assert mine.read_text() == text(role="Typed in an editor meanwhile")
+    assert clearing.find(folder) == [mine]
+
+
+@pytest.mark.parametrize("name", ["snapshots", "signals", "revisions", "notes"])
+def test_a_folder_that_is_a_link_is_refused_before_anything_is_encrypted(
+    where: AppDirs, plain: ProfileFolder, tmp_path: Path, name: str
+) -> None:
+    (plain.path / "notes").mkdir(mode=0o700)
+    (plain.path / name).rename(tmp_path / "elsewhere")
+    (plain.path / name).symlink_to(tmp_path / "elsewhere")
+    before = tree(tmp_path)
+    with pytest.raises(LadderError, match=f"{name} is a link where a folder should be"):
+        encrypted(where, plain)
+    with pytest.raises(LadderError, match=f"{name} is a link where a folder should be"):
+        profile_folder.find(where, "me")
+    assert tree(tmp_path) == before
+
+
+@pytest.mark.parametrize("name", ["snapshots", "signals"])
+def test_what_the_walk_passes_over_but_is_read_keeps_the_profile_plain(
+    where: AppDirs, plain: ProfileFolder, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    real = profile_walk.profile_files
+
+    def blind(folder: ProfileFolder) -> list[Path]:
+        return [p for p in real(folder) if p.parent.name != name]
+
+    monkeypatch.setattr(profile_walk, "profile_files", blind)
+    before = tree(where.data)
+    first = {"snapshots": "2026-Q3", "signals": "signal 2026-11-20 0"}[name]
+    with pytest.raises(LadderError, match=f"of 3 quarters and signals .* the first is {first}"):
+        encrypted(where, plain)
+    assert tree(where.data) == before
+
+
+def test_a_file_too_large_is_said_with_what_to_do(where: AppDirs, plain: ProfileFolder) -> None:
+    (plain.path / "consent.pdf").write_bytes(b"%" * 1_500_000)
+    with pytest.raises(
+        LadderError,
+        match=r"consent\.pdf holds 1,500,000 bytes, .*; move it out of the profile's folder",
+    ):
+        encrypted(where, plain)
+
+
+def test_a_strangers_file_is_not_taken_for_one_that_was_never_finished(
+    where: AppDirs, sealed: ProfileFolder
+) -> None:
+    for name in ("session.unfinished", ".session.unfinished"):
+        (sealed.path / name).write_text("somebody's own")
+    clearing.clear(where, opened(where))
+    assert (sealed.path / "session.unfinished").read_text() == "somebody's own"
+    assert (sealed.path / ".session.unfinished").read_text() == "somebody's own"
+
+
+# Card and key that do not belong together
+
+
+def test_a_card_with_another_key_is_blamed_and_not_the_key(
+    where: AppDirs, sealed: ProfileFolder
+) -> None:
+    theirs = keys.new_identity().public_key
+    card = tomllib.loads(sealed.card.read_text())["public_key"]
+    sealed.card.write_text(sealed.card.read_text().replace(card, theirs))
+    (sealed.path / "signals" / "2026-11-21.1.toml.age").write_bytes(keys.seal(b"x", theirs))
+    with pytest.raises(
+        LadderError, match=r"profile\.toml names another key than this profile's; restore profile"
+    ):
+        opened(where)
+
+
+def test_where_nothing_tells_which_of_the_two_is_wrong_both_are_named(
+    where: AppDirs, tmp_path: Path
+) -> None:
+    folder = folders.folder(tmp_path)
+    folder.card.write_text(CARD)
+    encrypted(where, folder)
+    folder.identity.write_bytes(low_cost_keys.wrap(keys.new_identity(), WORDS))
+    with pytest.raises(LadderError, match=r"profile\.toml and .*identity\.age do not belong"):
+        opened(where)

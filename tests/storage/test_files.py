@@ -281,11 +281,23 @@ def test_a_file_that_cannot_be_removed_is_trouble(kept: Path) -> None:
 def test_sweeping_takes_only_what_was_never_finished_and_goes_on_past_what_it_cannot_take(
     kept: Path,
 ) -> None:
-    for name in (".a.unfinished", ".z.unfinished", "mine.unfinished", ".hidden"):
+    for name in (
+        ".a.00112233.unfinished",
+        ".z.aabbccdd.unfinished",
+        "mine.unfinished",
+        ".theirs.unfinished",
+        ".hidden",
+    ):
         (kept.parent / name).write_bytes(b"half")
-    (kept.parent / ".folder.unfinished").mkdir()
+    (kept.parent / ".folder.00112233.unfinished").mkdir()
     files.sweep(kept.parent)
-    assert set(tree(kept.parent)) == {kept.name, "mine.unfinished", ".hidden", ".folder.unfinished"}
+    assert set(tree(kept.parent)) == {
+        kept.name,
+        "mine.unfinished",
+        ".theirs.unfinished",
+        ".hidden",
+        ".folder.00112233.unfinished",
+    }
 
 
 def test_sweeping_where_nothing_is_does_nothing(tmp_path: Path) -> None:

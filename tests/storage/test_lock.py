@@ -175,7 +175,7 @@ def test_opening_sweeps_what_a_kill_left_half_written_and_nothing_else(
 ) -> None:
     folder.revisions.mkdir()
     for directory in (folder.path, folder.snapshots, folder.revisions):
-        (directory / ".x.toml.0a1b.unfinished").write_text("half")
+        (directory / ".x.toml.0a1b2c3d.unfinished").write_text("half")
         (directory / "kept.toml").write_text("whole")
     lock.take(where, folder).release()
     assert {k for k, v in tree(folder.path).items() if v is not None} == {
@@ -189,10 +189,10 @@ def test_a_window_that_is_refused_sweeps_nothing_from_under_the_other(
     where: AppDirs, folder: ProfileFolder
 ) -> None:
     held = lock.take(where, folder)
-    (folder.snapshots / ".x.toml.0a1b.unfinished").write_text("being written")
+    (folder.snapshots / ".x.toml.0a1b2c3d.unfinished").write_text("being written")
     with pytest.raises(ProfileInUseError):
         lock.take(where, folder)
-    assert (folder.snapshots / ".x.toml.0a1b.unfinished").exists()
+    assert (folder.snapshots / ".x.toml.0a1b2c3d.unfinished").exists()
     held.release()
 
 
@@ -241,18 +241,16 @@ def test_a_profile_that_was_encrypted_or_decrypted_before_it_could_be_taken_is_n
     plain = profile_folder.find(where, "me")
     one, two = keys.new_identity(), keys.new_identity()
     sealed = encryption.encrypt(where, plain, one, low_cost_keys.wrap(one, "words"))
-    with pytest.raises(
-        ProfileInUseError, match="was encrypted, decrypted or given another key just now; try again"
-    ):
+    with pytest.raises(ProfileInUseError, match="was encrypted meanwhile"):
         lock.take(where, plain)
     lock.take(where, sealed).release()
     lock.take(where, profile_folder.find(where, "me")).release()
     plain = encryption.decrypt(where, sealed)
-    with pytest.raises(ProfileInUseError, match="just now; try again"):
+    with pytest.raises(ProfileInUseError, match="was turned back into plain files meanwhile"):
         lock.take(where, sealed)
     lock.take(where, plain).release()
     encryption.encrypt(where, plain, two, low_cost_keys.wrap(two, "words"))
-    with pytest.raises(ProfileInUseError, match="just now; try again"):
+    with pytest.raises(ProfileInUseError, match="was given another key meanwhile"):
         lock.take(where, sealed)
     lock.take(where, erase.unopened(where, "me")).release()  # whatever it is, it can be removed
 

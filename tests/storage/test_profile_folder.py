@@ -1,11 +1,12 @@
 """Whether a profile is encrypted is the card's word; if it cannot be trusted, nothing is opened."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from laddertui.domain.errors import InvalidFileError, LadderError, UsageError
-from laddertui.storage import keys, profile_folder
+from laddertui.storage import keys, known_keys, profile_folder
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.files import PlainFiles
@@ -179,12 +180,16 @@ def test_a_link_or_a_folder_as_the_card_is_refused(
         profile_folder.find(where, "me")
 
 
-@pytest.mark.parametrize("which", ["data", "profiles", "me"])
-@pytest.mark.parametrize("mode", [0o770, 0o703, 0o777])
+@pytest.mark.parametrize(
+    "which", ["data", "profiles", "me", "snapshots", "signals", "revisions", "notes"]
+)
+@pytest.mark.parametrize("mode", [0o770, 0o703, 0o777, 0o1777])
 def test_a_folder_that_others_may_write_to_is_refused(
     where: AppDirs, me: ProfileFolder, which: str, mode: int
 ) -> None:
-    path = {"data": where.data, "profiles": where.profiles, "me": me.path}[which]
+    above = {"data": where.data, "profiles": where.profiles, "me": me.path}
+    path = above.get(which, me.path / which)
+    path.mkdir(exist_ok=True)
     path.chmod(mode)
     with pytest.raises(
         LadderError, match="can be written by others; take that right away: chmod go-w"
@@ -208,3 +213,86 @@ def test_the_name_of_a_key_is_of_this_program_and_not_of_another(
     where: AppDirs, me: ProfileFolder
 ) -> None:
     assert (me.identity.name, me.card.name, keys.ENDING) == ("identity.age", "profile.toml", ".age")
+
+
+@pytest.mark.parametrize("name", ["snapshots", "signals", "revisions"])
+@pytest.mark.parametrize("target", ["another profile", "nowhere"])
+def test_a_link_in_the_place_of_a_folder_is_refused(
+    where: AppDirs, me: ProfileFolder, tmp_path: Path, name: str, target: str
+) -> None:
+    other = folders.full(tmp_path, "other")
+    if name == "snapshots":
+        me.snapshots.rmdir()
+    (me.path / name).symlink_to(other.path / name if target != "nowhere" else target)
+    with pytest.raises(
+        LadderError, match=f"{name} is a link where a folder should be; put the folder itself"
+    ):
+        profile_folder.find(where, "me")
+
+
+@pytest.mark.parametrize("name", ["snapshots", "signals", "revisions"])
+def test_a_folder_of_someone_else_within_a_profile_is_refused(
+    where: AppDirs, me: ProfileFolder, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (me.path / name).mkdir(exist_ok=True, mode=0o700)
+    real = os.lstat
+
+    def theirs(path: str | Path) -> object:
+        found = real(path)
+        is_theirs = str(path).endswith(name)
+        return os.stat_result([*found[:4], 65534 if is_theirs else found.st_uid, *found[5:]])
+
+    monkeypatch.setattr(os, "lstat", theirs)
+    with pytest.raises(LadderError, match=f"{name} belongs to someone else"):
+        profile_folder.find(where, "me")
+
+
+def test_a_folder_of_another_program_is_its_own_affair(where: AppDirs, me: ProfileFolder) -> None:
+    (me.path / ".git").mkdir()
+    (me.path / ".git").chmod(0o777)
+    (me.path / ".stversions").symlink_to(where.data)
+    assert not profile_folder.find(where, "me").is_encrypted
+
+
+@pytest.mark.parametrize("has_card", [True, False])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "snapshots/2026-Q4.toml.age",
+        "signals/2026-11-22.1.toml.age",
+        "draft.toml.age",
+        "about.toml.age",
+        "revisions/2026-Q4.1.toml.age",
+    ],
+)
+def test_encrypted_files_without_their_key_are_no_plain_and_no_empty_profile(
+    where: AppDirs, me: ProfileFolder, name: str, has_card: bool
+) -> None:
+    if has_card:
+        me.card.write_text(CARD)
+    (me.path / name).parent.mkdir(exist_ok=True, mode=0o700)
+    (me.path / name).write_bytes(b"sealed")
+    says = "says the profile is plain" if has_card else "is not there"
+    with pytest.raises(
+        LadderError,
+        match=rf"{name} is sealed, but profile\.toml {says}; restore .*toml and identity\.age",
+    ):
+        profile_folder.find(where, "me")
+
+
+def test_a_card_that_lost_its_key_is_refused_though_a_plain_quarter_lies_beside_the_sealed_one(
+    where: AppDirs, me: ProfileFolder
+) -> None:
+    lies_there_sealed(me)
+    (me.snapshots / "2026-Q4.toml").write_text(text())
+    me.card.write_text(CARD)
+    assert not profile_folder.find(where, "me").is_encrypted, "an encryption that was cut short"
+    known_keys.remember(where, me.path, PUBLIC_KEY)
+    with pytest.raises(
+        LadderError,
+        match=r"toml says the profile is plain, but it was encrypted when last opened here",
+    ):
+        profile_folder.find(where, "me")
+    (me.snapshots / "2026-Q4.toml.age").unlink()
+    me.identity.unlink()
+    assert not profile_folder.find(where, "me").is_encrypted, "it was decrypted elsewhere"

@@ -5,6 +5,7 @@ from argparse import Namespace
 from functools import cached_property
 
 from laddertui.cli import passphrase
+from laddertui.cli.output import note
 from laddertui.services import profile_lookup
 from laddertui.services.profile_lookup import AppDirs, ProfileFolder
 from laddertui.services.session import ProfileSession
@@ -47,9 +48,12 @@ class CommandContext:
         folder = self.folder()
         if folder.files.is_open:
             return folder
-        from laddertui.services import unlock  # only an encrypted profile needs its libraries
+        from laddertui.services import encryption, unlock  # only an encrypted profile needs them
 
-        return unlock.unlock(self.dirs, folder, passphrase.current(self._args, folder.id))
+        folder = unlock.unlock(self.dirs, folder, passphrase.current(self._args, folder.id))
+        if left := encryption.left_words(folder):
+            note(left)
+        return folder
 
     def open(self, read_only: bool = True) -> ProfileSession:
         """Return the profile that is meant, opened; by default nobody is kept from it.

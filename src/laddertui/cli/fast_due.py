@@ -32,6 +32,8 @@ _DEFAULTS = {
 """The systems' own folders below the home folder, as `storage/app_dirs.py` finds them by a library.
 """
 _ID_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-"
+_FOLDERS = ("snapshots", "revisions", "signals")
+"""The folders of a profile, as `storage/profile_form.py` has them."""
 _LONGEST_ID = 64
 
 
@@ -140,7 +142,8 @@ def _profile(data: str, wanted: str) -> str | None:
     path = f"{data}/profiles/{profile_id}"
     if not _is_id(profile_id) or (wanted and not os.path.isdir(path)):
         return None
-    return path if all(map(_is_ours, (data, f"{data}/profiles", path))) else None
+    inner = (f"{path}/{name}" for name in _FOLDERS)
+    return path if all(map(_is_ours, (data, f"{data}/profiles", path, *inner))) else None
 
 
 def _only(profiles: str) -> str:
@@ -164,10 +167,7 @@ def _is_ours(folder: str) -> bool:
         folder_stat = os.lstat(folder)
     except FileNotFoundError:
         return True
-    shared = (
-        folder_stat.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
-        and not folder_stat.st_mode & stat.S_ISVTX
-    )
+    shared = folder_stat.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
     return (
         stat.S_ISDIR(folder_stat.st_mode) and not shared and folder_stat.st_uid in (os.geteuid(), 0)
     )

@@ -22,6 +22,10 @@ class ProfileInUseError(LadderError):
     """Another window holds the profile; the message names it. Exit code 3."""
 
 
+class ProfileChangedError(ProfileInUseError):
+    """A profile was encrypted, decrypted or given another key since it was opened. Exit code 3."""
+
+
 class LockedError(LadderError):
     """A passphrase is missing, or is not the right one. Exit code 4."""
 

@@ -15,6 +15,7 @@ from laddertui.storage import encryption, keys, profile_folder, profile_walk, pr
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import write_file
 from laddertui.storage.keys import Identity
+from laddertui.storage.leftovers import clearing
 from laddertui.storage.profile_folder import ProfileFolder
 
 
@@ -45,6 +46,8 @@ async def new_key_in_worker(passphrase: str) -> WrappedKey:
 def encrypt(dirs: AppDirs, folder: ProfileFolder, key: WrappedKey, today: dt.date) -> ProfileFolder:
     """Encrypt every file of a plain profile, and return the profile with its files open.
 
+    Plain files that cannot be removed afterwards are left; `left_words` names them.
+
     Raise LadderError for one that is encrypted, or where a file cannot be encrypted; the profile is
     then as it was.
     """
@@ -56,10 +59,17 @@ def encrypt(dirs: AppDirs, folder: ProfileFolder, key: WrappedKey, today: dt.dat
 def decrypt(dirs: AppDirs, folder: ProfileFolder) -> ProfileFolder:
     """Turn an encrypted profile, whose files are open, into plain files, and return it.
 
+    Encrypted files that cannot be removed afterwards are left; `left_words` names them.
+
     Raise LadderError for one that is plain, or where a file cannot be opened; the profile is then
     as it was.
     """
     return encryption.decrypt(dirs, folder)
+
+
+def left_words(folder: ProfileFolder) -> str:
+    """Return what to say of the files of the other form that could not be removed; "" for none."""
+    return clearing.words(folder)
 
 
 def change_passphrase(folder: ProfileFolder, old: str, new: str) -> None:
@@ -82,7 +92,11 @@ async def rewrap_in_worker(folder: ProfileFolder, old: str, new: str) -> bytes:
 
 
 def replace_wrapped_key(folder: ProfileFolder, wrapped: bytes) -> None:
-    """Write identity.age anew, whole or not at all. Raise LadderError."""
+    """Write identity.age anew, whole or not at all. Raise LadderError.
+
+    Raise ProfileChangedError where the profile has another key by now, which this would lose.
+    """
+    folder.refuse_if_changed()
     write_file(folder.identity, wrapped)
 
 

@@ -17,6 +17,7 @@ from laddertui.storage import lock, profile_folder, profiles
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import read_file
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.profile_form import CARD
 from laddertui.storage.toml.source import TomlSource
 
 CODE = Question(
@@ -76,7 +77,7 @@ def code_of(dirs: AppDirs, profile_id: str) -> str:
     """
     if len(profile_folder.ids(dirs)) < 2:
         return ""
-    path = profile_folder.path_of(dirs, profile_id) / profile_folder.CARD
+    path = profile_folder.path_of(dirs, profile_id) / CARD
     try:
         code = TomlSource(read_file(path), str(path)).table.get("code")
     except LadderError:

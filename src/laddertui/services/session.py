@@ -13,13 +13,14 @@ from laddertui.domain.errors import ProfileInUseError
 from laddertui.services import clock
 from laddertui.services.summary.read_summary import read_summary
 from laddertui.services.summary.records import ProfileSummary
-from laddertui.storage import lock
+from laddertui.storage import lock, profile_folder
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.profile_folder import ProfileFolder
 
 if TYPE_CHECKING:
     from laddertui.services.encryption import WrappedKey
     from laddertui.services.store import ProfileStore
+    from laddertui.storage.files import Files
 
 
 def hold_profile(dirs: AppDirs, folder: ProfileFolder) -> lock.Lock:
@@ -43,10 +44,20 @@ class ProfileSession:
         self.folder = folder
         self.read_only = read_only
         self._lock = None if read_only else hold_profile(dirs, folder)
-        if self._lock is not None and folder.is_encrypted:
-            from laddertui.storage import encryption
+        self.left_words = ""
+        """What to say once of files in the wrong form that could not be removed; "" for none."""
+        if folder.is_encrypted:
+            from laddertui.services import unlock
 
-            encryption.clear_leftovers(dirs, folder)
+            unlock.remember_key(dirs, folder)
+            if self._lock is not None:
+                self._clear_leftovers()
+
+    def _clear_leftovers(self) -> None:
+        from laddertui.storage.leftovers import clearing
+
+        clearing.clear(self.dirs, self.folder)
+        self.left_words = clearing.words(self.folder)
 
     def __enter__(self) -> Self:
         return self
@@ -98,22 +109,40 @@ class ProfileSession:
     def encrypt(self, key: "WrappedKey") -> list[Path]:
         """Put the profile under a passphrase, and return what other programs keep in it in plain.
 
-        Raise LadderError; the profile is then as it was.
+        Raise LadderError; the profile is then as it was. `left_words` says which plain files could
+        not be removed.
+        """
+        from laddertui.services import encryption
+        from laddertui.storage.encrypted_files import EncryptedFiles
+
+        self.refuse_if_read_only()
+        opened = EncryptedFiles(key.identity.public_key, key.identity.secret)
+        try:
+            encryption.encrypt(self.dirs, self.folder, key, self.today)
+        finally:
+            self._follow_card(opened)
+        return encryption.hidden_files(self.folder)
+
+    def decrypt(self) -> None:
+        """Turn the profile back into plain files. Raise LadderError; it is then as it was.
+
+        `left_words` says which encrypted files could not be removed.
         """
         from laddertui.services import encryption
 
         self.refuse_if_read_only()
-        self.folder = encryption.encrypt(self.dirs, self.folder, key, self.today)
-        self._forget_store()  # its files have other names now
-        return encryption.hidden_files(self.folder)
+        try:
+            encryption.decrypt(self.dirs, self.folder)
+        finally:
+            self._follow_card()
 
-    def decrypt(self) -> None:
-        """Turn the profile back into plain files. Raise LadderError; it is then as it was."""
-        from laddertui.services import encryption
+    def _follow_card(self, *opened: "Files") -> None:
+        """Take the form that the card names now, however a change of it ended."""
+        from laddertui.storage.leftovers import clearing
 
-        self.refuse_if_read_only()
-        self.folder = encryption.decrypt(self.dirs, self.folder)
-        self._forget_store()
+        self.folder = profile_folder.as_it_is_now(self.folder, *opened)
+        self.left_words = clearing.words(self.folder)
+        self._forget_store()  # its files may have other names now
 
     def replace_wrapped_key(self, wrapped: bytes) -> None:
         """Put the key under another passphrase: identity.age, whole or not at all.

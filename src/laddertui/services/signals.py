@@ -1,17 +1,23 @@
 """Noting a signal. It needs neither the profile's lock nor, in an encrypted one, its passphrase."""
 
+import contextlib
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from laddertui.domain.errors import LadderError, ProfileChangedError
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import SCHEMA
 from laddertui.forms import answers
 from laddertui.services import clock
-from laddertui.storage import profile_folder, profiles, signals
+from laddertui.storage import known_keys, profile_folder, profiles, signals
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import remove_file
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.profile_form import form_of
+
+_TRIES = 3
+"""How often a signal is tried anew while the profile is encrypted or decrypted around it."""
 
 
 def note_signal(
@@ -21,21 +27,40 @@ def note_signal(
     words = answers.text(text)
     if not words:
         raise answers.AnswerError("Say in a few words what moved.")
-    today = clock.today()
-    folder = (
-        replace(folder, files=profile_folder.find(dirs, folder.id).files)
-        if folder.card.exists()
-        else folder
-    )
-    profiles.ensure(dirs, folder, today)
     signal = Signal(
-        schema=SCHEMA, noted_on=today, text=words, affects=tuple(dict.fromkeys(affects))
+        schema=SCHEMA, noted_on=clock.today(), text=words, affects=tuple(dict.fromkeys(affects))
     )
+    for _ in range(_TRIES):
+        with contextlib.suppress(ProfileChangedError):
+            return signal, _note(dirs, folder, signal)
+    return signal, _note(dirs, folder, signal)
+
+
+def _note(dirs: AppDirs, folder: ProfileFolder, signal: Signal) -> Path:
+    """Keep a signal in the form that the profile has now. Raise LadderError.
+
+    Raise ProfileChangedError where the form changes before anything is written.
+    """
+    if folder.card.exists():
+        folder = replace(folder, files=profile_folder.find(dirs, folder.id).files)
+    _refuse_another_key(dirs, folder)
+    profiles.ensure(dirs, folder, signal.noted_on)
     path = signals.note(folder, signal)
     now = profile_folder.find(dirs, folder.id)
-    if (
-        now.files.ending != folder.files.ending
-    ):  # the profile was encrypted, or decrypted, in this very moment
+    if now.files.ending != folder.files.ending:  # the form changed in this very moment
         old, path = path, signals.note(now, signal)
         remove_file(old)
-    return signal, path
+    return path
+
+
+def _refuse_another_key(dirs: AppDirs, folder: ProfileFolder) -> None:
+    """Raise LadderError where profile.toml names another key than at the last opening here.
+
+    Whoever put it there could read the signal, and its owner could not.
+    """
+    known = known_keys.read(dirs, folder.path)
+    if known and folder.is_encrypted and form_of(folder.files) != (folder.files.ending, known):
+        raise LadderError(
+            f"{folder.card} names another key than when this profile was last opened here; nothing"
+            " was noted. Open the profile with its passphrase to see which is right"
+        )

@@ -12,10 +12,12 @@ import contextlib
 import json
 import sys
 
-from laddertui.domain.errors import LadderError, LockedError, ProfileInUseError
-from laddertui.storage import encryption, key_worker, keys, lock, profiles
+from laddertui.domain.errors import LadderError, LockedError
+from laddertui.storage import encryption, key_worker, keys, known_keys, lock, profiles
 from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.keys import Identity
+from laddertui.storage.leftovers import clearing
 from laddertui.storage.profile_folder import ProfileFolder
 
 
@@ -23,11 +25,19 @@ def unlock(dirs: AppDirs, folder: ProfileFolder, passphrase: str) -> ProfileFold
     """Return the profile with its files open. Takes over a second.
 
     Raise LockedError for a wrong passphrase, NewerSchemaError or InvalidFileError for a card that
-    cannot be read, LadderError for a damaged key or another profile's.
+    cannot be read, LadderError for a damaged key or another profile's. What a killed encryption
+    left is cleared where it can be; `encryption.left_words` says what is still there.
     """
     unlocked = encryption.open_with(folder, read_identity(folder, passphrase))
+    remember_key(dirs, unlocked)
     _clear_leftovers(dirs, unlocked)
     return unlocked
+
+
+def remember_key(dirs: AppDirs, folder: ProfileFolder) -> None:
+    """Keep the public key of an encrypted profile whose files are open, to notice another one."""
+    if isinstance(folder.files, EncryptedFiles) and folder.files.is_open:
+        known_keys.remember(dirs, folder.path, folder.files.public_key)
 
 
 async def unlock_in_worker(folder: ProfileFolder, passphrase: str) -> ProfileFolder:
@@ -90,11 +100,13 @@ def _own(folder: ProfileFolder, identity: Identity) -> Identity:
 
 
 def _clear_leftovers(dirs: AppDirs, folder: ProfileFolder) -> None:
-    """Clear what a killed encryption left in plain, unless another window has the profile."""
-    encryption.forget_caches(dirs, folder)
-    if encryption.leftovers(folder):
-        with contextlib.suppress(ProfileInUseError), lock.take(dirs, folder):
-            encryption.clear_leftovers(dirs, folder)
+    """Clear what a killed encryption left in plain, where the profile can be held. Never raise."""
+    with contextlib.suppress(LadderError):
+        clearing.forget_caches(dirs, folder)
+    with contextlib.suppress(LadderError):
+        if clearing.find(folder):
+            with lock.take(dirs, folder):
+                clearing.clear(dirs, folder)
 
 
 async def _ask_worker(question: dict[str, str]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """Where everything is. XDG variables are honoured on every system, macOS too."""
 
+import hashlib
 import os
 import stat
 from dataclasses import dataclass
@@ -56,8 +57,11 @@ def _folder(kind: str) -> Path:
     return Path(getattr(platformdirs, f"user_{kind.lower()}_dir")(APP, appauthor=False))
 
 
-def refuse_if_shared(folder: Path) -> None:
-    """Raise LadderError when someone else could put files into this folder."""
+def refuse_if_shared(folder: Path, is_inner: bool = False) -> None:
+    """Raise LadderError when someone else could put files into this folder, or read them there.
+
+    `is_inner` says that it is a folder within a profile, which cannot be named anew.
+    """
     try:
         folder_stat = os.lstat(folder)
     except FileNotFoundError:
@@ -65,12 +69,20 @@ def refuse_if_shared(folder: Path) -> None:
     except OSError as error:
         raise LadderError(f"{folder} cannot be read: {error.strerror}") from None
     if stat.S_ISLNK(folder_stat.st_mode):
-        raise LadderError(f"{folder} is a link where a folder should be; name the folder itself")
+        remedy = "put the folder itself there" if is_inner else "name the folder itself"
+        raise LadderError(f"{folder} is a link where a folder should be; {remedy}")
     if not stat.S_ISDIR(folder_stat.st_mode):
-        raise LadderError(f"{folder} is not a folder; move it away or name another with --data-dir")
-    if folder_stat.st_mode & OTHERS_MAY_WRITE and not folder_stat.st_mode & stat.S_ISVTX:
+        remedy = "move it away" if is_inner else "move it away or name another with --data-dir"
+        raise LadderError(f"{folder} is not a folder; {remedy}")
+    if folder_stat.st_mode & OTHERS_MAY_WRITE:
         raise LadderError(
             f"{folder} can be written by others; take that right away: chmod go-w '{folder}'"
         )
     if folder_stat.st_uid not in (os.geteuid(), 0):
-        raise LadderError(f"{folder} belongs to someone else; name another with --data-dir")
+        remedy = "take it over or move it away" if is_inner else "name another with --data-dir"
+        raise LadderError(f"{folder} belongs to someone else; {remedy}")
+
+
+def neutral_name(folder: Path) -> str:
+    """Return a name for what is kept of a profile's folder elsewhere, which says nothing of it."""
+    return hashlib.sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:20]

@@ -19,15 +19,17 @@ from laddertui.domain.quarters import is_quarter
 from laddertui.domain.record import record
 from laddertui.domain.signal import Signal
 from laddertui.domain.text import visible
-from laddertui.storage import profile_folder, signals
+from laddertui.storage import signals
+from laddertui.storage.app_dirs import refuse_if_shared
 from laddertui.storage.files import Files, PlainFiles, read_file
 from laddertui.storage.keys import ENDING
+from laddertui.storage.leftovers.advice import wrong_form
 from laddertui.storage.profile_details import ProfileDetails
+from laddertui.storage.profile_form import CARD, FOLDERS, IDENTITY, files_of
 from laddertui.storage.profiles import Profile
 from laddertui.storage.toml import reader
+from laddertui.storage.toml.source import TomlSource
 
-FOLDERS = frozenset({"snapshots", "revisions", "signals"})
-"""What must be folders in a profile."""
 _COPY = re.compile(r"\.sync-conflict-|conflicted copy|\.conflict-[0-9]|\([0-9]+\)\.")
 """What is in the names of second versions, by sync tools and, for drafts, by this program."""
 _SET_ASIDE = re.compile(r"draft\.unreadable-[0-9]+\.toml")
@@ -51,28 +53,72 @@ class Checked:
 def find_files(given: Iterable[Path], must_exist: bool) -> Iterator[Path]:
     """Yield the files themselves, and every TOML file in the folders, walked.
 
-    Raise NotFoundError for what is not there, LadderError for a folder that cannot be looked into.
+    In an encrypted profile every plain file is one to look at, and in any profile every folder that
+    is a link, or open to others. Raise NotFoundError for what is not there, LadderError for a
+    folder that cannot be looked into.
     """
     for path in given:
         if path.is_dir():
             for folder, inner, names in os.walk(path, onerror=_refuse):
                 inner.sort()
-                yield from (
-                    Path(folder, n) for n in sorted(names) if n in FOLDERS or _is_looked_at(n)
-                )
+                yield from _looked_at_in(Path(folder), inner, names)
         elif path.exists() or path.is_symlink():
             yield path
         elif must_exist:
             raise NotFoundError(f"{visible(str(path))} is not there; check the name")
 
 
+def _looked_at_in(folder: Path, inner: list[str], names: list[str]) -> Iterator[Path]:
+    """Yield what is looked at in one folder: files, and folders that should not be as they are."""
+    home = home_of(folder / CARD)
+    for name in inner:
+        if not name.startswith(".") and _is_odd_folder(folder / name, home):
+            yield folder / name
+    is_encrypted = home is not None and _is_encrypted(home)
+    for name in sorted(names):
+        if name in FOLDERS or _is_looked_at(name) or (is_encrypted and _is_plain(name)):
+            yield folder / name
+
+
+def _is_odd_folder(path: Path, home: Path | None) -> bool:
+    if path.name not in FOLDERS and home is None:
+        return False
+    return bool(_why_shared(path)) or _is_looked_at(path.name)
+
+
+def _why_shared(path: Path) -> str:
+    """Return why a folder of a profile is refused; "" where it is not."""
+    try:
+        refuse_if_shared(path, is_inner=True)
+    except LadderError as refusal:
+        return str(refusal)
+    return ""
+
+
+def _is_encrypted(home: Path) -> bool:
+    try:
+        return bool(files_of(home).ending)
+    except LadderError:
+        return False
+
+
+def _is_plain(name: str) -> bool:
+    return not name.startswith(".") and not name.endswith(ENDING)
+
+
+def home_of(path: Path) -> Path | None:
+    """Return the folder of the profile that a path belongs to; None where it is in none."""
+    for folder in path.parents:
+        if any(os.path.lexists(folder / name) for name in (CARD, IDENTITY)):
+            return folder
+    return path.parent.parent if path.parent.name in FOLDERS else None
+
+
 def _is_looked_at(name: str) -> bool:
     stem = name.removesuffix(ENDING)
     if name.startswith(".") or _SET_ASIDE.fullmatch(stem):
         return False
-    return (
-        stem.endswith(".toml") or _COPY.search(name) is not None or name == profile_folder.IDENTITY
-    )
+    return stem.endswith(".toml") or _COPY.search(name) is not None or name == IDENTITY
 
 
 def _refuse(error: OSError) -> None:
@@ -92,23 +138,30 @@ class ProfileFiles:
     def __init__(self, opener: Opener) -> None:
         self._opener = opener
         self._known: dict[Path, Files] = {}
+        self._refusals: dict[Path, str] = {}
 
     def of(self, path: Path) -> Files:
         """Return the files of the profile that a path belongs to.
 
-        Plain ones outside any profile, and where its card is broken.
+        Plain ones outside any profile, and where the profile cannot be opened.
         """
-        for home in (path.parent, path.parent.parent):
-            if os.path.lexists(home / profile_folder.CARD):
-                if home not in self._known:
-                    self._known[home] = self._open(home)
-                return self._known[home]
-        return PlainFiles()
+        home = home_of(path)
+        if home is None:
+            return PlainFiles()
+        if home not in self._known:
+            self._known[home] = self._open(home)
+        return self._known[home]
+
+    def refusal(self, path: Path) -> str:
+        """Return why the profile that a path belongs to is not opened; "" where it is."""
+        home = home_of(path)
+        return self._refusals.get(home, "") if home is not None else ""
 
     def _open(self, home: Path) -> Files:
         try:
-            files = profile_folder.files_of(home)
-        except LadderError:
+            files = files_of(home)
+        except LadderError as refusal:
+            self._refusals[home] = str(refusal).split("\n")[0]
             return PlainFiles()
         return files if files.is_open else self._opener(home, files)
 
@@ -121,9 +174,9 @@ def check(path: Path, today: dt.date, profile_files: ProfileFiles) -> Checked:
     where = visible(str(path))
     try:
         files = profile_files.of(path)
-        if misplaced := _misplaced(path, files):
+        if misplaced := _misplaced(path, files, profile_files.refusal(path)):
             return Checked(faults=(FileFault(where=where, line=1, reason=misplaced),))
-        if path.name == profile_folder.IDENTITY:
+        if path.name == IDENTITY:
             return Checked(is_locked=not files.is_open)
         _read(path, _content(path, files), today)
     except InvalidFileError as invalid:
@@ -141,44 +194,49 @@ def check(path: Path, today: dt.date, profile_files: ProfileFiles) -> Checked:
     return Checked()
 
 
-def _misplaced(path: Path, files: Files) -> str:
+def _misplaced(path: Path, files: Files, refusal: str) -> str:
     """Return why a file should not be where it is, or under this name; "" where all is well."""
-    if path.name in FOLDERS:
-        return "not a folder, or a link to one; move it away"
-    if path.name == profile_folder.CARD:
+    if path.name in FOLDERS or (path.is_dir() and path.name not in (CARD, IDENTITY)):
+        where = f"{path} "
+        return _why_shared(path).removeprefix(where) or "is a folder; move it away"
+    if path.name == CARD:
         return ""
     if _COPY.search(path.name):
         return (
             "a second version of a file, kept by a sync tool;"
             " compare the two, keep one and remove the other"
         )
-    if path.name.endswith(ENDING) and not files.ending:
-        return (
-            "sealed, but its profile is plain: a turn was cut short;"
-            " where the plain file is there, remove this one"
-        )
-    if files.ending and not path.name.endswith(ENDING):
-        return "plain text in an encrypted profile; compare it with the sealed file, then remove it"
-    return ""
+    if refusal and path.name.endswith(ENDING):
+        return f"sealed, and cannot be opened: {refusal}"
+    return wrong_form(path, files)
 
 
 def _content(path: Path, files: Files) -> bytes:
-    return read_file(path) if path.name == profile_folder.CARD else files.read(path)
+    return read_file(path) if path.name == CARD else files.read(path)
 
 
 def _read(path: Path, data: bytes, today: dt.date) -> None:
     """Read a file as what its name says it is; any other name is taken for a snapshot's."""
     where, name = str(path), path.name.removesuffix(ENDING)
-    if name == profile_folder.CARD:
+    if name == CARD:
         reader.read_record(data, where, Profile)
     elif name == "about.toml":
         reader.read_record(data, where, ProfileDetails)
     elif path.parent.name == "signals" or signals.NAME.fullmatch(name):
-        reader.read_record(data, where, Signal)
+        _refuse_another_day(name, data, where)
     elif name == "draft.toml" or _SET_ASIDE.fullmatch(name):
         reader.read_draft(data, where, today)
     else:
         reader.read_snapshot(data, where, _named_quarter(path))
+
+
+def _refuse_another_day(name: str, data: bytes, where: str) -> None:
+    """Raise InvalidFileError for a broken signal, and one whose name says another day than it."""
+    signal, named = reader.read_record(data, where, Signal), signals.NAME.fullmatch(name)
+    if named and named[1] != signal.noted_on.isoformat():
+        source = TomlSource(data, where)
+        reason = f"noted_on is {signal.noted_on}, but the file's name says {named[1]}; rename it"
+        raise InvalidFileError(source.fault(("noted_on",), reason))
 
 
 def _named_quarter(path: Path) -> str | None:

@@ -25,11 +25,12 @@ def load(folder: ProfileFolder, today: dt.date) -> Draft | None:
 
 def save(folder: ProfileFolder, draft: Draft) -> None:
     """Keep the draft. Raise LadderError; the earlier draft is then unchanged."""
-    folder.files.write(folder.draft, writer.dump_draft(draft))
+    folder.write(folder.draft, writer.dump_draft(draft))
 
 
 def clear(folder: ProfileFolder) -> None:
     """Remove the draft: it has been saved as a quarter, or the person let it go."""
+    folder.refuse_if_changed()
     remove_file(folder.draft)
 
 
@@ -42,6 +43,7 @@ def set_aside(folder: ProfileFolder, why: Why) -> Path:
     `unreadable`: it is broken or newer. `conflict`: another program wrote it while a window had its
     own.
     """
+    folder.refuse_if_changed()
     n = 1
     while (aside := folder.draft.with_name(f"draft.{why}-{n}.toml{folder.files.ending}")).exists():
         n += 1

@@ -7,8 +7,8 @@ back before. A kill leaves files on the wrong side, never a profile that cannot 
     encrypt:  identity.age, encrypted files | profile.toml | the plain files go
     decrypt:  plain files                   | profile.toml | encrypted ones go, identity.age last
 
-The caller holds the profile's lock. What a kill left on the wrong side is cleared by
-`clear_leftovers`.
+The caller holds the profile's lock. After the turning point nothing raises any more: the profile
+is of the new side whatever follows, and what could not be removed is left to `leftovers/`.
 """
 
 import contextlib
@@ -19,36 +19,58 @@ from pathlib import Path
 
 from laddertui.domain.errors import LadderError, NotFoundError
 from laddertui.domain.signal import Signal
-from laddertui.storage import profile_folder, profile_walk, profiles, signals
-from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.caches import summary_cache
-from laddertui.storage.encrypted_files import EncryptedFiles
-from laddertui.storage.files import (
-    UNFINISHED,
-    Files,
-    PlainFiles,
-    read_file,
-    remove_file,
-    write_file,
+from laddertui.storage import (
+    known_keys,
+    profile_form,
+    profile_walk,
+    profiles,
+    signals,
+    snapshots,
 )
+from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.encrypted_files import EncryptedFiles
+from laddertui.storage.files import LARGEST_FILE, PlainFiles, read_file, remove_file, write_file
 from laddertui.storage.keys import ENDING, Identity, unwrap
+from laddertui.storage.leftovers import clearing
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.profile_form import CARD
 from laddertui.storage.toml import reader
+
+_ENOUGH_TO_TELL = 20
+"""Files that are tried with a key to tell whether it is this profile's."""
 
 
 def open_with(folder: ProfileFolder, identity: Identity) -> ProfileFolder:
     """Return the encrypted profile with its files open.
 
-    Raise LadderError where the identity is another profile's.
+    Raise LadderError where the identity does not belong to the key that the card names.
     """
-    if (
-        not isinstance(folder.files, EncryptedFiles)
-        or folder.files.public_key != identity.public_key
-    ):
-        raise LadderError(
-            f"{folder.identity} belongs to another profile; restore this one's from a backup"
-        )
-    return replace(folder, files=EncryptedFiles(identity.public_key, identity.secret))
+    files = EncryptedFiles(identity.public_key, identity.secret)
+    if profile_form.form_of(folder.files) != profile_form.form_of(files):
+        raise LadderError(_why_keys_differ(folder, files))
+    return replace(folder, files=files)
+
+
+def _why_keys_differ(folder: ProfileFolder, files: EncryptedFiles) -> str:
+    """Return which of card and key was changed: the key is right where it opens what is there."""
+    encrypted = [
+        p
+        for p in profile_walk.profile_files(folder)
+        if profile_walk.is_of(files, p) and not p.name.startswith(CARD)
+    ]
+    encrypted.sort(key=lambda path: path.parent != folder.snapshots)
+    for path in encrypted[:_ENOUGH_TO_TELL]:
+        with contextlib.suppress(LadderError):
+            files.read(path)
+            return (
+                f"{folder.card} names another key than this profile's; restore {CARD} from a backup"
+            )
+    if encrypted:
+        return f"{folder.identity} belongs to another profile; restore this one's from a backup"
+    return (
+        f"{folder.card} and {folder.identity} do not belong together;"
+        " restore both from the same backup"
+    )
 
 
 def open_by(folder: ProfileFolder, passphrase: str) -> ProfileFolder:
@@ -84,24 +106,21 @@ def encrypt(
             if card
             else f"{folder.card} is not there"
         )
-    for path in profile_walk.profile_files(folder):
-        if path.name.endswith(ENDING) and not os.path.lexists(profile_walk.plain_name(path)):
-            raise LadderError(
-                f"{path} lies there without its plain file; move it away, then encrypt again"
-            )
+    _refuse_what_cannot_be_encrypted(folder)
     encrypted = replace(folder, files=EncryptedFiles(identity.public_key, identity.secret))
-    killed = profile_walk.half_written(folder)
-    with _taken_back_unless_turned(folder) as made:
-        made.append(encrypted.identity)
+    readable = _what_is_read(folder)
+    with _undone_unless_turned(folder) as change:
+        known_keys.forget(dirs, folder.path)
+        change.made.append(encrypted.identity)
         write_file(encrypted.identity, wrapped)
-        _copy_all(folder, encrypted, made)
-        forget_caches(dirs, folder)  # before the turn: a kill after it leaves none behind
+        _copy_all(folder, encrypted, change.made)
+        _refuse_missing(folder, readable, _what_is_read(encrypted))
+        clearing.forget_caches(dirs, folder)  # a kill after the turn leaves none behind
         profiles.keep(encrypted, replace(card, public_key=identity.public_key))
+    known_keys.remember(dirs, folder.path, identity.public_key)
     _copy_late(folder, encrypted)
-    _remove_all(folder, PlainFiles())
-    for path in killed:  # not those of a signal that is being noted right now
-        remove_file(path)
-    forget_caches(dirs, folder)
+    if change.is_lasting:
+        clearing.clear(dirs, encrypted)
     return encrypted
 
 
@@ -115,30 +134,94 @@ def decrypt(dirs: AppDirs, folder: ProfileFolder) -> ProfileFolder:
     if not folder.is_encrypted or card is None:
         raise LadderError(f"the profile {folder.id!r} is not encrypted")
     plain = replace(folder, files=PlainFiles())
-    with _taken_back_unless_turned(folder) as made:
-        _copy_all(folder, plain, made)
+    readable = _what_is_read(folder)
+    with _undone_unless_turned(folder) as change:
+        _copy_all(folder, plain, change.made)
+        _refuse_missing(folder, readable, _what_is_read(plain))
+        known_keys.forget(dirs, folder.path)
         profiles.keep(plain, replace(card, public_key=None))
     _copy_late(folder, plain)
-    _remove_all(plain, folder.files)
-    remove_file(plain.identity)
+    if change.is_lasting:
+        clearing.clear_other_side(plain, folder.files)
+        with contextlib.suppress(LadderError):
+            if clearing.find(plain) == [plain.identity]:  # else what is left could not be opened
+                remove_file(plain.identity)
     return plain
 
 
-@contextlib.contextmanager
-def _taken_back_unless_turned(folder: ProfileFolder) -> Iterator[list[Path]]:
-    """Give a list for the files that are made on the new side.
+def _refuse_what_cannot_be_encrypted(folder: ProfileFolder) -> None:
+    """Raise LadderError for an encrypted file without its plain one, and for a file too large."""
+    for path in profile_walk.profile_files(folder):
+        if path.name.endswith(ENDING) and not os.path.lexists(profile_walk.plain_name(path)):
+            raise LadderError(
+                f"{path} lies there without its plain file; move it away, then encrypt again"
+            )
+        size = os.lstat(path).st_size
+        if size > LARGEST_FILE:
+            raise LadderError(
+                f"{path} holds {size:,} bytes, and at most {LARGEST_FILE:,} are encrypted;"
+                " move it out of the profile's folder, then encrypt again"
+            )
 
-    Whatever stops the turn removes them again.
+
+def _what_is_read(folder: ProfileFolder) -> set[str]:
+    """Return what the program reads of a profile: its quarters, and its signals by day and order.
+
+    It goes another way than the walk that copies, so that one notices what the other passes over.
     """
-    made: list[Path] = []
+    days = signals.days(folder)
+    numbered = {f"signal {day} {days[:n].count(day)}" for n, day in enumerate(days)}
+    return set(snapshots.saved_quarters(folder)) | numbered
+
+
+def _refuse_missing(folder: ProfileFolder, before: set[str], after: set[str]) -> None:
+    """Raise LadderError where something that was read before is not read in the new form."""
+    missing = sorted(before - after)
+    if missing:
+        raise LadderError(
+            f"{len(missing)} of {len(before)} quarters and signals in {folder.path} could not be"
+            f" copied, the first is {missing[0]}; nothing was changed"
+        )
+
+
+class _Change:
+    """A change from one form to the other, under way."""
+
+    def __init__(self) -> None:
+        self.made: list[Path] = []
+        """The files that were made on the new side."""
+        self.is_lasting = False
+        """Whether not even a power cut undoes the turning point."""
+
+
+@contextlib.contextmanager
+def _undone_unless_turned(folder: ProfileFolder) -> Iterator[_Change]:
+    """Give a record of the change.
+
+    Whatever stops it before its turning point removes what was made, and is raised. A LadderError
+    after it is not raised: the profile is of the new side then. Where the card cannot be read,
+    nothing is removed on either side.
+    """
+    change = _Change()
     try:
-        yield made
-    except BaseException:
-        if profile_folder.files_of(folder.path).ending == folder.files.ending:
-            for path in made:
+        yield change
+        change.is_lasting = True
+    except BaseException as error:
+        turned = _is_turned(folder)
+        if turned is False:
+            for path in change.made:
                 with contextlib.suppress(LadderError):
                     remove_file(path)
-        raise
+        if not (turned and isinstance(error, LadderError)):
+            raise
+
+
+def _is_turned(folder: ProfileFolder) -> bool | None:
+    """Return whether the card names another form than before; None where it cannot be read."""
+    try:
+        return profile_form.files_of(folder.path).ending != folder.files.ending
+    except LadderError:
+        return None
 
 
 def _copy_all(source: ProfileFolder, target: ProfileFolder, made: list[Path]) -> None:
@@ -149,18 +232,24 @@ def _copy_all(source: ProfileFolder, target: ProfileFolder, made: list[Path]) ->
 
 
 def _copy_late(source: ProfileFolder, target: ProfileFolder) -> None:
-    """Copy what came while the profile turned.
+    """Copy what came while the profile was changed. Never raise: what cannot be copied stays.
 
     A signal needs no lock, and its number may be taken by now.
     """
-    for path in profile_walk.profile_files(source):
-        if profile_walk.is_of(source.files, path):
-            try:
-                _copy(source, target, path, [])
-            except _NameTakenError:
-                if path.parent != signals.folder_of(source):
-                    raise
-                signals.note(target, reader.read_record(source.files.read(path), str(path), Signal))
+    with contextlib.suppress(LadderError):
+        for path in profile_walk.profile_files(source):
+            if profile_walk.is_of(source.files, path):
+                with contextlib.suppress(LadderError):
+                    _copy_one_late(source, target, path)
+
+
+def _copy_one_late(source: ProfileFolder, target: ProfileFolder, path: Path) -> None:
+    try:
+        _copy(source, target, path, [])
+    except _NameTakenError:
+        if path.parent == signals.folder_of(source):
+            signals.note(target, reader.read_record(source.files.read(path), str(path), Signal))
+            remove_file(path)
 
 
 class _NameTakenError(LadderError):
@@ -205,55 +294,3 @@ def _is_there(target: ProfileFolder, other: Path, data: bytes) -> bool:
             " compare the two and move it away first"
         )
     return True
-
-
-def _remove_all(folder: ProfileFolder, files: Files) -> None:
-    """Remove every file of one kind."""
-    for path in profile_walk.profile_files(folder):
-        if profile_walk.is_of(files, path):
-            remove_file(path)
-
-
-def leftovers(folder: ProfileFolder) -> list[Path]:
-    """Return the files on the wrong side of the turning point.
-
-    These are plain ones of an encrypted profile, encrypted ones of a plain one.
-    """
-    paths = [
-        p for p in profile_walk.profile_files(folder) if not profile_walk.is_of(folder.files, p)
-    ]
-    if folder.is_encrypted:
-        paths += profile_walk.half_written(folder)
-    elif os.path.lexists(folder.identity):
-        paths.append(folder.identity)
-    return paths
-
-
-def clear_leftovers(dirs: AppDirs, folder: ProfileFolder) -> None:
-    """Remove an encrypted profile's plain files where the encrypted ones hold the very same.
-
-    The profile's files are open. Half-written ones go too: what they were copied from is there. So
-    do caches, which are for plain profiles only.
-
-    Any other file is left; `check` names it. Encrypted files of a plain profile cannot be compared
-    without their passphrase, and tell nobody anything; they are left for `check` too.
-    """
-    if folder.is_encrypted:
-        forget_caches(dirs, folder)
-        for path in leftovers(folder):
-            if path.name.endswith(UNFINISHED) or _same(folder, path):
-                remove_file(path)
-
-
-def _same(folder: ProfileFolder, path: Path) -> bool:
-    try:
-        return folder.files.read(profile_walk.encrypted_name(path)) == read_file(path)
-    except LadderError:
-        return False
-
-
-def forget_caches(dirs: AppDirs, folder: ProfileFolder) -> None:
-    """Remove what the cache folder holds of a profile. Raise LadderError."""
-    for path in summary_cache.paths(dirs, folder):
-        if os.path.lexists(path):
-            remove_file(path)

@@ -7,11 +7,12 @@ import os
 from pathlib import Path
 
 from laddertui.domain.errors import LadderError, NotFoundError
-from laddertui.storage import lock
+from laddertui.storage import known_keys, lock
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import summary_cache
 from laddertui.storage.files import NoFiles, flush_folder, remove_file
-from laddertui.storage.profile_folder import IDENTITY, ProfileFolder, path_of
+from laddertui.storage.profile_folder import ProfileFolder, path_of
+from laddertui.storage.profile_form import IDENTITY
 
 OUT_OF_REACH = (
     "not reached: backups, copies that a sync tool keeps elsewhere, files you wrote out yourself,"
@@ -61,6 +62,7 @@ def erase(dirs: AppDirs, profile_id: str) -> list[Path]:
 
 def forget_lock(dirs: AppDirs, profile_id: str) -> None:
     """Remove the lock's own file; it holds nothing, but its name is of a profile that is gone."""
+    known_keys.forget(dirs, unopened(dirs, profile_id).path)
     remove_file(dirs.state / "locks" / f"{lock.lock_name(unopened(dirs, profile_id))}.lock")
 
 

@@ -9,6 +9,7 @@ same two verbs and another ending.
 import contextlib
 import errno
 import os
+import re
 import secrets
 import stat
 from pathlib import Path
@@ -25,6 +26,14 @@ UNFINISHED = ".unfinished"
 
 One that a kill left behind is swept at the next opening.
 """
+
+
+_UNFINISHED_NAME = re.compile(rf"\..+\.[0-9a-f]{{8}}{re.escape(UNFINISHED)}")
+
+
+def is_unfinished(name: str) -> bool:
+    """Return whether a file's name is one that this program gives while it writes a file."""
+    return _UNFINISHED_NAME.fullmatch(name) is not None
 
 
 class Files(Protocol):
@@ -185,7 +194,7 @@ def make_folder(folder: Path) -> None:
 def sweep(folder: Path) -> None:
     """Clear away files that a kill left half written."""
     try:
-        names = [n for n in os.listdir(folder) if n.startswith(".") and n.endswith(UNFINISHED)]
+        names = [n for n in os.listdir(folder) if is_unfinished(n)]
     except OSError:
         return
     for name in names:

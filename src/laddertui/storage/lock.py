@@ -6,7 +6,6 @@ see `services/external_changes.py`.
 """
 
 import contextlib
-import hashlib
 import json
 import os
 import time
@@ -15,17 +14,16 @@ from typing import TYPE_CHECKING, Self
 
 from laddertui.domain.errors import LadderError, ProfileInUseError
 from laddertui.domain.text import visible
-from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.app_dirs import AppDirs, neutral_name
 from laddertui.storage.files import (
     FILE_MODE,
-    NoFiles,
     make_folder,
     read_file,
     remove_file,
     sweep,
     write_file,
 )
-from laddertui.storage.profile_folder import ProfileFolder, files_of
+from laddertui.storage.profile_folder import ProfileFolder
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
@@ -74,7 +72,7 @@ def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
     except OSError as error:
         raise LadderError(f"{directory} cannot be used for locks: {error.strerror}") from None
     try:
-        _refuse_turned(folder)
+        folder.refuse_if_changed()
     except LadderError:
         lock.release()
         raise
@@ -92,26 +90,9 @@ def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
     return Lock(lock, note)
 
 
-def _refuse_turned(folder: ProfileFolder) -> None:
-    """Raise ProfileInUseError where the profile was turned meanwhile.
-
-    Plain files would come to lie beside encrypted ones.
-    """
-    if isinstance(folder.files, NoFiles):
-        return
-    now = files_of(folder.path)
-    if (now.ending, getattr(now, "public_key", None)) != (
-        folder.files.ending,
-        getattr(folder.files, "public_key", None),
-    ):
-        raise ProfileInUseError(
-            "this profile was encrypted, decrypted or given another key just now; try again"
-        )
-
-
 def lock_name(folder: ProfileFolder) -> str:
     """Return a name for one profile of one data folder that says nothing about it."""
-    return hashlib.sha256(os.fsencode(os.path.realpath(folder.path))).hexdigest()[:20]
+    return neutral_name(folder.path)
 
 
 def _holder(note: Path) -> str:

@@ -60,4 +60,4 @@ def write(folder: ProfileFolder, about: ProfileDetails) -> None:
     make_folder(folder.path)
     with contextlib.suppress(InvalidFileError):  # a broken file may be put right by writing
         read(folder)
-    folder.files.write(path_of(folder), writer.dump_record(about))
+    folder.write(path_of(folder), writer.dump_record(about))

@@ -7,19 +7,22 @@ import os
 import re
 from pathlib import Path
 
-from laddertui.domain.errors import InvalidFileError, LadderError, NotFoundError, UsageError
+from laddertui.domain.errors import LadderError, ProfileChangedError, UsageError
 from laddertui.domain.record import record
+from laddertui.storage import known_keys
 from laddertui.storage.app_dirs import AppDirs, refuse_if_shared
-from laddertui.storage.files import Files, PlainFiles, read_file
+from laddertui.storage.files import Files, NoFiles
+from laddertui.storage.profile_form import (
+    CARD,
+    FOLDERS,
+    IDENTITY,
+    encrypted_files,
+    files_of,
+    form_of,
+)
 
 FIRST = "me"
 """The first profile's id; it needs no adding."""
-CARD = "profile.toml"
-"""The file that says what a profile is; it is never encrypted."""
-IDENTITY = "identity.age"
-"""The key of an encrypted profile, under its passphrase."""
-PUBLIC_KEY = b"public_key"
-"""What stands in the card of every encrypted profile."""
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
@@ -64,15 +67,76 @@ class ProfileFolder:
         """The assessment that is being filled in."""
         return self.path / f"draft.toml{self.files.ending}"
 
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file of the profile in the form that its card names now, whole or not at all.
+
+        Whatever is written goes through here, so that nothing comes to lie in plain text in a
+        profile that was encrypted meanwhile, nor in one that others can look into.
+        Raise ProfileChangedError or LadderError; nothing is then written.
+        """
+        self.refuse_if_changed()
+        refuse_if_shared(path.parent, is_inner=True)
+        self.files.write(path, data)
+
+    def refuse_if_changed(self) -> None:
+        """Raise ProfileChangedError where the card names another form, or key, than at opening.
+
+        Another machine may have encrypted or decrypted the profile, and a sync tool brought that.
+        """
+        if isinstance(self.files, NoFiles):
+            return
+        now = files_of(self.path)
+        if form_of(now) == form_of(self.files):
+            return
+        if now.ending and self.files.ending:
+            what = "was given another key"
+        elif now.ending:
+            what = "was encrypted"
+        else:
+            what = "was turned back into plain files"
+        raise ProfileChangedError(
+            f"this profile {what} meanwhile, by another program or on another machine;"
+            " nothing was written. Open it again, then go on"
+        )
+
+
+def as_it_is_now(folder: ProfileFolder, *opened: Files) -> ProfileFolder:
+    """Return the profile in the form that its card names now, open where one of these opens it.
+
+    Where the card cannot be read it stays as it was: no write passes then.
+    """
+    try:
+        now = files_of(folder.path)
+    except LadderError:
+        return folder
+    fitting = [files for files in (folder.files, *opened) if form_of(files) == form_of(now)]
+    fitting.sort(key=lambda files: not files.is_open)
+    return ProfileFolder(id=folder.id, path=folder.path, files=fitting[0] if fitting else now)
+
 
 def find(dirs: AppDirs, profile_id: str) -> ProfileFolder:
     """Return a profile's folder, there or not, with its files plain, or encrypted and still locked.
 
-    Raise UsageError for an id that cannot be one, LadderError for a shared folder and for a card
-    that leaves open whether the profile is encrypted.
+    Raise UsageError for an id that cannot be one, LadderError for a folder that is shared or a link
+    and for a card that leaves open whether the profile is encrypted.
     """
     path = path_of(dirs, profile_id)
-    return ProfileFolder(id=profile_id, path=path, files=files_of(path))
+    for each in _folders_in(path):
+        refuse_if_shared(each, is_inner=True)
+    files = files_of(path)
+    if not files.ending and os.path.lexists(path / IDENTITY):
+        _refuse_known_as_encrypted(dirs, path)
+    return ProfileFolder(id=profile_id, path=path, files=files)
+
+
+def _refuse_known_as_encrypted(dirs: AppDirs, path: Path) -> None:
+    """Raise LadderError where a profile that was last opened encrypted looks plain by its card."""
+    encrypted = next((p for p in encrypted_files(path) if p.name != IDENTITY), None)
+    if encrypted and known_keys.read(dirs, path):
+        raise LadderError(
+            f"{path / CARD} says the profile is plain, but it was encrypted when last opened here,"
+            f" and {encrypted.name} is sealed; restore {CARD} from a backup"
+        )
 
 
 def path_of(dirs: AppDirs, profile_id: str) -> Path:
@@ -90,70 +154,20 @@ def path_of(dirs: AppDirs, profile_id: str) -> Path:
     return path
 
 
-def files_of(path: Path) -> Files:
-    """Return the files of the profile in a folder: plain, or encrypted and still locked.
-
-    The card's word, never a guess: whoever took an encrypted profile for a plain one would write
-    plain text.
-    """
-    card = path / CARD
+def _folders_in(path: Path) -> list[Path]:
+    """Return the folders of a profile, links among them; hidden ones are other programs'."""
     try:
-        data = read_file(card)
-    except NotFoundError:
-        if os.path.lexists(path / IDENTITY):
-            raise LadderError(
-                f"{card} is not there, but {IDENTITY} is; restore {CARD} from a backup"
-            ) from None
-        return PlainFiles()
-    has_key = os.path.lexists(path / IDENTITY)
-    # almost every profile is told apart by this alone, without a parser
-    if PUBLIC_KEY in data or has_key:
-        files = _files_by(data, card)
-        if files.ending:
-            return files
-    if has_key and (encrypted := _encrypted_alone(path)):
-        if read_file(card) != data:  # the profile turned in this very moment
-            return files_of(path)
-        raise LadderError(
-            f"{encrypted} is sealed, but {CARD} says the profile is plain;"
-            f" restore {CARD} from a backup"
-        )
-    return PlainFiles()
-
-
-def _encrypted_alone(path: Path) -> Path | None:
-    """Return an encrypted file without its plain one, where an older card came back.
-
-    A sync tool or a backup brings it. Where there are plain quarters the profile is plain indeed,
-    and only a quarter can have been left alone: a draft goes once its quarter is saved, and a
-    signal may be noted while the profile turns.
-    """
-    quarters = _names(path / "snapshots")
-    is_plain = any(name.endswith(".toml") for name in quarters)
-    rest: tuple[Path, ...] = () if is_plain else (path / "signals", path / "revisions", path)
-    for folder in (path / "snapshots", *rest):
-        names = _names(folder)
-        for name in sorted(names - {IDENTITY}):
-            if name.endswith(".age") and name.removesuffix(".age") not in names:
-                return folder / name
-    return None
-
-
-def _names(folder: Path) -> set[str]:
-    return set(os.listdir(folder)) if folder.is_dir() else set()
-
-
-def _files_by(data: bytes, card: Path) -> Files:
-    from laddertui.storage.encrypted_files import EncryptedFiles
-    from laddertui.storage.toml.source import TomlSource
-
-    source = TomlSource(data, str(card))
-    public_key = source.table.get("public_key")
-    if public_key is None:
-        return PlainFiles()
-    if not isinstance(public_key, str):
-        raise InvalidFileError(source.fault(("public_key",), "public_key is a text in quotes"))
-    return EncryptedFiles(public_key)
+        with os.scandir(path) as entries:
+            return sorted(
+                Path(entry.path)
+                for entry in entries
+                if not entry.name.startswith(".")
+                and (entry.is_dir() or (entry.is_symlink() and entry.name in FOLDERS))
+            )
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise LadderError(f"{path} cannot be read: {error.strerror}") from None
 
 
 def ids(dirs: AppDirs) -> list[str]:

@@ -8,10 +8,12 @@ import os
 from pathlib import Path
 
 from laddertui.domain.errors import LadderError
+from laddertui.storage.app_dirs import refuse_if_shared
 from laddertui.storage.encrypted_files import OVERHEAD
-from laddertui.storage.files import LARGEST_FILE, UNFINISHED, Files, read_file
+from laddertui.storage.files import LARGEST_FILE, Files, is_unfinished, read_file
 from laddertui.storage.keys import ENDING, SEALED_BEGINS
-from laddertui.storage.profile_folder import CARD, IDENTITY, ProfileFolder
+from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.profile_form import CARD, IDENTITY
 
 OPEN_FILES = frozenset({CARD, IDENTITY})
 """The two files of an encrypted profile that are not encrypted with its key."""
@@ -20,11 +22,14 @@ OPEN_FILES = frozenset({CARD, IDENTITY})
 def profile_files(folder: ProfileFolder) -> list[Path]:
     """Return every file of a profile but the two that are never encrypted.
 
-    Hidden files and folders are other programs'.
+    Hidden files and folders are other programs'. Raise LadderError for a link to a folder: what is
+    behind it would be passed over.
     """
     paths = []
     for directory, inner, names in os.walk(folder.path, onerror=_refuse):
         inner[:] = sorted(n for n in inner if not n.startswith("."))
+        for name in inner:
+            refuse_if_shared(Path(directory, name), is_inner=True)
         paths += [Path(directory, n) for n in sorted(names) if not n.startswith(".")]
     return [p for p in paths if not (p.parent == folder.path and p.name in OPEN_FILES)]
 
@@ -39,7 +44,7 @@ def hidden(folder: ProfileFolder) -> list[Path]:
         paths += [
             Path(directory, n)
             for n in (*inner, *names)
-            if n.startswith(".") and not n.endswith(UNFINISHED)
+            if n.startswith(".") and not is_unfinished(n)
         ]
         inner[:] = [n for n in inner if not n.startswith(".")]
     return sorted(paths)
@@ -72,11 +77,7 @@ def half_written(folder: ProfileFolder) -> list[Path]:
     paths = []
     for directory, inner, names in os.walk(folder.path, onerror=_refuse):
         inner[:] = [n for n in inner if not n.startswith(".")]
-        paths += [
-            Path(directory, n)
-            for n in sorted(names)
-            if n.startswith(".") and n.endswith(UNFINISHED)
-        ]
+        paths += [Path(directory, n) for n in sorted(names) if is_unfinished(n)]
     return [p for p in paths if _is_plain_text(p)]
 
 

@@ -74,7 +74,7 @@ def note(folder: ProfileFolder, signal: Signal) -> Path:
         default=0,
     )
     try:
-        folder.files.write(fresh, data)
+        folder.write(fresh, data)
         while not _put_in_place(fresh, path := _path(folder, signal, number)):
             number += 1
     except OSError as error:

@@ -107,7 +107,7 @@ def save(folder: ProfileFolder, snapshot: Snapshot) -> Path:
     refuse_newer(folder, snapshot.quarter)
     make_folder(folder.snapshots)
     keep_revision(folder, snapshot.quarter)
-    folder.files.write(path, data)
+    folder.write(path, data)
     return path
 
 
@@ -123,7 +123,7 @@ def keep_revision(folder: ProfileFolder, quarter: str) -> Path | None:
         folder.revisions
         / f"{quarter}.{last_revision(folder, quarter) + 1}.toml{folder.files.ending}"
     )
-    folder.files.write(revision, data)
+    folder.write(revision, data)
     return revision
 
 

@@ -88,6 +88,7 @@ def test_a_plain_profile_has_nothing_to_turn_back(
 def test_while_another_window_has_the_profile_it_stays_sealed(
     locked: LockedProfile, tmp_path: Path
 ) -> None:
+    locked.open("status")
     held = lock.take(find_app_dirs(), profile_folder.find(find_app_dirs(), "me"))
     before = everything(tmp_path)
     ran = locked.open("decrypt")

@@ -20,10 +20,12 @@ def run(args: Namespace) -> int:
         )
     folder = context.unlocked_folder()
     with hold_profile(context.dirs, folder):
-        encryption.decrypt(context.dirs, folder)
+        folder = encryption.decrypt(context.dirs, folder)
     answer(args, {"profile": folder.id}, [f"{folder.id} is no longer encrypted."])
     note(
         f"its files lie as plain text in {visible(str(folder.path))} now; whoever can read this"
         " disk can read them"
     )
+    if left := encryption.left_words(folder):
+        note(left)
     return 0

@@ -35,6 +35,8 @@ def run(args: Namespace) -> int:
     public_key = key.identity.public_key
     answer(args, {"profile": folder.id, "public_key": public_key}, [f"{folder.id} {DONE}"])
     note(REMAINS)
+    if left := encryption.left_words(folder):
+        note(left)
     for path in encryption.hidden_files(folder):
         note(f"{visible(str(path))} is another program's and was left as it is")
     return 0

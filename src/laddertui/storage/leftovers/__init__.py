@@ -1,0 +1,1 @@
+"""Files on the wrong side of a profile's turning point: clearing them, and what `check` says."""

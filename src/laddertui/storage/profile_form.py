@@ -1,0 +1,118 @@
+"""Whether a profile is plain or encrypted: the card's word, or a refusal, never a guess.
+
+Light: every start of the program needs it.
+"""
+
+import os
+from pathlib import Path
+
+from laddertui.domain.errors import InvalidFileError, LadderError, NotFoundError
+from laddertui.storage.files import Files, PlainFiles, read_file
+
+CARD = "profile.toml"
+"""The file that says what a profile is; it is never encrypted."""
+IDENTITY = "identity.age"
+"""The key of an encrypted profile, under its passphrase."""
+FOLDERS = frozenset({"snapshots", "revisions", "signals"})
+"""What must be folders in a profile, not links to any."""
+PUBLIC_KEY = b"public_key"
+"""What stands in the card of every encrypted profile."""
+
+
+def form_of(files: Files) -> tuple[str, str | None]:
+    """Return what tells one way of keeping files from another: the ending and the public key."""
+    return files.ending, getattr(files, "public_key", None)
+
+
+def files_of(path: Path) -> Files:
+    """Return the files of the profile in a folder: plain, or encrypted and still locked.
+
+    The card's word, never a guess: whoever took an encrypted profile for a plain one would write
+    plain text. Encrypted files without a card, or beside one that names no key, are refused.
+    """
+    card = path / CARD
+    data = _card_data(card)
+    has_key = os.path.lexists(path / IDENTITY)
+    # almost every profile is told apart by this alone, without a parser
+    if data is not None and (PUBLIC_KEY in data or has_key):
+        files = _files_by(data, card)
+        if files.ending:
+            return files
+    reason = _why_not_plain(path, has_card=data is not None, has_key=has_key)
+    if not reason:
+        return PlainFiles()
+    if _card_data(card) != data:  # the profile was encrypted, or made, in this very moment
+        return files_of(path)
+    raise LadderError(reason)
+
+
+def _card_data(card: Path) -> bytes | None:
+    """Return the card's content; None where there is none."""
+    try:
+        return read_file(card)
+    except NotFoundError:
+        return None
+
+
+def _why_not_plain(path: Path, has_card: bool, has_key: bool) -> str:
+    """Return why a profile whose card names no key is no plain one; "" where it is."""
+    if has_key and not has_card:
+        return f"{path / CARD} is not there, but {IDENTITY} is; restore {CARD} from a backup"
+    encrypted = _encrypted_alone(path)
+    if encrypted is None:
+        return ""
+    if has_card:
+        says = f"{encrypted} is sealed, but {CARD} says the profile is plain"
+    else:
+        says = f"{encrypted} is sealed, but {CARD} is not there"
+    missing = CARD if has_key else f"{CARD} and {IDENTITY}"
+    return f"{says}; restore {missing} from a backup"
+
+
+def _encrypted_alone(path: Path) -> Path | None:
+    """Return an encrypted file without its plain one, where the card is missing or an older one.
+
+    A sync tool or a backup brings that. Where there are plain quarters the profile is plain indeed,
+    and only a quarter can have been left alone: a draft goes once its quarter is saved, and a
+    signal may be noted while the profile turns.
+    """
+    quarters = _names(path / "snapshots")
+    is_plain = any(name.endswith(".toml") for name in quarters)
+    rest: tuple[Path, ...] = () if is_plain else (path / "signals", path / "revisions", path)
+    for folder in (path / "snapshots", *rest):
+        names = _names(folder)
+        for name in sorted(names - {IDENTITY}):
+            if name.endswith(".age") and name.removesuffix(".age") not in names:
+                return folder / name
+    return None
+
+
+def _names(folder: Path) -> set[str]:
+    """Return the names in a folder; none where it cannot be listed: nothing is in reach there."""
+    try:
+        return {name for name in os.listdir(folder) if not name.startswith(".")}
+    except OSError:
+        return set()
+
+
+def _files_by(data: bytes, card: Path) -> Files:
+    from laddertui.storage.encrypted_files import EncryptedFiles
+    from laddertui.storage.toml.source import TomlSource
+
+    source = TomlSource(data, str(card))
+    public_key = source.table.get("public_key")
+    if public_key is None:
+        return PlainFiles()
+    if not isinstance(public_key, str):
+        raise InvalidFileError(source.fault(("public_key",), "public_key is a text in quotes"))
+    return EncryptedFiles(public_key)
+
+
+def encrypted_files(path: Path) -> list[Path]:
+    """Return every encrypted file of a profile that lies where this program puts files."""
+    return [
+        folder / name
+        for folder in (path / "snapshots", path / "signals", path / "revisions", path)
+        for name in sorted(_names(folder))
+        if name.endswith(".age")
+    ]
