@@ -9,7 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from laddertui.domain.errors import ProfileInUseError
+from laddertui.domain.errors import LadderError, ProfileChangedError, ProfileInUseError
 from laddertui.services import clock
 from laddertui.services.summary.read_summary import read_summary
 from laddertui.services.summary.records import ProfileSummary
@@ -91,6 +91,16 @@ class ProfileSession:
                 "this window only looks;"
                 " the profile is open in another one, where it can be changed"
             )
+
+    def is_changed(self) -> bool:
+        """Return whether the profile was encrypted, decrypted or given another key elsewhere."""
+        try:
+            self.folder.refuse_if_changed()
+        except ProfileChangedError:
+            return True
+        except LadderError:
+            return False
+        return False
 
     def summary(self) -> ProfileSummary:
         """Return all saved quarters at a glance."""

@@ -4,6 +4,7 @@ Everything that reading and writing needs is imported with this module, so a ses
 only once something is asked of it.
 """
 
+import contextlib
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,15 +12,24 @@ from functools import cached_property
 from pathlib import Path
 
 from laddertui.domain.draft import Draft
-from laddertui.domain.errors import LadderError
+from laddertui.domain.errors import InvalidFileError, LadderError
 from laddertui.domain.quarters import quarter_of
 from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.services import clock
 from laddertui.services.external_changes import ExternalChanges
 from laddertui.services.signals import note_signal
-from laddertui.storage import drafts, profile_details, profiles, settings, signals, snapshots
+from laddertui.storage import (
+    drafts,
+    profile_details,
+    profile_folder,
+    profiles,
+    settings,
+    signals,
+    snapshots,
+)
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
+from laddertui.storage.keys import SEALED_BEGINS
 from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.toml import reader, writer
@@ -137,22 +147,38 @@ class ProfileStore:
         self._refuse_if_read_only()
         return drafts.set_aside(self._folder, "unreadable")
 
+    def set_other_draft_aside(self, draft: Draft) -> Path | None:
+        """Keep a draft on the disk that is not this one under another name, and return its path.
+
+        None where there is none, or the same. Raise LadderError.
+        """
+        self._refuse_if_read_only()
+        with contextlib.suppress(InvalidFileError):
+            if drafts.load(self._folder, clock.today()) in (None, draft):
+                return None
+        return drafts.set_aside(self._folder, "conflict")
+
     def seal_draft(self, draft: Draft) -> bytes:
-        """Return a draft encrypted, to be held in memory while the profile is locked."""
-        assert isinstance(self._folder.files, EncryptedFiles)
-        return self._folder.files.seal(writer.dump_draft(draft))
+        """Return a draft to be held in memory, encrypted where the profile is by now.
+
+        Raise LadderError for a key that is none.
+        """
+        files = profile_folder.as_it_is_now(self._folder).files
+        data = writer.dump_draft(draft)
+        return files.seal(data) if isinstance(files, EncryptedFiles) else data
 
     def unseal_draft(self, data: bytes) -> Draft:
-        """Return the draft that `seal_draft` encrypted.
+        """Return the draft that `seal_draft` gave.
 
         Raise LadderError where the profile has been given another key meanwhile.
         """
-        if not isinstance(self._folder.files, EncryptedFiles):
-            raise LadderError(
-                "what was typed last is sealed for a key that this profile no longer has"
-            )
-        text = self._folder.files.unseal(data)
-        return reader.read_draft(text, str(self._folder.draft), clock.today())
+        if data.startswith(SEALED_BEGINS):
+            if not isinstance(self._folder.files, EncryptedFiles):
+                raise LadderError(
+                    "what was typed last is sealed for a key that this profile no longer has"
+                )
+            data = self._folder.files.unseal(data)
+        return reader.read_draft(data, str(self._folder.draft), clock.today())
 
     def signals(self) -> list[signals.Row]:
         """Return every signal, oldest first; a broken one is a row with its reason."""

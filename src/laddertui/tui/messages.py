@@ -121,6 +121,14 @@ class EraseProfile(ProfileMessage):
 
 
 @dataclass
+class ProfileChanged(ProfileMessage):
+    """Open the profile anew: it was encrypted, decrypted or given another key elsewhere."""
+
+    text: str
+    """What to say of it."""
+
+
+@dataclass
 class EnterInUse(ProfileMessage):
     """Enter the profile that another window holds."""
 

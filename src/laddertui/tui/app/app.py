@@ -203,6 +203,8 @@ class LadderApp(HasActions, App[None], inherit_bindings=False):
                 await self.profile_access.choose_profile()
             case messages.SelectProfile():
                 await self.profile_access.enter_chosen(message.profile_id)
+            case messages.ProfileChanged():
+                await self.profile_access.reopen_changed(message.text)
             case messages.EnterInUse():
                 await self.profile_access.enter_in_use(message.read_only)
             case messages.Unlocked():

@@ -5,8 +5,9 @@ from typing import Any
 
 from textual.app import App
 
-from laddertui.domain.errors import LadderError
+from laddertui.domain.errors import LadderError, ProfileChangedError
 from laddertui.domain.text import visible
+from laddertui.tui.messages import ProfileChanged
 
 LONG = 10
 """Seconds that a note stays which must not be missed."""
@@ -23,7 +24,13 @@ def warn(app: App[Any], text: str, timeout: float | None = None) -> None:
 
 
 def show_error(app: App[Any], error: LadderError) -> None:
-    """Show the first line of an error as a warning."""
+    """Show the first line of an error as a warning.
+
+    Of a profile that has another form by now, ask the app to open it anew; it says so then.
+    """
+    if isinstance(error, ProfileChangedError):
+        app.post_message(ProfileChanged(str(error)))
+        return
     warn(app, str(error).split("\n")[0], LONG)
 
 

@@ -7,14 +7,14 @@ from typing import Any
 
 from textual.app import App
 
-from laddertui.domain.errors import LadderError, LockedError, ProfileInUseError
+from laddertui.domain.errors import LadderError, LockedError, ProfileChangedError, ProfileInUseError
 from laddertui.services.session import ProfileSession
 from laddertui.storage import profile_folder
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.idle_lock import IdleLock
 from laddertui.tui.app.navigation import Navigation
-from laddertui.tui.app.notices import show_error
+from laddertui.tui.app.notices import LONG, show_error, warn
 from laddertui.tui.app.window_state import WindowState
 
 
@@ -38,6 +38,8 @@ class ProfileAccess:
         """Whether the assessment that was locked away is shown again after unlocking."""
         self._unwritten: dict[str, bytes] = {}
         """Drafts that the disk refused when their profiles were locked: profile id to cipher."""
+        self._changed: set[str] = set()
+        """Profiles whose drafts wait because they have another form by now."""
 
     @property
     def has_unwritten(self) -> bool:
@@ -65,6 +67,8 @@ class ProfileAccess:
     async def _open(self, folder: ProfileFolder, read_only: bool) -> None:
         try:
             self._state.open(ProfileSession(self._state.dirs, folder, read_only))
+        except ProfileChangedError:
+            await self.enter_chosen(folder.id)
         except ProfileInUseError as error:
             from laddertui.tui.screens.profiles.in_use import InUseScreen
 
@@ -77,6 +81,8 @@ class ProfileAccess:
         else:
             self._state.refusal = None
             await self._navigation.show_home()
+            if self._state.profile.left_words:
+                warn(self._app, self._state.profile.left_words, LONG)
 
     async def enter_chosen(self, profile_id: str) -> None:
         """Enter a profile of the list."""
@@ -102,13 +108,48 @@ class ProfileAccess:
             self._navigation.continue_draft()
 
     def _restore_unwritten(self, profile_id: str) -> None:
+        store = self._state.profile.store
         try:
-            draft = self._state.profile.store.unseal_draft(self._unwritten[profile_id])
+            draft = store.unseal_draft(self._unwritten[profile_id])
+            aside = store.set_other_draft_aside(draft) if profile_id in self._changed else None
             self._navigation.restore_draft(draft)
         except LadderError as error:
             show_error(self._app, error)
-        else:
-            del self._unwritten[profile_id]
+            return
+        del self._unwritten[profile_id]
+        self._changed.discard(profile_id)
+        if aside is not None:
+            warn(self._app, f"The draft that was there is kept as {aside.name}.", LONG)
+
+    async def reopen_changed(self, words: str) -> None:
+        """Open the profile in the form that it has now, and go on with what was typed.
+
+        That waits in memory meanwhile, encrypted where the profile is; an encrypted profile asks
+        for its passphrase first.
+        """
+        state = self._state
+        if not state.is_open or not state.profile.is_changed():
+            return
+        profile_id = state.profile.folder.id
+        try:
+            self._hold_draft(profile_id)
+        except LadderError as error:
+            show_error(self._app, error)
+            return
+        self.close()
+        await self.enter_chosen(profile_id)
+        if state.is_open and profile_id in self._unwritten:
+            self._restore_unwritten(profile_id)
+        warn(self._app, words, LONG)
+
+    def _hold_draft(self, profile_id: str) -> None:
+        """Keep the draft under way in memory until its profile is open again."""
+        state = self._state
+        if state.assessment is None or state.assessment.is_example:
+            return
+        if state.profile.is_changed():
+            self._changed.add(profile_id)
+        self._unwritten[profile_id] = state.profile.store.seal_draft(state.assessment.draft)
 
     async def _show_unlock(self, folder: ProfileFolder, was_open: bool = False) -> None:
         from laddertui.services import profiles
@@ -163,10 +204,7 @@ class ProfileAccess:
             return
         was_assessing = state.assessment is not None and not state.assessment.is_example
         if not self._close_written():
-            if state.assessment is not None:  # the disk refused it: it waits in memory, encrypted
-                self._unwritten[state.folder.id] = state.profile.store.seal_draft(
-                    state.assessment.draft
-                )
+            self._hold_draft(state.folder.id)  # the disk refused it: it waits in memory, encrypted
             self.close()
         try:
             state.folder = profile_folder.find(state.dirs, state.folder.id)
@@ -174,6 +212,9 @@ class ProfileAccess:
             state.folder = None
             await self.show_profiles()
             show_error(self._app, error)
-        else:
-            await self._show_unlock(state.folder, was_open=True)
-            self._resumes = was_assessing
+            return
+        if state.folder.files.is_open:  # it was decrypted on another machine
+            await self.enter_unlocked(state.folder)
+            return
+        await self._show_unlock(state.folder, was_open=True)
+        self._resumes = was_assessing

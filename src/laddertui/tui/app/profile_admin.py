@@ -9,7 +9,7 @@ from textual.app import App
 from laddertui.domain.errors import LadderError, LockedError
 from laddertui.tui.app.idle_lock import IdleLock
 from laddertui.tui.app.navigation import Navigation
-from laddertui.tui.app.notices import LONG, inform, show_error
+from laddertui.tui.app.notices import LONG, inform, show_error, warn
 from laddertui.tui.app.profile_access import ProfileAccess
 from laddertui.tui.app.window_state import WindowState
 from laddertui.tui.messages import LockChange
@@ -169,6 +169,8 @@ class ProfileAdmin:
         await self._navigation.show_home()
         self._idle_lock.restart()
         inform(self._app, note, LONG)
+        if self._state.profile.left_words:
+            warn(self._app, self._state.profile.left_words, LONG)
 
     async def _ask_passphrases(self, title: str, text: str, **asks: bool) -> "Passphrases | None":
         from laddertui.tui.dialogs.passphrases import PassphrasesDialog
