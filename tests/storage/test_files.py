@@ -300,6 +300,14 @@ def test_sweeping_takes_only_what_was_never_finished_and_goes_on_past_what_it_ca
     }
 
 
+def test_sweeping_stops_at_a_link(kept: Path, tmp_path: Path) -> None:
+    half = kept.parent / ".a.00112233.unfinished"
+    half.write_bytes(b"half")
+    (tmp_path / "link").symlink_to(kept.parent)
+    files.sweep(tmp_path / "link")
+    assert half.exists()
+
+
 def test_sweeping_where_nothing_is_does_nothing(tmp_path: Path) -> None:
     files.sweep(tmp_path / "none")
     assert tree(tmp_path) == {}

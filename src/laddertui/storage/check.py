@@ -207,7 +207,7 @@ def _misplaced(path: Path, files: Files, refusal: str) -> str:
             " compare the two, keep one and remove the other"
         )
     if refusal and path.name.endswith(ENDING):
-        return f"sealed, and cannot be opened: {refusal}"
+        return f"sealed, but {refusal.partition(' is sealed, but ')[2] or refusal}"
     return wrong_form(path, files)
 
 

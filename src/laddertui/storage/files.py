@@ -192,7 +192,9 @@ def make_folder(folder: Path) -> None:
 
 
 def sweep(folder: Path) -> None:
-    """Clear away files that a kill left half written."""
+    """Clear away files that a kill left half written; not behind a link, which is not ours."""
+    if os.path.islink(folder):
+        return
     try:
         names = [n for n in os.listdir(folder) if is_unfinished(n)]
     except OSError:

@@ -49,8 +49,8 @@ def _encrypted_in_plain(path: Path) -> str:
     other = plain_name(path)
     if other.exists():
         return (
-            f"{ENCRYPTED}; it could not be compared with {other.name}, which may be older;"
-            " keep it until you have"
+            f"{ENCRYPTED}; {other.name} may be older, so keep it until you have compared the two:"
+            f" age -d -i {IDENTITY} opens it"
         )
     return f"{ENCRYPTED}, and the only copy of what is in it; keep it, and {IDENTITY} with it"
 

@@ -104,7 +104,7 @@ async def test_a_missing_key_is_one_clear_line() -> None:
 
 
 async def test_the_key_of_another_profile_does_not_open_it() -> None:
-    folder, other = locked(), encrypted(profile_id="other")
+    folder, other = locked(snapshot()), encrypted(profile_id="other")
     folder.identity.write_bytes(other.identity.read_bytes())
     async with gate(folder) as window:
         await unlock(window)
