@@ -7,7 +7,13 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from laddertui.domain.errors import FileFault, LadderError, LockedError, UsageError
+from laddertui.domain.errors import (
+    FileFault,
+    InvalidFileError,
+    LadderError,
+    LockedError,
+    UsageError,
+)
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
 from laddertui.services import unlock
@@ -92,6 +98,8 @@ class _Opener:
             self._say_locked(locked)
         except UsageError:
             raise
+        except InvalidFileError as invalid:
+            self.faults.extend(invalid.faults)
         except LadderError as error:
             where = visible(str(folder.identity))
             reason = visible(str(error)).removeprefix(f"{where} ")

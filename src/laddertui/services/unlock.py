@@ -10,9 +10,10 @@ import asyncio
 import base64
 import contextlib
 import json
+import os
 import sys
 
-from laddertui.domain.errors import LadderError, LockedError
+from laddertui.domain.errors import LadderError
 from laddertui.storage import encryption, key_worker, keys, known_keys, lock, profiles
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
@@ -111,16 +112,23 @@ def _clear_leftovers(dirs: AppDirs, folder: ProfileFolder) -> None:
 
 async def _ask_worker(question: dict[str, str]) -> dict[str, str]:
     """Return the worker process's answer (see `storage/key_worker.py`)."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *("-P", "-m", key_worker.MODULE),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.DEVNULL,
-        start_new_session=True,  # Ctrl+C in the terminal is for the window
-    )
     try:
-        output, _ = await process.communicate(json.dumps(question).encode())
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-P", "-m", key_worker.MODULE),
+            stdin=asyncio.subprocess.PIPE,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.DEVNULL,
+            start_new_session=True,  # Ctrl+C in the terminal is for the window
+        )
+    except OSError as error:
+        raise LadderError(
+            f"no process can be started for the key: {error.strerror};"
+            " close other programs and try again"
+        ) from None
+    try:
+        asked = json.dumps(question | {"parent": os.getpid()})
+        output, _ = await process.communicate(asked.encode())
     finally:
         with contextlib.suppress(ProcessLookupError):
             process.kill()
@@ -130,8 +138,5 @@ async def _ask_worker(question: dict[str, str]) -> dict[str, str]:
         raise LadderError(
             "the key could not be derived; the machine may be out of memory. Try again"
         ) from None
-    if "locked" in answer:
-        raise LockedError(answer["locked"])
-    if "trouble" in answer:
-        raise LadderError(answer["trouble"])
+    key_worker.raise_error(answer)
     return answer

@@ -10,18 +10,24 @@ imported only here, and only for a profile that is encrypted or becomes so.
 
 import contextlib
 import resource
+import time
 
-from laddertui.domain.errors import LadderError, LockedError
+from laddertui.domain.errors import InvalidFileError, LadderError, LockedError
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
+from laddertui.storage.age import header, passphrases
 
 ENDING = ".age"
 """What the name of an encrypted file ends in."""
-SEALED_BEGINS = b"age-encryption.org/v1\n"
+SEALED_BEGINS = header.VERSION
 """How every file of the format begins."""
+LEAST_WORK = 18
+"""The work factor that a key of ours has at least, as the ordinary tool's have."""
+PATIENCE = 20.0
+"""Seconds in which a busy machine may come to rest. The library times the machine in an instant,
+and chooses, or takes, the less work the busier it is."""
+_PAUSE = 0.1
 _SECRET = "AGE-SECRET-KEY-"
-_PASSPHRASE_HEADER = SEALED_BEGINS + b"-> scrypt "
-"""How a file begins that a passphrase opens."""
 
 
 @record
@@ -43,14 +49,14 @@ def new_identity() -> Identity:
 
 
 def identity_of(secret: str, where: str) -> Identity:
-    """Return the key pair that a secret belongs to. Raise LadderError for what is none."""
+    """Return the key pair that a secret belongs to. Raise InvalidFileError for what is none."""
     from pyrage import IdentityError, x25519
 
     try:
         return Identity(secret=secret, public_key=str(x25519.Identity.from_str(secret).to_public()))
     except IdentityError:
-        raise LadderError(
-            f"{where} does not hold an identity of this format; restore it from a backup"
+        raise header.refused(
+            where, "does not hold an identity of this format; restore it from a backup"
         ) from None
 
 
@@ -73,62 +79,96 @@ def seal(data: bytes, public_key: str) -> bytes:
 def unseal(data: bytes, secret: str, where: str) -> bytes:
     """Return what was encrypted.
 
-    Raise LadderError for a file that is damaged, cut off, or encrypted for another key.
+    Raise InvalidFileError for a file that is damaged, cut off, or encrypted for another key.
     """
     import pyrage
 
+    data = header.without_armour(data, where)
+    header.read(data, where)
     try:
         return pyrage.decrypt(data, [pyrage.x25519.Identity.from_str(secret)])
     except pyrage.DecryptError as error:
-        why = "is sealed for another key" if "matching" in str(error) else "is damaged or cut off"
-        raise LadderError(f"{where} {why}; restore it from a backup or move it away") from None
+        if "matching" in str(error):
+            raise header.refused(where, f"is sealed for another key; {header.RESTORE}") from None
+        raise header.damaged(where, "its content does not hold together") from None
 
 
 def wrap(identity: Identity, passphrase: str) -> bytes:
     """Return the content of identity.age.
 
-    Takes over a second, and holds the interpreter meanwhile. Raise LockedError for an empty
-    passphrase.
+    Takes over a second, and holds the interpreter meanwhile. Raise LockedError for a passphrase
+    that is none, LadderError where the machine is too busy for a strong key.
     """
     import pyrage
 
-    if not passphrase:
-        raise LockedError("the passphrase is empty; choose one of several words")
-    text = f"# public key: {identity.public_key}\n{identity.secret}\n"
-    return pyrage.passphrase.encrypt(text.encode(), passphrase)
+    if reason := passphrases.refusal(passphrase):
+        raise LockedError(reason)
+    text = f"# public key: {identity.public_key}\n{identity.secret}\n".encode()
+    end = time.monotonic() + PATIENCE
+    while True:
+        data = pyrage.passphrase.encrypt(text, passphrases.normal_form(passphrase))
+        if _work_of(data) >= LEAST_WORK:
+            return data
+        if time.monotonic() >= end:
+            raise LadderError(
+                "this machine is too busy to make a strong key right now; nothing was changed."
+                " Try again when less is running"
+            )
+
+
+def _work_of(data: bytes) -> int:
+    """Return a fresh key's work factor; 0 for one that would not be opened again."""
+    with contextlib.suppress(InvalidFileError):
+        return header.work_factor(data, "the new key")
+    return 0
 
 
 def unwrap(data: bytes, passphrase: str, where: str) -> Identity:
     """Return the identity in the content of identity.age. Takes as long as `wrap`.
 
-    Raise LockedError for a wrong passphrase, LadderError for a file that no passphrase opens.
+    Raise LockedError for a wrong passphrase, InvalidFileError for a file that no passphrase opens,
+    LadderError where the machine is too busy.
     """
-    import pyrage
-
     if not passphrase:
         raise LockedError("the passphrase is empty; nothing was opened")
-    if not data.startswith(_PASSPHRASE_HEADER):
-        raise LadderError(
-            f"{where} is not an identity under a passphrase; restore it from a backup"
-        )
-    try:
-        text = pyrage.passphrase.decrypt(data, passphrase).decode()
-    except (pyrage.DecryptError, UnicodeDecodeError) as error:
-        raise _not_opened(str(error), where) from None
+    data = header.without_armour(data, where)
+    header.work_factor(data, where)
+    for form in passphrases.forms(passphrase):
+        text = _opened(data, form, where)
+        if text is not None:
+            break
+    else:
+        raise LockedError(f"the passphrase does not open {where}; {passphrases.hint(passphrase)}")
     lines = [line.strip() for line in text.splitlines() if line.startswith(_SECRET)]
     return identity_of(lines[0] if lines else "", where)
 
 
-def _not_opened(message: str, where: str) -> LadderError:
-    """Return the error of what was not opened.
+def _opened(data: bytes, passphrase: str, where: str) -> str | None:
+    """Return the text that a passphrase opens; None for a wrong one.
 
     A wrong passphrase and a damaged key look the same; whatever else is damaged does not.
     """
-    if message == "Decryption failed":
-        return LockedError(
-            f"the passphrase does not open {where}; if it is the right one, the file is damaged"
-        )
-    return LadderError(f"{visible(where)} is damaged or cut off; restore it from a backup")
+    import pyrage
+
+    end = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return pyrage.passphrase.decrypt(data, passphrase).decode()
+        except UnicodeEncodeError:  # half a character is no text, and opens nothing
+            return None
+        except UnicodeDecodeError:
+            raise header.damaged(where, "it holds no text") from None
+        except pyrage.DecryptError as error:
+            if str(error) == "Decryption failed":
+                return None
+            if "Excessive work" not in str(error):
+                raise header.damaged(where, "its content does not hold together") from None
+        if time.monotonic() >= end:
+            raise LadderError(
+                f"{visible(where)} asks for more work than this machine can do right now;"
+                " nothing is damaged. Try again when less is running"
+            )
+        time.sleep(_PAUSE)
 
 
 def leave_no_core() -> None:
