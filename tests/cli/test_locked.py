@@ -67,7 +67,7 @@ def locked(laddertui: Call, secret: Secret, tmp_path: Path, monkeypatch: Monkey)
 
 
 def words_for(command: str, words: str) -> str:
-    return f"{words}\nthe new one\n" if command == "passphrase" else f"{words}\n"
+    return f"{words}\nthe new one of mine\n" if command == "passphrase" else f"{words}\n"
 
 
 def test_every_command_stands_in_one_of_the_two_lists() -> None:

@@ -39,13 +39,13 @@ def test_two_lines_are_the_old_and_the_new_one_and_one_file_alone_changes(
     locked: LockedProfile, tmp_path: Path
 ) -> None:
     before = kept(tmp_path)
-    ran = locked.open("passphrase", words=f"{WORDS}\nthe new one\n")
+    ran = locked.open("passphrase", words=f"{WORDS}\nthe new one of mine\n")
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == "me has a new passphrase; copies of identity.age keep the old one\n"
     after = kept(tmp_path)
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     assert changed == {"data/laddertui/profiles/me/identity.age"}
-    assert locked.open("status", words="the new one\n").code == 0
+    assert locked.open("status", words="the new one of mine\n").code == 0
     assert locked.open("status", words=WORDS).code == 4
     assert locked.path.joinpath("identity.age").stat().st_mode & 0o777 == 0o600
 
@@ -137,17 +137,20 @@ def test_a_full_disk_keeps_the_old_one(
 # A line of a descriptor
 
 ODD = (
-    b" ",
     b" two blanks  ",
+    "k\u00e4se und brot".encode(),
+    "ka\u0308se und brot".encode(),
+    "日本語の長いパスフレーズ \U0001f600".encode(),
+    b"--json --passphrase-fd",
+    b"x" * 4096,
+)
+CONTROLS = (
     b"return\r",
+    b"\xef\xbb\xbfa mark first",
     b"\ttab",
     b"nul\0nul",
-    "käse".encode(),
-    "ka\u0308se".encode(),
-    "日本語 \U0001f600".encode(),
-    b"--json",
     b"\x1b[31m",
-    b"x" * 4096,
+    b"turn\xe2\x80\xae",
 )
 
 
@@ -168,6 +171,59 @@ def test_only_the_newline_is_removed_everything_else_is_part_of_it(
     turned = odd.decode()[::-1].encode()
     assert locked.open("passphrase", words=odd + b"\n" + turned + b"\nx").code == 0
     assert locked.open("status", words=turned + b"\n").code == 0
+
+
+@pytest.mark.parametrize("odd", CONTROLS, ids=range(len(CONTROLS)))
+def test_a_new_passphrase_that_no_keyboard_types_again_is_refused_and_an_old_one_opens(
+    laddertui: Call, locked: LockedProfile, secret: Secret, tmp_path: Path, odd: bytes
+) -> None:
+    before = kept(tmp_path)
+    ran = locked.open("passphrase", words=f"{WORDS}\n".encode() + odd + b"\n")
+    assert (ran.code, "such as the carriage return or the byte order mark" in ran.said) == (4, True)
+    assert kept(tmp_path) == before
+    identity = keys.unwrap((locked.path / "identity.age").read_bytes(), WORDS, "x")
+    (locked.path / "identity.age").write_bytes(low_cost_keys.wrap(identity, odd.decode()))
+    assert locked.open("status", words=odd + b"\n").code == 0
+
+
+def test_the_right_passphrase_with_a_carriage_return_from_windows_says_what_is_wrong(
+    locked: LockedProfile,
+) -> None:
+    ran = locked.open("status", words=f"{WORDS}\r\n")
+    assert ran.code == 4
+    assert "does not open" in ran.said
+    assert "such as the carriage return" in ran.said
+
+
+@pytest.mark.parametrize("words", [b"pass words of mine\r\n", b"\xef\xbb\xbfpass words\n", b" \n"])
+def test_a_profile_is_not_encrypted_under_what_no_keyboard_types(
+    laddertui: Call, secret: Secret, tmp_path: Path, words: bytes
+) -> None:
+    plain_profile(laddertui, tmp_path)
+    before = kept(tmp_path)
+    ran = laddertui("encrypt", "--passphrase-fd", str(secret(words)))
+    assert (ran.code, ran.err.count("\n")) == (4, 1)
+    assert "Nothing was changed" in ran.err
+    assert kept(tmp_path) == before
+
+
+@pytest.mark.parametrize("made", ["k\u00e4se und brot", "ka\u0308se und brot"])
+@pytest.mark.parametrize("typed", ["k\u00e4se und brot", "ka\u0308se und brot"])
+def test_two_keyboards_that_write_one_letter_in_two_ways_open_the_same_profile(
+    locked: LockedProfile, made: str, typed: str
+) -> None:
+    assert locked.open("passphrase", words=f"{WORDS}\n{made}\n").code == 0
+    assert locked.open("status", words=f"{typed}\n").code == 0
+
+
+def test_a_short_passphrase_is_taken_and_said_to_be_short(locked: LockedProfile) -> None:
+    ran = locked.open("passphrase", words=f"{WORDS}\nabc\n")
+    assert ran.code == 0
+    assert ran.err == (
+        "laddertui: that passphrase is short, and quickly guessed; six words drawn by lot are"
+        " better, such as the app offers where a new one is typed\n"
+    )
+    assert locked.open("status", words="abc\n").code == 0
 
 
 def test_the_option_stands_before_or_after_the_command(

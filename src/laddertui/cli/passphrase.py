@@ -7,6 +7,7 @@ import os
 import sys
 from argparse import Namespace
 
+from laddertui.cli.output import note
 from laddertui.domain.errors import LockedError, UsageError
 
 NONE = "the profile {!r} needs its passphrase; give it through --passphrase-fd, or at a terminal"
@@ -34,16 +35,33 @@ def current(args: Namespace, profile_id: str) -> str:
 def new(args: Namespace, profile_id: str) -> str:
     """Return a new passphrase, asked for twice at a terminal.
 
-    Raise LockedError where it is missing, empty, or typed in two ways.
+    Raise LockedError where it is missing, none to choose, or typed in two ways.
     """
     if args.passphrase_fd is not None:
-        return _not_empty(_line(args.passphrase_fd), profile_id, NO_NEW)
+        return _fit(_not_empty(_line(args.passphrase_fd), profile_id, NO_NEW))
     if not _may_ask(args):
         raise LockedError(NO_NEW)
-    passphrase = _not_empty(_asked(f"New passphrase for {profile_id}: "), profile_id)
+    passphrase = _fit(_not_empty(_asked(f"New passphrase for {profile_id}: "), profile_id))
     if _asked("The same again: ") != passphrase:
         raise LockedError("the two are not the same; nothing was changed")
     return passphrase
+
+
+def _fit(passphrase: str) -> str:
+    """Return a new passphrase. Raise LockedError for one that could not be typed again."""
+    from laddertui.services import passphrases
+
+    if reason := passphrases.refusal(passphrase):
+        raise LockedError(f"{reason}. Nothing was changed")
+    return passphrase
+
+
+def note_if_short(passphrase: str) -> None:
+    """Say beside the answer that a passphrase, which was taken, is short."""
+    from laddertui.services import passphrases
+
+    if passphrases.is_short(passphrase):
+        note(f"{passphrases.SHORT}, such as the app offers where a new one is typed")
 
 
 def _not_empty(passphrase: str | None, profile_id: str, missing: str = NONE) -> str:

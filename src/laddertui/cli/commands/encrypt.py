@@ -35,6 +35,7 @@ def run(args: Namespace) -> int:
     public_key = key.identity.public_key
     answer(args, {"profile": folder.id, "public_key": public_key}, [f"{folder.id} {DONE}"])
     note(REMAINS)
+    passphrase.note_if_short(chosen)
     if left := encryption.left_words(folder):
         note(left)
     for path in encryption.hidden_files(folder):

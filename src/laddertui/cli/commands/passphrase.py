@@ -30,4 +30,5 @@ def run(args: Namespace) -> int:
         change_passphrase(folder, old, new)
     line = f"{folder.id} has a new passphrase; copies of identity.age keep the old one"
     answer(args, {"profile": folder.id}, [line])
+    passphrase.note_if_short(new)
     return 0

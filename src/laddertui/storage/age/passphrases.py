@@ -6,7 +6,7 @@ from laddertui.domain.text import has_controls
 
 SHORT = 12
 """Letters; a passphrase of fewer is said to be short, and taken."""
-ADVICE = "that passphrase is short, and quickly guessed; six random words are better"
+ADVICE = "that passphrase is short, and quickly guessed; six words drawn by lot are better"
 """What is said of a short one."""
 BLANK = "the passphrase is blank; choose one of several words"
 CANNOT_BE_TYPED = (

@@ -7,15 +7,22 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
+from laddertui.services import passphrases
 from laddertui.services.profiles import CODE, PASSPHRASE
 from laddertui.tui.actions import CLOSE, Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.secret_field import SecretField
 from laddertui.tui.widgets.text import PlainText
 
 NOT_THE_SAME = "The two are not the same; type them again."
+SHORT = (
+    "That is short, and quickly guessed; F6 draws six words by lot. Enter once more takes it all"
+    " the same."
+)
+WRITE_DOWN = "Write this down now; it is not shown again:"
 NO_WAY_IN = "There is no way in without it, and nobody can reset it."
 
 
@@ -32,13 +39,20 @@ class Passphrases:
 
 
 GO_ON = Action("passphrases.go-on", "", "go_on", "Go on")
+SUGGEST = Action(
+    "passphrases.suggest",
+    "f6",
+    "suggest",
+    "Draw one by lot",
+    "Six words drawn by lot, filled in and shown once",
+)
 
 
 class PassphrasesDialog(BaseDialog[Passphrases | None]):
     """Field after field; Enter goes on, at the last one it is done."""
 
     CSS_PATH = "passphrases.tcss"
-    ACTIONS = [CLOSE, GO_ON]
+    ACTIONS = [CLOSE, GO_ON, SUGGEST]
 
     def __init__(
         self, title: str, words: str, *, asks_code: bool = False, asks_old: bool = False
@@ -49,6 +63,8 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
         self._words = words
         self._asks_code = asks_code
         self._asks_old = asks_old
+        self._called_short = ""
+        """The short passphrase that was spoken of; going on once more takes it."""
 
     def compose(self) -> ComposeResult:
         """Build the fields that are asked for."""
@@ -60,14 +76,15 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
                 yield Field(CODE, placeholder="initials or a number", max_length=40, id="code")
             if self._asks_old:
                 yield PlainText("The passphrase until now")
-                yield _secret("old")
+                yield SecretField("old")
             yield PlainText(PASSPHRASE.ask if self._asks_code else "The new passphrase")
-            yield _secret("new")
+            yield SecretField("new")
             yield PlainText("The same again")
-            yield _secret("again")
+            yield SecretField("again")
             yield PlainText(NO_WAY_IN, id="notice")
             with Horizontal(id="actions"):
                 yield ActionButton(GO_ON, id="go", primary=True)
+                yield ActionButton(SUGGEST, id="suggest")
 
     def on_mount(self) -> None:
         """Focus the first field first."""
@@ -90,10 +107,26 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
             self._refuse("Give a code; initials or a number will do.", "code")
         elif not self._asks_code and not typed["new"]:
             self._refuse("Type a passphrase; several words are best.", "new")
+        elif typed["new"] and (reason := passphrases.refusal(typed["new"])):
+            self._refuse(f"{reason[0].upper()}{reason[1:]}.", "new")
+        elif self._is_short(typed["new"]):
+            self._called_short = typed["new"]
+            self.query_one("#notice", PlainText).say(SHORT)
         else:
             self.dismiss(
                 Passphrases(typed.get("code", "").strip(), typed.get("old", ""), typed["new"])
             )
+
+    def _is_short(self, new: str) -> bool:
+        return new not in ("", self._called_short) and passphrases.is_short(new)
+
+    def action_suggest(self) -> None:
+        """Fill in a passphrase drawn by lot, and show it, this once."""
+        drawn = passphrases.suggest()
+        for field in ("#new", "#again"):
+            self.query_one(field, Input).value = drawn
+        self.query_one("#notice", PlainText).say(f"{WRITE_DOWN} {drawn}")
+        self.query_one("#again", Input).focus()
 
     def _refuse(self, words: str, field: str) -> None:
         self.query_one("#notice", PlainText).say(words)
@@ -101,7 +134,3 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
             for secret in ("#new", "#again"):
                 self.query_one(secret, Input).value = ""
         self.query_one(f"#{field}", Input).focus()
-
-
-def _secret(field: str) -> Input:
-    return Input(password=True, compact=True, id=field)

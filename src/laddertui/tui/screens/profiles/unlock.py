@@ -15,6 +15,7 @@ from laddertui.tui.actions import OTHER_PROFILE, QUIT, Action
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import ChooseProfile, Unlocked
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.secret_field import SecretField
 from laddertui.tui.widgets.text import PlainText
 
 ASKED = "is encrypted. Its passphrase opens it."
@@ -62,7 +63,7 @@ command line meanwhile.
         """Build a sentence, the field, and what is going on."""
         with Vertical(id="gate"):
             yield PlainText(self._words, id="words")
-            yield Input(password=True, placeholder="passphrase", compact=True, id="passphrase")
+            yield SecretField("passphrase", placeholder="passphrase")
             yield PlainText("", id="notice")
             yield LoadingIndicator(id="working")
             with Horizontal(id="actions"):
