@@ -1,6 +1,8 @@
 """The ordinary age tool opens what the program wrote, and the program reads what the tool wrote."""
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import tomllib
@@ -94,7 +96,9 @@ def test_the_tool_opens_every_file_with_the_passphrase_alone(
     found = [opened(folder / "identity.age", path, WORDS) or b"" for path in sealed]
     assert tomllib.loads(found[0].decode())["text"] == "It moved"
     assert nursery.run(tmp_path, "decrypt", words=WORDS).code == 0
-    assert found == [path.with_suffix("").read_bytes() for path in sealed]
+    contents = [re.sub(rb"# seal: [0-9a-f]{64}\n\Z", b"", data) for data in found]
+    assert contents == [path.with_suffix("").read_bytes() for path in sealed]
+    assert contents != found
 
 
 def test_with_another_passphrase_the_tool_opens_nothing(folder: Path) -> None:
@@ -110,9 +114,17 @@ def test_a_quarter_that_the_tool_sealed_is_read(
     (folder / "snapshots" / "2026-Q3.toml.age").write_bytes(
         sealed_by_tool(text.encode(), public_key)
     )
-    shown = nursery.run(tmp_path, "show", "2026-Q3", "--json", words=WORDS).json
-    assert shown["snapshot"]["role"] == "Written by hand"
-    assert nursery.run(tmp_path, "check", words=WORDS).code == 0
+    ran = nursery.run(tmp_path, "show", "2026-Q3", "--json", words=WORDS)
+    assert ran.code == 0
+    assert json.loads(ran.out)["snapshot"]["role"] == "Written by hand"
+    named = (
+        "laddertui: snapshots/2026-Q3.toml was not written with this profile's key (by another"
+        " tool, or by another hand); look whether it is yours\n"
+    )
+    assert ran.err == named
+    assert nursery.run(tmp_path, "show", "2026-Q4", words=WORDS).err == ""
+    checked = nursery.run(tmp_path, "check", words=WORDS)
+    assert (checked.code, checked.err) == (0, named)
     assert nursery.run(tmp_path, "drift", words=WORDS).code == 0
 
 

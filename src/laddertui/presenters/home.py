@@ -53,7 +53,9 @@ def home_view(profile: ProfileSession) -> HomeView:
         begin_label="Start",
         has_draft=profile.has_draft(),
         has_history=bool(known.history),
-        trouble=" ".join(filter(None, (_trouble(len(broken)), _overdue(profile)))),
+        trouble=" ".join(
+            filter(None, (_trouble(len(broken)), profile.unverified(), _overdue(profile)))
+        ),
     )
     if profile.read_only:
         always = replace(always, has_draft=False, begin_label="", only_looks=LOOKING)

@@ -16,7 +16,7 @@ from laddertui.domain.errors import (
 )
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
-from laddertui.services import unlock
+from laddertui.services import authenticity, unlock
 from laddertui.storage import check, encryption, profile_folder
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import Files
@@ -40,6 +40,8 @@ class CheckReport:
     """Every fault but those that follow."""
     newer: tuple[FileFault, ...]
     """A fault a file that a newer version wrote."""
+    unverified: tuple[str, ...] = ()
+    """A sentence for each file that was not written with its profile's key; no fault by itself."""
 
 
 def profile_path(dirs: AppDirs, profile_id: str) -> Path:
@@ -73,6 +75,7 @@ def check_files(
         locked=locked,
         faults=(*faults, *opener.faults),
         newer=tuple(newer),
+        unverified=tuple(line for folder in opener.opened for line in authenticity.lines(folder)),
     )
 
 
@@ -84,6 +87,8 @@ class _Opener:
         self._say_locked = say_locked
         self.faults: list[FileFault] = []
         """What is wrong with the keys themselves."""
+        self.opened: list[ProfileFolder] = []
+        """The profiles whose passphrase was right."""
 
     def open(self, home: Path, files: Files) -> Files:
         """Return the files opened where the passphrase is right, else as they are.
@@ -93,7 +98,9 @@ class _Opener:
         folder = ProfileFolder(id=home.name, path=home, files=files)
         unlock.leave_no_core()
         try:
-            return encryption.open_by(folder, self._ask_passphrase(folder.id)).files
+            opened = encryption.open_by(folder, self._ask_passphrase(folder.id))
+            self.opened.append(opened)
+            return opened.files
         except LockedError as locked:
             self._say_locked(locked)
         except UsageError:

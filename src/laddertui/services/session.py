@@ -106,6 +106,24 @@ class ProfileSession:
         """Return all saved quarters at a glance."""
         return read_summary(self.dirs, self.folder, lambda: self.store.rows())
 
+    @cached_property
+    def noted_while_locked(self) -> list[Path]:
+        """The signals that were noted while the profile was locked, until this first opening.
+
+        Asked for once they can be shown: they are sealed with the profile's own key then.
+        """
+        from laddertui.services import authenticity
+
+        return [] if self.read_only else authenticity.seal_signals(self.folder)
+
+    def unverified(self) -> str:
+        """Return what to say of files that were not written with the profile's key; "" of none."""
+        if not self.folder.is_encrypted:
+            return ""
+        from laddertui.services import authenticity
+
+        return authenticity.summary(self.folder, self.noted_while_locked)
+
     def has_draft(self) -> bool:
         """Return whether an unfinished assessment is there, readable or not."""
         return self.folder.draft.is_symlink() or self.folder.draft.exists()

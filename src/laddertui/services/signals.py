@@ -12,7 +12,8 @@ from laddertui.forms import answers
 from laddertui.services import clock
 from laddertui.storage import known_keys, profile_folder, profiles, signals
 from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.files import remove_file
+from laddertui.storage.encrypted_files import EncryptedFiles
+from laddertui.storage.files import Files, remove_file
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.profile_form import form_of
 
@@ -42,7 +43,7 @@ def _note(dirs: AppDirs, folder: ProfileFolder, signal: Signal) -> Path:
     Raise ProfileChangedError where the form changes before anything is written.
     """
     if folder.card.exists():
-        folder = replace(folder, files=profile_folder.find(dirs, folder.id).files)
+        folder = replace(folder, files=_files_now(dirs, folder))
     _refuse_another_key(dirs, folder)
     profiles.ensure(dirs, folder, signal.noted_on)
     path = signals.note(folder, signal)
@@ -64,3 +65,11 @@ def _refuse_another_key(dirs: AppDirs, folder: ProfileFolder) -> None:
             f"{folder.card} names another key than when this profile was last opened here; nothing"
             " was noted. Open the profile with its passphrase to see which is right"
         )
+
+
+def _files_now(dirs: AppDirs, folder: ProfileFolder) -> Files:
+    """Return the files as the card says they are now: open ones stay so while the key is theirs."""
+    now, known = profile_folder.find(dirs, folder.id).files, folder.files
+    if isinstance(now, EncryptedFiles) and isinstance(known, EncryptedFiles):
+        return known if now.public_key == known.public_key else now
+    return now

@@ -1,12 +1,16 @@
 """Encrypted files: a profile's files in the standard age format, one by one.
 
-Without the secret they can only be written, which is all that noting a signal needs.
+Without the secret they can only be written, which is all that noting a signal needs. With it, what
+is written ends in a line that only the profile's own key can make.
 """
 
+import hashlib
+import os
 from pathlib import Path
 
 from laddertui.domain.errors import LockedError
 from laddertui.storage import keys
+from laddertui.storage.age import seal_line
 from laddertui.storage.files import LARGEST_FILE, read_file, write_file
 
 OVERHEAD = 1024
@@ -24,6 +28,9 @@ class EncryptedFiles:
     def __init__(self, public_key: str, secret: str | None = None) -> None:
         self.public_key = public_key
         self._secret = secret
+        self._seal_key = seal_line.key_of(secret) if secret is not None else None
+        self._foreign: dict[Path, tuple[seal_line.Mark, bytes]] = {}
+        """What was read without a right line, and a hash of its content."""
 
     @property
     def is_open(self) -> bool:
@@ -38,7 +45,22 @@ class EncryptedFiles:
         data = read_file(path, LARGEST_FILE + OVERHEAD)
         if self._secret is None:
             raise LockedError(f"{path} is locked; its passphrase opens it")
-        return keys.unseal(data, self._secret, str(path))
+        return self._content(path, keys.unseal(data, self._secret, str(path)))
+
+    def _content(self, path: Path, data: bytes) -> bytes:
+        """Return a file's content without its line; one without a right line is remembered."""
+        self._foreign.pop(path, None)
+        if self._seal_key is None or not seal_line.has_line(path):
+            return data
+        content, mark = seal_line.split(self._seal_key, path, data)
+        if mark != "right":
+            self._foreign[path] = (mark, _hash(content))
+        return content
+
+    @property
+    def unverified(self) -> dict[Path, seal_line.Mark]:
+        """The files that were read, are there, and were not written with the profile's key."""
+        return {path: mark for path, (mark, _) in self._foreign.items() if os.path.lexists(path)}
 
     def seal(self, data: bytes) -> bytes:
         """Encrypt bytes without writing them, for what has to be held back in memory."""
@@ -50,9 +72,27 @@ class EncryptedFiles:
             raise LockedError("this is locked; its passphrase opens it")
         return keys.unseal(data, self._secret, "what was held back")
 
-    def write(self, path: Path, data: bytes) -> None:
+    def write(self, path: Path, data: bytes, becomes: Path | None = None) -> None:
         """Write the content encrypted, whole or not at all; no plain byte of it reaches the disk.
 
-        Raise LadderError.
+        `becomes` is the name that the file is given afterwards. Raise LadderError.
         """
+        name = becomes or path
+        if self._may_sign(name, data):
+            assert self._seal_key is not None
+            data = seal_line.add(self._seal_key, name, data)
+            self._foreign.pop(name, None)
         write_file(path, keys.seal(data, self.public_key))
+
+    def _may_sign(self, path: Path, data: bytes) -> bool:
+        """Return whether a file gets its line: not a copy of what has none, such as a revision."""
+        if self._seal_key is None or not seal_line.has_line(path):
+            return False
+        copied = _hash(data)
+        return not any(
+            known == copied and other != path for other, (_, known) in self._foreign.items()
+        )
+
+
+def _hash(data: bytes) -> bytes:
+    return hashlib.sha256(data).digest()

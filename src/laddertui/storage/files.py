@@ -46,8 +46,11 @@ class Files(Protocol):
         """Return the file's content. Raise NotFoundError or LadderError."""
         ...
 
-    def write(self, path: Path, data: bytes) -> None:
-        """Write the content, whole or not at all. Raise LadderError."""
+    def write(self, path: Path, data: bytes, becomes: Path | None = None) -> None:
+        """Write the content, whole or not at all. Raise LadderError.
+
+        `becomes` is the name that the file is given afterwards, where it is another.
+        """
         ...
 
     @property
@@ -67,7 +70,7 @@ class PlainFiles:
         """Return the file's content. Raise NotFoundError or LadderError."""
         return read_file(path)
 
-    def write(self, path: Path, data: bytes) -> None:
+    def write(self, path: Path, data: bytes, becomes: Path | None = None) -> None:
         """Write the content, whole or not at all. Raise LadderError."""
         write_file(path, data)
 
@@ -83,7 +86,7 @@ class NoFiles:
         """Raise LadderError, always."""
         raise LadderError(f"{path} is not to be read")
 
-    def write(self, path: Path, data: bytes) -> None:
+    def write(self, path: Path, data: bytes, becomes: Path | None = None) -> None:
         """Raise LadderError, always."""
         raise LadderError(f"{path} is not to be written")
 

@@ -67,8 +67,10 @@ class ProfileFolder:
         """The assessment that is being filled in."""
         return self.path / f"draft.toml{self.files.ending}"
 
-    def write(self, path: Path, data: bytes) -> None:
+    def write(self, path: Path, data: bytes, becomes: Path | None = None) -> None:
         """Write a file of the profile in the form that its card names now, whole or not at all.
+
+        `becomes` is the name that the file is given afterwards, where it is another.
 
         Whatever is written goes through here, so that nothing comes to lie in plain text in a
         profile that was encrypted meanwhile, nor in one that others can look into.
@@ -76,7 +78,7 @@ class ProfileFolder:
         """
         self.refuse_if_changed()
         refuse_if_shared(path.parent, is_inner=True)
-        self.files.write(path, data)
+        self.files.write(path, data, becomes)
 
     def refuse_if_changed(self) -> None:
         """Raise ProfileChangedError where the card names another form, or key, than at opening.

@@ -74,9 +74,10 @@ def note(folder: ProfileFolder, signal: Signal) -> Path:
         default=0,
     )
     try:
-        folder.write(fresh, data)
-        while not _put_in_place(fresh, path := _path(folder, signal, number)):
+        folder.write(fresh, data, path := _path(folder, signal, number))
+        while not _put_in_place(fresh, path):
             number += 1
+            folder.write(fresh, data, path := _path(folder, signal, number))
     except OSError as error:
         raise LadderError(f"the signal was not kept in {directory}: {error.strerror}") from None
     finally:

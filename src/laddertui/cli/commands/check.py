@@ -28,6 +28,8 @@ def run(args: Namespace) -> int:
     faults = [*report.faults, *report.newer]
     rows = [{"file": f.where, "line": f.line, "reason": f.reason} for f in faults]
     answer(args, {"checked": report.checked - report.locked, "faults": rows}, map(str, faults))
+    for line in report.unverified:
+        note(line)
     return _exit_code(report)
 
 

@@ -4,9 +4,10 @@ from argparse import Namespace
 
 from laddertui.cli.commands import status
 from laddertui.cli.context import CommandContext
-from laddertui.cli.output import answer
+from laddertui.cli.output import answer, note
 from laddertui.domain.errors import NotFoundError, UsageError
 from laddertui.domain.quarters import is_quarter
+from laddertui.services import authenticity
 from laddertui.services.clock import today
 from laddertui.services.quarter_files import quarter_to_table, quarter_to_toml
 from laddertui.services.session import ProfileSession
@@ -31,6 +32,8 @@ def run(args: Namespace) -> int:
         "status": status_to_json(session.folder.id, summary, day),
     }
     answer(args, data, [*quarter_to_toml(snapshot).split("\n"), *comments])
+    for line in authenticity.lines(session.folder):
+        note(line)
     return 0
 
 
