@@ -24,7 +24,14 @@ NAMED_FILE = re.compile(
     r"(?<![\w/.{-])((?:[\w.-]+/)*[A-Za-z_]\w*\.(?:py|tcss|toml|md|svg))(?![\w*])"
 )
 NAMED_FOLDER = re.compile(r"`((?:\w+/)+)`")
-PERSONS_FILES = {"profile.toml", "draft.toml", "about.toml", "config.toml", "identity.age"}
+PERSONS_FILES = {
+    "profile.toml",
+    "draft.toml",
+    "sprint.toml",
+    "about.toml",
+    "config.toml",
+    "identity.age",
+}
 """What a person has on the disk, not the repository."""
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef

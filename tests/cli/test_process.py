@@ -53,6 +53,26 @@ def test_without_a_terminal_the_app_says_so_and_writes_no_escape_code(tmp_path: 
     assert not list(tmp_path.iterdir())
 
 
+def test_with_errors_sent_to_a_file_the_app_draws_nothing_into_it(
+    saved: Path, tmp_path: Path
+) -> None:
+    master, slave = pty.openpty()
+    try:
+        with (tmp_path / "err.log").open("wb") as log:
+            command = [sys.executable, "-m", "laddertui"]
+            ran = subprocess.run(
+                command, stdin=slave, stdout=slave, stderr=log, check=False, timeout=PATIENCE
+            )
+    finally:
+        os.close(master)
+        os.close(slave)
+    assert ran.returncode == 2
+    assert (tmp_path / "err.log").read_bytes() == (
+        b"laddertui: the app draws on standard error, which is not a terminal here;"
+        b" start it without 2>\n"
+    )
+
+
 def test_a_reader_that_goes_away_is_no_traceback(saved: Path) -> None:
     for n in range(300):
         (saved / f"{1950 + n // 4}-Q{n % 4 + 1}.toml").write_text("")

@@ -147,3 +147,58 @@ def test_the_low_cost_key_and_the_librarys_are_opened_by_the_same_tool(tmp_path:
         text = f"# a comment\n{made.secret}\n".encode()
         (tmp_path / "identity.age").write_bytes(low_cost_keys.under(text, WORDS, work))
         assert opened(tmp_path / "identity.age", tmp_path / "file.age", WORDS) == b"my words"
+
+
+def recipe() -> str:
+    """The commands by which README recovers a whole profile without this program."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text()
+    (found,) = re.findall(r"```sh\n(\(.+?\n\)\n)```", readme, flags=re.DOTALL)
+    return str(found)
+
+
+def run_at_terminal(script: str, folder: Path, home: Path, words: str) -> int:
+    """Run a shell script in a folder at a terminal, typing the passphrase once; its exit code."""
+    screen, terminal = os.openpty()
+    file_actions = [
+        (os.POSIX_SPAWN_OPEN, 0, os.ttyname(terminal), os.O_RDWR, 0),
+        (os.POSIX_SPAWN_DUP2, 0, 1),
+        (os.POSIX_SPAWN_DUP2, 0, 2),
+    ]
+    pid = os.posix_spawn(
+        "/bin/sh",
+        ["sh", "-c", f"umask 022; cd '{folder}' && {script}"],
+        dict(os.environ) | {"HOME": str(home)},
+        file_actions=file_actions,
+        setsid=True,
+    )
+    asked = b""
+    while b"passphrase" not in asked:
+        asked += os.read(screen, 1024)
+    os.write(screen, f"{words}\r".encode())
+    code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    os.close(screen)
+    os.close(terminal)
+    return code
+
+
+@pytest.mark.skipif(AGE is None, reason="the recipe is for the ordinary tool")
+def test_the_recipe_recovers_every_file_elsewhere_for_its_owner_alone(
+    folder: Path, nursery: Nursery, tmp_path: Path
+) -> None:
+    public_key = tomllib.loads((folder / "profile.toml").read_text())["public_key"]
+    texts = {"about.toml": b'schema = 1\nname = "Ada"\n', "draft.toml": b'schema = 1\nrole = ""\n'}
+    for name, text in texts.items():
+        (folder / f"{name}.age").write_bytes(sealed_by_tool(text, public_key))
+    before = sorted(p.name for p in folder.rglob("*"))
+    home = tmp_path / "home of another"
+    home.mkdir()
+    assert run_at_terminal(recipe(), folder, home, WORDS) == 0
+    recovered = home / "recovered"
+    found = {str(p.relative_to(recovered)) for p in recovered.rglob("*") if p.is_file()}
+    sealed = {str(p.relative_to(folder))[:-4] for p in folder.rglob("*.age")} - {"identity"}
+    assert found == sealed | {"profile.toml"}
+    assert {"about.toml", "draft.toml", "snapshots/2026-Q4.toml"} < found
+    assert all((recovered / name).read_bytes() == text for name, text in texts.items())
+    assert all(p.stat().st_mode & 0o077 == 0 for p in (recovered, *recovered.rglob("*")))
+    assert sorted(p.name for p in folder.rglob("*")) == before
+    assert nursery.run(tmp_path, "check", str(recovered)).code == 0

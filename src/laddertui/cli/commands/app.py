@@ -25,6 +25,10 @@ def run(args: Namespace) -> int:
     """
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise UsageError("the app needs a terminal; laddertui --help lists what works without one")
+    if sys.stderr is None or not sys.stderr.isatty():
+        raise UsageError(
+            "the app draws on standard error, which is not a terminal here; start it without 2>"
+        )
     for name in LOUD:
         os.environ.pop(name, None)
     # starting makes many objects and little garbage; the app collects again once it is ready
