@@ -31,7 +31,7 @@ def seal_signals(folder: ProfileFolder) -> list[Path]:
     noted = []
     for path in _signals_without_line(folder):
         with contextlib.suppress(LadderError):  # it stays without one, and is named again
-            folder.files.write(path, folder.files.read(path))
+            folder.write(path, folder.files.read(path))
             noted.append(path)
     return noted
 
