@@ -14,6 +14,13 @@ class NotFoundError(LadderError):
     """Something that was asked for by name is not there. Exit code 1."""
 
 
+class UnreadableError(LadderError):
+    """The disk refused to give a file now; nothing is known of what is in it. Exit code 1.
+
+    Another time it may be read, so nothing that follows from this is remembered.
+    """
+
+
 class UsageError(LadderError):
     """The program was called in a way that cannot be meant. Exit code 2."""
 

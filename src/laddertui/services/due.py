@@ -3,12 +3,11 @@
 The answer is kept in one line, from which `due` at a shell prompt is answered without any of this.
 """
 
-import contextlib
 import datetime as dt
 from typing import NamedTuple
 
 from laddertui.domain import quarters
-from laddertui.domain.errors import LadderError
+from laddertui.domain.errors import LadderError, UnreadableError
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import due_cache, summary_cache
 from laddertui.storage.profile_folder import ProfileFolder
@@ -24,7 +23,11 @@ class DueDays(NamedTuple):
 
 
 def read_due_days(dirs: AppDirs, folder: ProfileFolder) -> DueDays:
-    """Return the days, and keep them for the next prompt; none of an encrypted profile."""
+    """Return the days, and keep them for the next prompt; none of an encrypted profile.
+
+    Raise UnreadableError where the disk refuses a quarter now: an older one would say that a
+    review is due which was held.
+    """
     # the state from before the files are looked at: a change between makes the kept line void
     state = due_cache.state(str(folder.path))
     if folder.is_encrypted:
@@ -54,11 +57,15 @@ def _days_of_newest(folder: ProfileFolder) -> DueDays:
     from laddertui.storage import snapshots  # reading is the slow way; it loads the parser
 
     for quarter in reversed(snapshots.saved_quarters(folder)):
-        with contextlib.suppress(LadderError):
+        try:
             snapshot = snapshots.load(folder, quarter)
-            starts_on = snapshot.plan.starts_on if snapshot.plan else None
-            return DueDays(
-                quarters.next_review(snapshot.taken_on),
-                quarters.sprint_end(starts_on) if starts_on else None,
-            )
+        except UnreadableError:
+            raise
+        except LadderError:
+            continue
+        starts_on = snapshot.plan.starts_on if snapshot.plan else None
+        return DueDays(
+            quarters.next_review(snapshot.taken_on),
+            quarters.sprint_end(starts_on) if starts_on else None,
+        )
     return DueDays()

@@ -15,7 +15,7 @@ import stat
 from pathlib import Path
 from typing import Protocol
 
-from laddertui.domain.errors import LadderError, NotFoundError
+from laddertui.domain.errors import LadderError, NotFoundError, UnreadableError
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
@@ -94,7 +94,8 @@ class NoFiles:
 def read_file(path: Path, limit: int = LARGEST_FILE) -> bytes:
     """Return a regular file's bytes.
 
-    Raise NotFoundError where there is none, LadderError for a link, a device or a huge file.
+    Raise NotFoundError where there is none, LadderError for a link, a device or a huge file,
+    UnreadableError where the disk refuses it now.
     """
     try:
         fd = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -105,7 +106,7 @@ def read_file(path: Path, limit: int = LARGEST_FILE) -> bytes:
             raise LadderError(
                 f"{path} is a link where a file should be; put the file itself there"
             ) from None
-        raise LadderError(f"{path} cannot be read: {error.strerror}") from None
+        raise UnreadableError(f"{path} cannot be read: {error.strerror}") from None
     try:
         file_stat = os.fstat(fd)
         if not stat.S_ISREG(file_stat.st_mode):
@@ -117,7 +118,7 @@ def read_file(path: Path, limit: int = LARGEST_FILE) -> bytes:
         with open(fd, "rb", closefd=False) as file:
             return file.read(limit)
     except OSError as error:
-        raise LadderError(f"{path} cannot be read: {error.strerror}") from None
+        raise UnreadableError(f"{path} cannot be read: {error.strerror}") from None
     finally:
         os.close(fd)
 

@@ -11,7 +11,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from laddertui.domain import quarters
-from laddertui.domain.errors import InvalidFileError, LadderError, NewerSchemaError, NotFoundError
+from laddertui.domain.errors import (
+    InvalidFileError,
+    LadderError,
+    NewerSchemaError,
+    NotFoundError,
+    UnreadableError,
+)
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Event, Snapshot
 from laddertui.domain.text import slug, visible
@@ -34,6 +40,8 @@ class Row:
     """Why it cannot be read; None where it can."""
     newer: bool = False
     """Whether the reason is a newer version of the program."""
+    is_momentary: bool = False
+    """Whether the disk refused the file, which may be read another time."""
 
 
 def path_of(folder: ProfileFolder, quarter: str) -> Path:
@@ -92,6 +100,8 @@ def _row(folder: ProfileFolder, quarter: str, read: Callable[[str], Snapshot]) -
         return Row(quarter=quarter, path=path, reason=str(newer), newer=True)
     except InvalidFileError as invalid:
         return Row(quarter=quarter, path=path, reason=str(invalid.faults[0]))
+    except (UnreadableError, NotFoundError) as refused:
+        return Row(quarter=quarter, path=path, reason=visible(str(refused)), is_momentary=True)
     except LadderError as trouble:
         return Row(quarter=quarter, path=path, reason=visible(str(trouble)))
 

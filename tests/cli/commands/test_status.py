@@ -230,7 +230,7 @@ def test_what_show_prints_for_a_person_can_be_imported_again(laddertui: Call, gi
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
-        ((), 1, "no readable quarter is saved yet"),
+        ((), 1, "no quarter is saved yet"),
         (("2026-Q4",), 1, "2026-Q4.toml is not there"),
         (("2026-Q5",), 2, "'2026-Q5' is not a quarter"),
         (("../../x",), 2, "is not a quarter"),

@@ -5,8 +5,8 @@ from argparse import Namespace
 from pathlib import Path
 
 from laddertui.cli.context import CommandContext
+from laddertui.cli.newest import newest_quarter
 from laddertui.cli.output import answer, note
-from laddertui.domain.errors import NotFoundError
 from laddertui.domain.text import visible
 from laddertui.services import calendar_export
 
@@ -17,10 +17,8 @@ def run(args: Namespace) -> int:
     Raise NotFoundError before anything is saved.
     """
     session = CommandContext(args).open()
-    newest = session.summary().newest
-    if newest is None:
-        raise NotFoundError("no readable quarter is saved yet; start with: laddertui")
-    snapshot = session.store.quarter(newest.quarter)
+    quarter = newest_quarter(session)
+    snapshot = session.store.quarter(quarter)
     data = calendar_export.build(session.folder, snapshot, args.titles)
     if args.output is not None:
         calendar_export.overwrite(Path(args.output), data)
@@ -28,7 +26,7 @@ def run(args: Namespace) -> int:
         note(f"wrote {visible(args.output)}{plain}; import it again after a change, and it moves")
     if args.json:
         text = data.decode() if args.output is None else None
-        answer(args, {"quarter": newest.quarter, "file": args.output, "calendar": text}, ())
+        answer(args, {"quarter": quarter, "file": args.output, "calendar": text}, ())
     elif args.output is None and sys.stdout is not None:
         sys.stdout.buffer.write(data)
     return 0

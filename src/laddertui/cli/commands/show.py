@@ -4,13 +4,13 @@ from argparse import Namespace
 
 from laddertui.cli.commands import status
 from laddertui.cli.context import CommandContext
+from laddertui.cli.newest import newest_quarter
 from laddertui.cli.output import answer, note
-from laddertui.domain.errors import NotFoundError, UsageError
+from laddertui.domain.errors import UsageError
 from laddertui.domain.quarters import is_quarter
 from laddertui.services import authenticity
 from laddertui.services.clock import today
 from laddertui.services.quarter_files import quarter_to_table, quarter_to_toml
-from laddertui.services.session import ProfileSession
 from laddertui.services.summary.status import status_to_json
 from laddertui.services.summary.summarize import summarize_snapshot
 
@@ -21,7 +21,7 @@ def run(args: Namespace) -> int:
     Raise NotFoundError, InvalidFileError or NewerSchemaError for one that cannot be shown.
     """
     session = CommandContext(args).open()
-    quarter = args.quarter if args.quarter is not None else _newest(session)
+    quarter = args.quarter if args.quarter is not None else newest_quarter(session)
     if not is_quarter(quarter):
         raise UsageError(f"{quarter!r} is not a quarter; write it like 2026-Q4")
     snapshot = session.store.quarter(quarter)
@@ -35,10 +35,3 @@ def run(args: Namespace) -> int:
     for line in authenticity.lines(session.folder):
         note(line)
     return 0
-
-
-def _newest(session: ProfileSession) -> str:
-    newest = session.summary().newest
-    if newest is None:
-        raise NotFoundError("no readable quarter is saved yet; start with: laddertui")
-    return newest.quarter

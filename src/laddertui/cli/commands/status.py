@@ -5,7 +5,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 
 from laddertui.cli.context import CommandContext
-from laddertui.cli.output import answer
+from laddertui.cli.output import answer, note
+from laddertui.presenters.unreadable import unreadable_words
 from laddertui.services.clock import today
 from laddertui.services.summary.records import SnapshotSummary
 from laddertui.services.summary.status import status_to_json
@@ -14,8 +15,12 @@ from laddertui.services.summary.status import status_to_json
 def run(args: Namespace) -> int:
     """Print the status; with no snapshot yet, all is empty and that is no failure."""
     session = CommandContext(args).open()
-    newest, day = session.summary().newest, today()
-    answer(args, status_to_json(session.folder.id, newest, day), lines(newest, day))
+    summary, day = session.summary(), today()
+    newest = summary.newest
+    told = () if newest is None and summary.history else lines(newest, day)
+    answer(args, status_to_json(session.folder.id, newest, day), told)
+    if newest is None and summary.history:
+        note(f"{unreadable_words(summary.history)}; laddertui history lists them")
     return 0
 
 

@@ -26,23 +26,33 @@ LONGEST_LINE = 128
 def stamps(folder: str) -> list[str]:
     """Return the names and stat data of a folder's files, in order.
 
-    Any change to a file changes them. Never raises.
+    Any change to a file changes them, and what the disk refuses to tell is never the same twice.
+    Never raises.
     """
     rows = []
     try:
         with os.scandir(folder) as found:
             for entry in found:
                 rows.append(_row(entry))
+    except (FileNotFoundError, NotADirectoryError):
+        pass  # nothing is saved yet
     except OSError:
-        pass  # a folder that cannot be listed looks like an empty one, to every reader alike
+        rows.append(_never_again())
     return sorted(filter(None, rows))
 
 
 def _row(entry: "os.DirEntry[str]") -> str:
     try:
         return _stamp(entry.name, entry.stat(follow_symlinks=False))
-    except OSError:
+    except FileNotFoundError:
         return ""
+    except OSError:
+        return _never_again()
+
+
+def _never_again() -> str:
+    """Return what no other look at the files gives, so that nothing is remembered by it."""
+    return os.urandom(16).hex()
 
 
 def _stamp(name: str, stat: os.stat_result) -> str:
@@ -56,8 +66,10 @@ def state(profile: str) -> str:
     """
     try:
         card = _stamp("", os.lstat(f"{profile}/profile.toml"))
-    except OSError:
+    except FileNotFoundError:
         card = ""
+    except OSError:
+        card = _never_again()
     return "\n".join([__version__, card, *stamps(f"{profile}/snapshots")])
 
 
