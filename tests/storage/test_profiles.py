@@ -216,10 +216,13 @@ def test_a_folder_that_others_could_put_files_into_is_not_opened(
 
 def test_what_is_no_profiles_folder_is_left_out(where: AppDirs) -> None:
     where.profiles.mkdir(parents=True)
-    for name in ("Big", ".hidden", "a b", "new\nline"):
+    for name in ("Big", ".hidden", "a b", "new\nline", "real"):
         (where.profiles / name).mkdir()
+        (where.profiles / name / "profile.toml").write_text("")
     (where.profiles / "file").write_text("x")
-    (where.profiles / "real").mkdir()
+    (where.profiles / "empty").mkdir()
+    (where.profiles / "half-made").mkdir()
+    (where.profiles / "half-made" / ".profile.toml.00c0ffee.unfinished").write_text("sch")
     assert profile_folder.ids(where) == ["real"]
 
 

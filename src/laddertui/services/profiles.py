@@ -93,10 +93,18 @@ def check_code(code: str) -> str:
 def add(dirs: AppDirs, code: str, today: dt.date, key: WrappedKey | None = None) -> ProfileFolder:
     """Add a profile and return its folder; with a key it is encrypted at once.
 
-    Raise UsageError for a code that cannot be, LadderError for one that is taken.
+    Raise UsageError for a code that cannot be, LadderError for one that is taken and for what
+    cannot be written; nothing of the profile is then there.
     """
-    folder = profile_folder.find(dirs, profiles.add(dirs, code, today))
-    return encryption.encrypt(dirs, folder, key, today) if key else folder
+    with lock.hold_list(dirs):
+        folder = profile_folder.find(dirs, profiles.add(dirs, code, today))
+    if key is None:
+        return folder
+    try:
+        return encryption.encrypt(dirs, folder, key, today)
+    except LadderError:
+        profiles.take_back(dirs, folder.id)
+        raise
 
 
 def rename(dirs: AppDirs, folder: ProfileFolder, code: str) -> None:
@@ -105,7 +113,7 @@ def rename(dirs: AppDirs, folder: ProfileFolder, code: str) -> None:
     Raise ProfileInUseError where a window has it open, UsageError for a code that cannot be,
     LadderError for one that is taken, NotFoundError before anything is saved in the profile.
     """
-    with lock.take(dirs, folder):
+    with lock.take(dirs, folder), lock.hold_list(dirs):
         profiles.rename(dirs, folder, code)
 
 

@@ -56,8 +56,23 @@ def import_quarters(
     with lock.take(dirs, folder):
         for snapshot in quarters:
             _refuse_saved(folder, snapshot.quarter, replace)
+            snapshots.content(snapshot)
         profiles.ensure(dirs, folder, today)
-        return [snapshots.save(folder, snapshot) for snapshot in quarters]
+        return _save_all(folder, quarters)
+
+
+def _save_all(folder: ProfileFolder, quarters: Sequence[Snapshot]) -> list[Path]:
+    """Save quarters; where one cannot be written, say which were. Raise LadderError."""
+    paths: list[Path] = []
+    for snapshot in quarters:
+        try:
+            paths.append(snapshots.save(folder, snapshot))
+        except LadderError as error:
+            if len(quarters) == 1:
+                raise
+            done = ", ".join(each.quarter for each in quarters[: len(paths)]) or "none"
+            raise LadderError(f"{error}; imported before that: {done}") from None
+    return paths
 
 
 def _refuse_saved(folder: ProfileFolder, quarter: str, replace: bool) -> None:

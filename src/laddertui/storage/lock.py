@@ -9,6 +9,7 @@ import contextlib
 import json
 import os
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -27,6 +28,10 @@ from laddertui.storage.profile_folder import ProfileFolder
 
 if TYPE_CHECKING:
     from filelock import BaseFileLock
+
+
+ANOTHER_PLACE = "set XDG_STATE_HOME to a folder that can be written, and locks go there"
+"""What to do where the locks' own folder cannot be used."""
 
 
 class Lock:
@@ -50,6 +55,49 @@ class Lock:
             self._held.release()
 
 
+LIST_PATIENCE = 10
+"""Seconds to wait for another process that adds or renames a profile, which takes a moment."""
+
+
+@contextlib.contextmanager
+def hold_list(dirs: AppDirs) -> Iterator[None]:
+    """Hold the list of profiles, so that no two get the same code at once.
+
+    Raise ProfileInUseError where another process holds it for longer than it takes.
+    """
+    from filelock import FileLock, Timeout
+
+    directory = _directory(dirs)
+    name = hashlib.sha256(os.fsencode(os.path.realpath(dirs.profiles))).hexdigest()[:20]
+    held = FileLock(directory / f"{name}.list.lock", mode=FILE_MODE)
+    try:
+        held.acquire(timeout=LIST_PATIENCE)
+    except Timeout:
+        raise ProfileInUseError(
+            "another window is changing the list of profiles; try again in a moment"
+        ) from None
+    except OSError as error:
+        raise _no_locks(directory, error.strerror) from None
+    try:
+        yield
+    finally:
+        held.release()
+
+
+def _directory(dirs: AppDirs) -> Path:
+    """Return the folder of the locks, made if need be. Raise LadderError that names another."""
+    directory = dirs.state / "locks"
+    try:
+        make_folder(directory)
+    except LadderError as error:
+        raise LadderError(f"{error}; {ANOTHER_PLACE}") from None
+    return directory
+
+
+def _no_locks(directory: Path, reason: str | None) -> LadderError:
+    return LadderError(f"{directory} cannot be used for locks: {reason}; {ANOTHER_PLACE}")
+
+
 def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
     """Hold a profile, and clear away what a kill left half written in it.
 
@@ -58,8 +106,7 @@ def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
     """
     from filelock import FileLock, Timeout  # imported only where a profile is written
 
-    directory = dirs.state / "locks"
-    make_folder(directory)
+    directory = _directory(dirs)
     name = lock_name(folder)
     note = directory / f"{name}.holder"
     lock = FileLock(directory / f"{name}.lock", mode=FILE_MODE)
@@ -70,7 +117,7 @@ def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
             f"this profile is open in another window ({_holder(note)}); close that one first"
         ) from None
     except OSError as error:
-        raise LadderError(f"{directory} cannot be used for locks: {error.strerror}") from None
+        raise _no_locks(directory, error.strerror) from None
     try:
         folder.refuse_if_changed()
     except LadderError:

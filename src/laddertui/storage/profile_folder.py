@@ -173,15 +173,32 @@ def _folders_in(path: Path) -> list[Path]:
 
 
 def ids(dirs: AppDirs) -> list[str]:
-    """Return the ids of all profiles, in order."""
+    """Return the ids of all profiles, in order.
+
+    A folder without a card and without content is none: adding one was cut short.
+    """
     try:
         return sorted(
-            p.name for p in dirs.profiles.iterdir() if _ID.fullmatch(p.name) and p.is_dir()
+            p.name for p in dirs.profiles.iterdir() if _ID.fullmatch(p.name) and _is_profile(p)
         )
     except FileNotFoundError:
         return []
     except OSError as error:
         raise LadderError(f"{dirs.profiles} cannot be read: {error.strerror}") from None
+
+
+def _is_profile(path: Path) -> bool:
+    """Return whether anything is in a folder, but for what other programs hide there.
+
+    One that cannot be looked into is taken for a profile, so that it is not passed over unsaid.
+    """
+    try:
+        with os.scandir(path) as found:
+            return any(not entry.name.startswith(".") for entry in found)
+    except (NotADirectoryError, FileNotFoundError):
+        return False
+    except OSError:
+        return True
 
 
 def obvious(dirs: AppDirs, wanted: str | None) -> str | None:

@@ -6,6 +6,7 @@ code = "AB"                # what a list shows: initials or a number
 created_on = 2026-11-22
 """
 
+import contextlib
 import datetime as dt
 import secrets
 from dataclasses import replace
@@ -16,7 +17,7 @@ from laddertui.domain.snapshot import SCHEMA
 from laddertui.domain.text import has_controls
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import make_folder, read_file, write_file
-from laddertui.storage.profile_folder import ProfileFolder, find, ids, obvious
+from laddertui.storage.profile_folder import ProfileFolder, find, ids, obvious, path_of
 from laddertui.storage.toml import reader, writer
 
 LONGEST_CODE = 40
@@ -135,11 +136,28 @@ def ensure(dirs: AppDirs, folder: ProfileFolder, today: dt.date) -> None:
 
 
 def add(dirs: AppDirs, code: str, today: dt.date) -> str:
-    """Add a profile under a code and return its id, which says nothing about the person."""
+    """Add a profile under a code and return its id, which says nothing about the person.
+
+    The caller holds the list. Raise UsageError for a code that cannot be, LadderError for one that
+    is taken and for what cannot be written; nothing of the profile is then there.
+    """
     code = _free_code(dirs, code)
     profile_id = f"p-{secrets.token_hex(4)}"
-    make(dirs, profile_id, code, today)
+    try:
+        make(dirs, profile_id, code, today)
+    except LadderError:
+        take_back(dirs, profile_id)
+        raise
     return profile_id
+
+
+def take_back(dirs: AppDirs, profile_id: str) -> None:
+    """Remove what adding a profile has made so far. What cannot be removed stays, unsaid."""
+    folder = path_of(dirs, profile_id)
+    with contextlib.suppress(OSError):
+        for path in sorted(folder.rglob("*"), reverse=True):
+            path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
+        folder.rmdir()
 
 
 def rename(dirs: AppDirs, folder: ProfileFolder, code: str) -> None:

@@ -21,7 +21,7 @@ from laddertui.domain.errors import (
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Event, Snapshot
 from laddertui.domain.text import slug, visible
-from laddertui.storage.files import make_folder
+from laddertui.storage.files import LARGEST_FILE, make_folder
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.toml import reader, writer
 
@@ -113,12 +113,26 @@ def save(folder: ProfileFolder, snapshot: Snapshot) -> Path:
     newer version, which is never written over; nothing is then changed.
     """
     path = path_of(folder, snapshot.quarter)
-    data = writer.dump_snapshot(with_event_ids(snapshot))
+    data = content(snapshot)
     refuse_newer(folder, snapshot.quarter)
     make_folder(folder.snapshots)
     keep_revision(folder, snapshot.quarter)
     folder.write(path, data)
     return path
+
+
+def content(snapshot: Snapshot) -> bytes:
+    """Return a snapshot as the bytes of its file.
+
+    Raise LadderError for one that could not be read back: it is larger than what is read.
+    """
+    data = writer.dump_snapshot(with_event_ids(snapshot))
+    if len(data) > LARGEST_FILE:
+        raise LadderError(
+            f"{snapshot.quarter} would take {len(data):,} bytes as a file, and at most"
+            f" {LARGEST_FILE:,} are read; shorten its notes"
+        )
+    return data
 
 
 def keep_revision(folder: ProfileFolder, quarter: str) -> Path | None:

@@ -1,9 +1,11 @@
 """`laddertui import`: quarters come in whole or not at all."""
 
+import errno
 import os
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -327,3 +329,43 @@ def test_a_file_spoiled_anywhere_comes_in_whole_or_is_refused_in_a_line_or_two(
     assert ran.code == 0 or (ran.code in (2, 5) and ran.said)
     assert laddertui("check", path).code in ({0: (0,), 2: (2,), 5: (5,)}[ran.code])
     assert laddertui("history").code == 0
+
+
+def test_where_one_of_several_cannot_be_written_the_line_says_which_came_in(
+    laddertui: Call, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [
+        given(f"{q}.toml", snapshot(q, taken_on=day))
+        for q, day in (
+            ("2026-Q1", "2026-02-02"),
+            ("2026-Q2", "2026-05-02"),
+            ("2026-Q3", "2026-08-02"),
+        )
+    ]
+    ordinary = os.replace
+
+    def full(fresh: Any, path: Any) -> None:
+        if str(path).endswith("2026-Q2.toml"):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        ordinary(fresh, path)
+
+    with monkeypatch.context() as disk:
+        disk.setattr(os, "replace", full)
+        ran = laddertui("import", *files)
+    assert ran.code == 1
+    assert "2026-Q2.toml was not written: No space left on device" in ran.said
+    assert "imported before that: 2026-Q1\n" in ran.said
+    assert laddertui("import", *files[1:]).code == 0
+
+
+def test_nothing_comes_in_that_could_not_be_read_back(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
+    """Small enough as it is written, with quotes in single ones; too large in double ones."""
+    note = '"' * 600_000
+    whole = snapshot().replace("score = 1", f"score = 1\nnote = '{note}'", 1)
+    ran = laddertui("import", given("small.toml", snapshot("2026-Q3")), given("a.toml", whole))
+    assert ran.code == 1
+    assert "2026-Q4 would take 1,200," in ran.said
+    assert "at most 1,048,576 are read" in ran.said
+    assert not saved(tmp_path).exists()

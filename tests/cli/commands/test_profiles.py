@@ -1,8 +1,13 @@
 """`laddertui profiles` and `--profile`: one client is never taken for another."""
 
+import errno
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -54,6 +59,63 @@ def test_a_profile_is_chosen_by_option_then_by_the_environment_then_as_the_only_
     assert laddertui("--profile", ab, "status", "--json").json["profile"] == ab
     monkeypatch.setenv("LADDERTUI_PROFILE", "")
     assert laddertui("status").code == 2
+
+
+@pytest.mark.parametrize("call", ["fsync", "replace", "open", "mkdir", "fsync_folder"])
+def test_a_profile_that_cannot_be_added_leaves_nothing_behind(
+    laddertui: Call,
+    given: Given,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    call: str,
+) -> None:
+    """A full disk at each step. The only profile is still the one that is meant."""
+    laddertui("import", given("a.toml", snapshot()))
+    assert laddertui("profiles", "add", "AB").code == 0  # the locks' folder is there
+    assert laddertui("erase", "--profile", "AB", "--yes").code == 0
+    before = set(everything(tmp_path))
+    with monkeypatch.context() as disk:
+        _fill(disk, call)
+        ran = laddertui("profiles", "add", "ZZ")
+    assert ran.code == 1
+    assert "No space left on device" in ran.said
+    assert {n for n in everything(tmp_path) if not n.startswith("state")} == {
+        n for n in before if not n.startswith("state")
+    }
+    assert laddertui("status", "--json").json["profile"] == "me"
+    assert laddertui("profiles", "add", "ZZ").code == 0
+
+
+def _fill(disk: pytest.MonkeyPatch, call: str) -> None:
+    """Let one call fail for whatever is in a new profile's folder."""
+    from laddertui.storage import files
+
+    def full(*_: Any, **__: Any) -> Any:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    def failing(ordinary: Callable[..., Any]) -> Callable[..., Any]:
+        def called(*args: Any, **named: Any) -> Any:
+            return full() if "profiles/p-" in str(args[0]) else ordinary(*args, **named)
+
+        return called
+
+    if call == "fsync":
+        disk.setattr(os, "fsync", full)
+    elif call == "fsync_folder":
+        disk.setattr(files, "flush_folder", failing(files.flush_folder))
+    elif call == "mkdir":
+        disk.setattr(Path, "mkdir", failing(Path.mkdir))
+    else:
+        disk.setattr(os, call, failing(getattr(os, call)))
+
+
+def test_adding_one_code_several_times_at_once_gives_one_profile(laddertui: Call) -> None:
+    call = [sys.executable, "-m", "laddertui", "profiles", "add", "AB"]
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    adding = [subprocess.Popen(call, **quiet) for _ in range(8)]
+    assert sorted(each.wait() for each in adding) == [0] + 7 * [1]
+    listed = laddertui("profiles", "--json").json["profiles"]
+    assert [row["code"] for row in listed] == ["AB"]
 
 
 @pytest.mark.parametrize("name", ["import", "status", "show", "history"])
