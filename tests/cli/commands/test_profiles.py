@@ -111,8 +111,8 @@ def _fill(disk: pytest.MonkeyPatch, call: str) -> None:
 
 def test_adding_one_code_several_times_at_once_gives_one_profile(laddertui: Call) -> None:
     call = [sys.executable, "-m", "laddertui", "profiles", "add", "AB"]
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    adding = [subprocess.Popen(call, **quiet) for _ in range(8)]
+    quiet = subprocess.DEVNULL
+    adding = [subprocess.Popen(call, stdout=quiet, stderr=quiet) for _ in range(8)]
     assert sorted(each.wait() for each in adding) == [0] + 7 * [1]
     listed = laddertui("profiles", "--json").json["profiles"]
     assert [row["code"] for row in listed] == ["AB"]

@@ -25,7 +25,10 @@ _STRING = re.compile(
 One that is never closed reaches to the end, so that no text is gone over twice.
 """
 _SCALAR = re.compile(r"[^,\]}\n#]*")
-_STRING_OR_COMMENT = re.compile(rf"{_STRING.pattern}|#[^\n]*", re.DOTALL)
+STRING_OR_COMMENT = re.compile(rf"{_STRING.pattern}|#[^\n]*", re.DOTALL)
+"""What of a text is no structure."""
+MOST_KEYS = 50_000
+"""Keys, rows and tables whose lines are looked for; a later one stands where its table does."""
 DEEPEST = 32
 """Names in a key; the format's own have five at most.
 
@@ -41,7 +44,7 @@ def too_deep(text: str) -> bool:
     """
     if all(line.count(".") < DEEPEST for line in text.split("\n")):
         return False
-    return _TOO_DEEP.search(_STRING_OR_COMMENT.sub('""', text)) is not None
+    return _TOO_DEEP.search(STRING_OR_COMMENT.sub('""', text)) is not None
 
 
 def key_lines(text: str) -> dict[Key, int]:
@@ -54,6 +57,8 @@ def key_lines(text: str) -> dict[Key, int]:
         reader.statements()
     except RecursionError:  # brackets nested past all sense: every fault is then on line 1
         return {}
+    except _EnoughError:
+        pass
     return reader.lines
 
 
@@ -62,6 +67,10 @@ def line_of(lines: dict[Key, int], key: Key) -> int:
     while key and key not in lines:
         key = key[:-1]
     return lines.get(key, 1)
+
+
+class _EnoughError(Exception):
+    """More rows than a file of ours has; whoever asks is told of the list, not of its rows."""
 
 
 class _Reader:
@@ -88,6 +97,8 @@ class _Reader:
         """Note the line of a key, and of whatever around it has not been named before."""
         if len(key) == DEEPEST:
             return
+        if len(self.lines) > MOST_KEYS:
+            raise _EnoughError
         self.lines[key] = line
         while (key := key[:-1]) and key not in self.lines:
             self.lines[key] = line

@@ -22,6 +22,7 @@ from laddertui.domain.record import file_key
 from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.domain.text import slug
 from laddertui.domain.validation import date_faults, faults, number_faults
+from laddertui.storage.toml.limits import first_faults
 from laddertui.storage.toml.lines import Key
 from laddertui.storage.toml.source import Table, TomlSource
 
@@ -42,7 +43,7 @@ def read_snapshot(data: bytes, where: str, quarter: str | None = None) -> Snapsh
     if snapshot is not None:
         found += _meant_otherwise(source, snapshot, quarter)
     if snapshot is None or found:
-        raise InvalidFileError(*found)
+        raise InvalidFileError(*first_faults(found))
     return snapshot
 
 
@@ -77,7 +78,7 @@ def read_draft(data: bytes, where: str, today: dt.date) -> Draft:
         filled = _filled(filled, path.split("."), unset)
     snapshot = _typed(source, Snapshot, filled)
     if odd := [*number_faults(snapshot), *date_faults(snapshot)]:
-        raise InvalidFileError(*(source.fault(f.key, f.reason) for f in odd))
+        raise InvalidFileError(*first_faults([source.fault(f.key, f.reason) for f in odd]))
     return Draft(snapshot=snapshot, session=_typed(source, Session, session, ("session",)))
 
 
@@ -151,7 +152,7 @@ def _typed(source: TomlSource, kind: type[R], table: Table, at: Key = ()) -> R:
     """
     made, found = _typed_or_faults(source, kind, table, at)
     if made is None or found:
-        raise InvalidFileError(*found)
+        raise InvalidFileError(*first_faults(found))
     return made
 
 

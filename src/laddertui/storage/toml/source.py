@@ -15,7 +15,9 @@ from laddertui.domain.errors import FileFault, InvalidFileError, NewerSchemaErro
 from laddertui.domain.snapshot import SCHEMA
 from laddertui.domain.text import visible
 from laddertui.storage.files import LARGEST_FILE
+from laddertui.storage.toml.limits import MOST_TABLES, too_long, too_many_tables
 from laddertui.storage.toml.lines import Key, key_lines, line_of, too_deep
+from laddertui.storage.toml.mistyped import meant_value
 
 Table = dict[str, Any]
 LONGEST_REASON = 300
@@ -65,21 +67,29 @@ class TomlSource:
 
         if too_deep(self.text):
             raise self._refuse(1, "not valid here: a key of too many names")
+        if too_many_tables(self.text):
+            raise self._refuse(
+                1, f"more than {MOST_TABLES:,} lists and tables; no quarter has them"
+            )
         try:
             table = tomllib.loads(self.text)
             # whatever comes after may take for granted that this can be done
             json.dumps(table, default=str)
-            return table
         except tomllib.TOMLDecodeError as error:
             match = _AT_LINE.search(str(error))
             last = self.text.rstrip().count("\n") + 1
             line = int(match[1]) if match and match[1] else last
+            if meant := meant_value(self.text, line):
+                raise self._refuse(line, meant) from None
             what = _AT_LINE.sub("", str(error))
             raise self._refuse(
                 line, f"not valid TOML: {what}; it may be cut off or mistyped"
             ) from None
         except (RecursionError, ValueError):
             raise self._refuse(1, "not valid TOML: nested too deep, or a number too long") from None
+        if longest := list(too_long(table)):
+            raise InvalidFileError(*(self.fault(key, reason) for key, reason in longest))
+        return table
 
     def schema(self) -> int:
         """Return the file's schema number.

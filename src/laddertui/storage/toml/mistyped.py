@@ -1,0 +1,36 @@
+"""What a value that TOML does not take was meant to be, for a file that was written by hand."""
+
+import re
+
+_PAIR = re.compile(r"""([A-Za-z_][\w.-]*)[ \t]*=[ \t]*([^\s"'\[\]{},#][^"'\[\]{}#\n]*)""")
+"""A key and its bare value, up to whatever may end it."""
+_MEANT = (
+    (re.compile(r"\d{1,2}:\d{2}"), "a time of day with its seconds, like 10:00:00"),
+    (re.compile(r"\d{1,2}:\d{2}(:\d{2})? ?[ap]m", re.IGNORECASE), "a time of day, like 16:30:00"),
+    (re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}"), "a date, like 2026-11-22"),
+    (re.compile(r"\d+,\d+"), "a number with a point, like 12.5"),
+    (re.compile(r"\d+([.]\d+)? ?%"), "a number without a sign after it, like 12.5"),
+    (re.compile(r"true|false|yes|no|on|off", re.IGNORECASE), "true or false, in small letters"),
+    (re.compile(r"(?!(true|false|inf|nan)$)[^\W\d].*"), "a text in quotes"),
+)
+_TAKEN = re.compile(
+    r"true|false|[+-]?(inf|nan|\d[\d_]*(\.\d[\d_]*)?(e[+-]?\d+)?)"
+    r"|\d{4}-\d{2}-\d{2}|\d{2}:\d{2}:\d{2}(\.\d+)?"
+)
+"""What TOML does take."""
+
+
+def meant_value(text: str, line: int) -> str:
+    """Return which key of a line has a mistyped value, and the value's form; "" if none is seen."""
+    lines = text.split("\n")
+    if not 0 < line <= len(lines):
+        return ""
+    for pair in _PAIR.finditer(lines[line - 1]):
+        key, value = pair[1], pair[2].strip()
+        for each in (value, value.split(",")[0].strip()):
+            if _TAKEN.fullmatch(each):
+                break
+            for pattern, form in _MEANT:
+                if pattern.fullmatch(each):
+                    return f"{key} is {form}"
+    return ""
