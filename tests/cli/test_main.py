@@ -280,8 +280,8 @@ def test_an_interrupt_is_what_a_shell_expects(
 def test_a_terminal_that_lacks_a_letter_gets_a_question_mark(
     given: Given, laddertui: Call, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    laddertui("import", given("a.toml", snapshot(role="日本 café")))
+    laddertui("profiles", "add", "日本 café")
     with (tmp_path / "out").open("w", encoding="ascii") as out, monkeypatch.context() as patch:
         patch.setattr(sys, "stdout", out)
-        assert main(["show"]) == 0
-    assert 'role = "?? caf?"' in (tmp_path / "out").read_text()
+        assert main(["profiles"]) == 0
+    assert "?? caf?" in (tmp_path / "out").read_text()

@@ -4,10 +4,12 @@ import os
 import pty
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from tests.support.folders import CARD
 from tests.support.loaded_modules import READERS, TOOLKIT, loaded_by
 from tests.support.patience import PATIENCE
 from tests.support.snapshot_texts import PLAN, snapshot
@@ -73,10 +75,10 @@ def test_with_errors_sent_to_a_file_the_app_draws_nothing_into_it(
     )
 
 
-def test_a_reader_that_goes_away_is_no_traceback(saved: Path) -> None:
+def test_a_reader_that_goes_away_is_no_traceback_and_changes_no_exit_code(saved: Path) -> None:
     for n in range(300):
         (saved / f"{1950 + n // 4}-Q{n % 4 + 1}.toml").write_text("")
-    for args in (["check"], ["paths"], ["--help"]):
+    for args, code in ((["check"], 2), (["paths"], 0), (["--help"], None)):
         with subprocess.Popen(
             [*BIN, *args], stdout=subprocess.PIPE, stderr=subprocess.PIPE
         ) as gone:
@@ -85,9 +87,66 @@ def test_a_reader_that_goes_away_is_no_traceback(saved: Path) -> None:
             gone.stdout.close()
             said = gone.stderr.read()
         assert said == b""
-        assert gone.returncode in (
-            (0, 1) if args == ["--help"] else (1,)
-        )  # argparse may pass over it by itself
+        # argparse may pass over it by itself
+        assert gone.returncode in ((0, 1) if code is None else (code,))
+
+
+@pytest.mark.parametrize("name", ["rename", "import"])
+def test_what_is_done_is_done_though_nobody_reads_the_answer(
+    saved: Path, tmp_path: Path, name: str
+) -> None:
+    other = tmp_path / "q3.toml"
+    other.write_text(snapshot("2026-Q3"))
+    (saved.parent / "profile.toml").write_text(CARD)
+    call = ["profiles", "rename", "CD"] if name == "rename" else ["import", str(other)]
+    reads, writes = os.pipe()
+    os.close(reads)
+    ran = run(*call, capture_output=False, stdout=writes, stderr=subprocess.PIPE)
+    os.close(writes)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert (saved / "2026-Q3.toml").exists() == (name == "import")
+    assert ('"CD"' in (saved.parent / "profile.toml").read_text()) == (name == "rename")
+
+
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("calendar", "-o", "plan.ics"), 0),
+        (("erase", "--yes"), 0),
+        (("status", "--profile", "nobody"), 1),
+        (("drift", "x"), 2),
+        (("import", "missing.toml"), 1),
+    ],
+)
+def test_words_that_cannot_be_written_change_no_exit_code(
+    saved: Path, tmp_path: Path, args: tuple[str, ...], code: int
+) -> None:
+    if not os.path.exists("/dev/full"):
+        pytest.skip("this system has no /dev/full")
+    with open("/dev/full", "wb") as full:
+        ran = run(*args, capture_output=False, stdout=subprocess.PIPE, stderr=full, cwd=tmp_path)
+    assert ran.returncode == code
+    assert (
+        run_shell(f"cd '{tmp_path}' && '{sys.executable}' -m laddertui paths 2>&-").returncode == 0
+    )
+
+
+def test_with_stderr_closed_no_word_gets_into_the_answer(saved: Path) -> None:
+    ran = run_shell(f"exec '{sys.executable}' -m laddertui status --profile nobody 2>&-")
+    assert (ran.returncode, ran.stdout) == (1, b"")
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii"])
+def test_a_quarter_shown_into_a_file_is_the_file_whatever_the_terminals_encoding(
+    saved: Path, tmp_path: Path, encoding: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    role = "Köchin, шеф, 料理人"
+    (saved / "2026-Q4.toml").write_text(snapshot(role=role))
+    monkeypatch.setenv("PYTHONIOENCODING", encoding)
+    shown = tmp_path / "shown.toml"
+    shown.write_bytes(run("show").stdout)
+    assert tomllib.loads(shown.read_text("utf-8"))["role"] == role
+    assert run("check", str(shown)).returncode == 0
 
 
 def test_an_answer_that_cannot_be_written_is_a_line(saved: Path) -> None:

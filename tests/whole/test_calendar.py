@@ -70,7 +70,7 @@ def test_into_a_file_for_this_user_alone_and_it_is_said(
     laddertui("import", given("a.toml", snapshot(more=PLAN)))
     printed = laddertui("calendar").out
     path = tmp_path / "plan.ics"
-    path.write_text("older")
+    path.write_bytes(b"BEGIN:VCALENDAR\r\nolder")
     path.chmod(0o644)
     ran = laddertui("calendar", "-o", path)
     assert (ran.code, ran.out) == (0, "")
@@ -94,7 +94,7 @@ def test_before_anything_is_saved_it_is_said_and_nothing_is_made(
 ) -> None:
     for args in ((), ("-o", str(tmp_path / "x.ics"))):
         ran = laddertui("calendar", *args)
-        assert (ran.code, "no readable quarter" in ran.said) == (1, True)
+        assert (ran.code, "no quarter is saved yet" in ran.said) == (1, True)
     assert not (tmp_path / "x.ics").exists()
     assert not any(name.startswith("data") for name in everything(tmp_path))
 

@@ -127,7 +127,7 @@ COMMANDS = (
                 "-o",
                 "--output",
                 metavar="FILE",
-                help="write it to a file instead of standard output",
+                help="write it to a file; - is standard output, as without it",
             ),
             argument(
                 "--titles",

@@ -30,7 +30,7 @@ def main(argv: "Sequence[str] | None" = None) -> int:
         code = _quick_due(asked) if "due" in asked else None
         if code is None:
             code = _run(asked)
-        print(end="", flush=True)
+        _finish()
         return code
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -105,10 +105,11 @@ def _run(argv: "Sequence[str]") -> int:
 
 def _complain(lines: "Sequence[str]", code: int) -> int:
     """Say what went wrong, a line or two."""
+    from laddertui.cli.output import note
     from laddertui.domain.text import visible
 
     for line in lines:
-        print(f"laddertui: {visible(line)}", file=sys.stderr)
+        note(visible(line))
     return code
 
 
@@ -136,11 +137,19 @@ def _bug(error: Exception) -> str:
     )
 
 
+def _finish() -> None:
+    """Write out what is not written yet; a reader that has gone changes no exit code."""
+    try:
+        print(end="", flush=True)
+    except BrokenPipeError:
+        _let_stdout_go()
+
+
 def _let_stdout_go() -> None:
     """Send the interpreter's own last flush nowhere, once the answer can no longer be written."""
-    import os
+    from laddertui.cli.output import let_go
 
     try:
         print(end="", flush=True)
     except OSError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        let_go(sys.stdout)

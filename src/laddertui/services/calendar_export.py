@@ -5,11 +5,9 @@ It holds the sprint's weekly events, its end, and the reviews.
 
 from pathlib import Path
 
-from laddertui.domain.errors import LadderError, NotFoundError
 from laddertui.domain.snapshot import Snapshot
-from laddertui.domain.text import visible
 from laddertui.storage import lock, profiles, snapshots
-from laddertui.storage.files import read_file, write_file
+from laddertui.storage.output_file import write_output
 from laddertui.storage.profile_folder import ProfileFolder
 
 NAME = "laddertui.ics"
@@ -39,23 +37,10 @@ def coming_sequence(folder: ProfileFolder, quarter: str) -> int:
     return snapshots.last_revision(folder, quarter) + int(snapshots.is_saved(folder, quarter))
 
 
-def overwrite(path: Path, data: bytes) -> None:
-    """Write a calendar over whatever is there, for this user alone. Raise LadderError."""
-    write_file(path, data)
-
-
 def write(name: str, data: bytes) -> Path:
-    """Write a calendar under a name the person gave, and return its path.
+    """Write a calendar where a person says, for them alone, and return its path.
 
-    It goes over an earlier calendar, never over anything else. Raise LadderError.
+    It goes over an earlier calendar, never over anything else. Raise UsageError for what cannot be
+    a file's name, LadderError.
     """
-    path = Path(name).expanduser().absolute()
-    try:
-        if not read_file(path).startswith(_BEGINS):
-            raise LadderError(
-                f"{visible(str(path))} is there already and is no calendar; choose another name"
-            )
-    except NotFoundError:
-        pass
-    write_file(path, data)
-    return path
+    return write_output(name, data, lambda content: content.startswith(_BEGINS), "a calendar")

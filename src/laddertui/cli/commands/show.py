@@ -5,7 +5,7 @@ from argparse import Namespace
 from laddertui.cli.commands import status
 from laddertui.cli.context import CommandContext
 from laddertui.cli.newest import newest_quarter
-from laddertui.cli.output import answer, note
+from laddertui.cli.output import answer_with_file, note
 from laddertui.domain.errors import UsageError
 from laddertui.domain.quarters import is_quarter
 from laddertui.services import authenticity
@@ -31,7 +31,7 @@ def run(args: Namespace) -> int:
         "snapshot": quarter_to_table(snapshot),
         "status": status_to_json(session.folder.id, summary, day),
     }
-    answer(args, data, [*quarter_to_toml(snapshot).split("\n"), *comments])
+    answer_with_file(args, data, [*quarter_to_toml(snapshot).split("\n"), *comments])
     for line in authenticity.lines(session.folder):
         note(line)
     return 0

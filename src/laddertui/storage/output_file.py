@@ -1,0 +1,88 @@
+"""Writing where a person says: a file outside any profile, a device or a pipe.
+
+A link is followed, a device or pipe is written into and stays what it is, and what is there already
+is only written over where it is of the same kind.
+"""
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+from laddertui.domain.errors import LadderError, NotFoundError, UsageError
+from laddertui.domain.text import visible
+from laddertui.storage.files import read_file, write_file
+
+IsSameKind = Callable[[bytes], bool]
+"""Whether a file with this content may be written over."""
+LARGEST_OUTPUT = 16 * 1024 * 1024
+"""Bytes; a larger file is none that this program has written."""
+
+
+def named_path(name: str) -> Path:
+    """Return the path that a person's words name; `~` is their home folder.
+
+    Raise UsageError for no name at all, and for the home of someone who is not there.
+    """
+    if not name:
+        raise UsageError("the file has no name; write one, like plan.ics")
+    if "\0" in name:
+        raise UsageError(f"{visible(name)} cannot be a file's name")
+    path = os.path.expanduser(name)
+    if name.startswith("~") and path == name:
+        owner = visible(name.split("/", 1)[0])
+        raise UsageError(
+            f"{owner} is nobody's home here; write the whole path, or ./{owner} for it"
+        )
+    return Path(path).absolute()
+
+
+def write_output(name: str, data: bytes, is_same_kind: IsSameKind, kind: str) -> Path:
+    """Write a file for this user alone, and return its path as it was named.
+
+    `kind` is what the file is, like "a calendar". Raise UsageError for what cannot be a file's
+    name, LadderError for what is there already and is of another kind, and for what cannot be
+    written.
+    """
+    path = named_path(name)
+    shown = visible(str(path))
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        mode = None
+    except OSError as error:
+        raise LadderError(f"{shown} cannot be used: {error.strerror}") from None
+    if name.endswith("/") or (mode is not None and stat.S_ISDIR(mode)):
+        raise LadderError(f"{shown} is a folder; name a file in it")
+    if mode is not None and (stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)):
+        _write_into(path, data)
+        return path
+    if mode is not None and not stat.S_ISREG(mode):
+        raise LadderError(f"{shown} is no file; choose another name")
+    target = Path(os.path.realpath(path))
+    _refuse_other_kind(target, shown, is_same_kind, kind)
+    if not target.parent.is_dir():
+        raise LadderError(f"{visible(str(target.parent))} is not there; make that folder first")
+    write_file(target, data)
+    return path
+
+
+def _refuse_other_kind(target: Path, shown: str, is_same_kind: IsSameKind, kind: str) -> None:
+    try:
+        content = read_file(target, LARGEST_OUTPUT)
+    except NotFoundError:
+        return
+    if content and not is_same_kind(content):
+        raise LadderError(f"{shown} is there already and is not {kind}; choose another name")
+
+
+def _write_into(path: Path, data: bytes) -> None:
+    """Write into a device or a pipe. Raise LadderError; a reader that has gone is no fault."""
+    try:
+        with open(path, "wb", buffering=0) as out:
+            while data:
+                data = data[out.write(data) or 0 :]
+    except BrokenPipeError:
+        return
+    except OSError as error:
+        raise LadderError(f"{visible(str(path))} was not written: {error.strerror}") from None
