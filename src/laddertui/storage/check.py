@@ -19,7 +19,7 @@ from laddertui.domain.quarters import is_quarter
 from laddertui.domain.record import record
 from laddertui.domain.signal import Signal
 from laddertui.domain.text import visible
-from laddertui.storage import signals
+from laddertui.storage import settings, signals
 from laddertui.storage.app_dirs import refuse_if_shared
 from laddertui.storage.files import Files, PlainFiles, read_file
 from laddertui.storage.keys import ENDING
@@ -212,13 +212,18 @@ def _misplaced(path: Path, files: Files, refusal: str) -> str:
 
 
 def _content(path: Path, files: Files) -> bytes:
+    if path.name == settings.NAME:
+        return read_file(Path(os.path.realpath(path)))
     return read_file(path) if path.name == CARD else files.read(path)
 
 
 def _read(path: Path, data: bytes, today: dt.date) -> None:
     """Read a file as what its name says it is; any other name is taken for a snapshot's."""
     where, name = str(path), path.name.removesuffix(ENDING)
-    if name == CARD:
+    if name == settings.NAME:
+        if faults := settings.parse(data, where).faults:
+            raise InvalidFileError(*faults)
+    elif name == CARD:
         reader.read_record(data, where, Profile)
     elif name == "about.toml":
         reader.read_record(data, where, ProfileDetails)

@@ -6,6 +6,7 @@ see `services/external_changes.py`.
 """
 
 import contextlib
+import hashlib
 import json
 import os
 import time

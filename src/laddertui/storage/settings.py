@@ -1,14 +1,29 @@
-"""Settings: `config.toml` in the config folder. There need not be one.
+"""Settings: `config.toml` in the config folder. There need not be one; it may be a link.
 
 theme = "textual-light"
 reveal_before = true       # in a review, show the old score before the answer
-idle_minutes = 10
+idle_minutes = 10          # 0: an encrypted profile is never locked by itself
+
+Each line counts by itself: one that is wrong is named, and hides no other. What was meant for the
+idle time and cannot be read errs on the safe side: it locks early.
 """
 
-from laddertui.domain.errors import LadderError
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from laddertui.domain.errors import FileFault, InvalidFileError, LadderError, NotFoundError
 from laddertui.domain.record import record
+from laddertui.domain.text import visible
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import read_file
+
+NAME = "config.toml"
+"""The settings' file, in the config folder."""
+SAFE_IDLE_MINUTES = 1
+"""The idle time where it was set and cannot be read."""
+LONGEST_IDLE_MINUTES = 24 * 60
 
 
 @record
@@ -23,19 +38,97 @@ class Settings:
     It then leads the answer, so it is off at first.
     """
     idle_minutes: int = 10
-    """Minutes without a key after which an encrypted profile is locked."""
+    """Minutes without a key after which an encrypted profile is locked; 0 for never."""
+
+
+class _Setting(NamedTuple):
+    """One key of the file."""
+
+    is_right: Callable[[Any], bool]
+    """Whether a value can be this setting's."""
+    form: str
+    """What a right value looks like."""
+
+
+_KEYS = {
+    "theme": _Setting(lambda value: isinstance(value, str), "a text in quotes"),
+    "reveal_before": _Setting(lambda value: isinstance(value, bool), "true or false"),
+    "idle_minutes": _Setting(
+        lambda value: type(value) is int and 0 <= value <= LONGEST_IDLE_MINUTES,
+        f"a whole number of minutes, 1 to {LONGEST_IDLE_MINUTES:,}, or 0 for never",
+    ),
+}
+_IDLE = "idle_minutes"
+
+
+class ReadSettings(NamedTuple):
+    """The settings that apply, and what is wrong with the file."""
+
+    settings: Settings
+    """Those of the lines that are right; the others as they are at first, or safer."""
+    faults: tuple[FileFault, ...]
+    """Every line that does not count, with its reason."""
+
+
+def path_of(dirs: AppDirs) -> Path:
+    """Return the settings' file, there or not."""
+    return dirs.config / NAME
 
 
 def read(dirs: AppDirs) -> Settings:
-    """Return the settings; those at first where there is no file, or where it cannot be read."""
-    path = dirs.config / "config.toml"
-    try:
-        data = read_file(path)
-    except LadderError:
-        return Settings()
-    from laddertui.storage.toml import reader
+    """Return the settings that apply; those at first where there is no file."""
+    return load(dirs).settings
 
+
+def load(dirs: AppDirs) -> ReadSettings:
+    """Return the settings that apply, and every line that does not count. Never raises."""
+    path = path_of(dirs)
     try:
-        return reader.read_plain(data, str(path), Settings)
-    except LadderError:
-        return Settings()
+        data = read_file(Path(os.path.realpath(path)))
+    except NotFoundError:
+        return ReadSettings(Settings(), ())
+    except LadderError as error:
+        fault = FileFault(where=visible(str(path)), line=1, reason=visible(str(error)))
+        return ReadSettings(Settings(idle_minutes=SAFE_IDLE_MINUTES), (fault,))
+    return parse(data, str(path))
+
+
+def parse(data: bytes, where: str) -> ReadSettings:
+    """Return what the bytes of a settings' file say. Never raises."""
+    from laddertui.storage.toml.source import TomlSource
+
+    if not data.strip():
+        return ReadSettings(Settings(), ())
+    try:
+        source = TomlSource(data, where)
+    except InvalidFileError as invalid:
+        is_idle_set = _IDLE.split("_")[0].encode() in data
+        settings = Settings(idle_minutes=SAFE_IDLE_MINUTES) if is_idle_set else Settings()
+        return ReadSettings(settings, invalid.faults)
+    right: dict[str, Any] = {}
+    faults: list[FileFault] = []
+    for key, value in source.table.items():
+        setting = _KEYS.get(key)
+        if setting is not None and setting.is_right(value):
+            right[key] = value
+            continue
+        nearest = key if setting is not None else _nearest(key)
+        reason = f"{key} is {setting.form}" if setting is not None else _unknown(key, nearest)
+        safer = ""
+        if nearest == _IDLE and (setting is not None or _IDLE not in source.table):
+            right[_IDLE] = SAFE_IDLE_MINUTES
+            safer = f"; until then it is {SAFE_IDLE_MINUTES}"
+        faults.append(source.fault((key,), reason + safer))
+    return ReadSettings(Settings(**right), tuple(faults))
+
+
+def _nearest(key: str) -> str:
+    """Return the setting that a mistyped key is nearest to; "" where it is near none."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(key.casefold(), _KEYS, 1, 0.5)), "")
+
+
+def _unknown(key: str, nearest: str) -> str:
+    hint = f"did you mean {nearest}?" if nearest else f"there are {', '.join(_KEYS)}"
+    return f"{key!r} is no setting; {hint}"

@@ -45,3 +45,17 @@ async def test_a_plain_profile_is_not_locked_by_itself_nor_one_with_the_setting_
     (config / "config.toml").write_text("idle_minutes = 0\n")
     async with gate(encrypted(developer(), profile_id="other")) as window:
         assert app_of(window).idle_lock.timer is None
+
+
+async def test_a_setting_that_is_mistyped_is_named_once_and_the_profile_is_locked_early() -> None:
+    config = find_app_dirs(None).config
+    config.mkdir(parents=True)
+    (config / "config.toml").write_text('theme = "nord"\nidle_minute = 1\n')
+    async with gate(encrypted(developer())) as window:
+        notices = [n.message for n in app_of(window)._notifications]
+        assert len(notices) == 1
+        assert (
+            "config.toml:2: 'idle_minute' is no setting; did you mean idle_minutes?" in notices[0]
+        )
+        timer = app_of(window).idle_lock.timer
+        assert timer is not None

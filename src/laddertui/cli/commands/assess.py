@@ -5,11 +5,12 @@ from argparse import Namespace
 
 from laddertui.assessment.start import begin, open_assessment
 from laddertui.cli.context import CommandContext
-from laddertui.cli.output import say
+from laddertui.cli.output import note, say
 from laddertui.domain.errors import UsageError
 from laddertui.domain.quarters import early_quarter
 from laddertui.plain.runner import Runner
 from laddertui.services.session import ProfileSession
+from laddertui.services.settings import setting_faults
 
 
 def run(args: Namespace) -> int:
@@ -18,7 +19,10 @@ def run(args: Namespace) -> int:
         raise UsageError("add --plain for questions and answers; laddertui alone opens the app")
     if args.no_input:
         raise UsageError("assess asks questions; leave --no-input out")
-    with CommandContext(args).open(read_only=False) as session:
+    context = CommandContext(args)
+    for fault in setting_faults(context.dirs):
+        note(f"{fault}; the other settings count")
+    with context.open(read_only=False) as session:
         draft = session.store.draft() or begin(session, _wants_early_review(session))
         runner = Runner(open_assessment(session, draft), sys.stdin, sys.stdout)
         return 0 if runner.run() or runner.was_left else 1

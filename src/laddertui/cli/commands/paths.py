@@ -3,12 +3,15 @@
 from argparse import Namespace
 
 from laddertui.cli.context import CommandContext
-from laddertui.cli.output import answer
+from laddertui.cli.output import answer, note
+from laddertui.services.settings import setting_faults
 
 
 def run(args: Namespace) -> int:
     """Print the folders; nothing is made."""
     dirs = CommandContext(args).dirs
+    for fault in setting_faults(dirs):
+        note(f"{fault}; the other settings count")
     paths = {
         "data": str(dirs.data),
         "profiles": str(dirs.profiles),

@@ -237,15 +237,6 @@ def _said(error: Mapping[str, Any]) -> str:
     return f"{name} is {_EXPECTED.get(kind.split('_')[0], 'something else')}"
 
 
-def read_plain(data: bytes, where: str, kind: type[R]) -> R:
-    """Return the record of a small file without a schema number, such as the settings.
-
-    Raise InvalidFileError.
-    """
-    source = TomlSource(data, where)
-    return _typed(source, kind, source.table)
-
-
 def read_record(data: bytes, where: str, kind: type[R]) -> R:
     """Return the record of a small file, such as profile.toml.
 

@@ -9,6 +9,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
+from laddertui.services.settings import setting_faults
 from laddertui.tui import messages
 from laddertui.tui.actions import OF_THE_APP, HasActions
 from laddertui.tui.app.active_keys import palette_commands, show_help
@@ -103,6 +104,8 @@ class LadderApp(HasActions, App[None], inherit_bindings=False):
     async def on_mount(self) -> None:
         """Show the profile, or what stands in its way."""
         await self.profile_access.start()
+        for fault in setting_faults(self.state.dirs):
+            warn(self, f"{fault}. The other settings count.", LONG)
 
     def on_ready(self) -> None:
         """Collect garbage from now on, but not among what was made at the start and stays."""

@@ -1,0 +1,124 @@
+"""The settings' file: each line counts by itself, and a wrong one is named."""
+
+from pathlib import Path
+
+import pytest
+
+from laddertui.storage import settings
+from laddertui.storage.app_dirs import find_app_dirs
+from laddertui.storage.settings import Settings
+from tests.support.command_line import Call, laddertui
+from tests.support.folders import dirs
+
+__all__ = ["laddertui"]
+
+UNTIL = "; until then it is 1"
+IDLE = f"idle_minutes is a whole number of minutes, 1 to 1,440, or 0 for never{UNTIL}"
+MEANT_IDLE = f"is no setting; did you mean idle_minutes?{UNTIL}"
+
+
+def config(tmp_path: Path, text: str | bytes) -> Path:
+    path = tmp_path / "config" / "config.toml"
+    path.parent.mkdir(exist_ok=True, parents=True)
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def of_commands(text: str) -> Path:
+    """The settings' file where commands look for it."""
+    path = find_app_dirs(None).config / "config.toml"
+    path.parent.mkdir(parents=True)
+    path.write_text(text)
+    return path
+
+
+def test_without_a_file_they_are_those_at_first(tmp_path: Path) -> None:
+    assert settings.load(dirs(tmp_path)) == (Settings(), ())
+    assert Settings().idle_minutes == 10
+    config(tmp_path, "")
+    assert settings.load(dirs(tmp_path)) == (Settings(), ())
+
+
+def test_lines_that_are_right_count(tmp_path: Path) -> None:
+    config(tmp_path, 'theme = "nord"\nreveal_before = true\nidle_minutes = 0\n')
+    found = settings.load(dirs(tmp_path))
+    assert found == (Settings(theme="nord", reveal_before=True, idle_minutes=0), ())
+
+
+@pytest.mark.parametrize(
+    ("line", "said", "minutes"),
+    [
+        ("reveal_befor = true", "'reveal_befor' is no setting; did you mean reveal_before?", 10),
+        ("zzz = 1", "'zzz' is no setting; there are theme, reveal_before, idle_minutes", 10),
+        ("theme = 3", "theme is a text in quotes", 10),
+        ('reveal_before = "yes"', "reveal_before is true or false", 10),
+        ("idle_minute = 1", f"'idle_minute' {MEANT_IDLE}", 1),
+        ("Idle_Minutes = 5", f"'Idle_Minutes' {MEANT_IDLE}", 1),
+        ("idle = 5", f"'idle' {MEANT_IDLE}", 1),
+        ('idle_minutes = "1"', IDLE, 1),
+        ("idle_minutes = 0.5", IDLE, 1),
+        ("idle_minutes = -3", IDLE, 1),
+        ("idle_minutes = true", IDLE, 1),
+        ("idle_minutes = 100000", IDLE, 1),
+        ("idle_minutes = 1 min", "not valid TOML", 1),
+        ("theme = nord", "theme is a text in quotes", 10),
+        ("= 3", "not valid TOML", 10),
+        ("[[[[", "not valid TOML", 10),
+    ],
+)
+def test_a_wrong_line_is_named_and_a_wrong_idle_time_locks_early(
+    tmp_path: Path, line: str, said: str, minutes: int
+) -> None:
+    path = config(tmp_path, f"# mine\n{line}\n")
+    found = settings.load(dirs(tmp_path))
+    assert found.settings == Settings(idle_minutes=minutes)
+    (fault,) = found.faults
+    assert str(fault).startswith(f"{path}:2: {said}")
+
+
+def test_one_wrong_line_hides_no_other(tmp_path: Path) -> None:
+    config(tmp_path, 'theme = "nord"\nidle_minute = 1\nidle_minutes = 7\nreveal_befor = 1\n')
+    found = settings.load(dirs(tmp_path))
+    assert found.settings == Settings(theme="nord", idle_minutes=7)
+    assert [fault.line for fault in found.faults] == [2, 4]
+
+
+def test_a_link_is_followed(tmp_path: Path) -> None:
+    own = tmp_path / "dotfiles.toml"
+    own.write_text("idle_minutes = 4\n")
+    config(tmp_path, "").unlink()
+    (tmp_path / "config" / "config.toml").symlink_to(own)
+    assert settings.load(dirs(tmp_path)) == (Settings(idle_minutes=4), ())
+
+
+def test_a_file_that_cannot_be_read_is_named_and_locks_early(tmp_path: Path) -> None:
+    config(tmp_path, "").unlink()
+    (tmp_path / "config" / "config.toml").mkdir()
+    found = settings.load(dirs(tmp_path))
+    assert found.settings == Settings(idle_minutes=1)
+    assert "is not a file" in found.faults[0].reason
+
+
+def test_check_names_a_wrong_line_and_takes_the_file_for_nothing_else(
+    tmp_path: Path, laddertui: Call
+) -> None:
+    path = of_commands("idle_minutes = 5\nreveal_befor = true\n")
+    wrong = f"{path}:2: 'reveal_befor' is no setting; did you mean reveal_before?\n"
+    for args in ((), (path,)):
+        assert laddertui("check", *args) == (2, wrong, "")
+    path.write_text("idle_minutes = 5\n")
+    assert laddertui("check", path) == (0, "", "")
+    own = path.rename(tmp_path / "own.toml")
+    path.symlink_to(own)
+    assert laddertui("check") == (0, "", "")
+
+
+@pytest.mark.parametrize("args", [("paths",), ("assess", "--plain")])
+def test_a_command_that_reads_them_names_a_wrong_line_beside_its_answer(
+    laddertui: Call, args: tuple[str, ...]
+) -> None:
+    path = of_commands("idle_minute = 5\n")
+    ran = laddertui(*args, stdin=b"quit\n")
+    assert ran.code == 0
+    assert ran.err == f"laddertui: {path}:1: 'idle_minute' {MEANT_IDLE}; the other settings count\n"
+    assert ran.out
