@@ -40,6 +40,8 @@ class CheckReport:
     """Every fault but those that follow."""
     newer: tuple[FileFault, ...]
     """A fault a file that a newer version wrote."""
+    histories: tuple[Path, ...]
+    """Folders in which a sync tool keeps older versions; they were not looked into further."""
     unverified: tuple[str, ...] = ()
     """A sentence for each file that was not written with its profile's key; no fault by itself."""
 
@@ -65,9 +67,13 @@ def check_files(
     faults, newer = list[FileFault](), list[FileFault]()
     opener = _Opener(ask_passphrase, say_locked)
     profile_files = check.ProfileFiles(opener.open)
+    histories = list[Path]()
     for path in check.find_files(paths, must_exist):
-        checked += 1
         result = check.check(path, today, profile_files)
+        if result.is_history:
+            histories.append(path)
+        else:
+            checked += 1
         locked += result.is_locked
         (newer if result.newer else faults).extend(result.faults)
     return CheckReport(
@@ -76,6 +82,7 @@ def check_files(
         faults=(*faults, *opener.faults),
         newer=tuple(newer),
         unverified=tuple(line for folder in opener.opened for line in authenticity.lines(folder)),
+        histories=tuple(histories),
     )
 
 

@@ -27,13 +27,14 @@ from laddertui.storage.leftovers.advice import wrong_form
 from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_form import CARD, FOLDERS, IDENTITY, files_of
 from laddertui.storage.profiles import Profile
+from laddertui.storage.second_versions import (
+    is_history_folder,
+    is_second_version,
+    is_set_aside,
+)
 from laddertui.storage.toml import reader
 from laddertui.storage.toml.source import TomlSource
 
-_COPY = re.compile(r"\.sync-conflict-|conflicted copy|\.conflict-[0-9]|\([0-9]+\)\.")
-"""What is in the names of second versions, by sync tools and, for drafts, by this program."""
-_SET_ASIDE = re.compile(r"draft\.unreadable-[0-9]+\.toml")
-"""A draft that could not be read and was set aside: known, and passed over in a walk."""
 _REVISION = re.compile(r"(.+)\.[0-9]+")
 
 
@@ -48,19 +49,24 @@ class Checked:
     """Every fault of the file, in order; none where it is right or locked."""
     newer: bool = False
     """Whether its only fault is that a newer version wrote it."""
+    is_history: bool = False
+    """Whether it is a folder of older versions, kept by a sync tool."""
 
 
 def find_files(given: Iterable[Path], must_exist: bool) -> Iterator[Path]:
     """Yield the files themselves, and every TOML file in the folders, walked.
 
     In an encrypted profile every plain file is one to look at, and in any profile every folder that
-    is a link, or open to others. Raise NotFoundError for what is not there, LadderError for a
-    folder that cannot be looked into.
+    is a link, or open to others. Where a sync tool keeps older versions, the folder comes in the
+    place of its files. Raise NotFoundError for what is not there, LadderError for a folder that
+    cannot be looked into.
     """
     for path in given:
         if path.is_dir():
             for folder, inner, names in os.walk(path, onerror=_refuse):
-                inner.sort()
+                histories = sorted(name for name in inner if is_history_folder(name))
+                inner[:] = sorted(name for name in inner if name not in histories)
+                yield from (Path(folder, name) for name in histories)
                 yield from _looked_at_in(Path(folder), inner, names)
         elif path.exists() or path.is_symlink():
             yield path
@@ -115,10 +121,10 @@ def home_of(path: Path) -> Path | None:
 
 
 def _is_looked_at(name: str) -> bool:
-    stem = name.removesuffix(ENDING)
-    if name.startswith(".") or _SET_ASIDE.fullmatch(stem):
+    if name.startswith(".") or is_set_aside(name):
         return False
-    return stem.endswith(".toml") or _COPY.search(name) is not None or name == IDENTITY
+    stem = name.removesuffix(ENDING)
+    return stem.endswith(".toml") or is_second_version(name) or name == IDENTITY
 
 
 def _refuse(error: OSError) -> None:
@@ -157,6 +163,10 @@ class ProfileFiles:
         home = home_of(path)
         return self._refusals.get(home, "") if home is not None else ""
 
+    def is_profiles(self, path: Path) -> bool:
+        """Return whether a path lies in a profile's folder."""
+        return home_of(path) is not None
+
     def _open(self, home: Path) -> Files:
         try:
             files = files_of(home)
@@ -173,8 +183,10 @@ def check(path: Path, today: dt.date, profile_files: ProfileFiles) -> Checked:
     """
     where = visible(str(path))
     try:
+        if is_history_folder(path.name) and path.is_dir():
+            return Checked(is_history=True, faults=tuple(_plain_history(path, profile_files)))
         files = profile_files.of(path)
-        if misplaced := _misplaced(path, files, profile_files.refusal(path)):
+        if misplaced := _misplaced(path, files, profile_files):
             return Checked(faults=(FileFault(where=where, line=1, reason=misplaced),))
         if path.name == IDENTITY:
             return Checked(is_locked=not files.is_open)
@@ -194,18 +206,33 @@ def check(path: Path, today: dt.date, profile_files: ProfileFiles) -> Checked:
     return Checked()
 
 
-def _misplaced(path: Path, files: Files, refusal: str) -> str:
+def _plain_history(history: Path, profile_files: ProfileFiles) -> Iterator[FileFault]:
+    """Yield the plain text of encrypted profiles in a folder of older versions."""
+    for folder, _, names in os.walk(history, onerror=_refuse):
+        for path in (Path(folder, name) for name in sorted(names)):
+            was = history.parent / path.relative_to(history)
+            is_plain = ".toml" in path.suffixes and not path.name.startswith("profile")
+            if is_plain and profile_files.of(was).ending:
+                reason = (
+                    "an older version, in plain text, of a file that is encrypted now, kept by a"
+                    " sync tool; remove it"
+                )
+                yield FileFault(where=visible(str(path)), line=1, reason=reason)
+
+
+def _misplaced(path: Path, files: Files, profile_files: ProfileFiles) -> str:
     """Return why a file should not be where it is, or under this name; "" where all is well."""
     if path.name in FOLDERS or (path.is_dir() and path.name not in (CARD, IDENTITY)):
         where = f"{path} "
         return _why_shared(path).removeprefix(where) or "is a folder; move it away"
     if path.name == CARD:
         return ""
-    if _COPY.search(path.name):
+    if is_second_version(path.name, profile_files.is_profiles(path)):
         return (
             "a second version of a file, kept by a sync tool;"
             " compare the two, keep one and remove the other"
         )
+    refusal = profile_files.refusal(path)
     if refusal and path.name.endswith(ENDING):
         return f"sealed, but {refusal.partition(' is sealed, but ')[2] or refusal}"
     return wrong_form(path, files)
@@ -229,7 +256,7 @@ def _read(path: Path, data: bytes, today: dt.date) -> None:
         reader.read_record(data, where, ProfileDetails)
     elif path.parent.name == "signals" or signals.NAME.fullmatch(name):
         _refuse_another_day(name, data, where)
-    elif name == "draft.toml" or _SET_ASIDE.fullmatch(name):
+    elif name == "draft.toml" or is_set_aside(name):
         reader.read_draft(data, where, today)
     else:
         reader.read_snapshot(data, where, _named_quarter(path))

@@ -17,6 +17,7 @@ from laddertui.domain.signal import Signal
 from laddertui.domain.text import visible
 from laddertui.storage.files import UNFINISHED, flush_folder, make_folder, remove_file
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.second_versions import is_second_version
 from laddertui.storage.toml import reader, writer
 
 NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]+)\.toml")
@@ -24,7 +25,16 @@ NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]+)\.toml")
 
 An encrypted profile's has one more ending.
 """
-_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EMLINK)
+_NO_LINKS = (
+    errno.EPERM,
+    errno.EACCES,
+    errno.EINVAL,
+    errno.ENOTSUP,
+    errno.EOPNOTSUPP,
+    errno.ENOSYS,
+    errno.EMLINK,
+    errno.EXDEV,
+)
 """What file systems answer that know no second name for a file."""
 
 
@@ -126,11 +136,13 @@ def _path(folder: ProfileFolder, signal: Signal, number: int) -> Path:
 
 
 def _names(folder: ProfileFolder) -> list[str]:
-    """Return the names of the files, by day and number."""
+    """Return the names of the files, by day and number; a sync tool's copy is no other signal."""
     ending = f".toml{folder.files.ending}"
     try:
         names = [
-            n for n in os.listdir(folder_of(folder)) if n.endswith(ending) and not n.startswith(".")
+            name
+            for name in os.listdir(folder_of(folder))
+            if name.endswith(ending) and not name.startswith(".") and not is_second_version(name)
         ]
     except FileNotFoundError:
         return []

@@ -31,6 +31,11 @@ def run(args: Namespace) -> int:
     answer(args, {"checked": report.checked - report.locked, "faults": rows}, map(str, faults))
     for line in report.unverified:
         note(line)
+    for path in report.histories:
+        note(
+            f"{visible(str(path))} holds older versions, kept by a sync tool; they are no part of"
+            " a profile, and stay when it is erased elsewhere"
+        )
     return _exit_code(report)
 
 
