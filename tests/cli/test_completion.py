@@ -1,6 +1,7 @@
 """Completion comes from the one parser: what is missing from it, or from the README, fails here."""
 
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -68,3 +69,35 @@ def test_bash_completes_what_has_been_begun(typed: str, offered: set[str]) -> No
         check=True,
     )
     assert set(done.stdout.split()) == offered
+
+
+def bash(tmp_path: Path, *words: str) -> list[str]:
+    """What bash is offered for the last word, in a folder with files of awkward names."""
+    here = tmp_path / "here"
+    for name in ("status", "my data"):
+        (here / name).mkdir(parents=True, exist_ok=True)
+    for name in ("my quarter.toml", "a:b.toml"):
+        (here / name).touch()
+    path = tmp_path / "completion"
+    path.write_text(script("bash", parser()))
+    call = (
+        f"source '{path}'; complete -p laddertui >&2; COMP_WORDS=({' '.join(words)});"
+        f" COMP_CWORD={len(words) - 1}; _laddertui; printf '%s\\n' \"${{COMPREPLY[@]}}\""
+    )
+    ran = subprocess.run(
+        ["bash", "--norc", "-c", call], cwd=here, capture_output=True, text=True, check=True
+    )
+    # a word gets a slash like a folder's only where the whole program is said to take file names
+    assert "-o filenames" not in ran.stderr.splitlines()[0]
+    return ran.stdout.splitlines()
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
+def test_in_bash_a_command_beside_a_folder_of_its_name_is_the_command(tmp_path: Path) -> None:
+    assert bash(tmp_path, "laddertui", "stat") == ["status"]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
+def test_in_bash_a_name_with_a_blank_is_one_name(tmp_path: Path) -> None:
+    assert sorted(bash(tmp_path, "laddertui", "check", "my")) == ["my data", "my quarter.toml"]
+    assert bash(tmp_path, "laddertui", "status", "--data-dir", "my") == ["my data"]

@@ -75,6 +75,53 @@ def test_with_errors_sent_to_a_file_the_app_draws_nothing_into_it(
     )
 
 
+@pytest.mark.parametrize("kind", ["dumb", "unknown"])
+def test_a_terminal_that_can_only_print_is_told_of_the_plain_way(
+    kind: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TERM", kind)
+    master, slave = pty.openpty()
+    ran = run(stdin=slave, stdout=slave, stderr=subprocess.PIPE, capture_output=False)
+    os.close(slave)
+    os.close(master)
+    assert ran.returncode == 2
+    assert ran.stderr.decode() == (
+        f"laddertui: this terminal (TERM={kind}) cannot show the app;"
+        " laddertui assess --plain asks the same questions line by line\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("redirect", "what"), [("<&-", "input"), (">&-", "output"), ("<&- >&-", "input")]
+)
+def test_questions_without_a_way_to_ask_them_are_refused_in_a_line(
+    redirect: str, what: str
+) -> None:
+    ran = run_shell(f"exec '{sys.executable}' -m laddertui assess --plain {redirect}")
+    assert ran.returncode == 2
+    assert ran.stderr.decode() == (
+        f"laddertui: assess asks questions and reads answers, but standard {what} is closed\n"
+    )
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "9991-01-01", "1899-12-31", "0001-01-01"])
+@pytest.mark.parametrize("args", [(), ("assess", "--plain"), ("due",), ("status",), ("check",)])
+def test_a_day_past_all_counting_is_refused_in_a_line(
+    day: str, args: tuple[str, ...], saved: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LADDERTUI_TODAY", day)
+    monkeypatch.setenv("TERM", "xterm")
+    master, slave = pty.openpty()
+    streams = {} if args else {"stdin": slave, "stdout": slave}
+    ran = run(*args, **({"stderr": subprocess.PIPE, "capture_output": False} | streams))
+    os.close(slave)
+    os.close(master)
+    assert ran.returncode == 2
+    assert ran.stderr.decode() == (
+        f"laddertui: LADDERTUI_TODAY says {day}; this program counts from 1900 to 9990\n"
+    )
+
+
 def test_a_reader_that_goes_away_is_no_traceback_and_changes_no_exit_code(saved: Path) -> None:
     for n in range(300):
         (saved / f"{1950 + n // 4}-Q{n % 4 + 1}.toml").write_text("")

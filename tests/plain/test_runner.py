@@ -1,5 +1,7 @@
 """Answers typed line by line, as a screen reader's user or a script gives them."""
 
+import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -153,3 +155,74 @@ def test_a_month_before_the_next_quarter_its_review_is_offered(
     out = capsys.readouterr().out
     assert "hold the review for 2027-Q1? (c or r)" in out
     assert asked in out
+
+
+SITTING = "Cook\n40\np\nBaking bread\nguests\n50\n"
+
+
+def test_after_going_on_one_goes_back_to_the_question_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer(SITTING + "quit\n", monkeypatch)
+    capsys.readouterr()
+    answer("<\n" * 6 + "Baker\nquit\n", monkeypatch)
+    asked = [
+        "How much of your working week does it take, in percent? [50]",
+        "What is paid for here, and by whom? (may be left empty) [guests]",
+        "[Baking bread]",
+        "[p]",
+        "[40]",
+        "What do you work as? [Cook]",
+    ]
+    out = capsys.readouterr().out
+    places = [out.index(each) for each in asked]
+    assert places == sorted(places)
+    assert 'role = "Baker"' in draft(tmp_path).read_text()
+
+
+@pytest.mark.parametrize("cut", range(1, (AUDIT + SCORES + PLAN).count("\n")))
+def test_from_any_question_one_goes_back_after_going_on_or_is_told_that_one_cannot(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    cut: int,
+) -> None:
+    lines = (AUDIT + SCORES + PLAN).splitlines(keepends=True)
+    answer("".join(lines[:cut]), monkeypatch)
+    before = draft(tmp_path).read_text()
+    capsys.readouterr()
+    answer("<\nquit\n", monkeypatch)
+    out = capsys.readouterr().out
+    assert "There is no question before this one" not in out
+    assert not (tmp_path / "data/laddertui/profiles/me/snapshots").exists()
+    assert draft(tmp_path).read_text().split("[session]")[0] == before.split("[session]")[0]
+
+
+def test_at_the_first_question_it_is_said_that_there_is_none_before(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    answer("<\nquit\n", monkeypatch)
+    assert "There is no question before this one to go back to.\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+@pytest.mark.parametrize("errors", ["strict", "surrogateescape"])
+def test_answers_before_one_in_another_encoding_are_kept_and_that_one_is_named(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    encoding: str,
+    errors: str,
+) -> None:
+    given = SITTING.encode() + "Café talk\nguests\n50\n".encode("latin-1")
+    piped = io.TextIOWrapper(io.BytesIO(given), encoding=encoding, errors=errors)
+    monkeypatch.setattr(sys, "stdin", piped)
+    assert main(["assess", "--plain"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("laddertui: answer 7, 'Caf")
+    assert f"is not in the encoding {encoding}" in said
+    assert "What was answered before it is kept" in said
+    kept = draft(tmp_path).read_text()
+    assert 'name = "Baking bread"' in kept
+    assert "share = 50.0" in kept
+    assert "talk" not in kept

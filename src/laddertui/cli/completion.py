@@ -101,7 +101,7 @@ _{prog}() {{
 path="" words="" files="" n
   COMPREPLY=()
   case "$prev" in
-    {dirs}) COMPREPLY=($(compgen -d -- "$cur")); return ;;
+    {dirs}) _{prog}_names -d "$cur"; return ;;
     {taking or "--"}) return ;;
   esac
   for ((n = 1; n < COMP_CWORD; n++)); do
@@ -111,9 +111,15 @@ path="" words="" files="" n
 {chr(10).join(cases)}
   esac
   COMPREPLY=($(compgen -W "$words" -- "$cur"))
-  [ -n "$files" ] && COMPREPLY+=($(compgen -f -- "$cur"))
+  [ -n "$files" ] && _{prog}_names -f "$cur"
 }}
-complete -o filenames -F _{prog} {prog}
+_{prog}_names() {{
+  # only names of files get a slash or quotes: a command beside a folder of its name does not
+  local IFS=$'\\n'
+  COMPREPLY+=($(compgen "$1" -- "$2"))
+  [ ${{#COMPREPLY[@]}} -gt 0 ] && compopt -o filenames 2>/dev/null
+}}
+complete -F _{prog} {prog}
 """
 
 

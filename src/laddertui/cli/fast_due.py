@@ -31,6 +31,8 @@ _DEFAULTS = {
 }
 """The systems' own folders below the home folder, as `storage/app_dirs.py` finds them by a library.
 """
+FIRST_YEAR, LAST_YEAR = 1900, 9990
+"""The years of `domain/quarters.py`."""
 _ID_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-"
 _FOLDERS = ("snapshots", "revisions", "signals")
 """The folders of a profile, as `storage/profile_form.py` has them."""
@@ -98,7 +100,8 @@ def _today() -> str | None:
     y, m, d = int(year), int(month), int(day)
     leap = y % 4 == 0 and (y % 100 != 0 or y % 400 == 0)
     longest = (0, 31, 28 + leap, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-    return given if y and 1 <= m <= 12 and 1 <= d <= longest[m] else None
+    is_day = 1 <= m <= 12 and 1 <= d <= longest[m]
+    return given if FIRST_YEAR <= y <= LAST_YEAR and is_day else None
 
 
 def _days(given: "dict[str, str]") -> tuple[str, str] | None:

@@ -1,6 +1,7 @@
 """The one parser, made from the commands' declarations, for the program and its completions."""
 
 import argparse
+import re
 from collections.abc import Sequence
 from typing import Any, NoReturn
 
@@ -14,13 +15,21 @@ ABOUT = (
 )
 
 
+TEXTS = ("are required: TEXT", "are required: CODE")
+"""What argparse says is missing where it has taken a text for an option."""
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that takes no shortened options, and whose errors are a line like any other."""
 
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings, allow_abbrev=False)
+        # a text may begin with a figure below zero: "-5 % of reviews", "-5%"
+        self._negative_number_matcher = re.compile(r"-[0-9]")
 
     def error(self, message: str) -> NoReturn:
+        if message.endswith(TEXTS):
+            message += "; a text that begins with a hyphen comes after --"
         raise UsageError(f"{message}; {self.prog} --help lists what there is")
 
 

@@ -7,15 +7,19 @@ Output is plain lines: no cursor movement, no escape, nothing that a screen read
 trip over.
 """
 
+import contextlib
 from collections.abc import Callable
 from typing import TextIO
 
 from laddertui.assessment.editor import Assessment
 from laddertui.domain.draft import Draft, Step
+from laddertui.domain.errors import LadderError
 from laddertui.domain.text import visible
 from laddertui.forms.answers import AnswerError
+from laddertui.plain.answer_lines import AnswerLines
 from laddertui.plain.prompt import Prompt, PromptPosition
 from laddertui.plain.steps import audit, next_rung, position, reallocate, reassess, save, score
+from laddertui.services.session import ProfileSession
 
 INTRODUCTION = (
     "Type an answer and press Enter. ? explains, < goes back, an empty line skips or keeps, quit"
@@ -46,7 +50,7 @@ _FIRST_FIELDS = {
 class Runner:
     """One assessment on two streams."""
 
-    def __init__(self, assessment: Assessment, answers: TextIO, out: TextIO) -> None:
+    def __init__(self, assessment: Assessment, answers: AnswerLines, out: TextIO) -> None:
         self.assessment = assessment
         self._answers = answers
         self._out = out
@@ -89,7 +93,7 @@ class Runner:
             self.say(prompt.question.help)
             return position
         if word in ("<", "back"):
-            return self._before.pop() if self._before else position
+            return self._back(position)
         try:
             following = prompt.take(prompt.current if word in ("", "skip") else line)
         except AnswerError as refusal:
@@ -99,6 +103,14 @@ class Runner:
         if following is not None:
             self._keep(following)
         return following
+
+    def _back(self, position: PromptPosition) -> PromptPosition:
+        """Return the question before, also of an earlier sitting; where there is none, say so."""
+        self._before = self._before or way_to(self.assessment, position)
+        if not self._before:
+            self.say("There is no question before this one to go back to.")
+            return position
+        return self._before.pop()
 
     def _keep(self, position: PromptPosition) -> None:
         """Write every answer to the disk before the next question is asked."""
@@ -127,3 +139,31 @@ def _session_field(position: PromptPosition) -> str | None:
     """Return the session's name for a question: the first of a step needs none."""
     first = _FIRST_FIELDS.get(position.step)
     return None if first == position.field else position.field
+
+
+def way_to(assessment: Assessment, end: PromptPosition) -> list[PromptPosition]:
+    """Return the questions that lead to one, by the answers that are there.
+
+    They are gone through on a copy that cannot be written. A question without an answer, or one
+    that leads in a circle, is followed by the next step's first.
+    """
+    profile, steps = assessment.profile, assessment.steps
+    looking = ProfileSession(profile.dirs, profile.folder, read_only=True)
+    copy = Assessment(looking, assessment.draft, assessment.earlier)
+    way: list[PromptPosition] = []
+    at: PromptPosition | None = _first(steps[0])
+    while at is not None and at != end and steps.index(at.step) <= steps.index(end.step):
+        following = None
+        if at not in way:
+            way.append(at)
+            with contextlib.suppress(AnswerError, LadderError):
+                prompt = STEPS[at.step](copy, at)
+                following = prompt.take(prompt.current)
+        coming = steps[steps.index(at.step) + 1 :]
+        at = following or (_first(coming[0]) if coming else None)
+    return way
+
+
+def _first(step: Step) -> PromptPosition:
+    """Return the question with which a step begins."""
+    return PromptPosition(step, _FIRST_FIELDS.get(step, "role"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from laddertui.domain.errors import LadderError
 from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of
 from laddertui.domain.record import record
+from laddertui.presenters.numbers import shares_of_week
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.records import PlanSummary, SnapshotSummary
 from laddertui.storage import profile_folder
@@ -96,9 +97,8 @@ def _lines(newest: SnapshotSummary, before: SnapshotSummary | None, today: dt.da
     lines = [f"rung {newest.rung:.2f}, give or take {newest.noise:.2f}"]
     if before is not None:
         lines.append(f"{newest.rung - before.rung:+.2f} since {before.quarter}")
-    lines.append(
-        f"{newest.exposed_share:.0f} % at scores 1-2, {newest.anchored_share:.0f} % at 4-5"
-    )
+    exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
+    lines.append(f"{exposed} at scores 1-2, {anchored} at 4-5")
     if newest.plan is not None:
         lines += [_sprint(newest.plan, today), *_sprint_lines(newest.plan)]
     due = "review due since" if today >= newest.next_review_on else "next review"

@@ -6,6 +6,7 @@ from laddertui.domain.ladder import Position
 from laddertui.domain.plan import receivers
 from laddertui.domain.shares import adds_up
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Snapshot
+from laddertui.presenters.numbers import shares_of_week, whole_percent
 
 REACH_POINTS = 5.0
 """Points of the week in the one thing within reach: two hours of forty, small enough to ask for.
@@ -64,10 +65,8 @@ def move_lines(s: Snapshot) -> list[str]:
 
 def share_texts(found: Position) -> tuple[str, str]:
     """Return the exposed and the anchored share."""
-    return (
-        f"{found.exposed_share:.0f} % at scores 1-2",
-        f"{found.anchored_share:.0f} % at scores 4-5",
-    )
+    exposed, anchored = shares_of_week(found.exposed_share, found.anchored_share)
+    return f"{exposed} at scores 1-2", f"{anchored} at scores 4-5"
 
 
 def scale_lines(s: Snapshot, found: Position) -> list[str]:
@@ -95,5 +94,5 @@ def water_text(s: Snapshot, level: int | None) -> str:
     a, step = ladder.weightiest(s.activities)
     if level is None:
         return f"One step on '{a.name}' moves it by {step:.2f}."
-    dry = ladder.dry_share(s.activities, level)
-    return f"Water at {level}: {dry:.0f} % of the week stays dry. You move it; nothing is forecast."
+    dry = whole_percent(ladder.dry_share(s.activities, level))
+    return f"Water at {level}: {dry} of the week stays dry. You move it; nothing is forecast."

@@ -130,3 +130,20 @@ def test_no_plain_words_are_put_into_an_encrypted_profile(laddertui: Call, me: P
     assert ran.code == 1
     assert "public_key is not one of the age format; restore profile.toml" in ran.said
     assert not any(b"secret" in (found or b"") for _, found in everything(me.parents[3]).values())
+
+
+@pytest.mark.parametrize("text", ["-5%", "-5 % of reviews", "-0.5", "- said the model"])
+def test_a_text_that_begins_with_a_hyphen_is_noted(laddertui: Call, text: str) -> None:
+    assert laddertui("signal", text, "--json").json["text"] == text
+
+
+@pytest.mark.parametrize(
+    "call", [("signal", "-x"), ("signal", "--wat"), ("profiles", "add", "-rf")]
+)
+def test_one_that_looks_like_an_option_is_refused_with_what_to_type(
+    laddertui: Call, call: tuple[str, ...]
+) -> None:
+    ran = laddertui(*call)
+    assert ran.code == 2
+    assert "a text that begins with a hyphen comes after --" in ran.said
+    assert laddertui(*call[:-1], "--", call[-1]).code == 0

@@ -7,6 +7,7 @@ from argparse import Namespace
 
 from laddertui.cli.context import CommandContext
 from laddertui.domain.errors import ProfileInUseError, UsageError
+from laddertui.services.clock import today
 from laddertui.services.profile_lookup import ProfileFolder, several_profiles
 from laddertui.services.session import ProfileSession
 
@@ -15,6 +16,9 @@ LOUD = ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_DEBUG", "TEXTUAL_SCREENSHOT")
 
 None of that may happen here.
 """
+
+DUMB = ("dumb", "unknown")
+"""Kinds of terminals that can neither move the cursor nor clear the screen."""
 
 
 def run(args: Namespace) -> int:
@@ -25,6 +29,12 @@ def run(args: Namespace) -> int:
     """
     if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
         raise UsageError("the app needs a terminal; laddertui --help lists what works without one")
+    if os.environ.get("TERM") in DUMB:
+        raise UsageError(
+            f"this terminal (TERM={os.environ['TERM']}) cannot show the app;"
+            " laddertui assess --plain asks the same questions line by line"
+        )
+    today()  # a day that cannot be is said before the window opens
     if sys.stderr is None or not sys.stderr.isatty():
         raise UsageError(
             "the app draws on standard error, which is not a terminal here; start it without 2>"

@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, table
+from laddertui.presenters.numbers import shares_of_week
 from laddertui.services.summary.records import QuarterRow
 from laddertui.services.summary.summary_json import row_to_json
 
@@ -22,5 +23,5 @@ def _cells(row: QuarterRow) -> tuple[str, ...]:
     if row.figures is None:
         return row.quarter, f"not readable: {row.reason}"
     taken_on, rung, exposed, anchored = row.figures
-    shares = (f"{exposed:.0f} %", f"{anchored:.0f} %")
+    shares = shares_of_week(exposed, anchored)
     return (row.quarter, taken_on.isoformat(), f"{rung:.2f}", *shares)

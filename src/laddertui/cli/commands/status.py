@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, note
+from laddertui.presenters.numbers import shares_of_week
 from laddertui.presenters.unreadable import unreadable_words
 from laddertui.services.clock import today
 from laddertui.services.summary.records import SnapshotSummary
@@ -31,8 +32,9 @@ def lines(newest: SnapshotSummary | None, today: dt.date) -> Iterator[str]:
         return
     yield f"{newest.quarter}, taken on {newest.taken_on}"
     yield f"rung      {newest.rung:.2f}, give or take {newest.noise:.2f}"
-    yield f"exposed   {newest.exposed_share:.0f} % of the week at scores 1-2"
-    yield f"anchored  {newest.anchored_share:.0f} % of the week at scores 4-5"
+    exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
+    yield f"exposed   {exposed} of the week at scores 1-2"
+    yield f"anchored  {anchored} of the week at scores 4-5"
     if plan := newest.plan:
         day = plan.sprint_day(today)
         sprint = f"day {day} of {plan.days}" if day is not None else "no start yet"

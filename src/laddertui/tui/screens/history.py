@@ -7,7 +7,7 @@ from textual.widgets import DataTable
 
 from laddertui.domain.text import visible
 from laddertui.presenters import comparison
-from laddertui.presenters.numbers import signed_rungs
+from laddertui.presenters.numbers import narrow, shares_of_week, signed_rungs
 from laddertui.services.summary.records import ProfileSummary, QuarterRow
 from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP, LEAVE_PAGE, Action
 from laddertui.tui.base.base_screen import BaseScreen
@@ -130,4 +130,5 @@ def _cells(row: QuarterRow, before: float | None, split: tuple[str, ...]) -> tup
         return (row.quarter, "not", "readable", *split, "", "")
     _, rung, exposed, anchored = row.figures
     change = signed_rungs(rung - before) if before is not None else ""
-    return (row.quarter, f"{rung:.2f}", change, *split, f"{exposed:.0f}%", f"{anchored:.0f}%")
+    shares = (narrow(text).replace(" ", "") for text in shares_of_week(exposed, anchored))
+    return (row.quarter, f"{rung:.2f}", change, *split, *shares)

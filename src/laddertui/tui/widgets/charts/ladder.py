@@ -5,6 +5,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
+from laddertui.presenters.numbers import narrow, percents_per_score
 from laddertui.tui.safe_text import joined
 
 LINES = 2 * (HIGHEST_SCORE - LOWEST_SCORE) + 1
@@ -51,7 +52,8 @@ class Ladder(Widget):
         if len(self.time) < HIGHEST_SCORE:
             return Content("")
         share = self.time[score - LOWEST_SCORE]
+        percent = narrow(percents_per_score(self.time)[score - LOWEST_SCORE])
         room = max(self.size.width - MARK_WIDTH - RUNG_WIDTH - PERCENT_WIDTH - 7, SMALLEST_BAR)
         eighths = max(round(share / 100 * room * 8), 1) if share > 0 else 0
         bar = "░" * -(-eighths // 8) if wet else "█" * (eighths // 8) + PARTS[eighths % 8]
-        return joined((bar, "$text-accent"), f" {share:.0f} %" if share else " ·")
+        return joined((bar, "$text-accent"), f" {percent}" if share else " ·")
