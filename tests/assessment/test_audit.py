@@ -38,8 +38,13 @@ def test_two_rows_of_one_name_get_two_ids() -> None:
     assert [a.id for a in named("Calls", "Calls").snapshot.activities] == ["calls", "calls-2"]
 
 
-def test_a_name_without_latin_letters_still_gets_an_id() -> None:
-    assert [a.id for a in named("日本語", "שלום").snapshot.activities] == ["activity", "activity-2"]
+def test_a_name_in_any_script_gives_its_row_an_id_of_its_own() -> None:
+    assert [a.id for a in named("日本語", "שלום", "❤️", "☎️").snapshot.activities] == [
+        "日本語",
+        "שלום",
+        "activity",
+        "activity-2",
+    ]
 
 
 def test_the_role_and_the_hours_of_the_week_are_taken_back_when_emptied() -> None:

@@ -1,4 +1,3 @@
-import re
 import unicodedata
 
 import pytest
@@ -103,40 +102,82 @@ def test_nothing_that_only_shows_is_refused(words: str) -> None:
     [
         ("Client calls", "client-calls"),
         ("  Writing  boilerplate/code! ", "writing-boilerplate-code"),
-        ("Überprüfung der Entwürfe", "uberprufung-der-entwurfe"),
+        ("Überprüfung der Entwürfe", "überprüfung-der-entwürfe"),
+        ("Uberpru\u0308fung", "uberprüfung"),
         ("1:1s & reviews", "1-1s-reviews"),
         ("Everything else", "everything-else"),
-        ("客户访谈", "activity"),
+        ("客户访谈", "客户访谈"),
+        ("Переговоры с клиентом", "переговоры-с-клиентом"),
+        ("Διαπραγματεύσεις", "διαπραγματεύσεις"),
+        ("مقابلات العملاء", "مقابلات-العملاء"),
+        ("हिन्दी में बात", "हिन्दी-में-बात"),
+        ("❤️ calls ☎️", "calls"),
+        ("❤️", "activity"),
         ("", "activity"),
         ("---", "activity"),
+        ("\u0301", "activity"),
     ],
 )
-def test_an_id_is_made_from_the_name(name: str, slug: str) -> None:
+def test_an_id_is_made_from_the_letters_and_digits_of_a_name_in_any_script(
+    name: str, slug: str
+) -> None:
     assert text.slug(name) == slug
+    assert text.is_id(slug)
 
 
-def test_a_name_in_another_script_takes_the_fallback_it_is_given() -> None:
-    assert text.slug("会议", fallback="event") == "event"
+def test_a_name_without_letters_takes_the_fallback_it_is_given() -> None:
+    assert text.slug("☎️", fallback="event") == "event"
 
 
 def test_a_taken_id_is_numbered_from_two() -> None:
     assert text.slug("Client calls", {"client-calls"}) == "client-calls-2"
     assert text.slug("Client calls", {"client-calls", "client-calls-2"}) == "client-calls-3"
-    assert text.slug("会议", {"activity"}) == "activity-2"
+    assert text.slug("会议", {"会议"}) == "会议-2"
 
 
-def test_a_long_name_is_cut_at_forty_letters_and_not_left_with_a_hyphen() -> None:
-    assert text.slug("x" * 60) == "x" * 40
-    assert text.slug("x" * 39 + " more") == "x" * 39
+def test_names_that_differ_only_in_signs_get_different_ids() -> None:
+    assert len({text.slug("C++"), text.slug("C#", {"c"}), text.slug("C", {"c", "c-2"})}) == 3
 
 
-@given(st.lists(st.text(max_size=60), max_size=12))
-def test_any_names_in_a_row_get_distinct_ids_of_small_letters_digits_and_hyphens(
-    names: list[str],
-) -> None:
+def test_a_long_name_is_cut_at_sixty_characters_and_not_left_with_a_hyphen() -> None:
+    assert text.slug("x" * 80) == "x" * 60
+    assert text.slug("x" * 59 + " more") == "x" * 59
+    assert text.slug("x" * 80, {"x" * 60}) == "x" * 58 + "-2"
+    assert text.slug("会" * 80, {"会" * 60}) == "会" * 58 + "-2"
+
+
+SCRIPTS = st.text(
+    st.sampled_from(
+        "aZéЖяΩςσ会议مرحباहिन्दीİßǅ𝐀𝒷₂²Ⅷ٣３-+#_ \u0301\u0308\u05bc\ufe0f\u200d\u200c\u0345❤👩\ud83d"
+    )
+    | st.characters(exclude_categories=["Cs"]),
+    max_size=90,
+)
+
+
+@given(st.lists(SCRIPTS, max_size=12))
+def test_names_of_any_script_in_a_row_get_distinct_ids_that_a_file_takes(names: list[str]) -> None:
     ids: set[str] = set()
     for name in names:
         slug = text.slug(name, ids)
-        assert re.fullmatch(r"[a-z0-9-]+", slug)
+        assert text.is_id(slug), slug
         assert slug not in ids
+        assert len(slug) <= 60
+        assert {unicodedata.category(c)[0] for c in slug.replace("-", "")} <= set("LMN")
+        assert unicodedata.is_normalized("NFC", slug)
         ids.add(slug)
+
+
+@given(SCRIPTS)
+def test_the_same_name_typed_in_another_unicode_form_gets_the_same_id(name: str) -> None:
+    assert text.slug(unicodedata.normalize("NFD", name)) == text.slug(
+        unicodedata.normalize("NFC", name)
+    )
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    ["", "A", "a b", "a_b", "a.b", "u\u0308", "x" * 61, "a\n", "❤", "a\ufe0f", "a\u200db", "../a"],
+)
+def test_what_is_no_id_is_told_from_one(wrong: str) -> None:
+    assert not text.is_id(wrong)

@@ -160,7 +160,7 @@ RANGES: list[tuple[Change, Key, list[Any], list[Any]]] = [
     (
         lambda v: replace(with_row(3, id=v), plan=None),
         ("activities", 3, "id"),
-        ["", "D", "d e", "d_e", "é", "d\n", "a", "c"],
+        ["", "D", "d e", "d_e", "É", "e\u0301", "d" * 61, "d\n", "a", "c"],
         ["d", "d-2", "2", "everything-else", "next-a"],
     ),
     (lambda v: with_row(1, name=v), ("activities", 1, "name"), ["", "   "], ["Unit tests"]),

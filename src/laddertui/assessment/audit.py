@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from laddertui.assessment.activity_ids import retire, taken_ids
 from laddertui.domain import shares
 from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.draft import Draft
@@ -39,9 +40,8 @@ class WeekBalance:
 
 
 def empty_row(draft: Draft) -> Activity:
-    """Return a new row, with an id no other row has."""
-    taken = {activity.id for activity in draft.snapshot.activities}
-    return Activity(id=slug("", taken), name="", share=0.0, score=0)
+    """Return a new row, with an id that joins it to nothing."""
+    return Activity(id=slug("", taken_ids(draft)), name="", share=0.0, score=0)
 
 
 def is_empty(activity: Activity) -> bool:
@@ -78,21 +78,30 @@ def set_week(draft: Draft, hours: float) -> Draft:
 
 def set_name(draft: Draft, row: int, name: str) -> Draft:
     """Name a row; its id follows its name, but stays where it continues an earlier quarter."""
+    draft = change_row(draft, row)
+    old = draft.snapshot.activities[row]
     draft = change_row(draft, row, name=name)
-    activity = draft.snapshot.activities[row]
-    if activity.id == EVERYTHING_ELSE or activity.was == activity.id:
+    fixed = (EVERYTHING_ELSE, old.was, *draft.session.used_ids)
+    if old.id in fixed or (name and name == old.name):
         return draft
-    rows = draft.snapshot.activities
-    others = {other.id for index, other in enumerate(rows) if index != row} | {EVERYTHING_ELSE}
-    return _with_id(draft, row, slug(name, others))
+    # its own id is free to it, on its own row and on that of the next rung that was chosen as it
+    return _with_id(draft, row, slug(name, taken_ids(draft) - {old.id}))
 
 
 def _with_id(draft: Draft, row: int, activity_id: str) -> Draft:
-    """Change a row's id, and with it the plan's moves that name it."""
+    """Change a row's id, and with it what names it: the next rung's row and the plan's moves."""
     old = draft.snapshot.activities[row].id
     draft = change_row(draft, row, id=activity_id)
-    plan = draft.snapshot.plan
-    if plan is None or old == activity_id:
+    plan, rung = draft.snapshot.plan, draft.snapshot.next_rung
+    if old == activity_id:
+        return draft
+    if rung is not None:
+        coming = tuple(
+            replace(each, id=activity_id) if each.id == old else each for each in rung.activities
+        )
+        rung = replace(rung, activities=coming)
+        draft = replace(draft, snapshot=replace(draft.snapshot, next_rung=rung))
+    if plan is None:
         return draft
     moves = tuple(
         replace(
@@ -116,6 +125,8 @@ def remove_row(draft: Draft, row: int) -> Draft:
     if row >= len(rows):
         return draft
     gone = rows.pop(row)
+    if gone.name and gone.id != EVERYTHING_ELSE:
+        draft = retire(draft, gone.id)
     hours = tuple(given for index, given in enumerate(draft.session.hours) if index != row)
     draft = replace(with_rows(draft, rows), session=replace(draft.session, hours=hours))
     if plan := draft.snapshot.plan:

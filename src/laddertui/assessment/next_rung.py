@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from laddertui.assessment.activity_ids import retire, taken_ids
 from laddertui.assessment.audit import with_plan
 from laddertui.domain.draft import Draft
 from laddertui.domain.snapshot import NextActivity, NextRung
@@ -41,12 +42,18 @@ def set_name(draft: Draft, row: int, name: str) -> Draft:
     by_name = {a.name.casefold(): a for a in reversed(draft.snapshot.activities) if a.name}
     audited = by_name.get(name.casefold())
     others = {activity.id for index, activity in enumerate(rows) if index != row}
-    taken = others | {activity.id for activity in draft.snapshot.activities}
-    activity_id = audited.id if audited and audited.id not in others else slug(name, taken)
+    is_audited = draft.snapshot.activity(old.id) is not None
+    if audited and audited.id not in others:
+        activity_id = audited.id
+    elif name and name == old.name and not is_audited:
+        activity_id = old.id
+    else:
+        own = set() if is_audited or old.id in draft.session.used_ids else {old.id}
+        activity_id = slug(name, (taken_ids(draft) | others) - own)
     score = old.score
     if audited:
         score = audited.score
-    elif draft.snapshot.activity(old.id) is not None:
+    elif is_audited:
         score = 0  # an audited score goes with its name
     rows[row] = NextActivity(id=activity_id, name=name, score=score)
     return _with_rows(_moves_renamed(draft, old.id, activity_id), rows)
@@ -86,8 +93,10 @@ def remove(draft: Draft, row: int) -> Draft:
     if row >= len(rows):
         return draft
     gone = rows.pop(row)
-    plan = draft.snapshot.plan
-    if plan and gone.id not in {activity.id for activity in draft.snapshot.activities}:
+    plan, is_audited = draft.snapshot.plan, draft.snapshot.activity(gone.id) is not None
+    if gone.name and not is_audited:
+        draft = retire(draft, gone.id)
+    if plan and not is_audited:
         draft = with_plan(
             draft, replace(plan, moves=tuple(move for move in plan.moves if move.to != gone.id))
         )
@@ -107,8 +116,6 @@ def _rows_to(draft: Draft, row: int) -> list[NextActivity]:
     """Return the rows, with as many as are needed."""
     rows = list(rung_of(draft).activities)
     while len(rows) <= row:
-        taken = {activity.id for activity in rows} | {
-            activity.id for activity in draft.snapshot.activities
-        }
+        taken = taken_ids(draft) | {activity.id for activity in rows}
         rows.append(NextActivity(id=slug("", taken, "next"), name="", score=0))
     return rows

@@ -9,6 +9,7 @@ import datetime as dt
 from dataclasses import replace
 
 from laddertui.assessment import audit, reallocate
+from laddertui.assessment.activity_ids import reserve
 from laddertui.assessment.lenses import profession
 from laddertui.domain.draft import Draft, Session
 from laddertui.domain.numbers import FLOAT_TOLERANCE
@@ -61,9 +62,8 @@ def new_review(base: Snapshot, quarter: str, today: dt.date) -> Draft:
     snapshot = replace(
         base, quarter=quarter, taken_on=today, activities=tuple(rows), plan=None, profession=field
     )
-    return Draft(
-        snapshot=snapshot, session=Session(kind="reassess", step="reassess", base=base.quarter)
-    )
+    session = Session(kind="reassess", step="reassess", base=base.quarter)
+    return reserve(Draft(snapshot=snapshot, session=session), base)
 
 
 def as_saved(snapshot: Snapshot, base: Snapshot | None) -> Snapshot:

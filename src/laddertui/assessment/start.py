@@ -4,8 +4,9 @@ import datetime as dt
 from dataclasses import replace
 
 from laddertui.assessment import reassess
+from laddertui.assessment.activity_ids import reserve
 from laddertui.assessment.editor import Assessment
-from laddertui.assessment.previous_quarters import read_previous_quarters
+from laddertui.assessment.previous_quarters import PreviousQuarters, read_previous_quarters
 from laddertui.domain.draft import Draft, Session
 from laddertui.domain.quarters import next_quarter, quarter_of
 from laddertui.domain.snapshot import SCHEMA, Snapshot
@@ -65,4 +66,16 @@ def open_assessment(profile: ProfileSession, draft: Draft) -> Assessment:
     if earlier is None and draft.session.base is not None:
         # The quarter it continues is gone: go on without it.
         draft = replace(draft, session=replace(draft.session, kind="assess", base=None))
+    draft = reserve(draft, *_quarters_before(profile, draft, earlier))
     return Assessment(profile, draft, earlier)
+
+
+def _quarters_before(
+    profile: ProfileSession, draft: Draft, earlier: PreviousQuarters | None
+) -> list[Snapshot]:
+    """Return the quarters whose ids are given away: the one before, and this one as it is saved."""
+    if earlier is not None:
+        return [earlier.base]
+    saved = profile.store.quarters()
+    before = [each for each in saved if each.quarter < draft.snapshot.quarter]
+    return [*before[-1:], *(each for each in saved if each.quarter == draft.snapshot.quarter)]

@@ -40,6 +40,11 @@ class Session:
     """The hours as typed, one a row, where the unit is hours; the shares follow from them."""
     base: str | None = None
     """The quarter this assessment continues, on a second and later one."""
+    used_ids: tuple[str, ...] = ()
+    """Ids that no new row may take.
+
+    Those of the quarter before and its next rung, and of rows that were removed.
+    """
 
 
 @record

@@ -11,8 +11,10 @@ _ACTING = re.compile(
 )
 """Controls, line separators, marks that turn the direction of what follows, and halves of
 characters."""
-LONGEST_ID = 40
-"""Letters in an id made from a name; long enough to tell two apart, short enough to type."""
+LONGEST_ID = 60
+"""Characters of an id; long enough to tell two apart, short enough to type."""
+ID_RULE = "use lower-case letters, digits and hyphens, 60 at most"
+"""What an id is, for who wrote one that is none."""
 
 
 def has_controls(text: str) -> bool:
@@ -56,17 +58,65 @@ def padded(text: str, width: int) -> str:
 def slug(
     name: str, taken: "set[str] | frozenset[str]" = frozenset(), fallback: str = "activity"
 ) -> str:
-    """Return an id for a name: lower-case letters, digits and hyphens; never one that is taken."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:LONGEST_ID].strip("-") or fallback
+    """Return an id for a name: its letters and digits, of any script; never one that is taken."""
+    base = _cut("-".join(_words(name)), LONGEST_ID) or fallback
     if base not in taken:
         return base
+
+    def numbered(number: int) -> str:
+        ending = f"-{number}"
+        return _cut(base, LONGEST_ID - len(ending)) + ending
+
     # Doubling, so that a hostile file of like names costs no square of their number.
     beyond = 2
-    while f"{base}-{beyond}" in taken:
+    while numbered(beyond) in taken:
         beyond *= 2
     low = beyond // 2
     while beyond - low > 1:
         middle = (low + beyond) // 2
-        low, beyond = (middle, beyond) if f"{base}-{middle}" in taken else (low, middle)
-    return f"{base}-{beyond}"
+        low, beyond = (middle, beyond) if numbered(middle) in taken else (low, middle)
+    return numbered(beyond)
+
+
+def is_id(text: str) -> bool:
+    """Return whether a text can be an id: letters, digits and hyphens, as `ID_RULE` says."""
+    return (
+        0 < len(text) <= LONGEST_ID
+        and text == _lower(text)
+        and all(letter == "-" or letter.isalnum() or _is_mark(letter) for letter in text)
+    )
+
+
+def _words(name: str) -> list[str]:
+    """Return the runs of letters and digits, with the marks that belong to them."""
+    words, is_inside = list[str](), False
+    for letter in _lower(name):
+        is_part = letter.isalnum() or (is_inside and _is_mark(letter))
+        if is_part and is_inside:
+            words[-1] += letter
+        elif is_part:
+            words.append(letter)
+        is_inside = is_part
+    return words
+
+
+def _lower(text: str) -> str:
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).lower())
+
+
+def _is_mark(letter: str) -> bool:
+    """Return whether a character is a vowel sign or an accent, not a selector of a picture."""
+    return unicodedata.category(letter) in ("Mn", "Mc") and not _SELECTOR.match(letter)
+
+
+_SELECTOR = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+
+
+def _cut(text: str, length: int) -> str:
+    """Return the beginning of an id, not left with a hyphen."""
+    return text[:length].rstrip("-")
+
+
+def composed(text: str) -> str:
+    """Return the text in the one form that ids are written in, whatever a keyboard gave (NFC)."""
+    return unicodedata.normalize("NFC", text)

@@ -5,7 +5,6 @@ A fault names the key it stands at and says what is wrong and what to do, in wor
 
 import datetime as dt
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
@@ -18,11 +17,11 @@ from laddertui.domain.profession import Profession
 from laddertui.domain.record import file_key
 from laddertui.domain.shares import WHOLE, adds_up, has_two_decimals
 from laddertui.domain.snapshot import Plan, Snapshot
+from laddertui.domain.text import ID_RULE, is_id
 
 HOURS_IN_A_WEEK = 168.0
 LONGEST_EVENT = 24 * 60
 """Minutes; a weekly event does not outlast its day."""
-_ID = re.compile(r"[a-z0-9-]+")
 
 
 def faults(snapshot: Snapshot) -> list[Fault]:
@@ -107,8 +106,8 @@ def _activities(snapshot: Snapshot) -> Iterator[Fault]:
             )
         yield from _share(activity.share, (*at, "share"))
         yield from _score(activity.score, (*at, "score"))
-        if activity.was is not None and not _ID.fullmatch(activity.was):
-            yield Fault(key=(*at, "was"), reason=f"{activity.was!r} is not an id; {_ID_RULE}")
+        if activity.was is not None and not is_id(activity.was):
+            yield Fault(key=(*at, "was"), reason=f"{activity.was!r} is not an id; {ID_RULE}")
     shares = [a.share for a in snapshot.activities]
     if not adds_up(shares):
         total = two_decimals(sum(shares))
@@ -119,13 +118,10 @@ def _activities(snapshot: Snapshot) -> Iterator[Fault]:
         yield Fault(key=("activities",), reason=f"the shares add up to {total:g}, not 100; {mend}")
 
 
-_ID_RULE = "use small letters a-z, digits and hyphens"
-
-
 def _id(activity_id: str, seen: set[str], at: Key) -> Iterator[Fault]:
     """Yield a fault for what is no id, or was seen before; add it to those seen."""
-    if not _ID.fullmatch(activity_id):
-        yield Fault(key=(*at, "id"), reason=f"{activity_id!r} is not an id; {_ID_RULE}")
+    if not is_id(activity_id):
+        yield Fault(key=(*at, "id"), reason=f"{activity_id!r} is not an id; {ID_RULE}")
     elif activity_id in seen:
         yield Fault(
             key=(*at, "id"),

@@ -1,6 +1,5 @@
 """`laddertui signal TEXT [--affects ID]…`: note, dated today, that some AI capability moved."""
 
-import re
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
@@ -8,12 +7,11 @@ from collections.abc import Iterator
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, note
 from laddertui.domain.errors import UsageError
-from laddertui.domain.text import visible
+from laddertui.domain.text import ID_RULE, composed, is_id, visible
 from laddertui.forms.answers import LONGEST_TEXT, AnswerError
 from laddertui.services.session import ProfileSession
 from laddertui.services.signals import note_signal
 
-_ID = re.compile(r"[a-z0-9-]+")
 _ENOUGH = 4 * LONGEST_TEXT + 2
 """Bytes of standard input that tell a line that is too long from one that is not."""
 
@@ -24,12 +22,10 @@ def run(args: Namespace) -> int:
     Raise UsageError for what cannot be kept.
     """
     context = CommandContext(args)
-    folder, affects = context.folder(), list(dict.fromkeys(args.affects))
+    folder, affects = context.folder(), list(dict.fromkeys(map(composed, args.affects)))
     for activity_id in affects:
-        if not _ID.fullmatch(activity_id):
-            raise UsageError(
-                f"{activity_id!r} is no activity's id; ids are small letters, digits and hyphens"
-            )
+        if not is_id(activity_id):
+            raise UsageError(f"{visible(activity_id)!r} is no activity's id; {ID_RULE}")
     text = _read_line() if args.text == "-" else args.text
     try:
         signal, path = note_signal(context.dirs, folder, text, affects)
