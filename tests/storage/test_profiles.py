@@ -233,3 +233,73 @@ def test_profiles_that_are_a_file_are_trouble(where: AppDirs) -> None:
         profile_folder.ids(where)
     with pytest.raises(LadderError, match="is not a folder"):
         profile_folder.find(where, "me")
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "\u200b",
+        "\u2060\u2060",
+        "\u3164",
+        "\u00ad",
+        "\u180e",
+        "\U000e0041",
+        "\u2800",
+        "\ufe0f",
+        "\u115f",
+        "\u0301",
+        "...",
+        "❤️",
+    ],
+)
+def test_a_code_in_which_no_letter_can_be_seen_is_refused(where: AppDirs, code: str) -> None:
+    with pytest.raises(UsageError, match="1 to 40 visible letters"):
+        profiles.add(where, code, TODAY)
+    assert not where.data.exists()
+
+
+def test_a_code_that_an_option_would_be_taken_for_is_refused(where: AppDirs) -> None:
+    with pytest.raises(UsageError, match="begins with a hyphen"):
+        profiles.add(where, "-rf", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("known", "same"),
+    [
+        ("AB", "ab"),
+        ("AB", "A\u200bB"),
+        ("AB", "AB\u2060"),
+        ("A B", "A  B"),
+        ("A B", "A\u00a0B"),
+        ("é", "e\u0301"),
+        ("AB", "ＡＢ"),
+        ("STRASSE", "straße"),
+    ],
+)
+def test_two_codes_that_look_alike_are_one(where: AppDirs, known: str, same: str) -> None:
+    profile_id = profiles.add(where, known, TODAY)
+    with pytest.raises(LadderError, match="already"):
+        profiles.add(where, same, TODAY)
+    profiles.rename(where, profile_folder.find(where, profile_id), same)  # its own may be changed
+
+
+def test_another_profiles_id_is_no_code(where: AppDirs) -> None:
+    one, two = profiles.add(where, "AB", TODAY), profiles.add(where, "CD", TODAY)
+    with pytest.raises(LadderError, match="another profile's id"):
+        profiles.add(where, one.upper(), TODAY)
+    with pytest.raises(LadderError, match="another profile's id"):
+        profiles.rename(where, profile_folder.find(where, two), one)
+
+
+def test_a_code_is_found_in_whichever_way_its_letters_are_written(where: AppDirs) -> None:
+    profile_id = profiles.add(where, "Zoe\u0308", TODAY)
+    profiles.add(where, "CD", TODAY)
+    assert profiles.choose(where, "Zoë") == profile_id
+
+
+def test_a_folder_whose_name_no_profile_can_have_is_named(where: AppDirs) -> None:
+    profiles.add(where, "CD", TODAY)
+    for name in ("AB", "Client X", ".stversions"):
+        (where.profiles / name).mkdir()
+    (where.profiles / "notes.txt").write_text("x")
+    assert [path.name for path in profiles.foreign_folders(where)] == ["AB", "Client X"]

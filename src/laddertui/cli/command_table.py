@@ -117,6 +117,16 @@ COMMANDS = (
         "due",
         "exit code 10 and a line when a review or a sprint's end is due; for a shell prompt",
         "laddertui.cli.commands.due:run",
+        (
+            argument(
+                "--all",
+                action="store_true",
+                help="every profile by its code, as far as no passphrase is needed",
+            ),
+            argument(
+                "--once-a-day", action="store_true", help="say the same thing once a day only"
+            ),
+        ),
     ),
     Command(
         "calendar",

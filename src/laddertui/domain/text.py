@@ -50,6 +50,35 @@ def _letter_columns(letter: str) -> int:
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
 
+def look_alike(text: str) -> str:
+    """Return what two texts have in common that a reader cannot tell apart.
+
+    Case, blanks, ways of writing one letter and characters without any shape make no difference.
+    """
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+    return " ".join("".join(c for c in folded if not _has_no_shape(c)).split())
+
+
+def _has_no_shape(letter: str) -> bool:
+    return (
+        unicodedata.category(letter) == "Cf" or letter in _FILLERS or bool(_SELECTOR.match(letter))
+    )
+
+
+_FILLERS = "\u115f\u1160\u17b4\u17b5\u3164\uffa0\u034f\u2800"
+"""Letters, marks and signs that are drawn as nothing."""
+
+
+def has_letters(text: str) -> bool:
+    """Return whether at least one letter or digit of a text can be seen."""
+    return any(letter.isalnum() for letter in look_alike(text))
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return the text, cut with an ellipsis where it is longer."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"
+
+
 def padded(text: str, width: int) -> str:
     """Return the text with blanks up to a width in columns."""
     return text + " " * max(width - columns(text), 0)

@@ -17,6 +17,7 @@ from laddertui.domain.errors import (
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
 from laddertui.services import authenticity, unlock
+from laddertui.services.profiles import NOT_A_PROFILE
 from laddertui.storage import check, encryption, profile_folder
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import Files
@@ -57,8 +58,9 @@ def check_files(
     ask_passphrase: AskPassphrase,
     say_locked: SayLocked,
     must_exist: bool,
+    foreign_folders: Iterable[Path] = (),
 ) -> CheckReport:
-    """Check files and every file in folders.
+    """Check files and every file in folders; folders that no profile can have are faults too.
 
     Raise NotFoundError for a path that is not there, where it must be; UsageError for a passphrase
     that was handed over in a wrong way.
@@ -79,11 +81,15 @@ def check_files(
     return CheckReport(
         checked=checked,
         locked=locked,
-        faults=(*faults, *opener.faults),
+        faults=(*faults, *opener.faults, *map(_foreign, foreign_folders)),
         newer=tuple(newer),
         unverified=tuple(line for folder in opener.opened for line in authenticity.lines(folder)),
         histories=tuple(histories),
     )
+
+
+def _foreign(path: Path) -> FileFault:
+    return FileFault(where=visible(str(path)), line=1, reason=NOT_A_PROFILE)
 
 
 class _Opener:

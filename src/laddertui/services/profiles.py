@@ -1,14 +1,13 @@
-"""The profiles on this machine: codes, and whether each is encrypted.
-
-Nothing else is known before one is opened.
-"""
+"""The profiles on this machine: their codes, and what else stands outside any encryption."""
 
 import datetime as dt
+from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 from laddertui.domain.errors import LadderError
 from laddertui.domain.record import record
-from laddertui.domain.text import visible
+from laddertui.domain.text import look_alike, shortened, visible
 from laddertui.forms.question import Question
 from laddertui.services import encryption
 from laddertui.services.encryption import WrappedKey
@@ -52,11 +51,39 @@ class ProfileEntry:
     """What the list shows; None where the card cannot be read."""
     is_encrypted: bool | None
     """None where the card cannot be read."""
+    has_double: bool = False
+    """Whether another profile has the same code; its id then tells them apart."""
+
+    @property
+    def label(self) -> str:
+        """The code as lists show it, 40 letters at most; with the id where that is needed."""
+        code = shortened(self.code or self.id, profiles.LONGEST_CODE)
+        return f"{code} ({self.id})" if self.has_double else code
+
+    @property
+    def to_type(self) -> str:
+        """What is to be typed to erase it: the code, or the id of one that is too long for that."""
+        code = self.code or self.id
+        return code if len(code) <= profiles.LONGEST_CODE else self.id
 
 
 def entries(dirs: AppDirs) -> list[ProfileEntry]:
     """Return every profile, by id; a card that cannot be read hides no other."""
-    return [entry(dirs, profile_id) for profile_id in profile_folder.ids(dirs)]
+    every = [entry(dirs, profile_id) for profile_id in profile_folder.ids(dirs)]
+    codes = Counter(look_alike(each.code or each.id) for each in every)
+    return [replace(each, has_double=codes[look_alike(each.code or each.id)] > 1) for each in every]
+
+
+def foreign_folders(dirs: AppDirs) -> list[Path]:
+    """Return the folders among the profiles whose names no profile can have."""
+    return profiles.foreign_folders(dirs)
+
+
+NOT_A_PROFILE = (
+    "is no profile's folder: ids are small letters, digits and hyphens; rename the folder to see"
+    " it here"
+)
+"""What is said of such a folder, after its name."""
 
 
 def entry(dirs: AppDirs, profile_id: str) -> ProfileEntry:
@@ -82,12 +109,20 @@ def code_of(dirs: AppDirs, profile_id: str) -> str:
         code = TomlSource(read_file(path), str(path)).table.get("code")
     except LadderError:
         return ""
-    return visible(code) if isinstance(code, str) else ""
+    return shortened(visible(code), profiles.LONGEST_CODE) if isinstance(code, str) else ""
 
 
 def check_code(code: str) -> str:
     """Return the code, trimmed. Raise UsageError for one that cannot be shown in a list."""
     return profiles.check_code(code)
+
+
+def free_code(dirs: AppDirs, code: str) -> str:
+    """Return the code of a new profile, trimmed.
+
+    Raise UsageError for a code that cannot be, LadderError for one that is taken.
+    """
+    return profiles.free_code(dirs, code)
 
 
 def add(dirs: AppDirs, code: str, today: dt.date, key: WrappedKey | None = None) -> ProfileFolder:

@@ -10,11 +10,12 @@ import contextlib
 import datetime as dt
 import secrets
 from dataclasses import replace
+from pathlib import Path
 
 from laddertui.domain.errors import LadderError, NotFoundError, UsageError
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import SCHEMA
-from laddertui.domain.text import has_controls
+from laddertui.domain.text import composed, has_controls, has_letters, look_alike, shortened
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import make_folder, read_file, write_file
 from laddertui.storage.profile_folder import ProfileFolder, find, ids, obvious, path_of
@@ -86,7 +87,11 @@ def choose(dirs: AppDirs, wanted: str | None) -> str:
         return profile_id
     if wanted is None:
         raise UsageError(f"there are several profiles; name one with --profile: {_list(dirs)}")
-    matches = [profile_id for profile_id, c in everyone(dirs) if c is not None and c.code == wanted]
+    matches = [
+        profile_id
+        for profile_id, c in everyone(dirs)
+        if c is not None and composed(c.code) == composed(wanted)
+    ]
     if len(matches) == 1:
         return matches[0]
     if matches:
@@ -98,16 +103,25 @@ def choose(dirs: AppDirs, wanted: str | None) -> str:
 
 def _list(dirs: AppDirs) -> str:
     return ", ".join(
-        f"{profile_id} ({c.code})" if c else profile_id for profile_id, c in everyone(dirs)
+        f"{profile_id} ({shortened(c.code, LONGEST_CODE)})" if c else profile_id
+        for profile_id, c in everyone(dirs)
     )
 
 
 def check_code(code: str) -> str:
-    """Return the code, trimmed. Raise UsageError for one that cannot be shown in a list."""
+    """Return the code, trimmed.
+
+    Raise UsageError for one that cannot be seen in a list, or named in a command.
+    """
     code = code.strip()
-    if not code or len(code) > LONGEST_CODE or has_controls(code):
+    if len(code) > LONGEST_CODE or has_controls(code) or not has_letters(code):
         raise UsageError(
             f"a code has 1 to {LONGEST_CODE} visible letters, such as initials or a number"
+        )
+    if code.startswith("-"):
+        raise UsageError(
+            "a code that begins with a hyphen would be taken for an option; begin with a letter or"
+            " a digit"
         )
     return code
 
@@ -141,8 +155,11 @@ def add(dirs: AppDirs, code: str, today: dt.date) -> str:
     The caller holds the list. Raise UsageError for a code that cannot be, LadderError for one that
     is taken and for what cannot be written; nothing of the profile is then there.
     """
-    code = _free_code(dirs, code)
+    code = free_code(dirs, code)
+    known = {look_alike(card.code) for _, card in everyone(dirs) if card is not None}
     profile_id = f"p-{secrets.token_hex(4)}"
+    while profile_id in known:
+        profile_id = f"p-{secrets.token_hex(4)}"
     try:
         make(dirs, profile_id, code, today)
     except LadderError:
@@ -165,20 +182,36 @@ def rename(dirs: AppDirs, folder: ProfileFolder, code: str) -> None:
     known = card(folder)
     if known is None:
         raise NotFoundError(f"{folder.card} is not there; save something in this profile first")
-    code = _free_code(dirs, code, but=folder.id)
+    code = free_code(dirs, code, but=folder.id)
     keep(folder, replace(known, code=code))
 
 
-def _free_code(dirs: AppDirs, code: str, but: str | None = None) -> str:
+def free_code(dirs: AppDirs, code: str, but: str | None = None) -> str:
     """Return the code, trimmed.
 
-    Raise UsageError for one that cannot be shown, LadderError for one that another profile has.
+    Raise UsageError for one that cannot be shown, LadderError for one that another profile has, or
+    that looks like it.
     """
     code = check_code(code)
-    if any(
-        c.code.casefold() == code.casefold()
-        for profile_id, c in everyone(dirs)
-        if c is not None and profile_id != but
-    ):
+    others = [(profile_id, known) for profile_id, known in everyone(dirs) if profile_id != but]
+    if any(known and look_alike(known.code) == look_alike(code) for _, known in others):
         raise LadderError(f"there is a profile with the code {code!r} already; choose another")
+    if look_alike(code) in (profile_id for profile_id, _ in others):
+        raise LadderError(f"{code!r} is another profile's id; choose another code")
     return code
+
+
+def foreign_folders(dirs: AppDirs) -> list[Path]:
+    """Return the folders among the profiles whose names no profile can have, in order.
+
+    A profile that somebody copied back under its code, as a rule. Hidden ones are other programs'.
+    """
+    known = set(ids(dirs))
+    try:
+        return sorted(
+            path
+            for path in dirs.profiles.iterdir()
+            if path.name not in known and not path.name.startswith(".") and path.is_dir()
+        )
+    except OSError:
+        return []

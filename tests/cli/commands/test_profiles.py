@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
+from tests.support import low_cost_keys
 from tests.support.command_line import Call, everything
+from tests.support.encrypted_profile import Secret
 from tests.support.snapshot_texts import snapshot
 
 Given = Callable[..., Path]
@@ -197,3 +199,54 @@ def test_the_columns_line_up_also_for_wide_letters(laddertui: Call) -> None:
     lines = laddertui("profiles").out.splitlines()
     assert lines[0] == "id          code  encrypted"
     assert {line[12:] for line in lines[1:]} == {"東京  no", "AB    no", "e\u0301     no"}
+
+
+def test_a_folder_that_no_profile_can_have_is_named_and_the_rest_is_listed(
+    laddertui: Call, tmp_path: Path
+) -> None:
+    laddertui("profiles", "add", "CD")
+    copied = tmp_path / "data" / "laddertui" / "profiles" / "Client X"
+    copied.mkdir()
+    ran = laddertui("profiles")
+    assert (ran.code, "CD" in ran.out, "Client X" in ran.out) == (0, True, False)
+    assert f"{copied} is no profile's folder" in ran.err
+    assert "rename the folder" in ran.err
+
+
+def test_a_code_from_a_file_that_is_too_long_is_cut_in_the_table_and_whole_in_json(
+    laddertui: Call, tmp_path: Path
+) -> None:
+    profile_id = laddertui("profiles", "add", "AB").out.strip()
+    card = tmp_path / "data" / "laddertui" / "profiles" / profile_id / "profile.toml"
+    card.write_text(card.read_text().replace('"AB"', f'"{"x" * 20_000}"'))
+    assert f"  {'x' * 39}…  no" in laddertui("profiles").out
+    assert laddertui("profiles", "--json").json["profiles"][0]["code"] == "x" * 20_000
+
+
+def test_a_profile_is_added_under_a_passphrase_at_once(
+    laddertui: Call, tmp_path: Path, secret: Secret, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    low_cost_keys.in_place_of_the_real_one(monkeypatch)
+    added = laddertui("profiles", "add", "AB", "--passphrase-fd", secret("four plain words"))
+    assert added.code == 0
+    folder = tmp_path / "data" / "laddertui" / "profiles" / added.out.strip()
+    assert sorted(path.name for path in folder.iterdir()) == ["identity.age", "profile.toml"]
+    listed = laddertui("profiles", "--json").json["profiles"]
+    assert [row["encrypted"] for row in listed] == [True]
+    fd = secret("four plain words")
+    assert laddertui("status", "--json", "--passphrase-fd", fd).code == 0
+    assert laddertui("status", "--json", "--passphrase-fd", secret("others")).code == 4
+
+
+def test_a_code_that_is_taken_is_refused_before_a_passphrase_is_read(laddertui: Call) -> None:
+    laddertui("profiles", "add", "AB")
+    assert laddertui("profiles", "add", "AB", "--passphrase-fd", 99).code == 1
+
+
+def test_check_names_a_folder_that_no_profile_can_have(laddertui: Call, tmp_path: Path) -> None:
+    laddertui("profiles", "add", "CD")
+    copied = tmp_path / "data" / "laddertui" / "profiles" / "AB"
+    copied.mkdir()
+    ran = laddertui("check")
+    assert (ran.code, ran.out.startswith(f"{copied}:1: is no profile's folder")) == (2, True)
+    assert laddertui("check", "--profile", "CD").code == 0

@@ -11,6 +11,7 @@ from laddertui.domain.errors import LockedError
 from laddertui.domain.text import visible
 from laddertui.services.check import CheckReport, check_files, profile_path
 from laddertui.services.clock import today
+from laddertui.services.profiles import foreign_folders
 from laddertui.services.settings import settings_paths
 
 
@@ -25,6 +26,7 @@ def run(args: Namespace) -> int:
         _PassphraseReader(args).read,
         _say_locked,
         must_exist=bool(args.paths),
+        foreign_folders=_foreign_folders(args),
     )
     faults = [*report.faults, *report.newer]
     rows = [{"file": f.where, "line": f.line, "reason": f.reason} for f in faults]
@@ -55,6 +57,13 @@ def _paths(args: Namespace) -> list[Path]:
     if context.named_profile is None:
         return [context.dirs.profiles, *settings_paths(context.dirs)]
     return [profile_path(context.dirs, context.profile_id())]
+
+
+def _foreign_folders(args: Namespace) -> list[Path]:
+    """Return the folders among all profiles that no profile can have, where all are looked at."""
+    context = CommandContext(args)
+    is_part = args.paths or context.named_profile is not None
+    return [] if is_part else foreign_folders(context.dirs)
 
 
 def _say_locked(locked: LockedError) -> None:

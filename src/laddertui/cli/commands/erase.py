@@ -17,7 +17,7 @@ def run(args: Namespace) -> int:
     """
     context = CommandContext(args)
     profile_id = context.profile_id()
-    code = profiles.entry(context.dirs, profile_id).code or profile_id
+    code = profiles.entry(context.dirs, profile_id).to_type
     if not args.yes:
         _confirm(args, code)
     removed = [str(path) for path in profiles.erase(context.dirs, profile_id)]

@@ -1,10 +1,13 @@
 """`laddertui profiles`, `profiles add CODE`, `profiles rename CODE`."""
 
 from argparse import Namespace
+from dataclasses import replace
 
+from laddertui.cli import passphrase
 from laddertui.cli.context import CommandContext
-from laddertui.cli.output import answer, table
-from laddertui.services import profiles
+from laddertui.cli.output import answer, note, table
+from laddertui.domain.text import visible
+from laddertui.services import encryption, profiles, unlock
 from laddertui.services.clock import today
 
 ENCRYPTED = {True: "yes", False: "no", None: "not readable"}
@@ -17,16 +20,29 @@ def run(args: Namespace) -> int:
         return _add(args)
     if args.verb == "rename":
         return _rename(args)
-    entries = profiles.entries(CommandContext(args).dirs)
+    dirs = CommandContext(args).dirs
+    entries = profiles.entries(dirs)
     rows = [{"id": p.id, "code": p.code, "encrypted": p.is_encrypted} for p in entries]
-    cells = ((p.id, p.code or "not readable", ENCRYPTED[p.is_encrypted]) for p in entries)
+    cells = ((p.id, _shown(p), ENCRYPTED[p.is_encrypted]) for p in entries)
     lines = table(("id", "code", "encrypted"), cells) if rows else ["No profile is there yet."]
     answer(args, {"profiles": rows}, lines)
+    for path in profiles.foreign_folders(dirs):
+        note(f"{visible(str(path))} {profiles.NOT_A_PROFILE}")
     return 0
 
 
+def _shown(entry: profiles.ProfileEntry) -> str:
+    """Return the code as the table shows it; its id stands in the row."""
+    return replace(entry, has_double=False).label if entry.code else "not readable"
+
+
 def _add(args: Namespace) -> int:
-    folder = profiles.add(CommandContext(args).dirs, args.code, today())
+    dirs = CommandContext(args).dirs
+    code, key = profiles.free_code(dirs, args.code), None
+    if args.passphrase_fd is not None:
+        unlock.leave_no_core()
+        key = encryption.new_key(passphrase.new(args, code))
+    folder = profiles.add(dirs, code, today(), key)
     answer(args, {"id": folder.id, "code": args.code.strip()}, [folder.id])
     return 0
 

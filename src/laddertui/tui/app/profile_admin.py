@@ -59,7 +59,7 @@ class ProfileAdmin:
 
     def erase(self, entry: "ProfileEntry") -> None:
         """Ask for the code of a profile of the list, and erase it."""
-        self._start(lambda: self._erase(entry.id, entry.code or entry.id))
+        self._start(lambda: self._erase(entry.id, entry.to_type))
 
     def change_lock(self, change: LockChange) -> None:
         """Encrypt, decrypt or erase the open profile, or change its passphrase."""
@@ -89,7 +89,7 @@ class ProfileAdmin:
         answer = await self._ask_passphrases("A new profile", CHOOSING, asks_code=True)
         if answer is None:
             return
-        people.check_code(answer.code)
+        people.free_code(self._state.dirs, answer.code)
         key = await self._new_key(answer.new) if answer.new else None
         if answer.new and key is None:
             return
@@ -119,8 +119,7 @@ class ProfileAdmin:
         from laddertui.services import profiles as people
 
         profile_id = self._state.profile.folder.id
-        code = people.entry(self._state.dirs, profile_id).code
-        await self._erase(profile_id, code or profile_id)
+        await self._erase(profile_id, people.entry(self._state.dirs, profile_id).to_type)
 
     async def _encrypt(self) -> None:
         answer = await self._ask_passphrases("Encrypt this profile", CHOOSING)
