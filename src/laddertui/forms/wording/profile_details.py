@@ -16,7 +16,8 @@ CONSENT = Question(
     label="Consent",
     ask="What has been agreed about keeping this, and with whom? (may be left empty)",
     help=(
-        "One line; the day it is written is put before it. For a coach: what the client agreed"
+        "One line; the day it is written is put before it, and what is changed on a later day keeps"
+        " its earlier wording. For a coach: what the client agreed"
         " to, and for what."
     ),
 )

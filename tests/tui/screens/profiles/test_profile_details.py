@@ -244,3 +244,27 @@ async def test_an_erase_that_fails_says_so_and_leads_to_the_list(
         await press(window, "enter")
         await until(window, lambda: here(window) == "ProfilesScreen")
         await until(window, lambda: any("could not be removed" in t for t in toasts(window)))
+
+
+async def test_an_edited_consent_is_dated_anew_and_its_earlier_wording_is_kept_and_shown() -> None:
+    folder, old = plain(), "2026-08-20: no sharing"
+    profile_details.write(
+        folder, profile_details.ProfileDetails(schema=1, name="Anna", consent_note=old)
+    )
+    async with gate(folder) as window:
+        await press(window, "t", "shift+tab", "end")
+        await until(window, lambda: focus(window) == "#consent")
+        await fill(window, "; HR too")
+        assert on_screen(window, f"Earlier: {old}")
+        assert on_screen(window, "2026-11-22: no sharing; HR too")
+        await press(window, "escape")
+    said = profile_details.read(folder)
+    assert said is not None
+    assert said.consent_note == f"2026-11-22: no sharing; HR too\n{old}"
+
+
+async def test_a_day_that_has_passed_is_said_where_it_is_typed() -> None:
+    async with gate(plain()) as window:
+        await press(window, "t")
+        await fill(window, "Anna", "agreed", "2025-06-30")
+        assert on_screen(window, "2025-06-30 has passed already")

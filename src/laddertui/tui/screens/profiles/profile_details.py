@@ -18,10 +18,13 @@ from laddertui.services.session import ProfileSession
 from laddertui.tui.actions import Action
 from laddertui.tui.base.base_screen import KEEP_AFTER, BaseScreen
 from laddertui.tui.messages import ChangeLock, LockChange
+from laddertui.tui.safe_text import lines
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.text import PlainText
 
+MOST_EARLIER = 3
+"""Earlier wordings of a consent that are shown."""
 PLAIN = "The files of this profile are plain text, readable by whoever can read this disk as you."
 SEALED = (
     "The files of this profile are encrypted in the standard age format."
@@ -74,9 +77,10 @@ class ProfileDetailsScreen(BaseScreen):
     HELP = """
 **This profile**
 
-The code is what the list of profiles shows. Name and consent stand inside the profile. Once the day
-has passed until which it may be kept, Home says so. Encrypting puts every file under a passphrase;
-turning that back leaves plain files.
+The code is what the list of profiles shows. Name and consent stand inside the profile. A consent
+that is changed on a later day gets that day; its earlier wording stays. Once the day has passed
+until which it may be kept, Home says so. Encrypting puts every file under a passphrase; turning
+that back leaves plain files.
 """
     ACTIONS = [CLOSE_DETAILS, ENCRYPT, CHANGE_PASSPHRASE, DECRYPT, ERASE]
 
@@ -100,6 +104,7 @@ turning that back leaves plain files.
                 with Horizontal(classes="row"):
                     yield PlainText(question.label, classes="label")
                     yield Field(question, getattr(self._shown, question.id), id=question.id)
+            yield PlainText("", id="earlier")
             yield PlainText("", id="notice")
             yield PlainText(SEALED if self._is_encrypted else PLAIN, id="lock")
             with Horizontal(id="actions"):
@@ -116,6 +121,7 @@ turning that back leaves plain files.
 
     def on_mount(self) -> None:
         """Focus the first field that says nothing yet; never the code, which everyone reads."""
+        self._show_earlier()
         if self._profile.read_only:
             for each in self.query(Input):
                 each.disabled = True
@@ -180,11 +186,20 @@ turning that back leaves plain files.
             self._shown, self._refused = profile_details.save(self._profile, self._said())
         except LadderError as trouble:
             self._refused = {"": str(trouble).split("\n")[0]}
-        self.query_one("#notice", PlainText).say(next(iter(self._refused.values()), ""))
+        notice = profile_details.notice(self._shown, self._profile.today)
+        self.query_one("#notice", PlainText).say(next(iter(self._refused.values()), notice))
+        self._show_earlier()
         for field in self.query(Field):
             if field.question.id not in self._refused and not field.has_focus:
                 field.put(getattr(self._shown, field.question.id))
         return not self._refused
+
+    def _show_earlier(self) -> None:
+        """Show what was agreed before, newest first, as far as there is room."""
+        earlier = self._shown.earlier_consents
+        more = [f"… and {len(earlier) - MOST_EARLIER} more"] if len(earlier) > MOST_EARLIER else []
+        rows = [f"Earlier: {each}" for each in earlier[:MOST_EARLIER]]
+        self.query_one("#earlier", PlainText).say(lines([*rows, *more]))
 
     def action_close(self) -> None:
         """Save and go back; what is refused stays to be mended, or is let go at the second time."""
