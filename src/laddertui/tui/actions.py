@@ -132,6 +132,15 @@ LOCK = Action(
     available="may_lock",
     priority=True,
 )
+CLOSE_PROFILE = LOCK.by(
+    LOCK.key,
+    "app.close-profile",
+    call="app.close_profile",
+    label="Close",
+    tooltip="Close this profile, whose files are plain, and show the list",
+    show=False,
+    available="may_close",
+)
 QUIT = Action("app.quit", "q", "app.quit", "Quit", "Everything typed is kept")
 QUIT_ANYWHERE = QUIT.by("ctrl+q", "app.quit-anywhere", tooltip="", show=False, priority=True)
 OF_THE_APP = (
@@ -142,6 +151,7 @@ OF_THE_APP = (
     SIGNAL,
     CALENDAR,
     LOCK,
+    CLOSE_PROFILE,
     QUIT,
     QUIT_ANYWHERE,
 )

@@ -24,7 +24,8 @@ async def test_locking_is_for_encrypted_profiles_and_by_key_from_every_screen() 
             await press(window, "escape")
     async with gate(plain(profile_id="other")) as window:
         await press(window, "shift+f5")
-        assert here(window) == "HomeScreen"
+        assert here(window) == "ProfilesScreen"  # there is another one; nothing is locked
+        assert not is_open(window)
 
 
 async def test_what_is_typed_is_sealed_on_the_disk_when_it_locks(tmp_path: object) -> None:
@@ -105,3 +106,18 @@ async def test_one_who_only_looks_cannot_bring_an_erased_client_back_in_plain() 
         await rest(window)
     assert holds(find_app_dirs(None).data.parent, "PLAIN WORDS") == []
     assert not folder.card.exists()
+
+
+async def test_the_lock_key_closes_a_plain_profile_beside_others_and_keeps_what_was_typed() -> None:
+    folder = plain(profile_id="ab")
+    plain(profile_id="cd")
+    for key in ("ctrl+l", "shift+f5"):
+        async with gate(folder) as window:
+            await press(window, "enter")
+            await write(window, "Nurse")
+            await press(window, key)
+            assert here(window) == "ProfilesScreen"
+            assert not is_open(window)
+            assert "Nurse" not in shown(window)
+        kept = drafts.load(folder, TODAY)
+        assert kept is not None and kept.snapshot.role.startswith("Nurse")

@@ -91,6 +91,16 @@ class LadderApp(HasActions, App[None], inherit_bindings=False):
         return self.state.may_lock
 
     @property
+    def may_close(self) -> bool:
+        """Whether a plain profile is open beside others."""
+        return self.state.may_close
+
+    @property
+    def whose(self) -> str:
+        """The code of the open profile; "" where none is open, or there is only one."""
+        return self.state.read_whose()
+
+    @property
     def profile(self) -> "ProfileSession":
         """The open profile; ask `is_open` first."""
         return self.state.profile
@@ -165,6 +175,10 @@ class LadderApp(HasActions, App[None], inherit_bindings=False):
     async def action_lock(self) -> None:
         """Lock the profile now."""
         await self.profile_access.lock()
+
+    async def action_close_profile(self) -> None:
+        """Close a plain profile, and show the list."""
+        await self.profile_access.choose_profile()
 
     async def action_quit(self) -> None:
         """Leave once what was typed is written; asked twice, leave all the same."""

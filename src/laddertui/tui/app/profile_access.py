@@ -166,13 +166,16 @@ class ProfileAccess:
 
     async def show_profiles(self, previous_id: str | None = None) -> None:
         """Show the list, with a way back to the profile that one comes from."""
-        from laddertui.services import profiles
+        from laddertui.services import clock, profile_dates, profiles
         from laddertui.tui.screens.profiles.profiles import ProfilesScreen
 
-        entries = sorted(
-            profiles.entries(self._state.dirs), key=lambda e: (e.code or e.id).casefold()
+        dirs = self._state.dirs
+        entries = sorted(profiles.entries(dirs), key=lambda e: (e.code or e.id).casefold())
+        dates = {e.id: profile_dates.read_dates_or_none(dirs, e.id) for e in entries}
+        foreign = profiles.foreign_folders(dirs)
+        await self._navigation.show_home(
+            ProfilesScreen(entries, dates, clock.today(), previous_id, foreign)
         )
-        await self._navigation.show_home(ProfilesScreen(entries, previous_id))
 
     async def choose_profile(self) -> None:
         """Close this profile, once what was typed is written, and show the list."""

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from laddertui.presenters.home import open_profile_code
+
 if TYPE_CHECKING:
     from laddertui.assessment.editor import Assessment
     from laddertui.domain.errors import LadderError
@@ -26,6 +28,7 @@ class WindowState:
         self.refusal: LadderError | None = None
         """Why the profile that was meant was not opened; None once one was."""
         self._profile = profile
+        self._whose = ""
 
     @property
     def is_open(self) -> bool:
@@ -47,6 +50,16 @@ class WindowState:
     def may_lock(self) -> bool:
         """Whether something is open here that a passphrase locks."""
         return self.folder is not None and self.folder.is_encrypted and self.folder.files.is_open
+
+    def read_whose(self) -> str:
+        """Return the code of the open profile; "" where none is open, or there is only one."""
+        self._whose = open_profile_code(self._profile) if self._profile is not None else ""
+        return self._whose
+
+    @property
+    def may_close(self) -> bool:
+        """Whether a plain profile is open beside others, which no passphrase locks."""
+        return bool(self._whose) and self.is_open and not self.is_encrypted
 
     def open(self, profile: "ProfileSession") -> None:
         """Make this the open profile."""

@@ -39,6 +39,11 @@ class ProfileApp(Protocol):
         """The open profile; only where one is open."""
         ...
 
+    @property
+    def whose(self) -> str:
+        """The code of the open profile; "" where none is open, or there is only one."""
+        ...
+
 
 class BaseScreen(HasActions, Screen[None]):
     """A screen with its two bars. `HERE` is its title, or the step it is."""
@@ -75,12 +80,18 @@ class BaseScreen(HasActions, Screen[None]):
         return cast("ProfileApp", self.app)
 
     def on_mount(self) -> None:
-        """Say where one is."""
+        """Say where one is, and whose profile this is."""
         self.query_one(TopBar).here = self.HERE
+        self.show_whose()
 
     def on_screen_resume(self) -> None:
         """Show the keys of this screen, whatever was shown before it."""
+        self.show_whose()
         self.query_one(KeyBar).read_keys()
+
+    def show_whose(self) -> None:
+        """Show whose profile this is, which may have got another code meanwhile."""
+        self.query_one(TopBar).whose = self.ladder_app.whose
 
     def action_scroll_page(self, lines: int) -> None:
         """Move the page, where the screen has one."""

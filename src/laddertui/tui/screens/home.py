@@ -142,7 +142,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         is_open = self.ladder_app.is_open
         self.query_one("#actions").display = is_open
         self._show(home.home_view(self.ladder_app.profile) if is_open else HomeView(rung=None))
-        self.say(home.open_profile_code(self.ladder_app.profile) if is_open else "")
+        self.show_whose()
 
     def _show(self, view: HomeView) -> None:
         self._view = view

@@ -1,4 +1,4 @@
-"""The one line at the top: where one is, and whether what was typed is kept."""
+"""The one line at the top: where one is, and whose profile this is."""
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -30,19 +30,40 @@ class TopBar(Widget):
     """A step's name, or any other title."""
     note = reactive("")
     """What is said at the right."""
+    whose = reactive("")
+    """The code of the open profile, at the very right; "" where there is only one."""
     steps = reactive[tuple[str, ...]](())
     """The steps of the trail, in order; empty where there is none."""
 
     def render(self) -> Content:
-        """Draw one line; the current step stands in brackets as well as in bold."""
-        if self.here in self.steps:
-            names = [
-                (f"[{STEP_NAMES[s]}]", "bold") if s == self.here else f" {STEP_NAMES[s]} "
-                for s in self.steps
-            ]
-            left = joined(" ", *names)
-        else:
-            left = joined((f" {self.here}", "bold"))
-        note = joined((self.note, "dim"), " ")
-        gap = self.size.width - left.cell_length - note.cell_length
-        return joined(left, " " * gap, note) if gap > 0 else left
+        """Draw one line; the current step stands in brackets as well as in bold.
+
+        Whose profile it is always has room: the note goes for it, and then the trail's other steps.
+        """
+        note, whose = joined((self.note, "dim"), " "), joined((self.whose, "bold"), " ")
+        rights = [note]
+        if self.whose:
+            rights = [joined((self.note, "dim"), "  ", whose), whose] if self.note else [whose]
+        for left in (self._trail(), self._short_trail()):
+            for right in rights:
+                gap = self.size.width - left.cell_length - right.cell_length
+                if gap > 0:
+                    return joined(left, " " * gap, right)
+        return self._trail()
+
+    def _trail(self) -> Content:
+        """Return every step of the trail; the title where there is none."""
+        if self.here not in self.steps:
+            return joined((f" {self.here}", "bold"))
+        names = [
+            (f"[{STEP_NAMES[s]}]", "bold") if s == self.here else f" {STEP_NAMES[s]} "
+            for s in self.steps
+        ]
+        return joined(" ", *names)
+
+    def _short_trail(self) -> Content:
+        """Return the current step, and which of how many it is."""
+        if self.here not in self.steps or not self.whose:
+            return self._trail()
+        at = f" {self.steps.index(self.here) + 1} of {len(self.steps)}"
+        return joined(" ", (f"[{STEP_NAMES[self.here]}]", "bold"), at)

@@ -1,9 +1,14 @@
 """The list of profiles: codes, and nothing else; adding, switching and erasing."""
 
+import datetime as dt
+import shutil
+from dataclasses import replace
+
 import pytest
+from textual.widgets import OptionList
 
 from laddertui.services import unlock as unlock_service
-from laddertui.storage import profile_folder
+from laddertui.storage import profile_folder, profiles
 from laddertui.storage.app_dirs import find_app_dirs
 from tests.support.drafts import developer
 from tests.support.encrypted_windows import (
@@ -36,17 +41,91 @@ async def add(window: object, code: str, passphrase: str = "", again: str | None
         await press(window, "enter")  # type: ignore[arg-type]
 
 
-async def test_the_list_shows_codes_and_how_each_is_kept_and_nothing_else() -> None:
+async def test_the_list_shows_what_is_known_without_a_passphrase_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     plain(developer(), profile_id="ab")
-    encrypted(developer(), profile_id="cd")
+    for folder in (encrypted(developer(), profile_id="cd"), plain(profile_id="ef")):
+        card = profiles.card(folder)
+        assert card is not None
+        profiles.keep(folder, replace(card, keep_until=dt.date(2027, 2, 21)))
+    for day, last in (("2027-02-21", ""), ("2027-02-22", "keep-until passed")):
+        monkeypatch.setenv("LADDERTUI_TODAY", day)
+        async with gate(None) as window:
+            rows = {row.split()[0]: row for row in options(window, "OptionList")}
+            assert rows["CD"].split()[1:3] == ["encrypted", "2026-Q4"]
+            assert rows["EF"].split()[1:3] == ["plain", "files"]
+            assert rows["AB"].split()[1:] == ["plain", "files", "2026-11-22", "review", "due"]
+            for code in ("CD", "EF"):
+                assert ("keep-until passed" in rows[code]) == bool(last)
+                assert "review due" not in rows[code]
+            for secret in ("developer", "2.10"):
+                assert secret not in shown(window)
+
+
+async def test_a_folder_that_is_no_profiles_is_named() -> None:
+    plain(profile_id="ab")
+    (find_app_dirs(None).profiles / "Client X").mkdir()
     async with gate(None) as window:
-        assert here(window) == "ProfilesScreen"
-        assert [row.split() for row in options(window, "OptionList")] == [
-            ["AB", "plain", "files"],
-            ["CD", "encrypted"],
+        assert on_screen(window, "no profile has such a name: Client X")
+
+
+async def test_two_profiles_of_one_code_are_told_apart_by_their_ids() -> None:
+    folder = plain(profile_id="ab")
+    shutil.copytree(folder.path, folder.path.with_name("ab-copy"))
+    async with gate(None) as window:
+        rows = [row.split()[:2] for row in options(window, "OptionList")]
+        assert rows == [["AB", "(ab)"], ["AB", "(ab-copy)"]]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+@pytest.mark.parametrize(
+    "keys", [("end",), ("pagedown",) * 9, ("j",) * 30, ("end", "home"), ("k",)]
+)
+async def test_the_cursor_and_the_buttons_are_seen_however_many_profiles_there_are(
+    size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    for number in range(31):
+        plain(profile_id=f"k{number:02}")
+    async with gate(None, size=size) as window:
+        for key in ("", *keys):
+            await press(window, *([key] if key else []))
+            rows = window.app.screen.query_one(OptionList)
+            assert rows.highlighted is not None
+            code = f"K{rows.highlighted:02} "
+            assert code in shown(window), key
+            for button in ("Open", "Add a profile", "Erase"):
+                assert button in shown(window), key
+
+
+async def test_typing_after_a_slash_finds_a_code_and_enter_opens_it() -> None:
+    for number in range(31):
+        plain(profile_id=f"k{number:02}")
+    async with gate(None) as window:
+        await press(window, "slash")
+        await write(window, "k2")
+        assert [row.split()[0] for row in options(window, "OptionList")] == [
+            f"K2{n}" for n in range(10)
         ]
-        for secret in ("developer", "2.10", "2026"):
-            assert secret not in shown(window)
+        await write(window, "7")
+        await press(window, "enter", "enter")
+        assert app_of(window).profile.folder.id == "k27"
+
+
+async def test_letters_are_text_while_one_searches_and_escape_shows_all_again() -> None:
+    for code in ("ab", "xa", "cd"):
+        plain(profile_id=code)
+    async with gate(None) as window:
+        await press(window, "slash")
+        await write(window, "xa")
+        assert here(window) == "ProfilesScreen"
+        assert [row.split()[0] for row in options(window, "OptionList")] == ["XA"]
+        await write(window, "q")
+        assert on_screen(window, "No code has that in it")
+        await press(window, "enter", "backspace", "escape")
+        assert [row.split()[0] for row in options(window, "OptionList")] == ["AB", "CD", "XA"]
+        await press(window, "end", "enter")
+        assert app_of(window).profile.folder.id == "xa"
 
 
 async def test_a_profile_whose_card_is_broken_hides_no_other() -> None:

@@ -176,7 +176,8 @@ that back leaves plain files.
                 profile_details.save(self._profile, whole)
 
     def _said(self) -> DetailsForm:
-        return DetailsForm(**{field.question.id: field.value for field in self.query(Field)})
+        said = {field.question.id: field.value for field in self.query(Field)}
+        return replace(self._shown, **said)  # type: ignore[arg-type]
 
     def _keep(self) -> bool:
         """Keep what stands in the fields; whether all of it could be."""

@@ -1,0 +1,78 @@
+"""Whose screen this is stands on every screen, where there are several people."""
+
+import pytest
+
+from laddertui.storage import profiles
+from laddertui.storage.app_dirs import find_app_dirs
+from tests.support.drafts import developer
+from tests.support.encrypted_windows import encrypted, gate, plain
+from tests.support.windows import Window, here, press, shown
+
+ROUND = (
+    ("Home", ()),
+    ("audit", ("enter",)),
+    ("score", ("f8",)),
+    ("position", ("f8",)),
+    ("next-rung", ("f8",)),
+    ("reallocate", ("f8",)),
+    ("review", ("f8",)),
+    ("Home", ("escape",)),
+    ("leverage", ("l",)),
+    ("profession", ("escape", "p")),
+    ("history", ("escape", "y")),
+    ("a quarter", ("enter",)),
+    ("method", ("escape", "f3")),
+    ("details", ("escape", "escape", "t")),
+)
+
+
+def top(window: Window) -> str:
+    return shown(window).split("\n")[0].rstrip()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)])
+@pytest.mark.parametrize("opened", [plain, encrypted])
+async def test_the_code_stands_at_the_right_of_the_bar_on_every_screen(
+    size: tuple[int, int], opened: object
+) -> None:
+    folder = plain(developer(), profile_id="ab") if opened is plain else None
+    folder = folder or encrypted(developer(), profile_id="ab")
+    plain(profile_id="cd")
+    async with gate(folder, size=size) as window:
+        seen = set()
+        for name, keys in ROUND:
+            await press(window, *keys)
+            assert top(window).endswith(" AB"), (name, here(window), top(window))
+            seen.add(here(window))
+        assert len(seen) >= 11, seen
+
+
+@pytest.mark.parametrize(
+    "code", ["AB", "2026-0117", "Client of the second week, room 4, tuesdays", "東京"]
+)
+async def test_a_longer_code_takes_the_place_of_the_trails_other_steps(code: str) -> None:
+    code = code[:40].strip()
+    folder = plain(developer(), profile_id="ab")
+    plain(profile_id="cd")
+    profiles.rename(find_app_dirs(None), folder, code)
+    async with gate(folder) as window:
+        await press(window, "enter")
+        assert top(window).endswith(f" {code}")
+        assert "[Audit]" in top(window)
+
+
+async def test_where_there_is_only_one_profile_nothing_is_said_of_whose_it_is() -> None:
+    async with gate(plain(developer(), profile_id="ab")) as window:
+        await press(window, "enter")
+        assert "AB" not in top(window)
+
+
+async def test_a_review_keeps_its_clock_beside_the_code_where_there_is_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = plain(developer(), profile_id="ab")
+    plain(profile_id="cd")
+    monkeypatch.setenv("LADDERTUI_TODAY", "2027-02-22")
+    async with gate(folder, size=(120, 36)) as window:
+        await press(window, "enter")
+        assert top(window).endswith("0 of 60 min  AB")
