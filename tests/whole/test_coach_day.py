@@ -93,7 +93,7 @@ def test_a_coachs_day(tmp_path: Path) -> None:
         t.press("f12")
         t.wait_for("It is plain text, outside any")
         t.press("tab")
-        t.press(*["backspace"] * len("laddertui.txt"))
+        t.press(*["backspace"] * len("laddertui-a1-2026-11-22-2.txt"))
         t.type(str(tmp_path / "for-A1.txt"))
         t.press("enter")
         t.wait_for("Written to")

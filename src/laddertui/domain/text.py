@@ -149,3 +149,10 @@ def _cut(text: str, length: int) -> str:
 def composed(text: str) -> str:
     """Return the text in the one form that ids are written in, whatever a keyboard gave (NFC)."""
     return unicodedata.normalize("NFC", text)
+
+
+def plain_key(character: str) -> str:
+    """Return the ASCII digit or letter that a key of an input method or another script means."""
+    plain = unicodedata.normalize("NFKC", character).lower()
+    digit = unicodedata.decimal(plain, None) if len(plain) == 1 else None
+    return plain if digit is None else str(digit)

@@ -1,13 +1,31 @@
 """What a person copies out into a file of their own: plain text, for them alone."""
 
+import os
 from pathlib import Path
 
 from laddertui.domain.errors import LadderError
-from laddertui.domain.text import visible
+from laddertui.domain.text import slug, visible
+from laddertui.services.clock import today
 from laddertui.storage.files import write_file
 
-NAME = "laddertui.txt"
-"""The name that is offered."""
+MOST_PAGES = 100
+"""Names that are looked through for a free one."""
+MIRROR = "The rung is a mirror of what was said, not a forecast."
+"""The sentence that goes along with every page."""
+
+
+def offered_name(code: str) -> str:
+    """Return a free name for a page: with the profile's code, where there is one, and the date."""
+    parts = ("laddertui", slug(code, fallback=""), today().isoformat())
+    stem = "-".join(part for part in parts if part)
+    names = (f"{stem}.txt", *(f"{stem}-{number}.txt" for number in range(2, MOST_PAGES)))
+    return next((name for name in names if not os.path.lexists(name)), names[0])
+
+
+def page(text: str, code: str) -> str:
+    """Return a screen's text with whose it is, the date, and what a rung is."""
+    head = "  ".join(part for part in (visible(code), today().isoformat()) if part)
+    return f"{text}\n\n{head}\n{MIRROR}"
 
 
 def write(name: str, text: str) -> Path:

@@ -4,8 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from laddertui.tui.widgets.field import Field
 from tests.support.drafts import developer, draft_of
+from tests.support.encrypted_windows import gate, plain
 from tests.support.windows import at_step, click, here, on_screen, opened, press, toasts
+
+NAME = "laddertui-2026-11-22.txt"
+"""What is offered where there is only one profile."""
 
 
 async def test_home_is_written_to_a_file_for_oneself_alone(
@@ -18,22 +23,24 @@ async def test_home_is_written_to_a_file_for_oneself_alone(
         assert on_screen(window, "rung 2.10, give or take 0.27")
         await click(window, "#write")
         assert here(window) == "HomeScreen"
-        file = tmp_path / "laddertui.txt"
+        file = tmp_path / NAME
         assert "rung 2.10, give or take 0.27" in file.read_text()
         assert file.stat().st_mode & 0o777 == 0o600
-        assert "laddertui.txt" in toasts(window)[-1]
+        assert NAME in toasts(window)[-1]
 
 
 async def test_a_file_that_is_there_is_never_written_over(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    (tmp_path / "laddertui.txt").write_text("mine")
+    (tmp_path / NAME).write_text("mine")
     async with opened(saved=(developer(),)) as window:
         await press(window, "f12")
+        assert on_screen(window, "laddertui-2026-11-22-2.txt")  # a free name is offered
+        window.app.screen.query_one("#file", Field).value = NAME
         await click(window, "#write")
         assert "is there already" in toasts(window)[-1]
-        assert (tmp_path / "laddertui.txt").read_text() == "mine"
+        assert (tmp_path / NAME).read_text() == "mine"
 
 
 async def test_what_acts_is_a_mark_in_the_file_and_in_the_preview(
@@ -44,8 +51,8 @@ async def test_what_acts_is_a_mark_in_the_file_and_in_the_preview(
         await press(window, "f12")
         assert on_screen(window, "\x1b[31mred [b]x[/b]")
         await click(window, "#write")
-        assert "\u241b[31mred [b]x[/b]" in (tmp_path / "laddertui.txt").read_text()
-        assert "\x1b" not in (tmp_path / "laddertui.txt").read_text()
+        assert "\u241b[31mred [b]x[/b]" in (tmp_path / NAME).read_text()
+        assert "\x1b" not in (tmp_path / NAME).read_text()
 
 
 async def test_a_step_has_something_to_copy_or_says_that_it_has_not() -> None:
@@ -64,3 +71,18 @@ async def test_the_clipboard_gets_what_is_shown_without_what_acts() -> None:
         await press(window, "f12", "enter")
         assert here(window) == "HomeScreen"
         assert "\x1b" not in window.app.clipboard
+
+
+async def test_a_clients_page_carries_the_code_the_date_and_what_a_rung_is(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = plain(developer(), profile_id="ab")
+    plain(profile_id="cd")
+    async with gate(folder) as window:
+        await press(window, "f12")
+        await click(window, "#write")
+    text = (tmp_path / "laddertui-ab-2026-11-22.txt").read_text()
+    assert text.endswith(
+        "\nAB  2026-11-22\nThe rung is a mirror of what was said, not a forecast.\n"
+    )

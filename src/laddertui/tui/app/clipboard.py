@@ -33,8 +33,11 @@ class ScreenClipboard:
         if not text:
             inform(self._app, "There is nothing to copy here.")
             return
+        code = screen.ladder_app.whose if isinstance(screen, BaseScreen) else ""
+        page = text_export.page(text, code)
         self._app.push_screen(
-            CopyDialog(text, text_export.NAME), lambda choice: self._copy(text, choice)
+            CopyDialog(page, text_export.offered_name(code)),
+            lambda choice: self._copy(page, choice),
         )
 
     def _copy(self, text: str, choice: "CopyChoice | None") -> None:

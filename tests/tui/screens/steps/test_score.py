@@ -1,5 +1,7 @@
 """Score: one key a score, two questions that test it, and going back freely."""
 
+import pytest
+
 from laddertui.assessment import score
 from laddertui.domain.draft import Draft
 from tests.support.drafts import developer, draft_of, shared
@@ -157,3 +159,24 @@ async def test_a_draft_whose_place_is_outside_the_rows_opens_all_the_same() -> N
         async with at_step(draft_of(developer(), step="score", row=row)) as window:
             await press(window, "1")
             assert len(scores(draft_in(window))) == 4
+
+
+@pytest.mark.parametrize(("digit", "given"), [("３", 3), ("5", 5), ("٢", 2), ("४", 4), ("①", 1)])
+async def test_a_digit_of_an_input_method_or_another_script_is_a_score(
+    digit: str, given: int
+) -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, digit)
+        assert draft_in(window).snapshot.activities[0].score == given
+
+
+async def test_a_letter_of_another_layout_says_which_key_is_wanted() -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "й")
+        assert says(window, "#notice", "й is no key here. Press 1 to 5.")
+        await press(window, "3")
+        for letter in ("н", "т", "υ", "ν"):
+            await press(window, letter)
+            assert says(window, "#notice", f"{letter} is no key here. Press y for yes or n for no")
+        await press(window, "ｎ")
+        assert draft_in(window).snapshot.activities[0].ai_could_replace is False

@@ -1,6 +1,6 @@
 """Step 2, Score: one activity at a time, the anchors in words, one key a score."""
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -8,9 +8,10 @@ from laddertui.assessment import score
 from laddertui.assessment.previous_quarters import order
 from laddertui.assessment.reassess import REASONS
 from laddertui.content import score_scale
+from laddertui.domain.ladder import SCORES
 from laddertui.domain.leverage import HANDS_ON
 from laddertui.domain.snapshot import Activity, ChangeReason
-from laddertui.domain.text import visible
+from laddertui.domain.text import plain_key, visible
 from laddertui.forms.wording import score as questions
 from laddertui.presenters import signals
 from laddertui.presenters.reassess import old_scores
@@ -22,6 +23,8 @@ from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.score_scale import ScoreScale
 from laddertui.tui.widgets.text import PlainText
 
+YES_OR_NO = {"y": True, "n": False}
+"""What the two keys of a question mean."""
 AI_NOW = "Could AI do this now? "
 """In a review every score begins with this."""
 
@@ -142,6 +145,29 @@ h marks hands or presence: {questions.HANDS_ON.help}
         self.edit(score.give(self.draft, event.score, self.assessment.earlier))
         self._reveal(before)
         self._onward(before)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take digits of an input method; of another layout's letters, say what is wanted."""
+        typed = event.character or ""
+        if typed.isascii() or not typed.isprintable():
+            return
+        event.stop()
+        key = plain_key(typed)
+        if key in map(str, SCORES):
+            self.query_one(ScoreScale).action_give(int(key))
+        elif key in YES_OR_NO and self.asks_yes_or_no:
+            self.action_answer(YES_OR_NO[key])
+        else:
+            self.notice(f"{visible(typed)} is no key here. {self._wanted()}")
+
+    def _wanted(self) -> str:
+        """Return which keys the open question takes."""
+        if self.asks_yes_or_no:
+            return "Press y for yes or n for no, in Latin letters."
+        if self.asks_reason:
+            keys = ", ".join(f"{key} for “{words}”" for key, words in REASONS.values())
+            return f"Press {keys}, in Latin letters."
+        return "Press 1 to 5."
 
     def action_answer(self, yes: bool) -> None:
         """Answer the open question."""
