@@ -152,6 +152,15 @@ class Terminal:
         """Send many keys in one write, as a script or very fast hands do."""
         self._send(keys.encode())
 
+    def send(self, data: bytes) -> None:
+        """Send bytes as they are, whatever they mean."""
+        self._send(data)
+
+    def signal(self, number: int) -> int:
+        """Send the program a signal, and wait for its end; its exit code."""
+        os.kill(self.pid, number)
+        return self.wait_for_end()
+
     def _send(self, data: bytes) -> None:
         self.run_for(self._last_escape + ESCAPE_HOLD - time.monotonic())
         while data:

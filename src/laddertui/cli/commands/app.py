@@ -16,13 +16,15 @@ LOUD = ("TEXTUAL", "TEXTUAL_LOG", "TEXTUAL_DEBUG", "TEXTUAL_SCREENSHOT")
 
 None of that may happen here.
 """
+SIZES = ("COLUMNS", "LINES")
+"""Variables that would fix the size of the screen; a terminal has its own, and changes it."""
 
 DUMB = ("dumb", "unknown")
 """Kinds of terminals that can neither move the cursor nor clear the screen."""
 
 
 def run(args: Namespace) -> int:
-    """Open the app on the profile that is meant, or on the list.
+    """Open the app on the profile that is meant, or on the list; return the window's exit code.
 
     Raise UsageError without a terminal; ProfileInUseError or LockedError when the person leaves
     without having got in.
@@ -39,7 +41,7 @@ def run(args: Namespace) -> int:
         raise UsageError(
             "the app draws on standard error, which is not a terminal here; start it without 2>"
         )
-    for name in LOUD:
+    for name in (*LOUD, *SIZES):
         os.environ.pop(name, None)
     # starting makes many objects and little garbage; the app collects again once it is ready
     gc.disable()
@@ -49,11 +51,10 @@ def run(args: Namespace) -> int:
     try:
         from laddertui.tui.app.app import run as run_app  # the toolkit, for the app alone
 
-        run_app(context.dirs, folder, session)
+        return run_app(context.dirs, folder, session)
     finally:
         if session is not None:
             session.close()
-    return 0
 
 
 def _folder(context: CommandContext, args: Namespace) -> ProfileFolder | None:

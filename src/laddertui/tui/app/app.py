@@ -16,6 +16,8 @@ from laddertui.tui.app.active_keys import palette_commands, show_help
 from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.calendar_file import CalendarFile
 from laddertui.tui.app.clipboard import ScreenClipboard
+from laddertui.tui.app.driver import driver_class
+from laddertui.tui.app.ending import Ending
 from laddertui.tui.app.home_actions import HomeActions
 from laddertui.tui.app.idle_lock import IdleLock
 from laddertui.tui.app.key_queue import KeyQueue
@@ -59,11 +61,12 @@ class LadderApp(HasActions, App[None], inherit_bindings=False):
         self, dirs: "AppDirs", folder: "ProfileFolder | None", profile: "ProfileSession | None"
     ) -> None:
         """Begin with a profile that is meant (`folder`), and opened already (`profile`), or not."""
-        super().__init__()
+        super().__init__(driver_class=driver_class())
         self.state = WindowState(dirs, folder, profile)
         self.key_queue = KeyQueue(self, super().on_event)
         self.idle_lock = IdleLock(self, self.state, self.action_lock)
         self.autosave = Autosave(self, self.state)
+        self.ending = Ending(self, self.autosave)
         self.navigation = Navigation(self, self.state, self.autosave)
         self.quarter_pages = QuarterPages(self, self.state)
         self.home_actions = HomeActions(self, self.state, self.navigation, self.quarter_pages)
@@ -111,6 +114,15 @@ class LadderApp(HasActions, App[None], inherit_bindings=False):
         """Return Home, which says nothing while no profile is open."""
         return HomeScreen()
 
+    def on_load(self) -> None:
+        """Answer signals before the terminal is changed."""
+        if not self.is_headless:
+            self.ending.listen()
+
+    def end_by(self, number: int) -> None:
+        """Leave as a signal has it; the driver asks for it when the terminal is gone."""
+        self.ending.end_by(number)
+
     async def on_mount(self) -> None:
         """Show the profile, or what stands in its way."""
         await self.profile_access.start()
@@ -143,8 +155,9 @@ class LadderApp(HasActions, App[None], inherit_bindings=False):
     def _fatal_error(self) -> None:
         """Leave without the toolkit's traceback: it would print what a person wrote.
 
-        The command line says the rest.
+        The command line says the rest. What was typed last is tried once more.
         """
+        self.ending.keep_last()
         self._close_messages_no_wait()
 
     # What the keys of the app do.
@@ -234,8 +247,8 @@ class LadderApp(HasActions, App[None], inherit_bindings=False):
                 self.profile_admin.change_lock(message.change)
 
 
-def run(dirs: "AppDirs", folder: "ProfileFolder | None", profile: "ProfileSession | None") -> None:
-    """Run the app until the person leaves, and close whatever is open then.
+def run(dirs: "AppDirs", folder: "ProfileFolder | None", profile: "ProfileSession | None") -> int:
+    """Run the app until the person leaves, close whatever is open, and return the exit code.
 
     Re-raise what crashed the app, after restoring the terminal. Raise ProfileInUseError or
     LockedError where the profile that was meant was never opened.
@@ -247,5 +260,7 @@ def run(dirs: "AppDirs", folder: "ProfileFolder | None", profile: "ProfileSessio
         app.profile_access.close()
     if app._exception is not None:
         raise app._exception
-    if app.state.refusal is not None:
+    code = app.return_code or 0
+    if app.state.refusal is not None and code == 0:
         raise app.state.refusal
+    return code

@@ -1,0 +1,157 @@
+"""The terminal's side of the window: whatever bytes it sends, and when it is gone.
+
+The toolkit's own driver reads strict UTF-8 and ends with the first byte that is none: a mouse
+report in the old form is enough. This one takes what can be read and leaves out the rest.
+"""
+
+import codecs
+import contextlib
+import io
+import locale
+import os
+import re
+import select
+import signal
+from collections.abc import Callable
+from typing import Any, Protocol, cast
+
+import textual
+from textual import events
+from textual._xterm_parser import XTermParser
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+KNOWN_TOOLKIT = "8."
+"""How the versions of the toolkit begin whose driver this one fits; others keep their own."""
+TICK = 0.1
+"""Seconds after which a key that was begun and not finished counts as it stands."""
+OLD_MOUSE = re.compile(rb"\x1b\[M...", re.DOTALL)
+"""A mouse report in the old form: three bytes follow, of any value."""
+BEGUN = re.compile(rb"\x1b\[(M.{0,2})?\Z", re.DOTALL)
+"""What may become one when more comes."""
+NO_TEXT = "laddertui-no-text"
+"""The name under which the codecs know what to do with bytes that are not UTF-8."""
+
+
+class EndsBySignal(Protocol):
+    """What the driver asks of the app."""
+
+    def end_by(self, number: int) -> None:
+        """Leave because of a signal."""
+        ...
+
+
+class InputDecoder:
+    """Turns the terminal's bytes into text; none of them is an error.
+
+    What is not UTF-8 is read in the locale's own encoding, where it has another one, or left out.
+    """
+
+    def __init__(self, encoding: str | None = None) -> None:
+        """Take the locale's encoding unless another is given."""
+        self._encoding = codecs.lookup(encoding or locale.getencoding()).name
+        self._has_other = self._encoding not in ("utf-8", "ascii")
+        codecs.register_error(NO_TEXT, self._read_otherwise)
+        self._decoder = codecs.getincrementaldecoder("utf-8")(NO_TEXT)
+        self._held = b""
+
+    def _read_otherwise(self, error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeDecodeError):
+            raise error
+        odd = error.object[error.start : error.end]
+        return odd.decode(self._encoding, "ignore") if self._has_other else "", error.end
+
+    def text(self, data: bytes) -> str:
+        """Return the text of some bytes; what may be the beginning of a report waits for more."""
+        data = OLD_MOUSE.sub(b"", self._held + data)
+        begun = BEGUN.search(data)
+        cut = begun.start() if begun else len(data)
+        self._held = data[cut:]
+        return self._decoder.decode(data[:cut])
+
+    def rest(self) -> str:
+        """Return what has waited for more, once nothing came for a while."""
+        held, self._held = self._held, b""
+        # a letter in another encoding looks like the beginning of one in UTF-8
+        return self._decoder.decode(b"" if b"M" in held else held, self._has_other)
+
+
+class TerminalOutput(io.TextIOBase):
+    """Writes UTF-8 to the terminal, whatever the locale says; one that is gone takes nothing."""
+
+    def __init__(self, fd: int) -> None:
+        self._fd = fd
+
+    def fileno(self) -> int:
+        """Return the terminal's descriptor."""
+        return self._fd
+
+    def write(self, text: str) -> int:
+        """Write all of the text, and return its length."""
+        data = text.encode(errors="replace")
+        with contextlib.suppress(OSError):
+            while data:
+                try:
+                    data = data[os.write(self._fd, data) :]
+                except BlockingIOError:
+                    select.select([], [self._fd], [], TICK)
+        return len(text)
+
+
+class TerminalDriver(LinuxDriver):
+    """The toolkit's driver, which no byte ends, and which notices that its terminal is gone."""
+
+    def __init__(self, app: Any, **options: Any) -> None:
+        super().__init__(app, **options)
+        self._file = cast("Any", TerminalOutput(self._file.fileno() if self._file else 2))
+
+    def run_input_thread(self) -> None:
+        """Read what the terminal sends until the window ends, or the terminal does."""
+        decoder, parser = InputDecoder(), XTermParser(self._debug)
+        while not self.exit_event.is_set():
+            try:
+                ready, _, _ = select.select([self.fileno], [], [], TICK)
+                data = os.read(self.fileno, 4096) if ready else None
+            except OSError:
+                data = b""
+            if data == b"":
+                self._end()
+                return
+            text = decoder.rest() if data is None else decoder.text(data)
+            parser = self._parsed(parser, text)
+
+    def _parsed(self, parser: XTermParser, text: str) -> XTermParser:
+        """Post what a text says, and return the parser: a new one where it stumbled."""
+        try:
+            for event in parser.feed(text) if text else ():
+                self.process_message(event)
+            for event in parser.tick():
+                self.process_message(event)
+        except Exception:
+            return XTermParser(self._debug)
+        return parser
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what can be meant: no half characters, no size that nobody asked for."""
+        if isinstance(message, events.Key) and not _is_text(message.character or ""):
+            return
+        if isinstance(message, events.Resize) and not self._in_band_window_resize:
+            return
+        super().process_message(message)
+
+    def _end(self) -> None:
+        """End the window as the hang-up signal would, which may be ignored here."""
+        end_by: Callable[[int], None] = cast("EndsBySignal", self._app).end_by
+        with contextlib.suppress(RuntimeError):  # the loop has ended already
+            self._loop.call_soon_threadsafe(end_by, signal.SIGHUP)
+
+
+def _is_text(character: str) -> bool:
+    """Return whether a key's character can be written at all."""
+    return not any("\ud800" <= letter <= "\udfff" for letter in character)
+
+
+def driver_class() -> type[Driver] | None:
+    """Return the driver of the window; None, which is the toolkit's own, for one not known."""
+    return TerminalDriver if textual.__version__.startswith(KNOWN_TOOLKIT) else None

@@ -1,0 +1,49 @@
+"""How the window ends when nobody asked it to: by a signal, with its terminal, or by a fault."""
+
+import asyncio
+import contextlib
+import os
+import signal
+import threading
+from typing import Any
+
+from textual.app import App
+
+from laddertui.tui.app.autosave import Autosave
+
+SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+LONGEST_END = 5.0
+"""Seconds after which the process ends whatever stands in its way."""
+BY_SIGNAL = 128
+"""A shell's exit code for a program that a signal ended is this plus the signal's number."""
+
+
+class Ending:
+    """Keeps the last letter before any end."""
+
+    def __init__(self, app: App[Any], autosave: Autosave) -> None:
+        self._app = app
+        self._autosave = autosave
+
+    def listen(self) -> None:
+        """Answer signals from now on, but for those that whoever started us has us ignore."""
+        loop = asyncio.get_running_loop()
+        for number in SIGNALS:
+            if signal.getsignal(number) is not signal.SIG_IGN:
+                loop.add_signal_handler(number, self.end_by, number)
+
+    def end_by(self, number: int) -> None:
+        """Keep what was typed, leave the terminal as it was, and end with the signal's code."""
+        self.keep_last()
+        code = BY_SIGNAL + number
+        at_last = threading.Timer(LONGEST_END, os._exit, (code,))
+        at_last.daemon = True
+        at_last.start()
+        self._app.exit(return_code=code)
+
+    def keep_last(self) -> None:
+        """Try once more to write what was typed; nothing that fails here may stop the end."""
+        with contextlib.suppress(Exception):
+            self._autosave.keep_typed()
+        with contextlib.suppress(Exception):
+            self._autosave.write_now()

@@ -1,0 +1,107 @@
+"""What the terminal sends: every byte is taken, none is an error."""
+
+import os
+import random
+from typing import Any
+
+import pytest
+from textual import events
+
+from laddertui.tui.app import driver
+from laddertui.tui.app.driver import InputDecoder, TerminalDriver, TerminalOutput, driver_class
+
+
+def test_bytes_that_are_no_utf8_are_left_out_and_the_rest_is_read() -> None:
+    decoder = InputDecoder("utf-8")
+    assert decoder.text(b"a\xffb\xc3\xa4\xfe") == "abä"
+
+
+def test_a_letter_in_two_pieces_is_one_letter() -> None:
+    decoder = InputDecoder("utf-8")
+    assert decoder.text(b"M\xc3") + decoder.rest() + decoder.text(b"\xbcller") == "Müller"
+
+
+@pytest.mark.parametrize("report", [b"\x1b[M\x20\x90\x30", b"\x1b[M\xff\xff\xff", b"\x1b[M\x20\n!"])
+def test_a_mouse_report_in_the_old_form_types_nothing(report: bytes) -> None:
+    whole = InputDecoder("utf-8")
+    assert whole.text(b"Ba" + report + b"king") == "Baking"
+    in_pieces = InputDecoder("utf-8")
+    said = [in_pieces.text(piece) for piece in (report[:2], *(bytes([b]) for b in report[2:]))]
+    assert "".join(said) == ""
+    split = InputDecoder("utf-8")
+    assert split.text(report[:4]) + split.text(report[4:] + b"x") == "x"
+
+
+def test_the_beginning_of_one_that_never_comes_is_given_back_or_dropped() -> None:
+    decoder = InputDecoder("utf-8")
+    assert (decoder.text(b"\x1b["), decoder.rest()) == ("", "\x1b[")
+    assert (decoder.text(b"\x1b[M "), decoder.rest(), decoder.text(b"ok")) == ("", "", "ok")
+
+
+def test_a_letter_in_the_locales_own_encoding_is_that_letter() -> None:
+    decoder = InputDecoder("iso8859-1")
+    assert decoder.text("Größe".encode("latin-1")) + decoder.rest() == "Größe"
+    assert decoder.text(b"\xe4") + decoder.rest() == "ä"
+    assert decoder.text("Größe".encode()) == "Größe"
+
+
+def test_the_screen_is_written_in_utf8_and_a_terminal_that_is_gone_does_no_harm() -> None:
+    out, into = os.pipe()
+    assert TerminalOutput(into).write("ö─") == 2
+    assert os.read(out, 10) == "ö─".encode()
+    os.close(out)
+    assert TerminalOutput(into).write("ö") == 1
+    os.close(into)
+    assert TerminalOutput(into).write("ö") == 1
+
+
+@pytest.fixture
+def posted(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
+    """What the toolkit's own driver is given."""
+    given: list[Any] = []
+    monkeypatch.setattr(
+        driver.LinuxDriver, "process_message", lambda self, message: given.append(message)
+    )
+    return given
+
+
+def _driver() -> TerminalDriver:
+    made = TerminalDriver.__new__(TerminalDriver)
+    made._debug = False
+    made._in_band_window_resize = False
+    return made
+
+
+def test_whatever_is_sent_the_next_key_is_understood(posted: list[Any]) -> None:
+    dice = random.Random(11)
+    starts = [b"", b"\x1b[", b"\x1b[<", b"\x1b]", b"\x1bP", b"\x1b[200~", b"\x1b[48;", b"\xf0\x9f"]
+    tops = [b"0123456789;:<?", bytes(range(256)), b"uMm~tR$yABCD;1"]
+    for _ in range(3000):
+        reading, decoder = _driver(), InputDecoder("utf-8")
+        parser = driver.XTermParser(False)
+        data = dice.choice(starts) + bytes(dice.choices(dice.choice(tops), k=dice.randrange(12)))
+        for text in (decoder.text(data), decoder.rest(), "\x1b[201~", "\x1b\\", "x" * 40, "z"):
+            parser = reading._parsed(parser, text)
+        assert isinstance(posted[-1], events.Key) and posted[-1].key == "z", data
+        assert all(
+            driver._is_text(event.character or "")
+            for event in posted
+            if isinstance(event, events.Key)
+        ), data
+        posted.clear()
+
+
+@pytest.mark.parametrize(
+    "sent", ["\x1b[55296;1;55296u", "\x1b[48;0;0;0;0t", "\x1b[48;9999;9999;1;1t"]
+)
+def test_half_a_letter_and_a_size_nobody_asked_for_are_left_out(
+    posted: list[Any], sent: str
+) -> None:
+    _driver()._parsed(driver.XTermParser(False), sent)
+    assert [event for event in posted if not isinstance(event, events.Key) or event.character] == []
+
+
+def test_a_toolkit_that_is_not_known_keeps_its_own_driver(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert driver_class() is TerminalDriver
+    monkeypatch.setattr("textual.__version__", "9.0.0")
+    assert driver_class() is None
