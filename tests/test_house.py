@@ -153,3 +153,37 @@ def _is_there(name: str) -> bool:
         next(place.rglob(name), None) is not None
         for place in (SOURCE, ROOT / "tests", ROOT / "assets", ROOT / "docs")
     )
+
+
+PROBES = {"exists", "is_dir", "is_file", "is_symlink", "iterdir", "lstat", "glob", "rglob"}
+"""What pathlib asks the disk; it raises OSError, or answers "no" where it could not look."""
+OS_PROBES = {"listdir", "scandir", "stat", "lstat"}
+OS_PATH_PROBES = {"exists", "lexists", "isdir", "isfile", "islink", "getsize", "getmtime"}
+MAY_PROBE = {
+    "src/laddertui/storage/files.py",
+    "src/laddertui/storage/app_dirs.py",  # whose folder it is; each error is said there
+    "src/laddertui/storage/erase.py",  # within a walk whose errors are said
+    "src/laddertui/storage/caches/due_cache.py",  # at a prompt: any error means the ordinary way
+    "src/laddertui/cli/fast_due.py",
+}
+
+
+def test_only_one_module_asks_the_disk_what_is_there() -> None:
+    asked = [
+        f"{path}:{node.lineno} {ast.unparse(node.func)}"
+        for path, node in nodes(ast.Call)
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and path not in MAY_PROBE
+        and _is_probe(node.func)
+    ]
+    assert asked == [], "storage/files.py has exists, is_folder, names_in and stamp"
+
+
+def _is_probe(called: ast.Attribute) -> bool:
+    of = ast.unparse(called.value)
+    if of == "os":
+        return called.attr in OS_PROBES
+    if of == "os.path":
+        return called.attr in OS_PATH_PROBES
+    return called.attr in PROBES

@@ -14,7 +14,16 @@ class NotFoundError(LadderError):
     """Something that was asked for by name is not there. Exit code 1."""
 
 
-class UnreadableError(LadderError):
+class DiskError(LadderError):
+    """The system refused to read or to write, perhaps only for a moment. Exit code 1."""
+
+    def __init__(self, words: str, reason: str | None = None) -> None:
+        """`words` say what and where; `reason` is the system's own word for why."""
+        super().__init__(words)
+        self.reason = reason or words
+
+
+class UnreadableError(DiskError):
     """The disk refused to give a file now; nothing is known of what is in it. Exit code 1.
 
     Another time it may be read, so nothing that follows from this is remembered.

@@ -86,6 +86,7 @@ def save_path_text(assessment: Assessment) -> str:
         return "A worked example, partly invented: nothing of it is saved unless you say so."
     today = assessment.profile.today
     quarter = assessment.quarter(today)
-    path = assessment.profile.store.quarter_path(quarter)
-    kept = " The version that is there now is kept as a revision." if path.exists() else ""
+    store = assessment.profile.store
+    path, is_saved = store.quarter_path(quarter), store.is_saved(quarter)
+    kept = " The version that is there now is kept as a revision." if is_saved else ""
     return f"It will be saved as {path}.{kept}"

@@ -5,13 +5,15 @@ window knows; where it differs, both versions are kept and the person is told.
 """
 
 import hashlib
-import os
 
-from laddertui.domain.errors import LadderError, NotFoundError
+from laddertui.domain.errors import DiskError, LadderError, NotFoundError
 from laddertui.storage import drafts, snapshots
 from laddertui.storage.encrypted_files import OVERHEAD
-from laddertui.storage.files import LARGEST_FILE, read_file
+from laddertui.storage.files import LARGEST_FILE, exists, read_file, stamp
 from laddertui.storage.profile_folder import ProfileFolder
+
+UNSEEN = b"?"
+"""Stands for a draft that could not be read when the window opened: it is not the window's own."""
 
 
 class ExternalChanges:
@@ -19,7 +21,10 @@ class ExternalChanges:
 
     def __init__(self, folder: ProfileFolder) -> None:
         self._folder = folder
-        self._draft = self._draft_now()
+        found = self._draft_if_readable()
+        self._draft: bytes | None = UNSEEN if found is None else found
+        """A digest of the draft that this window found or wrote; None where the one that it wrote
+        could not be read again."""
         self._quarters: dict[str, tuple[int, ...] | None] = {
             q: self._stamp(q) for q in snapshots.saved_quarters(folder)
         }
@@ -27,8 +32,15 @@ class ExternalChanges:
         """What the person should be told; whoever shows it empties the list."""
 
     def before_draft(self) -> None:
-        """Keep a draft that another program wrote, under a name of its own. Raise LadderError."""
-        if self._draft_now() != self._draft and self._folder.draft.exists():
+        """Keep a draft that another program wrote, under a name of its own.
+
+        Raise DiskError where it cannot be read just now: it is neither written over nor called
+        another program's. Raise LadderError where it cannot be kept.
+        """
+        now = self._draft_now()
+        if self._draft is None:
+            self._draft = now
+        if now != self._draft and exists(self._folder.draft):
             aside = drafts.set_aside(self._folder, "conflict")
             self.notices.append(
                 "The draft was changed by another program meanwhile."
@@ -36,8 +48,8 @@ class ExternalChanges:
             )
 
     def after_draft(self) -> None:
-        """Take the draft on the disk for this window's own."""
-        self._draft = self._draft_now()
+        """Take the draft on the disk for this window's own, as far as it can be read."""
+        self._draft = self._draft_if_readable()
 
     def before_quarter(self, quarter: str) -> None:
         """Notice a quarter that another program changed; saving keeps it as a revision."""
@@ -52,19 +64,30 @@ class ExternalChanges:
         """Take the quarter on the disk for this window's own."""
         self._quarters[quarter] = self._stamp(quarter)
 
+    def _draft_if_readable(self) -> bytes | None:
+        """Return a digest of the draft's file; None where it cannot be read just now."""
+        try:
+            return self._draft_now()
+        except DiskError:
+            return None
+
     def _draft_now(self) -> bytes:
-        """Return a digest of the draft's file as it is now; empty where there is none."""
+        """Return a digest of the draft's file as it is now; empty where there is none.
+
+        Raise DiskError where it cannot be read just now.
+        """
         try:
             return hashlib.sha256(read_file(self._folder.draft, LARGEST_FILE + OVERHEAD)).digest()
         except NotFoundError:
             return b""
-        except LadderError as error:
+        except DiskError:
+            raise
+        except LadderError as error:  # a link, a folder, a huge file: no draft of this program
             return str(error).encode()
 
     def _stamp(self, quarter: str) -> tuple[int, ...] | None:
-        """Return a quarter's file by its stat data; None where there is none."""
+        """Return a quarter's file by its stat data; None where there is none, or it is hidden."""
         try:
-            stat = os.lstat(snapshots.path_of(self._folder, quarter))
-        except OSError:
+            return stamp(snapshots.path_of(self._folder, quarter))
+        except DiskError:
             return None
-        return stat.st_ino, stat.st_size, stat.st_mtime_ns

@@ -15,6 +15,7 @@ from laddertui.services.summary.read_summary import read_summary
 from laddertui.services.summary.records import ProfileSummary
 from laddertui.storage import lock, profile_folder
 from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.files import exists
 from laddertui.storage.profile_folder import ProfileFolder
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class ProfileSession:
 
     def has_draft(self) -> bool:
         """Return whether an unfinished assessment is there, readable or not."""
-        return self.folder.draft.is_symlink() or self.folder.draft.exists()
+        return exists(self.folder.draft)
 
     def signals_since(self, day: dt.date) -> int:
         """Return how many signals were noted on a day or later, by their files' names."""

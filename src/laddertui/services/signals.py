@@ -13,7 +13,7 @@ from laddertui.services import clock
 from laddertui.storage import known_keys, profile_folder, profiles, signals
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
-from laddertui.storage.files import Files, remove_file
+from laddertui.storage.files import Files, exists, remove_file
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.profile_form import form_of
 
@@ -42,7 +42,7 @@ def _note(dirs: AppDirs, folder: ProfileFolder, signal: Signal) -> Path:
 
     Raise ProfileChangedError where the form changes before anything is written.
     """
-    if folder.card.exists():
+    if exists(folder.card):
         folder = replace(folder, files=_files_now(dirs, folder))
     _refuse_another_key(dirs, folder)
     profiles.ensure(dirs, folder, signal.noted_on)

@@ -5,7 +5,6 @@ only once something is asked of it.
 """
 
 import contextlib
-import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -29,6 +28,7 @@ from laddertui.storage import (
 )
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
+from laddertui.storage.files import stamp
 from laddertui.storage.keys import SEALED_BEGINS
 from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_folder import ProfileFolder
@@ -102,12 +102,18 @@ class ProfileStore:
         self.external_changes.after_quarter(quarter)
         return self.quarter(quarter) if snapshots.is_saved(self._folder, quarter) else None
 
+    def is_saved(self, quarter: str) -> bool:
+        """Return whether anything stands under a quarter, readable or not."""
+        return snapshots.is_saved(self._folder, quarter)
+
     def quarter_path(self, quarter: str) -> Path:
         """Return where a quarter is saved, or would be."""
         return snapshots.path_of(self._folder, quarter)
 
     def save_quarter(self, snapshot: Snapshot, keep_draft: bool = False) -> Path:
         """Save a quarter, keep what was there as a revision, and remove the draft it came from.
+
+        A draft that cannot be removed is told in `external_changes.notices`.
 
         Raise LadderError; the draft is then still there.
         """
@@ -116,8 +122,17 @@ class ProfileStore:
         path = snapshots.save(self._folder, snapshot)
         self.external_changes.after_quarter(snapshot.quarter)
         if not keep_draft:
-            self.discard_draft()
+            self._discard_saved_draft(snapshot.quarter)
         return path
+
+    def _discard_saved_draft(self, quarter: str) -> None:
+        """Remove the draft of a quarter that is saved; that it cannot be is no failure to save."""
+        try:
+            self.discard_draft()
+        except LadderError as error:
+            self.external_changes.notices.append(
+                f"{quarter} is saved, but its draft is still there: {error}"
+            )
 
     def draft(self) -> Draft | None:
         """Return the unfinished assessment; None where there is none.
@@ -132,15 +147,19 @@ class ProfileStore:
         """Write the draft; one that another program put there is kept. Raise LadderError."""
         self.ensure_profile()
         self.external_changes.before_draft()
-        drafts.save(self._folder, draft)
-        self.external_changes.after_draft()
+        try:
+            drafts.save(self._folder, draft)
+        finally:  # it may be written though the disk could not say so
+            self.external_changes.after_draft()
 
     def discard_draft(self) -> None:
         """Remove the draft; one that another program put there is kept. Raise LadderError."""
         self._refuse_if_read_only()
         self.external_changes.before_draft()
-        drafts.clear(self._folder)
-        self.external_changes.after_draft()
+        try:
+            drafts.clear(self._folder)
+        finally:
+            self.external_changes.after_draft()
 
     def set_draft_aside(self) -> Path:
         """Keep a draft that cannot be read under another name, and return its path."""
@@ -210,9 +229,8 @@ class ProfileStore:
 
 
 def _state(path: Path) -> FileState | None:
-    """Return a file's state; None where there is no file."""
+    """Return a file's state; None where there is none, or it cannot be looked at."""
     try:
-        stat = os.lstat(path)
-    except OSError:
+        return stamp(path)
+    except LadderError:
         return None
-    return stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns

@@ -6,7 +6,8 @@ from pathlib import Path
 from laddertui.domain.errors import LadderError
 from laddertui.domain.text import slug, visible
 from laddertui.services.clock import today
-from laddertui.storage.files import write_file
+from laddertui.services.named_file import named_path
+from laddertui.storage.files import exists, write_file
 
 MOST_PAGES = 100
 """Names that are looked through for a free one."""
@@ -31,10 +32,10 @@ def page(text: str, code: str) -> str:
 def write(name: str, text: str) -> Path:
     """Write a text under a name the person gave, and return its path.
 
-    Raise LadderError for a name that is taken.
+    Raise LadderError for a name that is taken, or can be no file's.
     """
-    path = Path(name).expanduser().absolute()
-    if not name or path.exists() or path.is_symlink():
+    path = named_path(name)
+    if exists(path):
         raise LadderError(f"{visible(str(path))} is there already; choose another name")
     write_file(path, (cleaned(text).replace("\t", " | ") + "\n").encode())
     return path

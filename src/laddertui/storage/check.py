@@ -21,7 +21,7 @@ from laddertui.domain.signal import Signal
 from laddertui.domain.text import visible
 from laddertui.storage import settings, signals
 from laddertui.storage.app_dirs import refuse_if_shared
-from laddertui.storage.files import Files, PlainFiles, read_file
+from laddertui.storage.files import Files, PlainFiles, exists, is_folder, read_file
 from laddertui.storage.keys import ENDING
 from laddertui.storage.leftovers.advice import wrong_form
 from laddertui.storage.profile_details import ProfileDetails
@@ -62,13 +62,13 @@ def find_files(given: Iterable[Path], must_exist: bool) -> Iterator[Path]:
     cannot be looked into.
     """
     for path in given:
-        if path.is_dir():
+        if is_folder(path):
             for folder, inner, names in os.walk(path, onerror=_refuse):
                 histories = sorted(name for name in inner if is_history_folder(name))
                 inner[:] = sorted(name for name in inner if name not in histories)
                 yield from (Path(folder, name) for name in histories)
                 yield from _looked_at_in(Path(folder), inner, names)
-        elif path.exists() or path.is_symlink():
+        elif exists(path):
             yield path
         elif must_exist:
             raise NotFoundError(f"{visible(str(path))} is not there; check the name")

@@ -6,7 +6,7 @@ from typing import Literal
 
 from laddertui.domain.draft import Draft
 from laddertui.domain.errors import LadderError, NotFoundError
-from laddertui.storage.files import flush_folder, remove_file
+from laddertui.storage.files import exists, flush_folder, remove_file
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.toml import reader, writer
 
@@ -45,7 +45,7 @@ def set_aside(folder: ProfileFolder, why: Why) -> Path:
     """
     folder.refuse_if_changed()
     n = 1
-    while (aside := folder.draft.with_name(f"draft.{why}-{n}.toml{folder.files.ending}")).exists():
+    while exists(aside := folder.draft.with_name(f"draft.{why}-{n}.toml{folder.files.ending}")):
         n += 1
     try:
         folder.draft.rename(aside)

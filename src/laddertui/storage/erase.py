@@ -10,7 +10,7 @@ from laddertui.domain.errors import LadderError, NotFoundError
 from laddertui.storage import known_keys, lock
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import summary_cache
-from laddertui.storage.files import NoFiles, flush_folder, remove_file
+from laddertui.storage.files import NoFiles, exists, flush_folder, is_folder, remove_file
 from laddertui.storage.profile_folder import ProfileFolder, path_of
 from laddertui.storage.profile_form import IDENTITY
 
@@ -37,14 +37,14 @@ def erase(dirs: AppDirs, profile_id: str) -> list[Path]:
     never followed. Raise NotFoundError or LadderError.
     """
     folder = unopened(dirs, profile_id)
-    if not folder.path.is_dir():
+    if not is_folder(folder.path):
         raise NotFoundError(f"{folder.path} is not there; laddertui profiles lists who is")
     found, inner = _everything(folder.path)
     # the key first, the card last: it can be found by it
     found.sort(key=lambda path: (path.name != IDENTITY, path == folder.card, path))
     found = [
         *found[:-1],
-        *(p for p in summary_cache.paths(dirs, folder) if os.path.lexists(p)),
+        *(p for p in summary_cache.paths(dirs, folder) if exists(p)),
         *found[-1:],
     ]
     for path in found:

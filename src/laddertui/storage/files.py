@@ -15,7 +15,7 @@ import stat
 from pathlib import Path
 from typing import Protocol
 
-from laddertui.domain.errors import LadderError, NotFoundError, UnreadableError
+from laddertui.domain.errors import DiskError, LadderError, NotFoundError, UnreadableError
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
@@ -106,7 +106,7 @@ def read_file(path: Path, limit: int = LARGEST_FILE) -> bytes:
             raise LadderError(
                 f"{path} is a link where a file should be; put the file itself there"
             ) from None
-        raise UnreadableError(f"{path} cannot be read: {error.strerror}") from None
+        raise UnreadableError(f"{path} cannot be read: {error.strerror}", error.strerror) from None
     try:
         file_stat = os.fstat(fd)
         if not stat.S_ISREG(file_stat.st_mode):
@@ -118,9 +118,50 @@ def read_file(path: Path, limit: int = LARGEST_FILE) -> bytes:
         with open(fd, "rb", closefd=False) as file:
             return file.read(limit)
     except OSError as error:
-        raise UnreadableError(f"{path} cannot be read: {error.strerror}") from None
+        raise UnreadableError(f"{path} cannot be read: {error.strerror}", error.strerror) from None
     finally:
         os.close(fd)
+
+
+def exists(path: Path) -> bool:
+    """Return whether anything has this name, a link that leads nowhere too. Raise DiskError."""
+    return _stat(path) is not None
+
+
+def is_folder(path: Path) -> bool:
+    """Return whether this is a folder, or a link to one. Raise DiskError."""
+    found = _stat(path, follow_links=True)
+    return found is not None and stat.S_ISDIR(found.st_mode)
+
+
+def stamp(path: Path) -> tuple[int, int, int, int] | None:
+    """Return a file's inode, size and times; None where there is none. Raise DiskError.
+
+    Any change to the file changes it.
+    """
+    found = _stat(path)
+    if found is None:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+def _stat(path: Path, follow_links: bool = False) -> os.stat_result | None:
+    try:
+        return os.stat(path, follow_symlinks=follow_links)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise DiskError(f"{path} cannot be looked at: {error.strerror}", error.strerror) from None
+
+
+def names_in(folder: Path) -> list[str]:
+    """Return the names in a folder, in no order; none where there is no folder. Raise DiskError."""
+    try:
+        return os.listdir(folder)
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise DiskError(f"{folder} cannot be read: {error.strerror}", error.strerror) from None
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -145,14 +186,16 @@ def write_file(path: Path, data: bytes) -> None:
                 os.unlink(fresh)
             raise
     except OSError as error:
-        raise LadderError(
-            f"{path} was not written: {error.strerror}; what was there before is unchanged"
+        raise DiskError(
+            f"{path} was not written: {error.strerror}; what was there before is unchanged",
+            error.strerror,
         ) from None
     try:
         flush_folder(path.parent)
     except OSError as error:
-        raise LadderError(
-            f"{path} is written, but a power cut may still undo that: {error.strerror}"
+        raise DiskError(
+            f"{path} is written, but a power cut may still undo that: {error.strerror}",
+            error.strerror,
         ) from None
 
 
@@ -164,7 +207,7 @@ def remove_file(path: Path) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        raise LadderError(f"{path} could not be removed: {error.strerror}") from None
+        raise DiskError(f"{path} could not be removed: {error.strerror}", error.strerror) from None
 
 
 def flush_folder(folder: Path) -> None:
@@ -183,15 +226,17 @@ def flush_folder(folder: Path) -> None:
 def make_folder(folder: Path) -> None:
     """Make a folder and what is missing above it, for this user alone. Raise LadderError."""
     try:
-        missing = [f for f in (folder, *folder.parents) if not os.path.lexists(f)]
+        missing = [f for f in (folder, *folder.parents) if not exists(f)]
         for each in reversed(missing):
             each.mkdir(mode=FOLDER_MODE, exist_ok=True)
             each.chmod(FOLDER_MODE)
         if missing:
             flush_folder(missing[-1].parent)
     except OSError as error:
-        raise LadderError(f"the folder {folder} could not be made: {error.strerror}") from None
-    if not folder.is_dir():
+        raise DiskError(
+            f"the folder {folder} could not be made: {error.strerror}", error.strerror
+        ) from None
+    if not is_folder(folder):
         raise LadderError(f"{folder} is not a folder; move it away")
 
 

@@ -24,7 +24,7 @@ def named_path(name: str) -> Path:
 
     Raise UsageError for no name at all, and for the home of someone who is not there.
     """
-    if not name:
+    if not name.strip():
         raise UsageError("the file has no name; write one, like plan.ics")
     if "\0" in name:
         raise UsageError(f"{visible(name)} cannot be a file's name")

@@ -17,7 +17,7 @@ from laddertui.domain.record import record
 from laddertui.domain.snapshot import SCHEMA
 from laddertui.domain.text import composed, has_controls, has_letters, look_alike, shortened
 from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.files import make_folder, read_file, write_file
+from laddertui.storage.files import exists, make_folder, read_file, write_file
 from laddertui.storage.profile_folder import ProfileFolder, find, ids, obvious, path_of
 from laddertui.storage.toml import reader, writer
 
@@ -141,7 +141,7 @@ def ensure(dirs: AppDirs, folder: ProfileFolder, today: dt.date) -> None:
 
     Raise NotFoundError for an encrypted one whose card is gone: what it is must not be guessed.
     """
-    if not folder.card.exists():
+    if not exists(folder.card):
         if folder.is_encrypted:
             raise NotFoundError(
                 f"{folder.card} is not there any more; the profile was erased or moved away"

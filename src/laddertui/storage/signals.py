@@ -11,11 +11,11 @@ import re
 import secrets
 from pathlib import Path
 
-from laddertui.domain.errors import InvalidFileError, LadderError, NewerSchemaError
+from laddertui.domain.errors import DiskError, InvalidFileError, LadderError, NewerSchemaError
 from laddertui.domain.record import record
 from laddertui.domain.signal import Signal
 from laddertui.domain.text import visible
-from laddertui.storage.files import UNFINISHED, flush_folder, make_folder, remove_file
+from laddertui.storage.files import UNFINISHED, flush_folder, make_folder, names_in, remove_file
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.second_versions import is_second_version
 from laddertui.storage.toml import reader, writer
@@ -89,11 +89,17 @@ def note(folder: ProfileFolder, signal: Signal) -> Path:
             number += 1
             folder.write(fresh, data, path := _path(folder, signal, number))
     except OSError as error:
-        raise LadderError(f"the signal was not kept in {directory}: {error.strerror}") from None
+        raise _not_kept(directory, error.strerror) from None
+    except DiskError as error:
+        raise _not_kept(directory, error.reason) from None
     finally:
         with contextlib.suppress(LadderError):
             remove_file(fresh)
     return path
+
+
+def _not_kept(directory: Path, reason: str | None) -> DiskError:
+    return DiskError(f"the signal was not kept in {directory}: {reason}", reason)
 
 
 def _put_in_place(fresh: Path, path: Path) -> bool:
@@ -109,7 +115,7 @@ def _put_in_place(fresh: Path, path: Path) -> bool:
         if error.errno not in _NO_LINKS:
             raise
         return _put_over_a_name_of_ours(fresh, path)
-    flush_folder(path.parent)
+    _flush(path.parent)
     return True
 
 
@@ -127,8 +133,14 @@ def _put_over_a_name_of_ours(fresh: Path, path: Path) -> bool:
     except FileExistsError:
         return False
     os.replace(fresh, path)
-    flush_folder(path.parent)
+    _flush(path.parent)
     return True
+
+
+def _flush(directory: Path) -> None:
+    """Make the name durable as far as the disk lets us: the signal itself is kept already."""
+    with contextlib.suppress(OSError):
+        flush_folder(directory)
 
 
 def _path(folder: ProfileFolder, signal: Signal, number: int) -> Path:
@@ -138,16 +150,11 @@ def _path(folder: ProfileFolder, signal: Signal, number: int) -> Path:
 def _names(folder: ProfileFolder) -> list[str]:
     """Return the names of the files, by day and number; a sync tool's copy is no other signal."""
     ending = f".toml{folder.files.ending}"
-    try:
-        names = [
-            name
-            for name in os.listdir(folder_of(folder))
-            if name.endswith(ending) and not name.startswith(".") and not is_second_version(name)
-        ]
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise LadderError(f"{folder_of(folder)} cannot be read: {error.strerror}") from None
+    names = [
+        name
+        for name in names_in(folder_of(folder))
+        if name.endswith(ending) and not name.startswith(".") and not is_second_version(name)
+    ]
     return sorted(names, key=lambda name: (*_parts(name), name))
 
 

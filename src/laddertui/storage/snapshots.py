@@ -4,7 +4,6 @@ Earlier versions are in `revisions/2026-Q4.1.toml`.
 """
 
 import contextlib
-import os
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,7 +20,7 @@ from laddertui.domain.errors import (
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Event, Snapshot
 from laddertui.domain.text import slug, visible
-from laddertui.storage.files import LARGEST_FILE, make_folder
+from laddertui.storage.files import LARGEST_FILE, exists, make_folder, names_in
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.toml import reader, writer
 
@@ -52,18 +51,13 @@ def path_of(folder: ProfileFolder, quarter: str) -> Path:
 def saved_quarters(folder: ProfileFolder) -> list[str]:
     """Return the quarters that have a file, oldest first; readable or not."""
     ending = f".toml{folder.files.ending}"
-    try:
-        names = [n.removesuffix(ending) for n in os.listdir(folder.snapshots) if n.endswith(ending)]
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise LadderError(f"{folder.snapshots} cannot be read: {error.strerror}") from None
+    names = [n.removesuffix(ending) for n in names_in(folder.snapshots) if n.endswith(ending)]
     return sorted(n for n in names if quarters.is_quarter(n))
 
 
 def is_saved(folder: ProfileFolder, quarter: str) -> bool:
     """Return whether anything stands under a quarter, readable or not."""
-    return os.path.lexists(path_of(folder, quarter))
+    return exists(path_of(folder, quarter))
 
 
 def refuse_newer(folder: ProfileFolder, quarter: str) -> None:
@@ -154,12 +148,7 @@ def keep_revision(folder: ProfileFolder, quarter: str) -> Path | None:
 def last_revision(folder: ProfileFolder, quarter: str) -> int:
     """Return the number of a quarter's newest revision; 0 where there is none."""
     numbered = re.compile(rf"{re.escape(quarter)}\.([0-9]+)\.toml{re.escape(folder.files.ending)}")
-    try:
-        names = os.listdir(folder.revisions)
-    except FileNotFoundError:
-        return 0
-    except OSError as error:
-        raise LadderError(f"{folder.revisions} cannot be read: {error.strerror}") from None
+    names = names_in(folder.revisions)
     return max((int(m[1]) for n in names if (m := numbered.fullmatch(n))), default=0)
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from laddertui.tui.widgets.field import Field
 from tests.support.drafts import developer, draft_of
@@ -39,7 +40,7 @@ async def test_a_file_that_is_there_is_never_written_over(
         assert on_screen(window, "laddertui-2026-11-22-2.txt")  # a free name is offered
         window.app.screen.query_one("#file", Field).value = NAME
         await click(window, "#write")
-        assert "is there already" in toasts(window)[-1]
+        assert here(window) == "CopyDialog" and on_screen(window, "is there already")
         assert (tmp_path / NAME).read_text() == "mine"
 
 
@@ -86,3 +87,31 @@ async def test_a_clients_page_carries_the_code_the_date_and_what_a_rung_is(
     assert text.endswith(
         "\nAB  2026-11-22\nThe rung is a mirror of what was said, not a forecast.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("~nosuchuser/x", "nobody's home"),
+        (".", "is a folder"),
+        ("é" * 130, "too long"),
+        ("nowhere/x", "is not there"),
+    ],
+)
+@pytest.mark.parametrize(("key", "dialog"), [("f12", "CopyDialog"), ("i", "CalendarDialog")])
+async def test_a_name_that_cannot_be_stays_in_its_field_with_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: str, dialog: str, name: str, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened(saved=(developer(),)) as window:
+        await press(window, key)
+        field = window.app.screen.query_one("#file", Input)
+        field.value = name
+        await click(window, "#write")
+        assert here(window) == dialog
+        assert on_screen(window, said)
+        assert field.value == name
+        field.value = "mine.out"
+        await click(window, "#write")
+        assert here(window) == "HomeScreen"
+        assert (tmp_path / "mine.out").stat().st_size > 0

@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 from textual import events
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
 
 from laddertui.tui.app import driver
 from laddertui.tui.app.driver import InputDecoder, TerminalDriver, TerminalOutput, driver_class
@@ -59,9 +61,7 @@ def test_the_screen_is_written_in_utf8_and_a_terminal_that_is_gone_does_no_harm(
 def posted(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """What the toolkit's own driver is given."""
     given: list[Any] = []
-    monkeypatch.setattr(
-        driver.LinuxDriver, "process_message", lambda self, message: given.append(message)
-    )
+    monkeypatch.setattr(LinuxDriver, "process_message", lambda self, message: given.append(message))
     return given
 
 
@@ -78,7 +78,7 @@ def test_whatever_is_sent_the_next_key_is_understood(posted: list[Any]) -> None:
     tops = [b"0123456789;:<?", bytes(range(256)), b"uMm~tR$yABCD;1"]
     for _ in range(3000):
         reading, decoder = _driver(), InputDecoder("utf-8")
-        parser = driver.XTermParser(False)
+        parser = XTermParser(False)
         data = dice.choice(starts) + bytes(dice.choices(dice.choice(tops), k=dice.randrange(12)))
         for text in (decoder.text(data), decoder.rest(), "\x1b[201~", "\x1b\\", "x" * 40, "z"):
             parser = reading._parsed(parser, text)
@@ -97,7 +97,7 @@ def test_whatever_is_sent_the_next_key_is_understood(posted: list[Any]) -> None:
 def test_half_a_letter_and_a_size_nobody_asked_for_are_left_out(
     posted: list[Any], sent: str
 ) -> None:
-    _driver()._parsed(driver.XTermParser(False), sent)
+    _driver()._parsed(XTermParser(False), sent)
     assert [event for event in posted if not isinstance(event, events.Key) or event.character] == []
 
 

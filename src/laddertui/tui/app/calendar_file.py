@@ -35,8 +35,9 @@ class CalendarFile:
             return
         snapshot, sequence = plan
         self._app.push_screen(
-            CalendarDialog(calendar_export.NAME),
-            lambda choice: self._write(snapshot, sequence, choice),
+            CalendarDialog(
+                calendar_export.NAME, lambda choice: self._write(snapshot, sequence, choice)
+            )
         )
 
     def _newest_plan(self) -> "tuple[Snapshot, int | None] | None":
@@ -54,18 +55,13 @@ class CalendarFile:
         newest = profile.summary().newest
         return (profile.store.quarter(newest.quarter), None) if newest else None
 
-    def _write(self, snapshot: "Snapshot", sequence: int | None, choice: "Calendar | None") -> None:
+    def _write(self, snapshot: "Snapshot", sequence: int | None, choice: "Calendar") -> None:
+        """Write the calendar as chosen. Raise LadderError where it cannot be written."""
         from laddertui.services import calendar_export
 
-        if choice is None:
-            return
         folder = self._state.profile.folder
-        try:
-            data = calendar_export.build(folder, snapshot, choice.titles, sequence)
-            path = calendar_export.write(choice.file or calendar_export.NAME, data)
-        except LadderError as error:
-            show_error(self._app, error)
-            return
+        data = calendar_export.build(folder, snapshot, choice.titles, sequence)
+        path = calendar_export.write(choice.file or calendar_export.NAME, data)
         inform(
             self._app,
             f"Written to {path}, as plain text. Import it again after a change, and it moves.",

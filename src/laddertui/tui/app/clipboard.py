@@ -4,8 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
-from laddertui.domain.errors import LadderError
-from laddertui.tui.app.notices import inform, show_error
+from laddertui.tui.app.notices import inform
 from laddertui.tui.base.base_screen import BaseScreen
 
 if TYPE_CHECKING:
@@ -36,22 +35,18 @@ class ScreenClipboard:
         code = screen.ladder_app.whose if isinstance(screen, BaseScreen) else ""
         page = text_export.page(text, code)
         self._app.push_screen(
-            CopyDialog(page, text_export.offered_name(code)),
-            lambda choice: self._copy(page, choice),
+            CopyDialog(
+                page, text_export.offered_name(code), lambda choice: self._copy(page, choice)
+            )
         )
 
-    def _copy(self, text: str, choice: "CopyChoice | None") -> None:
+    def _copy(self, text: str, choice: "CopyChoice") -> None:
+        """Copy in the way that was chosen. Raise LadderError for a file that cannot be written."""
         from laddertui.services import text_export
 
-        if choice is None:
-            return
         if choice.how == "terminal":
             self._app.copy_to_clipboard(text_export.cleaned(text))
             inform(self._app, COPIED)
             return
-        try:
-            path = text_export.write(choice.file, text)
-        except LadderError as error:
-            show_error(self._app, error)
-            return
+        path = text_export.write(choice.file, text)
         inform(self._app, f"Written to {path}, as plain text.")

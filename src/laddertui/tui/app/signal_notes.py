@@ -4,9 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
-from laddertui.domain.errors import LadderError
-from laddertui.forms.answers import AnswerError
-from laddertui.tui.app.notices import inform, show_error, warn
+from laddertui.tui.app.notices import inform
 from laddertui.tui.app.window_state import WindowState
 
 if TYPE_CHECKING:
@@ -25,16 +23,9 @@ class SignalNotes:
         from laddertui.tui.dialogs.signal import SignalDialog
 
         newest = self._state.profile.summary().newest
-        self._app.push_screen(SignalDialog(newest.names if newest else {}), self._note)
+        self._app.push_screen(SignalDialog(newest.names if newest else {}, self._note))
 
-    def _note(self, signal: "Noted | None") -> None:
-        if signal is None:
-            return
-        try:
-            path = self._state.profile.store.note_signal(signal.text, signal.affects)
-        except AnswerError as refusal:
-            warn(self._app, str(refusal))
-        except LadderError as error:
-            show_error(self._app, error)
-        else:
-            inform(self._app, f"Noted: {path.name}. It is shown at the next review.")
+    def _note(self, signal: "Noted") -> None:
+        """Keep a signal. Raise AnswerError or LadderError where it is not kept."""
+        path = self._state.profile.store.note_signal(signal.text, signal.affects)
+        inform(self._app, f"Noted: {path.name}. It is shown at the next review.")

@@ -1,10 +1,14 @@
 """What every dialog shares: its keys and buttons follow from its actions."""
 
+from collections.abc import Callable
 from typing import TypeVar
 
 from textual.screen import ModalScreen
 
+from laddertui.domain.errors import LadderError
+from laddertui.forms.answers import AnswerError
 from laddertui.tui.actions import HasActions
+from laddertui.tui.widgets.text import PlainText
 
 Result = TypeVar("Result")
 """What a dialog gives back."""
@@ -12,3 +16,19 @@ Result = TypeVar("Result")
 
 class BaseDialog(HasActions, ModalScreen[Result]):
     """A page over the screen. Nothing that is typed here reaches the screen below."""
+
+    def attempt(self, job: Callable[[], None]) -> bool:
+        """Do what was asked for, and return whether it could be done.
+
+        Where it could not, say why in one line; the dialog stays, with what was typed.
+        """
+        try:
+            job()
+        except (AnswerError, LadderError) as error:
+            self.refuse(error)
+            return False
+        return True
+
+    def refuse(self, error: Exception) -> None:
+        """Say why something was not taken, in the dialog's line `#notice`."""
+        self.query_one("#notice", PlainText).say(str(error).split("\n")[0])

@@ -30,7 +30,7 @@ class LensScreen(EditScreen):
         a = self.assessment
         if a.earlier is not None or self.draft.session.kind != "assess":
             return False
-        return a.profile.store.quarter_path(a.quarter(a.profile.today)).exists()
+        return a.profile.store.is_saved(a.quarter(a.profile.today))
 
     def guide(self, *moments: str) -> None:
         """Say the one thing that applies now, if there is one."""

@@ -1,5 +1,6 @@
 """Writing the calendar: a file name, and whether titles are the person's own."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import on
@@ -39,14 +40,19 @@ class Calendar:
 WRITE = Action("calendar.write", "", "write", "Write the calendar")
 
 
-class CalendarDialog(BaseDialog[Calendar | None]):
-    """The sprint's weekly events, its end, and the review every quarter, as one file."""
+class CalendarDialog(BaseDialog[None]):
+    """The sprint's weekly events, its end, and the review every quarter, as one file.
+
+    It stays until the file is written.
+    """
 
     CSS_PATH = "copy.tcss"
     ACTIONS = [CLOSE, WRITE]
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, write: Callable[[Calendar], None]) -> None:
+        """`name` is offered for the file; `write` writes it, or raises why not."""
         super().__init__()
+        self._write = write
         self._file_name = name
 
     def compose(self) -> ComposeResult:
@@ -62,6 +68,7 @@ class CalendarDialog(BaseDialog[Calendar | None]):
                 yield PlainText("File", id="file-label")
                 yield Field(FILE, value=self._file_name, id="file")
             yield Stepper(False, among((False, True)), TITLES.__getitem__, id="titles")
+            yield PlainText("", id="notice")
             yield ActionButton(WRITE, id="write", primary=True)
 
     def on_mount(self) -> None:
@@ -70,6 +77,8 @@ class CalendarDialog(BaseDialog[Calendar | None]):
 
     @on(Input.Submitted)
     def action_write(self) -> None:
-        """Give back what was chosen."""
+        """Write what was chosen."""
         titles = bool(self.query_one("#titles", Stepper).value)
-        self.dismiss(Calendar(self.query_one("#file", Field).value.strip(), titles))
+        chosen = Calendar(self.query_one("#file", Field).value.strip(), titles)
+        if self.attempt(lambda: self._write(chosen)):
+            self.dismiss()

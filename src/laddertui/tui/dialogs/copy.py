@@ -1,5 +1,6 @@
 """Copying out: through the terminal, which never confirms a copy, or into a file."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,14 +42,16 @@ COPY_THROUGH_TERMINAL = Action("copy.terminal", "", "copy", "Copy through the te
 WRITE = Action("copy.write", "", "write", "Write it")
 
 
-class CopyDialog(BaseDialog[CopyChoice | None]):
-    """What would be copied, and the two ways."""
+class CopyDialog(BaseDialog[None]):
+    """What would be copied, and the two ways; it stays until one of them was gone."""
 
     CSS_PATH = "copy.tcss"
     ACTIONS = [CLOSE, COPY_THROUGH_TERMINAL, WRITE]
 
-    def __init__(self, text: str, name: str) -> None:
+    def __init__(self, text: str, name: str, copy: Callable[[CopyChoice], None]) -> None:
+        """`copy` copies the text in the way that is chosen, or raises why not."""
         super().__init__()
+        self._copy = copy
         self._text = text
         self._file_name = name
 
@@ -64,6 +67,7 @@ class CopyDialog(BaseDialog[CopyChoice | None]):
                 yield PlainText("or into a file ", id="file-label")
                 yield Field(FILE, value=self._file_name, id="file")
                 yield ActionButton(WRITE, id="write")
+            yield PlainText("", id="notice")
             yield PlainText(FILE.help, id="file-help")
 
     def on_mount(self) -> None:
@@ -71,10 +75,14 @@ class CopyDialog(BaseDialog[CopyChoice | None]):
         self.query_one("#copy").focus()
 
     def action_copy(self) -> None:
-        """Choose the terminal."""
-        self.dismiss(CopyChoice("terminal"))
+        """Copy through the terminal."""
+        self._choose(CopyChoice("terminal"))
 
     @on(Input.Submitted)
     def action_write(self) -> None:
-        """Choose the file of this name."""
-        self.dismiss(CopyChoice("file", self.query_one("#file", Field).value.strip()))
+        """Write the file of this name."""
+        self._choose(CopyChoice("file", self.query_one("#file", Field).value.strip()))
+
+    def _choose(self, choice: CopyChoice) -> None:
+        if self.attempt(lambda: self._copy(choice)):
+            self.dismiss()

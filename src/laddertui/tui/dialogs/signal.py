@@ -1,5 +1,6 @@
 """Noting a signal: one sentence, and which activities it touches."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import on
@@ -39,15 +40,17 @@ class Noted:
 NOTE = Action("signal.note", "", "note", "Note it")
 
 
-class SignalDialog(BaseDialog[Noted | None]):
-    """One sentence, and a list to mark activities in."""
+class SignalDialog(BaseDialog[None]):
+    """One sentence, and a list to mark activities in; it stays until the signal is kept."""
 
     CSS_PATH = "signal.tcss"
     ACTIONS = [CLOSE, Action("signal.mark", "space", "mark", "Mark", show=False), NOTE]
 
-    def __init__(self, names: dict[str, str]) -> None:
+    def __init__(self, names: dict[str, str], note: Callable[[Noted], None]) -> None:
+        """`names` of the activities by their ids; `note` keeps a signal, or raises why not."""
         super().__init__()
         self._names = names
+        self._note = note
         self._chosen: set[str] = set()
 
     def _row(self, activity: str) -> Content:
@@ -71,6 +74,7 @@ class SignalDialog(BaseDialog[Noted | None]):
                 "Which of these does it touch? Enter or Space marks one." if self._names else ""
             )
             yield OptionList(*(Option(self._row(name), id=name) for name in self._names))
+            yield PlainText("", id="notice")
             yield ActionButton(NOTE, id="note", primary=True)
 
     def on_mount(self) -> None:
@@ -86,6 +90,8 @@ class SignalDialog(BaseDialog[Noted | None]):
         self.query_one(OptionList).focus() if self._names else self.action_note()
 
     def action_note(self) -> None:
-        """Give back the sentence and the marked activities."""
+        """Note the sentence and the marked activities."""
         chosen = tuple(activity for activity in self._names if activity in self._chosen)
-        self.dismiss(Noted(self.query_one("#text", Field).value, chosen))
+        noted = Noted(self.query_one("#text", Field).value, chosen)
+        if self.attempt(lambda: self._note(noted)):
+            self.dismiss()

@@ -1,0 +1,75 @@
+"""A name that a person types for a file is one, or is refused in one line that says why."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from laddertui.domain.errors import LadderError, UsageError
+from laddertui.services import calendar_export, text_export
+from laddertui.services.named_file import named_path
+
+CALENDAR = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("", "has no name"),
+        ("  ", "has no name"),
+        (".", "is a folder"),
+        ("..", "is a folder"),
+        ("/", "is a folder"),
+        ("inner/", "is a folder"),
+        ("~nosuchuser/x", "nobody's home"),
+        ("a\0b", "cannot be a file's name"),
+        ("nowhere/x", "is not there"),
+        ("é" * 130, "too long"),
+        ("file/x", "is not there|Not a directory"),
+    ],
+)
+def test_what_can_be_no_files_name_is_refused_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, said: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").write_text("kept")
+    with pytest.raises(LadderError, match=said) as text:
+        text_export.write(name, "x")
+    assert "\n" not in str(text.value)
+    with pytest.raises(LadderError, match=said):
+        calendar_export.write(name, CALENDAR)
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_folder_one_may_not_look_into_is_named(tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    closed.chmod(0)
+    with pytest.raises(LadderError, match="Permission denied; choose another name"):
+        text_export.write(str(closed / "inner" / "x"), "x")
+    closed.chmod(0o700)
+
+
+def test_a_disk_that_refuses_to_be_looked_at_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("laddertui.storage.files.os.stat", refused)
+    with pytest.raises(LadderError, match="Permission denied; choose another name"):
+        named_path(str(tmp_path / "x"))
+
+
+def test_a_name_of_ones_own_home_folder_is_taken(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert named_path("~/mine.txt") == tmp_path / "mine.txt"
+    assert text_export.write("~/mine.txt", "x") == tmp_path / "mine.txt"
+
+
+def test_a_folder_is_a_wrong_name_and_not_a_failure(tmp_path: Path) -> None:
+    with pytest.raises(UsageError):
+        named_path(str(tmp_path))

@@ -1,0 +1,67 @@
+"""Noting a signal: what cannot be kept stays in the dialog."""
+
+import pytest
+from textual.widgets import Input
+
+from laddertui.domain.errors import LadderError
+from laddertui.services.session import ProfileSession
+from laddertui.storage import signals
+from tests.support.drafts import developer
+from tests.support.windows import app_of, here, on_screen, opened, press, toasts, write
+
+NOTED = "a model fills in our forms"
+
+
+def _full(*_: object, **__: object) -> None:
+    raise OSError(28, "No space left on device")
+
+
+async def test_a_signal_that_cannot_be_kept_stays_to_be_tried_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with opened(saved=(developer(),)) as window:
+        folder = app_of(window).profile.folder
+        (folder.path / "signals").mkdir(mode=0o700)
+        await press(window, "s")
+        await write(window, NOTED)
+        with monkeypatch.context() as broken:
+            broken.setattr("laddertui.storage.files.os.fsync", _full)
+            await press(window, "enter", "tab", "enter")
+        assert here(window) == "SignalDialog"
+        assert window.app.screen.query_one("#text", Input).value == NOTED
+        assert on_screen(window, "was not kept in")
+        assert on_screen(window, "No space left on device")
+        assert not on_screen(window, ".unfinished")
+        await press(window, "enter")
+        assert here(window) == "HomeScreen"
+        assert "Noted: 2026-11-22.1.toml" in toasts(window)[-1]
+        assert [row.signal.text for row in signals.rows(folder) if row.signal] == [NOTED]
+
+
+async def test_a_signal_whose_name_cannot_be_flushed_is_kept_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with opened(saved=(developer(),)) as window:
+        folder = app_of(window).profile.folder
+        monkeypatch.setattr("laddertui.storage.signals.flush_folder", _full)
+        await press(window, "s")
+        await write(window, NOTED)
+        await press(window, "enter", "tab", "enter")
+        assert here(window) == "HomeScreen"
+        assert len(signals.rows(folder)) == 1
+
+
+async def test_an_empty_signal_is_asked_for_again() -> None:
+    async with opened(saved=(developer(),)) as window:
+        await press(window, "s", "enter", "tab", "enter")
+        assert here(window) == "SignalDialog"
+        assert window.app.screen.query_one("#notice").visible
+
+
+def test_the_refusal_names_the_folder_and_not_a_hidden_file(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("laddertui.storage.files.os.fsync", _full)
+    with pytest.raises(LadderError) as refused:
+        profile.store.note_signal("x")
+    assert ".unfinished" not in str(refused.value)
