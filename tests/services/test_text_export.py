@@ -26,7 +26,7 @@ def test_nothing_that_is_there_is_written_over(tmp_path: Path, kind: str) -> Non
         path.symlink_to(tmp_path / "nowhere")
     else:
         path.mkdir()
-    with pytest.raises(LadderError, match="is there already|is a folder"):
+    with pytest.raises(LadderError, match=r"is there already|is a folder"):
         text_export.write(str(path), "x")
     assert not (tmp_path / "nowhere").exists()
 

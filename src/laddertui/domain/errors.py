@@ -42,6 +42,10 @@ class ProfileChangedError(ProfileInUseError):
     """A profile was encrypted, decrypted or given another key since it was opened. Exit code 3."""
 
 
+class NoLockError(LadderError):
+    """The place for locks cannot be written, so a profile can only be looked at. Exit code 1."""
+
+
 class LockedError(LadderError):
     """A passphrase is missing, or is not the right one. Exit code 4."""
 

@@ -1,15 +1,19 @@
 """What Home says: the newest quarter at a glance, and what to do next."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
-from laddertui.domain.errors import LadderError
+from laddertui.domain.errors import InvalidFileError, LadderError, NotFoundError
 from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of
 from laddertui.domain.record import record
 from laddertui.presenters.numbers import shares_of_week
 from laddertui.services.session import ProfileSession
-from laddertui.services.summary.records import PlanSummary, SnapshotSummary
+from laddertui.services.summary.records import PlanSummary, ProfileSummary, SnapshotSummary
 from laddertui.storage import profile_folder
+
+R = TypeVar("R")
 
 
 @record
@@ -41,38 +45,72 @@ class HomeView:
     """Whether any quarter is saved, readable or not."""
 
 
-LOOKING = "You are looking only: the profile is open in another window, and is changed there."
+LOOKING = "You are looking only: nothing is changed in this window."
+
+
+class _Reader:
+    """Reads one thing after the other; what cannot be read hides nothing else."""
+
+    def __init__(self) -> None:
+        self.troubles: list[str] = []
+        """Why something could not be read, a line each."""
+
+    def read(self, ask: Callable[[], R], otherwise: R) -> R:
+        """Return what is asked for, or something else where it cannot be read."""
+        try:
+            return ask()
+        except LadderError as error:
+            line = str(error).split("\n")[0]
+            if line not in self.troubles:
+                self.troubles.append(line)
+            return otherwise
 
 
 def home_view(profile: ProfileSession) -> HomeView:
-    """Return Home as it stands today."""
-    known = profile.summary()
-    today = profile.today
-    broken = [row for row in known.history if not row.is_readable]
+    """Return Home as it stands today; what cannot be read now is said, and hides nothing else."""
+    reader = _Reader()
+    known = reader.read(profile.summary, None)
+    history = known.history if known is not None else ()
+    broken = [row for row in history if not row.is_readable]
     always = HomeView(
         rung=None,
-        begin_label="Start",
-        has_draft=profile.has_draft(),
-        has_history=bool(known.history),
-        trouble=" ".join(
-            filter(None, (_trouble(len(broken)), profile.unverified(), _overdue(profile)))
-        ),
+        begin_label="Start" if known is not None else "",
+        has_draft=reader.read(profile.has_draft, False),
+        has_history=bool(history),
     )
     if profile.read_only:
         always = replace(always, has_draft=False, begin_label="", only_looks=LOOKING)
-    if known.newest is None:
-        return replace(always, welcome=_welcome(profile))
+    if known is not None and known.newest is not None:
+        view = _with_quarter(always, profile, known, reader)
+    else:
+        view = replace(always, welcome=_welcome(profile) if known is not None else ())
+    overdue = reader.read(lambda: _overdue(profile), "")
+    unverified = reader.read(profile.unverified, "")
+    troubles = [f"{line}." for line in reader.troubles]
+    return replace(
+        view,
+        trouble=" ".join(filter(None, (_trouble(len(broken)), *troubles, unverified, overdue))),
+    )
+
+
+def _with_quarter(
+    always: HomeView, profile: ProfileSession, known: ProfileSummary, reader: _Reader
+) -> HomeView:
+    """Return Home with the newest quarter, what was noted since, and what may be begun."""
+    assert known.newest is not None
+    newest, today = known.newest, profile.today
+    none: list[str] = []
     early = early_quarter(today, [row.quarter for row in known.history])
     again = quarter_of(today) in [row.quarter for row in known.history]
     begin_label = "Change this quarter" if again else "Hold the review"
     return replace(
         always,
-        rung=known.newest.rung,
-        time=known.newest.time_per_score,
-        headline=f"{known.newest.role}, {known.newest.quarter}",
+        rung=newest.rung,
+        time=newest.time_per_score,
+        headline=f"{newest.role}, {newest.quarter}",
         lines=(
-            *_lines(known.newest, known.before, today),
-            *_signals(profile, known.newest.taken_on),
+            *_lines(newest, known.before, today),
+            *reader.read(lambda: _signals(profile, newest.taken_on), none),
         ),
         begin_label="" if profile.read_only else begin_label,
         early_label=f"Review early, for {early}" if early and not profile.read_only else "",
@@ -147,7 +185,7 @@ def _trouble(broken: int) -> str:
 def _overdue(profile: ProfileSession) -> str:
     """Return what Home says once the day has passed until which this may be kept.
 
-    "" before, and where there is none.
+    "" before, and where there is none. Raise LadderError where the card cannot be read.
     """
     from laddertui.storage.files import read_file
 
@@ -158,7 +196,7 @@ def _overdue(profile: ProfileSession) -> str:
         from laddertui.storage.toml.source import TomlSource
 
         until = TomlSource(data, str(profile.folder.card)).table.get("keep_until")
-    except LadderError:
+    except (NotFoundError, InvalidFileError):
         return ""
     if not isinstance(until, dt.date) or until >= profile.today:
         return ""

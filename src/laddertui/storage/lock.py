@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from laddertui.domain.errors import LadderError, ProfileInUseError
+from laddertui.domain.errors import DiskError, LadderError, NoLockError, ProfileInUseError
 from laddertui.domain.text import visible
 from laddertui.storage.app_dirs import AppDirs, neutral_name
 from laddertui.storage.files import (
@@ -86,17 +86,17 @@ def hold_list(dirs: AppDirs) -> Iterator[None]:
 
 
 def _directory(dirs: AppDirs) -> Path:
-    """Return the folder of the locks, made if need be. Raise LadderError that names another."""
+    """Return the folder of the locks, made if need be. Raise NoLockError that names another."""
     directory = dirs.state / "locks"
     try:
         make_folder(directory)
-    except LadderError as error:
-        raise LadderError(f"{error}; {ANOTHER_PLACE}") from None
+    except DiskError as error:
+        raise _no_locks(directory, error.reason) from None
     return directory
 
 
-def _no_locks(directory: Path, reason: str | None) -> LadderError:
-    return LadderError(f"{directory} cannot be used for locks: {reason}; {ANOTHER_PLACE}")
+def _no_locks(directory: Path, reason: str | None) -> NoLockError:
+    return NoLockError(f"{directory} cannot be used for locks: {reason}; {ANOTHER_PLACE}")
 
 
 def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 
 from laddertui.cli.context import CommandContext
-from laddertui.domain.errors import ProfileInUseError, UsageError
+from laddertui.domain.errors import NoLockError, ProfileInUseError, UsageError
 from laddertui.services.clock import today
 from laddertui.services.profile_lookup import ProfileFolder, several_profiles
 from laddertui.services.session import ProfileSession
@@ -70,5 +70,5 @@ def _open(context: CommandContext, folder: ProfileFolder | None) -> ProfileSessi
         return None
     try:
         return ProfileSession(context.dirs, folder)
-    except ProfileInUseError:
+    except (ProfileInUseError, NoLockError):
         return None

@@ -24,12 +24,13 @@ from laddertui.tui.app.key_queue import KeyQueue
 from laddertui.tui.app.lenses import Lenses
 from laddertui.tui.app.masked_picture import mask_texts
 from laddertui.tui.app.navigation import Navigation
-from laddertui.tui.app.notices import LONG, warn
+from laddertui.tui.app.notices import LONG, show_error, warn
 from laddertui.tui.app.profile_access import ProfileAccess
 from laddertui.tui.app.profile_admin import ProfileAdmin
 from laddertui.tui.app.quarter_pages import QuarterPages
 from laddertui.tui.app.signal_notes import SignalNotes
 from laddertui.tui.app.window_state import WindowState
+from laddertui.tui.guard import Guarded
 from laddertui.tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
@@ -38,13 +39,14 @@ if TYPE_CHECKING:
     from laddertui.storage.profile_folder import ProfileFolder
 
 
-NOT_KEPT = (
+NOT_KEPT = "What you typed last is not on the disk. Quitting once more leaves it behind."
+NOT_KEPT_LOCKED = (
     "What you typed last is not on the disk. Unlock to try again;"
     " quitting once more leaves it behind."
 )
 
 
-class LadderApp(HasActions, App[None], inherit_bindings=False):
+class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
     """One window on one profile."""
 
     TITLE = "laddertui"
@@ -54,8 +56,6 @@ class LadderApp(HasActions, App[None], inherit_bindings=False):
     ]  # the first screen's own sheet is not read by the toolkit
     ACTIONS = [*OF_THE_APP]
     BINDINGS = [Binding("ctrl+c", "help_quit", show=False, system=True)]
-    _was_warned = False
-    """Whether the person has been told that what was typed could not be written."""
 
     def __init__(
         self, dirs: "AppDirs", folder: "ProfileFolder | None", profile: "ProfileSession | None"
@@ -196,13 +196,15 @@ class LadderApp(HasActions, App[None], inherit_bindings=False):
     async def action_quit(self) -> None:
         """Leave once what was typed is written; asked twice, leave all the same."""
         self.autosave.keep_typed()
-        if self.profile_access.has_unwritten and not self._was_warned:
-            warn(self, NOT_KEPT, LONG)
-        elif self.autosave.write_now() or self._was_warned:
+        is_locked_in = self.profile_access.has_unwritten
+        if self.autosave.may_leave(NOT_KEPT_LOCKED if is_locked_in else NOT_KEPT, is_locked_in):
             self.exit()
-        self._was_warned = True
 
     # What screens ask for.
+
+    @on(messages.Failed)
+    def _say_why(self, message: messages.Failed) -> None:
+        show_error(self, message.error)
 
     @on(messages.AssessmentMessage)
     def _answer(self, message: messages.AssessmentMessage) -> None:

@@ -18,9 +18,12 @@ class Autosave:
         self._app = app
         self._state = state
         self._timer: Timer | None = None
+        self._was_told = False
+        """Whether the person has been told that leaving now leaves behind what was typed last."""
 
     def write_soon(self) -> None:
         """Write the draft `KEEP_AFTER` seconds from now; many changes become one write."""
+        self._was_told = False
         if self._timer is None:
             self._timer = self._app.set_timer(KEEP_AFTER, self.write_now)
 
@@ -30,12 +33,27 @@ class Autosave:
         if self._state.assessment is None:
             return True
         try:
-            self._state.assessment.keep()
+            if self._state.assessment.keep():
+                self._was_told = False
         except LadderError as error:
             show_error(self._app, error)
             return False
         self.report_external_changes()
         return True
+
+    def may_leave(self, warning: str, is_more_unwritten: bool = False) -> bool:
+        """Write the draft and return whether one may go: it is written, or this is the second time.
+
+        `warning` is said the first time. `is_more_unwritten`: whether something else, too, would be
+        left behind.
+        """
+        if self.write_now() and not is_more_unwritten:
+            return True
+        if self._was_told:
+            return True
+        self._was_told = True
+        warn(self._app, warning, LONG)
+        return False
 
     def keep_typed(self) -> None:
         """Have every screen, top or not, keep what stands in fields that it writes by itself."""

@@ -63,10 +63,12 @@ class KeyQueue:
             self._app.call_later(self._deliver_next)
 
     async def _deliver_next(self) -> None:
-        await self._deliver(self._keys.popleft())
-        self._is_next_due = bool(self._keys)
-        if self._is_next_due:
-            self._app.call_later(self._settle, ROUNDS)
+        try:
+            await self._deliver(self._keys.popleft())
+        finally:  # whatever a key's action comes to, the next key is heard
+            self._is_next_due = bool(self._keys)
+            if self._is_next_due:
+                self._app.call_later(self._settle, ROUNDS)
 
 
 async def _finished(node: MessagePump) -> None:

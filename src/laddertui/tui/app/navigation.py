@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from laddertui.domain.draft import Draft, Step
     from laddertui.tui.base.step_screen import StepScreen
 
+LEFT_BEHIND = "What you typed last is not on the disk. Leaving once more leaves it behind."
 EXAMPLE_QUESTION = "This is a worked example. Save it into your own history all the same?"
 
 
@@ -42,6 +43,12 @@ class Navigation:
         home = self._app.screen_stack[0]
         if isinstance(home, HomeScreen):
             home.read()
+
+    def show_trouble(self, error: LadderError) -> None:
+        """Have Home say what stands in the way, while no profile is open."""
+        home = self._app.screen_stack[0]
+        if isinstance(home, HomeScreen):
+            home.show_trouble(str(error).split("\n")[0])
 
     def open_assessment(self, assessment: "Assessment") -> None:
         """Make this the assessment under way and show its step."""
@@ -93,7 +100,7 @@ class Navigation:
 
     def leave_assessment(self) -> None:
         """Go Home, once the draft is written."""
-        if self._autosave.write_now():
+        if self._autosave.may_leave(LEFT_BEHIND):
             self._state.assessment = None
             self._app.pop_screen()
 
@@ -121,6 +128,7 @@ class Navigation:
         except LadderError as error:
             show_error(self._app, error)
             return
+        self._app.clear_notifications()  # an earlier refusal no longer holds
         self._autosave.report_external_changes()
         self._state.assessment = None
         self._app.pop_screen()

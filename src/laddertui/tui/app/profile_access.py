@@ -3,11 +3,17 @@
 A locked profile leaves nothing of itself in the window.
 """
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
-from laddertui.domain.errors import LadderError, LockedError, ProfileChangedError, ProfileInUseError
+from laddertui.domain.errors import (
+    LadderError,
+    LockedError,
+    NoLockError,
+    ProfileChangedError,
+    ProfileInUseError,
+)
 from laddertui.services.session import ProfileSession
 from laddertui.storage import profile_folder
 from laddertui.storage.profile_folder import ProfileFolder
@@ -16,6 +22,9 @@ from laddertui.tui.app.idle_lock import IdleLock
 from laddertui.tui.app.navigation import Navigation
 from laddertui.tui.app.notices import LONG, show_error, warn
 from laddertui.tui.app.window_state import WindowState
+
+if TYPE_CHECKING:
+    pass
 
 
 class ProfileAccess:
@@ -69,11 +78,12 @@ class ProfileAccess:
             self._state.open(ProfileSession(self._state.dirs, folder, read_only))
         except ProfileChangedError:
             await self.enter_chosen(folder.id)
-        except ProfileInUseError as error:
+        except (ProfileInUseError, NoLockError) as error:
             from laddertui.tui.screens.profiles.in_use import InUseScreen
 
             self._state.refusal = error
-            await self._navigation.show_home(InUseScreen(str(error).split(";")[0]))
+            is_elsewhere = isinstance(error, ProfileInUseError)
+            await self._navigation.show_home(InUseScreen(str(error).split(";")[0], is_elsewhere))
         except LadderError as error:
             self._state.folder = None
             await self.show_profiles()
@@ -105,7 +115,13 @@ class ProfileAccess:
         if folder.id in self._unwritten:
             self._restore_unwritten(folder.id)
         elif resumes and self._state.profile.has_draft():
+            self._continue()
+
+    def _continue(self) -> None:
+        try:
             self._navigation.continue_draft()
+        except LadderError as error:  # Home offers it again
+            show_error(self._app, error)
 
     def _restore_unwritten(self, profile_id: str) -> None:
         store = self._state.profile.store
@@ -165,20 +181,32 @@ class ProfileAccess:
         self._resumes = was_open
 
     async def show_profiles(self, previous_id: str | None = None) -> None:
-        """Show the list, with a way back to the profile that one comes from."""
+        """Show the list, with a way back to the profile that one comes from.
+
+        Where it cannot be read, Home says why.
+        """
         from laddertui.services import clock, profile_dates, profiles
         from laddertui.tui.screens.profiles.profiles import ProfilesScreen
 
         dirs = self._state.dirs
-        entries = sorted(profiles.entries(dirs), key=lambda e: (e.code or e.id).casefold())
-        dates = {e.id: profile_dates.read_dates_or_none(dirs, e.id) for e in entries}
-        foreign = profiles.foreign_folders(dirs)
-        await self._navigation.show_home(
-            ProfilesScreen(entries, dates, clock.today(), previous_id, foreign)
-        )
+        try:
+            entries = sorted(profiles.entries(dirs), key=lambda e: (e.code or e.id).casefold())
+            dates = {e.id: profile_dates.read_dates_or_none(dirs, e.id) for e in entries}
+            foreign = profiles.foreign_folders(dirs)
+        except LadderError as error:
+            self._state.refusal = self._state.refusal or error
+            await self._navigation.show_home()
+            self._navigation.show_trouble(error)
+        else:
+            await self._navigation.show_home(
+                ProfilesScreen(entries, dates, clock.today(), previous_id, foreign)
+            )
 
     async def choose_profile(self) -> None:
         """Close this profile, once what was typed is written, and show the list."""
+        from laddertui.services import profiles
+
+        profiles.entries(self._state.dirs)  # where they cannot be read, the open one stays open
         if not self._close_written():
             return
         previous_id = self._state.folder.id if self._state.folder is not None else None

@@ -1,5 +1,6 @@
 """What a window has open: a profile or none, and the assessment under way."""
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from laddertui.presenters.home import open_profile_code
@@ -52,8 +53,12 @@ class WindowState:
         return self.folder is not None and self.folder.is_encrypted and self.folder.files.is_open
 
     def read_whose(self) -> str:
-        """Return the code of the open profile; "" where none is open, or there is only one."""
-        self._whose = open_profile_code(self._profile) if self._profile is not None else ""
+        """Return the code of the open profile; "" where none is open, or there is only one.
+
+        Where it cannot be read now, it is the code that was read before.
+        """
+        with contextlib.suppress(LadderError):
+            self._whose = open_profile_code(self._profile) if self._profile is not None else ""
         return self._whose
 
     @property

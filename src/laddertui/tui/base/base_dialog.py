@@ -8,13 +8,14 @@ from textual.screen import ModalScreen
 from laddertui.domain.errors import LadderError
 from laddertui.forms.answers import AnswerError
 from laddertui.tui.actions import HasActions
+from laddertui.tui.guard import Guarded
 from laddertui.tui.widgets.text import PlainText
 
 Result = TypeVar("Result")
 """What a dialog gives back."""
 
 
-class BaseDialog(HasActions, ModalScreen[Result]):
+class BaseDialog(HasActions, Guarded, ModalScreen[Result]):
     """A page over the screen. Nothing that is typed here reaches the screen below."""
 
     def attempt(self, job: Callable[[], None]) -> bool:

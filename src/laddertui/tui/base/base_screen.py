@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from laddertui.tui.actions import SCROLL, HasActions
+from laddertui.tui.guard import Guarded
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.key_bar import KeyBar
 from laddertui.tui.widgets.text import PlainText
@@ -45,7 +46,7 @@ class ProfileApp(Protocol):
         ...
 
 
-class BaseScreen(HasActions, Screen[None]):
+class BaseScreen(HasActions, Guarded, Screen[None]):
     """A screen with its two bars. `HERE` is its title, or the step it is."""
 
     HERE = ""

@@ -141,8 +141,13 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             return  # it is not composed yet, and reads by itself once it is
         is_open = self.ladder_app.is_open
         self.query_one("#actions").display = is_open
-        self._show(home.home_view(self.ladder_app.profile) if is_open else HomeView(rung=None))
+        view = home.home_view(self.ladder_app.profile) if is_open else HomeView(rung=None)
+        self._show(view)
         self.show_whose()
+
+    def show_trouble(self, words: str) -> None:
+        """Say what cannot be read, while no profile is open."""
+        self.query_one("#trouble", PlainText).say(words)
 
     def _show(self, view: HomeView) -> None:
         self._view = view

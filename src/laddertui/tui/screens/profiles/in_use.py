@@ -14,6 +14,7 @@ WORDS = (
     " what is changed is changed in the other window."
 )
 
+NO_LOCK = "You can look at everything here; nothing can be changed until that folder is writable."
 
 LOOK = Action("taken.look", "l", "look", "Look only", "Open it without changing anything")
 TRY_AGAIN = Action(
@@ -35,16 +36,17 @@ window and try again, or look without changing. A window that crashed holds noth
 """
     ACTIONS = [LOOK, TRY_AGAIN, OTHER, PREVIOUS_BUTTON, NEXT_BUTTON]
 
-    def __init__(self, holder: str) -> None:
-        """`holder`: who has it, in a sentence."""
+    def __init__(self, holder: str, is_elsewhere: bool = True) -> None:
+        """`holder`: who has it, in a sentence; or why nobody can, where it is not elsewhere."""
         super().__init__()
         self._holder = holder
+        self._words = WORDS if is_elsewhere else NO_LOCK
 
     def body(self) -> ComposeResult:
         """Who has it, and the ways on."""
         with Vertical(id="gate"):
             yield PlainText(f"{self._holder[:1].upper()}{self._holder[1:]}.")
-            yield PlainText(WORDS, id="words")
+            yield PlainText(self._words, id="words")
             with Horizontal(id="actions"):
                 yield ActionButton(LOOK, "Look without changing", id="look", primary=True)
                 yield ActionButton(TRY_AGAIN, id="again")

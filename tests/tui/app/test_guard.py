@@ -1,0 +1,193 @@
+"""A disk that refuses never ends the window: what cannot be read or kept is said."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from laddertui.domain.errors import LadderError
+from laddertui.services.session import ProfileSession
+from laddertui.tui.app.app import LadderApp
+from tests.support.drafts import developer, draft_of
+from tests.support.windows import (
+    Window,
+    app_of,
+    at_step,
+    here,
+    on_screen,
+    open_profile,
+    opened,
+    press,
+    toasts,
+    until,
+    write,
+)
+
+HOME_KEYS = ["s", "y", "n", "f12", "i", "l", "p", "t", "o", "r", "c", "d", "f1", "f2", "f3"]
+
+
+@contextmanager
+def refusing(monkeypatch: pytest.MonkeyPatch, call: str, error: int) -> Iterator[None]:
+    """A disk that refuses one kind of call on everything the program keeps."""
+    works = getattr(os, call)
+    data = os.environ["XDG_DATA_HOME"]
+
+    def refuses(path: Any, *rest: Any, **named: Any) -> Any:
+        if isinstance(path, int) or os.fspath(path).startswith(data):
+            raise OSError(error, os.strerror(error), path)
+        return works(path, *rest, **named)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, call, refuses)
+        yield
+
+
+def _lives(window: Window) -> bool:
+    return window.app.is_running and window.app._exception is None
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [("stat", 5), ("listdir", 13), ("open", 116), ("lstat", 13), ("replace", 28), ("fsync", 5)],
+)
+async def test_no_command_of_home_ends_the_window(
+    monkeypatch: pytest.MonkeyPatch, call: str, error: int
+) -> None:
+    async with opened(saved=(developer(),)) as window:
+        with refusing(monkeypatch, call, error):
+            for key in HOME_KEYS:
+                await press(window, key)
+                assert _lives(window), key
+                for _ in range(3):
+                    if here(window) != "HomeScreen":
+                        await press(window, "escape")
+        while here(window) != "HomeScreen":
+            await press(window, "escape", "escape")
+        await press(window, "f1")
+        assert here(window) == "HelpDialog"
+
+
+@pytest.mark.parametrize(
+    ("call", "error"), [("stat", 13), ("open", 30), ("replace", 5), ("fsync", 28)]
+)
+async def test_nothing_typed_is_lost_while_the_disk_refuses(
+    monkeypatch: pytest.MonkeyPatch, call: str, error: int
+) -> None:
+    async with at_step(draft_of(developer())) as window:
+        with refusing(monkeypatch, call, error):
+            await write(window, "LATER")
+            await press(window, "f8", "f7", "ctrl+q")
+            assert _lives(window)
+        await write(window, "X")
+        await press(window, "ctrl+q")
+        assert not window.app.is_running
+    draft = open_profile().store.draft()
+    assert draft is not None
+    assert "LATER" in str(draft.snapshot)
+
+
+@pytest.mark.parametrize("kind", ["file", "closed"])
+async def test_home_says_which_signals_it_cannot_read_and_shows_the_rest(
+    monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    async with opened(saved=(developer(),)) as window:
+        folder = app_of(window).profile.folder.path / "signals"
+        if kind == "file":
+            folder.write_text("")
+        else:
+            listing = os.listdir
+
+            def closed(path: Path) -> list[str]:
+                if Path(path) == folder:
+                    raise PermissionError(13, "Permission denied")
+                return listing(path)
+
+            monkeypatch.setattr(os, "listdir", closed)
+        await press(window, "y", "escape")
+        assert on_screen(window, "rung 2.10")
+        assert on_screen(window, "signals cannot be read")
+
+
+async def test_a_window_that_opens_on_unreadable_quarters_does_not_say_there_are_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with opened(saved=(developer(),)) as window:
+
+        def refused(self: ProfileSession) -> None:
+            raise LadderError("snapshots cannot be read: Input/output error")
+
+        with monkeypatch.context() as broken:
+            broken.setattr(ProfileSession, "summary", refused)
+            await press(window, "f3", "escape")
+            assert on_screen(window, "snapshots cannot be read: Input/output error.")
+            assert not on_screen(window, "It takes half an hour")
+        await press(window, "f3", "escape")
+        assert on_screen(window, "rung 2.10")
+
+
+async def test_a_fault_of_the_program_keeps_the_last_letter_before_the_end(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fault(self: LadderApp) -> None:
+        raise RuntimeError("a fault")
+
+    monkeypatch.setattr(LadderApp, "action_help", fault)
+    with pytest.raises(RuntimeError, match="a fault"):
+        async with at_step(draft_of(developer())) as window:
+            await write(window, "LAST")
+            await press(window, "f1")
+    draft = open_profile().store.draft()
+    assert draft is not None
+    assert "LAST" in str(draft.snapshot)
+
+
+async def test_quitting_asks_anew_at_each_outage(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with at_step(draft_of(developer())) as window:
+        with refusing(monkeypatch, "open", 30):
+            await write(window, "ONE")
+            await press(window, "ctrl+q")
+            assert window.app.is_running
+            assert any("Quitting once more leaves it behind" in t for t in toasts(window))
+        await write(window, "TWO")
+        await until(window, lambda: "TWO" in str(open_draft(window)))
+        with refusing(monkeypatch, "open", 30):
+            await write(window, "LOST")
+            await press(window, "ctrl+q")
+            assert window.app.is_running, "it asks anew"
+            await write(window, "X")
+            await press(window, "ctrl+q")
+            assert window.app.is_running, "something was typed since"
+            await press(window, "ctrl+q")
+            assert not window.app.is_running
+
+
+def open_draft(window: Window) -> object:
+    return app_of(window).profile.store.draft()
+
+
+async def test_escape_asked_twice_goes_home_while_the_disk_refuses(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with at_step(draft_of(developer())) as window:
+        with refusing(monkeypatch, "open", 30):
+            await write(window, "ONE")
+            await press(window, "escape")
+            assert here(window) != "HomeScreen"
+            assert any("Leaving once more leaves it behind" in t for t in toasts(window))
+            await press(window, "escape")
+            assert here(window) == "HomeScreen"
+
+
+async def test_an_error_that_nobody_answers_is_a_note(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(self: LadderApp) -> None:
+        raise LadderError("the summary cannot be read\nsecond line")
+
+    monkeypatch.setattr(LadderApp, "action_signal", refused)
+    async with opened(saved=(developer(),)) as window:
+        await press(window, "s")
+        assert toasts(window) == ["the summary cannot be read"]
+        await press(window, "y")
+        assert here(window) == "HistoryScreen"
