@@ -12,7 +12,7 @@ from laddertui.domain.errors import InvalidFileError
 from laddertui.presenters import home
 from laddertui.presenters.reassess import old_scores
 from laddertui.services.session import ProfileSession
-from tests.support.drafts import developer, names
+from tests.support.drafts import developer, draft_of, names
 from tests.support.saved_quarters import break_it, save
 
 
@@ -287,3 +287,40 @@ def test_a_score_given_anew_in_a_saved_review_asks_for_its_reason_anew(
     draft = score.give(score.go(opened.draft, 0), 2, opened.earlier)
     reason = draft.snapshot.activities[0].change_reason
     assert reason == "ai-moved" or score.open_question(draft) == "change_reason"
+
+
+def test_a_correction_left_over_the_quarters_end_stays_with_its_quarter(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, "2026-12-31")
+    profile.store.save_quarter(replace(developer(), taken_on=dt.date(2026, 12, 20)))
+    begun = start.open_assessment(profile, start.begin(profile))
+    begun.change(audit.set_role(begun.draft, "Senior developer"))
+    begun.keep()
+    at(monkeypatch, "2027-01-02")
+    draft = profile.store.draft()
+    assert draft is not None
+    again = start.open_assessment(profile, draft)
+    assert again.earlier is None
+    assert again.save().name == "2026-Q4.toml"
+    kept = profile.store.quarter("2026-Q4")
+    assert (kept.role, kept.taken_on) == ("Senior developer", dt.date(2026, 12, 20))
+    assert profile.store.quarters() == [kept]
+
+
+def test_a_correction_within_its_quarter_is_dated_today(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile.store.save_quarter(developer())
+    at(monkeypatch, "2026-12-05")
+    start.open_assessment(profile, start.begin(profile)).save()
+    assert profile.store.quarter("2026-Q4").taken_on == dt.date(2026, 12, 5)
+
+
+def test_an_assessment_of_its_own_counts_for_the_quarter_in_which_it_is_saved(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    at(monkeypatch, "2026-12-31")
+    begun = start.open_assessment(profile, draft_of(developer()))
+    at(monkeypatch, "2027-01-02")
+    assert begun.save().name == "2027-Q1.toml"

@@ -202,7 +202,7 @@ def drafts(draw: st.DrawFn) -> Draft:
         Session,
         step=st.sampled_from(["audit", "review"]),
         row=st.integers(0, 9),
-        field=maybe(NAMES),
+        field=maybe(st.sampled_from(["role", "name", "paid_for_by", "profession.task.name"])),
         unit=maybe(st.sampled_from(["percent", "hours"])),
         hours=several(st.floats(0, 60)),
         base=maybe(st.just("2026-Q3")),

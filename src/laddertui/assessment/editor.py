@@ -48,7 +48,7 @@ class Assessment:
         session = draft.session
         if not draft.snapshot.activities and session.step != "audit":
             # Nothing to score yet: begin at the audit.
-            return replace(draft, session=Session(kind=session.kind))
+            return replace(draft, session=Session(kind=session.kind, base=session.base))
         if session.step not in self.steps:
             # The quarter it looked back to is gone, or cannot be read any more.
             first = replace(session, step=self.steps[0], row=0, field=None)
@@ -129,16 +129,34 @@ class Assessment:
         draft = profession.tidy(reallocate.tidy(next_rung.tidy(audit.tidy(self.draft))))
         today = self.profile.today
         plan = draft.snapshot.plan if with_plan else None
-        snapshot = replace(draft.snapshot, taken_on=today, quarter=self.quarter(today), plan=plan)
+        snapshot = replace(
+            draft.snapshot,
+            taken_on=self.taken_on(today),
+            quarter=self.quarter(today),
+            plan=plan,
+        )
         return reassess.as_saved(snapshot, self.earlier.base if self.earlier is not None else None)
 
     def quarter(self, today: dt.date) -> str:
-        """Return the quarter it will count for: today's, unless another was chosen and may be."""
+        """Return the quarter it will count for: today's, unless another was chosen and may be.
+
+        A saved quarter that is changed stays the one it is, whatever day it has become.
+        """
         chosen = self.snapshot.quarter
+        if self.draft.changes_saved:
+            return chosen
         was_chosen = chosen != quarters.quarter_of(self.snapshot.taken_on)
         if was_chosen and quarters.may_count_for(chosen, today):
             return chosen
         return quarters.quarter_of(today)
+
+    def taken_on(self, today: dt.date) -> dt.date:
+        """Return the day it will be dated: today.
+
+        A correction of a quarter that is over keeps its day: it is no review, and moves none.
+        """
+        is_over = self.draft.changes_saved and self.snapshot.quarter < quarters.quarter_of(today)
+        return self.snapshot.taken_on if is_over else today
 
     def missing(self, with_plan: bool = True) -> list[Problem]:
         """Return what stands in the way of saving, in the order of the steps."""

@@ -20,7 +20,7 @@ def new_draft(role: str, today: dt.date) -> Draft:
 
 
 def reopened_draft(snapshot: Snapshot) -> Draft:
-    """Return a saved quarter as a draft, to be changed and saved over.
+    """Return a saved quarter as a draft, to be changed and saved over: its base is itself.
 
     Its earlier version is kept as a revision.
     """
@@ -28,7 +28,8 @@ def reopened_draft(snapshot: Snapshot) -> Draft:
     rows = tuple(
         replace(activity, was=activity.was or activity.id) for activity in snapshot.activities
     )
-    return Draft(snapshot=replace(snapshot, activities=rows), session=Session(step="audit"))
+    session = Session(step="audit", base=snapshot.quarter)
+    return Draft(snapshot=replace(snapshot, activities=rows), session=session)
 
 
 def begin(profile: ProfileSession, early: bool = False) -> Draft:
@@ -62,6 +63,8 @@ def current_draft(profile: ProfileSession) -> Draft:
 
 def open_assessment(profile: ProfileSession, draft: Draft) -> Assessment:
     """Return a draft as an assessment, with what it looks back to."""
+    if draft.changes_saved:
+        return Assessment(profile, draft)
     earlier = read_previous_quarters(profile, draft.session.base, draft.snapshot.quarter)
     if earlier is None and draft.session.base is not None:
         # The quarter it continues is gone: go on without it.

@@ -39,7 +39,8 @@ class Session:
     hours: tuple[float, ...] = ()
     """The hours as typed, one a row, where the unit is hours; the shares follow from them."""
     base: str | None = None
-    """The quarter this assessment continues, on a second and later one."""
+    """The quarter this assessment continues, on a second and later one; or its own, where that was
+    saved and is changed."""
     used_ids: tuple[str, ...] = ()
     """Ids that no new row may take.
 
@@ -55,3 +56,8 @@ class Draft:
     """What is known so far."""
     session: Session = Session()
     """Where the person was."""
+
+    @property
+    def changes_saved(self) -> bool:
+        """Whether this is a saved quarter that is changed, and no assessment of its own."""
+        return self.session.kind == "assess" and self.session.base == self.snapshot.quarter

@@ -43,29 +43,29 @@ def faults(snapshot: Snapshot) -> list[Fault]:
 
 def number_faults(value: object) -> Iterator[Fault]:
     """Yield a fault for every number in a record that is infinite or not a number."""
-    for key, number in _leaves(value):
+    for key, number in leaves(value):
         if isinstance(number, float) and not math.isfinite(number):
             yield Fault(key=key, reason="this is not a number; write one, like 12.5")
 
 
 def date_faults(value: object) -> Iterator[Fault]:
     """Yield a fault for every date in a record that a calendar cannot reckon with."""
-    for key, day in _leaves(value):
+    for key, day in leaves(value):
         if isinstance(day, dt.date):
             yield from day_faults(day, key)
 
 
-def _leaves(value: object, key: Key = ()) -> Iterator[tuple[Key, object]]:
+def leaves(value: object, key: Key = ()) -> Iterator[tuple[Key, object]]:
     """Yield everything in a record that holds nothing else, with the key it stands under."""
     if isinstance(value, dict):
         for name, item in value.items():
-            yield from _leaves(item, (*key, name))
+            yield from leaves(item, (*key, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _leaves(item, (*key, index))
+            yield from leaves(item, (*key, index))
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _leaves(getattr(value, field.name), (*key, file_key(field.name)))
+            yield from leaves(getattr(value, field.name), (*key, file_key(field.name)))
     else:
         yield key, value
 

@@ -5,6 +5,7 @@ wrong for a person is said instead, and the window goes on.
 """
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -13,7 +14,14 @@ from textual.message import Message
 from textual.message_pump import MessagePump
 
 from laddertui.domain.errors import DiskError, LadderError
-from laddertui.tui.messages import Failed
+
+
+@dataclass
+class Failed(Message):
+    """Say that something could not be done; nothing else comes of it."""
+
+    error: LadderError
+    """What went wrong, in words for the person."""
 
 
 class Guarded(MessagePump):

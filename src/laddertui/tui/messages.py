@@ -7,7 +7,6 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from laddertui.domain.draft import Step
-    from laddertui.domain.errors import LadderError
     from laddertui.services.profiles import ProfileEntry
     from laddertui.storage.profile_folder import ProfileFolder
 
@@ -24,14 +23,6 @@ class AssessmentMessage(Message):
 
 class ProfileMessage(Message):
     """Ask for something about which profile is open, or about a profile as a whole."""
-
-
-@dataclass
-class Failed(Message):
-    """Say that something could not be done; nothing else comes of it."""
-
-    error: "LadderError"
-    """What went wrong, in words for the person."""
 
 
 @dataclass

@@ -191,3 +191,15 @@ async def test_an_error_that_nobody_answers_is_a_note(monkeypatch: pytest.Monkey
         assert toasts(window) == ["the summary cannot be read"]
         await press(window, "y")
         assert here(window) == "HistoryScreen"
+
+
+@pytest.mark.parametrize("odd", ['[session]\nfield = "a b"\n', 'quarter = "x"\n'])
+async def test_a_draft_that_no_screen_can_show_is_set_aside(odd: str) -> None:
+    async with opened(saved=(developer(),)) as window:
+        draft = app_of(window).profile.folder.draft
+        draft.write_text(odd)
+        await press(window, "f3", "escape", "c")
+        assert here(window) == "HomeScreen"
+        assert not draft.exists()
+        assert draft.with_name("draft.unreadable-1.toml").read_text() == odd
+        assert any("draft.unreadable-1.toml" in toast for toast in toasts(window))

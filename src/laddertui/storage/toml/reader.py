@@ -16,12 +16,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from laddertui.domain import quarters
 from laddertui.domain.draft import Draft, Session
+from laddertui.domain.draft_validation import draft_faults
 from laddertui.domain.errors import FileFault, InvalidFileError
 from laddertui.domain.profession import NOT_COUNTED
 from laddertui.domain.record import file_key
 from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.domain.text import slug
-from laddertui.domain.validation import date_faults, faults, number_faults
+from laddertui.domain.validation import faults
 from laddertui.storage.toml.limits import first_faults
 from laddertui.storage.toml.lines import Key
 from laddertui.storage.toml.source import Table, TomlSource
@@ -77,9 +78,10 @@ def read_draft(data: bytes, where: str, today: dt.date) -> Draft:
     for path, unset in _unset(today).items():
         filled = _filled(filled, path.split("."), unset)
     snapshot = _typed(source, Snapshot, filled)
-    if odd := [*number_faults(snapshot), *date_faults(snapshot)]:
+    draft = Draft(snapshot=snapshot, session=_typed(source, Session, session, ("session",)))
+    if odd := draft_faults(draft):
         raise InvalidFileError(*first_faults([source.fault(f.key, f.reason) for f in odd]))
-    return Draft(snapshot=snapshot, session=_typed(source, Session, session, ("session",)))
+    return draft
 
 
 def _unset(today: dt.date) -> dict[str, Table]:
@@ -127,7 +129,7 @@ def _with_ids(rows: list[Table]) -> list[Table]:
     """Give each row that needs an id one, and return the rows."""
     taken = {row["id"] for row in rows if isinstance(row.get("id"), str)}
     for row in rows:
-        if row.get("id") == "":
+        if row.get("id") == "" and "name" in row:
             row["id"] = slug(str(row["name"]), taken)
             taken.add(row["id"])
     return rows

@@ -30,7 +30,7 @@ from laddertui.tui.app.profile_admin import ProfileAdmin
 from laddertui.tui.app.quarter_pages import QuarterPages
 from laddertui.tui.app.signal_notes import SignalNotes
 from laddertui.tui.app.window_state import WindowState
-from laddertui.tui.guard import Guarded
+from laddertui.tui.guard import Failed, Guarded
 from laddertui.tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
@@ -202,8 +202,8 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
 
     # What screens ask for.
 
-    @on(messages.Failed)
-    def _say_why(self, message: messages.Failed) -> None:
+    @on(Failed)
+    def _say_why(self, message: Failed) -> None:
         show_error(self, message.error)
 
     @on(messages.AssessmentMessage)

@@ -4,7 +4,7 @@ from typing import Any
 
 from textual.app import App
 
-from laddertui.domain.errors import LadderError
+from laddertui.domain.errors import LadderError, NotFoundError
 from laddertui.tui.app.notices import show_error
 from laddertui.tui.app.window_state import WindowState
 
@@ -22,9 +22,11 @@ class QuarterPages:
         from laddertui.tui.screens.history import HistoryScreen
 
         profile = self._state.profile
-        snapshots = profile.store.quarters()
+        snapshots, summary = profile.store.quarters(), profile.summary()
+        if not summary.history:  # it was taken away since Home was read
+            raise NotFoundError(f"no quarter is in {profile.folder.snapshots} any more")
         self._app.push_screen(
-            HistoryScreen(profile.summary(), split_columns(snapshots), pace_line(snapshots))
+            HistoryScreen(summary, split_columns(snapshots), pace_line(snapshots))
         )
 
     def show_quarter(self, quarter: str) -> None:

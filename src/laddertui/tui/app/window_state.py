@@ -3,11 +3,11 @@
 import contextlib
 from typing import TYPE_CHECKING
 
+from laddertui.domain.errors import LadderError
 from laddertui.presenters.home import open_profile_code
 
 if TYPE_CHECKING:
     from laddertui.assessment.editor import Assessment
-    from laddertui.domain.errors import LadderError
     from laddertui.services.session import ProfileSession
     from laddertui.storage.app_dirs import AppDirs
     from laddertui.storage.profile_folder import ProfileFolder

@@ -37,9 +37,11 @@ class Field(Input):
         """What the help says first while this field has the focus."""
 
     def on_paste(self, event: events.Paste) -> None:
-        """Refuse what acts instead of showing, before it is in the field."""
+        """Refuse what acts instead of showing, before it is in the field; join several lines."""
+        lines = [line for line in event.text.splitlines() if line.strip()]
+        joined = " ".join(line.strip() for line in lines) if len(lines) > 1 else "".join(lines)
         try:
-            answers.text((event.text.splitlines() or [""])[0][:LONGEST_TEXT])
+            answers.text(joined[:LONGEST_TEXT])
         except AnswerError as refusal:
             event.prevent_default()
             event.stop()
@@ -50,6 +52,22 @@ class Field(Input):
                 self.notify(str(refusal), markup=False)
             else:
                 refuse(refusal)
+            return
+        if joined != event.text:  # the toolkit would take the first line, though it is empty
+            event.prevent_default()
+            event.stop()
+            room = LONGEST_TEXT - len(self.value) + len(self.selected_text)
+            self.replace(joined[:room], *self.selection)
+        if len(lines) > 1:
+            self._say_joined(len(lines))
+
+    def _say_joined(self, count: int) -> None:
+        words = f"The {count} lines that were pasted stand here as one."
+        notice = getattr(self.screen, "insist", None)
+        if notice is None:
+            self.notify(words, markup=False)
+        else:
+            self.call_after_refresh(notice, words)  # what was typed is shown first
 
     def on_focus(self) -> None:
         """Put the cursor behind the text on coming to the field."""

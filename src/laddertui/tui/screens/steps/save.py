@@ -48,6 +48,9 @@ the same quarter keeps the earlier version as a revision.
         UNDO_BY_LETTER,
     ]
 
+    _shown_quarter = ""
+    """The quarter that the page says it will be saved as."""
+
     def parts(self) -> ComposeResult:
         """Build what is missing, then the page."""
         with VerticalScroll(id="page", can_focus=False):
@@ -65,6 +68,7 @@ the same quarter keeps the earlier version as a revision.
         """Show the page as it would be saved now."""
         missing = self.assessment.missing()
         snapshot = self.assessment.finished()
+        self._shown_quarter = snapshot.quarter
         lines = [
             joined(("Before it can be saved:", "bold")),
             *(joined(f"  · {m.words}") for m in missing),
@@ -108,8 +112,12 @@ the same quarter keeps the earlier version as a revision.
         )
 
     def action_save(self) -> None:
-        """Save the quarter, if it can be."""
-        self.post_message(Save(with_plan=True))
+        """Save the quarter, if it can be; ask once more where it counts for another by now."""
+        if self.assessment.quarter(self.assessment.profile.today) != self._shown_quarter:
+            self.show_state()
+            self.insist(f"Meanwhile it has become {self._shown_quarter}. Save again, if you will.")
+        else:
+            self.post_message(Save(with_plan=True))
 
     def action_next_step(self) -> None:
         """After the last step comes saving."""
