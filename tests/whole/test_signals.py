@@ -116,8 +116,8 @@ def test_exported_columns_and_lines_do_not_fix_the_size(tmp_path: Path) -> None:
         t.wait_until(lambda: "Help" in t.screen_text().split("\n")[29], "the keys at the foot")
 
 
-def test_an_umlaut_in_a_latin_1_locale_is_typed(tmp_path: Path) -> None:
-    with Terminal(tmp_path, env={"LC_ALL": "", "PYTHONIOENCODING": "latin-1"}) as t:
+def test_a_letter_in_another_encoding_does_not_end_the_window(tmp_path: Path) -> None:
+    with Terminal(tmp_path, env={"PYTHONIOENCODING": "latin-1"}) as t:
         t.wait_for("Start")
         dev.begin(t)
         dev.type_head(t, week="40")
