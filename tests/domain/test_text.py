@@ -181,3 +181,18 @@ def test_the_same_name_typed_in_another_unicode_form_gets_the_same_id(name: str)
 )
 def test_what_is_no_id_is_told_from_one(wrong: str) -> None:
     assert not text.is_id(wrong)
+
+
+@pytest.mark.parametrize(
+    ("words", "width"),
+    [
+        ("AB", 2),
+        ("東京", 4),
+        ("e\u0301", 1),
+        ("a\u200db", 2),
+        ("❤\ufe0f", 1),
+        ("❤\ufe0f\u200d🔥", 3),
+    ],
+)
+def test_joiners_and_selectors_take_no_column(words: str, width: int) -> None:
+    assert text.columns(words) == width

@@ -7,12 +7,11 @@ its exit code says how that went, and the rest of the answer goes nowhere.
 import json
 import os
 import sys
-import unicodedata
 from argparse import Namespace
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from laddertui.domain.text import visible
+from laddertui.domain.text import columns, visible
 
 JSON_SCHEMA = 1
 """The number of the answers' own format, in every object that `--json` prints."""
@@ -88,20 +87,12 @@ def table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[str]:
     """Return columns that line up in a terminal. A row's last cell is as long as it likes."""
     shown = [head, *(tuple(visible(cell) for cell in row) for row in rows)]
     widths = [
-        max((_width(row[n]) for row in shown if n < len(row) - 1), default=0)
+        max((columns(row[n]) for row in shown if n < len(row) - 1), default=0)
         for n in range(len(head))
     ]
     return [
         "  ".join(
-            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=False)
+            cell + " " * (width - columns(cell)) for cell, width in zip(row, widths, strict=False)
         )
         for row in shown
     ]
-
-
-def _width(text: str) -> int:
-    """Return how many columns of a terminal a text takes."""
-    return sum(
-        0 if unicodedata.combining(c) else 1 + (unicodedata.east_asian_width(c) in "WF")
-        for c in text
-    )

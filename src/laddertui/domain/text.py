@@ -39,13 +39,13 @@ def _mark(code: int) -> str:
 def columns(text: str) -> int:
     """Return how many columns of a terminal a text takes.
 
-    Wide letters take two, marks on other letters none.
+    Wide letters take two; marks on other letters, joiners and selectors none.
     """
     return sum(map(_letter_columns, visible(text)))
 
 
 def _letter_columns(letter: str) -> int:
-    if unicodedata.combining(letter):
+    if unicodedata.category(letter) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
 
