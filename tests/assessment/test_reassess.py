@@ -11,7 +11,7 @@ from laddertui.assessment import audit, previous_quarters, reassess, score
 from laddertui.assessment.previous_quarters import PreviousQuarters
 from laddertui.domain.draft import Draft
 from laddertui.domain.snapshot import Activity, Move, NextActivity, NextRung, Plan, Snapshot
-from laddertui.domain.validation import faults
+from laddertui.domain.validation.snapshot import faults
 from laddertui.presenters import reassess as review_words
 from laddertui.services.session import ProfileSession
 from tests.support.drafts import developer, draft_of, moves, names, shares

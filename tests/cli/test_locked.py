@@ -9,7 +9,8 @@ from typing import NamedTuple
 import pytest
 
 from laddertui.domain.signal import Signal
-from laddertui.storage import keys, profile_folder, signals
+from laddertui.storage import profile_folder, signals
+from laddertui.storage.age import keys
 from tests.support import low_cost_keys
 from tests.support.command_line import Call, Ran, commands, everything
 from tests.support.damaged_bytes import flipped

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from laddertui.cli.main import main
-from laddertui.storage import keys, lock, profile_folder
+from laddertui.storage import lock, profile_folder
+from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import find_app_dirs
 from tests.support import low_cost_keys
 from tests.support.command_line import Call, everything

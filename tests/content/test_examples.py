@@ -11,7 +11,7 @@ from laddertui.domain.ladder import exposed_share, position
 from laddertui.domain.plan import POINTS_FLOOR, planned_points, projected_rung
 from laddertui.domain.quarters import quarter_of
 from laddertui.domain.snapshot import Activity, Event, Move, NextActivity, NextRung, Plan, Snapshot
-from laddertui.domain.validation import faults
+from laddertui.domain.validation.snapshot import faults
 
 EACH = pytest.mark.parametrize("example_id", [example.id for example in examples()])
 

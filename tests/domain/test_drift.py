@@ -15,7 +15,7 @@ from laddertui.domain.drift import Drift, drift, kept_points, pace
 from laddertui.domain.plan import planned_points
 from laddertui.domain.snapshot import Activity, ChangeReason, Snapshot
 from laddertui.domain.threads import Rescoring, Thread
-from laddertui.domain.validation import faults
+from laddertui.domain.validation.snapshot import faults
 from tests.support.snapshots import activity, coming, hundredths, move, plan, snapshot, week, weeks
 from tests.support.three_quarters import Q2, Q3, Q4, audit
 

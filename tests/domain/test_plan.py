@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from laddertui.domain import plan as plans
 from laddertui.domain.ladder import position
 from laddertui.domain.snapshot import Move, NextActivity, NextRung, Snapshot
-from laddertui.domain.validation import faults
+from laddertui.domain.validation.snapshot import faults
 from tests.support.snapshots import activity, coming, move, plan, snapshot, snapshots, week
 
 DEVELOPER = week((40, 1), (25, 2), (20, 3), (15, 4))

@@ -4,12 +4,7 @@ import pytest
 
 from laddertui.domain.profession import Task
 from laddertui.presenters.numbers import whole_percent
-from laddertui.presenters.rung_tasks import (
-    ladder_lines,
-    pipeline_lines,
-    surface_lines,
-    task_lines,
-)
+from laddertui.presenters.rung_tasks import ladder_lines, pipeline_lines, surface_lines, task_lines
 from tests.support.professions import PLUMBING, SOFTWARE, task
 
 

@@ -9,7 +9,8 @@ from laddertui.presenters.home import home_view
 from laddertui.services import authenticity
 from laddertui.services.session import ProfileSession
 from laddertui.services.signals import note_signal
-from laddertui.storage import encryption, keys, profile_folder, signals
+from laddertui.storage import encryption, profile_folder, signals
+from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.toml import writer

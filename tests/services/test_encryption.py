@@ -9,7 +9,7 @@ import pytest
 from laddertui.domain.errors import LadderError, LockedError
 from laddertui.services import encryption, unlock
 from laddertui.storage import profiles
-from laddertui.storage.keys import Identity
+from laddertui.storage.age.keys import Identity
 from laddertui.storage.profile_folder import ProfileFolder
 from tests.support import low_cost_keys
 from tests.support.drafts import developer

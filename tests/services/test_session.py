@@ -9,7 +9,8 @@ from laddertui.services import unlock
 from laddertui.services.encryption import WrappedKey
 from laddertui.services.session import ProfileSession
 from laddertui.services.signals import note_signal
-from laddertui.storage import encryption, keys, known_keys, profile_folder, profiles
+from laddertui.storage import encryption, profile_folder, profiles
+from laddertui.storage.age import keys, known_keys
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.leftovers import clearing
 from tests.support import low_cost_keys

@@ -14,7 +14,7 @@ import pytest
 
 from laddertui.domain.errors import InvalidFileError, LadderError
 from laddertui.services import unlock
-from laddertui.storage import key_worker, keys
+from laddertui.storage.age import key_worker, keys
 from tests.support import low_cost_keys
 from tests.support.encrypted_windows import PASSPHRASE, locked
 from tests.support.patience import PATIENCE

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import LadderError, NotFoundError
-from laddertui.storage import check, keys
+from laddertui.storage import check
+from laddertui.storage.age import keys
 from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.files import Files
 from tests.support.folders import CARD, text

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import LadderError, LockedError, NotFoundError
-from laddertui.storage import keys
+from laddertui.storage.age import keys
 from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.files import LARGEST_FILE, UNFINISHED
 from tests.support.folders import tree

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import LadderError, LockedError
-from laddertui.storage import encryption, keys, profile_folder, profile_walk, profiles
+from laddertui.storage import encryption, profile_folder, profile_walk, profiles
+from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import summary_cache
 from laddertui.storage.encrypted_files import EncryptedFiles

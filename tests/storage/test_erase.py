@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import LadderError, NotFoundError
-from laddertui.storage import encryption, erase, keys, lock
+from laddertui.storage import encryption, erase, lock
+from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import summary_cache
 from laddertui.storage.profile_folder import ProfileFolder

@@ -13,8 +13,9 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import LadderError, ProfileInUseError
-from laddertui.storage import encryption, erase, keys, lock, profile_folder
+from laddertui.storage import encryption, erase, lock, profile_folder
 from laddertui.storage import files as files
+from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.profile_folder import ProfileFolder
 from tests.support import folders, low_cost_keys

@@ -16,12 +16,12 @@ from laddertui.services.encryption import replace_wrapped_key
 from laddertui.storage import (
     drafts,
     encryption,
-    keys,
     profile_details,
     profile_folder,
     signals,
     snapshots,
 )
+from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.files import PlainFiles

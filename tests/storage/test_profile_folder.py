@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import InvalidFileError, LadderError, UsageError
-from laddertui.storage import keys, known_keys, profile_folder
+from laddertui.storage import profile_folder
+from laddertui.storage.age import keys, known_keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.files import PlainFiles

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from laddertui.domain.snapshot import Snapshot
 from laddertui.services.session import ProfileSession
-from laddertui.storage import encryption, keys, profile_folder, profiles, snapshots
+from laddertui.storage import encryption, profile_folder, profiles, snapshots
+from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.tui.app.app import LadderApp

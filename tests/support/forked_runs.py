@@ -107,7 +107,7 @@ class Nursery:
 def serve() -> None:
     """Read what is to be run, a line of JSON each time, and answer with a line."""
     from laddertui.cli import parser
-    from laddertui.storage import keys
+    from laddertui.storage.age import keys
     from tests.support import low_cost_keys
 
     load_everything()

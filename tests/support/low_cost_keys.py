@@ -18,8 +18,8 @@ from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from laddertui.domain.errors import LockedError
-from laddertui.storage import keys
-from laddertui.storage.keys import Identity
+from laddertui.storage.age import keys
+from laddertui.storage.age.keys import Identity
 
 if TYPE_CHECKING:
     import pytest
@@ -110,7 +110,7 @@ def _poly1305(key: bytes, data: bytes) -> bytes:
 
 if __name__ == "__main__":
     from laddertui.cli.main import main
-    from laddertui.storage import key_worker
+    from laddertui.storage.age import key_worker
 
     keys.wrap = wrap
     key_worker.MODULE = "tests.support.low_cost_keys"

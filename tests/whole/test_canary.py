@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.storage import keys
+from laddertui.storage.age import keys
 from tests.support import developer as dev
 from tests.support.encrypted_profile import DRAFT
 from tests.support.forked_runs import KILLED, Call, Ended, Nursery

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.storage import keys
+from laddertui.storage.age import keys
 from tests.support import developer as dev
 from tests.support.low_cost_command import PASSPHRASE, laddertui
 from tests.support.terminal import Terminal

@@ -12,7 +12,7 @@ from pathlib import Path
 import pyrage
 import pytest
 
-from laddertui.storage import keys
+from laddertui.storage.age import keys
 from tests.support import developer as dev
 from tests.support import low_cost_keys
 from tests.support.forked_runs import Nursery

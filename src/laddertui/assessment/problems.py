@@ -4,10 +4,10 @@ from typing import Literal
 
 from laddertui.assessment.lenses import profession
 from laddertui.domain.draft import Step
-from laddertui.domain.fault import Fault
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Snapshot
-from laddertui.domain.validation import faults
+from laddertui.domain.validation.fault import Fault
+from laddertui.domain.validation.snapshot import faults
 
 
 @record

@@ -6,15 +6,7 @@ prompt asks it again and again.
 
 import sys
 
-from laddertui.cli.exit_codes import (
-    DONE,
-    FAILED,
-    IN_USE,
-    INTERRUPTED,
-    LOCKED,
-    NEWER,
-    WRONG_USE,
-)
+from laddertui.cli.exit_codes import DONE, FAILED, IN_USE, INTERRUPTED, LOCKED, NEWER, WRONG_USE
 
 TYPE_CHECKING = False  # typing itself is heavy at a prompt
 if TYPE_CHECKING:

@@ -11,10 +11,11 @@ from pathlib import Path
 
 from laddertui.domain.record import record
 from laddertui.services import unlock
-from laddertui.storage import encryption, keys, profile_folder, profile_walk, profiles
+from laddertui.storage import encryption, profile_folder, profile_walk, profiles
+from laddertui.storage.age import keys
+from laddertui.storage.age.keys import Identity
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import write_file
-from laddertui.storage.keys import Identity
 from laddertui.storage.leftovers import clearing
 from laddertui.storage.profile_folder import ProfileFolder
 

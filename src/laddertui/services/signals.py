@@ -10,7 +10,8 @@ from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import SCHEMA
 from laddertui.forms import answers
 from laddertui.services import clock
-from laddertui.storage import known_keys, profile_folder, profiles, signals
+from laddertui.storage import profile_folder, profiles, signals
+from laddertui.storage.age import known_keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.files import Files, exists, remove_file

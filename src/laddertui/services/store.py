@@ -26,10 +26,10 @@ from laddertui.storage import (
     signals,
     snapshots,
 )
+from laddertui.storage.age.keys import SEALED_BEGINS
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.files import stamp
-from laddertui.storage.keys import SEALED_BEGINS
 from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.toml import reader, writer

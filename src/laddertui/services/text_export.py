@@ -1,6 +1,5 @@
 """What a person copies out into a file of their own: plain text, for them alone."""
 
-import os
 from pathlib import Path
 
 from laddertui.domain.errors import LadderError
@@ -20,7 +19,7 @@ def offered_name(code: str) -> str:
     parts = ("laddertui", slug(code, fallback=""), today().isoformat())
     stem = "-".join(part for part in parts if part)
     names = (f"{stem}.txt", *(f"{stem}-{number}.txt" for number in range(2, MOST_PAGES)))
-    return next((name for name in names if not os.path.lexists(name)), names[0])
+    return next((name for name in names if not exists(Path(name))), names[0])
 
 
 def page(text: str, code: str) -> str:

@@ -14,10 +14,11 @@ import os
 import sys
 
 from laddertui.domain.errors import LadderError
-from laddertui.storage import encryption, key_worker, keys, known_keys, lock, profiles
+from laddertui.storage import encryption, lock, profiles
+from laddertui.storage.age import key_worker, keys, known_keys
+from laddertui.storage.age.keys import Identity
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
-from laddertui.storage.keys import Identity
 from laddertui.storage.leftovers import clearing
 from laddertui.storage.profile_folder import ProfileFolder
 
@@ -111,7 +112,7 @@ def _clear_leftovers(dirs: AppDirs, folder: ProfileFolder) -> None:
 
 
 async def _ask_worker(question: dict[str, str]) -> dict[str, str]:
-    """Return the worker process's answer (see `storage/key_worker.py`)."""
+    """Return the worker process's answer (see `storage/age/key_worker.py`)."""
     try:
         process = await asyncio.create_subprocess_exec(
             sys.executable,

@@ -20,18 +20,14 @@ from laddertui.domain.record import record
 from laddertui.domain.signal import Signal
 from laddertui.domain.text import visible
 from laddertui.storage import settings, signals
+from laddertui.storage.age.keys import ENDING
 from laddertui.storage.app_dirs import refuse_if_shared
 from laddertui.storage.files import Files, PlainFiles, exists, is_folder, read_file
-from laddertui.storage.keys import ENDING
 from laddertui.storage.leftovers.advice import wrong_form
 from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_form import CARD, FOLDERS, IDENTITY, files_of
 from laddertui.storage.profiles import Profile
-from laddertui.storage.second_versions import (
-    is_history_folder,
-    is_second_version,
-    is_set_aside,
-)
+from laddertui.storage.second_versions import is_history_folder, is_second_version, is_set_aside
 from laddertui.storage.toml import reader
 from laddertui.storage.toml.source import TomlSource
 
@@ -115,7 +111,7 @@ def _is_plain(name: str) -> bool:
 def home_of(path: Path) -> Path | None:
     """Return the folder of the profile that a path belongs to; None where it is in none."""
     for folder in path.parents:
-        if any(os.path.lexists(folder / name) for name in (CARD, IDENTITY)):
+        if any(exists(folder / name) for name in (CARD, IDENTITY)):
             return folder
     return path.parent.parent if path.parent.name in FOLDERS else None
 
@@ -183,7 +179,7 @@ def check(path: Path, today: dt.date, profile_files: ProfileFiles) -> Checked:
     """
     where = visible(str(path))
     try:
-        if is_history_folder(path.name) and path.is_dir():
+        if is_history_folder(path.name) and is_folder(path):
             return Checked(is_history=True, faults=tuple(_plain_history(path, profile_files)))
         files = profile_files.of(path)
         if misplaced := _misplaced(path, files, profile_files):
@@ -222,7 +218,7 @@ def _plain_history(history: Path, profile_files: ProfileFiles) -> Iterator[FileF
 
 def _misplaced(path: Path, files: Files, profile_files: ProfileFiles) -> str:
     """Return why a file should not be where it is, or under this name; "" where all is well."""
-    if path.name in FOLDERS or (path.is_dir() and path.name not in (CARD, IDENTITY)):
+    if path.name in FOLDERS or (is_folder(path) and path.name not in (CARD, IDENTITY)):
         where = f"{path} "
         return _why_shared(path).removeprefix(where) or "is a folder; move it away"
     if path.name == CARD:

@@ -5,13 +5,11 @@ is written ends in a line that only the profile's own key can make.
 """
 
 import hashlib
-import os
 from pathlib import Path
 
 from laddertui.domain.errors import LockedError
-from laddertui.storage import keys
-from laddertui.storage.age import seal_line
-from laddertui.storage.files import LARGEST_FILE, read_file, write_file
+from laddertui.storage.age import keys, seal_line
+from laddertui.storage.files import LARGEST_FILE, exists, read_file, write_file
 
 OVERHEAD = 1024
 """Bytes; more than the format adds to a file of the largest size.
@@ -60,7 +58,7 @@ class EncryptedFiles:
     @property
     def unverified(self) -> dict[Path, seal_line.Mark]:
         """The files that were read, are there, and were not written with the profile's key."""
-        return {path: mark for path, (mark, _) in self._foreign.items() if os.path.lexists(path)}
+        return {path: mark for path, (mark, _) in self._foreign.items() if exists(path)}
 
     def seal(self, data: bytes) -> bytes:
         """Encrypt bytes without writing them, for what has to be held back in memory."""

@@ -12,25 +12,26 @@ is of the new side whatever follows, and what could not be removed is left to `l
 """
 
 import contextlib
-import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from laddertui.domain.errors import LadderError, NotFoundError
 from laddertui.domain.signal import Signal
-from laddertui.storage import (
-    known_keys,
-    profile_form,
-    profile_walk,
-    profiles,
-    signals,
-    snapshots,
-)
+from laddertui.storage import profile_form, profile_walk, profiles, signals, snapshots
+from laddertui.storage.age import known_keys
+from laddertui.storage.age.keys import ENDING, Identity, unwrap
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
-from laddertui.storage.files import LARGEST_FILE, PlainFiles, read_file, remove_file, write_file
-from laddertui.storage.keys import ENDING, Identity, unwrap
+from laddertui.storage.files import (
+    LARGEST_FILE,
+    PlainFiles,
+    exists,
+    read_file,
+    remove_file,
+    stamp,
+    write_file,
+)
 from laddertui.storage.leftovers import clearing
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.profile_form import CARD
@@ -152,11 +153,12 @@ def decrypt(dirs: AppDirs, folder: ProfileFolder) -> ProfileFolder:
 def _refuse_what_cannot_be_encrypted(folder: ProfileFolder) -> None:
     """Raise LadderError for an encrypted file without its plain one, and for a file too large."""
     for path in profile_walk.profile_files(folder):
-        if path.name.endswith(ENDING) and not os.path.lexists(profile_walk.plain_name(path)):
+        if path.name.endswith(ENDING) and not exists(profile_walk.plain_name(path)):
             raise LadderError(
                 f"{path} lies there without its plain file; move it away, then encrypt again"
             )
-        size = os.lstat(path).st_size
+        found = stamp(path)
+        size = found[1] if found else 0
         if size > LARGEST_FILE:
             raise LadderError(
                 f"{path} holds {size:,} bytes, and at most {LARGEST_FILE:,} are encrypted;"

@@ -7,7 +7,8 @@ import os
 from pathlib import Path
 
 from laddertui.domain.errors import LadderError, NotFoundError
-from laddertui.storage import known_keys, lock
+from laddertui.storage import lock
+from laddertui.storage.age import known_keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import summary_cache
 from laddertui.storage.files import NoFiles, exists, flush_folder, is_folder, remove_file

@@ -164,6 +164,17 @@ def names_in(folder: Path) -> list[str]:
         raise DiskError(f"{folder} cannot be read: {error.strerror}", error.strerror) from None
 
 
+def folders_in(folder: Path) -> list[Path]:
+    """Return the folders in a folder, and what is a link, in order. Raise DiskError."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(Path(e.path) for e in entries if e.is_dir() or e.is_symlink())
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise DiskError(f"{folder} cannot be read: {error.strerror}", error.strerror) from None
+
+
 def write_file(path: Path, data: bytes) -> None:
     """Write a file so that a kill or a power cut leaves the old content or the new.
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from laddertui.domain.errors import LadderError, NotFoundError, UsageError
 from laddertui.domain.text import visible
-from laddertui.storage.files import read_file, write_file
+from laddertui.storage.files import is_folder, read_file, write_file
 
 IsSameKind = Callable[[bytes], bool]
 """Whether a file with this content may be written over."""
@@ -61,7 +61,7 @@ def write_output(name: str, data: bytes, is_same_kind: IsSameKind, kind: str) ->
         raise LadderError(f"{shown} is no file; choose another name")
     target = Path(os.path.realpath(path))
     _refuse_other_kind(target, shown, is_same_kind, kind)
-    if not target.parent.is_dir():
+    if not is_folder(target.parent):
         raise LadderError(f"{visible(str(target.parent))} is not there; make that folder first")
     write_file(target, data)
     return path

@@ -3,15 +3,14 @@
 Light: every start of the program needs it.
 """
 
-import os
 import re
 from pathlib import Path
 
-from laddertui.domain.errors import LadderError, ProfileChangedError, UsageError
+from laddertui.domain.errors import DiskError, LadderError, ProfileChangedError, UsageError
 from laddertui.domain.record import record
-from laddertui.storage import known_keys
+from laddertui.storage.age import known_keys
 from laddertui.storage.app_dirs import AppDirs, refuse_if_shared
-from laddertui.storage.files import Files, NoFiles
+from laddertui.storage.files import Files, NoFiles, exists, folders_in, is_folder, names_in
 from laddertui.storage.profile_form import (
     CARD,
     FOLDERS,
@@ -126,7 +125,7 @@ def find(dirs: AppDirs, profile_id: str) -> ProfileFolder:
     for each in _folders_in(path):
         refuse_if_shared(each, is_inner=True)
     files = files_of(path)
-    if not files.ending and os.path.lexists(path / IDENTITY):
+    if not files.ending and exists(path / IDENTITY):
         _refuse_known_as_encrypted(dirs, path)
     return ProfileFolder(id=profile_id, path=path, files=files)
 
@@ -158,18 +157,11 @@ def path_of(dirs: AppDirs, profile_id: str) -> Path:
 
 def _folders_in(path: Path) -> list[Path]:
     """Return the folders of a profile, links among them; hidden ones are other programs'."""
-    try:
-        with os.scandir(path) as entries:
-            return sorted(
-                Path(entry.path)
-                for entry in entries
-                if not entry.name.startswith(".")
-                and (entry.is_dir() or (entry.is_symlink() and entry.name in FOLDERS))
-            )
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise LadderError(f"{path} cannot be read: {error.strerror}") from None
+    return [
+        folder
+        for folder in folders_in(path)
+        if not folder.name.startswith(".") and (folder.name in FOLDERS or is_folder(folder))
+    ]
 
 
 def ids(dirs: AppDirs) -> list[str]:
@@ -177,14 +169,11 @@ def ids(dirs: AppDirs) -> list[str]:
 
     A folder without a card and without content is none: adding one was cut short.
     """
-    try:
-        return sorted(
-            p.name for p in dirs.profiles.iterdir() if _ID.fullmatch(p.name) and _is_profile(p)
-        )
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise LadderError(f"{dirs.profiles} cannot be read: {error.strerror}") from None
+    return sorted(
+        name
+        for name in names_in(dirs.profiles)
+        if _ID.fullmatch(name) and _is_profile(dirs.profiles / name)
+    )
 
 
 def _is_profile(path: Path) -> bool:
@@ -193,11 +182,8 @@ def _is_profile(path: Path) -> bool:
     One that cannot be looked into is taken for a profile, so that it is not passed over unsaid.
     """
     try:
-        with os.scandir(path) as found:
-            return any(not entry.name.startswith(".") for entry in found)
-    except (NotADirectoryError, FileNotFoundError):
-        return False
-    except OSError:
+        return is_folder(path) and any(not name.startswith(".") for name in names_in(path))
+    except DiskError:
         return True
 
 

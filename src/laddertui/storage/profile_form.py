@@ -3,11 +3,10 @@
 Light: every start of the program needs it.
 """
 
-import os
 from pathlib import Path
 
-from laddertui.domain.errors import InvalidFileError, LadderError, NotFoundError
-from laddertui.storage.files import Files, PlainFiles, read_file
+from laddertui.domain.errors import DiskError, InvalidFileError, LadderError, NotFoundError
+from laddertui.storage.files import Files, PlainFiles, exists, names_in, read_file
 
 CARD = "profile.toml"
 """The file that says what a profile is; it is never encrypted."""
@@ -32,7 +31,7 @@ def files_of(path: Path) -> Files:
     """
     card = path / CARD
     data = _card_data(card)
-    has_key = os.path.lexists(path / IDENTITY)
+    has_key = exists(path / IDENTITY)
     # almost every profile is told apart by this alone, without a parser
     if data is not None and (PUBLIC_KEY in data or has_key):
         files = _files_by(data, card)
@@ -90,8 +89,8 @@ def _encrypted_alone(path: Path) -> Path | None:
 def _names(folder: Path) -> set[str]:
     """Return the names in a folder; none where it cannot be listed: nothing is in reach there."""
     try:
-        return {name for name in os.listdir(folder) if not name.startswith(".")}
-    except OSError:
+        return {name for name in names_in(folder) if not name.startswith(".")}
+    except DiskError:
         return set()
 
 

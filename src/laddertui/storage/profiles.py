@@ -6,18 +6,25 @@ code = "AB"                # what a list shows: initials or a number
 created_on = 2026-11-22
 """
 
-import contextlib
 import datetime as dt
 import secrets
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from laddertui.domain.errors import LadderError, NotFoundError, UsageError
+from laddertui.domain.errors import DiskError, LadderError, NotFoundError, UsageError
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import SCHEMA
 from laddertui.domain.text import composed, has_controls, has_letters, look_alike, shortened
 from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.files import exists, make_folder, read_file, write_file
+from laddertui.storage.files import (
+    exists,
+    folders_in,
+    is_folder,
+    make_folder,
+    read_file,
+    write_file,
+)
 from laddertui.storage.profile_folder import ProfileFolder, find, ids, obvious, path_of
 from laddertui.storage.toml import reader, writer
 
@@ -171,10 +178,7 @@ def add(dirs: AppDirs, code: str, today: dt.date) -> str:
 def take_back(dirs: AppDirs, profile_id: str) -> None:
     """Remove what adding a profile has made so far. What cannot be removed stays, unsaid."""
     folder = path_of(dirs, profile_id)
-    with contextlib.suppress(OSError):
-        for path in sorted(folder.rglob("*"), reverse=True):
-            path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
-        folder.rmdir()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 def rename(dirs: AppDirs, folder: ProfileFolder, code: str) -> None:
@@ -208,10 +212,10 @@ def foreign_folders(dirs: AppDirs) -> list[Path]:
     """
     known = set(ids(dirs))
     try:
-        return sorted(
+        return [
             path
-            for path in dirs.profiles.iterdir()
-            if path.name not in known and not path.name.startswith(".") and path.is_dir()
-        )
-    except OSError:
+            for path in folders_in(dirs.profiles)
+            if path.name not in known and not path.name.startswith(".") and is_folder(path)
+        ]
+    except DiskError:
         return []

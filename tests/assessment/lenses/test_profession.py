@@ -12,7 +12,7 @@ from laddertui.assessment.lenses import indicators, profession, rung_tasks
 from laddertui.assessment.start import open_assessment
 from laddertui.domain.profession import NOT_COUNTED, Annotation, Macro, Profession
 from laddertui.domain.snapshot import Snapshot
-from laddertui.domain.validation import faults
+from laddertui.domain.validation.snapshot import faults
 from laddertui.services.session import ProfileSession
 from laddertui.tui.widgets.top_bar import STEP_NAMES
 from tests.support.drafts import TODAY, developer, draft_of

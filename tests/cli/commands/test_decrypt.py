@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.storage import keys, lock, profile_folder
+from laddertui.storage import lock, profile_folder
+from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import find_app_dirs
 from tests.support.command_line import Call, everything
 from tests.support.encrypted_profile import (

@@ -8,8 +8,7 @@ import pyrage
 import pytest
 
 from laddertui.domain.errors import InvalidFileError, LadderError, LockedError
-from laddertui.storage import keys
-from laddertui.storage.age import header
+from laddertui.storage.age import header, keys
 from tests.support import low_cost_keys
 
 WORDS = "four words of mine"

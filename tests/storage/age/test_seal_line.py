@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laddertui.storage import keys
-from laddertui.storage.age import seal_line
+from laddertui.storage.age import keys, seal_line
 from laddertui.storage.encrypted_files import EncryptedFiles
 
 KEY = bytes(range(32))

@@ -9,7 +9,8 @@ import pytest
 
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.records import ProfileSummary
-from laddertui.storage import encryption, keys
+from laddertui.storage import encryption
+from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import summary_cache
 from laddertui.storage.encrypted_files import EncryptedFiles

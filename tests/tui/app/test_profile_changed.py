@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.storage import encryption, keys, profile_folder
+from laddertui.storage import encryption, profile_folder
+from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.profile_folder import ProfileFolder
 from tests.support import low_cost_keys

@@ -17,12 +17,7 @@ from laddertui.assessment.lenses.profession import (
     with_profession,
 )
 from laddertui.domain.draft import Draft
-from laddertui.domain.profession import (
-    NOT_COUNTED,
-    SMALLEST_BASELINE,
-    Indicator,
-    IndicatorKind,
-)
+from laddertui.domain.profession import NOT_COUNTED, SMALLEST_BASELINE, Indicator, IndicatorKind
 from laddertui.domain.snapshot import Snapshot
 from laddertui.forms import answers
 from laddertui.forms.answers import AnswerError

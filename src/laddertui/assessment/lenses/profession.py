@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import Literal
 
 from laddertui.domain.draft import Draft
-from laddertui.domain.fault import Key
 from laddertui.domain.profession import (
     NOT_COUNTED,
     Indicator,
@@ -18,6 +17,7 @@ from laddertui.domain.profession import (
     Profession,
     Task,
 )
+from laddertui.domain.validation.fault import Key
 from laddertui.forms import answers
 from laddertui.forms.field import FormField
 from laddertui.forms.wording.profession import NAME

@@ -6,8 +6,8 @@ It never advises to remove a file unless another one was seen to hold the very s
 from pathlib import Path
 
 from laddertui.domain.errors import LadderError, LockedError, NotFoundError
-from laddertui.storage.files import Files, read_file
-from laddertui.storage.keys import ENDING
+from laddertui.storage.age.keys import ENDING
+from laddertui.storage.files import Files, exists, read_file
 from laddertui.storage.profile_form import IDENTITY, encrypted_files
 from laddertui.storage.profile_walk import encrypted_name, plain_name
 
@@ -47,7 +47,7 @@ def _compared(path: Path, files: Files) -> str:
 
 def _encrypted_in_plain(path: Path) -> str:
     other = plain_name(path)
-    if other.exists():
+    if exists(other):
         return (
             f"{ENCRYPTED}; {other.name} may be older, so keep it until you have compared the two:"
             f" age -d -i {IDENTITY} opens it"

@@ -6,7 +6,6 @@ names it. Clearing is never a condition of opening.
 """
 
 import contextlib
-import os
 from pathlib import Path
 
 from laddertui.domain.errors import LadderError
@@ -14,7 +13,7 @@ from laddertui.domain.text import visible
 from laddertui.storage import profile_walk
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import summary_cache
-from laddertui.storage.files import Files, PlainFiles, is_unfinished, remove_file
+from laddertui.storage.files import Files, PlainFiles, exists, is_unfinished, remove_file
 from laddertui.storage.profile_folder import ProfileFolder
 
 
@@ -25,7 +24,7 @@ def find(folder: ProfileFolder) -> list[Path]:
     ]
     if folder.is_encrypted:
         paths += profile_walk.half_written(folder)
-    elif os.path.lexists(folder.identity):
+    elif exists(folder.identity):
         paths.append(folder.identity)
     return paths
 
@@ -68,7 +67,7 @@ def _counterpart(folder: ProfileFolder, path: Path) -> Path:
 
 
 def _has_counterpart(folder: ProfileFolder, path: Path) -> bool:
-    return os.path.lexists(_counterpart(folder, path))
+    return exists(_counterpart(folder, path))
 
 
 def words(folder: ProfileFolder) -> str:
@@ -93,5 +92,5 @@ def words(folder: ProfileFolder) -> str:
 def forget_caches(dirs: AppDirs, folder: ProfileFolder) -> None:
     """Remove what the cache folder holds of a profile. Raise LadderError."""
     for path in summary_cache.paths(dirs, folder):
-        if os.path.lexists(path):
+        if exists(path):
             remove_file(path)

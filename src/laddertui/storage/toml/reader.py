@@ -1,6 +1,6 @@
 """The edge of the files: TOML text to records and back, every fault with its line.
 
-    bytes -> text -> TOML -> schema number -> types (pydantic) -> meaning (domain/validation.py)
+    bytes -> text -> TOML -> schema number -> types (pydantic) -> meaning (domain/validation)
 
 Types are checked strictly, as JSON, where dates are texts and everything else is what it is; a text
 that stands for a date, or a date for a text, is looked for afterwards. Reading covers every schema
@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from laddertui.domain import quarters
 from laddertui.domain.draft import Draft, Session
-from laddertui.domain.draft_validation import draft_faults
 from laddertui.domain.errors import FileFault, InvalidFileError
 from laddertui.domain.profession import NOT_COUNTED
 from laddertui.domain.record import file_key
 from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.domain.text import slug
-from laddertui.domain.validation import faults
+from laddertui.domain.validation.draft import draft_faults
+from laddertui.domain.validation.snapshot import faults
 from laddertui.storage.toml.limits import first_faults
 from laddertui.storage.toml.lines import Key
 from laddertui.storage.toml.source import Table, TomlSource

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import LadderError
-from laddertui.storage import encryption, keys, known_keys
+from laddertui.storage import encryption
+from laddertui.storage.age import keys, known_keys
 from laddertui.storage.app_dirs import AppDirs
 from tests.support import folders, low_cost_keys
 

@@ -9,15 +9,15 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 
 from laddertui.domain import quarters
-from laddertui.domain.fault import Fault, Key, day_faults, year_range
 from laddertui.domain.ladder import SCORES
-from laddertui.domain.lens_validation import leverage_faults, profession_faults
 from laddertui.domain.numbers import at_most, two_decimals
 from laddertui.domain.profession import Profession
 from laddertui.domain.record import file_key
 from laddertui.domain.shares import WHOLE, adds_up, has_two_decimals
 from laddertui.domain.snapshot import Plan, Snapshot
 from laddertui.domain.text import ID_RULE, is_id
+from laddertui.domain.validation.fault import Fault, Key, day_faults, year_range
+from laddertui.domain.validation.lenses import leverage_faults, profession_faults
 
 HOURS_IN_A_WEEK = 168.0
 LONGEST_EVENT = 24 * 60

@@ -2,7 +2,7 @@
 
 It is over a second of work that holds the interpreter.
 
-    python -m laddertui.storage.key_worker    one JSON object on stdin, one on stdout
+    python -m laddertui.storage.age.key_worker    one JSON object on stdin, one on stdout
 
 It is asked {"do": "unwrap" | "wrap", "passphrase", "data", "where", "parent"} and answers
 {"identity"} or {"data"}, else {"locked"}, {"invalid"} or {"trouble"} with what to say. Nothing of
@@ -20,9 +20,9 @@ import sys
 from typing import Any
 
 from laddertui.domain.errors import FileFault, InvalidFileError, LadderError, LockedError
-from laddertui.storage import keys
+from laddertui.storage.age import keys
 
-MODULE = "laddertui.storage.key_worker"
+MODULE = "laddertui.storage.age.key_worker"
 """What the process is started as."""
 LONGEST_LIFE = 300
 """Seconds; the hardest key takes one."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from laddertui.domain.fault import Fault, Key, day_faults
 from laddertui.domain.leverage import EROSION, FRICTION, FULL_ANSWER, Leverage
 from laddertui.domain.numbers import at_most, two_decimals
 from laddertui.domain.profession import (
@@ -16,6 +15,7 @@ from laddertui.domain.profession import (
     Task,
 )
 from laddertui.domain.shares import TOLERANCE, WHOLE
+from laddertui.domain.validation.fault import Fault, Key, day_faults
 
 
 def leverage_faults(leverage: Leverage | None) -> Iterator[Fault]:

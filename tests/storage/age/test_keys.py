@@ -7,7 +7,7 @@ import pyrage
 import pytest
 
 from laddertui.domain.errors import LadderError, LockedError
-from laddertui.storage import keys
+from laddertui.storage.age import keys
 from tests.support import low_cost_keys
 from tests.support.damaged_bytes import flipped
 from tests.support.patience import PATIENCE

@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laddertui.domain import quarters
-from laddertui.domain.fault import Key
 from laddertui.domain.leverage import Leverage
 from laddertui.domain.profession import Annotation, Indicator, Macro, Profession, Task
 from laddertui.domain.snapshot import Activity, Event, NextActivity, NextRung, Snapshot
-from laddertui.domain.validation import faults
+from laddertui.domain.validation.fault import Key
+from laddertui.domain.validation.snapshot import faults
 from tests.support.snapshots import activity, coming, events, move, plan, snapshot, snapshots, week
 
 ROWS = week((40, 1), (25, 2), (20, 3), (15, 4))

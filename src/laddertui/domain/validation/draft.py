@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from laddertui.domain import quarters
 from laddertui.domain.draft import Draft
-from laddertui.domain.fault import Fault, Key
 from laddertui.domain.ladder import SCORES
-from laddertui.domain.validation import date_faults, leaves, number_faults
+from laddertui.domain.validation.fault import Fault, Key
+from laddertui.domain.validation.snapshot import date_faults, leaves, number_faults
 
 LARGEST_NUMBER = 1e15
 """No count, pay or share of anyone is larger. Ours."""

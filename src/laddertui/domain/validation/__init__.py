@@ -1,0 +1,1 @@
+"""What a snapshot, a draft and the lenses must satisfy, each fault with its place and reason."""
