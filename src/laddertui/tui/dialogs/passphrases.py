@@ -126,7 +126,8 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
         for field in ("#new", "#again"):
             self.query_one(field, Input).value = drawn
         self.query_one("#notice", PlainText).say(f"{WRITE_DOWN} {drawn}")
-        self.query_one("#again", Input).focus()
+        fields = list(self.query(Input))
+        next((field for field in fields if not field.value), fields[-1]).focus()
 
     def _refuse(self, words: str, field: str) -> None:
         self.query_one("#notice", PlainText).say(words)
