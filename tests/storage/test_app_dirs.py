@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.domain.errors import LadderError
+from laddertui.domain.errors import LadderError, UsageError
 from laddertui.storage.app_dirs import find_app_dirs, refuse_if_shared
 
 
@@ -51,7 +51,24 @@ def test_a_named_folder_may_be_relative_or_begin_at_home(
     monkeypatch.chdir(tmp_path)
     assert find_app_dirs("here").data == tmp_path / "here"
     assert find_app_dirs("~/there").data == tmp_path / "home" / "there"
-    assert find_app_dirs("~no-such-user-here/x").data == tmp_path / "~no-such-user-here" / "x"
+    assert find_app_dirs("./~x/y").data == tmp_path / "~x" / "y"
+    with pytest.raises(UsageError, match="~no-such-user-here is nobody's home here"):
+        find_app_dirs("~no-such-user-here/x")
+    assert not list(tmp_path.iterdir())
+
+
+def test_where_nobody_says_where_home_is_the_variable_to_set_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """HOME is not set, and the process runs under a user that the system does not list."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name)
+    monkeypatch.setattr(os.path, "expanduser", lambda path: path)
+    with pytest.raises(UsageError, match="home folder is not known; set HOME, or XDG_DATA_HOME"):
+        find_app_dirs()
+    with pytest.raises(UsageError, match="XDG_STATE_HOME to a whole path"):
+        find_app_dirs(str(tmp_path))
 
 
 def test_a_folder_that_is_not_there_yet_is_no_trouble(tmp_path: Path) -> None:

@@ -122,7 +122,8 @@ def _data(given: "dict[str, str]") -> str | None:
     if not named:
         return _folder("DATA")
     folder = os.path.expanduser(named).rstrip("/")
-    return None if folder in ("", ".") or folder.endswith("/.") else folder
+    is_odd = folder in ("", ".") or folder.endswith("/.") or folder.startswith("~")
+    return None if is_odd else folder
 
 
 def _folder(kind: str) -> str | None:

@@ -6,7 +6,8 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from laddertui.domain.errors import LadderError
+from laddertui.domain.errors import LadderError, UsageError
+from laddertui.domain.text import visible
 
 APP = "laddertui"
 DATA_DIR = "LADDERTUI_DATA_DIR"
@@ -37,7 +38,7 @@ def find_app_dirs(data_dir: str | None = None) -> AppDirs:
     """Return the folders that apply: `--data-dir`, then the environment, then the system's own."""
     data = data_dir or os.environ.get(DATA_DIR)
     return AppDirs(
-        data=Path(os.path.expanduser(data)).absolute() if data else _folder("DATA"),
+        data=expanded(data) if data else _folder("DATA"),
         config=_folder("CONFIG"),
         cache=_folder("CACHE"),
         state=_folder("STATE"),
@@ -54,7 +55,26 @@ def _folder(kind: str) -> Path:
         return Path(named) / APP
     import platformdirs  # imported only here: most machines with XDG set never need it
 
-    return Path(getattr(platformdirs, f"user_{kind.lower()}_dir")(APP, appauthor=False))
+    try:
+        folder = Path(getattr(platformdirs, f"user_{kind.lower()}_dir")(APP, appauthor=False))
+    except RuntimeError:
+        folder = Path()
+    if not folder.is_absolute():  # neither HOME nor the list of users says where home is
+        raise UsageError(
+            f"your home folder is not known; set HOME, or XDG_{kind}_HOME to a whole path"
+        )
+    return folder
+
+
+def expanded(folder: str) -> Path:
+    """Return the path that a person's words name. Raise UsageError for a home that is nobody's."""
+    path = os.path.expanduser(folder)
+    if path == folder and folder.startswith("~"):
+        owner = visible(folder.split("/", 1)[0])
+        raise UsageError(
+            f"{owner} is nobody's home here; write the whole path, or ./{owner} for it"
+        )
+    return Path(path).absolute()
 
 
 def refuse_if_shared(folder: Path, is_inner: bool = False) -> None:

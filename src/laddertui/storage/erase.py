@@ -53,10 +53,15 @@ def erase(dirs: AppDirs, profile_id: str) -> list[Path]:
     try:
         for each in (*reversed(inner), folder.path):
             each.rmdir()
-        flush_folder(dirs.profiles)
     except OSError as error:
         raise LadderError(
             f"{error.filename} could not be removed: {error.strerror}; erase again"
+        ) from None
+    try:
+        flush_folder(dirs.profiles)
+    except OSError as error:
+        raise LadderError(
+            f"{folder.path} is removed, but a power cut may still undo that: {error.strerror}"
         ) from None
     return found
 

@@ -12,6 +12,8 @@ import os
 import re
 import secrets
 import stat
+import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
@@ -21,6 +23,8 @@ FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 LARGEST_FILE = 1024 * 1024
 """Bytes. A quarter is 4 KB; whatever is larger than this is not one of ours."""
+_NO_MODES = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
+"""What file systems answer that know no modes, as sticks and some shares do."""
 UNFINISHED = ".unfinished"
 """The ending of a file that is still being written.
 
@@ -187,7 +191,8 @@ def write_file(path: Path, data: bytes) -> None:
         )
         try:
             with open(fd, "wb") as file:
-                os.fchmod(fd, FILE_MODE)
+                with _where_there_are_modes():
+                    os.fchmod(fd, FILE_MODE)
                 file.write(data)
                 file.flush()
                 os.fsync(fd)
@@ -208,6 +213,16 @@ def write_file(path: Path, data: bytes) -> None:
             f"{path} is written, but a power cut may still undo that: {error.strerror}",
             error.strerror,
         ) from None
+
+
+@contextlib.contextmanager
+def _where_there_are_modes() -> Iterator[None]:
+    """Pass over a file system that has no modes, such as a stick's: it was asked for when made."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _NO_MODES:
+            raise
 
 
 def remove_file(path: Path) -> None:
@@ -240,7 +255,8 @@ def make_folder(folder: Path) -> None:
         missing = [f for f in (folder, *folder.parents) if not exists(f)]
         for each in reversed(missing):
             each.mkdir(mode=FOLDER_MODE, exist_ok=True)
-            each.chmod(FOLDER_MODE)
+            with _where_there_are_modes():
+                each.chmod(FOLDER_MODE)
         if missing:
             flush_folder(missing[-1].parent)
     except OSError as error:
@@ -251,8 +267,11 @@ def make_folder(folder: Path) -> None:
         raise LadderError(f"{folder} is not a folder; move it away")
 
 
-def sweep(folder: Path) -> None:
-    """Clear away files that a kill left half written; not behind a link, which is not ours."""
+def sweep(folder: Path, older_than: float = 0) -> None:
+    """Clear away files that a kill left half written, if they are older than so many seconds.
+
+    Not behind a link, which is not ours.
+    """
     if os.path.islink(folder):
         return
     try:
@@ -261,4 +280,6 @@ def sweep(folder: Path) -> None:
         return
     for name in names:
         with contextlib.suppress(OSError):
+            if older_than and time.time() - os.lstat(folder / name).st_mtime < older_than:
+                continue
             os.unlink(folder / name)

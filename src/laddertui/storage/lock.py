@@ -10,6 +10,7 @@ import hashlib
 import json
 import os
 import time
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -56,6 +57,8 @@ class Lock:
             self._held.release()
 
 
+A_DAY = 24 * 60 * 60
+"""Seconds; noting a signal takes less than one of them."""
 LIST_PATIENCE = 10
 """Seconds to wait for another process that adds or renames a profile, which takes a moment."""
 
@@ -72,7 +75,8 @@ def hold_list(dirs: AppDirs) -> Iterator[None]:
     name = hashlib.sha256(os.fsencode(os.path.realpath(dirs.profiles))).hexdigest()[:20]
     held = FileLock(directory / f"{name}.list.lock", mode=FILE_MODE)
     try:
-        held.acquire(timeout=LIST_PATIENCE)
+        with _without_words():
+            held.acquire(timeout=LIST_PATIENCE)
     except Timeout:
         raise ProfileInUseError(
             "another window is changing the list of profiles; try again in a moment"
@@ -83,6 +87,17 @@ def hold_list(dirs: AppDirs) -> Iterator[None]:
         yield
     finally:
         held.release()
+
+
+@contextlib.contextmanager
+def _without_words() -> Iterator[None]:
+    """Let the library go about it in its second way, a file that names its owner, unsaid.
+
+    It does so where the file system has no locks, and finds out itself that an owner has ended.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def _directory(dirs: AppDirs) -> Path:
@@ -112,7 +127,8 @@ def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
     note = directory / f"{name}.holder"
     lock = FileLock(directory / f"{name}.lock", mode=FILE_MODE)
     try:
-        lock.acquire(timeout=0)
+        with _without_words():
+            lock.acquire(timeout=0)
     except Timeout:
         raise ProfileInUseError(
             f"this profile is open in another window ({_holder(note)}); close that one first"
@@ -135,6 +151,7 @@ def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
         write_file(note, json.dumps(me).encode())
     for each in (folder.path, folder.snapshots, folder.revisions):
         sweep(each)
+    sweep(folder.path / "signals", older_than=A_DAY)  # one may be noted right now, without a lock
     return Lock(lock, note)
 
 

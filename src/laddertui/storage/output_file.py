@@ -11,6 +11,7 @@ from pathlib import Path
 
 from laddertui.domain.errors import LadderError, NotFoundError, UsageError
 from laddertui.domain.text import visible
+from laddertui.storage.app_dirs import expanded
 from laddertui.storage.files import is_folder, read_file, write_file
 
 IsSameKind = Callable[[bytes], bool]
@@ -28,13 +29,7 @@ def named_path(name: str) -> Path:
         raise UsageError("the file has no name; write one, like plan.ics")
     if "\0" in name:
         raise UsageError(f"{visible(name)} cannot be a file's name")
-    path = os.path.expanduser(name)
-    if name.startswith("~") and path == name:
-        owner = visible(name.split("/", 1)[0])
-        raise UsageError(
-            f"{owner} is nobody's home here; write the whole path, or ./{owner} for it"
-        )
-    return Path(path).absolute()
+    return expanded(name)
 
 
 def write_output(name: str, data: bytes, is_same_kind: IsSameKind, kind: str) -> Path:

@@ -21,8 +21,6 @@ from laddertui.domain.profession import NOT_COUNTED
 from laddertui.domain.record import file_key
 from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.domain.text import slug
-from laddertui.domain.validation import faults
-from laddertui.domain.validation.draft import draft_faults
 from laddertui.domain.validation.snapshot import faults
 from laddertui.storage.toml.draft_faults import draft_faults
 from laddertui.storage.toml.limits import first_faults
