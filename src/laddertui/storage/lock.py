@@ -100,6 +100,31 @@ def _without_words() -> Iterator[None]:
         yield
 
 
+def _acquire(lock: "BaseFileLock", note: Path) -> None:
+    """Acquire a lock at once. Raise Timeout where another process has it, and lives."""
+    from filelock import SoftFileLock, Timeout
+
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        if not isinstance(lock, SoftFileLock) or not _has_ended(note):
+            raise
+        Path(lock.lock_file).unlink(missing_ok=True)
+        lock.acquire(timeout=0)
+
+
+def _has_ended(note: Path) -> bool:
+    """Return whether the process of a note, on this machine, was ended and not waited for yet."""
+    try:
+        held = json.loads(read_file(note))
+        if held["host"] != os.uname().nodename:
+            return False
+        stat = Path(f"/proc/{int(held['process'])}/stat").read_text()
+        return stat.rpartition(")")[2].split()[0] in ("Z", "X")
+    except (OSError, LadderError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+        return False
+
+
 def _directory(dirs: AppDirs) -> Path:
     """Return the folder of the locks, made if need be. Raise NoLockError that names another."""
     directory = dirs.state / "locks"
@@ -128,7 +153,7 @@ def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
     lock = FileLock(directory / f"{name}.lock", mode=FILE_MODE)
     try:
         with _without_words():
-            lock.acquire(timeout=0)
+            _acquire(lock, note)
     except Timeout:
         raise ProfileInUseError(
             f"this profile is open in another window ({_holder(note)}); close that one first"
