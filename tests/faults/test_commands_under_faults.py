@@ -1,0 +1,187 @@
+"""Every file operation of every command fails once, in every way it can: nothing is lost, and what is said is true.
+
+After each fault the program is asked again with nothing failing: no quarter is gone or damaged, what it answers is as
+before the command or as after it, nothing false is remembered, and no plain word lies in an encrypted profile.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.faults.homes import CANARY, NEW, OLD, Contents, Homes, holds_canary, read_contents
+from tests.faults.injection import APPLIES, KILL, LASTING
+from tests.faults.ledger import Ledger
+from tests.faults.observing import Seen, losses, manners, observe
+from tests.faults.program import KILLED, Call, Ended, Program
+from tests.faults.scale import chosen, is_whole
+from tests.support.snapshot_texts import snapshot
+
+NEW_QUARTER = snapshot(role=f"{CANARY} 3")
+OTHER_Q3 = snapshot("2026-Q3", role=f"{CANARY} 4", taken_on="2026-08-21")
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command, and where it is tried."""
+
+    home: str
+    args: tuple[str, ...]
+    words: str | None = None
+    stdin: str = ""
+    after: tuple[str | None, ...] = ()
+    """Passphrases with which the profile may open afterwards; None: it may be plain. Empty: as before."""
+    codes: tuple[int, ...] = (0,)
+    """Exit codes when nothing fails."""
+    short: int = 2
+    """How many faults in the short version."""
+
+    @property
+    def call(self) -> Call:
+        return Call(self.args, self.words, self.stdin)
+
+    @property
+    def opens_with(self) -> tuple[str | None, ...]:
+        return self.after or ((OLD,) if self.home == "sealed" else (None,))
+
+
+READING = {
+    "status": ("status", "--json"),
+    "show": ("show", "2026-Q3"),
+    "history": ("history",),
+    "drift": ("drift",),
+    "check": ("check",),
+    "calendar": ("calendar", "-o", "review.ics"),
+}
+WRITING = {
+    "import": ("import", "-"),
+    "import --replace": ("import", "-", "--replace"),
+    "signal": ("signal", f"{CANARY} it writes tests"),
+    "rename": ("profiles", "rename", "ZZ"),
+}
+_STDIN = {"import": NEW_QUARTER, "import --replace": OTHER_Q3}
+COMMANDS = {
+    **{name: Command("plain", args) for name, args in READING.items()},
+    **{f"{name} (encrypted)": Command("sealed", args, OLD) for name, args in READING.items()},
+    **{name: Command("plain", args, stdin=_STDIN.get(name, "")) for name, args in WRITING.items()},
+    **{
+        f"{name} (encrypted)": Command(
+            "sealed", args, OLD if name.startswith("import") else None, _STDIN.get(name, "")
+        )
+        for name, args in WRITING.items()
+    },
+    "due": Command("plain", ("due",), codes=(10,)),
+    "due (encrypted)": Command("sealed", ("due",)),
+    "profiles": Command("two", ("profiles",)),
+    "add": Command("plain", ("profiles", "add", "XY")),
+    "encrypt": Command("plain", ("encrypt",), NEW, after=(None, NEW), short=6),
+    "decrypt": Command("sealed", ("decrypt",), OLD, after=(OLD, None), short=6),
+    "passphrase": Command("sealed", ("passphrase",), f"{OLD}\n{NEW}", after=(OLD, NEW)),
+    "erase": Command("plain", ("erase", "--yes")),
+    "erase (encrypted)": Command("sealed", ("erase", "--yes")),
+}
+
+
+SHORT = ("status", "import --replace", "signal (encrypted)", "add", "encrypt", "decrypt", "erase")
+"""Commands that faults are tried on in the short version."""
+
+
+class Whole(NamedTuple):
+    """A command that nothing came in the way of: before, after, and its operations."""
+
+    before: Seen
+    after: Seen
+    old: Contents
+    new: Contents
+    ended: Ended
+
+
+def faults(ended: Ended) -> list[tuple[int, str]]:
+    """Every operation by its number, with every way it can fail in; a lasting way at every third of them."""
+    return [
+        (number, kind)
+        for number, operation in enumerate(ended.trace, 1)
+        for kind in APPLIES
+        if operation["kind"] in APPLIES[kind] and (kind not in LASTING or number % 3 == 1)
+    ]
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_operation_fails_in_each_way(program: Program, homes: Homes, name: str) -> None:
+    if not is_whole() and name not in SHORT:
+        pytest.skip("only in make faults")
+    command = COMMANDS[name]
+    ledger = Ledger("commands", name)
+    with homes.fresh(command.home) as home:
+        whole = undisturbed(program, home, command)
+    for number, kind in chosen(faults(whole.ended), command.short):
+        operation = whole.ended.trace[number - 1]
+        where = f"{operation['kind']} {operation['path']}"
+        with homes.fresh(command.home) as home:
+            call = Call(command.args, command.words, command.stdin, at=number, kind=kind)
+            ended = program.run(home, call)
+            ledger.count("kills" if kind == KILL else kind)
+            problems = [] if ended.code == KILLED else manners(ended)
+            problems += after_effects(program, home, command, whole, ended)
+            for problem in problems:
+                ledger.red(where, kind, problem)
+    ledger.close()
+
+
+def undisturbed(program: Program, home: Path, command: Command) -> Whole:
+    """What the command does when nothing fails."""
+    passphrases = command.opens_with
+    before, old = observe(program, home, passphrases), read_contents(home)
+    assert not before.complaint
+    call = Call(command.args, command.words, command.stdin, wants_trace=True)
+    ended = program.run(home, call)
+    assert ended.code in command.codes, ended
+    assert not manners(ended)
+    is_erased = "erase" in command.args
+    new = Contents({}, {}, False) if is_erased else read_contents(home)
+    after = observe(program, home, passphrases)
+    assert not after.complaint
+    return Whole(before, after, old, new, ended)
+
+
+def after_effects(
+    program: Program, home: Path, command: Command, whole: Whole, ended: Ended
+) -> list[str]:
+    """What is wrong in the home when the fault is over."""
+    if "erase" in command.args:
+        return what_erasing_left(program, home)
+    found = observe(program, home, command.opens_with)
+    problems = [found.complaint] if found.complaint else []
+    wanted = (whole.after,) if ended.code in command.codes else (whole.before, whole.after)
+    for name in ("profiles", "history", "quarter", "due"):
+        seen = getattr(found, name)
+        if seen not in [getattr(each, name) for each in wanted] and not found.complaint:
+            said = "though it said done, " if len(wanted) == 1 else ""
+            problems.append(f"{said}{name} is then {_short(seen)}")
+    if not is_folder(home):
+        return [*problems, "the profile is gone"]
+    contents = read_contents(home)
+    problems += losses(contents, whole.old, whole.new)
+    if contents.is_encrypted:
+        problems += [f"a plain word in {name}" for name in holds_canary(home)]
+    return problems
+
+
+def what_erasing_left(program: Program, home: Path) -> list[str]:
+    """Erasing once more ends it, whatever was left."""
+    listed = program.answer(home, "profiles", "--json")
+    problems = manners(listed)
+    if '"me"' in listed.out:
+        again = program.answer(home, "erase", "--yes")
+        problems += manners(again) + (["cannot be erased again"] if again.code else [])
+    return problems + [f"erased, yet a word stands in {name}" for name in holds_canary(home)]
+
+
+def is_folder(home: Path) -> bool:
+    """Whether the profile is there."""
+    return (home / "data/laddertui/profiles/me/profile.toml").exists()
+
+
+def _short(seen: object) -> str:
+    return str(seen)[:120]
