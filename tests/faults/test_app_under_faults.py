@@ -1,0 +1,146 @@
+"""Every file operation of a window fails once: the window stays, still answers, and nothing is lost.
+
+The window is played from a script, without a terminal. After each fault it goes on, is left by its own key, and the
+program is asked again with nothing failing. A window that was refused before its first screen has not ended: it says
+why, in a line or two, and nothing was typed.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.faults.homes import CANARY, PROFILE, Homes, holds_canary, read_contents
+from tests.faults.injection import APPLIES, KILL, LASTING
+from tests.faults.ledger import Ledger
+from tests.faults.observing import losses, manners, observe
+from tests.faults.program import KILLED, Call, Ended, Program
+from tests.faults.scale import chosen, is_whole
+from tests.faults.scenes import SCENES, Scene
+from tests.faults.test_commands_under_faults import Whole
+
+WITH_A_KEY = ("unlock and lock", "encrypt", "decrypt")
+"""Scenes that start a process for a key, which takes much longer."""
+SHORT = ("score and save", "signal")
+"""Scenes that are played in the short version."""
+ROUNDS = {True: 50, False: 110}
+"""Faults of a scene with a key and of one without, when everything is done."""
+
+
+@pytest.mark.parametrize("name", SCENES)
+def test_a_window_outlives_each_operation_that_fails(
+    program: Program, homes: Homes, name: str
+) -> None:
+    if not is_whole() and name not in SHORT:
+        pytest.skip("only in make faults")
+    scene = SCENES[name]
+    ledger = Ledger("windows", name)
+    whole = undisturbed(program, homes, scene)
+    for number, kind in some_faults(whole.ended, ROUNDS[name in WITH_A_KEY]):
+        operation = whole.ended.trace[number - 1]
+        where = f"{operation['kind']} {operation['path']}"
+        with homes.fresh(scene.home) as home:
+            ended = program.run(home, Call(script=scene.steps, at=number, kind=kind))
+            ledger.count("kills" if kind == KILL else kind)
+            problems = liveness(scene, ended) if ended.code != KILLED else []
+            if problems:
+                ledger.count("windows that ended")
+            problems += after_effects(program, home, scene, whole, ended, kind)
+            for problem in problems:
+                ledger.red(where, kind, problem)
+    ledger.close()
+
+
+def some_faults(ended: Ended, most: int) -> list[tuple[int, str]]:
+    """Operations spread over the whole sitting; the ways to fail take turns, so that every one comes up."""
+    spread = chosen(list(range(len(ended.trace))), 3)
+    if len(spread) > most:
+        spread = [spread[turn * len(spread) // most] for turn in range(most)]
+    faults = []
+    for turn, index in enumerate(spread):
+        possible = [kind for kind in APPLIES if ended.trace[index]["kind"] in APPLIES[kind]]
+        faults.append((index + 1, possible[turn % len(possible)]))
+    return faults
+
+
+def undisturbed(program: Program, homes: Homes, scene: Scene) -> Whole:
+    """The sitting when nothing fails."""
+    with homes.fresh(scene.home) as home:
+        before, old = observe(program, home, scene.opens_with), read_contents(home)
+        ended = program.run(home, Call(script=scene.steps, wants_trace=True))
+        assert (ended.code, ended.err) == (0, "")
+        assert not ended.course["missing"], (ended.course["missing"], ended.course["screen"])
+        after, new = observe(program, home, scene.opens_with), read_contents(home)
+        assert not before.complaint and not after.complaint, (before, after)
+        assert scene.typed in everything(home, scene), home
+    return Whole(before, after, old, new, ended)
+
+
+def everything(home: Path, scene: Scene) -> str:
+    """Every file of the profile as text, opened where it is sealed."""
+    contents = read_contents(home)
+    files = [*contents.plain.values(), *contents.sealed.values()]
+    return "\n".join(data.decode(errors="replace") for data in files if data)
+
+
+def liveness(scene: Scene, ended: Ended) -> list[str]:
+    """Whether the window was there to the end."""
+    course = ended.course
+    if not course:  # refused before the first screen
+        return manners(ended)
+    if ended.is_hung:
+        return ["the window is dead"]
+    if course["begun"] < len(scene.steps) or not course["quits"]:
+        problems = manners(ended) or [f"exit code {ended.code}, {ended.err.strip()}"]
+        return [f"the window ended: {problem}" for problem in problems]
+    is_unopened = ended.code in NOT_OPENED and not manners(ended)
+    if (ended.code == 0 and not ended.err) or is_unopened:
+        return [] if course["answers"] else ["the window answers no key"]
+    return [f"the window ended badly: {ended.code} {ended.err.strip()[-120:]}"]
+
+
+def after_effects(
+    program: Program, home: Path, scene: Scene, whole: Whole, ended: Ended, kind: str
+) -> list[str]:
+    """What is wrong in the home when the fault is over."""
+    problems = []
+    if (home / PROFILE / "profile.toml").exists():
+        found = observe(program, home, scene.opens_with)
+        problems += [found.complaint] if found.complaint else []
+        for name in ("profiles", "history"):
+            seen = getattr(found, name)
+            if not found.complaint and seen not in (
+                getattr(whole.before, name),
+                getattr(whole.after, name),
+            ):
+                problems.append(f"{name} is then {str(seen)[:120]}")
+        contents = read_contents(home)
+        problems += [
+            problem
+            for problem in losses(contents, whole.old, whole.new)
+            if problem.split()[0] not in PARTLY_TYPED or "lost" in problem
+        ]
+        if contents.is_encrypted:
+            problems += [f"a plain word in {name}" for name in holds_canary(home)]
+    elif whole.old.plain or whole.old.sealed:
+        problems.append("the profile is gone")
+    return problems + what_was_typed(home, scene, ended, kind)
+
+
+NOT_OPENED = (3, 4)
+"""Exit codes of a window that is left before a profile could be opened in it."""
+PARTLY_TYPED = ("draft.toml", "about.toml")
+"""Files that are kept while one types, so that they may hold any part of it."""
+
+
+def what_was_typed(home: Path, scene: Scene, ended: Ended, kind: str) -> list[str]:
+    """Left at the first asking, with every step reached: what was typed must be there."""
+    course = ended.course
+    is_sure = ended.code == 0 and course.get("quits") == 1 and kind not in LASTING
+    if not is_sure or course["missing"] or not scene.typed:
+        return []
+    try:
+        is_there = scene.typed in everything(home, scene)
+    except FileNotFoundError:
+        is_there = False
+    typed = "a word" if scene.typed != CANARY else scene.typed
+    return [] if is_there else [f"{typed} that was typed is nowhere"]
