@@ -4,6 +4,9 @@ VENV   ?= .venv
 PYTHON ?= python3
 BIN    := $(VENV)/bin
 RUNS   ?= 5
+# The share of all faults that `make faults` tries, from 0 to 1.
+SHARE  ?= 1
+FIGURES := $(CURDIR)/build/faults.jsonl
 READY  := $(VENV)/.ready
 SPELLED := src tests assets scripts docs .ci Makefile pyproject.toml $(wildcard *.md)
 # Nothing a developer has set for their own programs may change what is built or tested here.
@@ -28,8 +31,11 @@ run: $(READY) ## Open the app
 test: $(READY) ## All tests: fast, no network, no real data folder, a fixed date
 	@$(CLEAN) $(BIN)/pytest -n auto --dist worksteal
 
-faults: $(READY) ## Kill the program 200 times while it encrypts and decrypts; about a minute
-	@$(CLEAN) LADDERTUI_FAULTS=200 $(BIN)/pytest -n auto tests/whole/test_faults.py
+faults: $(READY) ## Let every file operation fail, kill, spoil files, send signals: 15 minutes; docs/reliability.md
+	@mkdir -p build && rm -f $(FIGURES)
+	@$(CLEAN) LADDERTUI_FAULTS=200 LADDERTUI_FAULTS_SHARE=$(SHARE) LADDERTUI_FAULTS_FIGURES=$(FIGURES) \
+	  $(BIN)/pytest -n auto --dist worksteal tests/faults tests/whole/test_faults.py; code=$$?; \
+	  $(BIN)/python -m tests.faults.report $(FIGURES) docs/reliability.md; exit $$code
 
 test-all: $(READY) ## The suite on every Python found (3.11 to 3.13), and on the lowest versions allowed
 	@$(CLEAN) $(BIN)/python scripts/test_all.py
