@@ -61,6 +61,20 @@ def _next_rung(t: Terminal) -> None:
     _pressing(("c", "[Next rung]"))(t)
 
 
+def _lens(button: str) -> Callable[[Terminal], None]:
+    def go(t: Terminal) -> None:
+        t.wait_for(HOME)
+        for _ in range(12):
+            if t.is_reversed(button):
+                break
+            t.press("right")
+            t.run_for(0.15)
+        t.press("enter")
+        t.wait_gone(HOME)
+
+    return go
+
+
 SITTINGS: Mapping[str, Sitting] = {
     "Home": Sitting("plain", _pressing()),
     "Audit": Sitting("plain", _audit, types=True),
@@ -74,6 +88,8 @@ SITTINGS: Mapping[str, Sitting] = {
     "History": Sitting("plain", _pressing(("y", "Enter opens"))),
     "A quarter": Sitting("plain", _pressing(("y", "Enter opens"), ("enter", "Boilerplate"))),
     "Compare": Sitting("plain", _pressing(("y", "Enter opens"), ("end", "2026-Q3"), ("c", "→"))),
+    "Leverage": Sitting("plain", _lens("Leverage")),
+    "Profession": Sitting("plain", _lens("Profession")),
     "Method": Sitting("plain", _pressing(("f3", "Method"))),
     "Signal": Sitting("plain", _pressing(("s", "Note a signal"))),
     "Help": Sitting("plain", _pressing(("f1", "Help"))),

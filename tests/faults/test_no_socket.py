@@ -37,7 +37,7 @@ def test_none_is_opened(program: Program, homes: Homes, group: str) -> None:
     if group == "windows":
         calls = {name: (scene.home, Call(script=scene.steps)) for name, scene in SCENES.items()}
     for name, (kind, call) in calls.items():
-        if is_whole() or name in ("status", "import", "encrypt", "start and history"):
+        if is_whole() or name in ("status", "import", "start and history"):
             with homes.fresh(kind) as home:
                 ended = program.run(home, call)
             ledger.count("runs watched")
