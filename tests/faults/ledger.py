@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any
 
+from tests.faults.scale import SHARE
+
 FIGURES = os.environ.get("LADDERTUI_FAULTS_FIGURES", "")
 """The file that figures are added to, a line of JSON a test; empty: they are not kept."""
 _HOME = re.compile(r"/\S*/home/")
@@ -46,6 +48,7 @@ class Ledger:
         row: dict[str, Any] = {
             "chapter": self._chapter,
             "place": self._place,
+            "share": SHARE,
             "counts": dict(self._counts),
             "red": sum(sum(kinds.values()) for kinds in self._red.values()),
             "lines": lines,

@@ -39,7 +39,11 @@ def main(figures: Path, document: Path) -> None:
     """Read the figures, write the page and print the sums."""
     rows = [json.loads(line) for line in figures.read_text().splitlines()]
     sums = summary(rows)
-    document.write_text("\n".join([HEAD, *sums, "", *chapters(rows), *not_held(rows)]) + "\n")
+    share = min((row["share"] for row in rows), default=1.0)
+    part = [] if share == 1 else [f"This run did {100 * share:g} % of everything.", ""]
+    document.write_text(
+        "\n".join([HEAD, *part, *sums, "", *chapters(rows), *not_held(rows)]) + "\n"
+    )
     sys.stdout.write("\n".join(sums) + f"\n{document} is written.\n")
 
 
