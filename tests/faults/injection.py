@@ -16,6 +16,8 @@ from typing import Any
 
 KILL, SHORT = "kill", "short write"
 FULL, READ_ONLY, BROKEN = "full from here", "read-only from here", "EIO from here"
+STUCK = "nothing goes from here"
+"""No file can be removed, as where a share or another program holds it."""
 _MAKES = {"create", "write", "flush", "rename", "link", "mkdir"}
 _CHANGES = {"create", "rename", "link", "unlink", "mkdir", "rmdir", "chmod", "utime"}
 _NAMES = {"open", "list", "stat"} | _CHANGES
@@ -31,9 +33,10 @@ APPLIES: dict[str, set[str]] = {
     FULL: _MAKES,
     READ_ONLY: _CHANGES,
     BROKEN: ANY,
+    STUCK: {"unlink", "rmdir"},
 }
 """Each kind of fault, and the operations it is possible at."""
-_ERRNO = {FULL: errno.ENOSPC, READ_ONLY: errno.EROFS, BROKEN: errno.EIO}
+_ERRNO = {FULL: errno.ENOSPC, READ_ONLY: errno.EROFS, BROKEN: errno.EIO, STUCK: errno.EPERM}
 LASTING = set(_ERRNO)
 """Kinds that go on for every later operation they are possible at."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.homes import CANARY, PROFILE, Homes, holds_canary, read_contents
-from tests.faults.injection import APPLIES, KILL, LASTING
+from tests.faults.injection import APPLIES, KILL, LASTING, STUCK
 from tests.faults.ledger import Ledger
 from tests.faults.observing import losses, manners, observe
 from tests.faults.program import KILLED, Call, Ended, Program
@@ -59,7 +59,14 @@ def some_faults(ended: Ended, most: int) -> list[tuple[int, str]]:
     for turn, index in enumerate(spread):
         possible = [kind for kind in APPLIES if ended.trace[index]["kind"] in APPLIES[kind]]
         faults.append((index + 1, possible[turn % len(possible)]))
-    return faults
+    goings = [n for n, operation in enumerate(ended.trace, 1) if is_a_file_that_goes(operation)]
+    return faults + [(number, STUCK) for number in chosen(goings, 1)[:10]]
+
+
+def is_a_file_that_goes(operation: dict[str, str]) -> bool:
+    """Whether a person's file is removed for good."""
+    is_finished = operation["path"].endswith((".toml", ".toml.age"))
+    return operation["kind"] == "unlink" and is_finished
 
 
 def undisturbed(program: Program, homes: Homes, scene: Scene) -> Whole:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.faults.homes import CANARY, NEW, OLD, Contents, Homes, holds_canary, read_contents
-from tests.faults.injection import APPLIES, KILL, LASTING
+from tests.faults.injection import APPLIES, KILL, LASTING, STUCK
 from tests.faults.ledger import Ledger
 from tests.faults.observing import Seen, losses, manners, observe
 from tests.faults.program import KILLED, Call, Ended, Program
@@ -126,6 +126,25 @@ def test_each_operation_fails_in_each_way(program: Program, homes: Homes, name: 
             problems += after_effects(program, home, command, whole, ended)
             for problem in problems:
                 ledger.red(where, kind, problem)
+    ledger.close()
+
+
+@pytest.mark.parametrize(("name", "words"), [("encrypt", NEW), ("decrypt", None)])
+def test_clearing_up_is_no_condition_of_opening(
+    program: Program, homes: Homes, name: str, words: str | None
+) -> None:
+    """A file that cannot be removed stays, is spoken of, and locks nobody out."""
+    command = COMMANDS[name]
+    ledger = Ledger("commands", f"{name}, then looking")
+    with homes.fresh(command.home) as home:
+        turned = program.run(home, Call(command.args, command.words, at=1, kind=STUCK))
+        for looking in ("history", "status", "show", "check"):
+            ended = program.run(home, Call((looking, "--json"), words, at=1, kind=STUCK))
+            ledger.count(STUCK)
+            if ended.code != 0 and not (looking == "check" and ended.code == 2):
+                ledger.red(looking, STUCK, f"exit code {ended.code}, {ended.err.strip()}")
+        for problem in manners(turned):
+            ledger.red(name, STUCK, problem)
     ledger.close()
 
 
