@@ -27,7 +27,9 @@ CHAPTERS = {
     "order of writes": "The order of writes",
     "network sockets": "Network sockets",
 }
-LOSS = re.compile(r" is lost| is damaged| is nowhere|the profile is gone|sound quarters are hidden")
+LOSS = re.compile(
+    r"(?<!letter) is lost| is damaged| is nowhere|the profile is gone|sound quarters are hidden"
+)
 PLAIN = re.compile(r"a plain word in")
 ENDED = re.compile(r"the window ended|the window is dead|answers no key|it ended")
 FALSE = re.compile(r" is then |status: |history: |due: ")

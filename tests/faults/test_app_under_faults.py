@@ -113,13 +113,9 @@ def after_effects(
     if (home / PROFILE / "profile.toml").exists():
         found = observe(program, home, scene.opens_with)
         problems += [found.complaint] if found.complaint else []
-        for name in ("profiles", "history"):
-            seen = getattr(found, name)
-            if not found.complaint and seen not in (
-                getattr(whole.before, name),
-                getattr(whole.after, name),
-            ):
-                problems.append(f"{name} is then {str(seen)[:120]}")
+        allowed = (whole.before.history, whole.after.history)
+        if not found.complaint and found.history not in allowed:
+            problems.append(f"history is then {str(found.history)[:120]}")
         contents = read_contents(home)
         problems += [
             problem
