@@ -31,7 +31,7 @@ run: $(READY) ## Open the app
 test: $(READY) ## All tests: fast, no network, no real data folder, a fixed date
 	@$(CLEAN) $(BIN)/pytest -n auto --dist worksteal
 
-faults: $(READY) ## Let every file operation fail, kill, spoil files, send signals: 15 minutes; docs/reliability.md
+faults: $(READY) ## Let every file operation fail, kill, spoil files, send signals: 20 minutes; docs/reliability.md
 	@mkdir -p build && rm -f $(FIGURES)
 	@$(CLEAN) LADDERTUI_FAULTS=200 LADDERTUI_FAULTS_SHARE=$(SHARE) LADDERTUI_FAULTS_FIGURES=$(FIGURES) \
 	  $(BIN)/pytest -n auto --dist worksteal tests/faults tests/whole/test_faults.py; code=$$?; \

@@ -22,7 +22,7 @@ WITH_A_KEY = ("unlock and lock", "encrypt", "decrypt")
 """Scenes that start a process for a key, which takes much longer."""
 SHORT = ("score and save", "signal")
 """Scenes that are played in the short version."""
-ROUNDS = {True: 50, False: 110}
+ROUNDS = {True: 40, False: 90}
 """Faults of a scene with a key and of one without, when everything is done."""
 
 
