@@ -41,7 +41,7 @@ PLAIN_WORDS = (
 )
 
 
-class GoToStep(NamedTuple):
+class Turn(NamedTuple):
     """A command that is killed, on what, and by which passphrases the profile may open after."""
 
     encrypted: bool
@@ -51,9 +51,9 @@ class GoToStep(NamedTuple):
 
 
 TURNS = {
-    "encrypt": GoToStep(False, NEW, (None, NEW)),
-    "decrypt": GoToStep(True, OLD, (OLD, None)),
-    "passphrase": GoToStep(True, f"{OLD}\n{NEW}", (OLD, NEW)),
+    "encrypt": Turn(False, NEW, (None, NEW)),
+    "decrypt": Turn(True, OLD, (OLD, None)),
+    "passphrase": Turn(True, f"{OLD}\n{NEW}", (OLD, NEW)),
 }
 
 
@@ -133,7 +133,7 @@ def run_to_its_end(nursery: Nursery, homes: dict[bool, Path], home: Path, comman
     return ended
 
 
-def opening(nursery: Nursery, home: Path, turn: GoToStep, where: str) -> str | None:
+def opening(nursery: Nursery, home: Path, turn: Turn, where: str) -> str | None:
     """The one way in which the profile opens now; it has been opened so, as a person does."""
     (row,) = nursery.run(home, "profiles", "--json").json["profiles"]
     if not row["encrypted"]:
