@@ -1,7 +1,8 @@
-"""A process that has loaded the whole program once and forks for each run: commands and scripted windows.
+"""A process that has loaded the whole program once and forks for each run.
 
-`python -m tests.faults.fork_server` reads a list of runs, a line of JSON each time, and answers with a line. Runs of
-one list are let go at the same moment. Every run is a process of its own, with its own streams, locks and end.
+A run is a command or a scripted window. `python -m tests.faults.fork_server` reads a list of runs,
+a line of JSON each time, and answers with a line. Runs of one list are let go at the same moment.
+Every run is a process of its own, with its own streams, locks and end.
 """
 
 import contextlib
@@ -29,7 +30,10 @@ LONGEST_RUN = 40.0
 HUNG = 98
 """The exit code of such a run."""
 NEXT = "\x1e"
-"""Between the answers of several commands of one run; before the next one's answer stands its exit code, after it."""
+"""Between the answers of several commands of one run.
+
+Before the next one's answer stands its exit code, after it.
+"""
 
 
 def serve() -> None:
@@ -69,7 +73,10 @@ def load() -> None:
 
 
 def _warm_up(folder: str) -> None:
-    """Commands and a window of this very process: what is built and cached when first used is then there for all."""
+    """Run commands and a window in this very process.
+
+    What is built and cached when first used is then there for all.
+    """
     from tests.faults.homes import FILES, OLD, PROFILE, write_files
     from tests.faults.scripted_driver import play_in
     from tests.support.terminal import environment

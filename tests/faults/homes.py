@@ -1,4 +1,7 @@
-"""Homes to run in: what a profile holds, and what is left of it, read by other means than the program's."""
+"""Homes to run in: what a profile holds, and what is left of it.
+
+What is left is read by other means than the program's.
+"""
 
 import os
 import shutil

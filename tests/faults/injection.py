@@ -1,7 +1,8 @@
 """Let one file operation of this process fail, or end the process there; record every operation.
 
-Every call through which Python reaches a file below one folder is wrapped: the functions of `os`, `open`, and
-`fcntl.flock`. Each is counted. `Injection.install` is called in a process made for one run, and never taken back.
+Every call through which Python reaches a file below one folder is wrapped: the functions of `os`,
+`open`, and `fcntl.flock`. Each is counted. `Injection.install` is called in a process made for one
+run, and never taken back.
 """
 
 import builtins
@@ -22,7 +23,10 @@ _MAKES = {"create", "write", "flush", "rename", "link", "mkdir"}
 _CHANGES = {"create", "rename", "link", "unlink", "mkdir", "rmdir", "chmod", "utime"}
 _NAMES = {"open", "list", "stat"} | _CHANGES
 ANY = _NAMES | _MAKES | {"read", "lock"}
-"""Every kind of operation: `open` is for reading, `create` for writing, `flush` is fsync of a file or folder."""
+"""Every kind of operation.
+
+`open` is for reading, `create` for writing, `flush` is fsync of a file or folder.
+"""
 APPLIES: dict[str, set[str]] = {
     "ENOSPC": _MAKES,
     "EIO": ANY,

@@ -1,4 +1,7 @@
-"""What was tried and what went wrong: a line for each kind of red case, and figures for docs/reliability.md."""
+"""What was tried and what went wrong.
+
+A line for each kind of red case, and figures for docs/reliability.md.
+"""
 
 import json
 import os
@@ -32,7 +35,10 @@ class Ledger:
         self._counts[what] += amount
 
     def red(self, where: str, kind: str, problem: str) -> None:
-        """Note something that did not hold; cases that differ in numbers alone stand on one line."""
+        """Note something that did not hold.
+
+        Cases that differ in numbers alone stand on one line.
+        """
         self._red[f"{self._place}: {simple(where)}: {simple(problem)}"][kind] += 1
 
     def close(self) -> None:

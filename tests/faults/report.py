@@ -13,9 +13,9 @@ from typing import Any
 HEAD = """\
 # Reliability: what was tried, and what held
 
-Written by `make faults`; do not edit it by hand. `tests/faults/README.md` says what is done and how each test was
-seen to fail. A *fault* is one file operation that fails, or is the last before the process is killed; after each the
-program is asked again with nothing failing.
+Written by `make faults`; do not edit it by hand. `tests/faults/README.md` says what is done and how
+each test was seen to fail. A *fault* is one file operation that fails, or is the last before the
+process is killed; after each the program is asked again with nothing failing.
 """
 CHAPTERS = {
     "commands": "Faults in commands",

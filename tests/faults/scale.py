@@ -15,7 +15,10 @@ def is_whole() -> bool:
 
 
 def chosen(cases: Sequence[Case], short: int) -> list[Case]:
-    """Cases spread evenly over all of them: `short` of them at least, and otherwise the share that is asked for."""
+    """Cases spread evenly over all of them.
+
+    `short` of them at least, and otherwise the share that is asked for.
+    """
     count = min(len(cases), max(short, round(SHARE * len(cases))))
     return [cases[index * len(cases) // count] for index in range(count)]
 

@@ -1,4 +1,7 @@
-"""What a person does in a window, as data: the keys of each step, and what the screen shows then."""
+"""What a person does in a window, as data.
+
+The keys of each step, and what the screen shows then.
+"""
 
 from dataclasses import dataclass, field
 

@@ -1,7 +1,8 @@
-"""A driver of the toolkit without a terminal and without threads: it plays a script and reads the screen.
+"""A driver of the toolkit without a terminal and without threads.
 
-It stands where the terminal's driver stands, so nothing of the program is another than in a terminal, but for the
-bytes. `play_in` is told the script, in a process of its own.
+It plays a script and reads the screen. It stands where the terminal's driver stands, so nothing of
+the program is another than in a terminal, but for the bytes. `play_in` is told the script, in a
+process of its own.
 """
 
 import asyncio
@@ -160,7 +161,10 @@ def install() -> None:
 
 
 def play_in(script: Sequence[Step], told: Callable[[Course], None]) -> int:
-    """Open the app as the command line does, and play; the exit code. The course is in `told`'s last word."""
+    """Open the app as the command line does, and play; the exit code.
+
+    The course is in `told`'s last word.
+    """
     from laddertui.cli.main import main
 
     ScriptedDriver.script = script

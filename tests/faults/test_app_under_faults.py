@@ -1,14 +1,15 @@
-"""Every file operation of a window fails once: the window stays, still answers, and nothing is lost.
+"""Every file operation of a window fails once: it stays, still answers, and nothing is lost.
 
-The window is played from a script, without a terminal. After each fault it goes on, is left by its own key, and the
-program is asked again with nothing failing. A window that was refused before its first screen has not ended: it says
-why, in a line or two, and nothing was typed.
+The window is played from a script, without a terminal. After each fault it goes on, is left by its
+own key, and the program is asked again with nothing failing. A window that was refused before its
+first screen has not ended: it says why, in a line or two, and nothing was typed.
 """
 
 from pathlib import Path
 
 import pytest
 
+from tests.faults.commands import Whole
 from tests.faults.homes import CANARY, PROFILE, Homes, holds_canary, read_contents
 from tests.faults.injection import APPLIES, KILL, LASTING, STUCK
 from tests.faults.ledger import Ledger
@@ -16,7 +17,6 @@ from tests.faults.observing import losses, manners, observe
 from tests.faults.program import KILLED, Call, Ended, Program
 from tests.faults.scale import chosen, is_whole
 from tests.faults.scenes import SCENES, Scene
-from tests.faults.test_commands_under_faults import Whole
 
 WITH_A_KEY = ("unlock and lock", "encrypt", "decrypt")
 """Scenes that start a process for a key, which takes much longer."""
@@ -51,7 +51,10 @@ def test_a_window_outlives_each_operation_that_fails(
 
 
 def some_faults(ended: Ended, most: int) -> list[tuple[int, str]]:
-    """Operations spread over the whole sitting; the ways to fail take turns, so that every one comes up."""
+    """Operations spread over the whole sitting.
+
+    The ways to fail take turns, so that every one comes up.
+    """
     spread = chosen(list(range(len(ended.trace))), 3)
     if len(spread) > most:
         spread = [spread[turn * len(spread) // most] for turn in range(most)]

@@ -1,104 +1,31 @@
-"""Every file operation of every command fails once, in every way it can: nothing is lost, and what is said is true.
+"""Every file operation of every command fails once, in every way it can.
 
-After each fault the program is asked again with nothing failing: no quarter is gone or damaged, what it answers is as
-before the command or as after it, nothing false is remembered, and no plain word lies in an encrypted profile.
+Nothing is lost, and what is said is true. After each fault the program is asked again with nothing
+failing: no quarter is gone or damaged, what it answers is as before the command or as after it,
+nothing false is remembered, and no plain word lies in an encrypted profile.
 """
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from tests.faults.homes import CANARY, NEW, OLD, Contents, Homes, holds_canary, read_contents
+from tests.faults.commands import COMMANDS, Command, Whole
+from tests.faults.homes import NEW, Contents, Homes, holds_canary, read_contents
 from tests.faults.injection import APPLIES, KILL, LASTING, STUCK
 from tests.faults.ledger import Ledger
-from tests.faults.observing import Seen, losses, manners, observe
+from tests.faults.observing import losses, manners, observe
 from tests.faults.program import KILLED, Call, Ended, Program
 from tests.faults.scale import chosen, is_whole
-from tests.support.snapshot_texts import snapshot
-
-NEW_QUARTER = snapshot(role=f"{CANARY} 3")
-OTHER_Q3 = snapshot("2026-Q3", role=f"{CANARY} 4", taken_on="2026-08-21")
-
-
-@dataclass(frozen=True)
-class Command:
-    """A command, and where it is tried."""
-
-    home: str
-    args: tuple[str, ...]
-    words: str | None = None
-    stdin: str = ""
-    after: tuple[str | None, ...] = ()
-    """Passphrases with which the profile may open afterwards; None: it may be plain. Empty: as before."""
-    codes: tuple[int, ...] = (0,)
-    """Exit codes when nothing fails."""
-    short: int = 2
-    """How many faults in the short version."""
-
-    @property
-    def call(self) -> Call:
-        return Call(self.args, self.words, self.stdin)
-
-    @property
-    def opens_with(self) -> tuple[str | None, ...]:
-        return self.after or ((OLD,) if self.home == "sealed" else (None,))
-
-
-READING = {
-    "status": ("status", "--json"),
-    "show": ("show", "2026-Q3"),
-    "history": ("history",),
-    "drift": ("drift",),
-    "check": ("check",),
-    "calendar": ("calendar", "-o", "review.ics"),
-}
-WRITING = {
-    "import": ("import", "-"),
-    "import --replace": ("import", "-", "--replace"),
-    "signal": ("signal", f"{CANARY} it writes tests"),
-    "rename": ("profiles", "rename", "ZZ"),
-}
-_STDIN = {"import": NEW_QUARTER, "import --replace": OTHER_Q3}
-COMMANDS = {
-    **{name: Command("plain", args) for name, args in READING.items()},
-    **{f"{name} (encrypted)": Command("sealed", args, OLD) for name, args in READING.items()},
-    **{name: Command("plain", args, stdin=_STDIN.get(name, "")) for name, args in WRITING.items()},
-    **{
-        f"{name} (encrypted)": Command(
-            "sealed", args, OLD if name.startswith("import") else None, _STDIN.get(name, "")
-        )
-        for name, args in WRITING.items()
-    },
-    "due": Command("plain", ("due",), codes=(10,)),
-    "due (encrypted)": Command("sealed", ("due",)),
-    "profiles": Command("two", ("profiles",)),
-    "add": Command("plain", ("profiles", "add", "XY")),
-    "encrypt": Command("plain", ("encrypt",), NEW, after=(None, NEW), short=6),
-    "decrypt": Command("sealed", ("decrypt",), OLD, after=(OLD, None), short=6),
-    "passphrase": Command("sealed", ("passphrase",), f"{OLD}\n{NEW}", after=(OLD, NEW)),
-    "erase": Command("plain", ("erase", "--yes")),
-    "erase (encrypted)": Command("sealed", ("erase", "--yes")),
-}
-
 
 SHORT = ("status", "import --replace", "signal (encrypted)", "add", "encrypt", "decrypt", "erase")
 """Commands that faults are tried on in the short version."""
 
 
-class Whole(NamedTuple):
-    """A command that nothing came in the way of: before, after, and its operations."""
-
-    before: Seen
-    after: Seen
-    old: Contents
-    new: Contents
-    ended: Ended
-
-
 def faults(ended: Ended) -> list[tuple[int, str]]:
-    """Every operation by its number, with every way it can fail in; a lasting way at every third of them."""
+    """Every operation by its number, with every way it can fail in.
+
+    A lasting way at every third of them.
+    """
     return [
         (number, kind)
         for number, operation in enumerate(ended.trace, 1)

@@ -1,4 +1,7 @@
-"""Every kind of file, spoiled in every way: one clear line, nothing hidden by a neighbour, no window that ends."""
+"""Every kind of file, spoiled in every way.
+
+One clear line, nothing hidden by a neighbour, no window that ends.
+"""
 
 import json
 import random
@@ -102,7 +105,10 @@ PLAIN_DRAFT = FILES["draft.toml"] + PLAN.replace("boilerplate", "calls")
 
 
 class Kind(NamedTuple):
-    """A kind of file: the home it stands in, how many are tried, and whether a window is opened on each."""
+    """A kind of file.
+
+    The home it stands in, how many are tried, and whether a window is opened on each.
+    """
 
     home: str
     make: Maker
@@ -197,7 +203,10 @@ def open_a_window(
 
 
 def end_of_window(ended: Ended, steps: int) -> str:
-    """What is wrong with a window's end; one that was refused before its first screen may say why."""
+    """What is wrong with a window's end.
+
+    One that was refused before its first screen may say why.
+    """
     if ended.is_hung:
         return "the window is dead"
     if not ended.course or (ended.course["begun"] == steps and ended.course["quits"]):

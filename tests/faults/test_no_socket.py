@@ -1,4 +1,7 @@
-"""Promise 1: the program never opens a network socket. Every run of the harness is watched; here some by name."""
+"""Promise 1: the program never opens a network socket.
+
+Every run of the harness is watched; here some by name.
+"""
 
 import subprocess
 import sys
@@ -6,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.faults.commands import COMMANDS
 from tests.faults.homes import OLD, Homes
 from tests.faults.ledger import Ledger
 from tests.faults.program import Call, Program
 from tests.faults.scale import is_whole
 from tests.faults.scenes import SCENES
-from tests.faults.test_commands_under_faults import COMMANDS
 
 WATCHED = """
 import socket

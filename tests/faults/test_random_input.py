@@ -1,7 +1,7 @@
 """Whatever bytes come from a terminal or a pipe: the window lives, and nothing ends in a traceback.
 
-What may come is far more than keys: other encodings, reports of old mice, sequences cut in two by a slow line,
-answers to questions that another program asked.
+What may come is far more than keys: other encodings, reports of old mice, sequences cut in two by a
+slow line, answers to questions that another program asked.
 """
 
 import random
@@ -15,7 +15,7 @@ from tests.faults.observing import manners
 from tests.faults.program import Call, Program
 from tests.faults.scale import amount, is_whole
 from tests.faults.sittings import SITTINGS, reach
-from tests.support.terminal import NotSeen, Terminal
+from tests.support.terminal import NotSeenError, Terminal
 
 ANSWERS_WITHIN = 6.0
 PIECES: dict[str, bytes] = {
@@ -109,17 +109,17 @@ def after(t: Terminal, piece: bytes) -> str:
         t.run_for(0.3)
         columns, lines = t._screen.columns, t._screen.lines
         t.resize((60, 20))
-        t.wait_for("smaller than", ANSWERS_WITHIN)
+        t.wait_for("smaller than", limit=ANSWERS_WITHIN)
         t.resize((columns, lines))
-        t.wait_gone("smaller than", ANSWERS_WITHIN)
+        t.wait_gone("smaller than", limit=ANSWERS_WITHIN)
         before = t.screen_text()
         for key in ("f1", "escape"):
             t.press(key)
         t.press("f1")
-        t.wait_until(lambda: t.screen_text() != before, "an answer to F1", ANSWERS_WITHIN)
+        t.wait_until(lambda: t.screen_text() != before, "an answer to F1", limit=ANSWERS_WITHIN)
         t.press("escape")
         t.run_for(0.3)
-    except NotSeen as unseen:
+    except NotSeenError as unseen:
         return "it answers no key" if t.code is None else f"it ended: {unseen.args[0][:60]}"
     except OSError:
         return "it ended"

@@ -1,4 +1,7 @@
-"""A signal on any screen ends the window as a good program ends: terminal as it was, last letter kept, 128 + n."""
+"""A signal on any screen ends the window as a good program ends.
+
+The terminal is as it was, the last letter is kept, and the exit code is 128 + n.
+"""
 
 import os
 import re
@@ -12,7 +15,7 @@ from tests.faults.homes import PROFILE, Homes
 from tests.faults.ledger import Ledger
 from tests.faults.scale import is_whole
 from tests.faults.sittings import LAST, LETTERS, SITTINGS, reach
-from tests.support.terminal import NotSeen, Terminal
+from tests.support.terminal import NotSeenError, Terminal
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 SHORT = (("Audit", signal.SIGTERM),)
@@ -45,8 +48,8 @@ def problems_with(homes: Homes, home: Path, name: str, number: signal.Signals) -
             t.wait_for(LETTERS + LAST)
         os.kill(t.pid, number)
         try:
-            code = t.wait_for_end(ENDS_WITHIN)
-        except NotSeen:
+            code = t.wait_for_end(limit=ENDS_WITHIN)
+        except NotSeenError:
             return ["the program goes on"]
         problems = [f"exit code {code}"] if code != 128 + number else []
         problems += [f"left on or off: {', '.join(left)}"] if (left := modes_left(t)) else []

@@ -1,4 +1,7 @@
-"""Two processes at one moment on one profile: each does its work or says that the other is at it; nothing is lost."""
+"""Two processes at one moment on one profile.
+
+Each does its work or says that the other is at it; nothing is lost.
+"""
 
 import random
 import tomllib

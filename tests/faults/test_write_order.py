@@ -1,8 +1,9 @@
-"""The order of writes, from a record of every operation: no power cut at any of them leaves half a file.
+"""The order of writes, from a record of every operation.
 
-A file comes to be as a new file beside its place, is written, flushed to the disk, put in place, and its folder is
-flushed; a file that goes is gone for good once its folder is flushed. A profile turns with its card, between the last
-new file and the first that goes. Whoever writes to a profile holds its lock.
+No power cut at any of them leaves half a file. A file comes to be as a new file beside its place,
+is written, flushed to the disk, put in place, and its folder is flushed; a file that goes is gone
+for good once its folder is flushed. A profile turns with its card, between the last new file and
+the first that goes. Whoever writes to a profile holds its lock.
 """
 
 from dataclasses import replace
@@ -10,12 +11,12 @@ from typing import Any
 
 import pytest
 
+from tests.faults.commands import COMMANDS
 from tests.faults.homes import PROFILE, Homes
 from tests.faults.ledger import Ledger
 from tests.faults.program import Call, Ended, Program
 from tests.faults.scale import is_whole
 from tests.faults.scenes import SCENES
-from tests.faults.test_commands_under_faults import COMMANDS
 
 PROFILES = str(PROFILE.parent)
 CARD = str(PROFILE / "profile.toml")
@@ -136,7 +137,10 @@ def direct(trace: list[Row]) -> list[tuple[str, str]]:
 
 
 def unlocked(trace: list[Row]) -> list[tuple[str, str]]:
-    """Nothing is written before the lock is held; but for a card that is made where there is none."""
+    """Nothing is written before the lock is held.
+
+    The one exception is a card that is made where there is none.
+    """
     held = next((n for n, row in enumerate(trace) if row["kind"] == "lock"), len(trace))
     changes = ("create", "rename", "link", "unlink")
     return [

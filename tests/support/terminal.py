@@ -201,19 +201,21 @@ class Terminal:
                 return all(self._screen.buffer[y][x + n].reverse for n in range(len(text)))
         return False
 
-    def wait_for(self, what: str | re.Pattern[str]) -> str:
+    def wait_for(self, what: str | re.Pattern[str], *, limit: float = PATIENCE) -> str:
         """Wait until a text, or a pattern, stands on the screen; what stands there then."""
         pattern = re.compile(re.escape(what)) if isinstance(what, str) else what
-        self.wait_until(lambda: pattern.search(self.screen_text()) is not None, f"{what!r}")
+        self.wait_until(
+            lambda: pattern.search(self.screen_text()) is not None, f"{what!r}", limit=limit
+        )
         return self.screen_text()
 
-    def wait_gone(self, what: str) -> None:
+    def wait_gone(self, what: str, *, limit: float = PATIENCE) -> None:
         """Wait until a text no longer stands on the screen."""
-        self.wait_until(lambda: what not in self.screen_text(), f"no {what!r}")
+        self.wait_until(lambda: what not in self.screen_text(), f"no {what!r}", limit=limit)
 
-    def wait_until(self, true: Callable[[], bool], what: str) -> None:
+    def wait_until(self, true: Callable[[], bool], what: str, *, limit: float = PATIENCE) -> None:
         """Wait until something is true while the program goes on."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + limit
         while not true():
             if self.code is not None or time.monotonic() > deadline:
                 ended = f"; the program has ended with {self.code}" if self.code is not None else ""
@@ -303,9 +305,9 @@ class Terminal:
         self.press("q")
         return self.wait_for_end()
 
-    def wait_for_end(self) -> int:
+    def wait_for_end(self, *, limit: float = PATIENCE) -> int:
         """Wait until the program has ended; its exit code."""
-        deadline = time.monotonic() + PATIENCE
+        deadline = time.monotonic() + limit
         while self.code is None:
             if time.monotonic() > deadline:
                 raise NotSeenError(f"waited for the end; the screen shows\n{self.screen_text()}")

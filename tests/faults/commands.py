@@ -1,0 +1,86 @@
+"""The commands that faults are tried on, and what each does when nothing fails."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from tests.faults.homes import CANARY, NEW, OLD, Contents
+from tests.faults.observing import Seen
+from tests.faults.program import Call, Ended
+from tests.support.snapshot_texts import snapshot
+
+NEW_QUARTER = snapshot(role=f"{CANARY} 3")
+OTHER_Q3 = snapshot("2026-Q3", role=f"{CANARY} 4", taken_on="2026-08-21")
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command, and where it is tried."""
+
+    home: str
+    args: tuple[str, ...]
+    words: str | None = None
+    stdin: str = ""
+    after: tuple[str | None, ...] = ()
+    """Passphrases with which the profile may open afterwards.
+
+    None: it may be plain. Empty: as before.
+    """
+    codes: tuple[int, ...] = (0,)
+    """Exit codes when nothing fails."""
+    short: int = 2
+    """How many faults in the short version."""
+
+    @property
+    def call(self) -> Call:
+        return Call(self.args, self.words, self.stdin)
+
+    @property
+    def opens_with(self) -> tuple[str | None, ...]:
+        return self.after or ((OLD,) if self.home == "sealed" else (None,))
+
+
+READING = {
+    "status": ("status", "--json"),
+    "show": ("show", "2026-Q3"),
+    "history": ("history",),
+    "drift": ("drift",),
+    "check": ("check",),
+    "calendar": ("calendar", "-o", "review.ics"),
+}
+WRITING = {
+    "import": ("import", "-"),
+    "import --replace": ("import", "-", "--replace"),
+    "signal": ("signal", f"{CANARY} it writes tests"),
+    "rename": ("profiles", "rename", "ZZ"),
+}
+_STDIN = {"import": NEW_QUARTER, "import --replace": OTHER_Q3}
+COMMANDS = {
+    **{name: Command("plain", args) for name, args in READING.items()},
+    **{f"{name} (encrypted)": Command("sealed", args, OLD) for name, args in READING.items()},
+    **{name: Command("plain", args, stdin=_STDIN.get(name, "")) for name, args in WRITING.items()},
+    **{
+        f"{name} (encrypted)": Command(
+            "sealed", args, OLD if name.startswith("import") else None, _STDIN.get(name, "")
+        )
+        for name, args in WRITING.items()
+    },
+    "due": Command("plain", ("due",), codes=(10,)),
+    "due (encrypted)": Command("sealed", ("due",)),
+    "profiles": Command("two", ("profiles",)),
+    "add": Command("plain", ("profiles", "add", "XY")),
+    "encrypt": Command("plain", ("encrypt",), NEW, after=(None, NEW), short=6),
+    "decrypt": Command("sealed", ("decrypt",), OLD, after=(OLD, None), short=6),
+    "passphrase": Command("sealed", ("passphrase",), f"{OLD}\n{NEW}", after=(OLD, NEW)),
+    "erase": Command("plain", ("erase", "--yes")),
+    "erase (encrypted)": Command("sealed", ("erase", "--yes")),
+}
+
+
+class Whole(NamedTuple):
+    """A command that nothing came in the way of: before, after, and its operations."""
+
+    before: Seen
+    after: Seen
+    old: Contents
+    new: Contents
+    ended: Ended
