@@ -19,7 +19,7 @@ TOOLS = {
     "Seafile": "{stem} (SFConflict anna 2026-11-25-10-11-12){ending}",
     "Dropbox": "{stem} (Anna's conflicted copy 2026-11-25){ending}",
     "Dropbox, German": "{stem} (In Konflikt stehende Kopie 2026-11-25){ending}",
-    "Dropbox, French": "{stem} (Copie en conflit de Anna 2026-11-25){ending}",
+    "Dropbox, Spanish": "{stem} (copia en conflicto de Anna 2026-11-25){ending}",
     "Syncthing": "{stem}.sync-conflict-20261125-101112-ABCDEFG{ending}",
     "Google Drive": "{stem} (1){ending}",
     "Windows": "{stem} - Copy{ending}",

@@ -103,7 +103,11 @@ COMMANDS = (
         "note, dated today, that some AI capability moved",
         "laddertui.cli.commands.signal:run",
         (
-            argument("text", metavar="TEXT", help="one line; - reads standard input"),
+            argument(
+                "text",
+                metavar="TEXT",
+                help="one line; - reads standard input, so that no list of processes shows it",
+            ),
             argument(
                 "--affects",
                 action="append",
