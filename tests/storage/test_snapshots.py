@@ -254,6 +254,6 @@ def test_an_event_gets_an_id_of_its_own_from_its_title_and_keeps_one_it_has(
         "client-block",
         "client-block-2",
         "client-block-3",
-        "event",
+        "日本",
     ]
     assert [e.title for e in saved.events] == [title for _, title in events]

@@ -137,9 +137,7 @@ def test_a_text_that_begins_with_a_hyphen_is_noted(laddertui: Call, text: str) -
     assert laddertui("signal", text, "--json").json["text"] == text
 
 
-@pytest.mark.parametrize(
-    "call", [("signal", "-x"), ("signal", "--wat"), ("profiles", "add", "-rf")]
-)
+@pytest.mark.parametrize("call", [("signal", "-x"), ("signal", "--wat")])
 def test_one_that_looks_like_an_option_is_refused_with_what_to_type(
     laddertui: Call, call: tuple[str, ...]
 ) -> None:

@@ -15,7 +15,7 @@ TODAY = dt.date(2026, 11, 22)
     [
         ('[session]\nfield = "a b"\n', 2, "is no field"),
         ('[session]\nfield = "1"\n', 2, "is no field"),
-        ("[session]\nrow = -1\n", 2, "is no row"),
+        ("[session]\nrow = -10001\n", 2, "is no row"),
         ("[session]\nrow = 99999999999\n", 2, "is no row"),
         ('quarter = "x"\n', 1, "not a quarter"),
         ('quarter = "9999-Q4"\n', 1, "not a quarter"),

@@ -68,5 +68,5 @@ def _place(draft: Draft) -> Iterator[Fault]:
     session = draft.session
     if session.field is not None and not _FIELD.fullmatch(session.field):
         yield Fault(key=("session", "field"), reason=f"{session.field!r} is no field; remove it")
-    if not 0 <= session.row <= MOST_ROWS:
+    if abs(session.row) > MOST_ROWS:  # any other is brought into the rows that are there
         yield Fault(key=("session", "row"), reason=f"{session.row} is no row; remove it")
