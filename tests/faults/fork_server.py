@@ -198,6 +198,8 @@ class _Run:
             if is_window:
                 os.close(out)
             sys.stdin, sys.stdout, sys.stderr = map(_stream, (0, 1, 2), "rww")
+            if is_window:  # what it says is read here; it takes the pipe for a terminal
+                sys.stderr.isatty = lambda: True  # type: ignore[method-assign]
             os.environ.clear()
             os.environ.update(_surroundings(self._call["env"]))
             os.chdir(self._call["folder"])

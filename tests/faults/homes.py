@@ -4,6 +4,7 @@ What is left is read by other means than the program's.
 """
 
 import os
+import re
 import shutil
 import tempfile
 import tomllib
@@ -102,10 +103,12 @@ def _identity(data: bytes | None) -> x25519.Identity | None:
 
 
 def _opened(data: bytes, identity: x25519.Identity | None) -> bytes | None:
+    """Return what was sealed, without the line that says who sealed it."""
     try:
-        return decrypt(data, [identity] if identity else [])
+        content = decrypt(data, [identity] if identity else [])
     except Exception:
         return None
+    return re.sub(rb"# seal: [^\n]*\n?\Z", b"", content)
 
 
 def holds_canary(home: Path) -> list[str]:

@@ -14,6 +14,8 @@ CODES = (0, 1, 2, 3, 4, 5, 10)
 """Every exit code of the contract."""
 LINES = re.compile(r"(laddertui: [^\n]+\n){1,2}")
 """What may stand on stderr: a line or two."""
+FOREIGN = re.compile(r"laddertui: [^\n]+ look whether it is yours\n")
+"""Beside them, a line for each file that was not written with the profile's key."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,7 @@ def manners(ended: Ended) -> list[str]:
         problems.append(f"a fault of its own: {fault[1] if fault else ended.err}")
     elif "network socket" in ended.err:
         problems.append(ended.err.strip())
-    elif ended.err and not LINES.fullmatch(ended.err):
+    elif (said := FOREIGN.sub("", ended.err)) and not LINES.fullmatch(said):
         problems.append(f"stderr is not a line or two: {ended.err[:80]!r}")
     elif not ended.err and not ended.out and ended.code not in (0, 10):
         problems.append(f"exit code {ended.code} without a word")

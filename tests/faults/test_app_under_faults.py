@@ -95,7 +95,7 @@ def everything(home: Path, scene: Scene) -> str:
 def liveness(scene: Scene, ended: Ended) -> list[str]:
     """Whether the window was there to the end."""
     course = ended.course
-    if not course:  # refused before the first screen
+    if not course or not (course["begun"] or course["screen"]):  # refused before the first screen
         return manners(ended)
     if ended.is_hung:
         return ["the window is dead"]

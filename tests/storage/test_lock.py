@@ -265,3 +265,18 @@ def test_a_card_that_cannot_be_read_hinders_nobody_from_removing_the_profile(
         lock.take(where, folder)
     folder.card.write_text(folders.CARD)
     lock.take(where, folder).release()
+
+
+def test_a_disk_that_fails_while_letting_go_is_no_reason_to_stumble(
+    where: AppDirs, folder: ProfileFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = lock.take(where, folder)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(held._held, "release", refuse)
+        held.release()
+    held.release()
+    lock.take(where, folder).release()

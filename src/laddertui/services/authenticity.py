@@ -55,6 +55,12 @@ def lines(folder: ProfileFolder) -> list[str]:
     ]
 
 
+def short_lines(folder: ProfileFolder) -> list[str]:
+    """Return the first sentence of `lines`, and how many more there are."""
+    first, more = lines(folder)[:1], len(lines(folder)) - 1
+    return [*first, f"{more} more; laddertui check names each of them"] if more > 0 else first
+
+
 def summary(folder: ProfileFolder, noted: Iterable[Path] = ()) -> str:
     """Return what Home says: of the files read so far, the details, the draft, and new signals.
 

@@ -54,7 +54,8 @@ class Lock:
         if self._held.is_locked:
             with contextlib.suppress(LadderError):
                 remove_file(self._note)
-            self._held.release()
+            with contextlib.suppress(OSError):  # the system lets go of it when the process ends
+                self._held.release()
 
 
 A_DAY = 24 * 60 * 60

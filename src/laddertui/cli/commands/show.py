@@ -32,6 +32,6 @@ def run(args: Namespace) -> int:
         "status": status_to_json(session.folder.id, summary, day),
     }
     answer_with_file(args, data, [*quarter_to_toml(snapshot).split("\n"), *comments])
-    for line in authenticity.lines(session.folder):
+    for line in authenticity.short_lines(session.folder):
         note(line)
     return 0

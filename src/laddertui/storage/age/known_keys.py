@@ -38,8 +38,13 @@ def remember(dirs: AppDirs, profile: Path, public_key: str) -> None:
 def forget(dirs: AppDirs, profile: Path) -> None:
     """Forget the key of a profile that is decrypted, given another key or erased.
 
-    Raise LadderError where it cannot be removed.
+    Where it cannot be removed it is emptied, which says as little. Raise LadderError where neither
+    can be done.
     """
     path = path_of(dirs, profile)
-    if read(dirs, profile) is not None:
+    if read(dirs, profile) is None:
+        return
+    try:
         remove_file(path)
+    except LadderError:
+        write_file(path, b"")
