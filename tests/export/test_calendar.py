@@ -50,6 +50,11 @@ def days_of(entry: Any, count: int) -> list[dt.datetime]:
     return [day for _, day in zip(range(count), rule, strict=False)]
 
 
+def days_of_all(found: list[Any], count: int) -> list[dt.datetime]:
+    """The first days of several entries together."""
+    return sorted(day for entry in found for day in days_of(entry, count))[:count]
+
+
 def test_the_weekly_event_stands_on_its_own_weekday_from_the_sprints_start_to_its_end() -> None:
     weekly, end, review = entries(planned(event()))
     assert weekly.decoded("dtstart") == dt.datetime(2026, 11, 27, 10)
@@ -111,26 +116,32 @@ def test_half_a_second_is_left_out(at: dt.time) -> None:
     ],
 )
 def test_the_review_comes_every_three_months_and_skips_none(on: str, reviews: str) -> None:
-    (review,) = entries(taken(dt.date.fromisoformat(on)))
     expected = [dt.datetime.fromisoformat(f"{day}T10:00:00") for day in reviews.split()]
-    assert days_of(review, len(expected)) == expected
+    assert days_of_all(entries(taken(dt.date.fromisoformat(on))), len(expected)) == expected
 
 
 @slowly
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2400, 12, 31)))
 def test_a_review_is_three_months_after_the_first_whatever_the_day(on: dt.date) -> None:
-    (review,) = entries(taken(on))
-    first = review.decoded("dtstart").date()
-    assert [day.date() for day in days_of(review, 9)] == [
+    reviews = entries(taken(on))
+    first = reviews[0].decoded("dtstart").date()
+    assert [day.date() for day in days_of_all(reviews, 9)] == [
         add_months(first, 3 * n) for n in range(9)
     ]
 
 
-def test_only_the_long_days_of_a_month_need_a_position() -> None:
-    assert b"BYSETPOS" not in calendar(taken(dt.date(2026, 11, 28)), UID, 0, False)
-    assert b"BYMONTHDAY=28,29,30,31;BYSETPOS=-1" in calendar(
-        taken(dt.date(2026, 5, 31)), UID, 0, False
-    )
+def test_a_day_that_not_every_month_has_is_four_yearly_entries_and_no_rule_with_several_days() -> (
+    None
+):
+    assert len(entries(taken(dt.date(2026, 11, 28)))) == 1
+    reviews = entries(taken(dt.date(2026, 5, 31)))
+    assert [each["rrule"].to_ical().decode() for each in reviews] == [
+        "FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=8",
+        "FREQ=YEARLY;BYMONTHDAY=-1;BYMONTH=11",
+        "FREQ=YEARLY;BYMONTHDAY=-1;BYMONTH=2",
+        "FREQ=YEARLY;BYMONTHDAY=31;BYMONTH=5",
+    ]
+    assert len({str(each["uid"]) for each in reviews}) == 4
 
 
 @pytest.mark.parametrize("plan", [None, Plan(), Plan(skill="negotiation", events=(event(),))])

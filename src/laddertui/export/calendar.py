@@ -5,8 +5,10 @@ that stays the same and a SEQUENCE that rises, so that a later import moves what
 doubling it. Titles are neutral unless asked for: a calendar at work is seen by others.
 """
 
+import calendar as calendar_days
 import datetime as dt
 import hashlib
+from collections.abc import Iterator
 
 from icalendar import Calendar
 from icalendar import Event as Entry
@@ -20,8 +22,10 @@ BLOCK, SPRINT_END, REVIEW = "Focus block", "Sprint ends", "Quarterly review"
 """What a calendar shows unless the person's own titles are asked for."""
 REVIEW_AT = dt.time(10)
 REVIEW_MINUTES = 60
+REVIEWS_A_YEAR = 4
+"""One a quarter."""
 EVERY_MONTH_HAS = 28
-"""A month's day up to here comes every month; after it, the month's last one before it is taken."""
+"""A month's day up to here comes every month; after it, the month's last one is taken instead."""
 FIRST_QUARTER = f"{quarters.YEARS.start}-Q1"
 """From here quarters are counted; none that a snapshot may have is earlier."""
 REVISIONS_A_QUARTER = 1000
@@ -47,8 +51,8 @@ def calendar(snapshot: Snapshot, uid: str, sequence: int, titles: bool) -> bytes
             ical.add_component(_weekly(entry, event, plan.starts_on))
         entry = _entry(snapshot, f"{key}.sprint-end", sequence, SPRINT_END)
         ical.add_component(_all_day(entry, quarters.sprint_end(plan.starts_on)))
-    entry = _entry(snapshot, f"{uid}.review", _review_sequence(snapshot.quarter, sequence), REVIEW)
-    ical.add_component(_every_quarter(entry, quarters.next_review(snapshot.taken_on)))
+    for entry in _reviews(snapshot, f"{uid}.review", sequence):
+        ical.add_component(entry)
     return bytes(ical.to_ical())
 
 
@@ -90,13 +94,33 @@ def _all_day(entry: Entry, day: dt.date) -> Entry:
     return entry
 
 
-def _every_quarter(entry: Entry, first: dt.date) -> Entry:
-    """Make an entry the review, which recurs every three months."""
+def _reviews(snapshot: Snapshot, uid: str, sequence: int) -> Iterator[Entry]:
+    """Yield the review, every three months from the first one on.
+
+    A day that not every month has is four yearly entries, one a month: widely used readers show one
+    rule for all of them as several reviews a quarter.
+    """
+    first = quarters.next_review(snapshot.taken_on)
+    number = _review_sequence(snapshot.quarter, sequence)
+    if first.day <= EVERY_MONTH_HAS:
+        rule: dict[str, object] = {"freq": "monthly", "interval": quarters.MONTHS}
+        yield _review(_entry(snapshot, uid, number, REVIEW), first, rule)
+        return
+    for turn in range(REVIEWS_A_YEAR):
+        day = quarters.add_months(first, turn * quarters.MONTHS)
+        fewest = min(calendar_days.monthrange(year, day.month)[1] for year in (2027, 2028))
+        rule = {
+            "freq": "yearly",
+            "bymonth": day.month,
+            "bymonthday": first.day if first.day <= fewest else -1,
+        }
+        name = f"{uid}.{turn + 1}" if turn else uid
+        yield _review(_entry(snapshot, name, number, REVIEW), day, rule)
+
+
+def _review(entry: Entry, first: dt.date, rule: dict[str, object]) -> Entry:
     entry.add("dtstart", dt.datetime.combine(first, REVIEW_AT))
     entry.add("duration", dt.timedelta(minutes=REVIEW_MINUTES))
-    rule: dict[str, object] = {"freq": "monthly", "interval": quarters.MONTHS}
-    if first.day > EVERY_MONTH_HAS:
-        rule |= {"bymonthday": list(range(EVERY_MONTH_HAS, first.day + 1)), "bysetpos": -1}
     entry.add("rrule", rule)
     return entry
 
