@@ -26,12 +26,10 @@ ROUNDS = {True: 40, False: 90}
 """Faults of a scene with a key and of one without, when everything is done."""
 
 
-@pytest.mark.parametrize("name", SCENES)
+@pytest.mark.parametrize("name", SCENES if is_whole() else SHORT)
 def test_a_window_outlives_each_operation_that_fails(
     program: Program, homes: Homes, name: str
 ) -> None:
-    if not is_whole() and name not in SHORT:
-        pytest.skip("only in make faults")
     scene = SCENES[name]
     ledger = Ledger("windows", name)
     whole = undisturbed(program, homes, scene)

@@ -47,10 +47,8 @@ def test_a_command_writes_in_the_safe_order(program: Program, homes: Homes, name
     judge(name, ended, must_lock=name in LOCKED)
 
 
-@pytest.mark.parametrize("name", WINDOWS)
+@pytest.mark.parametrize("name", WINDOWS if is_whole() else SHORT)
 def test_a_window_writes_in_the_safe_order(program: Program, homes: Homes, name: str) -> None:
-    if not is_whole() and name not in SHORT:
-        pytest.skip("only in make faults")
     scene = SCENES[name]
     with homes.fresh(scene.home) as home:
         ended = program.run(home, Call(script=scene.steps, wants_trace=True))
