@@ -11,6 +11,7 @@ import importlib
 import json
 import os
 import pkgutil
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -104,6 +105,7 @@ def be_the_program(tty: str, env: dict[str, str], args: list[str], here: int) ->
     try:
         gc.unfreeze()
         os.setsid()
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)  # as a terminal starts it, whoever runs tests
         terminal = os.open(tty, os.O_RDWR)  # the first that a new session opens is its own
         for stream in (0, 1, 2):  # what Python's own streams read and write
             os.dup2(terminal, stream)

@@ -15,6 +15,7 @@ from laddertui.storage.age import known_keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.files import Files, exists, remove_file
+from laddertui.storage.leftovers import clearing
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.profile_form import form_of
 
@@ -52,6 +53,7 @@ def _note(dirs: AppDirs, folder: ProfileFolder, signal: Signal) -> Path:
     if now.files.ending != folder.files.ending:  # the form changed in this very moment
         old, path = path, signals.note(now, signal)
         remove_file(old)
+        clearing.clear_lone_key(now)  # a decryption left it for the file that went just now
     return path
 
 

@@ -144,9 +144,7 @@ def decrypt(dirs: AppDirs, folder: ProfileFolder) -> ProfileFolder:
     _copy_late(folder, plain)
     if change.is_lasting:
         clearing.clear_other_side(plain, folder.files)
-        with contextlib.suppress(LadderError):
-            if clearing.find(plain) == [plain.identity]:  # else what is left could not be opened
-                remove_file(plain.identity)
+        clearing.clear_lone_key(plain)
     return plain
 
 

@@ -51,6 +51,16 @@ def clear_other_side(folder: ProfileFolder, other: Files) -> None:
                     remove_file(path)
 
 
+def clear_lone_key(folder: ProfileFolder) -> None:
+    """Remove the key of a plain profile once no encrypted file needs it. Never raise.
+
+    While one does, it stays: what is left could not be opened otherwise.
+    """
+    with contextlib.suppress(LadderError):
+        if not folder.is_encrypted and find(folder) == [folder.identity]:
+            remove_file(folder.identity)
+
+
 def is_same(folder: ProfileFolder, other: Files, path: Path) -> bool:
     """Return whether a file holds what its counterpart in the profile's own form holds."""
     try:
