@@ -203,3 +203,13 @@ async def test_a_draft_that_no_screen_can_show_is_set_aside(odd: str) -> None:
         assert not draft.exists()
         assert draft.with_name("draft.unreadable-1.toml").read_text() == odd
         assert any("draft.unreadable-1.toml" in toast for toast in toasts(window))
+
+
+async def test_what_was_begun_on_a_profile_that_is_no_longer_open_is_a_note() -> None:
+    async with opened(saved=(developer(),)) as window:
+        app_of(window).profile_access.close()
+        for key in ("s", "y", "i", "n"):
+            await press(window, key)
+        assert _lives(window)
+        with pytest.raises(LadderError, match="no profile is open"):
+            _ = app_of(window).profile

@@ -38,8 +38,9 @@ class WindowState:
 
     @property
     def profile(self) -> "ProfileSession":
-        """The open profile; ask `is_open` first."""
-        assert self._profile is not None
+        """The open profile. Raise LadderError where none is open, or no more: ask `is_open`."""
+        if self._profile is None:
+            raise LadderError("no profile is open in this window; open one first")
         return self._profile
 
     @property
