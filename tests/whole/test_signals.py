@@ -111,7 +111,7 @@ def test_no_byte_ends_the_window(tmp_path: Path, screen: str) -> None:
 def test_exported_columns_and_lines_do_not_fix_the_size(tmp_path: Path) -> None:
     with Terminal(tmp_path, SMALL, env={"COLUMNS": "200", "LINES": "60"}) as t:
         t.wait_for("Start")
-        assert "laddertui" in t.screen_text().split("\n")[0]
+        t.wait_until(lambda: "laddertui" in t.screen_text().split("\n")[0], "the head")
         t.resize((100, 30))
         t.wait_until(lambda: "Help" in t.screen_text().split("\n")[29], "the keys at the foot")
 

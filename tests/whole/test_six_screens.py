@@ -72,7 +72,7 @@ def test_from_position_one_may_save_without_a_plan(tmp_path: Path) -> None:
         dev.to_position(t)
         t.press("s")
         t.wait_for("Saved: 2026-Q4.toml")
-        assert "Go on where you were" not in t.screen_text()
+        t.wait_gone("Go on where you were")
         assert t.quit() == 0
     found = dev.status(tmp_path)
     # 0.6125*1 + 0.2875*2 + 0.1*4 = 0.6125 + 0.575 + 0.4 = 1.5875
