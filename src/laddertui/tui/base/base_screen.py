@@ -81,12 +81,11 @@ class BaseScreen(HasActions, Guarded, Screen[None]):
         return cast("ProfileApp", self.app)
 
     def on_mount(self) -> None:
-        """Say where one is, and whose profile this is."""
+        """Say where one is."""
         self.query_one(TopBar).here = self.HERE
-        self.show_whose()
 
     def on_screen_resume(self) -> None:
-        """Show the keys of this screen, whatever was shown before it."""
+        """Show the keys of this screen and whose profile it is, whatever was shown before it."""
         self.show_whose()
         self.query_one(KeyBar).read_keys()
 
