@@ -35,6 +35,20 @@ class Field(Input):
         self.cursor_blink = False
         self.question_help = f"**{question.label}**\n\n{question.ask}\n\n{question.help}"
         """What the help says first while this field has the focus."""
+        self._is_unread = False
+        """Whether something was typed that the draft has not taken yet."""
+
+    def watch_value(self) -> None:
+        """Remember that there is something new to take."""
+        self._is_unread = True
+
+    def read(self) -> str:
+        """Return what the field says now, for the draft to take.
+
+        Keys may have outrun the message that brings one here, so this is asked at the last moment.
+        """
+        self._is_unread = False
+        return self.value
 
     def on_paste(self, event: events.Paste) -> None:
         """Refuse what acts instead of showing, before it is in the field; join several lines."""
@@ -81,11 +95,14 @@ class Field(Input):
         """Show a value that came from the draft, without reporting it as typed.
 
         What says the same already is left alone: a blank at the end is on its way to the next word.
+        So is what was typed since the draft last took it: the draft is behind, and its value would
+        rub out the newest letters.
         """
         shown = visible(value)
-        if shown != self.value.strip():
+        if shown != self.value.strip() and not self._is_unread:
             with self.prevent(Input.Changed):
                 self.value = shown
+            self._is_unread = False
 
 
 class AmountField(Field):
@@ -107,6 +124,13 @@ class AmountField(Field):
             says = None
         if says != value:
             self.put(amount_text(value))
+
+
+def field_of(event: Input.Changed | Input.Blurred) -> Field:
+    """Return the field of an event; for screens where every input is one of these."""
+    field = event.input
+    assert isinstance(field, Field)
+    return field
 
 
 def amount_text(value: float) -> str:

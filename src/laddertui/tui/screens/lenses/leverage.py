@@ -19,6 +19,7 @@ from laddertui.tui.actions import CLOSE_LENS, SAVE_LENS, UNDO_BY_LETTER, Action
 from laddertui.tui.base.lens_screen import LensScreen
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.field import field_of
 from laddertui.tui.widgets.leverage.answer_list import AnswerList
 from laddertui.tui.widgets.leverage.parts import KindsPart, QuestionsPart, ReadingPart
 from laddertui.tui.widgets.text import PlainText
@@ -276,9 +277,7 @@ takes an answer back. Enter keeps what is there and goes on.
     @on(Input.Changed, "#note")
     def _noted(self, event: Input.Changed) -> None:
         try:
-            note = answers.text(
-                event.input.value
-            )  # what it says now; keys may have outrun this message
+            note = answers.text(field_of(event).read())
         except AnswerError as refusal:
             self.refuse(refusal)
         else:

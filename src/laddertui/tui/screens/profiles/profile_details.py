@@ -176,7 +176,7 @@ that back leaves plain files.
                 profile_details.save(self._profile, whole)
 
     def _said(self) -> DetailsForm:
-        said = {field.question.id: field.value for field in self.query(Field)}
+        said = {field.question.id: field.read() for field in self.query(Field)}
         return replace(self._shown, **said)  # type: ignore[arg-type]
 
     def _keep(self) -> bool:

@@ -20,7 +20,7 @@ from laddertui.tui.messages import GoToStep
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.audit_row import AuditRow
 from laddertui.tui.widgets.audit_rows import AuditRows
-from laddertui.tui.widgets.field import AmountField, Field, amount_text
+from laddertui.tui.widgets.field import AmountField, Field, amount_text, field_of
 from laddertui.tui.widgets.field_row import row_of
 from laddertui.tui.widgets.text import PlainText
 from laddertui.tui.widgets.week_gauge import WeekGauge, gap_sentence
@@ -141,14 +141,10 @@ row, Enter goes on.
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        field = event.input
-        if not isinstance(field, Field) or not field.name:
-            return
+        field = field_of(event)
         row = field.parent.n if isinstance(field.parent, AuditRow) else -1
         try:
-            self._take(
-                field.name, row, field.value
-            )  # what it says now; keys may have outrun this message
+            self._take(field.name or "", row, field.read())
         except AnswerError as refusal:
             self.refuse(refusal)
 

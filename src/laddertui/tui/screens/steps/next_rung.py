@@ -14,7 +14,7 @@ from laddertui.forms.wording.score import SCORE
 from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
 from laddertui.tui.base.rows_screen import RowsScreen
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.field import Field, field_of
 from laddertui.tui.widgets.field_row import FieldRow
 from laddertui.tui.widgets.text import PlainText
 
@@ -109,11 +109,9 @@ class NextRungScreen(RowsScreen):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        field = event.input
-        if not isinstance(field, Field) or not field.name:
-            return
+        field = field_of(event)
         try:
-            self._take(field, field.value)  # what it says now; keys may have outrun this message
+            self._take(field, field.read())
         except AnswerError as refusal:
             self.refuse(refusal)
 

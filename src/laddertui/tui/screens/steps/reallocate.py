@@ -20,7 +20,7 @@ from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.event_row import EventRow
-from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.field import Field, field_of
 from laddertui.tui.widgets.plan_sides import PlanGauge, PlanSides
 from laddertui.tui.widgets.plan_steppers import OWN, SkillStepper, StartStepper
 from laddertui.tui.widgets.stepper import Stepper
@@ -274,9 +274,9 @@ On a value between arrows, the left and right keys change it.
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        field = event.input
+        field = field_of(event)
         try:
-            value = answers.text(field.value)  # what it says now; keys may have outrun this message
+            value = answers.text(field.read())
         except AnswerError as refusal:
             self.refuse(refusal)
             return

@@ -23,7 +23,7 @@ from laddertui.presenters import indicators as indicator_words
 from laddertui.presenters.numbers import typed_number
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.charts.indicator_chart import IndicatorChart
-from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.field import Field, field_of
 from laddertui.tui.widgets.number_field import NumberField
 from laddertui.tui.widgets.profession.lens_part import RowsPart
 from laddertui.tui.widgets.stepper import Stepper, among
@@ -210,19 +210,23 @@ class IndicatorsPart(RowsPart):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        row = event.input.parent
+        field = field_of(event)
+        row = field.parent
         assert isinstance(row, CountRow)
-        n, name, said = row.n, event.input.name or "", event.input.value
-        if n >= len(indicators.observations(self.draft)) and not said:
-            return
-        if name == "day" and len(said) < len(self._today.isoformat()):
-            return  # half a date is none yet; on leaving the field it is put right
-        self._take(name, n, said)
+        said = field.value
+        is_empty_row = row.n >= len(indicators.observations(self.draft)) and not said
+        # half a date is none yet; on leaving the field it is put right
+        is_half_date = field.name == "day" and len(said) < len(self._today.isoformat())
+        if is_empty_row or is_half_date:
+            field.read()
+        else:
+            self._take(field, row.n)
 
-    def _take(self, name: str, n: int, answer: str) -> None:
+    def _take(self, field: Field, n: int) -> None:
         """One field's answer to the flow."""
+        name = field.name or ""
         form_field = indicators.fields(self._today)["observed_on" if name == "day" else name]
-        self.wants(lambda d: form_field.answered(d, answer, n), (name, n))
+        self.wants(lambda d: form_field.answered(d, field.read(), n), (name, n))
 
     @on(DescendantFocus)
     def _came(self, event: DescendantFocus) -> None:
@@ -238,8 +242,9 @@ class IndicatorsPart(RowsPart):
 
         Other fields may have been typed in by now.
         """
-        row, said = event.input.parent, event.input.value
-        if not isinstance(row, CountRow) or event.input is not row.day:
+        field = field_of(event)
+        row, said = field.parent, field.read()
+        if not isinstance(row, CountRow) or field is not row.day:
             return
         try:
             answers.day(said)
@@ -252,7 +257,7 @@ class IndicatorsPart(RowsPart):
         if len(said) < len(
             self._today.isoformat()
         ):  # a whole date in its short form, like 20261101
-            self._take("day", row.n, said)
+            self._take(field, row.n)
 
     @on(Stepper.Changed)
     def _stepped(self, event: Stepper.Changed) -> None:

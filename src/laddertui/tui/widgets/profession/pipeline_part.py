@@ -10,6 +10,7 @@ from laddertui.domain.profession import Alternative
 from laddertui.forms import answers
 from laddertui.presenters import rung_tasks as rung_words
 from laddertui.tui.safe_text import lines
+from laddertui.tui.widgets.field import field_of
 from laddertui.tui.widgets.profession.broken_ladder import RungRow, rail
 from laddertui.tui.widgets.profession.lens_part import RowsPart
 from laddertui.tui.widgets.stepper import Stepper
@@ -68,9 +69,10 @@ class PipelinePart(RowsPart):
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
         row = next(r for r in self.query(RungRow) if event.input in r.fields)
-        n, said = row.n, event.input.value
+        n, field = row.n, field_of(event)
         self.wants(
-            lambda d: rung_tasks.change(d, n, builds=answers.text(said) or None), ("builds", n)
+            lambda d: rung_tasks.change(d, n, builds=answers.text(field.read()) or None),
+            ("builds", n),
         )
 
     @on(Stepper.Changed)

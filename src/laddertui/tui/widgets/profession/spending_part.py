@@ -12,7 +12,7 @@ from laddertui.forms import answers
 from laddertui.forms.wording import spending as questions
 from laddertui.presenters import spending as spending_words
 from laddertui.tui.safe_text import lines
-from laddertui.tui.widgets.field import AmountField, Field
+from laddertui.tui.widgets.field import AmountField, Field, field_of
 from laddertui.tui.widgets.number_field import NumberField
 from laddertui.tui.widgets.profession.lens_part import RowsPart
 from laddertui.tui.widgets.text import PlainText
@@ -145,24 +145,27 @@ class SpendingPart(RowsPart):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        field, said, row = event.input, event.input.value, event.input.parent
+        field = field_of(event)
+        row = field.parent
         if isinstance(row, SectorRow):
-            self._sector(row, field.name or "", said)
+            self._sector(row, field)
         elif field.name == "currency":
-            self.currency = said.strip()
+            self.currency = field.read().strip()
             self.show_state()
         else:
             name = field.name or ""
             form_field = spending.FIGURE_FIELDS[name]
-            self.wants(lambda d: form_field.answered(d, said), name)
+            self.wants(lambda d: form_field.answered(d, field.read()), name)
 
-    def _sector(self, row: SectorRow, name: str, said: str) -> None:
+    def _sector(self, row: SectorRow, field: Field) -> None:
         key = row.key
-        if name == "own-sector":
+        if field.name == "own-sector":
             self.wants(
-                lambda d: spending.name_sector(d, key, answers.text(said)), ("sector-name", row.n)
+                lambda d: spending.name_sector(d, key, answers.text(field.read())),
+                ("sector-name", row.n),
             )
         elif key is not None:
             self.wants(
-                lambda d: spending.set_sector(d, key, spending.percent(said)), ("sector", row.n)
+                lambda d: spending.set_sector(d, key, spending.percent(field.read())),
+                ("sector", row.n),
             )

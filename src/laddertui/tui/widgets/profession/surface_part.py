@@ -15,7 +15,7 @@ from laddertui.forms.wording import rung_tasks as questions
 from laddertui.forms.wording.profession import NAME as PROFESSION_NAME
 from laddertui.presenters import rung_tasks as rung_words
 from laddertui.tui.safe_text import lines
-from laddertui.tui.widgets.field import AmountField, Field
+from laddertui.tui.widgets.field import AmountField, Field, field_of
 from laddertui.tui.widgets.profession.lens_part import RowsPart
 from laddertui.tui.widgets.text import PlainText
 
@@ -112,15 +112,17 @@ class SurfacePart(RowsPart):
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         event.stop()
-        field, row = event.input, event.input.parent
-        said = field.value  # what it says now; keys may have outrun this message
+        field = field_of(event)
+        row = field.parent
         if not isinstance(row, TaskRow):
-            self.wants(lambda d: profession.set_name(d, answers.text(said)), "profession-name")
+            self.wants(
+                lambda d: profession.set_name(d, answers.text(field.read())), "profession-name"
+            )
             return
         n, name = row.n, field.name or ""
         values = {"task": "name", "share": "first_year_share"}
         form_field = rung_tasks.FIELDS[values.get(name, name)]
-        self.wants(lambda d: form_field.answered(d, said, n), (name, n))
+        self.wants(lambda d: form_field.answered(d, field.read(), n), (name, n))
 
     def remove_row(self) -> None:
         """Take out the row one is in."""
