@@ -13,7 +13,7 @@ SPELLED := src tests assets scripts docs .ci Makefile pyproject.toml $(wildcard 
 CLEAN  := env -u PYTHONPATH -u PYTHONHOME PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONDONTWRITEBYTECODE=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all faults check format lint spelling types imports snapshots bench wheel lock upgrade clean
+.PHONY: help run test end-to-end test-all faults check format lint spelling types imports snapshots bench wheel lock upgrade clean
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -28,8 +28,15 @@ $(READY): requirements-dev.lock pyproject.toml
 run: $(READY) ## Open the app
 	@$(BIN)/laddertui
 
-test: $(READY) ## All tests: fast, no network, no real data folder, a fixed date
-	@$(CLEAN) $(BIN)/pytest -n auto --dist worksteal
+WHOLE := tests/whole tests/faults
+
+test: $(READY) ## The tests: fast, no network, no real data folder, a fixed date
+	@$(CLEAN) $(BIN)/pytest -n auto --dist worksteal $(addprefix --ignore=,$(WHOLE))
+
+# These wait for processes and disks more than they compute: twice as many at once as cores.
+end-to-end: $(READY) ## The tests that drive the whole program in a terminal, kill it, and spoil its disk
+	@$(CLEAN) $(BIN)/pytest -n $$(( 2 * $$($(BIN)/python -c 'import os; print(os.cpu_count() or 1)') )) \
+	  --dist worksteal $(WHOLE)
 
 faults: $(READY) ## Let every file operation fail, kill, spoil files, send signals: 20 minutes; docs/reliability.md
 	@mkdir -p build && rm -f $(FIGURES)
@@ -40,7 +47,7 @@ faults: $(READY) ## Let every file operation fail, kill, spoil files, send signa
 test-all: $(READY) ## The suite on every Python found (3.11 to 3.13), and on the lowest versions allowed
 	@$(CLEAN) $(BIN)/python scripts/test_all.py
 
-check: $(READY) format lint spelling types imports test ## Everything CI runs
+check: $(READY) format lint spelling types imports test end-to-end ## Everything CI runs
 
 format: $(READY)
 	@$(BIN)/ruff format --check src tests assets scripts

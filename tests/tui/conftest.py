@@ -12,7 +12,7 @@ COLLECT_AFTER = 10
 """Tests."""
 _DONE: list[None] = []
 _PARSED: dict[object, list[RuleSet]] = {}
-_parse, _enable = Stylesheet._parse_rules, gc.enable
+_parse, _enable, _freeze = Stylesheet._parse_rules, gc.enable, gc.freeze
 
 
 def _parsed_once(
@@ -50,4 +50,5 @@ def lean(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     _DONE.append(None)
     if len(_DONE) % COLLECT_AFTER == 0:
         gc.collect()
+        _freeze()  # what is left are modules and style sheets, which stay; the next time is short
     _enable()
