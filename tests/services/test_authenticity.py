@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from laddertui.domain.progress import finish
 from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters.home import home_view
 from laddertui.services import authenticity
@@ -112,9 +113,13 @@ def test_many_are_counted(folder: ProfileFolder) -> None:
 def test_a_profile_that_turns_plain_and_back_is_wholly_its_own(folder: ProfileFolder) -> None:
     known = quarter_of(folder)
     forged(folder, f"snapshots/{known.quarter}.toml", writer.dump_snapshot(known))
-    plain = encryption.decrypt(find_app_dirs(None), reopened(folder))
+    plain = finish(encryption.decrypting(find_app_dirs(None), reopened(folder)))
     text = (plain.snapshots / f"{known.quarter}.toml").read_bytes()
     assert b"# seal" not in text
     made = keys.new_identity()
-    encryption.encrypt(find_app_dirs(None), plain, made, low_cost_keys.wrap(made, PASSPHRASE))
+    finish(
+        encryption.encrypting(
+            find_app_dirs(None), plain, made, low_cost_keys.wrap(made, PASSPHRASE)
+        )
+    )
     assert trouble(folder) == ""

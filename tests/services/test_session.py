@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import LadderError
+from laddertui.domain.progress import finish
 from laddertui.services import unlock
 from laddertui.services.encryption import WrappedKey
 from laddertui.services.session import ProfileSession
@@ -42,7 +43,7 @@ def test_after_an_encryption_that_left_a_plain_file_what_is_saved_is_encrypted(
     stuck = folder.snapshots / "2026-Q4.toml"
     immovable(monkeypatch, stuck.name)
     with ProfileSession(find_app_dirs(), folder) as session:
-        session.encrypt(wrapped_key())
+        finish(session.encrypting(wrapped_key()))
         assert session.left_words == (
             f"1 plain file could not be removed: {stuck}; laddertui check says what to do"
         )
@@ -64,7 +65,7 @@ def test_after_a_decryption_that_left_an_encrypted_file_what_is_saved_is_plain(
     stuck = folder.snapshots / "2026-Q4.toml.age"
     immovable(monkeypatch, stuck.name)
     with ProfileSession(find_app_dirs(), folder) as session:
-        session.decrypt()
+        finish(session.decrypting())
         words = session.left_words
         assert words.startswith(f"1 encrypted file could not be removed: {stuck};")
         assert session.store.save_quarter(developer(role="NEWWORD")).name == "2026-Q4.toml"
@@ -84,13 +85,13 @@ def test_whatever_ends_the_change_after_its_turning_point_the_window_has_the_new
         with monkeypatch.context() as patched:
             patched.setattr(clearing, "clear", fail)
             with pytest.raises(type(error)):
-                session.encrypt(wrapped_key())
+                finish(session.encrypting(wrapped_key()))
         assert (session.folder.is_encrypted, session.folder.files.is_open) == (True, True)
         session.store.save_draft(named("NEWWORD"))
         with monkeypatch.context() as patched:
             patched.setattr(clearing, "clear_other_side", fail)
             with pytest.raises(type(error)):
-                session.decrypt()
+                finish(session.decrypting())
         assert not session.folder.is_encrypted
 
 
@@ -104,7 +105,7 @@ def test_a_change_that_failed_before_its_turning_point_leaves_the_window_as_it_w
     with ProfileSession(find_app_dirs(), folder) as session:
         monkeypatch.setattr(profiles, "keep", fail)
         with pytest.raises(LadderError, match="the disk is full"):
-            session.encrypt(wrapped_key())
+            finish(session.encrypting(wrapped_key()))
         assert not session.folder.is_encrypted
         session.store.save_draft(named("NEWWORD"))
         assert session.has_draft()
@@ -173,7 +174,7 @@ def test_a_signal_that_meets_an_encryption_under_way_is_noted_in_the_new_form(
         nonlocal turned
         if not turned:
             turned = True
-            encryption.encrypt(dirs, folder, key.identity, key.wrapped)
+            finish(encryption.encrypting(dirs, folder, key.identity, key.wrapped))
         real(*args)  # type: ignore[arg-type]
 
     monkeypatch.setattr(profiles, "ensure", slow)

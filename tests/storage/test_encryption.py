@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import LadderError, LockedError
+from laddertui.domain.progress import finish
 from laddertui.storage import encryption, profile_folder, profile_walk, profiles
 from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import AppDirs
@@ -39,7 +40,7 @@ def sealed(where: AppDirs, plain: ProfileFolder) -> ProfileFolder:
 
 def encrypted(where: AppDirs, folder: ProfileFolder, passphrase: str = WORDS) -> ProfileFolder:
     made = keys.new_identity()
-    return encryption.encrypt(where, folder, made, low_cost_keys.wrap(made, passphrase))
+    return finish(encryption.encrypting(where, folder, made, low_cost_keys.wrap(made, passphrase)))
 
 
 def opened(where: AppDirs, profile_id: str = "me") -> ProfileFolder:
@@ -80,7 +81,7 @@ def test_encrypting_leaves_every_word_behind_the_door_and_none_before_it(
 
 
 def test_decrypting_gives_back_the_very_same_files(where: AppDirs, sealed: ProfileFolder) -> None:
-    encryption.decrypt(where, opened(where))
+    finish(encryption.decrypting(where, opened(where)))
     assert tree(profile_folder.find(where, "me").path) == {
         **{name: content.encode() for name, content in FULL.items()},
         "profile.toml": sealed.card.read_bytes(),
@@ -99,7 +100,7 @@ def test_a_profile_of_nothing_but_its_card_can_be_encrypted_and_turned_back(
     folder.card.write_text(CARD)
     encrypted(where, folder)
     assert only_files(folder) == {"profile.toml", "identity.age"}
-    encryption.decrypt(where, opened(where))
+    finish(encryption.decrypting(where, opened(where)))
     assert only_files(folder) == {"profile.toml"}
 
 
@@ -108,7 +109,7 @@ def test_every_time_another_key(where: AppDirs, plain: ProfileFolder) -> None:
     for _ in range(3):
         encrypted(where, profile_folder.find(where, "me"))
         found.add(tomllib.loads(plain.card.read_text())["public_key"])
-        encryption.decrypt(where, opened(where))
+        finish(encryption.decrypting(where, opened(where)))
     assert len(found) == 3
     assert contents(profile_folder.find(where, "me")) == FULL
 
@@ -123,7 +124,7 @@ def test_whatever_the_umask_files_are_for_this_user_alone(
     try:
         encrypted(where, plain)
         modes = {p.stat().st_mode & 0o777 for p in plain.path.rglob("*") if p.is_file()}
-        encryption.decrypt(where, opened(where))
+        finish(encryption.decrypting(where, opened(where)))
     finally:
         os.umask(before)
     modes |= {p.stat().st_mode & 0o777 for p in plain.path.rglob("*") if p.is_file()}
@@ -176,7 +177,7 @@ def test_an_encrypted_profile_is_not_encrypted_again_nor_a_plain_one_decrypted(
     where: AppDirs, plain: ProfileFolder
 ) -> None:
     with pytest.raises(LadderError, match="is not encrypted"):
-        encryption.decrypt(where, plain)
+        finish(encryption.decrypting(where, plain))
     folder = encrypted(where, plain)
     before = tree(where.data)
     with pytest.raises(LadderError, match="is encrypted already"):
@@ -242,7 +243,7 @@ def test_a_sealed_file_that_does_not_open_keeps_the_profile_sealed_and_no_plain_
         )
     before = tree(where.data)
     with pytest.raises(LadderError, match=path.name):
-        encryption.decrypt(where, opened(where))
+        finish(encryption.decrypting(where, opened(where)))
     assert tree(where.data) == before
 
 
@@ -282,11 +283,11 @@ def test_a_full_disk_in_the_middle_leaves_the_profile_as_it_was(
     for number in range(2 * len(FULL) + 1):
         failing_at(number)
         with pytest.raises(LadderError, match="No space left on device"):
-            encryption.decrypt(where, folder)
+            finish(encryption.decrypting(where, folder))
         monkeypatch.setattr(os, "fsync", real)
         assert tree(where.data) == before, number
     failing_at(2 * len(FULL) + 1)
-    assert not encryption.decrypt(where, folder).is_encrypted
+    assert not finish(encryption.decrypting(where, folder)).is_encrypted
     assert contents(profile_folder.find(where, "me")) == FULL
     assert contents(folder) == FULL, "a power cut may still undo the turn"
 
@@ -313,7 +314,7 @@ def test_a_plain_file_that_differs_from_its_sealed_one_is_not_written_over(
     mine.write_text(text(role="Typed on another machine"))
     before = tree(where.data)
     with pytest.raises(LadderError, match=r"2026-Q4\.toml"):
-        encryption.decrypt(where, opened(where))
+        finish(encryption.decrypting(where, opened(where)))
     assert tree(where.data) == before
 
 
@@ -335,7 +336,7 @@ def test_a_signal_that_is_noted_while_the_profile_turns_is_kept(
     assert contents(opened(where)) == FULL | {"signals/2026-11-22.1.toml": late}
     assert not (plain.path / "signals" / "2026-11-22.1.toml").exists()
     (plain.path / "signals" / "2026-11-22.1.toml.age").unlink()
-    encryption.decrypt(where, opened(where))
+    finish(encryption.decrypting(where, opened(where)))
     assert contents(profile_folder.find(where, "me")) == FULL | {"signals/2026-11-22.1.toml": late}
 
 
@@ -489,7 +490,7 @@ def test_an_encrypted_file_that_cannot_be_removed_keeps_the_key_that_opens_it(
 ) -> None:
     stuck = sealed.snapshots / "2026-Q3.toml.age"
     immovable(monkeypatch, stuck.name)
-    folder = encryption.decrypt(where, opened(where))
+    folder = finish(encryption.decrypting(where, opened(where)))
     found = profile_folder.find(where, "me")
     assert (folder.is_encrypted, found.is_encrypted, contents(found)) == (False, False, FULL)
     assert clearing.find(found) == [stuck, found.identity]
@@ -588,3 +589,43 @@ def test_where_nothing_tells_which_of_the_two_is_wrong_both_are_named(
     folder.identity.write_bytes(low_cost_keys.wrap(keys.new_identity(), WORDS))
     with pytest.raises(LadderError, match=r"profile\.toml and .*identity\.age do not belong"):
         opened(where)
+
+
+# Step by step, and stopped in between
+
+
+@pytest.mark.parametrize("steps", range(len(FULL)))
+def test_encrypting_that_is_stopped_leaves_the_profile_as_it_was(
+    where: AppDirs, plain: ProfileFolder, steps: int
+) -> None:
+    before = tree(plain.path)
+    made = keys.new_identity()
+    under_way = encryption.encrypting(where, plain, made, low_cost_keys.wrap(made, WORDS))
+    told = [next(under_way) for _ in range(steps + 1)]
+    assert [(p.done, p.total) for p in told] == [(n, len(FULL)) for n in range(steps + 1)]
+    under_way.close()
+    assert tree(plain.path) == before
+    assert not profile_folder.find(where, "me").is_encrypted
+
+
+@pytest.mark.parametrize("steps", range(len(FULL)))
+def test_decrypting_that_is_stopped_leaves_no_plain_word(
+    where: AppDirs, sealed: ProfileFolder, steps: int
+) -> None:
+    before = tree(sealed.path)
+    under_way = encryption.decrypting(where, opened(where))
+    for _ in range(steps + 1):
+        next(under_way)
+    under_way.close()
+    assert tree(sealed.path) == before
+
+
+def test_a_file_of_another_name_among_the_signals_is_encrypted_and_turned_back_too(
+    where: AppDirs, plain: ProfileFolder
+) -> None:
+    odd = plain.path / "signals" / "2026-11-20-7.toml"
+    odd.write_text(FULL["signals/2026-11-20.1.toml"])
+    encrypted(where, plain)
+    assert not odd.exists()
+    finish(encryption.decrypting(where, opened(where)))
+    assert odd.read_text() == FULL["signals/2026-11-20.1.toml"]

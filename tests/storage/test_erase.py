@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import LadderError, NotFoundError
+from laddertui.domain.progress import finish
 from laddertui.storage import encryption, erase, lock
 from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import AppDirs
@@ -24,8 +25,10 @@ def where(tmp_path: Path) -> AppDirs:
 def me(where: AppDirs, tmp_path: Path) -> ProfileFolder:
     """An encrypted profile with a file of every kind."""
     made = keys.new_identity()
-    return encryption.encrypt(
-        where, folders.full(tmp_path), made, low_cost_keys.wrap(made, "words")
+    return finish(
+        encryption.encrypting(
+            where, folders.full(tmp_path), made, low_cost_keys.wrap(made, "words")
+        )
     )
 
 
@@ -86,8 +89,10 @@ def test_the_key_goes_first_and_the_card_last(
 def test_wherever_it_is_cut_short_the_rest_goes_next_time(where: AppDirs, tmp_path: Path) -> None:
     for number in range(len(FULL) + 2):
         made = keys.new_identity()
-        folder = encryption.encrypt(
-            where, folders.full(tmp_path), made, low_cost_keys.wrap(made, "words")
+        folder = finish(
+            encryption.encrypting(
+                where, folders.full(tmp_path), made, low_cost_keys.wrap(made, "words")
+            )
         )
         with pytest.MonkeyPatch.context() as patch:
             real, calls = os.unlink, iter(range(number))

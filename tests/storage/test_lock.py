@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import LadderError, ProfileInUseError
+from laddertui.domain.progress import finish
 from laddertui.storage import encryption, erase, lock, profile_folder
 from laddertui.storage import files as files
 from laddertui.storage.age import keys
@@ -241,16 +242,16 @@ def test_a_profile_that_was_encrypted_or_decrypted_before_it_could_be_taken_is_n
         (folder.path / name).write_text(content)
     plain = profile_folder.find(where, "me")
     one, two = keys.new_identity(), keys.new_identity()
-    sealed = encryption.encrypt(where, plain, one, low_cost_keys.wrap(one, "words"))
+    sealed = finish(encryption.encrypting(where, plain, one, low_cost_keys.wrap(one, "words")))
     with pytest.raises(ProfileInUseError, match="was encrypted meanwhile"):
         lock.take(where, plain)
     lock.take(where, sealed).release()
     lock.take(where, profile_folder.find(where, "me")).release()
-    plain = encryption.decrypt(where, sealed)
+    plain = finish(encryption.decrypting(where, sealed))
     with pytest.raises(ProfileInUseError, match="was turned back into plain files meanwhile"):
         lock.take(where, sealed)
     lock.take(where, plain).release()
-    encryption.encrypt(where, plain, two, low_cost_keys.wrap(two, "words"))
+    finish(encryption.encrypting(where, plain, two, low_cost_keys.wrap(two, "words")))
     with pytest.raises(ProfileInUseError, match="was given another key meanwhile"):
         lock.take(where, sealed)
     lock.take(where, erase.unopened(where, "me")).release()  # whatever it is, it can be removed

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import LadderError, ProfileChangedError
+from laddertui.domain.progress import finish
 from laddertui.domain.signal import Signal
 from laddertui.services.encryption import replace_wrapped_key
 from laddertui.storage import (
@@ -61,7 +62,9 @@ def plain(tmp_path: Path) -> ProfileFolder:
 
 def encrypt(where: AppDirs, folder: ProfileFolder) -> ProfileFolder:
     identity = keys.new_identity()
-    return encryption.encrypt(where, folder, identity, low_cost_keys.wrap(identity, "words"))
+    return finish(
+        encryption.encrypting(where, folder, identity, low_cost_keys.wrap(identity, "words"))
+    )
 
 
 def refused(where: AppDirs, folder: ProfileFolder, write: Write, words: str) -> None:
@@ -84,7 +87,7 @@ def test_nothing_is_written_encrypted_once_the_profile_was_decrypted_elsewhere(
     where: AppDirs, plain: ProfileFolder, write: Write
 ) -> None:
     encrypted = encrypt(where, plain)
-    encryption.decrypt(where, encrypted)
+    finish(encryption.decrypting(where, encrypted))
     refused(where, encrypted, write, "was turned back into plain files meanwhile")
 
 
@@ -93,7 +96,7 @@ def test_nothing_is_written_for_a_key_that_the_profile_no_longer_has(
     where: AppDirs, plain: ProfileFolder, write: Write
 ) -> None:
     earlier = encrypt(where, plain)
-    encrypt(where, encryption.decrypt(where, earlier))
+    encrypt(where, finish(encryption.decrypting(where, earlier)))
     if write is WRITES["a revision"]:  # it is read first, which the earlier key cannot
         with pytest.raises(LadderError, match="sealed for another key"):
             write(earlier)
@@ -133,7 +136,7 @@ def test_the_form_of_now_is_taken_with_the_key_that_fits(
         now = profile_folder.as_it_is_now(plain, *opened)
         assert (now.is_encrypted, now.files.is_open) == (True, is_open)
     assert profile_folder.as_it_is_now(encrypted).files is encrypted.files
-    encryption.decrypt(where, encrypted)
+    finish(encryption.decrypting(where, encrypted))
     assert isinstance(profile_folder.as_it_is_now(encrypted).files, PlainFiles)
     plain.card.write_text("public_key = ")
     kept = replace(encrypted)

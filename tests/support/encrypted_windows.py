@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+from laddertui.domain.progress import finish
 from laddertui.domain.snapshot import Snapshot
 from laddertui.services.session import ProfileSession
 from laddertui.storage import encryption, profile_folder, profiles, snapshots
@@ -32,11 +33,13 @@ def plain(*saved: Snapshot, profile_id: str = "me") -> ProfileFolder:
 def encrypted(*saved: Snapshot, profile_id: str = "me") -> ProfileFolder:
     """An encrypted profile with these quarters, its door open."""
     identity = keys.new_identity()
-    return encryption.encrypt(
-        find_app_dirs(None),
-        plain(*saved, profile_id=profile_id),
-        identity,
-        low_cost_keys.wrap(identity, PASSPHRASE),
+    return finish(
+        encryption.encrypting(
+            find_app_dirs(None),
+            plain(*saved, profile_id=profile_id),
+            identity,
+            low_cost_keys.wrap(identity, PASSPHRASE),
+        )
     )
 
 

@@ -9,6 +9,7 @@ has to stay alive; whatever is written afterwards is the same.
 import datetime as dt
 from pathlib import Path
 
+from laddertui.domain.progress import Steps
 from laddertui.domain.record import record
 from laddertui.services import unlock
 from laddertui.storage import encryption, profile_folder, profile_walk, profiles
@@ -44,28 +45,30 @@ async def new_key_in_worker(passphrase: str) -> WrappedKey:
     return WrappedKey(identity=identity, wrapped=wrapped)
 
 
-def encrypt(dirs: AppDirs, folder: ProfileFolder, key: WrappedKey, today: dt.date) -> ProfileFolder:
+def encrypting(
+    dirs: AppDirs, folder: ProfileFolder, key: WrappedKey, today: dt.date
+) -> Steps[ProfileFolder]:
     """Encrypt every file of a plain profile, and return the profile with its files open.
 
     Plain files that cannot be removed afterwards are left; `left_words` names them.
 
-    Raise LadderError for one that is encrypted, or where a file cannot be encrypted; the profile is
-    then as it was.
+    Raise LadderError for one that is encrypted, or where a file cannot be encrypted. The profile is
+    then as it was, and where the steps are closed.
     """
     profiles.ensure(dirs, folder, today)
     plain = profile_folder.find(dirs, folder.id)
-    return encryption.encrypt(dirs, plain, key.identity, key.wrapped)
+    return encryption.encrypting(dirs, plain, key.identity, key.wrapped)
 
 
-def decrypt(dirs: AppDirs, folder: ProfileFolder) -> ProfileFolder:
+def decrypting(dirs: AppDirs, folder: ProfileFolder) -> Steps[ProfileFolder]:
     """Turn an encrypted profile, whose files are open, into plain files, and return it.
 
     Encrypted files that cannot be removed afterwards are left; `left_words` names them.
 
-    Raise LadderError for one that is plain, or where a file cannot be opened; the profile is then
-    as it was.
+    Raise LadderError for one that is plain, or where a file cannot be opened. The profile is then
+    as it was, and where the steps are closed.
     """
-    return encryption.decrypt(dirs, folder)
+    return encryption.decrypting(dirs, folder)
 
 
 def left_words(folder: ProfileFolder) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from laddertui.domain.errors import LadderError
+from laddertui.domain.progress import finish
 from laddertui.domain.record import record
 from laddertui.domain.text import look_alike, shortened, visible
 from laddertui.forms.question import Question
@@ -136,7 +137,7 @@ def add(dirs: AppDirs, code: str, today: dt.date, key: WrappedKey | None = None)
     if key is None:
         return folder
     try:
-        return encryption.encrypt(dirs, folder, key, today)
+        return finish(encryption.encrypting(dirs, folder, key, today))
     except LadderError:
         profiles.take_back(dirs, folder.id)
         raise

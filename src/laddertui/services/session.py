@@ -19,6 +19,7 @@ from laddertui.storage.files import exists
 from laddertui.storage.profile_folder import ProfileFolder
 
 if TYPE_CHECKING:
+    from laddertui.domain.progress import Steps
     from laddertui.services.encryption import WrappedKey
     from laddertui.services.store import ProfileStore
     from laddertui.storage.files import Files
@@ -135,11 +136,11 @@ class ProfileSession:
 
         return sum(1 for noted_on in signals.days(self.folder) if noted_on >= day.isoformat())
 
-    def encrypt(self, key: "WrappedKey") -> list[Path]:
+    def encrypting(self, key: "WrappedKey") -> "Steps[list[Path]]":
         """Put the profile under a passphrase, and return what other programs keep in it in plain.
 
-        Raise LadderError; the profile is then as it was. `left_words` says which plain files could
-        not be removed.
+        Raise LadderError; the profile is then as it was, and where the steps are closed.
+        `left_words` says which plain files could not be removed.
         """
         from laddertui.services import encryption
         from laddertui.storage.encrypted_files import EncryptedFiles
@@ -147,13 +148,15 @@ class ProfileSession:
         self.refuse_if_read_only()
         opened = EncryptedFiles(key.identity.public_key, key.identity.secret)
         try:
-            encryption.encrypt(self.dirs, self.folder, key, self.today)
+            yield from encryption.encrypting(self.dirs, self.folder, key, self.today)
         finally:
             self._follow_card(opened)
         return encryption.hidden_files(self.folder)
 
-    def decrypt(self) -> None:
-        """Turn the profile back into plain files. Raise LadderError; it is then as it was.
+    def decrypting(self) -> "Steps[None]":
+        """Turn the profile back into plain files.
+
+        Raise LadderError; the profile is then as it was, and where the steps are closed.
 
         `left_words` says which encrypted files could not be removed.
         """
@@ -161,7 +164,7 @@ class ProfileSession:
 
         self.refuse_if_read_only()
         try:
-            encryption.decrypt(self.dirs, self.folder)
+            yield from encryption.decrypting(self.dirs, self.folder)
         finally:
             self._follow_card()
 

@@ -17,6 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from laddertui.domain.errors import LadderError, NotFoundError
+from laddertui.domain.progress import Progress, Steps
 from laddertui.domain.signal import Signal
 from laddertui.storage import profile_form, profile_walk, profiles, signals, snapshots
 from laddertui.storage.age import known_keys
@@ -92,13 +93,13 @@ def identity_file(folder: ProfileFolder) -> bytes:
         ) from None
 
 
-def encrypt(
+def encrypting(
     dirs: AppDirs, folder: ProfileFolder, identity: Identity, wrapped: bytes
-) -> ProfileFolder:
-    """Encrypt a plain profile, and return it with its files open.
+) -> Steps[ProfileFolder]:
+    """Encrypt a plain profile file by file, and return it with its files open.
 
     `wrapped` is the identity under its passphrase. Raise LadderError for one that is encrypted, or
-    where a file cannot be encrypted; the profile is then as it was.
+    where a file cannot be encrypted. The profile is then as it was, and where the steps are closed.
     """
     card = profiles.card(folder)
     if folder.is_encrypted or card is None:
@@ -114,7 +115,7 @@ def encrypt(
         known_keys.forget(dirs, folder.path)
         change.made.append(encrypted.identity)
         write_file(encrypted.identity, wrapped)
-        _copy_all(folder, encrypted, change.made)
+        yield from _copy_all(folder, encrypted, change.made)
         _refuse_missing(folder, readable, _what_is_read(encrypted))
         clearing.forget_caches(dirs, folder)  # a kill after the turn leaves none behind
         profiles.keep(encrypted, replace(card, public_key=identity.public_key))
@@ -125,11 +126,11 @@ def encrypt(
     return encrypted
 
 
-def decrypt(dirs: AppDirs, folder: ProfileFolder) -> ProfileFolder:
-    """Turn an encrypted profile, whose files are open, back into plain files.
+def decrypting(dirs: AppDirs, folder: ProfileFolder) -> Steps[ProfileFolder]:
+    """Turn an encrypted profile, whose files are open, back into plain files, file by file.
 
-    Raise LadderError for one that is plain, or where a file cannot be opened; the profile is then
-    as it was.
+    Raise LadderError for one that is plain, or where a file cannot be opened. The profile is then
+    as it was, and where the steps are closed.
     """
     card = profiles.card(folder)
     if not folder.is_encrypted or card is None:
@@ -137,7 +138,7 @@ def decrypt(dirs: AppDirs, folder: ProfileFolder) -> ProfileFolder:
     plain = replace(folder, files=PlainFiles())
     readable = _what_is_read(folder)
     with _undone_unless_turned(folder) as change:
-        _copy_all(folder, plain, change.made)
+        yield from _copy_all(folder, plain, change.made)
         _refuse_missing(folder, readable, _what_is_read(plain))
         known_keys.forget(dirs, folder.path)
         profiles.keep(plain, replace(card, public_key=None))
@@ -224,11 +225,12 @@ def _is_turned(folder: ProfileFolder) -> bool | None:
         return None
 
 
-def _copy_all(source: ProfileFolder, target: ProfileFolder, made: list[Path]) -> None:
+def _copy_all(source: ProfileFolder, target: ProfileFolder, made: list[Path]) -> Steps[None]:
     """Copy every file of the source's kind to the target, and read it back. Raise LadderError."""
-    for path in profile_walk.profile_files(source):
-        if profile_walk.is_of(source.files, path):
-            _copy(source, target, path, made)
+    paths = [p for p in profile_walk.profile_files(source) if profile_walk.is_of(source.files, p)]
+    for done, path in enumerate(paths):
+        yield Progress(done=done, total=len(paths))
+        _copy(source, target, path, made)
 
 
 def _copy_late(source: ProfileFolder, target: ProfileFolder) -> None:

@@ -67,7 +67,8 @@ def rows(folder: ProfileFolder) -> list[Row]:
 
 def days(folder: ProfileFolder) -> list[str]:
     """Return the day of every signal, as its file's name says, oldest first; no file is opened."""
-    return [day for day, _ in map(_parts, _names(folder))]
+    names = [name.removesuffix(folder.files.ending) for name in _names(folder)]
+    return [day for day, _ in map(_parts, names)]
 
 
 def note(folder: ProfileFolder, signal: Signal) -> Path:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import LadderError
+from laddertui.domain.progress import finish
 from laddertui.storage import encryption
 from laddertui.storage.age import keys, known_keys
 from laddertui.storage.app_dirs import AppDirs
@@ -52,7 +53,9 @@ def test_a_broken_one_is_never_an_error_here(where: AppDirs, content: bytes) -> 
 def test_encrypting_remembers_it_and_decrypting_forgets_it(where: AppDirs, tmp_path: Path) -> None:
     plain = folders.full(tmp_path)
     identity = keys.new_identity()
-    folder = encryption.encrypt(where, plain, identity, low_cost_keys.wrap(identity, "words"))
+    folder = finish(
+        encryption.encrypting(where, plain, identity, low_cost_keys.wrap(identity, "words"))
+    )
     assert known_keys.read(where, plain.path) == identity.public_key
-    encryption.decrypt(where, folder)
+    finish(encryption.decrypting(where, folder))
     assert known_keys.read(where, plain.path) is None

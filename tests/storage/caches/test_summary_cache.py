@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from laddertui.domain.progress import finish
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.records import ProfileSummary
 from laddertui.storage import encryption
@@ -217,7 +218,7 @@ def test_of_an_encrypted_profile_neither_summary_nor_line_is_ever_kept(
     plain = folders.full(tmp_path)
     summary(where, plain)
     assert cache_of(where).is_file()
-    sealed = encryption.encrypt(where, plain, made, low_cost_keys.wrap(made, "words"))
+    sealed = finish(encryption.encrypting(where, plain, made, low_cost_keys.wrap(made, "words")))
     for _ in range(2):
         found = summary(where, sealed)
         assert [row.quarter for row in found.history] == ["2026-Q3", "2026-Q4"]
@@ -231,7 +232,7 @@ def test_a_summary_of_the_plain_days_is_never_shown_for_the_sealed_files(
     plain = folders.full(tmp_path)
     summary(where, plain)
     before = {path.name: path.read_bytes() for path in (where.cache / "summaries").iterdir()}
-    sealed = encryption.encrypt(where, plain, made, low_cost_keys.wrap(made, "words"))
+    sealed = finish(encryption.encrypting(where, plain, made, low_cost_keys.wrap(made, "words")))
     for name, data in before.items():  # as a backup of the whole home folder brings it back
         (where.cache / "summaries" / name).write_bytes(data)
     locked = sealed.__class__(id="me", path=sealed.path, files=EncryptedFiles(made.public_key))

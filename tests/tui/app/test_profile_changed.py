@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from laddertui.domain.progress import finish
 from laddertui.storage import encryption, profile_folder
 from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import find_app_dirs
@@ -27,7 +28,7 @@ from tests.support.windows import (
 def encrypt_elsewhere(folder: ProfileFolder) -> ProfileFolder:
     identity = keys.new_identity()
     wrapped = low_cost_keys.wrap(identity, PASSPHRASE)
-    return encryption.encrypt(find_app_dirs(), folder, identity, wrapped)
+    return finish(encryption.encrypting(find_app_dirs(), folder, identity, wrapped))
 
 
 async def autosave(window: Window) -> None:
@@ -86,7 +87,7 @@ async def test_what_is_typed_after_the_profile_was_decrypted_elsewhere_goes_on_i
         await press(window, "enter")
         await write(window, "Earlier")
         await autosave(window)
-        encryption.decrypt(find_app_dirs(), folder)
+        finish(encryption.decrypting(find_app_dirs(), folder))
         await write(window, " NEWWORD")
         await autosave(window)
         assert here(window) == "audit"
@@ -102,7 +103,7 @@ async def test_locking_what_was_decrypted_elsewhere_loses_nothing() -> None:
     async with gate(folder, size=(120, 36)) as window:
         await press(window, "enter")
         await write(window, "NEWWORD")
-        encryption.decrypt(find_app_dirs(), folder)
+        finish(encryption.decrypting(find_app_dirs(), folder))
         await app_of(window).profile_access.lock()
         await rest(window)
         assert here(window) == "audit"

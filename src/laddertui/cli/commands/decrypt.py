@@ -2,6 +2,7 @@
 
 from argparse import Namespace
 
+from laddertui.cli import progress
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, note
 from laddertui.domain.errors import LadderError
@@ -20,7 +21,8 @@ def run(args: Namespace) -> int:
         )
     folder = context.unlocked_folder()
     with hold_profile(context.dirs, folder):
-        folder = encryption.decrypt(context.dirs, folder)
+        steps = encryption.decrypting(context.dirs, folder)
+        folder = progress.follow("decrypting", steps)
     answer(args, {"profile": folder.id}, [f"{folder.id} is no longer encrypted."])
     note(
         f"its files lie as plain text in {visible(str(folder.path))} now; whoever can read this"

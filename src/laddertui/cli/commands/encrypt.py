@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from laddertui.cli import passphrase
+from laddertui.cli import passphrase, progress
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, note
 from laddertui.domain.errors import LadderError
@@ -31,7 +31,8 @@ def run(args: Namespace) -> int:
     chosen = passphrase.new(args, folder.id)
     with hold_profile(context.dirs, folder):
         key = encryption.new_key(chosen)
-        folder = encryption.encrypt(context.dirs, folder, key, today())
+        steps = encryption.encrypting(context.dirs, folder, key, today())
+        folder = progress.follow("encrypting", steps)
     public_key = key.identity.public_key
     answer(args, {"profile": folder.id, "public_key": public_key}, [f"{folder.id} {DONE}"])
     note(REMAINS)

@@ -1,5 +1,7 @@
 """What is done to profiles as a whole: adding, erasing, encrypting them, and turning them back."""
 
+import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,9 +17,11 @@ from laddertui.tui.app.window_state import WindowState
 from laddertui.tui.messages import LockChange
 
 if TYPE_CHECKING:
+    from laddertui.domain.progress import Steps
     from laddertui.services.encryption import WrappedKey
     from laddertui.services.profiles import ProfileEntry
     from laddertui.tui.dialogs.passphrases import Passphrases
+    from laddertui.tui.dialogs.working import WorkingDialog
 
 R = TypeVar("R")
 
@@ -27,6 +31,10 @@ CHOOSING = (
 WRONG = "That passphrase does not open this profile. Nothing was changed; try again."
 CHANGED = "The passphrase is changed. Copies of identity.age elsewhere keep the old one."
 SEALING = "Making the key. This takes a second or two by design."
+ENCRYPTING = "Encrypting the files of this profile. Until the last one is done, it can be stopped."
+DECRYPTING = "Turning the files back. Until the last one is done, it can be stopped."
+SHOW_EVERY = 0.05
+"""Seconds of work between two drawings: what a person takes for moving."""
 DECRYPT_QUESTION = (
     "Turn this profile back into plain files? They will lie on this disk as plain text, and whoever"
     " can read the disk can read them."
@@ -126,7 +134,9 @@ class ProfileAdmin:
         key = await self._new_key(answer.new) if answer else None
         if key is None:
             return
-        left = self._state.profile.encrypt(key)
+        left = await self._go_through(ENCRYPTING, self._state.profile.encrypting(key))
+        if left is None:
+            return
         kept = f" {len(left)} hidden files of other programs were left as they are." if left else ""
         await self._show_changed(
             f"Encrypted. What was plain before may still be on the disk and in backups.{kept}"
@@ -159,8 +169,10 @@ class ProfileAdmin:
         from laddertui.tui.dialogs.confirm import ConfirmDialog
 
         if await self._app.push_screen_wait(ConfirmDialog(DECRYPT_QUESTION, "Turn back")):
-            self._state.profile.decrypt()
-            await self._show_changed("The files of this profile are plain text now.")
+            steps = self._state.profile.decrypting()
+            done = await self._go_through(DECRYPTING, _telling_its_end(steps))
+            if done:
+                await self._show_changed("The files of this profile are plain text now.")
 
     async def _show_changed(self, note: str) -> None:
         """Show Home with the profile as it is on the disk now, and a note of what was done."""
@@ -184,10 +196,43 @@ class ProfileAdmin:
 
     async def _wait_for(self, derivation: Callable[[], Awaitable[R]]) -> R | None:
         """Return what a derivation gives, None where it was stopped; raise its LadderError."""
+        return await self._work(SEALING, lambda _: derivation())
+
+    async def _go_through(self, words: str, steps: "Steps[R]") -> R | None:
+        """Return what the steps give, None where they were stopped; raise their LadderError.
+
+        The window draws and listens between two of them.
+        """
+
+        async def job(dialog: "WorkingDialog") -> R:
+            shown = time.monotonic()
+            try:
+                while True:
+                    progress = next(steps)
+                    if time.monotonic() - shown > SHOW_EVERY:
+                        dialog.say(f"{progress.done:,} of {progress.total:,} files")
+                        self._idle_lock.touch()  # nobody has to touch anything meanwhile
+                        await asyncio.sleep(0)
+                        shown = time.monotonic()
+            except StopIteration as end:
+                result: R = end.value
+                return result
+            finally:
+                steps.close()
+
+        return await self._work(words, job)
+
+    async def _work(self, words: str, job: "Callable[[WorkingDialog], Awaitable[R]]") -> R | None:
         from laddertui.tui.dialogs.working import WorkingDialog
 
-        outcome = await self._app.push_screen_wait(WorkingDialog(SEALING, derivation))
+        outcome = await self._app.push_screen_wait(WorkingDialog(words, job))
         if isinstance(outcome, LadderError):
             raise outcome
         result: R | None = outcome
         return result
+
+
+def _telling_its_end(steps: "Steps[None]") -> "Steps[bool]":
+    """Return steps that give True at their end, which tells it from being stopped."""
+    yield from steps
+    return True

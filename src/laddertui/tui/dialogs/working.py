@@ -1,4 +1,4 @@
-"""Something that takes a second or two: what it is, a sign of life, and a way to stop it."""
+"""Something that takes a while: what it is, how far it is, and a way to stop it."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
@@ -27,7 +27,8 @@ class WorkingDialog(BaseDialog[Outcome]):
     CSS_PATH = "working.tcss"
     ACTIONS = [STOP]
 
-    def __init__(self, words: str, job: Callable[[], Awaitable[Any]]) -> None:
+    def __init__(self, words: str, job: Callable[["WorkingDialog"], Awaitable[Any]]) -> None:
+        """Say the words; `job` is given the dialog, to say in it how far it is."""
         super().__init__()
         self._words = words
         self._job = job
@@ -36,8 +37,13 @@ class WorkingDialog(BaseDialog[Outcome]):
         """Build the words, a sign of life, and a button."""
         with Vertical(id="dialog"):
             yield PlainText(self._words)
+            yield PlainText("", id="progress")
             yield LoadingIndicator()
             yield ActionButton(STOP, id="stop")
+
+    def say(self, progress: str) -> None:
+        """Say how far the work is."""
+        self.query_one("#progress", PlainText).say(progress)
 
     def on_mount(self) -> None:
         """Begin."""
@@ -47,7 +53,7 @@ class WorkingDialog(BaseDialog[Outcome]):
     async def _run_job(self) -> None:
         outcome: Outcome = None
         try:
-            outcome = await self._job()
+            outcome = await self._job(self)
         except LadderError as trouble:
             outcome = trouble
         self.dismiss(outcome)

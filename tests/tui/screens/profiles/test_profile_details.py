@@ -10,6 +10,8 @@ from laddertui.services import profiles as people
 from laddertui.services import unlock as unlock_service
 from laddertui.storage import profile_details, profiles
 from laddertui.storage.app_dirs import find_app_dirs
+from laddertui.tui.app import profile_admin
+from laddertui.tui.dialogs.working import WorkingDialog
 from tests.support.drafts import developer
 from tests.support.encrypted_windows import (
     PASSPHRASE,
@@ -20,6 +22,7 @@ from tests.support.encrypted_windows import (
     plain,
     unlock,
 )
+from tests.support.folders import tree
 from tests.support.windows import (
     Window,
     app_of,
@@ -268,3 +271,33 @@ async def test_a_day_that_has_passed_is_said_where_it_is_typed() -> None:
         await press(window, "t")
         await fill(window, "Anna", "agreed", "2025-06-30")
         assert on_screen(window, "2025-06-30 has passed already")
+
+
+async def test_a_long_encryption_shows_how_far_it_is_and_can_be_stopped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(unlock_service, "wrap_in_worker", at_low_cost)
+    monkeypatch.setattr(profile_admin, "SHOW_EVERY", 0.0)
+    folder = plain(
+        developer(), *(replace(developer(), quarter=f"{y}-Q1") for y in range(2000, 2020))
+    )
+    before = tree(folder.path)
+    said: list[str] = []
+    show = WorkingDialog.say
+
+    def stopped_at_the_tenth(dialog: WorkingDialog, progress: str) -> None:
+        show(dialog, progress)
+        said.append(progress)
+        if len(said) == 10:
+            dialog.action_stop()
+
+    monkeypatch.setattr(WorkingDialog, "say", stopped_at_the_tenth)
+    async with gate(folder) as window:
+        await press(window, "t", "f4")
+        for _ in range(2):
+            await write(window, PASSPHRASE)
+            await press(window, "enter")
+        await until(window, lambda: len(said) == 10 and here(window) == "ProfileDetailsScreen")
+        assert said[-1] == "9 of 21 files"
+        assert tree(folder.path) == before
+        assert not app_of(window).profile.folder.is_encrypted
