@@ -105,7 +105,9 @@ def be_the_program(tty: str, env: dict[str, str], args: list[str], here: int) ->
     try:
         gc.unfreeze()
         os.setsid()
-        signal.signal(signal.SIGHUP, signal.SIG_DFL)  # as a terminal starts it, whoever runs tests
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+            signal.signal(number, signal.SIG_DFL)  # as a terminal starts it, whoever runs tests
+        signal.signal(signal.SIGINT, signal.default_int_handler)
         terminal = os.open(tty, os.O_RDWR)  # the first that a new session opens is its own
         for stream in (0, 1, 2):  # what Python's own streams read and write
             os.dup2(terminal, stream)

@@ -27,6 +27,8 @@ TODAY = "LADDERTUI_TODAY"
 """The variable of the environment that says which day it is."""
 MOMENT = 0.05
 """Seconds between two looks at something that sends nothing by itself, such as a file."""
+ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
+"""What ends a program; a shell or a service may ignore some of them for all that it starts."""
 ESCAPE_HOLD = 0.2
 """Seconds in which bytes after an Escape would be read as one key with it, in any terminal."""
 
@@ -88,6 +90,7 @@ class Terminal:
         args: Sequence[str] = (),
         module: str = "laddertui",
         is_forked: bool = True,
+        ignores: signal.Signals | None = None,
     ) -> None:
         """Start the program.
 
@@ -95,6 +98,8 @@ class Terminal:
         `is_forked`: whether it may come from a process that has loaded it already, which saves
         most of the start. What is set for the toolkit, which reads it while it is loaded, or
         another module, is never forked.
+        `ignores`: a signal that this process ignores, and the program too from its start; any other
+        it takes as a terminal starts it, however the tests were started.
         """
         self.home = home
         self.keys = 0
@@ -116,7 +121,7 @@ class Terminal:
         if self._is_forked:
             self.pid = window_server().start(os.ttyname(terminal), surroundings, args)
         else:
-            self.pid = spawn(os.ttyname(terminal), surroundings, [module, *args])
+            self.pid = spawn(os.ttyname(terminal), surroundings, [module, *args], ignores)
         os.close(terminal)
         os.set_blocking(self._fd, False)
 
@@ -321,11 +326,19 @@ class Terminal:
             self.code = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 
-def spawn(tty: str, env: Mapping[str, str], args: Sequence[str]) -> int:
+def spawn(
+    tty: str,
+    env: Mapping[str, str],
+    args: Sequence[str],
+    ignores: signal.Signals | None = None,
+) -> int:
     """Start a module of Python in a terminal of its own; its process id."""
     opened = [(os.POSIX_SPAWN_OPEN, fd, tty, os.O_RDWR, 0) for fd in (0, 1, 2)]
     command = [sys.executable, "-m", *args]
-    return os.posix_spawn(sys.executable, command, env, file_actions=opened, setsid=True)
+    as_usual = [number for number in ENDING_SIGNALS if number != ignores]
+    return os.posix_spawn(
+        sys.executable, command, env, file_actions=opened, setsid=True, setsigdef=as_usual
+    )
 
 
 def environment(home: Path) -> dict[str, str]:

@@ -59,7 +59,7 @@ def test_a_signal_ends_the_window_whatever_lies_over_it(tmp_path: Path, key: str
 def test_a_window_whose_terminal_is_gone_ends_though_hanging_up_is_ignored(tmp_path: Path) -> None:
     started = signal.signal(signal.SIGHUP, signal.SIG_IGN)
     try:
-        t = Terminal(tmp_path, is_forked=False)
+        t = Terminal(tmp_path, is_forked=False, ignores=signal.SIGHUP)
     finally:
         signal.signal(signal.SIGHUP, started)
     _typing(t)
