@@ -163,6 +163,13 @@ COMMANDS = (
         "encrypt",
         "put the profile under a passphrase, in the standard age format",
         "laddertui.cli.commands.encrypt:run",
+        (
+            argument(
+                "--all",
+                action="store_true",
+                help="every plain profile, under the one passphrase that is given",
+            ),
+        ),
     ),
     Command(
         "decrypt",

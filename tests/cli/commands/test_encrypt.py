@@ -1,5 +1,6 @@
 """`laddertui encrypt`: from then on nothing of the profile can be read without its passphrase."""
 
+import json
 import os
 import re
 import stat
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from laddertui.cli.commands.encrypt import NONE_PLAIN
 from laddertui.cli.main import main
 from laddertui.storage import lock, profile_folder
 from laddertui.storage.age import keys
@@ -25,6 +27,7 @@ from tests.support.encrypted_profile import (
 )
 from tests.support.snapshot_texts import snapshot
 
+OTHER = "the words of AB"
 Monkey = pytest.MonkeyPatch
 WRITTEN = (
     b"Developer",
@@ -315,3 +318,50 @@ def test_told_never_to_ask_it_does_not_ask_at_a_terminal_either(
     typed[:] = ["one", "one"]
     assert main(["encrypt", "--no-input"]) == 4
     assert (typed, everything(tmp_path)) == (["one", "one"], before)
+
+
+# Every plain profile at once
+
+
+def keys_of(tmp_path: Path) -> set[str]:
+    """The public keys that the cards of all profiles name."""
+    cards = (tmp_path / "data").glob("laddertui/profiles/*/profile.toml")
+    found = [tomllib.loads(card.read_text()).get("public_key") for card in cards]
+    return {key for key in found if key}
+
+
+def test_every_plain_profile_is_encrypted_with_a_key_of_its_own_and_the_others_are_left(
+    laddertui: Call, secret: Secret, me: Path, tmp_path: Path
+) -> None:
+    for code in ("AB", "CD"):
+        assert laddertui("profiles", "add", code).code == 0
+    assert laddertui("encrypt", "--profile", "AB", "--passphrase-fd", str(secret(OTHER))).code == 0
+    before = keys_of(tmp_path)
+    answered = laddertui("encrypt", "--all", "--json", "--passphrase-fd", str(secret(WORDS)))
+    assert answered.code == 0
+    done = json.loads(answered.out)["profiles"]
+    assert len(done) == 2
+    assert keys_of(tmp_path) == before | {each["public_key"] for each in done}
+    assert len(keys_of(tmp_path)) == 3
+    assert laddertui("status", "--profile", "me", "--passphrase-fd", str(secret(WORDS))).code == 0
+    assert laddertui("status", "--profile", "AB", "--passphrase-fd", str(secret(OTHER))).code != 4
+    again = laddertui("encrypt", "--all")
+    assert (again.code, again.out) == (0, f"{NONE_PLAIN}\n")
+
+
+def test_a_profile_that_cannot_be_encrypted_hinders_no_other_and_is_named(
+    laddertui: Call, secret: Secret, me: Path, tmp_path: Path
+) -> None:
+    assert laddertui("profiles", "add", "AB").code == 0
+    (me / "signals" / "2026-11-20.9.toml.age").write_text("left alone")
+    answered = laddertui("encrypt", "--all", "--passphrase-fd", str(secret(WORDS)))
+    assert answered.code == 1
+    assert "laddertui: not encrypted: me\n" in answered.err
+    assert answered.out.startswith("AB is encrypted now.")
+    assert "without its plain file" in answered.err
+    assert len(keys_of(tmp_path)) == 1
+    assert "snapshots/2026-Q4.toml" in names(me)
+
+
+def test_all_and_one_by_name_contradict_each_other(laddertui: Call, me: Path) -> None:
+    assert laddertui("encrypt", "--all", "--profile", "me").code == 2
