@@ -2,7 +2,7 @@
 
 import pytest
 
-from laddertui.content.families import Family, families, family
+from laddertui.content.families import Family, families
 from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.text import slug
 
@@ -54,11 +54,6 @@ def test_names_are_short_and_become_different_ids(field: Family) -> None:
 
 
 def test_what_the_source_names_is_told_from_what_we_add() -> None:
-    software = family("software")
-    assert software is not None
+    software = next(field for field in families() if field.id == "software")
     assert software.titles_whose == "source"
     assert {a.whose for a in software.activities} == {"source", "ours"}
-
-
-def test_a_family_that_is_not_there() -> None:
-    assert family("astronauts") is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from laddertui.content.professions import ProfessionPreset, profession_preset, profession_presets
+from laddertui.content.professions import ProfessionPreset, profession_presets
 from laddertui.domain.profession import surface
 
 EACH = pytest.mark.parametrize("profession", profession_presets(), ids=lambda s: s.id)
@@ -10,8 +10,6 @@ EACH = pytest.mark.parametrize("profession", profession_presets(), ids=lambda s:
 
 def test_the_three_professions_of_the_source() -> None:
     assert [s.id for s in profession_presets()] == ["software", "law", "medicine"]
-    assert profession_preset("law") == profession_presets()[1]
-    assert profession_preset("astronauts") is None
 
 
 @EACH

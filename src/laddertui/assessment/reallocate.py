@@ -10,8 +10,8 @@ from laddertui.domain.numbers import FLOAT_TOLERANCE
 from laddertui.domain.plan import given_by, planned_points, received_by, suggested_moves
 from laddertui.domain.snapshot import Event, Move, Plan
 
-SMALL_STEP, LARGE_STEP = 1.0, 5.0
-"""Points moved by one key press."""
+LARGE_STEP = 5.0
+"""Points moved by one press with Shift."""
 SKILLS = ("negotiation", "relationship management", "executive communication", "domain judgement")
 """The four skills that the source names; any other can be typed."""
 MOST_EVENTS = 3
@@ -96,19 +96,6 @@ def change_event(draft: Draft, row: int, **values: Any) -> Draft:
         events.append(FIRST_EVENT)
     events[row] = replace(events[row], **values)
     return _with(draft, replace(plan_of(draft), events=tuple(events)))
-
-
-def remove_event(draft: Draft, row: int) -> Draft:
-    """Take a weekly event out."""
-    return _with(
-        draft,
-        replace(
-            plan_of(draft),
-            events=tuple(
-                event for index, event in enumerate(plan_of(draft).events) if index != row
-            ),
-        ),
-    )
 
 
 def tidy(draft: Draft) -> Draft:

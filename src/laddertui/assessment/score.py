@@ -108,11 +108,6 @@ def is_done(draft: Draft) -> bool:
     )
 
 
-def scored_count(draft: Draft) -> int:
-    """Return how many activities have a score."""
-    return sum(1 for activity in draft.snapshot.activities if activity.score)
-
-
 def toggle_hands_on(draft: Draft) -> Draft:
     """Mark the current row as hands or presence, or take the mark away."""
     row = row_of(draft)

@@ -53,8 +53,3 @@ def families() -> tuple[Family, ...]:
         Family,
         ({**row, "activities": build_records(Suggestion, row["activities"])} for row in rows),
     )
-
-
-def family(family_id: str) -> Family | None:
-    """Return the family with this id, or None."""
-    return next((f for f in families() if f.id == family_id), None)

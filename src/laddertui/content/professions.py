@@ -65,8 +65,3 @@ def profession_presets() -> tuple[ProfessionPreset, ...]:
         ProfessionPreset,
         ({**row, "tasks": build_records(PresetTask, row["tasks"])} for row in rows),
     )
-
-
-def profession_preset(preset_id: str) -> ProfessionPreset | None:
-    """Return the one with this id, or None."""
-    return next((preset for preset in profession_presets() if preset.id == preset_id), None)
