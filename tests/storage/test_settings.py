@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from laddertui.domain.errors import LadderError
 from laddertui.storage import settings
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.settings import Settings
@@ -122,3 +123,59 @@ def test_a_command_that_reads_them_names_a_wrong_line_beside_its_answer(
     assert ran.code == 0
     assert ran.err == f"laddertui: {path}:1: 'idle_minute' {MEANT_IDLE}; the other settings count\n"
     assert ran.out
+
+
+# One setting changed by the program
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("", 'theme = "nord"\n'),
+        ("theme = \n", 'theme = "nord"\n'),
+        (
+            "# mine\nidle_minutes = 5 # short\n",
+            '# mine\nidle_minutes = 5 # short\ntheme = "nord"\n',
+        ),
+        ('theme = "a"\nidle_minutes = 5', 'theme = "nord"\nidle_minutes = 5'),
+        ("idle_minutes = 5", 'idle_minutes = 5\ntheme = "nord"\n'),
+        ('[keys]\ntheme = "x"\n', 'theme = "nord"\n[keys]\ntheme = "x"\n'),
+        ('  theme="a"\n\n[keys]\n', 'theme = "nord"\n\n[keys]\n'),
+    ],
+)
+def test_a_setting_is_changed_and_every_other_line_stays(
+    tmp_path: Path, before: str, after: str
+) -> None:
+    path = config(tmp_path, before)
+    settings.change(dirs(tmp_path), "theme", "nord")
+    assert path.read_text() == after
+    assert settings.read(dirs(tmp_path)).theme == "nord"
+
+
+def test_the_first_setting_makes_the_file_for_this_user_alone(tmp_path: Path) -> None:
+    settings.change(dirs(tmp_path), "reveal_before", True)
+    path = settings.path_of(dirs(tmp_path))
+    assert path.read_text() == "reveal_before = true\n"
+    assert path.stat().st_mode & 0o777 == 0o600
+    assert path.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_link_is_written_through(tmp_path: Path) -> None:
+    real = tmp_path / "dotfiles.toml"
+    real.write_text("idle_minutes = 3\n")
+    path = settings.path_of(dirs(tmp_path))
+    path.parent.mkdir()
+    path.symlink_to(real)
+    settings.change(dirs(tmp_path), "idle_minutes", 7)
+    assert path.is_symlink()
+    assert real.read_text() == "idle_minutes = 7\n"
+
+
+@pytest.mark.parametrize(
+    "broken", [b"idle_minutes = \n", b"a = 1\na = 2\n", b"\xff\xfe\n", b"x = [\n1\n"]
+)
+def test_a_file_that_is_no_toml_is_left_as_it_is(tmp_path: Path, broken: bytes) -> None:
+    path = config(tmp_path, broken)
+    with pytest.raises(LadderError, match="set theme there by hand"):
+        settings.change(dirs(tmp_path), "theme", "nord")
+    assert path.read_bytes() == broken

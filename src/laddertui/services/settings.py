@@ -1,4 +1,4 @@
-"""The settings, for whoever may not read files: which file they are in, and what is wrong there."""
+"""The settings, for whoever may not read files: what holds, where it stands, what is wrong."""
 
 from pathlib import Path
 
@@ -6,11 +6,22 @@ from laddertui.domain.errors import FileFault
 from laddertui.storage import settings
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import exists
+from laddertui.storage.settings import ReadSettings
+
+
+def load_settings(dirs: AppDirs) -> ReadSettings:
+    """Return the settings that apply, and every line that does not count, with its reason."""
+    return settings.load(dirs)
 
 
 def setting_faults(dirs: AppDirs) -> tuple[FileFault, ...]:
     """Return every line of the settings that does not count, with its reason."""
     return settings.load(dirs).faults
+
+
+def change_setting(dirs: AppDirs, key: str, value: str | bool | int) -> None:
+    """Write one setting into the file; every other line stays. Raise LadderError."""
+    settings.change(dirs, key, value)
 
 
 def settings_paths(dirs: AppDirs) -> list[Path]:

@@ -9,6 +9,7 @@ idle time and cannot be read errs on the safe side: it locks early.
 """
 
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -17,7 +18,7 @@ from laddertui.domain.errors import FileFault, InvalidFileError, LadderError, No
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
 from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.files import read_file
+from laddertui.storage.files import make_folder, read_file, write_file
 
 NAME = "config.toml"
 """The settings' file, in the config folder."""
@@ -120,6 +121,43 @@ def parse(data: bytes, where: str) -> ReadSettings:
             safer = f"; until then it is {SAFE_IDLE_MINUTES}"
         faults.append(source.fault((key,), reason + safer))
     return ReadSettings(Settings(**right), tuple(faults))
+
+
+def change(dirs: AppDirs, key: str, value: str | bool | int) -> None:
+    """Write one setting into the file; every other line, comments too, stays as it is.
+
+    Raise LadderError for a file that cannot be read as TOML, and for one that cannot be written.
+    """
+    import tomli_w
+
+    path = Path(os.path.realpath(path_of(dirs)))
+    line = tomli_w.dumps({key: value}).rstrip("\n")
+    try:
+        text = read_file(path).decode(errors="strict")
+    except NotFoundError:
+        make_folder(path.parent)
+        text = ""
+    except UnicodeDecodeError:
+        raise _not_changed(path, key) from None
+    found = re.search(r"^[ \t]*\[", text, re.MULTILINE)  # what follows belongs to a table
+    cut = found.start() if found else len(text)
+    head, tables = text[:cut], text[cut:]
+    pattern = re.compile(rf"^[ \t]*{key}[ \t]*=[^\n]*$", re.MULTILINE)
+    if pattern.search(head):
+        head = pattern.sub(lambda _: line, head, count=1)
+    else:
+        end = "\n" if head and not head.endswith("\n") else ""
+        head = f"{head}{end}{line}\n"
+    data = (head + tables).encode()
+    if getattr(parse(data, str(path)).settings, key) != value:
+        raise _not_changed(path, key)
+    write_file(path, data)
+
+
+def _not_changed(path: Path, key: str) -> LadderError:
+    return LadderError(
+        f"{path} cannot be changed by itself: set {key} there by hand, or mend what is wrong in it"
+    )
 
 
 def _nearest(key: str) -> str:

@@ -8,10 +8,13 @@ from textual import events, on
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
+from textual.theme import Theme
 
-from laddertui.services.settings import setting_faults
+from laddertui.domain.errors import LadderError
+from laddertui.services.settings import change_setting, load_settings
 from laddertui.tui import messages
 from laddertui.tui.actions import OF_THE_APP, HasActions
+from laddertui.tui.app import themes
 from laddertui.tui.app.active_keys import palette_commands, show_help
 from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.calendar_file import CalendarFile
@@ -62,6 +65,8 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
     ) -> None:
         """Begin with a profile that is meant (`folder`), and opened already (`profile`), or not."""
         super().__init__(driver_class=driver_class())
+        settings, self._setting_faults = load_settings(dirs)
+        self.theme = settings.theme if settings.theme in self.available_themes else themes.DARK.name
         self.state = WindowState(dirs, folder, profile)
         self.key_queue = KeyQueue(self, super().on_event)
         self.idle_lock = IdleLock(self, self.state, self.action_lock)
@@ -110,6 +115,15 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
 
     # What the toolkit asks of the app.
 
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Our themes, then the toolkit's."""
+        return {theme.name: theme for theme in themes.OURS} | super().available_themes
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return what our own colours are in a theme that is not ours."""
+        return themes.colours(self.current_theme.dark)
+
     def get_default_screen(self) -> Screen[Any]:
         """Return Home, which says nothing while no profile is open."""
         return HomeScreen()
@@ -126,8 +140,16 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
     async def on_mount(self) -> None:
         """Show the profile, or what stands in its way."""
         await self.profile_access.start()
-        for fault in setting_faults(self.state.dirs):
+        for fault in self._setting_faults:
             warn(self, f"{fault}. The other settings count.", LONG)
+        self.theme_changed_signal.subscribe(self, self._keep_theme)
+
+    def _keep_theme(self, theme: Theme) -> None:
+        """Begin with these colours the next time too."""
+        try:
+            change_setting(self.state.dirs, "theme", theme.name)
+        except LadderError as error:
+            show_error(self, error)
 
     def on_ready(self) -> None:
         """Collect garbage from now on, but not among what was made at the start and stays."""
