@@ -13,7 +13,7 @@ SPELLED := src tests assets scripts docs .ci Makefile pyproject.toml $(wildcard 
 CLEAN  := env -u PYTHONPATH -u PYTHONHOME PIP_DISABLE_PIP_VERSION_CHECK=1 PYTHONDONTWRITEBYTECODE=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test end-to-end test-all faults check format lint spelling types imports snapshots bench wheel lock upgrade clean
+.PHONY: help run test end-to-end test-all faults check format lint spelling types imports snapshots pictures bench wheel lock upgrade clean
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -66,6 +66,9 @@ imports: $(READY)
 
 snapshots: $(READY) ## Accept the pictures of the snapshot tests, after looking at them
 	@$(CLEAN) $(BIN)/pytest tests/tui -k snapshot --snapshot-update
+
+pictures: $(READY) ## Render every screen at four sizes and in two themes: build/pictures/index.html
+	@$(CLEAN) $(BIN)/python -m scripts.pictures
 
 bench: $(READY) ## Ratios against bare programs of the toolkit; prints the figures of the day
 	@$(BIN)/python scripts/bench.py --runs $(RUNS)

@@ -106,7 +106,7 @@ def after(t: Terminal, piece: bytes) -> str:
         t.press("escape")
         t.run_for(0.3)
         columns, lines = t._screen.columns, t._screen.lines
-        t.resize((60, 20))
+        t.resize((60, 10))
         t.wait_for("smaller than", limit=ANSWERS_WITHIN)
         t.resize((columns, lines))
         t.wait_gone("smaller than", limit=ANSWERS_WITHIN)

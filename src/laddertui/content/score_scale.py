@@ -72,6 +72,11 @@ def anchors() -> dict[int, Anchor]:
     return {anchor.score: anchor for anchor in build_records(Anchor, read_table(FILE)["anchors"])}
 
 
+def rung_names() -> tuple[str, ...]:
+    """Return what the five rungs are called, lowest first."""
+    return tuple(anchor.name for anchor in anchors().values())
+
+
 def live_example() -> LiveExample:
     """Return the example beside the audit (the ladder source's)."""
     return build_record(LiveExample, read_table(FILE)["live_example"])

@@ -79,6 +79,16 @@ def shortened(text: str, longest: int) -> str:
     return text if len(text) <= longest else text[: longest - 1] + "…"
 
 
+def fitted(text: str, width: int) -> str:
+    """Return the text, cut with an ellipsis where it is wider than so many columns."""
+    if columns(text) <= width:
+        return text
+    kept = text
+    while kept and columns(kept) > width - 1:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…" if width > 0 else ""
+
+
 def padded(text: str, width: int) -> str:
     """Return the text with blanks up to a width in columns."""
     return text + " " * max(width - columns(text), 0)

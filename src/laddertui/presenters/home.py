@@ -24,6 +24,12 @@ class HomeView:
     """None while no readable quarter is saved."""
     time: tuple[float, ...] = ()
     """Percent of time at each score, 1 to 5."""
+    noise: float = 0.0
+    """How far the rung may be off, in rungs."""
+    before: float | None = None
+    """The rung of the quarter before; None where there is none."""
+    planned: float | None = None
+    """The rung that the plan leads to; None where there is no plan."""
     welcome: tuple[str, ...] = ()
     """What a first run is greeted with; empty later."""
     headline: str = ""
@@ -93,6 +99,13 @@ def home_view(profile: ProfileSession) -> HomeView:
     )
 
 
+def rung_names() -> tuple[str, ...]:
+    """Return what the five rungs are called, lowest first; the first picture does without."""
+    from laddertui.content import score_scale
+
+    return score_scale.rung_names()
+
+
 def _with_quarter(
     always: HomeView, profile: ProfileSession, known: ProfileSummary, reader: _Reader
 ) -> HomeView:
@@ -107,6 +120,9 @@ def _with_quarter(
         always,
         rung=newest.rung,
         time=newest.time_per_score,
+        noise=newest.noise,
+        before=known.before.rung if known.before is not None else None,
+        planned=newest.plan.projected_rung if newest.plan is not None else None,
         headline=f"{newest.role}, {newest.quarter}",
         lines=(
             *_lines(newest, known.before, today),

@@ -157,13 +157,29 @@ async def test_a_broken_file_of_this_quarter_is_said_before_a_draft_is_let_go() 
 
 async def test_a_window_that_is_too_small_says_so_and_recovers() -> None:
     async with opened(saved=(developer(),)) as window:
-        await window.resize_terminal(79, 24)
-        await press(window)
-        assert "smaller than 80 by 24" in shown(window)
-        await window.resize_terminal(80, 24)
-        await press(window)
+        for small in ((39, 12), (40, 11), (39, 60), (200, 11)):
+            await window.resize_terminal(*small)
+            await press(window)
+            assert "smaller than 40 by 12" in " ".join(shown(window).split())
+            await press(window, "y")  # what is not seen does nothing
+            assert here(window) == "HomeScreen"
+            await window.resize_terminal(80, 24)
+            await press(window)
+            assert "smaller than" not in shown(window)
+            assert "you 2.10" in shown(window)
+        await press(window, "y")
+        assert here(window) == "HistoryScreen"
+
+
+@pytest.mark.parametrize("size", [(40, 12), (60, 14), (80, 23), (120, 36), (200, 60)], ids=str)
+async def test_home_says_where_one_stands_and_what_is_next_in_any_window(
+    size: tuple[int, int],
+) -> None:
+    async with opened(saved=(developer(),), size=size) as window:
         assert "smaller than" not in shown(window)
-        assert "you 2.10" in shown(window)
+        assert "Change this quarter" in shown(window)
+        assert focus(window) == "#begin"
+        assert "40" in shown(window)  # the largest share, as a bar's percent
 
 
 @pytest.mark.parametrize("key", ["q", "ctrl+q"])

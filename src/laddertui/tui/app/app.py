@@ -13,7 +13,7 @@ from textual.theme import Theme
 from laddertui.domain.errors import LadderError
 from laddertui.services.settings import change_setting, load_settings
 from laddertui.tui import messages
-from laddertui.tui.actions import OF_THE_APP, HasActions
+from laddertui.tui.actions import OF_THE_APP, QUIT, QUIT_ANYWHERE, HasActions
 from laddertui.tui.app import themes
 from laddertui.tui.app.active_keys import palette_commands, show_help
 from laddertui.tui.app.autosave import Autosave
@@ -33,6 +33,7 @@ from laddertui.tui.app.profile_admin import ProfileAdmin
 from laddertui.tui.app.quarter_pages import QuarterPages
 from laddertui.tui.app.signal_notes import SignalNotes
 from laddertui.tui.app.window_state import WindowState
+from laddertui.tui.base.window_sizes import BY_COLUMNS, BY_LINES, is_too_small
 from laddertui.tui.guard import Failed, Guarded
 from laddertui.tui.screens.home import HomeScreen
 
@@ -57,6 +58,7 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
         "app.tcss",
         "../screens/home.tcss",
     ]  # the first screen's own sheet is not read by the toolkit
+    HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS = BY_COLUMNS, BY_LINES
     ACTIONS = [*OF_THE_APP]
     BINDINGS = [Binding("ctrl+c", "help_quit", show=False, system=True)]
 
@@ -161,7 +163,9 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
         if isinstance(event, events.InputEvent | events.Paste):
             self.idle_lock.touch()
         if isinstance(event, events.Key) and not event.is_forwarded:
-            self.key_queue.add(event)
+            # what is not seen does nothing, but for leaving
+            if not is_too_small(self.size) or event.key in (QUIT.key, QUIT_ANYWHERE.key):
+                self.key_queue.add(event)
         else:
             await super().on_event(event)
 

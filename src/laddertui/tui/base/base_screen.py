@@ -8,6 +8,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from laddertui.tui.actions import SCROLL, HasActions
+from laddertui.tui.base.window_sizes import FEWEST_COLUMNS, FEWEST_LINES
 from laddertui.tui.guard import Guarded
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.key_bar import KeyBar
@@ -16,12 +17,6 @@ from laddertui.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from laddertui.services.session import ProfileSession
-
-FEWEST_COLUMNS, FEWEST_LINES = 80, 24
-"""The smallest terminal the screens are made for."""
-WIDE = 110
-"""From this many columns there is room for two things side by side."""
-
 
 KEEP_AFTER = 0.4
 """Seconds from a change to the draft on the disk; nothing older than a second may be lost."""
@@ -52,8 +47,6 @@ class BaseScreen(HasActions, Guarded, Screen[None]):
     HERE = ""
     METHOD = ""
     """What the method page is searched for when it is opened from here."""
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (FEWEST_COLUMNS, "-fits"), (WIDE, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-low"), (FEWEST_LINES, "-high")]
 
     ACTIONS = [*SCROLL]
 

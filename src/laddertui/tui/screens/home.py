@@ -129,6 +129,8 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
 
     def on_mount(self) -> None:
         """Show what is known."""
+        self.query_one(Ladder).border_title = "your week on the ladder"
+        self.query_one("#facts").border_title = "where you stand"
         self.read()
 
     def on_screen_resume(self) -> None:
@@ -154,7 +156,10 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         self.query_one("#welcome", PlainText).say(lines(view.welcome) if self.is_first else "")
         self.query_one("#picture").display = not self.is_first
         drawing = self.query_one(Ladder)
-        drawing.rung, drawing.time = view.rung, view.time
+        drawing.rung, drawing.time, drawing.noise = view.rung, view.time, view.noise
+        drawing.before, drawing.planned = view.before, view.planned
+        if view.rung is not None:
+            self.call_after_refresh(self._name_rungs)  # the first picture does not wait for it
         self.query_one("#headline", PlainText).say(view.headline)
         self.query_one("#lines", PlainText).say(lines(view.lines))
         self.query_one("#trouble", PlainText).say(
@@ -162,6 +167,9 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         )
         self._show_buttons()
         self.refresh_bindings()
+
+    def _name_rungs(self) -> None:
+        self.query_one(Ladder).names = home.rung_names()
 
     def _show_buttons(self) -> None:
         """Show what can be done here; what to do next has the focus."""

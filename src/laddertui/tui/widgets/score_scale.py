@@ -1,4 +1,4 @@
-"""The five anchors of a score, top rung first; one key gives a score."""
+"""The choice of a score, which is the ladder: five rungs in words, and the week so far on them."""
 
 from dataclasses import dataclass
 from textwrap import wrap
@@ -12,14 +12,20 @@ from textual.widget import Widget
 
 from laddertui.content.score_scale import Anchor
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE, SCORES
+from laddertui.domain.text import fitted
 from laddertui.tui.safe_text import joined
+from laddertui.tui.widgets.charts.bar import bar
 
-INDENT = 5
-"""Columns before what a rung means, so that it stands under the name."""
+RAIL = 5
+"""Columns of the drawn ladder; none where the window is narrow."""
+ROOM_FOR_LADDER = 60
+"""Columns from which the ladder and the week so far are drawn."""
+BAR, PERCENT = 12, 6
+"""Columns for the bar of a whole week, and for its percent."""
 
 
 class ScoreScale(Widget, can_focus=True):
-    """Five rungs in words. The chosen one is marked with an arrow."""
+    """Five rungs in words, with what has been scored already. The chosen one has an arrow."""
 
     BINDINGS = [
         *(Binding(str(s), f"give({s})", f"Score {s}", show=False, id=f"score.{s}") for s in SCORES),
@@ -29,6 +35,8 @@ class ScoreScale(Widget, can_focus=True):
     ]
     marked = reactive(0)
     """The score the arrow stands at; 0 is none."""
+    time = reactive[tuple[float, ...]](())
+    """Percent of the week at each score so far, 1 to 5."""
 
     @dataclass
     class Given(Message):
@@ -43,26 +51,62 @@ class ScoreScale(Widget, can_focus=True):
         self._lines: list[int] = []
 
     def render(self) -> Content:
-        """Draw each rung: its name, and below it what it means."""
+        """Draw each rung: its name and time, and below it what it means."""
         lines: list[Content] = []
         self._lines = []
         for score in reversed(SCORES):
-            anchor = self._anchors[score]
-            here = score == self.marked
-            lines.append(
-                joined(
-                    (
-                        f"{'▶' if here else ' '} {score}  {anchor.name}",
-                        "bold reverse" if here else "bold",
-                    )
-                )
-            )
-            words = wrap(anchor.words, max(self.size.width - INDENT, INDENT)) or [""]
-            lines += [
-                joined((" " * INDENT + line, "" if here else "$text-muted")) for line in words
-            ]
-            self._lines += [score] * (1 + len(words))
+            below = self._meaning(score)
+            lines += [self._rung(score), *below]
+            self._lines += [score] * (1 + len(below))
         return Content("\n").join(lines)
+
+    @property
+    def _draws_ladder(self) -> bool:
+        return self.size.width >= ROOM_FOR_LADDER
+
+    def _rung(self, score: int) -> Content:
+        """Return a rung's line: arrow, number, the drawn rung, its name, the week so far."""
+        here = score == self.marked
+        name = self._anchors[score].name
+        number = (f"{'▶' if here else ' '} {score} ", f"bold $score-{score}")
+        style = "bold reverse" if here else "bold"
+        if not self._draws_ladder:
+            return joined(number, (f" {name}", style))
+        room = self.size.width - len(f"  {score} ") - RAIL - len("╞╡ ") - BAR - PERCENT
+        label = f"{name} " if here else name
+        return joined(
+            number,
+            f"╞{'═' * RAIL}╡ ",
+            (label, style),
+            " " * max(room - len(label), 1),
+            *self._so_far(score),
+        )
+
+    def _so_far(self, score: int) -> "list[tuple[str, str]]":
+        """Return the bar and the percent of what has this score already."""
+        share = self.time[score - LOWEST_SCORE] if self.time else 0.0
+        if not share:
+            return [("·".rjust(BAR + PERCENT), "$mark-muted")]
+        return [
+            (bar(share, BAR).ljust(BAR), f"$score-{score}"),
+            (f"{share:.0f} %".rjust(PERCENT), ""),
+        ]
+
+    def _meaning(self, score: int) -> list[Content]:
+        """Return what a score means, where there is room for it; the ladder goes on beside it."""
+        if self.size.height < 2 * len(SCORES):
+            return []
+        is_lowest = score == LOWEST_SCORE
+        ends = (" " if is_lowest else "│", " " if is_lowest else "│")
+        rail = f"    {ends[0]}{' ' * RAIL}{ends[1]} " if self._draws_ladder else "     "
+        style = "" if score == self.marked else "$text-muted"
+        width = max(self.size.width - len(rail), len(rail))
+        anchor = self._anchors[score]
+        lines = [(line, style) for line in wrap(anchor.words, width) or [""]]
+        if self.size.height >= 3 * len(SCORES):
+            example = fitted(f"for example {anchor.example}", width)
+            lines.append((example, "$text-muted"))
+        return [joined(rail, line) for line in lines]
 
     def action_give(self, score: int) -> None:
         """Give this score."""

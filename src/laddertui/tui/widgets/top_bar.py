@@ -49,7 +49,7 @@ class TopBar(Widget):
                 gap = self.size.width - left.cell_length - right.cell_length
                 if gap > 0:
                     return joined(left, " " * gap, right)
-        return self._trail()
+        return self._short_trail()
 
     def _trail(self) -> Content:
         """Return every step of the trail; the title where there is none."""
@@ -63,7 +63,7 @@ class TopBar(Widget):
 
     def _short_trail(self) -> Content:
         """Return the current step, and which of how many it is."""
-        if self.here not in self.steps or not self.whose:
+        if self.here not in self.steps:
             return self._trail()
         at = f" {self.steps.index(self.here) + 1} of {len(self.steps)}"
         return joined(" ", (f"[{STEP_NAMES[self.here]}]", "bold"), at)

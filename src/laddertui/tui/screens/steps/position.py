@@ -6,10 +6,12 @@ from textual.content import Content
 from textual.widgets import Digits
 
 from laddertui.content import benchmarks
+from laddertui.content.score_scale import rung_names
 from laddertui.content.sources import speaker
 from laddertui.domain import ladder
 from laddertui.domain.advice import advice
-from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
+from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE, SCORES
+from laddertui.domain.plan import projected_rung
 from laddertui.presenters import advice as advise
 from laddertui.presenters import comparison, leverage, position, snapshot_page
 from laddertui.tui.actions import (
@@ -75,12 +77,14 @@ forecast. a shows all advice, b what the source and published data say about occ
 
     def parts(self) -> ComposeResult:
         """Build what is most human, the ladder and the figures, then what qualifies them."""
+        drawing, figures = Ladder(), Vertical(id="figures")
+        drawing.border_title, figures.border_title = "your week on the ladder", "where you stand"
         with VerticalScroll(id="page", can_focus=False):
             yield PlainText("", id="human")
             yield PlainText("", id="reach")
             with Horizontal(id="picture"):
-                yield Ladder()
-                with Vertical(id="figures"):
+                yield drawing
+                with figures:
                     yield Digits("", id="rung")
                     yield PlainText("", id="noise")
                     yield PlainText("", id="shares")
@@ -112,10 +116,19 @@ forecast. a shows all advice, b what the source and published data say about occ
         drawing.rung = found.rung
         drawing.time = tuple(ladder.time_per_score(snapshot.activities).values())
         drawing.water = self._water
+        drawing.noise, drawing.names = found.noise, rung_names()
+        drawing.activities = snapshot.activities
+        if self.quarter_before is not None:
+            before = ladder.position(self.quarter_before.activities)
+            drawing.before = before.rung if before is not None else None
+        drawing.planned = projected_rung(snapshot)
         example = "A worked example, partly invented. " if self.assessment.is_example else ""
         self.query_one("#human", PlainText).say(example + position.most_human_text(snapshot))
         self.query_one("#reach", PlainText).say(position.within_reach_text(snapshot))
-        self.query_one("#rung", Digits).update(f"{found.rung:.2f}")
+        number = self.query_one("#rung", Digits)
+        number.update(f"{found.rung:.2f}")
+        for score in SCORES:
+            number.set_class(score == round(found.rung), f"-score-{score}")
         self.query_one("#noise", PlainText).say(f"your rung, give or take {found.noise:.2f}")
         self.query_one("#shares", PlainText).say(lines(position.share_texts(found)))
         self.query_one("#water", PlainText).say(position.water_text(snapshot, self._water))

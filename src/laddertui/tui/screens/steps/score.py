@@ -8,7 +8,7 @@ from laddertui.assessment import score
 from laddertui.assessment.previous_quarters import order
 from laddertui.assessment.reassess import REASONS
 from laddertui.content import score_scale
-from laddertui.domain.ladder import SCORES
+from laddertui.domain.ladder import SCORES, has_time, time_per_score
 from laddertui.domain.leverage import HANDS_ON
 from laddertui.domain.snapshot import Activity, ChangeReason
 from laddertui.domain.text import plain_key, visible
@@ -108,7 +108,9 @@ h marks hands or presence: {questions.HANDS_ON.help}
         share = f"{a.share:g} % of the week" if a.share else "no share yet"
         self.query_one("#about", PlainText).say(f"{share}{paid}{hands}{self._noted(a)}")
         asked = score.open_question(self.draft)
-        self.query_one(ScoreScale).marked = a.score
+        scale = self.query_one(ScoreScale)
+        scale.marked = a.score
+        scale.time = tuple(time_per_score(rows).values()) if has_time(rows) else ()
         self._show_question(asked)
         done = self.query_one("#next", ActionButton)
         done.display = score.is_done(self.draft)

@@ -1,20 +1,34 @@
-"""The ladder, drawn: five rungs, the time on each as a bar, and where the person's week stands."""
+"""The ladder, drawn: five rungs with what stands on each, and where the person's week is."""
 
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
+from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE, SCORES
+from laddertui.domain.snapshot import Activity
+from laddertui.domain.text import columns, fitted
 from laddertui.presenters.numbers import narrow, percents_per_score
 from laddertui.tui.safe_text import joined
+from laddertui.tui.widgets.charts.bar import bar
 
-LINES = 2 * (HIGHEST_SCORE - LOWEST_SCORE) + 1
-"""A line for every half rung, so that the mark stands within a quarter of a rung of its place."""
+GAPS = HIGHEST_SCORE - LOWEST_SCORE
+"""Spaces between two rungs."""
+LEAST_STEP, MOST_STEP = 2, 5
+"""Lines from one rung to the next: half a rung a line at least; more than this is only air."""
+STRIP_BELOW = 5
+"""Lines; a lower ladder is one line of five bars."""
 MARK_WIDTH, RUNG_WIDTH, PERCENT_WIDTH = 11, 8, 6
-"""Columns for the mark, the drawn ladder, and the percent behind a bar."""
-SMALLEST_BAR = 4
-PARTS = ("", "▏", "▎", "▍", "▌", "▋", "▊", "▉")
-"""Eighths of a column, so that 20 % and 25 % are not drawn alike."""
+"""Columns for the marks, the drawn ladder, and the percent behind a bar."""
+NARROW_MARK, NARROW_RUNG = 7, 3
+"""The same where there are few columns; the mark then says the figure alone."""
+ROOM_FOR_WORDS, ROOM_FOR_ACTIVITIES = 58, 40
+"""Columns from which the rungs carry their words, and the activities that stand on them."""
+NARROW_BELOW = 40
+"""Columns below which the marks say the figure alone."""
+SMALLEST_BAR, LARGEST_BAR = 4, 60
+"""Columns of a bar of a whole week."""
+LEAST_WORDS, MOST_WORDS = 28, 48
+"""Columns for what a rung is called; its bar takes what is left."""
 
 
 class Ladder(Widget):
@@ -22,38 +36,151 @@ class Ladder(Widget):
 
     rung = reactive[float | None](None)
     """1.00 to 5.00; None draws an empty ladder."""
+    noise = reactive(0.0)
+    """How far the rung may be off, in rungs; drawn as a band beside the mark."""
+    before = reactive[float | None](None)
+    """Last quarter's rung, a hollow mark."""
+    planned = reactive[float | None](None)
+    """The plan's rung, a dotted mark."""
     time = reactive[tuple[float, ...]](())
     """Percent of time at each score, 1 to 5."""
+    names = reactive[tuple[str, ...]](())
+    """What the rungs are called, 1 to 5."""
+    activities = reactive[tuple[Activity, ...]](())
+    """What stands on the rungs, where there is room for it."""
     water = reactive[int | None](None)
     """The water's level; None is no water."""
 
     def render(self) -> Content:
-        """Top rung first."""
-        lines = [self._line(HIGHEST_SCORE - n / 2) for n in range(LINES)]
+        """Draw the top rung first; where there are few lines, one line of bars."""
+        if self.size.height < STRIP_BELOW:
+            return self._strip()
+        step = self._step
+        lines = [self._line(n, step) for n in range(self._height(step))]
         return Content("\n").join(lines)
 
-    def _line(self, height: float) -> Content:
-        mark = self._mark(height)
+    @property
+    def _step(self) -> int:
+        """Lines from one rung to the next; 1 where there is no room for more."""
+        below = int(self._shows_activities)
+        step = (self.size.height - 1 - below) // GAPS
+        return min(step, MOST_STEP) if step >= LEAST_STEP else 1
+
+    def _height(self, step: int) -> int:
+        return GAPS * step + 1 + int(step > 1 and self._shows_activities)
+
+    @property
+    def _shows_words(self) -> bool:
+        return self.size.width >= ROOM_FOR_WORDS and bool(self.names)
+
+    @property
+    def _shows_activities(self) -> bool:
+        return self.size.width >= ROOM_FOR_ACTIVITIES and bool(self.activities)
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.size.width < NARROW_BELOW
+
+    def _strip(self) -> Content:
+        """Return five bars in a line, the lowest rung first."""
+        whole = max(self.size.width - len(SCORES) * len("1 100% "), 1)
+        parts: list[Content] = []
+        for score, share in zip(SCORES, self.time, strict=False):
+            filled = (bar(share, whole), f"$score-{score}") if share else ""
+            parts.append(joined(f"{score} ", filled, f"{share:.0f}% " if share else "· "))
+        return joined(*parts)
+
+    def _line(self, n: int, step: int) -> Content:
+        height = HIGHEST_SCORE - n / step
+        mark, rail = self._mark(n, step), RUNG_WIDTH if not self._is_narrow else NARROW_RUNG
         wet = self.water is not None and height <= self.water
-        if height != int(height):
-            inside = "~" * RUNG_WIDTH if wet else " " * RUNG_WIDTH
-            return joined((mark, "bold"), "   │", (inside, "dim"), "│")
-        score = int(height)
+        if n % step:
+            standing = self._standing(HIGHEST_SCORE - n // step) if n % step == 1 else ""
+            if n > GAPS * step:  # below the lowest rung there is no rail
+                return joined(mark, " " * (rail + len("   ││ ")), (standing, "$text-muted"))
+            inside = ("~" if wet else " ") * rail
+            return joined(mark, "   │", (inside, "dim"), "│ ", (standing, "$text-muted"))
+        score = HIGHEST_SCORE - n // step
         fill = "≈" if wet else "═"
         return joined(
-            (mark, "bold"), f" {score} ", f"╞{fill * RUNG_WIDTH}╡ ", self._bar(score, wet)
+            mark,
+            (f" {score} ", f"bold $score-{score}"),
+            f"╞{fill * rail}╡ ",
+            self._word(score),
+            self._bar(score, wet),
         )
 
-    def _mark(self, height: float) -> str:
-        here = self.rung is not None and round(self.rung * 2) / 2 == height
-        return f"you {self.rung:.2f} ▶".rjust(MARK_WIDTH) if here else " " * MARK_WIDTH
+    # The marks
+
+    def _mark(self, n: int, step: int) -> Content:
+        width = NARROW_MARK if self._is_narrow else MARK_WIDTH
+        for at, text, style in self._marks(step):
+            if at == n:
+                return joined((text.rjust(width), style))
+        band = self._is_in_band(n, step)
+        return joined(("┊".rjust(width) if band else " " * width, "$mark-muted"))
+
+    def _marks(self, step: int) -> list[tuple[int, str, str]]:
+        """Return the line of every mark, with its text and style; none hides another."""
+        marks: list[tuple[int, str, str]] = []
+        given = (
+            (self.rung, "you {:.2f} ▶", "{:.2f} ▶", "bold $you"),
+            (self.before, "then {:.2f} ▷", "{:.2f} ▷", "$mark-muted"),
+            (self.planned, "plan {:.2f} ▸", "{:.2f} ▸", "$plan"),
+        )
+        for value, text, short, style in given:
+            if value is None:
+                continue
+            words = (short if self._is_narrow else text).format(value)
+            marks.append((self._free_line(value, step, {at for at, *_ in marks}), words, style))
+        return marks
+
+    def _free_line(self, value: float, step: int, taken: set[int]) -> int:
+        """Return the nearest line that no mark has yet, of two the one the value leans to."""
+        exact = (HIGHEST_SCORE - value) * step
+        every = range(GAPS * step + 1)
+        return min((n for n in every if n not in taken), key=lambda n: (abs(n - exact), n))
+
+    def _is_in_band(self, n: int, step: int) -> bool:
+        if self.rung is None or not self.noise:
+            return False
+        return abs(HIGHEST_SCORE - n / step - self.rung) <= self.noise
+
+    # What stands on a rung
+
+    @property
+    def _room(self) -> int:
+        """Columns beside the ladder for words, bar and percent."""
+        left = NARROW_MARK + NARROW_RUNG if self._is_narrow else MARK_WIDTH + RUNG_WIDTH
+        return max(self.size.width - left - 6 - PERCENT_WIDTH, SMALLEST_BAR)
+
+    @property
+    def _bar_width(self) -> int:
+        """Columns of the bar of a whole week."""
+        room = self._room - LEAST_WORDS if self._shows_words else self._room
+        return max(min(room, LARGEST_BAR), SMALLEST_BAR)
+
+    def _word(self, score: int) -> Content:
+        if not self._shows_words:
+            return Content("")
+        width = min(self._room - self._bar_width - 1, MOST_WORDS)
+        name = fitted(self.names[score - LOWEST_SCORE], width)
+        return joined((name, "bold"), " " * (width - columns(name) + 1))
+
+    def _standing(self, score: int) -> str:
+        """Return the activities of a rung by name and share, the largest first."""
+        if not self._shows_activities:
+            return ""
+        there = sorted((a for a in self.activities if a.score == score), key=lambda a: -a.share)
+        return fitted(" · ".join(f"{a.name} {a.share:g}" for a in there), self._room + 5)
 
     def _bar(self, score: int, wet: bool) -> Content:
         if len(self.time) < HIGHEST_SCORE:
             return Content("")
-        share = self.time[score - LOWEST_SCORE]
-        percent = narrow(percents_per_score(self.time)[score - LOWEST_SCORE])
-        room = max(self.size.width - MARK_WIDTH - RUNG_WIDTH - PERCENT_WIDTH - 7, SMALLEST_BAR)
-        eighths = max(round(share / 100 * room * 8), 1) if share > 0 else 0
-        bar = "░" * -(-eighths // 8) if wet else "█" * (eighths // 8) + PARTS[eighths % 8]
-        return joined((bar, "$text-accent"), f" {percent}" if share else " ·")
+        share, width = self.time[score - LOWEST_SCORE], self._bar_width
+        percent = narrow(percents_per_score(self.time)[score - LOWEST_SCORE]) if share else "·"
+        filled = bar(share, width) if share else ""
+        if wet:
+            filled = "░" * len(filled)
+        filled = filled.ljust(width)
+        return joined((filled, f"$score-{score}"), percent.rjust(PERCENT_WIDTH - 1))
