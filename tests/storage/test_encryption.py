@@ -15,7 +15,7 @@ from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import summary_cache
 from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.files import PlainFiles
-from laddertui.storage.leftovers import clearing
+from laddertui.storage.leftovers import clearing, earlier_key
 from laddertui.storage.profile_folder import ProfileFolder
 from tests.support import folders, low_cost_keys
 from tests.support.folders import CARD, FULL, text, tree
@@ -450,6 +450,37 @@ def test_encrypting_again_after_a_kill_takes_up_what_is_there_now(
         files.write(plain.path / f"{name}.age", b"of an earlier day")
     encrypted(where, plain)
     assert contents(opened(where)) == FULL
+    [aside] = plain.path.glob(".earlier-key-*")
+    for name in list(FULL)[:3]:
+        data = (aside / f"{name}.age").read_bytes()
+        assert b"of an earlier day" in keys.unseal(data, made.secret, name)
+    assert keys.unwrap((aside / "identity.age").read_bytes(), "an older one", "x") == made
+
+
+def test_what_a_decryption_could_not_remove_outlives_the_next_encryption_that_fails(
+    where: AppDirs, plain: ProfileFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = keys.new_identity()
+    plain.identity.write_bytes(low_cost_keys.wrap(made, "an older one"))
+    EncryptedFiles(made.public_key).write(plain.path / "snapshots/2026-Q3.toml.age", b"once")
+    before = tree(plain.path)
+
+    def full(self: EncryptedFiles, path: Path, data: bytes) -> None:
+        raise LadderError("no space left")
+
+    monkeypatch.setattr(EncryptedFiles, "write", full)
+    with pytest.raises(LadderError, match="no space left"):
+        encrypted(where, plain)
+    assert tree(plain.path) == before
+
+
+def test_what_was_put_aside_is_no_file_of_the_profile(where: AppDirs, plain: ProfileFolder) -> None:
+    plain.identity.write_bytes(low_cost_keys.wrap(keys.new_identity(), "an older one"))
+    encrypted(where, plain)
+    assert earlier_key.words(plain).endswith(".earlier-key-1 now, as they were")
+    assert profile_walk.hidden(plain) == []
+    finish(encryption.decrypting(where, opened(where)))
+    assert contents(profile_folder.find(where, "me")) == FULL
 
 
 # What cannot be removed once the profile has turned

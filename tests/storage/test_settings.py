@@ -7,7 +7,7 @@ import pytest
 from laddertui.domain.errors import LadderError
 from laddertui.storage import settings
 from laddertui.storage.app_dirs import find_app_dirs
-from laddertui.storage.settings import Settings
+from laddertui.storage.settings import ReadSettings, Settings
 from tests.support.command_line import Call, laddertui
 from tests.support.folders import dirs
 
@@ -34,16 +34,16 @@ def of_commands(text: str) -> Path:
 
 
 def test_without_a_file_they_are_those_at_first(tmp_path: Path) -> None:
-    assert settings.load(dirs(tmp_path)) == (Settings(), ())
+    assert settings.load(dirs(tmp_path)) == ReadSettings(Settings(), ())
     assert Settings().idle_minutes == 10
     config(tmp_path, "")
-    assert settings.load(dirs(tmp_path)) == (Settings(), ())
+    assert settings.load(dirs(tmp_path)) == ReadSettings(Settings(), ())
 
 
 def test_lines_that_are_right_count(tmp_path: Path) -> None:
     config(tmp_path, 'theme = "nord"\nreveal_before = true\nidle_minutes = 0\n')
     found = settings.load(dirs(tmp_path))
-    assert found == (Settings(theme="nord", reveal_before=True, idle_minutes=0), ())
+    assert found == ReadSettings(Settings(theme="nord", reveal_before=True, idle_minutes=0), ())
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
     own.write_text("idle_minutes = 4\n")
     config(tmp_path, "").unlink()
     (tmp_path / "config" / "config.toml").symlink_to(own)
-    assert settings.load(dirs(tmp_path)) == (Settings(idle_minutes=4), ())
+    assert settings.load(dirs(tmp_path)) == ReadSettings(Settings(idle_minutes=4), ())
 
 
 def test_a_file_that_cannot_be_read_is_named_and_locks_early(tmp_path: Path) -> None:

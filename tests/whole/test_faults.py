@@ -175,7 +175,9 @@ def every_word_is_there(nursery: Nursery, home: Path, words: str | None, where: 
     assert nursery.run(home, "encrypt", words="further words").code == 0, where
     nothing_lies_about(nursery, home, "further words", where)
     assert nursery.run(home, "decrypt", words="further words").code == 0, where
-    assert read_profile(home) == FILES, where
+    # what only the killed command's key opens was put aside, and is nobody's loss
+    found = {n: text for n, text in read_profile(home).items() if not n.startswith(".earlier-key-")}
+    assert found == FILES, where
 
 
 def read_profile(home: Path) -> dict[str, str]:

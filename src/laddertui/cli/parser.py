@@ -18,6 +18,9 @@ ABOUT = (
 TEXTS = ("are required: TEXT", "are required: CODE")
 """What argparse says is missing where it has taken a text for an option."""
 
+FILES = ("are required: FILE", "unrecognized arguments: -", "expected one argument")
+"""The same, where it may have been a file's name."""
+
 
 class _Parser(argparse.ArgumentParser):
     """A parser that takes no shortened options, and whose errors are a line like any other."""
@@ -30,6 +33,8 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         if message.endswith(TEXTS):
             message += "; a text that begins with a hyphen comes after --"
+        elif any(words in message for words in FILES):
+            message += "; a file whose name begins with a hyphen is written ./-name"
         raise UsageError(f"{message}; {self.prog} --help lists what there is")
 
 

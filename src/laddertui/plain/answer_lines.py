@@ -4,6 +4,7 @@ A pipe may hold a file in another encoding. Read as one text it would be refused
 every answer before the odd one.
 """
 
+import codecs
 from typing import TextIO
 
 from laddertui.domain.errors import UsageError
@@ -28,6 +29,8 @@ class AnswerLines:
         if self._bytes is None:
             return self._stream.readline()
         line = bytes(self._bytes.readline())
+        if self._number == 1:
+            line = line.removeprefix(codecs.BOM_UTF8)  # some editors put it before the text
         try:
             return line.decode(self._encoding)
         except UnicodeDecodeError as odd:

@@ -17,7 +17,7 @@ from laddertui.storage.age import keys
 from laddertui.storage.age.keys import Identity
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import write_file
-from laddertui.storage.leftovers import clearing
+from laddertui.storage.leftovers import clearing, earlier_key
 from laddertui.storage.profile_folder import ProfileFolder
 
 
@@ -74,6 +74,11 @@ def decrypting(dirs: AppDirs, folder: ProfileFolder) -> Steps[ProfileFolder]:
 def left_words(folder: ProfileFolder) -> str:
     """Return what to say of the files of the other form that could not be removed; "" for none."""
     return clearing.words(folder)
+
+
+def earlier_words(folder: ProfileFolder) -> str:
+    """Return where the key and files of an earlier encryption lie now; "" for none."""
+    return earlier_key.words(folder)
 
 
 def change_passphrase(folder: ProfileFolder, old: str, new: str) -> None:

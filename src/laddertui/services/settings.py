@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from laddertui.domain.errors import FileFault
 from laddertui.storage import settings
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import exists
@@ -14,9 +13,9 @@ def load_settings(dirs: AppDirs) -> ReadSettings:
     return settings.load(dirs)
 
 
-def setting_faults(dirs: AppDirs) -> tuple[FileFault, ...]:
-    """Return every line of the settings that does not count, with its reason."""
-    return settings.load(dirs).faults
+def setting_faults(dirs: AppDirs) -> list[str]:
+    """Return each line of the settings that does not count, its reason, and what follows."""
+    return settings.load(dirs).fault_lines()
 
 
 def change_setting(dirs: AppDirs, key: str, value: str | bool | int) -> None:

@@ -26,6 +26,7 @@ from laddertui.storage.files import Files, PlainFiles, exists, is_folder, read_f
 from laddertui.storage.leftovers.advice import wrong_form
 from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_form import CARD, FOLDERS, IDENTITY, files_of
+from laddertui.storage.profile_walk import EARLIER
 from laddertui.storage.profiles import Profile
 from laddertui.storage.second_versions import is_history_folder, is_second_version, is_set_aside
 from laddertui.storage.toml import reader
@@ -61,7 +62,8 @@ def find_files(given: Iterable[Path], must_exist: bool) -> Iterator[Path]:
         if is_folder(path):
             for folder, inner, names in os.walk(path, onerror=_refuse):
                 histories = sorted(name for name in inner if is_history_folder(name))
-                inner[:] = sorted(name for name in inner if name not in histories)
+                passed_over = (*histories, *(n for n in inner if n.startswith(EARLIER)))
+                inner[:] = sorted(name for name in inner if name not in passed_over)
                 yield from (Path(folder, name) for name in histories)
                 yield from _looked_at_in(Path(folder), inner, names)
         elif exists(path):

@@ -33,7 +33,7 @@ from laddertui.storage.files import (
     stamp,
     write_file,
 )
-from laddertui.storage.leftovers import clearing
+from laddertui.storage.leftovers import clearing, earlier_key
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.profile_form import CARD
 from laddertui.storage.toml import reader
@@ -113,6 +113,7 @@ def encrypting(
     readable = _what_is_read(folder)
     with _undone_unless_turned(folder) as change:
         known_keys.forget(dirs, folder.path)
+        earlier_key.put_aside(folder, change.moves)
         change.made.append(encrypted.identity)
         write_file(encrypted.identity, wrapped)
         yield from _copy_all(folder, encrypted, change.made)
@@ -191,6 +192,8 @@ class _Change:
     def __init__(self) -> None:
         self.made: list[Path] = []
         """The files that were made on the new side."""
+        self.moves: earlier_key.Moves = []
+        """What an earlier encryption left, moved out of the way."""
         self.is_lasting = False
         """Whether not even a power cut undoes the turning point."""
 
@@ -213,6 +216,7 @@ def _undone_unless_turned(folder: ProfileFolder) -> Iterator[_Change]:
             for path in change.made:
                 with contextlib.suppress(LadderError):
                     remove_file(path)
+            earlier_key.put_back(change.moves)
         if not (turned and isinstance(error, LadderError)):
             raise
 
@@ -285,11 +289,6 @@ def _is_there(target: ProfileFolder, other: Path, data: bytes) -> bool:
         there = target.files.read(other)
     except NotFoundError:
         return False
-    except LadderError:
-        # encrypted for the key of an earlier try that was cut short; its plain file is there
-        if target.is_encrypted:
-            return False
-        raise
     if there != data:
         raise _NameTakenError(
             f"{other} is there already and holds something else;"

@@ -17,6 +17,8 @@ from laddertui.storage.profile_form import CARD, IDENTITY
 
 OPEN_FILES = frozenset({CARD, IDENTITY})
 """The two files of an encrypted profile that are not encrypted with its key."""
+EARLIER = ".earlier-key-"
+"""How a hidden folder's name begins that keeps an earlier key, and what only it opens."""
 
 
 def profile_files(folder: ProfileFolder) -> list[Path]:
@@ -44,7 +46,7 @@ def hidden(folder: ProfileFolder) -> list[Path]:
         paths += [
             Path(directory, n)
             for n in (*inner, *names)
-            if n.startswith(".") and not is_unfinished(n)
+            if n.startswith(".") and not is_unfinished(n) and not n.startswith(EARLIER)
         ]
         inner[:] = [n for n in inner if not n.startswith(".")]
     return sorted(paths)

@@ -18,7 +18,7 @@ from laddertui.domain.errors import FileFault, InvalidFileError, LadderError, No
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
 from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.files import make_folder, read_file, write_file
+from laddertui.storage.files import exists, make_folder, read_file, write_file
 
 NAME = "config.toml"
 """The settings' file, in the config folder."""
@@ -69,6 +69,14 @@ class ReadSettings(NamedTuple):
     """Those of the lines that are right; the others as they are at first, or safer."""
     faults: tuple[FileFault, ...]
     """Every line that does not count, with its reason."""
+    rest_counts: bool = True
+    """Whether the other lines count; not in a file that cannot be read as a whole."""
+
+    def fault_lines(self) -> list[str]:
+        """Return each fault with what follows from it for the other settings."""
+        others = "the other settings count"
+        none = "until that is mended none of the settings counts"
+        return [f"{fault}; {others if self.rest_counts else none}" for fault in self.faults]
 
 
 def path_of(dirs: AppDirs) -> Path:
@@ -87,11 +95,15 @@ def load(dirs: AppDirs) -> ReadSettings:
     try:
         data = read_file(Path(os.path.realpath(path)))
     except NotFoundError:
-        return ReadSettings(Settings(), ())
+        if not exists(path):
+            return ReadSettings(Settings(), ())
+        reason = "it is a link to what is not there"
     except LadderError as error:
-        fault = FileFault(where=visible(str(path)), line=1, reason=visible(str(error)))
-        return ReadSettings(Settings(idle_minutes=SAFE_IDLE_MINUTES), (fault,))
-    return parse(data, str(path))
+        reason = visible(str(error))
+    else:
+        return parse(data, str(path))
+    fault = FileFault(where=visible(str(path)), line=1, reason=reason)
+    return ReadSettings(Settings(idle_minutes=SAFE_IDLE_MINUTES), (fault,), rest_counts=False)
 
 
 def parse(data: bytes, where: str) -> ReadSettings:
@@ -105,7 +117,7 @@ def parse(data: bytes, where: str) -> ReadSettings:
     except InvalidFileError as invalid:
         is_idle_set = _IDLE.split("_")[0].encode() in data
         settings = Settings(idle_minutes=SAFE_IDLE_MINUTES) if is_idle_set else Settings()
-        return ReadSettings(settings, invalid.faults)
+        return ReadSettings(settings, invalid.faults, rest_counts=False)
     right: dict[str, Any] = {}
     faults: list[FileFault] = []
     for key, value in source.table.items():

@@ -15,6 +15,27 @@ TIME = "a time of day with its seconds, like 10:00:00"
     [
         ("at = 10:00:00", "at = 10:00", f"at is {TIME}"),
         ("at = 10:00:00", "at = 9:00   # in the morning", f"at is {TIME}"),
+        (
+            "at = 10:00:00",
+            "at = 9:00:00",
+            "at is a time of day, two digits each, like 09:00:00",
+        ),
+        ("minutes = 60", "minutes = 2:00", "minutes is a number, like 90"),
+        (
+            "taken_on = 2026-11-22",
+            "taken_on = 2026-11-22 10:00",
+            "taken_on is a date without a time, like 2026-11-22",
+        ),
+        (
+            "starts_on = 2026-11-02",
+            "starts_on = 2026-11-02T10:00",
+            "starts_on is a date without a time, like 2026-11-22",
+        ),
+        (
+            "starts_on = 2026-11-02",
+            "starts_on = 2026-11",
+            "starts_on is a date with its day, like 2026-11-22",
+        ),
         ("at = 10:00:00", "at = 4:30 pm", "at is a time of day, like 16:30:00"),
         ("taken_on = 2026-11-22", "taken_on = 22.11.2026", "taken_on is a date, like 2026-11-22"),
         ("taken_on = 2026-11-22", "taken_on = 2026-1-5", "taken_on is a date, like 2026-11-22"),

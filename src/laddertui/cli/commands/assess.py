@@ -25,7 +25,7 @@ def run(args: Namespace) -> int:
         raise UsageError(f"assess asks questions and reads answers, but {closed} is closed")
     context = CommandContext(args)
     for fault in setting_faults(context.dirs):
-        note(f"{fault}; the other settings count")
+        note(fault)
     with context.open(read_only=False) as session:
         answers = AnswerLines(sys.stdin)
         draft = session.store.draft() or begin(session, _wants_early_review(session, answers))

@@ -78,6 +78,8 @@ def _encrypt(dirs: AppDirs, folder: ProfileFolder, chosen: str) -> dict[str, str
         folder = progress.follow("encrypting", steps)
     if left := encryption.left_words(folder):
         note(left)
+    if earlier := encryption.earlier_words(folder):
+        note(earlier)
     for path in encryption.hidden_files(folder):
         note(f"{visible(str(path))} is another program's and was left as it is")
     return {"profile": folder.id, "public_key": key.identity.public_key}

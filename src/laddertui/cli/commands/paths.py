@@ -11,7 +11,7 @@ def run(args: Namespace) -> int:
     """Print the folders; nothing is made."""
     dirs = CommandContext(args).dirs
     for fault in setting_faults(dirs):
-        note(f"{fault}; the other settings count")
+        note(fault)
     paths = {
         "data": str(dirs.data),
         "profiles": str(dirs.profiles),

@@ -29,9 +29,14 @@ def forms(passphrase: str) -> tuple[str, ...]:
 
 def refusal(passphrase: str) -> str:
     """Return why this is no passphrase to choose; "" where it is one."""
-    if has_controls(passphrase):
+    if has_controls(passphrase) or _has_unseen(passphrase):
         return f"this is no passphrase to choose: {CANNOT_BE_TYPED}"
     return "" if passphrase.strip() else BLANK
+
+
+def _has_unseen(passphrase: str) -> bool:
+    """Return whether a character takes no place on the screen, as a zero-width space does."""
+    return any(unicodedata.category(letter) == "Cf" for letter in passphrase)
 
 
 def hint(passphrase: str) -> str:

@@ -6,6 +6,9 @@ _PAIR = re.compile(r"""([A-Za-z_][\w.-]*)[ \t]*=[ \t]*([^\s"'\[\]{},#][^"'\[\]{}
 """A key and its bare value, up to whatever may end it."""
 _MEANT = (
     (re.compile(r"\d{1,2}:\d{2}"), "a time of day with its seconds, like 10:00:00"),
+    (re.compile(r"\d{1,2}:\d{2}:\d{2}"), "a time of day, two digits each, like 09:00:00"),
+    (re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d.*"), "a date without a time, like 2026-11-22"),
+    (re.compile(r"\d{4}-\d{1,2}"), "a date with its day, like 2026-11-22"),
     (re.compile(r"\d{1,2}:\d{2}(:\d{2})? ?[ap]m", re.IGNORECASE), "a time of day, like 16:30:00"),
     (re.compile(r"\d{1,4}([-./])\d{1,2}\1\d{1,4}"), "a date, like 2026-11-22"),
     (re.compile(r"\d+,\d+"), "a number with a point, like 12.5"),
@@ -13,6 +16,10 @@ _MEANT = (
     (re.compile(r"true|false|yes|no|on|off", re.IGNORECASE), "true or false, in small letters"),
     (re.compile(r"(?!(true|false|inf|nan)$)[^\W\d].*"), "a text in quotes"),
 )
+_NUMBERS = frozenset(
+    ("schema", "share", "score", "minutes", "points", "hours_per_week", "idle_minutes")
+)
+"""Keys whose value is a number, however it was written."""
 _TAKEN = re.compile(
     r"true|false|[+-]?(inf|nan|\d[\d_]*(\.\d[\d_]*)?(e[+-]?\d+)?)"
     r"|\d{4}-\d{2}-\d{2}|\d{2}:\d{2}:\d{2}(\.\d+)?"
@@ -32,5 +39,6 @@ def meant_value(text: str, line: int) -> str:
                 break
             for pattern, form in _MEANT:
                 if pattern.fullmatch(each):
-                    return f"{key} is {form}"
+                    is_other = key in _NUMBERS and "number" not in form
+                    return f"{key} is {'a number, like 90' if is_other else form}"
     return ""

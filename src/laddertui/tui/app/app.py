@@ -67,8 +67,9 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
     ) -> None:
         """Begin with a profile that is meant (`folder`), and opened already (`profile`), or not."""
         super().__init__(driver_class=driver_class())
-        settings, self._setting_faults = load_settings(dirs)
-        self.theme = settings.theme if settings.theme in self.available_themes else themes.DARK.name
+        self._settings = load_settings(dirs)
+        chosen = self._settings.settings.theme
+        self.theme = chosen if chosen in self.available_themes else themes.DARK.name
         self.state = WindowState(dirs, folder, profile)
         self.key_queue = KeyQueue(self, super().on_event)
         self.idle_lock = IdleLock(self, self.state, self.action_lock)
@@ -142,8 +143,11 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
     async def on_mount(self) -> None:
         """Show the profile, or what stands in its way."""
         await self.profile_access.start()
-        for fault in self._setting_faults:
-            warn(self, f"{fault}. The other settings count.", LONG)
+        for line in self._settings.fault_lines():
+            warn(self, f"{line}.", LONG)
+        chosen = self._settings.settings.theme
+        if chosen is not None and chosen not in self.available_themes:
+            warn(self, f"There is no theme {chosen!r}; F2 and Theme show which there are.", LONG)
         self.theme_changed_signal.subscribe(self, self._keep_theme)
 
     def _keep_theme(self, theme: Theme) -> None:

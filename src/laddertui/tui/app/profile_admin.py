@@ -138,6 +138,10 @@ class ProfileAdmin:
         if left is None:
             return
         kept = f" {len(left)} hidden files of other programs were left as they are." if left else ""
+        from laddertui.services import encryption
+
+        if earlier := encryption.earlier_words(self._state.profile.folder):
+            warn(self._app, f"{earlier[0].upper()}{earlier[1:]}.", LONG)
         await self._show_changed(
             f"Encrypted. What was plain before may still be on the disk and in backups.{kept}"
         )

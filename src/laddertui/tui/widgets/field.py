@@ -51,32 +51,53 @@ class Field(Input):
         return self.value
 
     def on_paste(self, event: events.Paste) -> None:
-        """Refuse what acts instead of showing, before it is in the field; join several lines."""
+        """Take what was pasted as one line; what is left out of it is said.
+
+        What acts instead of showing is refused before it is in the field.
+        """
+        event.prevent_default()  # the toolkit would take the first line, though it is empty
+        event.stop()
         lines = [line for line in event.text.splitlines() if line.strip()]
         joined = " ".join(line.strip() for line in lines) if len(lines) > 1 else "".join(lines)
         try:
             answers.text(joined[:LONGEST_TEXT])
         except AnswerError as refusal:
-            event.prevent_default()
-            event.stop()
-            refuse = getattr(
-                self.screen, "refuse", None
-            )  # a step has a line for it; a dialog has not
-            if refuse is None:
-                self.notify(str(refusal), markup=False)
-            else:
-                refuse(refusal)
+            self._refuse(refusal)
             return
-        if joined != event.text:  # the toolkit would take the first line, though it is empty
-            event.prevent_default()
-            event.stop()
-            room = LONGEST_TEXT - len(self.value) + len(self.selected_text)
-            self.replace(joined[:room], *self.selection)
-        if len(lines) > 1:
-            self._say_joined(len(lines))
+        joined = self.without_unit(joined)
+        room = (self.max_length or LONGEST_TEXT) - len(self.value) + len(self.selected_text)
+        before = self.value
+        self.replace(joined[: max(room, 0)], *self.selection)
+        if self.value != before:
+            self._say_taken(len(lines), len(joined) - room)
 
-    def _say_joined(self, count: int) -> None:
-        words = f"The {count} lines that were pasted stand here as one."
+    def without_unit(self, text: str) -> str:
+        """Return what was pasted without what belongs to it only in print."""
+        return text
+
+    def _say_taken(self, count: int, left_out: int) -> None:
+        """Say what became of what was pasted, where that is not plain to see."""
+        said = [f"The {count} lines that were pasted stand here as one."] if count > 1 else []
+        if left_out > 0:
+            said.append(f"The last {left_out} letters did not fit and were left out.")
+        if said:
+            self._say(" ".join(said))
+
+    def restricted(self) -> None:
+        """Say why a key, or what was pasted, is not taken; the toolkit would ring the bell."""
+        if self.max_length and len(self.value) >= self.max_length:
+            self._say(f"This field holds {self.max_length} letters, and is full.")
+        else:
+            self._refuse(AnswerError(f"That does not fit here. {self.question.ask}"))
+
+    def _refuse(self, refusal: AnswerError) -> None:
+        refuse = getattr(self.screen, "refuse", None)  # a step has a line for it
+        if refuse is None:
+            self.notify(str(refusal), markup=False)
+        else:
+            refuse(refusal)
+
+    def _say(self, words: str) -> None:
         notice = getattr(self.screen, "insist", None)
         if notice is None:
             self.notify(words, markup=False)
@@ -112,6 +133,10 @@ class AmountField(Field):
         super().__init__(
             question, amount_text(value), restrict=r"\d{0,3}([.,]\d{0,2})?", max_length=6, **options
         )
+
+    def without_unit(self, text: str) -> str:
+        """Return a pasted amount without its percent sign or its h."""
+        return text.strip().removesuffix("%").removesuffix("h").strip()
 
     def put_amount(self, value: float) -> None:
         """Show a number; 0 is an empty field.
