@@ -73,3 +73,13 @@ def test_a_name_of_ones_own_home_folder_is_taken(
 def test_a_folder_is_a_wrong_name_and_not_a_failure(tmp_path: Path) -> None:
     with pytest.raises(UsageError):
         named_path(str(tmp_path))
+
+
+def test_a_window_does_not_wait_for_the_reader_of_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(LadderError, match="nobody reads from the pipe"):
+        calendar_export.write(str(tmp_path / "pipe"), CALENDAR, may_wait=False)
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    calendar_export.write(str(tmp_path / "pipe"), CALENDAR, may_wait=False)
+    assert os.read(reader, 100) == CALENDAR
+    os.close(reader)

@@ -179,3 +179,29 @@ def test_a_file_that_is_no_toml_is_left_as_it_is(tmp_path: Path, broken: bytes) 
     with pytest.raises(LadderError, match="set theme there by hand"):
         settings.change(dirs(tmp_path), "theme", "nord")
     assert path.read_bytes() == broken
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ("theme = 3\nreveal_before = true\n", "the other settings count"),
+        ("reveal_before = true\nidle_minutes 5\n", "until that is mended none of the settings"),
+        ("theme = 'a'\ntheme = 'b'\n", "until that is mended none of the settings"),
+    ],
+)
+def test_what_follows_for_the_other_settings_is_what_is_said(
+    tmp_path: Path, text: str, rest: str
+) -> None:
+    config(tmp_path, text)
+    found = settings.load(dirs(tmp_path))
+    [line] = found.fault_lines()
+    assert rest in line
+    assert found.settings.reveal_before is (rest == "the other settings count")
+
+
+def test_a_link_to_nothing_is_said(tmp_path: Path) -> None:
+    path = settings.path_of(dirs(tmp_path))
+    path.parent.mkdir()
+    path.symlink_to(tmp_path / "nowhere.toml")
+    [line] = settings.load(dirs(tmp_path)).fault_lines()
+    assert "it is a link to what is not there" in line

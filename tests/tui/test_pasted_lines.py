@@ -2,9 +2,9 @@
 
 import pytest
 
-from laddertui.tui.widgets.field import Field
-from tests.support.drafts import nothing_yet
-from tests.support.windows import at_step, on_screen, paste, press
+from laddertui.tui.widgets.field import AmountField, Field
+from tests.support.drafts import named, nothing_yet
+from tests.support.windows import ROOMY, at_step, on_screen, paste, press
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,39 @@ async def test_lines_of_which_one_acts_are_refused_whole() -> None:
         field = window.app.focused
         assert isinstance(field, Field)
         assert field.value == ""
+
+
+async def test_what_did_not_fit_is_said_with_how_much_it_was() -> None:
+    async with at_step(nothing_yet(), size=ROOMY) as window:
+        await paste(window, "x" * 230)
+        field = window.app.focused
+        assert isinstance(field, Field)
+        assert field.value == "x" * 200
+        assert on_screen(window, "The last 30 letters did not fit and were left out.")
+        await press(window, "y")
+        assert field.value == "x" * 200
+        assert on_screen(window, "This field holds 200 letters, and is full.")
+
+
+@pytest.mark.parametrize(
+    ("pasted", "value"), [("40 %", "40"), ("12.5%", "12.5"), ("8 h", "8"), (" 30 \n", "30")]
+)
+async def test_a_share_is_taken_with_its_sign(pasted: str, value: str) -> None:
+    async with at_step(named("Baking"), size=ROOMY) as window:
+        amount = window.app.screen.query(AmountField)[1]
+        amount.focus()
+        await press(window)
+        await paste(window, pasted)
+        assert amount.value == value
+
+
+@pytest.mark.parametrize("pasted", ["40\n30\n30", "forty", "40 30"])
+async def test_what_is_no_share_is_refused_aloud(pasted: str) -> None:
+    async with at_step(named("Baking"), size=ROOMY) as window:
+        amount = window.app.screen.query(AmountField)[1]
+        amount.focus()
+        await press(window)
+        await paste(window, pasted)
+        assert amount.value == ""
+        assert on_screen(window, "That does not fit here.")
+        assert not on_screen(window, "stand here as one")

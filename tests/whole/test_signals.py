@@ -3,6 +3,7 @@
 import os
 import random
 import signal
+import termios
 import time
 from pathlib import Path
 
@@ -126,3 +127,16 @@ def test_a_letter_in_another_encoding_does_not_end_the_window(tmp_path: Path) ->
         t.send("ü".encode("latin-1") + b"er")
         t.wait_for("er")
         assert t.code is None
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGINT])
+def test_a_signal_at_a_passphrase_prompt_leaves_typing_seen(
+    tmp_path: Path, number: signal.Signals
+) -> None:
+    with Terminal(tmp_path, args=("encrypt",), is_forked=False) as t:
+        before = termios.tcgetattr(t._fd)
+        assert before[3] & termios.ECHO
+        t.wait_for("New passphrase for me")
+        t.wait_until(lambda: not termios.tcgetattr(t._fd)[3] & termios.ECHO, "a silent prompt")
+        assert t.signal(number) == 128 + number
+        assert termios.tcgetattr(t._fd)[3] == before[3]

@@ -3,9 +3,12 @@
 Never an argument and never the environment: other people's programs can read both.
 """
 
+import contextlib
 import os
+import signal
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 
 from laddertui.cli.output import note
 from laddertui.domain.errors import LockedError, UsageError
@@ -17,6 +20,8 @@ NO_NEW = (
     " or at a terminal"
 )
 """What is said where none was given, of a profile that is to get a new one."""
+BY_SIGNAL = 128
+"""A shell's exit code for a program that a signal ended is this plus the signal's number."""
 LONGEST = 4096
 """Bytes of a line; whatever goes on longer is no passphrase."""
 
@@ -81,9 +86,29 @@ def _asked(prompt: str) -> str:
     from getpass import getpass
 
     try:
-        return getpass(prompt, stream=sys.stderr)
+        with _ending_tidily():
+            return getpass(prompt, stream=sys.stderr)
     except EOFError:
         return ""
+
+
+@contextlib.contextmanager
+def _ending_tidily() -> Iterator[None]:
+    """Let a signal that ends the program leave the terminal as it was: with what is typed shown."""
+
+    def end(number: int, _: object) -> None:
+        raise SystemExit(BY_SIGNAL + number)
+
+    before = {
+        number: signal.signal(number, end)
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+        if signal.getsignal(number) is signal.SIG_DFL
+    }
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _line(fd: int) -> str | None:

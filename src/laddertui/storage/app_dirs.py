@@ -95,8 +95,11 @@ def refuse_if_shared(folder: Path, is_inner: bool = False) -> None:
         remedy = "move it away" if is_inner else "move it away or name another with --data-dir"
         raise LadderError(f"{folder} is not a folder; {remedy}")
     if folder_stat.st_mode & OTHERS_MAY_WRITE:
+        other = (
+            "" if is_inner else "; where a disk keeps no such rights, name another with --data-dir"
+        )
         raise LadderError(
-            f"{folder} can be written by others; take that right away: chmod go-w '{folder}'"
+            f"{folder} can be written by others; take that right away: chmod go-w '{folder}'{other}"
         )
     if folder_stat.st_uid not in (os.geteuid(), 0):
         remedy = "take it over or move it away" if is_inner else "name another with --data-dir"

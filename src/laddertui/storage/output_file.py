@@ -4,6 +4,7 @@ A link is followed, a device or pipe is written into and stays what it is, and w
 is only written over where it is of the same kind.
 """
 
+import errno
 import os
 import stat
 from collections.abc import Callable
@@ -32,12 +33,15 @@ def named_path(name: str) -> Path:
     return expanded(name)
 
 
-def write_output(name: str, data: bytes, is_same_kind: IsSameKind, kind: str) -> Path:
+def write_output(
+    name: str, data: bytes, is_same_kind: IsSameKind, kind: str, may_wait: bool = True
+) -> Path:
     """Write a file for this user alone, and return its path as it was named.
 
-    `kind` is what the file is, like "a calendar". Raise UsageError for what cannot be a file's
-    name, LadderError for what is there already and is of another kind, and for what cannot be
-    written.
+    `kind` is what the file is, like "a calendar". `may_wait`: whether to wait for a reader where
+    the file is a pipe, as a command does; a window would stand still. Raise UsageError for what
+    cannot be a file's name, LadderError for what is there already and is of another kind, and for
+    what cannot be written.
     """
     path = named_path(name)
     shown = visible(str(path))
@@ -50,7 +54,7 @@ def write_output(name: str, data: bytes, is_same_kind: IsSameKind, kind: str) ->
     if name.endswith("/") or (mode is not None and stat.S_ISDIR(mode)):
         raise LadderError(f"{shown} is a folder; name a file in it")
     if mode is not None and (stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)):
-        _write_into(path, data)
+        _write_into(path, data, may_wait)
         return path
     if mode is not None and not stat.S_ISREG(mode):
         raise LadderError(f"{shown} is no file; choose another name")
@@ -71,13 +75,16 @@ def _refuse_other_kind(target: Path, shown: str, is_same_kind: IsSameKind, kind:
         raise LadderError(f"{shown} is there already and is not {kind}; choose another name")
 
 
-def _write_into(path: Path, data: bytes) -> None:
+def _write_into(path: Path, data: bytes, may_wait: bool) -> None:
     """Write into a device or a pipe. Raise LadderError; a reader that has gone is no fault."""
+    waiting = 0 if may_wait else os.O_NONBLOCK
     try:
-        with open(path, "wb", buffering=0) as out:
+        with open(os.open(path, os.O_WRONLY | waiting), "wb", buffering=0) as out:
             while data:
                 data = data[out.write(data) or 0 :]
     except BrokenPipeError:
         return
     except OSError as error:
+        if error.errno == errno.ENXIO:
+            raise LadderError(f"nobody reads from the pipe {visible(str(path))} now") from None
         raise LadderError(f"{visible(str(path))} was not written: {error.strerror}") from None

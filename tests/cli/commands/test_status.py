@@ -256,3 +256,16 @@ def test_a_quarter_that_cannot_be_read_is_said(
     ran = laddertui("show", "2026-Q4")
     assert (ran.code, f"{path}:1: " in ran.said) == (code, True)
     assert path.read_text() == content
+
+
+def test_a_later_quarter_that_cannot_be_read_is_named(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
+    laddertui("import", given("2026-Q3.toml", snapshot("2026-Q3")))
+    folder = tmp_path / "data" / "laddertui" / "profiles" / "me" / "snapshots"
+    (folder / "2026-Q2.toml").write_text("schema = 1\nrole =")
+    assert laddertui("status").err == ""  # an earlier one changes nothing of the answer
+    (folder / "2026-Q4.toml").write_text("schema = 1\nrole =")
+    ran = laddertui("status")
+    assert ran.out.startswith("2026-Q3, taken on")
+    assert ran.err == "laddertui: 2026-Q4 cannot be read; laddertui history says why\n"

@@ -105,3 +105,20 @@ def test_a_toolkit_that_is_not_known_keeps_its_own_driver(monkeypatch: pytest.Mo
     assert driver_class() is TerminalDriver
     monkeypatch.setattr("textual.__version__", "9.0.0")
     assert driver_class() is None
+
+
+@pytest.mark.parametrize("encoding", ["euc_jp", "gb18030", "euc_kr"])
+def test_letters_of_several_bytes_in_the_locales_own_encoding_are_read(encoding: str) -> None:
+    text = "料理 ok" if encoding != "euc_kr" else "요리 ok"
+    decoder = InputDecoder(encoding)
+    assert decoder.text(text.encode(encoding)) + decoder.rest() == text
+
+
+def test_nothing_is_cut_out_of_what_is_pasted() -> None:
+    decoder = InputDecoder("utf-8")
+    begins, ends = "\x1b[200~", "\x1b[201~"
+    pasted = f"{begins}abc\x1b[M def{ends}"
+    assert decoder.text(pasted.encode()) == pasted
+    cut_off = f"{begins}abc\x1b[M{ends}"
+    assert decoder.text(cut_off.encode()) == cut_off
+    assert decoder.text(b"\x1b[M   x") == "x"  # after it, reports are reports again

@@ -2,14 +2,14 @@
 
 import datetime as dt
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, note
 from laddertui.presenters.numbers import shares_of_week
 from laddertui.presenters.unreadable import unreadable_words
 from laddertui.services.clock import today
-from laddertui.services.summary.records import SnapshotSummary
+from laddertui.services.summary.records import QuarterRow, SnapshotSummary
 from laddertui.services.summary.status import status_to_json
 
 
@@ -22,7 +22,16 @@ def run(args: Namespace) -> int:
     answer(args, status_to_json(session.folder.id, newest, day), told)
     if newest is None and summary.history:
         note(f"{unreadable_words(summary.history)}; laddertui history lists them")
+    elif newest is not None and not args.json:
+        _say_passed_over(newest, summary.history)
     return 0
+
+
+def _say_passed_over(newest: SnapshotSummary, history: Iterable[QuarterRow]) -> None:
+    """Say which later quarters cannot be read, so that an older one is not taken for the newest."""
+    later = [row.quarter for row in history if row.quarter > newest.quarter]
+    if later:
+        note(f"{', '.join(later)} cannot be read; laddertui history says why")
 
 
 def lines(newest: SnapshotSummary | None, today: dt.date) -> Iterator[str]:

@@ -61,7 +61,7 @@ class CalendarFile:
 
         folder = self._state.profile.folder
         data = calendar_export.build(folder, snapshot, choice.titles, sequence)
-        path = calendar_export.write(choice.file or calendar_export.NAME, data)
+        path = calendar_export.write(choice.file or calendar_export.NAME, data, may_wait=False)
         inform(
             self._app,
             f"Written to {path}, as plain text. Import it again after a change, and it moves.",

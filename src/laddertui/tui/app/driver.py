@@ -30,6 +30,10 @@ OLD_MOUSE = re.compile(rb"\x1b\[M...", re.DOTALL)
 """A mouse report in the old form: three bytes follow, of any value."""
 BEGUN = re.compile(rb"\x1b\[(M.{0,2})?\Z", re.DOTALL)
 """What may become one when more comes."""
+PASTE_BEGINS, PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
+PASTE_MARK = re.compile(rb"(\x1b\[20[01]~)")
+"""What a terminal puts around what is pasted, whose bytes are nobody's keys."""
+FIRST_BEYOND_ASCII = 0x80
 NO_TEXT = "laddertui-no-text"
 """The name under which the codecs know what to do with bytes that are not UTF-8."""
 
@@ -55,20 +59,37 @@ class InputDecoder:
         codecs.register_error(NO_TEXT, self._read_otherwise)
         self._decoder = codecs.getincrementaldecoder("utf-8")(NO_TEXT)
         self._held = b""
+        self._is_in_paste = False
 
     def _read_otherwise(self, error: UnicodeError) -> tuple[str, int]:
         if not isinstance(error, UnicodeDecodeError):
             raise error
-        odd = error.object[error.start : error.end]
-        return odd.decode(self._encoding, "ignore") if self._has_other else "", error.end
+        if not self._has_other:
+            return "", error.end
+        # a letter may take several bytes there too, of which one alone says nothing
+        end = error.start
+        while end < len(error.object) and error.object[end] >= FIRST_BEYOND_ASCII:
+            end += 1
+        end = max(end, error.end)
+        return error.object[error.start : end].decode(self._encoding, "ignore"), end
 
     def text(self, data: bytes) -> str:
         """Return the text of some bytes; what may be the beginning of a report waits for more."""
-        data = OLD_MOUSE.sub(b"", self._held + data)
+        data = self._without_old_mouse(self._held + data)
         begun = BEGUN.search(data)
         cut = begun.start() if begun else len(data)
         self._held = data[cut:]
         return self._decoder.decode(data[:cut])
+
+    def _without_old_mouse(self, data: bytes) -> bytes:
+        """Return the data without mouse reports in the old form; in a paste there are none."""
+        pieces = PASTE_MARK.split(data)
+        for n, piece in enumerate(pieces):
+            if piece in (PASTE_BEGINS, PASTE_ENDS):
+                self._is_in_paste = piece == PASTE_BEGINS
+            elif not self._is_in_paste:
+                pieces[n] = OLD_MOUSE.sub(b"", piece)
+        return b"".join(pieces)
 
     def rest(self) -> str:
         """Return what has waited for more, once nothing came for a while."""
