@@ -196,3 +196,20 @@ def test_what_is_no_id_is_told_from_one(wrong: str) -> None:
 )
 def test_joiners_and_selectors_take_no_column(words: str, width: int) -> None:
     assert text.columns(words) == width
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("I \u2764\ufe0f it", "I \u2764 it"),
+        ("3\ufe0f\u20e3", "3"),
+        ("\U0001f468\U0001f3fd\u200d\U0001f4bb codes", "\U0001f468 codes"),
+        ("\U0001f469\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466", "\U0001f469"),
+        ("\u0915\u094d\u200d\u0937", "\u0915\u094d\u200d\u0937"),  # a joiner between letters stays
+        ("plain", "plain"),
+    ],
+)
+def test_pictures_are_shown_in_the_columns_that_every_terminal_gives_them(
+    typed: str, shown: str
+) -> None:
+    assert text.steady(typed) == shown

@@ -124,14 +124,22 @@ def after_effects(
             if problem.split()[0] not in PARTLY_TYPED or "lost" in problem
         ]
         if contents.is_encrypted:
-            problems += [f"a plain word in {name}" for name in holds_canary(home)]
+            problems += [f"a plain word in {name}" for name in unnamed_plain(program, home, scene)]
     elif whole.old.plain or whole.old.sealed:
         problems.append("the profile is gone")
     return problems + what_was_typed(home, scene, ended, kind)
 
 
-NOT_OPENED = (3, 4)
-"""Exit codes of a window that is left before a profile could be opened in it."""
+def unnamed_plain(program: Program, home: Path, scene: Scene) -> list[str]:
+    """Files with a plain word; one that could not be removed is `check`'s to name until it goes."""
+    found = holds_canary(home)
+    words = scene.opens_with[-1]
+    told = program.answer(home, "check", words=words) if found and words else None
+    return [name for name in found if told is None or Path(name).name not in told.out]
+
+
+NOT_OPENED = (1, 3, 4)
+"""Exit codes of a window that is left before a profile could be opened in it; it says why."""
 PARTLY_TYPED = ("draft.toml", "about.toml")
 """Files that are kept while one types, so that they may hold any part of it."""
 

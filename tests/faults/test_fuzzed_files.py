@@ -209,6 +209,7 @@ def end_of_window(ended: Ended, steps: int) -> str:
     """
     if ended.is_hung:
         return "the window is dead"
-    if not ended.course or (ended.course["begun"] == steps and ended.course["quits"]):
+    was_refused = not ended.course or not (ended.course["begun"] or ended.course["screen"])
+    if was_refused or (ended.course["begun"] == steps and ended.course["quits"]):
         return "; ".join(manners(ended))
     return "the window ended: " + ("; ".join(manners(ended)) or f"{ended.code} {ended.err.strip()}")

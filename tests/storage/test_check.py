@@ -3,11 +3,12 @@
 import datetime as dt
 import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from laddertui.domain.errors import LadderError, NotFoundError
+from laddertui.domain.errors import NotFoundError
 from laddertui.storage import check
 from laddertui.storage.age import keys
 from laddertui.storage.encrypted_files import EncryptedFiles
@@ -61,9 +62,10 @@ def test_a_folder_that_cannot_be_looked_into_is_not_passed_over(
             raise PermissionError(errno.EACCES, "Permission denied", str(path))
         return real(path)
 
+    (tmp_path / "open.toml").write_text("schema = 1")
     monkeypatch.setattr(os, "scandir", refuse)
-    with pytest.raises(LadderError, match="closed cannot be read: Permission denied"):
-        list(check.find_files([tmp_path], must_exist=True))
+    found = list(check.find_files([tmp_path], must_exist=True))
+    assert found == [tmp_path / "open.toml", tmp_path / "closed"]
 
 
 def test_each_file_is_read_as_what_its_name_says(tmp_path: Path) -> None:
@@ -346,3 +348,44 @@ def test_a_signal_under_the_name_of_another_day_is_named_with_its_line(tmp_path:
     )
     path.rename(path.with_name("2026-11-20.1.toml"))
     assert checked(path.with_name("2026-11-20.1.toml")) == []
+
+
+@pytest.mark.parametrize("name", ["snapshots 2", "signals (1)", "revisions - Copy"])
+def test_a_copy_of_a_profiles_folder_is_named(tmp_path: Path, name: str) -> None:
+    doors = check.ProfileFiles(lambda home, files: files)
+    (tmp_path / "profile.toml").write_text(CARD)
+    (tmp_path / name).mkdir()
+    assert [
+        f.reason
+        for p in check.find_files([tmp_path], True)
+        for f in check.check(p, TODAY, doors).faults
+    ] == ["is a copy of a folder, and nothing reads it; compare the two, then move it away"]
+
+
+def _closed(name: str, real: Callable[[str], object]) -> Callable[[str], object]:
+    """A way to look into folders that may not look into this one."""
+
+    def look(path: str) -> object:
+        if Path(path).name == name:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return real(path)
+
+    return look
+
+
+def test_a_folder_that_cannot_be_read_hides_no_other_fault(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    doors = check.ProfileFiles(lambda home, files: files)
+    (tmp_path / "profile.toml").write_text(CARD)
+    for name in ("signals", "snapshots"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "snapshots" / "2026-Q4.toml").write_text("schema = 1\nrole =")
+    for name in ("listdir", "scandir"):
+        monkeypatch.setattr(os, name, _closed("signals", getattr(os, name)))
+    found = {
+        p.name: [f.reason for f in check.check(p, TODAY, doors).faults]
+        for p in check.find_files([tmp_path], True)
+    }
+    assert found["signals"] == ["cannot be read: Permission denied"]
+    assert len(found["2026-Q4.toml"]) == 1

@@ -11,6 +11,10 @@ _ACTING = re.compile(
 )
 """Controls, line separators, marks that turn the direction of what follows, and halves of
 characters."""
+_UNSTEADY = re.compile(
+    "[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]|\u200d[\u2190-\u2bff\U0001f000-\U0001faff]"
+)
+"""Selectors, the key around a digit, tones of skin, and pictures that are joined to another."""
 LONGEST_ID = 60
 """Characters of an id; long enough to tell two apart, short enough to type."""
 ID_RULE = "use lower-case letters, digits and hyphens, 60 at most"
@@ -23,6 +27,15 @@ def has_controls(text: str) -> bool:
     Refused where it is typed.
     """
     return _ACTING.search(text) is not None
+
+
+def steady(text: str) -> str:
+    """Return the text as every terminal draws it in the same columns.
+
+    Terminals differ on selectors and on pictures that are joined or coloured from several; of those
+    the first one is shown.
+    """
+    return _UNSTEADY.sub("", text)
 
 
 def visible(text: str) -> str:

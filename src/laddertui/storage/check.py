@@ -22,7 +22,7 @@ from laddertui.domain.text import visible
 from laddertui.storage import settings, signals
 from laddertui.storage.age.keys import ENDING
 from laddertui.storage.app_dirs import refuse_if_shared
-from laddertui.storage.files import Files, PlainFiles, exists, is_folder, read_file
+from laddertui.storage.files import Files, PlainFiles, exists, is_folder, names_in, read_file
 from laddertui.storage.leftovers.advice import wrong_form
 from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_form import CARD, FOLDERS, IDENTITY, files_of
@@ -60,12 +60,15 @@ def find_files(given: Iterable[Path], must_exist: bool) -> Iterator[Path]:
     """
     for path in given:
         if is_folder(path):
-            for folder, inner, names in os.walk(path, onerror=_refuse):
+            names_in(path)  # raises where one that was named cannot be looked into
+            unreadable: list[OSError] = []  # an inner one is a fault like any other
+            for folder, inner, names in os.walk(path, onerror=unreadable.append):
                 histories = sorted(name for name in inner if is_history_folder(name))
                 passed_over = (*histories, *(n for n in inner if n.startswith(EARLIER)))
                 inner[:] = sorted(name for name in inner if name not in passed_over)
                 yield from (Path(folder, name) for name in histories)
                 yield from _looked_at_in(Path(folder), inner, names)
+            yield from (Path(error.filename) for error in unreadable)
         elif exists(path):
             yield path
         elif must_exist:
@@ -87,13 +90,27 @@ def _looked_at_in(folder: Path, inner: list[str], names: list[str]) -> Iterator[
 def _is_odd_folder(path: Path, home: Path | None) -> bool:
     if path.name not in FOLDERS and home is None:
         return False
+    if home is not None and path.parent == home and _is_copy_of_folder(path.name):
+        return True
     return bool(_why_shared(path)) or _is_looked_at(path.name)
+
+
+def _is_copy_of_folder(name: str) -> bool:
+    return name not in FOLDERS and name.startswith(tuple(FOLDERS))
 
 
 def _why_shared(path: Path) -> str:
     """Return why a folder of a profile is refused; "" where it is not."""
     try:
         refuse_if_shared(path, is_inner=True)
+    except LadderError as refusal:
+        return str(refusal)
+    return ""
+
+
+def _why_unreadable(path: Path) -> str:
+    try:
+        names_in(path)
     except LadderError as refusal:
         return str(refusal)
     return ""
@@ -123,10 +140,6 @@ def _is_looked_at(name: str) -> bool:
         return False
     stem = name.removesuffix(ENDING)
     return stem.endswith(".toml") or is_second_version(name) or name == IDENTITY
-
-
-def _refuse(error: OSError) -> None:
-    raise LadderError(f"{error.filename} cannot be read: {error.strerror}") from None
 
 
 Opener = Callable[[Path, Files], Files]
@@ -206,7 +219,7 @@ def check(path: Path, today: dt.date, profile_files: ProfileFiles) -> Checked:
 
 def _plain_history(history: Path, profile_files: ProfileFiles) -> Iterator[FileFault]:
     """Yield the plain text of encrypted profiles in a folder of older versions."""
-    for folder, _, names in os.walk(history, onerror=_refuse):
+    for folder, _, names in os.walk(history):
         for path in (Path(folder, name) for name in sorted(names)):
             was = history.parent / path.relative_to(history)
             is_plain = ".toml" in path.suffixes and not path.name.startswith("profile")
@@ -222,7 +235,10 @@ def _misplaced(path: Path, files: Files, profile_files: ProfileFiles) -> str:
     """Return why a file should not be where it is, or under this name; "" where all is well."""
     if path.name in FOLDERS or (is_folder(path) and path.name not in (CARD, IDENTITY)):
         where = f"{path} "
-        return _why_shared(path).removeprefix(where) or "is a folder; move it away"
+        copy = "is a copy of a folder, and nothing reads it; compare the two, then move it away"
+        otherwise = copy if _is_copy_of_folder(path.name) else "is a folder; move it away"
+        reason = _why_shared(path) or _why_unreadable(path)
+        return reason.removeprefix(where) or otherwise
     if path.name == CARD:
         return ""
     if is_second_version(path.name, profile_files.is_profiles(path)):

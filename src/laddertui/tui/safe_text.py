@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from textual.content import Content
 from textual.style import Style
 
-from laddertui.domain.text import visible
+from laddertui.domain.text import steady, visible
 
 
 def safe_text(text: str, style: str | Style = "") -> Content:
     """Return one line of literal text; a character that would act is shown as a mark."""
-    return Content.styled(visible(text), style) if style else Content(visible(text))
+    shown = visible(steady(text))
+    return Content.styled(shown, style) if style else Content(shown)
 
 
 def lines(rows: Iterable[str]) -> Content:

@@ -188,3 +188,18 @@ async def test_the_program_is_left_with_one_key(key: str) -> None:
         await press(window, key)
         assert window.app.return_code == 0
         assert not window.app.is_running or window.app._exit
+
+
+@pytest.mark.parametrize("typed", ["Y", "\uff59", "\uff39"])
+async def test_caps_lock_and_wide_letters_are_the_keys_they_look_like(typed: str) -> None:
+    async with opened(saved=(developer(),)) as window:
+        await press(window, typed)
+        assert here(window) == "HistoryScreen"
+
+
+@pytest.mark.parametrize("typed", ["\u0442", "\u03c8", "\u05d0"])
+async def test_a_letter_of_another_script_is_answered_on_home_too(typed: str) -> None:
+    async with opened(saved=(developer(),)) as window:
+        await press(window, typed)
+        assert here(window) == "HomeScreen"
+        assert f"{typed} is no key here; keys are Latin letters" in shown(window)

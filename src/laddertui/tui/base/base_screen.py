@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.app import ComposeResult
+from textual.events import Key
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from laddertui.domain.text import plain_key, visible
 from laddertui.tui.actions import SCROLL, HasActions
 from laddertui.tui.base.window_sizes import FEWEST_COLUMNS, FEWEST_LINES
 from laddertui.tui.guard import Guarded
@@ -72,6 +74,19 @@ class BaseScreen(HasActions, Guarded, Screen[None]):
     def ladder_app(self) -> "ProfileApp":
         """Return the app, with what it offers to screens."""
         return cast("ProfileApp", self.app)
+
+    def on_key(self, event: Key) -> None:
+        """Take a letter that Caps Lock or another layout has changed for the one that is meant."""
+        typed = event.character or ""
+        is_changed = typed.isprintable() and (typed.isupper() or not typed.isascii())
+        if not is_changed or event.key in self.active_bindings:
+            return
+        meant = self.active_bindings.get(plain_key(typed))
+        if meant is not None and meant.enabled:
+            event.stop()
+            self.call_later(self.app.run_action, meant.binding.action, meant.node)
+        elif not typed.isascii():
+            self.say(f"{visible(typed)} is no key here; keys are Latin letters")
 
     def on_mount(self) -> None:
         """Say where one is."""

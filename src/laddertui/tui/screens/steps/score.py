@@ -154,6 +154,7 @@ h marks hands or presence: {questions.HANDS_ON.help}
         if typed.isascii() or not typed.isprintable():
             return
         event.stop()
+        event.prevent_default()  # of this step's keys more can be said than of any screen's
         key = plain_key(typed)
         if key in map(str, SCORES):
             self.query_one(ScoreScale).action_give(int(key))
