@@ -2,6 +2,7 @@
 
 import os
 import random
+import resource
 import signal
 import termios
 import time
@@ -140,3 +141,15 @@ def test_a_signal_at_a_passphrase_prompt_leaves_typing_seen(
         t.wait_until(lambda: not termios.tcgetattr(t._fd)[3] & termios.ECHO, "a silent prompt")
         assert t.signal(number) == 128 + number
         assert termios.tcgetattr(t._fd)[3] == before[3]
+
+
+def test_what_the_disk_refuses_at_the_end_is_said_once_the_terminal_is_as_it_was(
+    tmp_path: Path,
+) -> None:
+    with Terminal(tmp_path) as t:
+        _typing(t)
+        resource.prlimit(t.pid, resource.RLIMIT_FSIZE, (0, 0))  # as if the disk were full
+        t.type("Z")
+        t.wait_for("BoilerplateZ")
+        assert t.signal(signal.SIGTERM) == 128 + signal.SIGTERM
+        assert b"laddertui: what was typed last could not be written" in t.raw

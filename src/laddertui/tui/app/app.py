@@ -1,6 +1,8 @@
 """The app: its keys, its parts, and which part answers which message of a screen."""
 
+import contextlib
 import gc
+import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -10,8 +12,6 @@ from textual.binding import Binding
 from textual.screen import Screen
 from textual.theme import Theme
 
-from laddertui.domain.errors import LadderError
-from laddertui.services.settings import change_setting, load_settings
 from laddertui.tui import messages
 from laddertui.tui.actions import OF_THE_APP, QUIT, QUIT_ANYWHERE, HasActions
 from laddertui.tui.app import themes
@@ -27,7 +27,7 @@ from laddertui.tui.app.key_queue import KeyQueue
 from laddertui.tui.app.lenses import Lenses
 from laddertui.tui.app.masked_picture import mask_texts
 from laddertui.tui.app.navigation import Navigation
-from laddertui.tui.app.notices import LONG, show_error, warn
+from laddertui.tui.app.notices import show_error
 from laddertui.tui.app.profile_access import ProfileAccess
 from laddertui.tui.app.profile_admin import ProfileAdmin
 from laddertui.tui.app.quarter_pages import QuarterPages
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 
 NOT_KEPT = "What you typed last is not on the disk. Quitting once more leaves it behind."
+LEFT_BEHIND = "what was typed last could not be written to the disk, and is lost"
 NOT_KEPT_LOCKED = (
     "What you typed last is not on the disk. Unlock to try again;"
     " quitting once more leaves it behind."
@@ -67,9 +68,8 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
     ) -> None:
         """Begin with a profile that is meant (`folder`), and opened already (`profile`), or not."""
         super().__init__(driver_class=driver_class())
-        self._settings = load_settings(dirs)
-        chosen = self._settings.settings.theme
-        self.theme = chosen if chosen in self.available_themes else themes.DARK.name
+        self.chosen_theme = themes.ChosenTheme(self, dirs)
+        self.theme = self.chosen_theme.name
         self.state = WindowState(dirs, folder, profile)
         self.key_queue = KeyQueue(self, super().on_event)
         self.idle_lock = IdleLock(self, self.state, self.action_lock)
@@ -143,19 +143,7 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
     async def on_mount(self) -> None:
         """Show the profile, or what stands in its way."""
         await self.profile_access.start()
-        for line in self._settings.fault_lines():
-            warn(self, f"{line}.", LONG)
-        chosen = self._settings.settings.theme
-        if chosen is not None and chosen not in self.available_themes:
-            warn(self, f"There is no theme {chosen!r}; F2 and Theme show which there are.", LONG)
-        self.theme_changed_signal.subscribe(self, self._keep_theme)
-
-    def _keep_theme(self, theme: Theme) -> None:
-        """Begin with these colours the next time too."""
-        try:
-            change_setting(self.state.dirs, "theme", theme.name)
-        except LadderError as error:
-            show_error(self, error)
+        self.chosen_theme.follow()
 
     def on_ready(self) -> None:
         """Collect garbage from now on, but not among what was made at the start and stays."""
@@ -290,6 +278,9 @@ def run(dirs: "AppDirs", folder: "ProfileFolder | None", profile: "ProfileSessio
         app.run()
     finally:
         app.profile_access.close()
+    if not app.ending.is_all_kept:
+        with contextlib.suppress(OSError, AttributeError):  # the terminal may be gone
+            sys.stderr.write(f"laddertui: {LEFT_BEHIND}\n")
     if app._exception is not None:
         raise app._exception
     code = app.return_code or 0

@@ -24,6 +24,8 @@ class Ending:
     def __init__(self, app: App[Any], autosave: Autosave) -> None:
         self._app = app
         self._autosave = autosave
+        self.is_all_kept = True
+        """Whether the disk took what was typed last."""
 
     def listen(self) -> None:
         """Answer signals from now on, but for those that whoever started us has us ignore."""
@@ -45,5 +47,6 @@ class Ending:
         """Try once more to write what was typed; nothing that fails here may stop the end."""
         with contextlib.suppress(Exception):
             self._autosave.keep_typed()
+        self.is_all_kept = False
         with contextlib.suppress(Exception):
-            self._autosave.write_now()
+            self.is_all_kept = self._autosave.write_now()
