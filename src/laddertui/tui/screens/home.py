@@ -19,6 +19,7 @@ from laddertui.tui.messages import ChooseProfile, HomeAction
 from laddertui.tui.safe_text import lines
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.charts.ladder import Ladder
+from laddertui.tui.widgets.rung_figure import RungFigure
 from laddertui.tui.widgets.text import PlainText
 
 BEGIN = Action(
@@ -112,6 +113,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             yield Ladder()
             with Vertical(id="facts"):
                 yield PlainText("", id="headline")
+                yield RungFigure("", id="rung")
                 yield PlainText("", id="lines")
         yield PlainText("", id="trouble")
         with Horizontal(id="actions"):
@@ -161,6 +163,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         if view.rung is not None:
             self.call_after_refresh(self._name_rungs)  # the first picture does not wait for it
         self.query_one("#headline", PlainText).say(view.headline)
+        self.query_one(RungFigure).show(view.rung)
         self.query_one("#lines", PlainText).say(lines(view.lines))
         self.query_one("#trouble", PlainText).say(
             " ".join(filter(None, (view.only_looks, view.trouble)))

@@ -3,14 +3,13 @@
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Digits
 
 from laddertui.content import benchmarks
 from laddertui.content.score_scale import rung_names
 from laddertui.content.sources import speaker
 from laddertui.domain import ladder
 from laddertui.domain.advice import advice
-from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE, SCORES
+from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.domain.plan import projected_rung
 from laddertui.presenters import advice as advise
 from laddertui.presenters import comparison, leverage, position, snapshot_page
@@ -29,6 +28,7 @@ from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.advice_panel import AdvicePanel
 from laddertui.tui.widgets.charts.ladder import Ladder
+from laddertui.tui.widgets.rung_figure import RungFigure
 from laddertui.tui.widgets.text import PlainText
 
 FIRST_WATER = 2
@@ -85,7 +85,7 @@ forecast. a shows all advice, b what the source and published data say about occ
             with Horizontal(id="picture"):
                 yield drawing
                 with figures:
-                    yield Digits("", id="rung")
+                    yield RungFigure("", id="rung")
                     yield PlainText("", id="noise")
                     yield PlainText("", id="shares")
                     yield PlainText("", id="water")
@@ -125,10 +125,7 @@ forecast. a shows all advice, b what the source and published data say about occ
         example = "A worked example, partly invented. " if self.assessment.is_example else ""
         self.query_one("#human", PlainText).say(example + position.most_human_text(snapshot))
         self.query_one("#reach", PlainText).say(position.within_reach_text(snapshot))
-        number = self.query_one("#rung", Digits)
-        number.update(f"{found.rung:.2f}")
-        for score in SCORES:
-            number.set_class(score == round(found.rung), f"-score-{score}")
+        self.query_one(RungFigure).show(found.rung)
         self.query_one("#noise", PlainText).say(f"your rung, give or take {found.noise:.2f}")
         self.query_one("#shares", PlainText).say(lines(position.share_texts(found)))
         self.query_one("#water", PlainText).say(position.water_text(snapshot, self._water))
