@@ -23,6 +23,7 @@ from tests.support.windows import (
     press,
     shown,
     shown_in,
+    toasts,
     until,
 )
 
@@ -171,3 +172,26 @@ async def test_help_of_a_field_is_its_questions_own() -> None:
         assert on_screen(window, "What fills the calendar is not always what is paid for.")
         await press(window, "escape")
         assert focus(window) == "paid_for_by 0"
+
+
+@pytest.mark.parametrize(
+    ("usual", "second"), [("f7", "ctrl+o"), ("f8", "ctrl+n"), ("f9", "ctrl+r"), ("f1", "ctrl+g")]
+)
+async def test_what_a_function_key_does_another_key_does_too_while_one_types(
+    usual: str, second: str
+) -> None:
+    seen = []
+    for key in (usual, second):
+        async with at_step(draft_of(developer(), step="next-rung"), size=ROOMY) as window:
+            await press(window, "down", "down")  # into the first row, in a text field
+            await press(window, key)
+            seen.append((here(window), shown(window)))
+    assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("step", ["position", "review"])
+async def test_ctrl_s_saves_wherever_saving_is_possible(step: str) -> None:
+    async with at_step(draft_of(developer(), step=step)) as window:
+        await press(window, "ctrl+s")
+        assert here(window) == "HomeScreen"
+        assert "Saved: 2026-Q4.toml" in " ".join(toasts(window))

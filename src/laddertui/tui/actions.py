@@ -88,7 +88,7 @@ class HasActions:
 
 # Of the app: there on every screen.
 HELP = Action(
-    "app.help", "f1,question_mark", "app.help", "Help", "What this screen is, and its keys"
+    "app.help", "f1,question_mark,ctrl+g", "app.help", "Help", "What this screen is, and its keys"
 )
 PALETTE = Action(
     "app.palette", "f2,ctrl+p", "app.command_palette", "Commands", "Find any command", show=False
@@ -182,14 +182,21 @@ REDO = Action("edit.redo", "f6,ctrl+y", "redo", "Redo", "Make it again", show=Fa
 UNDO_BY_LETTER = UNDO.by("u", "edit.undo-letter", tooltip="", show=False)
 """Where nothing is typed."""
 REMOVE_ROW = Action(
-    "edit.remove-row", "f9", "remove_row", "Remove", "Take this row out", available="may_remove_row"
+    "edit.remove-row",
+    "f9,ctrl+r",
+    "remove_row",
+    "Remove",
+    "Take this row out",
+    available="may_remove_row",
 )
 ROW_ABOVE = Action("edit.row-above", "up", "row(-1)", "Row above", show=False)
 ROW_BELOW = Action("edit.row-below", "down", "row(1)", "Row below", show=False)
 
 # Of a step, and of several.
 NEXT_STEP = Action("step.next", "f8,ctrl+n", "next_step", "Next", "On to the next step")
-PREVIOUS_STEP = Action("step.previous", "f7", "previous_step", "Back", "Back to the step before")
+PREVIOUS_STEP = Action(
+    "step.previous", "f7,ctrl+o", "previous_step", "Back", "Back to the step before"
+)
 LEAVE_STEP = Action("step.leave", "escape", "leave", "Home", "Leave; everything typed is kept")
 ALL_ADVICE = Action(
     "step.advice", "a", "all_advice", "All advice", "Show all advice, or the heaviest three"
@@ -218,7 +225,7 @@ CLOSE_LENS = Action(
     "lens.close", "escape", "close", "Back", "Back to where you came from; everything typed is kept"
 )
 SAVE_LENS = Action(
-    "lens.save", "f10", "save", "Save", "Save this into the quarter", available="may_save"
+    "lens.save", "f10,ctrl+s", "save", "Save", "Save this into the quarter", available="may_save"
 )
 
 # Of the profiles.

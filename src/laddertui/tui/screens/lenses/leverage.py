@@ -34,7 +34,7 @@ NEXT_PART = Action(
 )
 PREVIOUS_PART = Action(
     "leverage.previous",
-    "f7,left",
+    "f7,left,ctrl+o",
     "part(-1)",
     "Part before",
     "To the part before",

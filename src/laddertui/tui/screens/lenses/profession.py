@@ -39,7 +39,7 @@ NEXT_PART = Action(
 )
 PREVIOUS_PART = Action(
     "profession.previous",
-    "f7",
+    "f7,ctrl+o",
     "turn(-1)",
     "ProfessionPart before",
     "Back to the part before",

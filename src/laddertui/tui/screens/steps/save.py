@@ -15,7 +15,7 @@ from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.advice_panel import AdvicePanel
 from laddertui.tui.widgets.text import PlainText
 
-SAVE = Action("review.save", "f10,s", "save", "Save", "Save this quarter")
+SAVE = Action("review.save", "f10,s,ctrl+s", "save", "Save", "Save this quarter")
 MEND = Action(
     "review.mend",
     "m",
