@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from laddertui.domain.errors import LadderError
+from laddertui.services.external_changes import ExternalChanges
 from laddertui.services.session import ProfileSession
 from laddertui.tui.app.app import LadderApp
 from tests.support.drafts import developer, draft_of
 from tests.support.windows import (
+    ROOMY,
     Window,
     app_of,
     at_step,
@@ -213,3 +215,17 @@ async def test_what_was_begun_on_a_profile_that_is_no_longer_open_is_a_note() ->
         assert _lives(window)
         with pytest.raises(LadderError, match="no profile is open"):
             _ = app_of(window).profile
+
+
+async def test_one_can_always_leave_though_nothing_can_be_compared_with_the_disk(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(self: ExternalChanges, folder: object) -> None:
+        raise LadderError("snapshots cannot be read: Input/output error")
+
+    async with opened(size=ROOMY) as window:
+        monkeypatch.setattr(ExternalChanges, "__init__", refused)
+        await press(window, "e", "enter")
+        assert here(window) == "position"
+        await press(window, "ctrl+q")
+        assert not window.app.is_running

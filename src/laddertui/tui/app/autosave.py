@@ -38,7 +38,10 @@ class Autosave:
         except LadderError as error:
             show_error(self._app, error)
             return False
-        self.report_external_changes()
+        try:
+            self.report_external_changes()
+        except LadderError as error:  # what was typed is written all the same
+            show_error(self._app, error)
         return True
 
     def may_leave(self, warning: str, is_more_unwritten: bool = False) -> bool:
