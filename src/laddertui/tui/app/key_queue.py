@@ -22,6 +22,8 @@ LONGEST_WAIT = 2.0
 
 On a busy machine a key may take half a second; what hangs must not block the keyboard.
 """
+LOOK_AGAIN = 0.02
+"""Seconds until it is looked again whether a widget that is waited for is still there."""
 ROUNDS = 2
 """Times to wait for all widgets: a key travels up to the app, and what that posts up once more."""
 
@@ -72,7 +74,14 @@ class KeyQueue:
 
 
 async def _finished(node: MessagePump) -> None:
-    """Wait until a widget has dealt with everything that stands in its queue now."""
+    """Wait until a widget has dealt with everything that stands in its queue now, or is gone.
+
+    One that is taken away with its screen never comes to it.
+    """
     done = asyncio.Event()
-    if node.call_later(done.set):
-        await done.wait()
+    if not node.call_later(done.set):
+        return
+    while node.is_running and not done.is_set():
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(LOOK_AGAIN):
+                await done.wait()
