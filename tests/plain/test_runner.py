@@ -226,3 +226,18 @@ def test_answers_before_one_in_another_encoding_are_kept_and_that_one_is_named(
     assert 'name = "Baking bread"' in kept
     assert "share = 50.0" in kept
     assert "talk" not in kept
+
+
+def test_after_going_on_in_the_scoring_one_goes_back_through_what_was_scored(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    week = (("A", 30), ("B", 30), ("C", 40))
+    rows = "".join(f"{name}\ncanteen\n{share}\n" for name, share in week)
+    answer(f"Cook\n40\np\n{rows}\n1\nn\n2\nn\nquit\n", monkeypatch)
+    capsys.readouterr()
+    answer("<\n" * 4 + "quit\n", monkeypatch)  # its hands, the second, its hands, the first
+    out = capsys.readouterr().out
+    assert "1 of 3: A" in out
+    places = [out.index(each) for each in ("3 of 3: C", "(y/n) [n]", "2 of 3: B")]
+    assert places[:3] == sorted(places[:3])
+    assert "One thing you do at work" not in out

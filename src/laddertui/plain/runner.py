@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TextIO
 
 from laddertui.assessment.editor import Assessment
+from laddertui.assessment.previous_quarters import order
 from laddertui.domain.draft import Draft, Step
 from laddertui.domain.errors import LadderError
 from laddertui.domain.text import visible
@@ -160,7 +161,12 @@ def way_to(assessment: Assessment, end: PromptPosition) -> list[PromptPosition]:
                 prompt = STEPS[at.step](copy, at)
                 following = prompt.take(prompt.current)
         coming = steps[steps.index(at.step) + 1 :]
-        at = following or (_first(coming[0]) if coming else None)
+        following = following or (_first(coming[0]) if coming else None)
+        if following is not None and (at.step, following.step) == ("audit", "score"):
+            # the walk itself begins at what has no score yet; the way there leads past the others
+            rows = order(copy.snapshot.activities, copy.earlier)
+            following = PromptPosition("score", "score", rows[0] if rows else 0)
+        at = following
     return way
 
 
