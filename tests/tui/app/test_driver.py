@@ -122,3 +122,25 @@ def test_nothing_is_cut_out_of_what_is_pasted() -> None:
     cut_off = f"{begins}abc\x1b[M{ends}"
     assert decoder.text(cut_off.encode()) == cut_off
     assert decoder.text(b"\x1b[M   x") == "x"  # after it, reports are reports again
+
+
+def test_a_mouse_report_that_a_paste_cuts_off_is_left_out_and_the_paste_is_whole() -> None:
+    pasted = "\x1b[200~abc\x1b[201~"
+    for cut in (b"\x1b[M", b"\x1b[M ", b"\x1b[M  "):
+        assert InputDecoder("utf-8").text(cut + pasted.encode()) == pasted
+
+
+@pytest.mark.parametrize("at", range(2, 12))
+def test_a_paste_that_comes_in_pieces_is_one_and_the_next_report_is_none(at: int) -> None:
+    pasted = "\x1b[200~a\x1b[M b\x1b[201~"
+    decoder = InputDecoder("utf-8")
+    data = pasted.encode()
+    assert decoder.text(data[:at]) + decoder.text(data[at:]) == pasted
+    assert decoder.text(b"\x1b[M   x") == "x"
+
+
+def test_a_paste_that_never_ends_is_over_when_nothing_comes() -> None:
+    decoder = InputDecoder("utf-8")
+    assert decoder.text(b"\x1b[200~abc") == "\x1b[200~abc"
+    decoder.rest()
+    assert decoder.text(b"\x1b[M   x") == "x"

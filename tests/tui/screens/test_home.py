@@ -203,3 +203,19 @@ async def test_a_letter_of_another_script_is_answered_on_home_too(typed: str) ->
         await press(window, typed)
         assert here(window) == "HomeScreen"
         assert f"{typed} is no key here; keys are Latin letters" in shown(window)
+
+
+@pytest.mark.parametrize("key", ["s", "f1", "t"])
+async def test_what_lies_over_home_says_too_that_the_window_is_too_small(key: str) -> None:
+    async with opened(saved=(developer(),)) as window:
+        await press(window, key)
+        above = here(window)
+        await window.resize_terminal(60, 10)
+        await press(window, "escape")
+        assert "smaller than 40 by 12" in " ".join(shown(window).split())
+        assert here(window) == above
+        await window.resize_terminal(80, 24)
+        await press(window)
+        assert "smaller than" not in shown(window)
+        await press(window, "escape")
+        assert here(window) == "HomeScreen"

@@ -28,8 +28,10 @@ TICK = 0.1
 """Seconds after which a key that was begun and not finished counts as it stands."""
 OLD_MOUSE = re.compile(rb"\x1b\[M...", re.DOTALL)
 """A mouse report in the old form: three bytes follow, of any value."""
-BEGUN = re.compile(rb"\x1b\[(M.{0,2})?\Z", re.DOTALL)
-"""What may become one when more comes."""
+CUT_OFF_MOUSE = re.compile(rb"\x1b\[M.{0,3}", re.DOTALL)
+"""The same where it may be cut off by what follows."""
+BEGUN = re.compile(rb"\x1b\[(M.{0,2}|20?[01]?)?\Z", re.DOTALL)
+"""What may become a mouse report, or a mark around a paste, when more comes."""
 PASTE_BEGINS, PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
 PASTE_MARK = re.compile(rb"(\x1b\[20[01]~)")
 """What a terminal puts around what is pasted, whose bytes are nobody's keys."""
@@ -88,11 +90,13 @@ class InputDecoder:
             if piece in (PASTE_BEGINS, PASTE_ENDS):
                 self._is_in_paste = piece == PASTE_BEGINS
             elif not self._is_in_paste:
-                pieces[n] = OLD_MOUSE.sub(b"", piece)
+                is_last = n == len(pieces) - 1
+                pieces[n] = (OLD_MOUSE if is_last else CUT_OFF_MOUSE).sub(b"", piece)
         return b"".join(pieces)
 
     def rest(self) -> str:
-        """Return what has waited for more, once nothing came for a while."""
+        """Return what has waited for more, once nothing came for a while; a paste is over then."""
+        self._is_in_paste = False
         held, self._held = self._held, b""
         # a letter in another encoding looks like the beginning of one in UTF-8
         return self._decoder.decode(b"" if b"M" in held else held, self._has_other)

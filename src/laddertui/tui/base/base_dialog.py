@@ -8,6 +8,7 @@ from textual.screen import ModalScreen
 from laddertui.domain.errors import LadderError
 from laddertui.forms.answers import AnswerError
 from laddertui.tui.actions import HasActions
+from laddertui.tui.base.window_sizes import TOO_SMALL
 from laddertui.tui.guard import Guarded
 from laddertui.tui.widgets.text import PlainText
 
@@ -17,6 +18,10 @@ Result = TypeVar("Result")
 
 class BaseDialog(HasActions, Guarded, ModalScreen[Result]):
     """A page over the screen. Nothing that is typed here reaches the screen below."""
+
+    def on_mount(self) -> None:
+        """Lay over the dialog, too, what a window says that is too small."""
+        self.mount(PlainText(TOO_SMALL, id="too-small"))
 
     def attempt(self, job: Callable[[], None]) -> bool:
         """Do what was asked for, and return whether it could be done.

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from laddertui.domain.text import plain_key, visible
 from laddertui.tui.actions import SCROLL, HasActions
-from laddertui.tui.base.window_sizes import FEWEST_COLUMNS, FEWEST_LINES
+from laddertui.tui.base.window_sizes import TOO_SMALL
 from laddertui.tui.guard import Guarded
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.key_bar import KeyBar
@@ -60,11 +60,7 @@ class BaseScreen(HasActions, Guarded, Screen[None]):
         yield TopBar()
         yield from self.body()
         yield KeyBar()
-        too_small = (
-            f"This window is smaller than {FEWEST_COLUMNS} by {FEWEST_LINES}."
-            " Make it larger; nothing is lost."
-        )
-        yield PlainText(too_small, id="too-small")
+        yield PlainText(TOO_SMALL, id="too-small")
 
     def body(self) -> ComposeResult:
         """Build what the screen is for."""

@@ -12,6 +12,11 @@ USUAL_COLUMNS, USUAL_LINES = 80, 23
 """From here on a whole step can be seen at once: a terminal of 80x24 under tmux's status line."""
 TALL, TALLEST = 32, 48
 """From so many lines there is room for a ladder with air between its rungs, and for more."""
+TOO_SMALL = (
+    f"This window is smaller than {FEWEST_COLUMNS} by {FEWEST_LINES}."
+    " Make it larger; nothing is lost."
+)
+"""What lies over everything in a smaller window."""
 BY_COLUMNS = [
     (0, "-tiny"),
     (FEWEST_COLUMNS, "-narrow"),
