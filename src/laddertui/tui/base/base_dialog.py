@@ -19,9 +19,9 @@ Result = TypeVar("Result")
 class BaseDialog(HasActions, Guarded, ModalScreen[Result]):
     """A page over the screen. Nothing that is typed here reaches the screen below."""
 
-    def on_mount(self) -> None:
-        """Lay over the dialog, too, what a window says that is too small."""
-        self.mount(PlainText(TOO_SMALL, id="too-small"))
+    def __init__(self, classes: str | None = None) -> None:
+        super().__init__(classes=classes)
+        self.compose_add_child(PlainText(TOO_SMALL, id="too-small"))  # lies over the dialog too
 
     def attempt(self, job: Callable[[], None]) -> bool:
         """Do what was asked for, and return whether it could be done.
