@@ -59,7 +59,7 @@ def find_files(given: Iterable[Path], must_exist: bool) -> Iterator[Path]:
     cannot be looked into.
     """
     for path in given:
-        if is_folder(path):
+        if is_folder(path) and path.name != settings.NAME:
             names_in(path)  # raises where one that was named cannot be looked into
             unreadable: list[OSError] = []  # an inner one is a fault like any other
             for folder, inner, names in os.walk(path, onerror=unreadable.append):

@@ -155,6 +155,8 @@ def _stat(path: Path, follow_links: bool = False) -> os.stat_result | None:
     except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
+        if error.errno == errno.ELOOP:  # a link that leads to itself leads to nothing
+            return None
         raise DiskError(f"{path} cannot be looked at: {error.strerror}", error.strerror) from None
 
 

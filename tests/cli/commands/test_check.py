@@ -100,3 +100,22 @@ def test_looking_changes_nothing(laddertui: Call, given: Given, tmp_path: Path) 
     before = everything(tmp_path)
     assert laddertui("check").code == 2
     assert everything(tmp_path) == before
+
+
+@pytest.mark.parametrize("kind", ["a link to itself", "a folder"])
+def test_settings_that_are_no_file_are_a_fault_and_hide_no_other(
+    laddertui: Call, tmp_path: Path, kind: str
+) -> None:
+    settings = tmp_path / "config" / "laddertui" / "config.toml"
+    settings.parent.mkdir(parents=True)
+    if kind == "a folder":
+        settings.mkdir()
+    else:
+        settings.symlink_to("config.toml")
+    broken = tmp_path / "data" / "laddertui" / "profiles" / "me" / "snapshots" / "2026-Q3.toml"
+    broken.parent.mkdir(parents=True, mode=0o700)
+    broken.write_text("schema = 1\n")
+    ran = laddertui("check")
+    assert ran.code == 2
+    assert f"{settings}:1: " in ran.out
+    assert f"{broken}:1: role is missing" in ran.out
