@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from laddertui.domain.errors import LadderError
+from laddertui.domain.errors import DiskError, LadderError
 from laddertui.services.external_changes import ExternalChanges
 from laddertui.services.session import ProfileSession
+from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.tui.app.app import LadderApp
 from tests.support.drafts import developer, draft_of
 from tests.support.windows import (
@@ -23,6 +24,7 @@ from tests.support.windows import (
     open_profile,
     opened,
     press,
+    rest,
     toasts,
     until,
     write,
@@ -229,3 +231,17 @@ async def test_one_can_always_leave_though_nothing_can_be_compared_with_the_disk
         assert here(window) == "position"
         await press(window, "ctrl+q")
         assert not window.app.is_running
+
+
+async def test_a_window_that_cannot_list_its_profiles_says_so_from_the_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(*_: object) -> list[str]:
+        raise DiskError("profiles cannot be read: Input/output error", "Input/output error")
+
+    monkeypatch.setattr("laddertui.storage.profile_folder.ids", refused)
+    app = LadderApp(find_app_dirs(None), None, None)
+    async with app.run_test(size=ROOMY) as window:
+        await rest(window)
+        assert app.is_running
+        assert on_screen(window, "profiles cannot be read: Input/output error")

@@ -105,6 +105,8 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
     ]
     _view = HomeView(rung=None)
     """What is shown; nothing while no profile is open."""
+    _trouble = ""
+    """What could not be read when a profile was to be opened."""
 
     def body(self) -> ComposeResult:
         """Build the ladder and the facts, or a welcome; then the buttons."""
@@ -145,13 +147,14 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             return  # it is not composed yet, and reads by itself once it is
         is_open = self.ladder_app.is_open
         self.query_one("#actions").display = is_open
-        view = home.home_view(self.ladder_app.profile) if is_open else HomeView(rung=None)
-        self._show(view)
+        closed = HomeView(rung=None, trouble=self._trouble)
+        self._show(home.home_view(self.ladder_app.profile) if is_open else closed)
         self.show_whose()
 
     def show_trouble(self, words: str) -> None:
-        """Say what cannot be read, while no profile is open."""
-        self.query_one("#trouble", PlainText).say(words)
+        """Say what cannot be read, while no profile is open; where need be once it is composed."""
+        self._trouble = words
+        self.read()
 
     def _show(self, view: HomeView) -> None:
         self._view = view
