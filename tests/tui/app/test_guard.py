@@ -245,3 +245,20 @@ async def test_a_window_that_cannot_list_its_profiles_says_so_from_the_start(
         await rest(window)
         assert app.is_running
         assert on_screen(window, "profiles cannot be read: Input/output error")
+
+
+async def test_an_error_of_the_disk_while_a_profile_is_added_is_a_note(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(*_: object) -> None:
+        raise OSError(5, "Input/output error", "profile.toml")
+
+    async with opened(saved=(developer(),)) as window:
+        monkeypatch.setattr("laddertui.services.profiles.free_code", refused)
+        app_of(window).profile_admin.add()
+        await rest(window)
+        await write(window, "CD")
+        await press(window, "enter", "enter", "enter")
+        await until(window, lambda: bool(toasts(window)))
+        assert toasts(window)[-1] == "profile.toml cannot be used: Input/output error"
+        assert window.app.is_running

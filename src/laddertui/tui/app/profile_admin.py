@@ -14,6 +14,7 @@ from laddertui.tui.app.navigation import Navigation
 from laddertui.tui.app.notices import LONG, inform, show_error, warn
 from laddertui.tui.app.profile_access import ProfileAccess
 from laddertui.tui.app.window_state import WindowState
+from laddertui.tui.guard import error_of
 from laddertui.tui.messages import LockChange
 
 if TYPE_CHECKING:
@@ -85,8 +86,8 @@ class ProfileAdmin:
         async def run() -> None:
             try:
                 await job()
-            except LadderError as error:
-                show_error(self._app, error)
+            except (LadderError, OSError) as error:  # a worker's error ends the app, too
+                show_error(self._app, error_of(error))
 
         self._app.run_worker(run())
 

@@ -11,6 +11,7 @@ from textual.widgets import LoadingIndicator
 from laddertui.domain.errors import LadderError
 from laddertui.tui.actions import Action
 from laddertui.tui.base.base_dialog import BaseDialog
+from laddertui.tui.guard import error_of
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.text import PlainText
 
@@ -54,8 +55,8 @@ class WorkingDialog(BaseDialog[Outcome]):
         outcome: Outcome = None
         try:
             outcome = await self._job(self)
-        except LadderError as trouble:
-            outcome = trouble
+        except (LadderError, OSError) as trouble:
+            outcome = error_of(trouble)
         self.dismiss(outcome)
 
     def action_stop(self) -> None:
