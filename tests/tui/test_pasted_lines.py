@@ -76,3 +76,17 @@ async def test_what_is_no_share_is_refused_aloud(pasted: str) -> None:
         assert amount.value == ""
         assert on_screen(window, "That does not fit here.")
         assert not on_screen(window, "stand here as one")
+
+
+async def test_nothing_is_typed_or_pasted_unseen_into_a_window_that_is_too_small() -> None:
+    async with at_step(nothing_yet()) as window:
+        field = window.app.focused
+        assert isinstance(field, Field)
+        await window.resize_terminal(39, 11)
+        await press(window, "q", "x")
+        await paste(window, "Baking")
+        await window.resize_terminal(80, 24)
+        await press(window)
+        assert field.value == ""
+        await press(window, "q")
+        assert field.value == "q"

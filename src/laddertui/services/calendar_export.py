@@ -41,8 +41,7 @@ def write(name: str, data: bytes, may_wait: bool = True) -> Path:
     """Write a calendar where a person says, for them alone, and return its path.
 
     It goes over an earlier calendar, never over anything else. `may_wait`: for a reader, where it
-    is a pipe. Raise UsageError for what cannot be
-    a file's name, LadderError.
+    is a pipe. Raise UsageError for what cannot be a file's name, LadderError.
     """
     return write_output(
         name, data, lambda content: content.startswith(_BEGINS), "a calendar", may_wait

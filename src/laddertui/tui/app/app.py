@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.theme import Theme
 
 from laddertui.tui import messages
-from laddertui.tui.actions import OF_THE_APP, QUIT, QUIT_ANYWHERE, HasActions
+from laddertui.tui.actions import OF_THE_APP, QUIT_ANYWHERE, HasActions
 from laddertui.tui.app import themes
 from laddertui.tui.app.active_keys import palette_commands, show_help
 from laddertui.tui.app.autosave import Autosave
@@ -155,10 +155,10 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
         if isinstance(event, events.InputEvent | events.Paste):
             self.idle_lock.touch()
         if isinstance(event, events.Key) and not event.is_forwarded:
-            # what is not seen does nothing, but for leaving
-            if not is_too_small(self.size) or event.key in (QUIT.key, QUIT_ANYWHERE.key):
+            # what is not seen does nothing, but for leaving; a letter would be typed into a field
+            if not is_too_small(self.size) or event.key == QUIT_ANYWHERE.key:
                 self.key_queue.add(event)
-        else:
+        elif not (isinstance(event, events.Paste) and is_too_small(self.size)):
             await super().on_event(event)
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
