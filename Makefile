@@ -30,12 +30,15 @@ run: $(READY) ## Open the app
 
 WHOLE := tests/whole tests/faults
 
+CORES := $$($(BIN)/python -c 'import os; print(os.cpu_count() or 1)')
+
+# A window waits for its timers now and then: half as many again at once as cores.
 test: $(READY) ## The tests: fast, no network, no real data folder, a fixed date
-	@$(CLEAN) $(BIN)/pytest -n auto --dist worksteal $(addprefix --ignore=,$(WHOLE))
+	@$(CLEAN) $(BIN)/pytest -n $$(( 3 * $(CORES) / 2 )) --dist worksteal $(addprefix --ignore=,$(WHOLE))
 
 # These wait for processes and disks more than they compute: twice as many at once as cores.
 end-to-end: $(READY) ## The tests that drive the whole program in a terminal, kill it, and spoil its disk
-	@$(CLEAN) $(BIN)/pytest -n $$(( 2 * $$($(BIN)/python -c 'import os; print(os.cpu_count() or 1)') )) \
+	@$(CLEAN) $(BIN)/pytest -n $$(( 2 * $(CORES) )) \
 	  --dist worksteal $(WHOLE)
 
 faults: $(READY) ## Let every file operation fail, kill, spoil files, send signals: 20 minutes; docs/reliability.md

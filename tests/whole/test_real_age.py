@@ -202,3 +202,19 @@ def test_the_recipe_recovers_every_file_elsewhere_for_its_owner_alone(
     assert all(p.stat().st_mode & 0o077 == 0 for p in (recovered, *recovered.rglob("*")))
     assert sorted(p.name for p in folder.rglob("*")) == before
     assert nursery.run(tmp_path, "check", str(recovered)).code == 0
+
+
+def test_the_real_key_and_the_one_at_low_cost_are_of_one_format_and_only_the_real_one_is_dear() -> (
+    None
+):
+    mine = keys.new_identity()
+    real, cheap = keys.wrap(mine, WORDS), low_cost_keys.wrap(mine, WORDS)
+    form = rb"age-encryption\.org/v1\n-> scrypt [\w+/]{22} (\d+)\n[\w+/]{43}\n--- [\w+/]{43}\n"
+    works = []
+    for data in (real, cheap):
+        header = re.match(form, data)
+        assert header
+        works.append(int(header[1]))
+        assert keys.unwrap(data, WORDS, "x") == mine
+    assert len(real) == len(cheap) + len(str(works[0])) - len(str(works[1]))
+    assert works[0] >= 15 > works[1]  # less than 2**15 could be tried out too fast

@@ -123,6 +123,15 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
         """Our themes, then the toolkit's."""
         return {theme.name: theme for theme in themes.OURS} | super().available_themes
 
+    @property
+    def current_theme(self) -> Theme:
+        """The theme that is shown; it is asked for at every style of every widget."""
+        if self._theme_shown is None or self._theme_shown.name != self.theme:
+            self._theme_shown = super().current_theme
+        return self._theme_shown
+
+    _theme_shown: Theme | None = None
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return what our own colours are in a theme that is not ours."""
         return themes.colours(self.current_theme.dark)

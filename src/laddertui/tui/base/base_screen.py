@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from laddertui.domain.text import plain_key, visible
 from laddertui.tui.actions import SCROLL, HasActions
-from laddertui.tui.base.window_sizes import TOO_SMALL
+from laddertui.tui.base.window_sizes import TOO_SMALL, size_names
 from laddertui.tui.guard import Guarded
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.key_bar import KeyBar
@@ -57,6 +57,8 @@ class BaseScreen(HasActions, Guarded, Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Build the two bars, and between them what the screen is for."""
+        # before anything is inside, or the toolkit would style all of it a second time
+        self.add_class(*size_names(self.app.size), update=False)
         yield TopBar()
         yield from self.body()
         yield KeyBar()

@@ -35,3 +35,11 @@ BY_LINES = [
 def is_too_small(size: Size) -> bool:
     """Return whether nothing can be read in a window of this size."""
     return size.width < FEWEST_COLUMNS or size.height < FEWEST_LINES
+
+
+def size_names(size: Size) -> list[str]:
+    """Return what the style sheets call a window of this size, by columns and by lines."""
+    return [
+        [name for least, name in names if extent >= least][-1]
+        for extent, names in ((size.width, BY_COLUMNS), (size.height, BY_LINES))
+    ]

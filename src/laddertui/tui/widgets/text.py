@@ -14,7 +14,7 @@ class PlainText(Static):
     def __init__(self, text: str | Content = "", **options: Any) -> None:
         super().__init__(_content(text), markup=False, **options)
         self._shown = _content(text)
-        self.set_class(not self._shown, "-empty")
+        self.set_class(not self._shown, "-empty", update=False)
 
     def say(self, text: str | Content) -> None:
         """Show another text."""
