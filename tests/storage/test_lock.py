@@ -1,12 +1,13 @@
 """One window a profile, and the second one is told about the first."""
 
 import errno
+import fcntl
 import os
 import re
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -281,3 +282,102 @@ def test_a_disk_that_fails_while_letting_go_is_no_reason_to_stumble(
         held.release()
     held.release()
     lock.take(where, folder).release()
+
+
+# Where the file system has no locks, or no modes: a file that names its owner stands for the lock.
+
+
+def answering(number: int) -> Callable[..., None]:
+    """Return what a system call does on a file system that does not have it."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    return refuse
+
+
+@pytest.fixture
+def no_locks(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fcntl, "flock", answering(errno.ENOSYS))
+    monkeypatch.setattr(lock, "LIST_PATIENCE", 0.3)
+
+
+@contextmanager
+def held(where: AppDirs, folder: ProfileFolder, what: str) -> Iterator[Path]:
+    """Hold the profile, or the list of all; gives the lock's file."""
+    with lock.hold_list(where) if what == "list" else lock.take(where, folder):
+        (path,) = (where.state / "locks").glob("*.lock")
+        yield path
+
+
+@pytest.fixture
+def ended_process() -> Iterator[int]:
+    """A process that was killed, and that nobody has waited for yet."""
+    process = subprocess.Popen(["sleep", "600"])
+    process.kill()
+    os.waitid(os.P_PID, process.pid, os.WEXITED | os.WNOWAIT)
+    yield process.pid
+    process.wait()
+
+
+@pytest.mark.parametrize("what", ["list", "profile"])
+def test_where_there_are_no_locks_an_owner_who_lives_is_believed(
+    where: AppDirs, folder: ProfileFolder, no_locks: None, what: str
+) -> None:
+    with (
+        held(where, folder, what),
+        pytest.raises(ProfileInUseError),
+        held(where, folder, what),
+    ):
+        pass
+
+
+@pytest.mark.parametrize("what", ["list", "profile"])
+def test_where_there_are_no_locks_an_owner_who_was_killed_is_not(
+    where: AppDirs, folder: ProfileFolder, no_locks: None, what: str, ended_process: int
+) -> None:
+    with held(where, folder, what) as path:
+        owner = path.read_text()
+    assert owner.startswith(f"{os.getpid()}\n")
+    lines = [str(ended_process), *owner.split("\n")[1:2], ""]
+    path.write_text("\n".join(lines))
+    with held(where, folder, what):
+        pass
+    path.write_text("\n".join([lines[0], "another-machine", ""]))
+    with pytest.raises(ProfileInUseError), held(where, folder, what):
+        pass
+
+
+@pytest.mark.parametrize("what", ["list", "profile"])
+def test_where_there_are_no_locks_one_that_was_left_empty_is_not_believed_for_long(
+    where: AppDirs, folder: ProfileFolder, no_locks: None, what: str
+) -> None:
+    with held(where, folder, what) as path:
+        pass
+    path.touch()
+    os.utime(path, (4_000_000_000, 4_000_000_000))
+    with pytest.raises(ProfileInUseError), held(where, folder, what):
+        pass  # it is just being made
+    os.utime(path, (1_000_000, 1_000_000))
+    with held(where, folder, what):
+        pass
+
+
+@pytest.mark.parametrize("what", ["list", "profile"])
+@pytest.mark.parametrize("number", [errno.EPERM, errno.ENOTSUP, errno.ENOSYS])
+@pytest.mark.parametrize("has_locks", [True, False])
+def test_where_there_are_no_modes_the_first_one_gets_the_lock_too(
+    where: AppDirs,
+    folder: ProfileFolder,
+    monkeypatch: pytest.MonkeyPatch,
+    what: str,
+    number: int,
+    has_locks: bool,
+) -> None:
+    monkeypatch.setattr(os, "fchmod", answering(number))
+    if not has_locks:
+        monkeypatch.setattr(fcntl, "flock", answering(errno.ENOSYS))
+    with held(where, folder, what), pytest.raises(ProfileInUseError):
+        monkeypatch.setattr(lock, "LIST_PATIENCE", 0.1)
+        with held(where, folder, what):
+            pass

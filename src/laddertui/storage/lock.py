@@ -19,7 +19,6 @@ from laddertui.domain.errors import DiskError, LadderError, NoLockError, Profile
 from laddertui.domain.text import visible
 from laddertui.storage.app_dirs import AppDirs, neutral_name
 from laddertui.storage.files import (
-    FILE_MODE,
     make_folder,
     read_file,
     remove_file,
@@ -70,14 +69,12 @@ def hold_list(dirs: AppDirs) -> Iterator[None]:
 
     Raise ProfileInUseError where another process holds it for longer than it takes.
     """
-    from filelock import FileLock, Timeout
+    from filelock import Timeout
 
     directory = _directory(dirs)
     name = hashlib.sha256(os.fsencode(os.path.realpath(dirs.profiles))).hexdigest()[:20]
-    held = FileLock(directory / f"{name}.list.lock", mode=FILE_MODE)
     try:
-        with _without_words():
-            held.acquire(timeout=LIST_PATIENCE)
+        held = _acquire(directory / f"{name}.list.lock", LIST_PATIENCE)
     except Timeout:
         raise ProfileInUseError(
             "another window is changing the list of profiles; try again in a moment"
@@ -101,28 +98,53 @@ def _without_words() -> Iterator[None]:
         yield
 
 
-def _acquire(lock: "BaseFileLock", note: Path) -> None:
-    """Acquire a lock at once. Raise Timeout where another process has it, and lives."""
-    from filelock import SoftFileLock, Timeout
+def _acquire(path: Path, patience: float) -> "BaseFileLock":
+    """Acquire a lock within so many seconds.
 
+    Raise Timeout where another process has it, and lives; OSError where there can be no locks.
+    """
+    from filelock import FileLock, SoftFileLock, Timeout
+
+    lock = FileLock(path)
+    with _without_words(), _for_this_user_alone():
+        try:
+            lock.acquire(timeout=patience)
+        except Timeout:
+            if not isinstance(lock, SoftFileLock) or not _is_left_behind(path):
+                raise
+            path.unlink(missing_ok=True)
+            lock.acquire(timeout=0)
+    return lock
+
+
+@contextlib.contextmanager
+def _for_this_user_alone() -> Iterator[None]:
+    """Let every file that is made meanwhile be for this user alone.
+
+    The library could give it a mode afterwards, and fails where a file system has none.
+    """
+    before = os.umask(0o077)
     try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        if not isinstance(lock, SoftFileLock) or not _has_ended(note):
-            raise
-        Path(lock.lock_file).unlink(missing_ok=True)
-        lock.acquire(timeout=0)
+        yield
+    finally:
+        os.umask(before)
 
 
-def _has_ended(note: Path) -> bool:
-    """Return whether the process of a note, on this machine, was ended and not waited for yet."""
+def _is_left_behind(path: Path) -> bool:
+    """Return whether a file that stands for a lock has no owner any more.
+
+    The library leaves it where the owner, of this machine, was ended and not waited for yet; and
+    where it is empty, as one is for the moment in which it is made, or since a disk was full.
+    """
     try:
-        held = json.loads(read_file(note))
-        if held["host"] != os.uname().nodename:
+        owner = path.read_text().split("\n")
+        if owner == [""]:
+            return time.time() - path.stat().st_mtime > LIST_PATIENCE
+        if owner[1] != os.uname().nodename:
             return False
-        stat = Path(f"/proc/{int(held['process'])}/stat").read_text()
-        return stat.rpartition(")")[2].split()[0] in ("Z", "X")
-    except (OSError, LadderError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+        state = Path(f"/proc/{int(owner[0])}/stat").read_text()
+        return state.rpartition(")")[2].split()[0] in ("Z", "X")
+    except (OSError, ValueError, IndexError):
         return False
 
 
@@ -146,15 +168,13 @@ def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
     Raise ProfileInUseError, naming who has it, or because it was encrypted, decrypted or given
     another key since it was looked for.
     """
-    from filelock import FileLock, Timeout  # imported only where a profile is written
+    from filelock import Timeout  # imported only where a profile is written
 
     directory = _directory(dirs)
     name = lock_name(folder)
     note = directory / f"{name}.holder"
-    lock = FileLock(directory / f"{name}.lock", mode=FILE_MODE)
     try:
-        with _without_words():
-            _acquire(lock, note)
+        lock = _acquire(directory / f"{name}.lock", patience=0)
     except Timeout:
         raise ProfileInUseError(
             f"this profile is open in another window ({_holder(note)}); close that one first"
