@@ -78,11 +78,13 @@ def bash(tmp_path: Path, *words: str) -> list[str]:
         (here / name).mkdir(parents=True, exist_ok=True)
     for name in ("my quarter.toml", "a:b.toml"):
         (here / name).touch()
+    line = " ".join(words).replace(" : ", ":").replace(" :", ":")
     path = tmp_path / "completion"
     path.write_text(script("bash", parser()))
     call = (
         f"source '{path}'; complete -p laddertui >&2; COMP_WORDS=({' '.join(words)});"
-        f" COMP_CWORD={len(words) - 1}; _laddertui; printf '%s\\n' \"${{COMPREPLY[@]}}\""
+        f" COMP_CWORD={len(words) - 1}; COMP_LINE='{line}' COMP_POINT={len(line)};"
+        " _laddertui; printf '%s\\n' \"${COMPREPLY[@]}\""
     )
     ran = subprocess.run(
         ["bash", "--norc", "-c", call], cwd=here, capture_output=True, text=True, check=True
@@ -101,3 +103,13 @@ def test_in_bash_a_command_beside_a_folder_of_its_name_is_the_command(tmp_path: 
 def test_in_bash_a_name_with_a_blank_is_one_name(tmp_path: Path) -> None:
     assert sorted(bash(tmp_path, "laddertui", "check", "my")) == ["my data", "my quarter.toml"]
     assert bash(tmp_path, "laddertui", "status", "--data-dir", "my") == ["my data"]
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
+@pytest.mark.parametrize("words", [("a",), ("a", ":"), ("a", ":", "b")])
+def test_in_bash_a_name_with_a_colon_is_gone_on_with_after_it(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    begun = "".join(words)
+    after_the_colon = "a:b.toml".removeprefix(begun[: begun.find(":") + 1])
+    assert bash(tmp_path, "laddertui", "import", *words) == [after_the_colon]

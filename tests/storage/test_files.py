@@ -30,6 +30,13 @@ def kept(tmp_path: Path) -> Path:
     return path
 
 
+NEXT_STEPS = {
+    errno.EROFS: "; make that disk writable, or name another folder with --data-dir",
+    errno.ENOSPC: "; make room there, and try again",
+    errno.EDQUOT: "; make room there, and try again",
+}
+
+
 def mode(path: Path) -> int:
     return stat.S_IMODE(path.lstat().st_mode)
 
@@ -55,10 +62,8 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(
         patch.setattr(os, step, fail)
         files.write_file(kept, NEW)
     assert tree(kept.parent) == {kept.name: OLD}
-    assert (
-        str(refused.value)
-        == f"{kept} was not written: {os.strerror(code)}; what was there before is unchanged"
-    )
+    said = f"{kept} was not written: {os.strerror(code)}; what was there before is unchanged"
+    assert str(refused.value) == said + NEXT_STEPS.get(code, "")
 
 
 def test_a_disk_that_fills_up_while_writing_leaves_the_old_file_and_nothing_else(
@@ -333,3 +338,21 @@ def test_a_folder_that_may_not_be_made_is_trouble(
     monkeypatch.setattr(os, "mkdir", refuse)
     with pytest.raises(LadderError, match="could not be made: Permission denied"):
         files.make_folder(tmp_path / "a" / "b")
+
+
+@pytest.mark.parametrize("number", NEXT_STEPS)
+@pytest.mark.parametrize("what", ["folder", "file"])
+def test_a_disk_that_takes_nothing_is_told_with_what_to_do_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, what: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "open" if what == "file" else "mkdir", refuse)
+    with pytest.raises(LadderError) as told:
+        if what == "file":
+            files.write_file(tmp_path / "x", b"y")
+        else:
+            files.make_folder(tmp_path / "x")
+    assert str(told.value).endswith(NEXT_STEPS[number])
+    assert os.strerror(number) in str(told.value)

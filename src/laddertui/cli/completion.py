@@ -115,8 +115,13 @@ path="" words="" files="" n
 }}
 _{prog}_names() {{
   # only names of files get a slash or quotes: a command beside a folder of its name does not
-  local IFS=$'\\n'
+  local IFS=$'\\n' typed="${{COMP_LINE:0:COMP_POINT}}" head=""
+  # to bash a colon ends a word, though not the name of a file
+  typed="${{typed##*[[:space:]]}}"
+  case "$COMP_WORDBREAKS" in *:*) head="${{typed%"${{typed##*:}}"}}" ;; esac
+  [ -n "$head" ] && set -- "$1" "$typed" && COMPREPLY=()
   COMPREPLY+=($(compgen "$1" -- "$2"))
+  COMPREPLY=("${{COMPREPLY[@]#"$head"}}")
   [ ${{#COMPREPLY[@]}} -gt 0 ] && compopt -o filenames 2>/dev/null
 }}
 complete -F _{prog} {prog}

@@ -205,7 +205,8 @@ def write_file(path: Path, data: bytes) -> None:
             raise
     except OSError as error:
         raise DiskError(
-            f"{path} was not written: {error.strerror}; what was there before is unchanged",
+            f"{path} was not written: {error.strerror}; what was there before is unchanged"
+            + _next_step(error),
             error.strerror,
         ) from None
     try:
@@ -225,6 +226,16 @@ def _where_there_are_modes() -> Iterator[None]:
     except OSError as error:
         if error.errno not in _NO_MODES:
             raise
+
+
+def _next_step(error: OSError) -> str:
+    """Return what a person can do about a disk that takes nothing."""
+    match error.errno:
+        case errno.EROFS:
+            return "; make that disk writable, or name another folder with --data-dir"
+        case errno.ENOSPC | errno.EDQUOT:
+            return "; make room there, and try again"
+    return ""
 
 
 def remove_file(path: Path) -> None:
@@ -263,7 +274,8 @@ def make_folder(folder: Path) -> None:
             flush_folder(missing[-1].parent)
     except OSError as error:
         raise DiskError(
-            f"the folder {folder} could not be made: {error.strerror}", error.strerror
+            f"the folder {folder} could not be made: {error.strerror}{_next_step(error)}",
+            error.strerror,
         ) from None
     if not is_folder(folder):
         raise LadderError(f"{folder} is not a folder; move it away")

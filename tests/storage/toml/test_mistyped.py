@@ -8,6 +8,7 @@ from tests.support.snapshot_texts import PLAN, snapshot
 
 WHOLE = snapshot(more=PLAN)
 TIME = "a time of day with its seconds, like 10:00:00"
+WITHIN_A_DAY = "a time of day, from 00:00:00 to 23:59:59"
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,15 @@ TIME = "a time of day with its seconds, like 10:00:00"
             "at = 10:00:00",
             "at = 9:00:00",
             "at is a time of day, two digits each, like 09:00:00",
+        ),
+        *(
+            ("at = 10:00:00", f"at = {hour}", f"at is {WITHIN_A_DAY}")
+            for hour in ("24:00:00", "10:60:00", "99:99:99")
+        ),
+        (
+            "starts_on = 2026-11-02",
+            "starts_on = 2026-02-30",
+            "starts_on is a day that is in the calendar, like 2026-11-22",
         ),
         ("minutes = 60", "minutes = 2:00", "minutes is a number, like 90"),
         (

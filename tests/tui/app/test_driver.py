@@ -139,8 +139,20 @@ def test_a_paste_that_comes_in_pieces_is_one_and_the_next_report_is_none(at: int
     assert decoder.text(b"\x1b[M   x") == "x"
 
 
-def test_a_paste_that_never_ends_is_over_when_nothing_comes() -> None:
-    decoder = InputDecoder("utf-8")
-    assert decoder.text(b"\x1b[200~abc") == "\x1b[200~abc"
-    decoder.rest()
-    assert decoder.text(b"\x1b[M   x") == "x"
+def test_a_paste_that_never_ends_is_over_when_nothing_comes_for_a_while(posted: list[Any]) -> None:
+    reading, decoder = _driver(), InputDecoder("utf-8")
+    parser = XTermParser(False)
+
+    def comes(text: str) -> None:
+        nonlocal parser
+        parser = reading._parsed(parser, text)
+
+    comes(decoder.text(b"\x1b[200~one"))
+    comes(decoder.rest())
+    comes(decoder.text(b" two"))  # a slow line, not its end
+    comes(decoder.rest(driver.PASTE_PATIENCE))
+    comes(decoder.text(b"a\x11"))
+    paste, *keys = [m for m in posted if isinstance(m, events.Paste | events.Key)]
+    assert paste.text == "one two"
+    assert [key.key for key in keys] == ["a", "ctrl+q"]
+    assert decoder.text(b"\x1b[M\x20\x90\x30") == ""  # a report in the old form is one again

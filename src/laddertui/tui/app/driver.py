@@ -26,6 +26,8 @@ KNOWN_TOOLKIT = "8."
 """How the versions of the toolkit begin whose driver this one fits; others keep their own."""
 TICK = 0.1
 """Seconds after which a key that was begun and not finished counts as it stands."""
+PASTE_PATIENCE = 2.0
+"""Seconds of silence after which a paste is over whose end was lost; else it takes every key."""
 OLD_MOUSE = re.compile(rb"\x1b\[M...", re.DOTALL)
 """A mouse report in the old form: three bytes follow, of any value."""
 CUT_OFF_MOUSE = re.compile(rb"\x1b\[M.{0,3}", re.DOTALL)
@@ -94,12 +96,15 @@ class InputDecoder:
                 pieces[n] = (OLD_MOUSE if is_last else CUT_OFF_MOUSE).sub(b"", piece)
         return b"".join(pieces)
 
-    def rest(self) -> str:
-        """Return what has waited for more, once nothing came for a while; a paste is over then."""
-        self._is_in_paste = False
+    def rest(self, silence: float = TICK) -> str:
+        """Return what has waited for more, once nothing came for so many seconds."""
         held, self._held = self._held, b""
         # a letter in another encoding looks like the beginning of one in UTF-8
-        return self._decoder.decode(b"" if b"M" in held else held, self._has_other)
+        text = self._decoder.decode(b"" if b"M" in held else held, self._has_other)
+        if self._is_in_paste and silence >= PASTE_PATIENCE:
+            self._is_in_paste = False
+            text += PASTE_ENDS.decode()
+        return text
 
 
 class TerminalOutput(io.TextIOBase):
@@ -134,6 +139,7 @@ class TerminalDriver(LinuxDriver):
     def run_input_thread(self) -> None:
         """Read what the terminal sends until the window ends, or the terminal does."""
         decoder, parser = InputDecoder(), XTermParser(self._debug)
+        silence = 0.0
         while not self.exit_event.is_set():
             try:
                 ready, _, _ = select.select([self.fileno], [], [], TICK)
@@ -143,7 +149,8 @@ class TerminalDriver(LinuxDriver):
             if data == b"":
                 self._end()
                 return
-            text = decoder.rest() if data is None else decoder.text(data)
+            silence = silence + TICK if data is None else 0.0
+            text = decoder.rest(silence) if data is None else decoder.text(data)
             parser = self._parsed(parser, text)
 
     def _parsed(self, parser: XTermParser, text: str) -> XTermParser:
