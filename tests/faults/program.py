@@ -53,6 +53,11 @@ class Ended:
         """The operation that failed; empty if it was never reached or the run was killed there."""
         return self.report.get("hit") or {}
 
+    def where(self, planned: dict[str, str]) -> str:
+        """The operation that failed; the one that was planned where nothing is known of it."""
+        operation = self.hit or planned
+        return f"{operation['kind']} {operation['path']}"
+
     @property
     def course(self) -> dict[str, Any]:
         """How a window's script went."""

@@ -35,7 +35,6 @@ def test_a_window_outlives_each_operation_that_fails(
     whole = undisturbed(program, homes, scene)
     for number, kind in some_faults(whole.ended, ROUNDS[name in WITH_A_KEY]):
         operation = whole.ended.trace[number - 1]
-        where = f"{operation['kind']} {operation['path']}"
         with homes.fresh(scene.home) as home:
             ended = program.run(home, Call(script=scene.steps, at=number, kind=kind))
             ledger.count("kills" if kind == KILL else kind)
@@ -44,7 +43,7 @@ def test_a_window_outlives_each_operation_that_fails(
                 ledger.count("windows that ended")
             problems += after_effects(program, home, scene, whole, ended, kind)
             for problem in problems:
-                ledger.red(where, kind, problem)
+                ledger.red(ended.where(operation), kind, problem)
     ledger.close()
 
 

@@ -42,7 +42,6 @@ def test_each_operation_fails_in_each_way(program: Program, homes: Homes, name: 
         whole = undisturbed(program, home, command)
     for number, kind in chosen(faults(whole.ended), command.short):
         operation = whole.ended.trace[number - 1]
-        where = f"{operation['kind']} {operation['path']}"
         with homes.fresh(command.home) as home:
             call = Call(command.args, command.words, command.stdin, at=number, kind=kind)
             ended = program.run(home, call)
@@ -50,7 +49,7 @@ def test_each_operation_fails_in_each_way(program: Program, homes: Homes, name: 
             problems = [] if ended.code == KILLED else manners(ended)
             problems += after_effects(program, home, command, whole, ended)
             for problem in problems:
-                ledger.red(where, kind, problem)
+                ledger.red(ended.where(operation), kind, problem)
     ledger.close()
 
 

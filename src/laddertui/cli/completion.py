@@ -113,6 +113,13 @@ path="" words="" files="" n
   COMPREPLY=($(compgen -W "$words" -- "$cur"))
   [ -n "$files" ] && _{prog}_names -f "$cur"
 }}
+{_bash_names(prog)}complete -F _{prog} {prog}
+"""
+
+
+def _bash_names(prog: str) -> str:
+    """Return the part of the bash script that offers names of files or folders."""
+    return f"""\
 _{prog}_names() {{
   # only names of files get a slash or quotes: a command beside a folder of its name does not
   local IFS=$'\\n' typed="${{COMP_LINE:0:COMP_POINT}}" head=""
@@ -124,7 +131,6 @@ _{prog}_names() {{
   COMPREPLY=("${{COMPREPLY[@]#"$head"}}")
   [ ${{#COMPREPLY[@]}} -gt 0 ] && compopt -o filenames 2>/dev/null
 }}
-complete -F _{prog} {prog}
 """
 
 
