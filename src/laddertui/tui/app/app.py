@@ -74,13 +74,13 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
         self.key_queue = KeyQueue(self, super().on_event)
         self.idle_lock = IdleLock(self, self.state, self.action_lock)
         self.autosave = Autosave(self, self.state)
-        self.ending = Ending(self, self.autosave)
+        self.ending = Ending(self, self.autosave, self.key_queue)
         self.navigation = Navigation(self, self.state, self.autosave)
         self.quarter_pages = QuarterPages(self, self.state)
         self.home_actions = HomeActions(self, self.state, self.navigation, self.quarter_pages)
         self.lenses = Lenses(self, self.state, self.autosave)
         self.profile_access = ProfileAccess(
-            self, self.state, self.autosave, self.idle_lock, self.navigation
+            self, self.state, self.autosave, self.idle_lock, self.navigation, self.key_queue
         )
         self.profile_admin = ProfileAdmin(
             self, self.state, self.profile_access, self.idle_lock, self.navigation
@@ -222,6 +222,7 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
 
     async def action_quit(self) -> None:
         """Leave once what was typed is written; asked twice, leave all the same."""
+        await self.key_queue.settle()
         self.autosave.keep_typed()
         is_locked_in = self.profile_access.has_unwritten
         if self.autosave.may_leave(NOT_KEPT_LOCKED if is_locked_in else NOT_KEPT, is_locked_in):

@@ -10,6 +10,7 @@ from typing import Any
 from textual.app import App
 
 from laddertui.tui.app.autosave import Autosave
+from laddertui.tui.app.key_queue import KeyQueue
 
 SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)
 LONGEST_END = 5.0
@@ -21,9 +22,11 @@ BY_SIGNAL = 128
 class Ending:
     """Keeps the last letter before any end."""
 
-    def __init__(self, app: App[Any], autosave: Autosave) -> None:
+    def __init__(self, app: App[Any], autosave: Autosave, key_queue: KeyQueue) -> None:
         self._app = app
         self._autosave = autosave
+        self._key_queue = key_queue
+        self._leaving: asyncio.Task[None] | None = None
         self.is_all_kept = True
         """Whether the disk took what was typed last."""
 
@@ -41,6 +44,13 @@ class Ending:
         at_last = threading.Timer(LONGEST_END, os._exit, (code,))
         at_last.daemon = True
         at_last.start()
+        self._leaving = asyncio.get_running_loop().create_task(self._leave(code))
+
+    async def _leave(self, code: int) -> None:
+        """Leave once the letters that are on their way have been kept, too."""
+        with contextlib.suppress(Exception):
+            await self._key_queue.settle()
+        self.keep_last()
         self._app.exit(return_code=code)
 
     def keep_last(self) -> None:

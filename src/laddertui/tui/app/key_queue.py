@@ -48,19 +48,31 @@ class KeyQueue:
         self._keys.append(key)
         if not self._is_next_due:
             self._is_next_due = True
-            self._app.call_later(self._settle, ROUNDS)
+            self._app.call_later(self._settle_then_deliver, ROUNDS)
 
-    async def _settle(self, rounds: int) -> None:
-        """Let the widgets finish, so that what they post to the app precedes the next key."""
+    async def settle(self) -> None:
+        """Wait until the widgets have dealt with every key that they were given.
+
+        Whatever closes a page waits for this first, or a letter that stands in a field already
+        would be lost with it.
+        """
+        if not self._app.screen_stack:
+            return
         focus = self._app.focused or self._app.screen
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(LONGEST_WAIT):
                 for node in focus.ancestors_with_self:
-                    if node is not self._app and node.is_running:
+                    # whose task this is waits here itself; a screen has none before it is shown
+                    is_waiting_here = node._task is asyncio.current_task()
+                    if node is not self._app and node.is_running and not is_waiting_here:
                         await _finished(node)  # the key itself
                         await _finished(node)  # what it made the widget post, on its way up
+
+    async def _settle_then_deliver(self, rounds: int) -> None:
+        """Let the widgets finish, so that what they post to the app precedes the next key."""
+        await self.settle()
         if rounds > 1:
-            self._app.call_later(self._settle, rounds - 1)
+            self._app.call_later(self._settle_then_deliver, rounds - 1)
         else:
             self._app.call_later(self._deliver_next)
 
@@ -70,7 +82,7 @@ class KeyQueue:
         finally:  # whatever a key's action comes to, the next key is heard
             self._is_next_due = bool(self._keys)
             if self._is_next_due:
-                self._app.call_later(self._settle, ROUNDS)
+                self._app.call_later(self._settle_then_deliver, ROUNDS)
 
 
 async def _finished(node: MessagePump) -> None:

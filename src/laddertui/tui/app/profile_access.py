@@ -19,6 +19,7 @@ from laddertui.storage import profile_folder
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.idle_lock import IdleLock
+from laddertui.tui.app.key_queue import KeyQueue
 from laddertui.tui.app.navigation import Navigation
 from laddertui.tui.app.notices import LONG, show_error, warn
 from laddertui.tui.app.window_state import WindowState
@@ -37,12 +38,14 @@ class ProfileAccess:
         autosave: Autosave,
         idle_lock: IdleLock,
         navigation: Navigation,
+        key_queue: KeyQueue,
     ) -> None:
         self._app = app
         self._state = state
         self._autosave = autosave
         self._idle_lock = idle_lock
         self._navigation = navigation
+        self._key_queue = key_queue
         self._resumes = False
         """Whether the assessment that was locked away is shown again after unlocking."""
         self._unwritten: dict[str, bytes] = {}
@@ -143,6 +146,7 @@ class ProfileAccess:
         That waits in memory meanwhile, encrypted where the profile is; an encrypted profile asks
         for its passphrase first.
         """
+        await self._key_queue.settle()
         state = self._state
         if not state.is_open or not state.profile.is_changed():
             return
@@ -206,6 +210,7 @@ class ProfileAccess:
         """Close this profile, once what was typed is written, and show the list."""
         from laddertui.services import profiles
 
+        await self._key_queue.settle()
         profiles.entries(self._state.dirs)  # where they cannot be read, the open one stays open
         if not self._close_written():
             return
@@ -230,6 +235,7 @@ class ProfileAccess:
 
     async def lock(self) -> None:
         """Lock now: what was typed is kept, encrypted, and nothing of it stays on the screen."""
+        await self._key_queue.settle()
         state = self._state
         if state.folder is None or not state.may_lock:
             return
