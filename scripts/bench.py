@@ -200,12 +200,12 @@ class Bench:
             ("start to settled / empty app", self._pair(self.start, "empty", self.runs), "1.1"),
             (
                 "letters in a field / form's down",
-                pairs(lambda: self.keys("app", b"n", b"a"), floor_down, few),
+                pairs(lambda: self.keys("app", b"b", b"a"), floor_down, few),
                 "1.4",
             ),
             (
                 "Tab / form's down",
-                pairs(lambda: self.keys("app", b"n", tab), floor_down, few),
+                pairs(lambda: self.keys("app", b"b", tab), floor_down, few),
                 "2.5",
             ),
             ("quit / form", self._pair(self.quit, "form", self.runs), "0.4"),

@@ -11,71 +11,16 @@ import asyncio
 import os
 import re
 import tempfile
-from collections.abc import Sequence
-from dataclasses import replace
 from html import escape
 from pathlib import Path
-from typing import NamedTuple
 
-from tests.support.drafts import developer, draft_of, nothing_yet
-from tests.support.professions import SOFTWARE
+from tests.support.pages import PAGES, Page
 from tests.support.windows import opened, press, rest
-
-from laddertui.domain.draft import Draft
-from laddertui.domain.snapshot import Snapshot
 
 SIZES = ((40, 12), (80, 24), (120, 36), (200, 60))
 """Columns and lines: the least, the usual, a large window, a whole screen."""
 THEMES = ("laddertui-dark", "laddertui-light")
 OUT = Path("build/pictures")
-
-
-class Page(NamedTuple):
-    """One thing to look at: what is saved and begun, and the keys that lead there."""
-
-    draft: Draft | None = None
-    keys: Sequence[str] = ()
-    saved: tuple[Snapshot, ...] = ()
-
-
-WEEK = developer(profession=SOFTWARE)
-BEFORE = replace(WEEK, quarter="2026-Q3", taken_on=WEEK.taken_on.replace(month=8))
-
-
-def at(step: str, *keys: str) -> Page:
-    """Return a step of the assessment, as it is gone on with."""
-    return Page(draft_of(WEEK, step=step), ("enter", *keys), (BEFORE,))
-
-
-PAGES = {
-    "first-home": Page(),
-    "home": Page(saved=(BEFORE, WEEK)),
-    "home-with-draft": Page(draft_of(WEEK, step="score"), (), (BEFORE,)),
-    "audit-empty": Page(nothing_yet(), ("enter",)),
-    "audit": at("audit"),
-    "score": at("score"),
-    "position": at("position"),
-    "position-all": at("position", "w", "a", "b"),
-    "next-rung": at("next-rung"),
-    "reallocate": at("reallocate"),
-    "review": at("review"),
-    "leverage": at("position", "l"),
-    "leverage-map": at("position", "l", "f8", "f8"),
-    "profession": at("position", "p", "f7"),
-    "pipeline": at("position", "p"),
-    "counts": at("position", "p", "f8"),
-    "history": Page(None, ("y",), (BEFORE, WEEK)),
-    "method": at("position", "f3"),
-    "this-profile": Page(None, ("t",), (WEEK,)),
-    "profiles": Page(None, ("o",), (WEEK,)),
-    "help": at("position", "f1"),
-    "signal": Page(None, ("s",), (WEEK,)),
-    "calendar": Page(None, ("i",), (WEEK,)),
-    "copy": at("position", "f12"),
-    "palette": Page(None, ("f2",), (WEEK,)),
-    "suggestions": at("next-rung", "f4"),
-    "examples": Page(None, ("e",)),
-}
 
 
 async def picture(page: Page, size: tuple[int, int], theme: str) -> str:

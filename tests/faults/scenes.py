@@ -11,7 +11,8 @@ KEY = 8.0
 """Seconds of patience while a process of its own derives a key."""
 HOME = "Two further looks"
 """Stands on Home, whatever is saved."""
-HISTORY = (keys("y", shows="Enter opens this quarter"), keys("escape", shows=HOME))
+ABOUT = (keys("g", shows="press its letter"), keys("w", shows="Consent"))
+HISTORY = (keys("t", shows="Enter opens this quarter"), keys("escape", shows=HOME))
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ SCENES = {
             keys("c", shows="Boilerplate"),
             keys("f8", shows="[Score]"),
             keys("f8", shows="[Position]"),
-            keys("s", shows="Saved: 2026-Q4.toml"),
+            keys("ctrl+s", shows="Saved: 2026-Q4.toml"),
         ),
         f"{CANARY} draft",
     ),
@@ -59,7 +60,7 @@ SCENES = {
         "plain",
         (
             keys(shows=HOME),
-            keys("s", shows="Note a signal"),
+            keys("plus", shows="Note a signal"),
             text("Zebrafink", "enter", "tab", "enter", shows="Noted:"),
         ),
         "Zebrafink",
@@ -68,7 +69,7 @@ SCENES = {
         "plain",
         (
             keys(shows=HOME),
-            keys("t", shows="This profile"),
+            *ABOUT,
             text("Zebrafink", "tab", shows="Zebrafink", lasts=KEEPING),
             keys("escape", shows=HOME),
         ),
@@ -87,15 +88,15 @@ SCENES = {
         "plain",
         (
             keys(shows=HOME),
-            keys("t", shows="This profile"),
-            keys("f4", shows="The new passphrase"),
+            *ABOUT,
+            keys("tab", "tab", "enter", shows="The new passphrase"),
             Step((*NEW, "enter", *NEW, "enter"), "Encrypted. What was", KEY),
             keys("escape", shows=HOME),
             keys("c", shows="Boilerplate"),
             text("Zebrafink", shows="Zebrafink", lasts=KEEPING),
             keys("f8", shows="[Score]"),
             keys("f8", shows="[Position]"),
-            keys("s", shows="Saved: 2026-Q4.toml"),
+            keys("ctrl+s", shows="Saved: 2026-Q4.toml"),
         ),
         "Zebrafink",
         (None, NEW),
@@ -104,15 +105,15 @@ SCENES = {
         "sealed",
         (
             *UNLOCK,
-            keys("t", shows="This profile"),
-            keys("f7"),
+            *ABOUT,
+            keys("tab", "tab", "tab", "enter"),
             keys("y", shows="are plain text now"),
             keys("escape", shows=HOME),
             keys("c", shows="Boilerplate"),
             text("Zebrafink", shows="Zebrafink", lasts=KEEPING),
             keys("f8", shows="[Score]"),
             keys("f8", shows="[Position]"),
-            keys("s", shows="Saved: 2026-Q4.toml"),
+            keys("ctrl+s", shows="Saved: 2026-Q4.toml"),
         ),
         "Zebrafink",
         (OLD, None),
@@ -123,7 +124,7 @@ SCENES = {
             keys(shows="Whose profile?"),
             keys("enter", shows=HOME),
             keys("o", shows="Whose profile?"),
-            keys("a", shows="A new profile"),
+            keys("plus", shows="A new profile"),
             text("XY", "enter", "enter", "enter", shows="Start"),
         ),
     ),

@@ -51,6 +51,8 @@ SHORT = (
     Row("Client calls", "10", 4, "", "4"),
 )
 """A week in three rows, for tests about something else."""
+ALL_SCORED = "All of them have a score."
+"""Said after the last score, when the button that goes on has the focus."""
 SHORT_FILE = """schema = 1
 quarter = "2026-Q4"
 taken_on = 2026-11-22
@@ -82,6 +84,7 @@ ai_could_replace = false
 def begin(t: Terminal) -> None:
     """From an empty data folder to the audit."""
     t.wait_for("Start")
+    t.wait_until(lambda: t.is_reversed("Start"), "the button to have the focus")
     t.press("enter")
     t.wait_for("[Audit]")
 
@@ -107,10 +110,17 @@ def answers(score: int) -> tuple[str, ...]:
 
 
 def give_scores(t: Terminal, rows: Iterable[Row]) -> None:
-    """Score every row, up to Position, which comes by itself."""
+    """Score every row; after the last one Enter goes on to Position."""
     for row in rows:
         t.press(*answers(row.score))
+    all_are_scored(t)
+    t.press("enter")
     t.wait_for("[Position]")
+
+
+def all_are_scored(t: Terminal) -> None:
+    """Wait until every activity has a score: the page stays, and Enter goes on."""
+    t.wait_for(ALL_SCORED)
 
 
 def to_position(t: Terminal, rows: Sequence[Row] = SHORT) -> None:

@@ -18,6 +18,7 @@ from typing import Any
 
 import pyte
 
+from laddertui.domain.text import columns
 from tests.support.forked_windows import window_server
 from tests.support.patience import PATIENCE
 
@@ -56,6 +57,7 @@ KEYS = {
     **{
         f"ctrl+{letter}": chr(ord(letter) - ord("a") + 1) for letter in "abcdefghijklmnopqrstuvwxyz"
     },
+    **{f"alt+{letter}": f"\x1b{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"},
 }
 """What a terminal of the xterm family sends for a key; any single character stands for itself."""
 
@@ -153,6 +155,15 @@ class Terminal:
         """Turn the mouse's wheel one notch down over a place on the screen."""
         self._send(b"\x1b[<65;%d;%dM" % (column, line))
 
+    def click(self, text: str) -> None:
+        """Click on a text that stands on the screen."""
+        self.wait_for(text)
+        for line, said in enumerate(self.screen_text().splitlines(), 1):
+            if (at := said.find(text)) >= 0:
+                column = columns(said[:at]) + 2
+                self._send(b"\x1b[<0;%d;%dM\x1b[<0;%d;%dm" % (column, line, column, line))
+                return
+
     def paste_keys(self, keys: str) -> None:
         """Send many keys in one write, as a script or very fast hands do."""
         self._send(keys.encode())
@@ -200,10 +211,11 @@ class Terminal:
         return [c.data for c in cells if c.data.strip() and c.fg == c.bg and c.fg != "default"]
 
     def is_reversed(self, text: str) -> bool:
-        """Whether a text stands on the screen with its colours turned round, as in the focus."""
+        """Whether a text stands on the screen dark on bright, as in the focus."""
         for y, line in enumerate(self.screen_text().splitlines()):
             if (x := line.find(text)) >= 0:
-                return all(self._screen.buffer[y][x + n].reverse for n in range(len(text)))
+                cells = [self._screen.buffer[y][x + n] for n in range(len(text))]
+                return all(cell.reverse or _is_dark_on_bright(cell) for cell in cells)
         return False
 
     def wait_for(self, what: str | re.Pattern[str], *, limit: float = PATIENCE) -> str:
@@ -339,6 +351,13 @@ def spawn(
     return os.posix_spawn(
         sys.executable, command, env, file_actions=opened, setsid=True, setsigdef=as_usual
     )
+
+
+def _is_dark_on_bright(cell: Any) -> bool:
+    """Whether a letter is darker than what is behind it, where both have a colour of their own."""
+    colours = [c for c in (cell.fg, cell.bg) if re.fullmatch("[0-9a-f]{6}", c)]
+    letter, behind = (sum(bytes.fromhex(c)) for c in (*colours, *["000000"] * 2)[:2])
+    return letter < behind
 
 
 def environment(home: Path) -> dict[str, str]:

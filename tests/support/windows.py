@@ -93,7 +93,7 @@ async def rest(window: Window) -> None:
         if not app.is_running or not app.screen_stack:
             return
         app.screen._on_timer_update()  # draws what is due, as the pilot's own pause does
-        quiet = quiet + 1 if app.key_queue.is_idle else 0
+        quiet = quiet + 1 if app.key_queue.is_idle and _is_seen(app) else 0
         if quiet == QUIET_ROUNDS:
             return
     raise AssertionError(f"the app does not come to rest; the screen says:\n{shown(window)}")
@@ -108,11 +108,31 @@ async def _nothing_to_run() -> None:
 
 
 async def press(window: Window, *keys: str) -> None:
-    """Press keys, as fast as they come: the app itself sees to it that none overtakes another."""
+    """Press keys, each as soon as the page can be seen that the one before it has led to."""
     for key in keys:
-        name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
-        window.app.post_message(Key(name, key if len(key) == 1 else _CHARACTERS.get(key)))
+        post_key(window, key)
+        await _nothing_to_run()
+        app = app_of(window)
+        if not app.key_queue.is_idle or not _is_seen(app):
+            await rest(window)
     await rest(window)
+
+
+async def press_at_once(window: Window, *keys: str) -> None:
+    """Press keys as fast as they come, whatever is shown meanwhile."""
+    for key in keys:
+        post_key(window, key)
+    await rest(window)
+
+
+def post_key(window: Window, key: str) -> None:
+    """Send a key as the terminal does."""
+    name = _character_to_key(key) if len(key) == 1 and not key.isalnum() else key
+    window.app.post_message(Key(name, key if len(key) == 1 else _CHARACTERS.get(key)))
+
+
+def _is_seen(app: LadderApp) -> bool:
+    return not app.screen_stack or getattr(app.screen, "is_shown", True)
 
 
 async def write(window: Window, text: str) -> None:

@@ -113,12 +113,12 @@ async def test_two_quick_presses_of_homes_buttons_both_count(
         await type_at_full_speed(window, monkeypatch)
 
 
-@pytest.mark.parametrize("key", ["l", "p", "t", "o"])
+@pytest.mark.parametrize("keys", [("g", "l"), ("g", "f"), ("g", "w"), ("o",)], ids="".join)
 async def test_two_quick_presses_of_what_opens_from_home_both_count(
-    key: str, monkeypatch: pytest.MonkeyPatch
+    keys: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     async with opened(saved=(developer(),), size=ROOMY) as window:
-        await press(window, key)
+        await press(window, *keys)
         assert here(window) != "HomeScreen"
         await look_at_buttons(window)
         await type_at_full_speed(window, monkeypatch)

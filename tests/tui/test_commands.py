@@ -92,7 +92,7 @@ async def test_every_key_of_home_is_in_the_palette() -> None:
 
 async def test_every_key_of_history_is_in_the_palette() -> None:
     async with opened(saved=(developer(),)) as window:
-        await press(window, "y")
+        await press(window, "t")
         look(window, "history")
 
 
@@ -127,17 +127,7 @@ def keys_in_the_bar(window: Window) -> list[tuple[int, Binding]]:
 async def test_the_bar_shows_the_keys_that_matter_and_each_can_be_clicked() -> None:
     async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
         bar = shown_in(window, "KeyBar")
-        for words in (
-            "Next",
-            "Back",
-            "Undo",
-            "Home",
-            "Water up",
-            "All advice",
-            "Compare",
-            "Help",
-            "Quit",
-        ):
+        for words in ("Next", "Back", "Home", "Water up", "Figures", "Help"):
             assert words in bar, words
         await click_key(window, "Water up")
         assert "Water at 2" in shown(window)
@@ -151,11 +141,24 @@ async def click_key(window: Window, words: str) -> None:
     await click(window, "KeyBar", offset=(at + 1, 0))
 
 
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("size", [(80, 24), ROOMY])
+async def test_the_bar_shows_at_most_seven_keys_and_help_last(
+    step: str, size: tuple[int, int]
+) -> None:
+    async with at_step(draft_of(developer(), step=step), size=size) as window:
+        names = [binding.description for _, binding in keys_in_the_bar(window)]
+        assert len(names) <= 7
+        assert names[-1] == "Help"
+
+
 async def test_help_can_be_clicked_and_is_about_this_screen() -> None:
     async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
         await click_key(window, "Help")
         assert here(window) == "HelpDialog"
         assert on_screen(window, "a mirror of what you said, not a forecast")
+        await press(window, "q")
+        assert here(window) == "HelpDialog"  # a letter that quits elsewhere puts nothing away
         await press(window, "f1")
         assert here(window) == "position"
 
@@ -175,7 +178,21 @@ async def test_help_of_a_field_is_its_questions_own() -> None:
 
 
 @pytest.mark.parametrize(
-    ("usual", "second"), [("f7", "ctrl+o"), ("f8", "ctrl+n"), ("f9", "ctrl+r"), ("f1", "ctrl+g")]
+    ("usual", "second"),
+    [
+        ("f1", "ctrl+g"),
+        ("f2", "ctrl+p"),
+        ("f3", "alt+m"),
+        ("f4", "alt+l"),
+        ("f5", "ctrl+z"),
+        ("f6", "ctrl+y"),
+        ("f7", "ctrl+o"),
+        ("f8", "ctrl+n"),
+        ("f9", "ctrl+r"),
+        ("f12", "alt+c"),
+        ("shift+f3", "alt+n"),
+        ("shift+f4", "alt+k"),
+    ],
 )
 async def test_what_a_function_key_does_another_key_does_too_while_one_types(
     usual: str, second: str
@@ -187,6 +204,26 @@ async def test_what_a_function_key_does_another_key_does_too_while_one_types(
             await press(window, key)
             seen.append((here(window), shown(window)))
     assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize("step", ["audit", "next-rung", "reallocate"])
+async def test_where_one_types_no_letter_ends_the_window_and_ctrl_q_does(step: str) -> None:
+    async with at_step(draft_of(developer(), step=step), size=ROOMY) as window:
+        app = window.app
+        for widget in [w for w in app.screen.focus_chain if w.id != "too-small"]:
+            widget.focus()
+            await press(window, "q")
+            assert app.is_running, widget
+        await press(window, "ctrl+q")
+        assert not app.is_running
+
+
+@pytest.mark.parametrize("step", ["score", "position", "review"])
+async def test_where_nothing_is_typed_q_ends_the_window(step: str) -> None:
+    async with at_step(draft_of(developer(), step=step)) as window:
+        app = window.app
+        await press(window, "q")
+        assert not app.is_running
 
 
 @pytest.mark.parametrize("step", ["position", "review"])

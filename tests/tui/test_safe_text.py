@@ -93,7 +93,7 @@ async def test_what_stands_in_every_field_is_shown_as_it_stands_and_never_acts(s
         assert isinstance(screen, StepScreen)
         edit = screen.edit
         if step in ("position", "review"):
-            await press(window, "a")
+            await press(window, "v")
         seen(window, action, *PLACES[step])
         await clicked(window, action)
         assert window.app.screen is screen
@@ -128,7 +128,7 @@ async def test_what_was_saved_is_shown_as_it_stands_at_home() -> None:
         home.read()
         await rest(window)
         await clicked(window, HOSTILE["an action"])
-        await press(window, "n")
+        await press(window, "b")
         assert here(window) == "audit"
         seen(window, HOSTILE["an action"], "#role")
 
@@ -151,7 +151,7 @@ async def test_what_is_missing_is_shown_as_it_stands(step: str) -> None:
                 seen(window, text, "#missing")
                 continue
             window.app.clear_notifications()
-            await press(window, "s")
+            await press(window, "ctrl+s")
             assert here(window) == "position"
             assert visible(text) in toasts(window)[0]
             seen(window, text[:20], "Toast")
@@ -167,7 +167,7 @@ async def test_what_is_wrong_with_a_file_is_shown_as_it_stands() -> None:
             file.write_text(f"'{text}' = 1\n" + file.read_text())
         profile.close()
         async with opened(size=ROOMY) as window:
-            await press(window, "y")
+            await press(window, "t")
             seen(window, text, "#reason")
             await press(window, "escape", "c")
             assert here(window) == "HomeScreen"

@@ -117,6 +117,6 @@ def test_snapshot_of_what_the_leverage_lens_comes_to(
 ) -> None:
     async def look(window: Window) -> None:
         await go_on(window)
-        await press(window, "l", "f8")
+        await press(window, "g", "l", "f8")
 
     assert snap_compare(app_on(draft_of(plumber(), step="position")), run_before=look)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from tests.support import developer as dev
 from tests.support import low_cost_keys
 from tests.support.low_cost_command import laddertui
 from tests.support.terminal import Terminal
@@ -11,7 +12,7 @@ WORDS = {"A1": "alder oak one", "B2": "birch elm two", "C3": "cedar fir three"}
 
 def add(t: Terminal, code: str) -> None:
     """From the list: a new client, encrypted, whose profile is then open."""
-    t.press("a")
+    t.press("+")
     t.wait_for("A new profile")
     for text in (code, WORDS[code], WORDS[code]):
         t.type(text)
@@ -22,7 +23,7 @@ def add(t: Terminal, code: str) -> None:
 
 def assess(t: Terminal, client: str, *rows: tuple[str, str]) -> None:
     """Some of an audit."""
-    t.press("n")
+    t.press("b")
     t.wait_for("[Audit]")
     t.type(client)
     t.press("enter", "enter")
@@ -83,11 +84,14 @@ def test_a_coachs_day(tmp_path: Path) -> None:
         t.press("f8")
         t.wait_for("Activity 1 of 2")
         t.press("5", "n", "y", "2")
+        dev.all_are_scored(t)
+        t.press("enter")
         t.wait_for("[Position]")
-        t.press("s")
+        t.press("ctrl+s")
         t.wait_for("Saved: 2026-Q4.toml.age")
-        t.press("y")
-        t.wait_for("2026-Q4")
+        t.wait_gone("Go on where you were")
+        t.press("t")
+        t.wait_for("Enter opens this quarter")
         t.press("enter")
         t.wait_for("Bedside care")
         t.press("f12")

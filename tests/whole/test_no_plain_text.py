@@ -1,6 +1,7 @@
 """A canary in every field of an encrypted profile: it is on the screen, and nowhere else."""
 
 import base64
+import re
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,8 @@ from tests.support.low_cost_command import PASSPHRASE, laddertui
 from tests.support.terminal import Terminal
 
 CANARY = "Kanarienvogel7"
+AT_A_STEP = re.compile(r"\[[A-Z][a-z ]+\]")
+"""The step one is at, in the bar at the top."""
 
 
 def forms() -> list[bytes]:
@@ -91,6 +94,8 @@ def _score(t: Terminal) -> None:
     t.press("n")
     t.wait_for("Is it the people")
     t.press("y")
+    dev.all_are_scored(t)
+    t.press("enter")
 
 
 def _position(t: Terminal) -> None:
@@ -127,12 +132,12 @@ def _review(t: Terminal) -> None:
 
 
 def _saved(t: Terminal) -> None:
-    t.press("s")
+    t.press("ctrl+s")
     t.wait_for("Saved: 2026-Q4.toml.age")
 
 
 def _signal(t: Terminal) -> None:
-    t.press("s")
+    t.press("+")
     t.wait_for("Note a signal")
     t.type(f"{CANARY} signal")
     t.press("enter", "tab", "enter")
@@ -140,8 +145,10 @@ def _signal(t: Terminal) -> None:
 
 
 def _about(t: Terminal) -> None:
-    t.press("t")
-    t.wait_for("This profile")
+    t.press("g")
+    t.wait_for("press its letter")
+    t.press("w")
+    t.wait_for("Keep until")
     for text in (f"{CANARY} name", f"{CANARY} consent"):
         t.type(text)
         t.press("tab")
@@ -174,10 +181,10 @@ def test_no_plain_word_on_the_disk_while_running_nor_after_a_kill_on_any_screen_
 ) -> None:
     for screen, file, words in SCREENS:
         with opened(home) as t:
-            t.wait_for("q Quit")
+            t.wait_for("+ Signal")
             if screen not in (_audit, _signal, _about):
                 t.press("c")  # it goes on where the kill was
-                t.wait_for("Home")
+                t.wait_for(AT_A_STEP)
             screen(t)
             t.wait_until(partial(sealed, home, file, words), f"{words!r} to be in {file}")
             nowhere(home)

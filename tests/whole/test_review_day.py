@@ -83,10 +83,6 @@ def answer(t: Terminal, folder: str, name: str, score: int) -> None:
     t.press(*dev.answers(score))
 
 
-def clear(t: Terminal, digits: int, amount: str) -> None:
-    t.press(*["backspace"] * digits, *amount)
-
-
 def first_quarter(home: Path) -> None:
     """The week as she scored it; 20 points planned: 15 to requirements, 5 to the next rung."""
     rows = "".join(
@@ -117,7 +113,7 @@ def first_quarter(home: Path) -> None:
 def second_quarter(home: Path) -> None:
     """AI takes boilerplate over; ten of the twenty points moved; tests gone, reviewing new."""
     with window(home, "2027-02-22") as t:
-        t.wait_for("Hold the review")
+        t.wait_for("Start the review")
         t.press("enter")
         t.wait_for("The review for 2027-Q1, looking back to 2026-Q4")
         t.wait_for("15 points from Boilerplate code to Client requirements")
@@ -144,19 +140,23 @@ def second_quarter(home: Path) -> None:
         t.wait_for("Known bugs: Last time you gave it 2.")
         answer(t, "5 of 8", "Unit tests", 1)
         t.paste_keys("3ny3ny4ny")  # architecture decisions, mail, client trade-offs
+        dev.all_are_scored(t)
+        t.press("enter")
         t.wait_for("[Audit]")
         t.press("down", "down", "down", "f9")
         t.wait_gone("Unit tests")
         t.press("enter", "enter")
-        clear(t, 1, "16")
+        t.press(*"16")  # what stands in a field of numbers is selected on coming to it
         t.press("up", "up")
-        clear(t, 2, "25")
+        t.press(*"25")
         t.press(*["down"] * 7, "shift+tab", "shift+tab")
         t.type("Reviewing generated code")
         t.press("enter", "enter", *"15")
         t.wait_for("the whole week is given out")
         t.press("f8")
         answer(t, "8 of 8", "Reviewing generated code", 3)
+        dev.all_are_scored(t)
+        t.press("enter")
         t.wait_for("[Audit]")
         t.press("f8")
         t.wait_for("[Position]")
@@ -181,7 +181,7 @@ def second_quarter(home: Path) -> None:
         t.wait_for("Client architect")
         t.press("f8")
         t.wait_for("0 of 20 points")
-        t.press("k")
+        t.click("Keep last plan")
         t.wait_for("20 of 20 points")
         t.press("f8")
         t.wait_for("[Review]")
@@ -210,7 +210,7 @@ def second_quarter(home: Path) -> None:
 def third_quarter(home: Path) -> None:
     """Requirements are split in two, one renamed, mail a different work; saved without a plan."""
     with window(home, "2027-05-24") as t:
-        t.wait_for("Hold the review")
+        t.wait_for("Start the review")
         t.press("enter")
         t.wait_for("looking back to 2027-Q1")
         t.wait_gone("Agents write")  # noted before that quarter was taken
@@ -221,14 +221,16 @@ def third_quarter(home: Path) -> None:
         t.wait_for("Last time you gave it 3. Why has it changed?")
         t.press("w")
         t.paste_keys("3ny4ny")  # reviewing generated code, client trade-offs
+        dev.all_are_scored(t)
+        t.press("enter")
         t.wait_for("[Audit]")
         t.press("down", "down", "end")
         t.type(" in production")
         t.press("enter", "enter", "up")
-        clear(t, 2, "15")
+        t.press(*"15")
         t.press("down", "down", "down")
-        clear(t, 1, "19")
-        t.press("up", "f10")
+        t.press(*"19")
+        t.press("up", "alt+d")
         t.wait_for(re.compile(r"^ *4 +8 *$", re.M))
         t.type("Client workshops")
         t.wait_for("the whole week is given out")
@@ -236,6 +238,8 @@ def third_quarter(home: Path) -> None:
         answer(t, "2 of 9", "Client workshops", 5)
         t.wait_for("Last time you gave it 4. Why has it changed?")
         t.press("s")
+        dev.all_are_scored(t)
+        t.press("enter")
         t.wait_for("[Audit]")
         t.press("f8")
         t.wait_for("[Position]")
@@ -251,7 +255,7 @@ def third_quarter(home: Path) -> None:
         said = t.wait_for("The work itself changed: -0.08 of the +0.20.")  # 0.08 * (2 - 3)
         assert "said of AI" not in said
         assert "The week did not move." in said  # both receivers are where they were: 16 is 8 and 8
-        t.press("s")
+        t.press("ctrl+s")
         t.wait_for("Saved: 2027-Q2.toml")
         compare(t)
         assert t.quit() == 0
@@ -275,11 +279,11 @@ def compare(t: Terminal) -> None:
     AI: (0.35 + 0.15)/2 * (1 - 2) = -0.25. Differently: (0.06 + 0.16)/2 * 0.5 = 0.055.
     Mail: -0.08. In all 0.725 - 0.25 + 0.055 - 0.08 = 0.45.
     """
-    t.press("y")
+    t.press("t")
     t.wait_for("Enter opens this quarter")
     t.press("up", "up", "m")
     t.wait_for("2026-Q4 is marked")
-    t.press("down", "down", "c")
+    t.press("down", "down", "d")
     said = t.wait_for(
         re.compile(r"2026-Q4 to 2027-Q2.*^ *Reviewing generated code.* new$", re.M | re.S)
     )
@@ -324,8 +328,10 @@ def test_a_review_in_the_middle_goes_on_where_its_base_cannot_be_read_any_more(
         t.wait_for("[Score]")
         t.wait_for(re.compile(r"^ *Boilerplate *$", re.M))
         t.press("1", "2")
+        dev.all_are_scored(t)
+        t.press("enter")
         t.wait_for("you 1.59")  # 0.6125 + 0.575 + 0.40
-        t.press("s")
+        t.press("ctrl+s")
         t.wait_for("Saved: 2027-Q1.toml")
         assert t.quit() == 0
         assert b"Traceback" not in t.raw

@@ -70,7 +70,7 @@ def test_the_developer_types_through_all_six_screens(tmp_path: Path, size: tuple
 def test_from_position_one_may_save_without_a_plan(tmp_path: Path) -> None:
     with Terminal(tmp_path) as t:
         dev.to_position(t)
-        t.press("s")
+        t.press("ctrl+s")
         t.wait_for("Saved: 2026-Q4.toml")
         t.wait_gone("Go on where you were")
         assert t.quit() == 0
@@ -88,12 +88,13 @@ def test_hours_and_percents_give_the_same_file(tmp_path: Path, unit: str, week: 
         dev.begin(t)
         dev.type_head(t, week=week)
         if unit == "hours":
-            t.press("f4")
+            t.press("alt+h")
             t.wait_for(re.compile(r"Paid for by +Hours$", re.M))
         dev.type_rows(t, SHORT, hours=unit == "hours")
         t.press("enter", "enter")
+        t.wait_for("Activity 1 of 3")
         dev.give_scores(t, SHORT)
-        t.press("s")
+        t.press("ctrl+s")
         t.wait_for("Saved: 2026-Q4.toml")
         assert t.quit() == 0
     hours_line = "hours_per_week = 40.0\n" if week else ""
@@ -115,5 +116,6 @@ def test_even_with_seven_high_scores_and_two_digit_shares_position_is_sixty_keys
         t.press("enter")
         t.type(rows[-1].paid)
         t.press("enter", *rows[-1].share, "f8")
+        t.wait_for("Activity 1 of 7")
         dev.give_scores(t, rows)
         assert t.keys <= MOST_KEYS

@@ -33,11 +33,19 @@ def test_a_whole_audit_in_one_burst_gives_the_same_rows(tmp_path: Path) -> None:
     assert draft["role"] == dev.ROLE
 
 
-def test_from_home_to_a_saved_quarter_in_one_burst(tmp_path: Path) -> None:
+def test_from_home_to_a_saved_quarter_in_one_burst_a_page(tmp_path: Path) -> None:
     scores = "".join(key for row in SHORT for key in dev.answers(row.score))
     with Terminal(tmp_path) as t:
         t.wait_for("Start")
-        t.paste_keys(KEYS["enter"] + as_keys(SHORT) + KEYS["f8"] + scores + "s")
+        t.paste_keys(KEYS["enter"])
+        t.wait_for("[Audit]")
+        t.paste_keys(as_keys(SHORT) + KEYS["f8"])
+        t.wait_for("Activity 1 of 3")
+        t.paste_keys(scores)
+        dev.all_are_scored(t)
+        t.paste_keys(KEYS["enter"])
+        t.wait_for("[Position]")
+        t.paste_keys(KEYS["ctrl+s"])
         t.wait_for("Saved: 2026-Q4.toml")
         assert t.quit() == 0
     assert dev.saved(tmp_path) == dev.SHORT_FILE.encode()
@@ -92,5 +100,5 @@ def test_a_page_longer_than_the_window_is_read_with_keys_alone(tmp_path: Path, s
     with Terminal(tmp_path) as t:
         dev.go_on(t)
         t.wait_for(re.compile(rf"\[{step}\]", re.I))
-        t.press("a", *["down"] * 10)
+        t.press("v", *["down"] * 10)
         t.wait_for("Fewer than five")

@@ -117,8 +117,13 @@ class Assessment:
         return True
 
     def keep(self) -> bool:
-        """Write the draft if it has changed, and return whether it had. Raise LadderError."""
+        """Write the draft if it has changed, and return whether it had. Raise LadderError.
+
+        Looking leaves nothing behind: where nothing was said yet there is no draft.
+        """
         if self.draft == self._kept or self.is_example:
+            return False
+        if self.draft.snapshot == self._kept.snapshot and not self.profile.has_draft():
             return False
         self.profile.store.save_draft(self.draft)
         self._kept = self.draft

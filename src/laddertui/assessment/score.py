@@ -4,11 +4,11 @@ from dataclasses import replace
 from typing import Literal
 
 from laddertui.assessment import audit
-from laddertui.assessment.previous_quarters import PreviousQuarters, needs_reason, order
+from laddertui.assessment.previous_quarters import PreviousQuarters, needs_reason, order, thread
 from laddertui.domain.draft import Draft
 from laddertui.domain.ladder import EXPOSED_UP_TO
 from laddertui.domain.leverage import HANDS_ON
-from laddertui.domain.snapshot import ChangeReason
+from laddertui.domain.snapshot import Activity, ChangeReason
 
 Asked = Literal["score", "ai_could_replace", "complexity", "change_reason"]
 """The questions about one activity; the last is for a review, where the score has changed."""
@@ -63,6 +63,12 @@ def answer_reason(draft: Draft, reason: ChangeReason, earlier: PreviousQuarters 
     return _next(audit.change_row(draft, row_of(draft), change_reason=reason), earlier)
 
 
+def has_risen(activity: Activity, earlier: PreviousQuarters | None) -> bool:
+    """Return whether its score is higher than in the quarter that a review continues."""
+    old = thread(activity, earlier.base) if earlier is not None else None
+    return old is not None and activity.score > old.score
+
+
 def _after(draft: Draft, earlier: PreviousQuarters | None) -> Draft:
     """Ask why a score has changed, or go on to the next row."""
     row = row_of(draft)
@@ -72,11 +78,16 @@ def _after(draft: Draft, earlier: PreviousQuarters | None) -> Draft:
 
 
 def _next(draft: Draft, earlier: PreviousQuarters | None) -> Draft:
-    """Go on to the next row that has no score; where all have one, stay."""
+    """Go on to the next row that has no score; where all have one, stay.
+
+    So it does where the row after it has one: then this was a correction.
+    """
     rows = draft.snapshot.activities
     row = row_of(draft)
     in_order = order(rows, earlier)
     index = in_order.index(row)
+    if index + 1 < len(in_order) and rows[in_order[index + 1]].score:
+        return go(draft, row)
     following = [*in_order[index + 1 :], *in_order[:index]]
     open_rows = [other for other in following if not rows[other].score]
     return go(draft, open_rows[0] if open_rows else row)

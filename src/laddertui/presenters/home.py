@@ -115,7 +115,7 @@ def _with_quarter(
     none: list[str] = []
     early = early_quarter(today, [row.quarter for row in known.history])
     again = quarter_of(today) in [row.quarter for row in known.history]
-    begin_label = "Change this quarter" if again else "Hold the review"
+    begin_label = "Change this quarter" if again else "Start the review"
     return replace(
         always,
         rung=newest.rung,

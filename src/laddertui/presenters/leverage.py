@@ -13,6 +13,7 @@ from laddertui.domain.leverage import (
     EROSION,
     EXPOSED_KINDS,
     FRICTION,
+    HANDS_ON,
     HELD_KINDS,
     Answer,
     LeverageFigures,
@@ -196,10 +197,12 @@ def remedy_text(q: LensQuestion) -> str:
 def leverage_line(s: Snapshot, before: Snapshot | None = None) -> str:
     """Return one line for where the rung stands: where the two differ, else the figures.
 
-    "" while nothing was said.
+    "" while nothing was said in the lens; a mark for hands alone, given while scoring, is no
+    answer to it.
     """
     found = leverage_sums(s)
-    if found is None:
+    kinds = {a.value_kind for a in s.activities} - {None, HANDS_ON}
+    if found is None or not (kinds or s.leverage):
         return ""
     whose = earlier_answers_text(s, before)
     if differs := disagreement_text(s):

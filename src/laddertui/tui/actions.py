@@ -93,12 +93,20 @@ HELP = Action(
 PALETTE = Action(
     "app.palette", "f2,ctrl+p", "app.command_palette", "Commands", "Find any command", show=False
 )
+GO_TO = Action(
+    "app.go-to",
+    "g,alt+g",
+    "app.go_to",
+    "Go to",
+    "Any step or page, by its letter",
+    available="may_go_to",
+)
 METHOD = Action(
-    "app.method", "f3", "app.method", "Method", "Every rule, and whose it is", show=False
+    "app.method", "f3,alt+m", "app.method", "Method", "Every rule, and whose it is", show=False
 )
 COPY = Action(
     "app.copy",
-    "f12",
+    "f12,alt+c",
     "app.copy",
     "Copy",
     "Copy what is shown, or write it to a file",
@@ -107,7 +115,7 @@ COPY = Action(
 )
 SIGNAL = Action(
     "app.signal",
-    "shift+f3",
+    "shift+f3,alt+n",
     "app.signal",
     "Signal",
     "Note what AI can do now",
@@ -116,7 +124,7 @@ SIGNAL = Action(
 )
 CALENDAR = Action(
     "app.calendar",
-    "shift+f4",
+    "shift+f4,alt+k",
     "app.calendar",
     "Calendar",
     "Write a calendar file",
@@ -141,11 +149,20 @@ CLOSE_PROFILE = LOCK.by(
     show=False,
     available="may_close",
 )
-QUIT = Action("app.quit", "q", "app.quit", "Quit", "Everything typed is kept")
-QUIT_ANYWHERE = QUIT.by("ctrl+q", "app.quit-anywhere", tooltip="", show=False, priority=True)
+QUIT = Action("app.quit", "q", "app.quit_by_letter", "Quit", available="may_quit_by_letter")
+QUIT_ANYWHERE = QUIT.by(
+    "ctrl+q",
+    "app.quit-anywhere",
+    call="app.quit",
+    tooltip="Leave; everything typed is kept",
+    show=False,
+    priority=True,
+    available="",
+)
 OF_THE_APP = (
     HELP,
     PALETTE,
+    GO_TO,
     METHOD,
     COPY,
     SIGNAL,
@@ -193,19 +210,30 @@ ROW_ABOVE = Action("edit.row-above", "up", "row(-1)", "Row above", show=False)
 ROW_BELOW = Action("edit.row-below", "down", "row(1)", "Row below", show=False)
 
 # Of a step, and of several.
-NEXT_STEP = Action("step.next", "f8,ctrl+n", "next_step", "Next", "On to the next step")
+NEXT_STEP = Action(
+    "step.next", "f8,ctrl+n,right_square_bracket", "next_step", "Next", "On to the next step"
+)
 PREVIOUS_STEP = Action(
-    "step.previous", "f7,ctrl+o", "previous_step", "Back", "Back to the step before"
+    "step.previous",
+    "f7,ctrl+o,left_square_bracket",
+    "previous_step",
+    "Back",
+    "Back to the step before",
 )
 LEAVE_STEP = Action("step.leave", "escape", "leave", "Home", "Leave; everything typed is kept")
 ALL_ADVICE = Action(
-    "step.advice", "a", "all_advice", "All advice", "Show all advice, or the heaviest three"
+    "step.advice",
+    "v",
+    "all_advice",
+    "All advice",
+    "Show all advice, or the heaviest three",
+    available="has_more_advice",
 )
 
 # Of the lenses.
 LEVERAGE = Action(
     "lens.leverage",
-    "l",
+    "",
     "lens('leverage')",
     "Leverage",
     "Who captures the value",
@@ -214,7 +242,7 @@ LEVERAGE = Action(
 )
 PROFESSION = Action(
     "lens.profession",
-    "p",
+    "",
     "lens('profession')",
     "Profession",
     "Which rungs are left",
@@ -229,7 +257,7 @@ SAVE_LENS = Action(
 )
 
 # Of the profiles.
-OTHER_PROFILE = Action("profiles.other", "f4", "people", "Other profile", "The list of profiles")
+OTHER_PROFILE = Action("profiles.other", "", "people", "Other profile", "The list of profiles")
 
 # Of lists, and of rows of buttons.
 CURSOR_UP = Action("list.up", "k", "cursor(-1)", "Up", show=False)

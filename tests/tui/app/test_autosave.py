@@ -24,10 +24,10 @@ async def test_a_draft_that_another_program_puts_there_is_kept_beside_ones_own()
 async def test_a_quarter_that_another_program_changes_is_kept_as_a_revision_and_said() -> None:
     folder = plain(developer())
     async with gate(folder, size=(120, 36)) as window:
-        await press(window, "n")
+        await press(window, "b")
         path = snapshots.path_of(folder, "2026-Q4")
         path.write_bytes(path.read_bytes().replace(b"Mid-level", b"Elsewhere"))
-        await press(window, "f8", "f8", "s")
+        await press(window, "f8", "f8", "ctrl+s")
         assert any("changed by another program" in said for said in toasts(window))
     revisions = [p.read_text() for p in folder.revisions.iterdir()]
     assert len(revisions) == 1

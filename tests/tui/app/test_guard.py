@@ -30,7 +30,7 @@ from tests.support.windows import (
     write,
 )
 
-HOME_KEYS = ["s", "y", "n", "f12", "i", "l", "p", "t", "o", "r", "c", "d", "f1", "f2", "f3"]
+HOME_KEYS = ["plus", "t", "b", "f12", "i", "g", "o", "r", "c", "x", "f1", "f2", "f3"]
 
 
 @contextmanager
@@ -110,7 +110,7 @@ async def test_home_says_which_signals_it_cannot_read_and_shows_the_rest(
                 return listing(path)
 
             monkeypatch.setattr(os, "listdir", closed)
-        await press(window, "y", "escape")
+        await press(window, "t", "escape")
         assert on_screen(window, "rung 2.10")
         assert on_screen(window, "signals cannot be read")
 
@@ -191,9 +191,9 @@ async def test_an_error_that_nobody_answers_is_a_note(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr(LadderApp, "action_signal", refused)
     async with opened(saved=(developer(),)) as window:
-        await press(window, "s")
+        await press(window, "plus")
         assert toasts(window) == ["the summary cannot be read"]
-        await press(window, "y")
+        await press(window, "t")
         assert here(window) == "HistoryScreen"
 
 
@@ -212,7 +212,7 @@ async def test_a_draft_that_no_screen_can_show_is_set_aside(odd: str) -> None:
 async def test_what_was_begun_on_a_profile_that_is_no_longer_open_is_a_note() -> None:
     async with opened(saved=(developer(),)) as window:
         app_of(window).profile_access.close()
-        for key in ("s", "y", "i", "n"):
+        for key in ("plus", "t", "i", "b"):
             await press(window, key)
         assert _lives(window)
         with pytest.raises(LadderError, match="no profile is open"):

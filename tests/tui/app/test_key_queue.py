@@ -1,8 +1,32 @@
-"""Keys act in the order they were pressed, and none waits for what is gone."""
+"""Keys act in the order they were pressed, on the page that was seen; none waits for ever."""
 
 import asyncio
+import random
+from dataclasses import replace
 
+import pytest
+
+from laddertui.domain.snapshot import Snapshot
 from laddertui.tui.app import key_queue
+from tests.support.drafts import developer, draft_of, names
+from tests.support.windows import (
+    Window,
+    app_of,
+    at_step,
+    draft_in,
+    here,
+    on_screen,
+    open_profile,
+    opened,
+    press,
+    press_at_once,
+    rest,
+    write,
+)
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+TURNS = ("f8", "f7", "escape")
+"""Keys that turn the page of any step."""
 
 
 async def test_no_key_waits_for_a_widget_that_is_gone() -> None:
@@ -20,3 +44,115 @@ async def test_no_key_waits_for_a_widget_that_is_gone() -> None:
 
     async with asyncio.timeout(key_queue.LONGEST_WAIT / 2):
         await key_queue._finished(Leaving())  # type: ignore[arg-type]
+
+
+# --- a key acts on the page it was pressed on
+
+
+@pytest.mark.parametrize("key", ["f8", "ctrl+n", "right_square_bracket"])
+async def test_a_key_held_down_turns_one_page(key: str) -> None:
+    async with at_step(draft_of(developer(), step="score")) as window:
+        await press_at_once(window, *[key] * 5)
+        assert here(window) == "position"
+
+
+async def test_enter_pressed_on_and_on_opens_one_page_and_answers_nothing_on_it() -> None:
+    async with opened(draft_of(developer(), step="review"), saved=()) as window:
+        await press_at_once(window, *["enter"] * 5)
+        assert here(window) == "review"  # and nothing was saved
+        assert app_of(window).profile.store.this_quarter() is None
+
+
+async def test_escape_pressed_on_and_on_goes_one_level_back() -> None:
+    async with opened(saved=(developer(),)) as window:
+        await press(window, "t", "enter")
+        assert here(window) == "TextPageScreen"
+        await press_at_once(window, *["escape"] * 3)
+        assert here(window) == "HistoryScreen"
+
+
+async def test_what_is_typed_before_a_page_is_seen_is_not_typed_into_its_fields() -> None:
+    async with opened(saved=(developer(),)) as window:
+        before = developer()
+        await press_at_once(window, "b", *"xyz")
+        assert here(window) == "audit"
+        assert draft_in(window).snapshot.role == before.role
+        await press(window, "x")
+        assert draft_in(window).snapshot != before
+
+
+async def test_letters_over_a_dialog_that_is_not_seen_yet_do_nothing_under_it_either() -> None:
+    async with opened(draft_of(developer()), saved=(developer(),)) as window:
+        await press_at_once(window, "x", "y")  # to let the draft go, and yes, before it asks
+        assert here(window) == "ConfirmDialog"
+        assert app_of(window).profile.has_draft()
+        await press(window, "n")
+        assert here(window) == "HomeScreen"
+
+
+async def test_a_score_that_is_given_too_soon_is_given_to_nothing() -> None:
+    first, *others = developer().activities
+    unscored = developer(activities=(first, *(replace(a, score=0) for a in others)))
+    async with at_step(draft_of(unscored, step="audit")) as window:
+        await press_at_once(window, "f8", "1", "1", "1")
+        assert here(window) == "score"
+        assert [a.score for a in draft_in(window).snapshot.activities] == [1, 0, 0, 0]
+        await press_at_once(window, "1", "1", "1")  # on one page no key is lost
+        assert [a.score for a in draft_in(window).snapshot.activities] == [1, 1, 1, 1]
+
+
+@pytest.mark.parametrize("before", ["f8", "f7", "escape", "f1", "f3", "alt+g"])
+async def test_ctrl_q_always_ends_the_window_though_the_page_is_not_seen_yet(before: str) -> None:
+    async with at_step(draft_of(developer(), step="next-rung")) as window:
+        await write(window, "Lead")
+        app = app_of(window)
+        await press_at_once(window, before, "ctrl+q")
+        assert not app.is_running
+        assert app.return_code == 0
+    assert "Lead" in str(_on_disk())
+
+
+def _on_disk() -> Snapshot:
+    profile = open_profile()
+    try:
+        draft = profile.store.draft()
+        assert draft is not None
+        return draft.snapshot
+    finally:
+        profile.close()
+
+
+@pytest.mark.parametrize("seed", range(8))
+async def test_letters_that_fall_on_turning_pages_change_no_word_that_was_typed(seed: int) -> None:
+    """Each turn comes with letters behind it, sent at once: none of them reaches the next page."""
+    dice = random.Random(seed)
+    draft = draft_of(developer(), step="audit")
+    async with at_step(draft) as window:
+        for _ in range(12):
+            if here(window) == "HomeScreen":
+                await press_at_once(window, "c", *dice.choices(LETTERS, k=4))
+                continue
+            key = dice.choice(TURNS if here(window) != "review" else TURNS[1:])  # there F8 saves
+            await press_at_once(window, key, *dice.choices(LETTERS, k=dice.randrange(1, 6)))
+            assert window.app.is_running
+        found = await _last_draft(window)
+        assert found.role == draft.snapshot.role
+        assert found.activities == draft.snapshot.activities
+        assert found.next_rung == draft.snapshot.next_rung
+
+
+async def _last_draft(window: Window) -> Snapshot:
+    if here(window) == "HomeScreen":
+        await press(window, "c")
+    await rest(window)
+    return draft_in(window).snapshot
+
+
+async def test_what_is_typed_on_one_page_is_taken_whole_however_fast_it_comes() -> None:
+    async with at_step(draft_of(developer(activities=()), step="audit", row=0)) as window:
+        row = ("Baking bread", "the shop", "60")
+        keys = [key for text in row for key in (*text, "enter")]
+        await press(window, "enter", "enter")  # past the role and the hours
+        await press_at_once(window, *(("space" if key == " " else key) for key in keys), *"Sal")
+        assert names(draft_in(window)) == ["Baking bread", "Sal"]
+        assert on_screen(window, "60")

@@ -14,8 +14,8 @@ from tests.support.windows import app_of, here, on_screen, press, rest, shown, t
 
 async def test_locking_is_for_encrypted_profiles_and_by_key_from_every_screen() -> None:
     async with gate(encrypted(developer())) as window:
-        for way in ("", "n", "y", "t", "f1", "f3"):
-            await press(window, *([way] if way else []))
+        for way in ((), ("b",), ("t",), ("g", "w"), ("g",), ("f1",), ("f3",)):
+            await press(window, *way)
             await press(window, "shift+f5")
             assert here(window) == "UnlockScreen", way
             assert "developer" not in shown(window)
@@ -100,7 +100,7 @@ async def test_one_who_only_looks_cannot_bring_an_erased_client_back_in_plain() 
         await press(window, "enter")
         first.close()
         profiles.erase(find_app_dirs(None), "me")
-        await press(window, "s")
+        await press(window, "plus")
         await write(window, "PLAIN WORDS")
         await press(window, "enter", "tab", "enter")
         await rest(window)

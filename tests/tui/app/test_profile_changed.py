@@ -73,9 +73,9 @@ async def test_a_quarter_is_not_saved_in_plain_once_the_profile_was_encrypted_el
 ) -> None:
     folder = plain(developer())
     async with gate(folder, size=(120, 36)) as window:
-        await press(window, "n")
+        await press(window, "b")
         encrypt_elsewhere(folder)
-        await press(window, "f8", "f8", "s")
+        await press(window, "f8", "f8", "ctrl+s")
         assert not any("Saved" in said for said in toasts(window))
         assert here(window) == "UnlockScreen"
     assert [p.name for p in folder.snapshots.iterdir()] == ["2026-Q4.toml.age"]

@@ -15,7 +15,7 @@ from tests.support.windows import app_of, at_step, here, on_screen, opened, pres
 async def test_history_of_a_folder_that_is_gone_is_a_note() -> None:
     async with opened(saved=(developer(),)) as window:
         shutil.rmtree(app_of(window).profile.folder.snapshots)
-        await press(window, "y")
+        await press(window, "t")
         assert here(window) == "HomeScreen"
         assert "snapshots any more" in toasts(window)[-1]
 

@@ -16,6 +16,9 @@ async def test_an_example_is_offered_at_the_first_run_and_opens_at_its_position(
 async def test_an_example_is_left_without_a_trace() -> None:
     async with opened() as window:
         await press(window, "e", "down", "enter", "f8", "f7", "escape")
+        assert here(window) == "position"  # the first Escape only says what the second does
+        assert on_screen(window, "nothing of it is saved")
+        await press(window, "escape")
         assert here(window) == "HomeScreen"
         await window.pause(2 * KEEP_AFTER)
         profile = app_of(window).profile
@@ -25,13 +28,13 @@ async def test_an_example_is_left_without_a_trace() -> None:
 
 async def test_an_example_is_saved_only_after_saying_yes() -> None:
     async with opened() as window:
-        await press(window, "e", "enter", "s")
+        await press(window, "e", "enter", "ctrl+s")
         assert here(window) == "ConfirmDialog"
         assert focus(window) == "#no"
         await press(window, "enter")
         assert here(window) == "position"
         assert app_of(window).profile.summary().newest is None
-        await press(window, "s", "y")
+        await press(window, "ctrl+s", "y")
         assert here(window) == "HomeScreen"
         assert app_of(window).profile.summary().newest is not None
         assert "Saved" in toasts(window)[-1]

@@ -18,7 +18,7 @@ def typed(window: Window, field: str) -> str:
 
 async def ask_new(window: Window, passphrase: str) -> None:
     """Type a code and a passphrase twice for a new profile, and go on."""
-    await press(window, "a")
+    await press(window, "plus")
     await write(window, "AB")
     for _ in range(2):
         await press(window, "enter")
@@ -44,7 +44,7 @@ async def test_a_new_passphrase_is_neither_copied_nor_cut_from_either_field(
     async with gate(None) as window:
         copied: list[str] = []
         monkeypatch.setattr(window.app, "copy_to_clipboard", copied.append)
-        await press(window, "a")
+        await press(window, "plus")
         for field in ("new", "again"):
             window.app.screen.query_one(f"#{field}", Input).focus()
             await write(window, PASSPHRASE)
@@ -56,10 +56,10 @@ async def test_a_new_passphrase_is_neither_copied_nor_cut_from_either_field(
 async def test_six_words_are_drawn_shown_once_and_filled_in_twice() -> None:
     drawn = set()
     async with gate(None) as window:
-        await press(window, "a")
+        await press(window, "plus")
         await write(window, "AB")
         for _ in range(2):
-            await press(window, "f6")
+            await press(window, "f4")
             new = typed(window, "new")
             assert typed(window, "again") == new
             assert len(new.split(" ")) == 6
@@ -79,7 +79,7 @@ async def test_a_short_passphrase_is_spoken_of_once_and_taken_at_the_second_ente
     monkeypatch.setattr(unlock, "wrap_in_worker", at_low_cost)
     async with gate(None) as window:
         await ask_new(window, "a")
-        assert on_screen(window, "That is short, and quickly guessed; F6 draws six words by lot.")
+        assert on_screen(window, "That is short, and quickly guessed; F4 draws six words by lot.")
         assert profile_folder.ids(find_app_dirs(None)) == []
         await press(window, "enter")
         await until(window, lambda: is_open(window))
@@ -94,7 +94,7 @@ async def test_a_passphrase_that_could_not_be_typed_again_is_refused(
     passphrase: str, reason: str
 ) -> None:
     async with gate(None) as window:
-        await press(window, "a")
+        await press(window, "plus")
         await write(window, "AB")
         for field in ("new", "again"):
             window.app.screen.query_one(f"#{field}", Input).value = passphrase

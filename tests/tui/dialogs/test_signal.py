@@ -22,7 +22,7 @@ async def test_a_signal_that_cannot_be_kept_stays_to_be_tried_again(
     async with opened(saved=(developer(),)) as window:
         folder = app_of(window).profile.folder
         (folder.path / "signals").mkdir(mode=0o700)
-        await press(window, "s")
+        await press(window, "plus")
         await write(window, NOTED)
         with monkeypatch.context() as broken:
             broken.setattr("laddertui.storage.files.os.fsync", _full)
@@ -44,7 +44,7 @@ async def test_a_signal_whose_name_cannot_be_flushed_is_kept_once(
     async with opened(saved=(developer(),)) as window:
         folder = app_of(window).profile.folder
         monkeypatch.setattr("laddertui.storage.signals.flush_folder", _full)
-        await press(window, "s")
+        await press(window, "plus")
         await write(window, NOTED)
         await press(window, "enter", "tab", "enter")
         assert here(window) == "HomeScreen"
@@ -53,7 +53,7 @@ async def test_a_signal_whose_name_cannot_be_flushed_is_kept_once(
 
 async def test_an_empty_signal_is_asked_for_again() -> None:
     async with opened(saved=(developer(),)) as window:
-        await press(window, "s", "enter", "tab", "enter")
+        await press(window, "plus", "enter", "tab", "enter")
         assert here(window) == "SignalDialog"
         assert window.app.screen.query_one("#notice").visible
 

@@ -13,7 +13,7 @@ from tests.support.windows import click, focus, here, on_screen, open_profile, o
 
 async def test_the_quarters_stand_oldest_first_with_the_cursor_at_the_newest() -> None:
     async with opened(saved=(developer(), developer(quarter="2026-Q1"))) as window:
-        await press(window, "y")
+        await press(window, "t")
         table = window.app.screen.query_one(DataTable)
         rows = [[str(cell) for cell in table.get_row_at(n)] for n in range(table.row_count)]
         assert [row[0] for row in rows] == ["2026-Q1", "2026-Q4"]
@@ -32,7 +32,7 @@ async def test_a_file_that_cannot_be_read_is_a_row_with_its_reason() -> None:
     path.write_text("schema = 1\nrole = ")
     profile.close()
     async with opened(saved=(developer(),)) as window:
-        await press(window, "y")
+        await press(window, "t")
         assert on_screen(window, "not readable")
         assert says(window, "#reason", "")
         assert not says(window, "#reason", "2026-Q3.toml:2")
@@ -45,7 +45,7 @@ async def test_a_file_that_cannot_be_read_is_a_row_with_its_reason() -> None:
 
 async def test_enter_opens_a_quarter_in_full_and_escape_closes_it() -> None:
     async with opened(saved=(developer(),)) as window:
-        await press(window, "y", "enter")
+        await press(window, "t", "enter")
         assert here(window) == "TextPageScreen"
         assert on_screen(window, "The next rung: Client architect")
         await press(window, "escape")
@@ -58,7 +58,7 @@ async def test_a_file_that_cannot_be_read_does_not_open() -> None:
     profile.store.quarter_path("2026-Q4").write_text("schema = 2")
     profile.close()
     async with opened() as window:
-        await press(window, "y", "enter")
+        await press(window, "t", "enter")
         assert here(window) == "HistoryScreen"
         assert says(window, "#reason", "newer version")
 
@@ -80,11 +80,11 @@ async def test_history_and_enter_read_each_quarter_once(
     monkeypatch.setattr(snapshots, "load", counted)
     async with gate(folder) as window:
         read_for_home = len(read)
-        await press(window, "y")
+        await press(window, "t")
         assert here(window) == "HistoryScreen"
         assert sorted(read) == sorted(quarters)
         assert read_for_home == len(quarters)  # there is no summary yet, or none that may be kept
         await press(window, "enter")
         assert here(window) == "TextPageScreen"
-        await press(window, "escape", "up", "enter", "escape", "c")
+        await press(window, "escape", "up", "enter", "escape", "d")
         assert sorted(read) == sorted(quarters)

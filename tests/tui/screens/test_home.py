@@ -3,6 +3,7 @@
 import pytest
 
 from laddertui.services.session import ProfileSession
+from laddertui.tui.base.base_screen import KEEP_AFTER
 from tests.support.drafts import developer, draft_of
 from tests.support.windows import (
     app_of,
@@ -51,14 +52,14 @@ async def test_a_saved_quarter_is_drawn_with_its_figures() -> None:
             "20 points planned",
         ):
             assert on_screen(window, text), text
-        await press(window, "n")
+        await press(window, "b")
         assert here(window) == "audit"
         assert says(window, "#role", "Mid-level developer")
 
 
 async def test_the_buttons_are_a_key_and_a_click_away() -> None:
     async with opened(draft_of(developer()), saved=(developer(),)) as window:
-        await press(window, "y")
+        await press(window, "t")
         assert here(window) == "HistoryScreen"
         await press(window, "escape")
         assert here(window) == "HomeScreen"
@@ -78,33 +79,71 @@ async def test_arrows_go_from_button_to_button() -> None:
 
 async def test_keys_without_their_button_do_nothing() -> None:
     async with opened() as window:
-        await press(window, "c", "y", "d")
+        await press(window, "c", "t", "x")
         assert here(window) == "HomeScreen"
 
 
 async def test_a_draft_is_let_go_only_after_saying_yes() -> None:
     async with opened(draft_of(developer())) as window:
-        await press(window, "d")
+        await press(window, "x")
         assert here(window) == "ConfirmDialog"
         assert focus(window) == "#no"
         await press(window, "enter")
         assert profile_of(window).has_draft()
-        await press(window, "d", "escape")
+        await press(window, "x", "escape")
         assert profile_of(window).has_draft()
-        await press(window, "d", "y")
+        await press(window, "x", "y")
         assert not profile_of(window).has_draft()
         assert here(window) == "HomeScreen"
         assert focus(window) == "#begin"
 
 
+async def test_letting_a_draft_go_names_what_is_let_go_and_what_stays() -> None:
+    async with opened(draft_of(developer())) as window:
+        await press(window, "x")
+        assert on_screen(
+            window,
+            "Let go of the unfinished assessment of 2026-Q4? It cannot be brought back; your saved"
+            " quarters stay.",
+        )
+
+
+async def test_letting_a_review_go_calls_it_a_review() -> None:
+    async with opened(draft_of(developer(), kind="reassess", base="2026-Q3")) as window:
+        for key in ("x", "b"):
+            await press(window, key)
+            assert on_screen(window, "Let go of the unfinished review of 2026-Q4?"), key
+            await press(window, "escape")
+
+
+async def test_looking_leaves_no_draft() -> None:
+    for saved in ((), (developer(),)):
+        async with opened(saved=saved) as window:
+            await press(window, "b")
+            assert here(window) == "audit"
+            await press(window, "down", "up", "escape")
+            assert here(window) == "HomeScreen"
+            await window.pause(2 * KEEP_AFTER)
+            assert not profile_of(window).has_draft()
+            assert not profile_of(window).folder.draft.exists()
+            assert focus(window) == "#begin"
+
+
+async def test_one_typed_letter_leaves_a_draft() -> None:
+    async with opened() as window:
+        await press(window, "b", "N", "escape")
+        assert profile_of(window).has_draft()
+        assert focus(window) == "#continue"
+
+
 async def test_a_new_assessment_asks_before_the_unfinished_one_is_let_go() -> None:
     async with opened(draft_of(developer(role="Unfinished"))) as window:
-        await press(window, "n")
+        await press(window, "b")
         assert here(window) == "ConfirmDialog"
         await press(window, "n")
         assert here(window) == "HomeScreen"
         assert profile_of(window).has_draft()
-        await press(window, "n", "y")
+        await press(window, "b", "y")
         assert here(window) == "audit"
         assert not on_screen(window, "Unfinished")
 
@@ -148,11 +187,11 @@ async def broken_this_quarter(keys: tuple[str, ...], *, with_draft: bool) -> str
 
 
 async def test_a_broken_file_of_this_quarter_is_said_where_it_would_be_changed() -> None:
-    assert "2026-Q4.toml:1" in await broken_this_quarter(("n",), with_draft=False)
+    assert "2026-Q4.toml:1" in await broken_this_quarter(("b",), with_draft=False)
 
 
 async def test_a_broken_file_of_this_quarter_is_said_before_a_draft_is_let_go() -> None:
-    assert "2026-Q4.toml:1" in await broken_this_quarter(("n",), with_draft=True)
+    assert "2026-Q4.toml:1" in await broken_this_quarter(("b",), with_draft=True)
 
 
 async def test_a_window_that_is_too_small_says_so_and_recovers() -> None:
@@ -161,13 +200,13 @@ async def test_a_window_that_is_too_small_says_so_and_recovers() -> None:
             await window.resize_terminal(*small)
             await press(window)
             assert "smaller than 40 by 12" in " ".join(shown(window).split())
-            await press(window, "y")  # what is not seen does nothing
+            await press(window, "t")  # what is not seen does nothing
             assert here(window) == "HomeScreen"
             await window.resize_terminal(80, 24)
             await press(window)
             assert "smaller than" not in shown(window)
             assert "you 2.10" in shown(window)
-        await press(window, "y")
+        await press(window, "t")
         assert here(window) == "HistoryScreen"
 
 
@@ -190,7 +229,7 @@ async def test_the_program_is_left_with_one_key(key: str) -> None:
         assert not window.app.is_running or window.app._exit
 
 
-@pytest.mark.parametrize("typed", ["Y", "\uff59", "\uff39"])
+@pytest.mark.parametrize("typed", ["T", "\uff54", "\uff34"])
 async def test_caps_lock_and_wide_letters_are_the_keys_they_look_like(typed: str) -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, typed)
@@ -205,10 +244,12 @@ async def test_a_letter_of_another_script_is_answered_on_home_too(typed: str) ->
         assert f"{typed} is no key here; keys are Latin letters" in shown(window)
 
 
-@pytest.mark.parametrize("key", ["s", "f1", "t"])
-async def test_what_lies_over_home_says_too_that_the_window_is_too_small(key: str) -> None:
+@pytest.mark.parametrize("keys", [("plus",), ("f1",), ("g",), ("g", "w")], ids="-".join)
+async def test_what_lies_over_home_says_too_that_the_window_is_too_small(
+    keys: tuple[str, ...],
+) -> None:
     async with opened(saved=(developer(),)) as window:
-        await press(window, key)
+        await press(window, *keys)
         above = here(window)
         await window.resize_terminal(60, 10)
         await press(window, "escape")

@@ -142,7 +142,7 @@ ABOUT_THE_PLAN = (
 @pytest.mark.parametrize("step", ["position", "review"])
 async def test_advice_appears_where_it_applies_and_goes_when_it_is_mended(step: str) -> None:
     async with at_step(draft_of(good(), step=step), size=ROOMY) as window:
-        await press(window, "a")
+        await press(window, "v")
         screen = window.app.screen
         assert isinstance(screen, StepScreen)
         for name, (title, broken, mended) in CASES.items():
@@ -160,7 +160,7 @@ async def test_advice_appears_where_it_applies_and_goes_when_it_is_mended(step: 
 
 async def test_advice_about_a_plan_waits_for_the_plan() -> None:
     async with at_step(draft_of(good(), step="position"), size=ROOMY) as window:
-        await press(window, "a")
+        await press(window, "v")
         screen = window.app.screen
         assert isinstance(screen, StepScreen)
         for name, (title, broken, _) in CASES.items():
@@ -173,7 +173,7 @@ async def test_advice_about_a_plan_waits_for_the_plan() -> None:
 async def test_a_week_in_good_order_gets_no_advice() -> None:
     for step in ("position", "review"):
         async with at_step(draft_of(good(), step=step), size=ROOMY) as window:
-            assert not says(window, "#advice", "more: press a")
+            assert not says(window, "#advice", "more: press v")
 
 
 async def test_every_code_that_an_assessment_can_raise_is_tried_here() -> None:

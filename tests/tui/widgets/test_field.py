@@ -17,11 +17,11 @@ PAGES = {
     "audit": ("audit", ()),
     "next rung": ("next-rung", ()),
     "reallocate": ("reallocate", ()),
-    "leverage": ("position", ("l", "f7", "f7", "f8")),
-    "surface": ("position", ("p", "f7")),
-    "pipeline": ("position", ("p",)),
-    "counts": ("position", ("p", "f8")),
-    "spending": ("position", ("p", "f8", "f8", "f8", "enter")),
+    "leverage": ("position", ("g", "l", "f7", "f7", "f8")),
+    "surface": ("position", ("g", "f", "f7")),
+    "pipeline": ("position", ("g", "f")),
+    "counts": ("position", ("g", "f", "f8")),
+    "spending": ("position", ("g", "f", "f8", "f8", "f8", "enter")),
 }
 """Every page that has fields, with something in them: the step, and the keys that lead there."""
 

@@ -17,12 +17,12 @@ ROUND = (
     ("reallocate", ("f8",)),
     ("review", ("f8",)),
     ("Home", ("escape",)),
-    ("leverage", ("l",)),
-    ("profession", ("escape", "p")),
-    ("history", ("escape", "y")),
+    ("leverage", ("g", "l")),
+    ("profession", ("escape", "g", "f")),
+    ("history", ("escape", "t")),
     ("a quarter", ("enter",)),
     ("method", ("escape", "f3")),
-    ("details", ("escape", "escape", "t")),
+    ("details", ("escape", "escape", "g", "w")),
 )
 
 

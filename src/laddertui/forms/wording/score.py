@@ -5,7 +5,7 @@ from laddertui.forms.question import Question
 SCORE = Question(
     id="score",
     label="Score",
-    ask="How much of the value of this is a human being?",
+    ask="How much of its value rests on a person dealing with people?",
     help=(
         "1 means nothing in it needs a person; 5 means the person is what is paid for. Hard is"
         " not the same as human."

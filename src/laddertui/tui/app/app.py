@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from textual import events, on
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
-from textual.theme import Theme
 
 from laddertui.tui import messages
 from laddertui.tui.actions import OF_THE_APP, QUIT_ANYWHERE, HasActions
@@ -19,15 +18,14 @@ from laddertui.tui.app.active_keys import palette_commands, show_help
 from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.calendar_file import CalendarFile
 from laddertui.tui.app.clipboard import ScreenClipboard
-from laddertui.tui.app.driver import driver_class
 from laddertui.tui.app.ending import Ending
 from laddertui.tui.app.home_actions import HomeActions
 from laddertui.tui.app.idle_lock import IdleLock
 from laddertui.tui.app.key_queue import KeyQueue
 from laddertui.tui.app.lenses import Lenses
-from laddertui.tui.app.masked_picture import mask_texts
 from laddertui.tui.app.navigation import Navigation
 from laddertui.tui.app.notices import show_error
+from laddertui.tui.app.places import Places
 from laddertui.tui.app.profile_access import ProfileAccess
 from laddertui.tui.app.profile_admin import ProfileAdmin
 from laddertui.tui.app.quarter_pages import QuarterPages
@@ -36,6 +34,8 @@ from laddertui.tui.app.window_state import WindowState
 from laddertui.tui.base.window_sizes import BY_COLUMNS, BY_LINES, is_too_small
 from laddertui.tui.guard import Failed, Guarded
 from laddertui.tui.screens.home import HomeScreen
+from laddertui.tui.terminal.driver import driver_class
+from laddertui.tui.terminal.masked_picture import mask_texts
 
 if TYPE_CHECKING:
     from laddertui.services.session import ProfileSession
@@ -51,7 +51,7 @@ NOT_KEPT_LOCKED = (
 )
 
 
-class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
+class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     """One window on one profile."""
 
     TITLE = "laddertui"
@@ -85,9 +85,20 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
         self.profile_admin = ProfileAdmin(
             self, self.state, self.profile_access, self.idle_lock, self.navigation
         )
+        self.places = Places(self, self.state, self.autosave, self.navigation)
         self.screen_clipboard = ScreenClipboard(self)
         self.signal_notes = SignalNotes(self, self.state)
         self.calendar_file = CalendarFile(self, self.state)
+
+    @property
+    def may_quit_by_letter(self) -> bool:
+        """Whether a letter may end the window: not on a page where one types."""
+        return not getattr(self.screen, "IS_FORM", False)
+
+    @property
+    def may_go_to(self) -> bool:
+        """Whether there is anywhere to go from here."""
+        return self.places.may_ask
 
     # What screens may ask of the app.
 
@@ -117,24 +128,6 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
         return self.state.profile
 
     # What the toolkit asks of the app.
-
-    @property
-    def available_themes(self) -> dict[str, Theme]:
-        """Our themes, then the toolkit's."""
-        return {theme.name: theme for theme in themes.OURS} | super().available_themes
-
-    @property
-    def current_theme(self) -> Theme:
-        """The theme that is shown; it is asked for at every style of every widget."""
-        if self._theme_shown is None or self._theme_shown.name != self.theme:
-            self._theme_shown = super().current_theme
-        return self._theme_shown
-
-    _theme_shown: Theme | None = None
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return what our own colours are in a theme that is not ours."""
-        return themes.colours(self.current_theme.dark)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return Home, which says nothing while no profile is open."""
@@ -200,6 +193,10 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
         if not isinstance(self.screen, MethodScreen):
             self.push_screen(MethodScreen(getattr(self.screen, "METHOD", "")))
 
+    def action_go_to(self) -> None:
+        """Show where one can go from here."""
+        self.places.ask()
+
     def action_copy(self) -> None:
         """Copy what the screen shows, or write it to a file."""
         self.screen_clipboard.copy_screen()
@@ -227,6 +224,10 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
         is_locked_in = self.profile_access.has_unwritten
         if self.autosave.may_leave(NOT_KEPT_LOCKED if is_locked_in else NOT_KEPT, is_locked_in):
             self.exit()
+
+    async def action_quit_by_letter(self) -> None:
+        """Leave by a letter, where none is typed."""
+        await self.action_quit()
 
     # What screens ask for.
 

@@ -11,8 +11,6 @@ from laddertui.tui.app.notices import confirm, show_error
 from laddertui.tui.app.quarter_pages import QuarterPages
 from laddertui.tui.app.window_state import WindowState
 
-DISCARD_QUESTION = "There is an unfinished assessment. Let it go? That cannot be undone."
-
 
 class HomeActions:
     """Does what was chosen on Home."""
@@ -64,7 +62,20 @@ class HomeActions:
             else:
                 then()
 
-        confirm(self._app, DISCARD_QUESTION, "Let it go", discard)
+        confirm(self._app, self._discard_question(), "Let it go", discard)
+
+    def _discard_question(self) -> str:
+        """Return what is let go, by its name, and what stays."""
+        try:
+            draft = self._state.profile.store.draft()
+        except LadderError:  # it can be let go all the same
+            draft = None
+        kind = "review" if draft is not None and draft.session.kind == "reassess" else "assessment"
+        of_quarter = f" of {draft.snapshot.quarter}" if draft and draft.snapshot.quarter else ""
+        return (
+            f"Let go of the unfinished {kind}{of_quarter}? It cannot be brought back;"
+            " your saved quarters stay."
+        )
 
     def _choose_example(self) -> None:
         from laddertui.tui.dialogs.examples import ExamplesDialog

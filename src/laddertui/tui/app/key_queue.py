@@ -16,6 +16,9 @@ from typing import Any
 from textual.app import App
 from textual.events import Event, Key
 from textual.message_pump import MessagePump
+from textual.screen import Screen
+
+from laddertui.tui.actions import QUIT_ANYWHERE
 
 LONGEST_WAIT = 2.0
 """Seconds a key waits for the one before it at most.
@@ -35,8 +38,15 @@ class KeyQueue:
         """Give each key to `deliver`, the toolkit's own handling, when its turn comes."""
         self._app = app
         self._deliver = deliver
-        self._keys: deque[Key] = deque()
+        self._keys: deque[tuple[Key, Screen[Any] | None]] = deque()
+        """Each key, with the page that was seen when it was pressed; None while none was."""
         self._is_next_due = False
+
+    @property
+    def _seen(self) -> Screen[Any] | None:
+        """The page that can be seen now; None until it is drawn."""
+        page = self._app.screen if self._app.screen_stack else None
+        return page if getattr(page, "is_shown", True) else None
 
     @property
     def is_idle(self) -> bool:
@@ -45,7 +55,7 @@ class KeyQueue:
 
     def add(self, key: Key) -> None:
         """Take a key as it comes from the terminal."""
-        self._keys.append(key)
+        self._keys.append((key, self._seen))
         if not self._is_next_due:
             self._is_next_due = True
             self._app.call_later(self._settle_then_deliver, ROUNDS)
@@ -78,7 +88,11 @@ class KeyQueue:
 
     async def _deliver_next(self) -> None:
         try:
-            await self._deliver(self._keys.popleft())
+            key, page = self._keys.popleft()
+            # what was pressed on another page, or before this one could be seen, goes nowhere
+            is_meant = page is self._seen and (page is not None or not self._app.screen_stack)
+            if is_meant or key.key == QUIT_ANYWHERE.key:
+                await self._deliver(key)
         finally:  # whatever a key's action comes to, the next key is heard
             self._is_next_due = bool(self._keys)
             if self._is_next_due:

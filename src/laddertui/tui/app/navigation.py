@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from laddertui.tui.base.step_screen import StepScreen
 
 LEFT_BEHIND = "What you typed last is not on the disk. Leaving once more leaves it behind."
+NOTHING_YET = "Write down first what you do; then there is something to go on with."
 EXAMPLE_QUESTION = "This is a worked example. Save it into your own history all the same?"
 
 
@@ -92,6 +93,9 @@ class Navigation:
         """Show a step of the assessment, with the cursor in a row's field."""
         assessment = self._state.assessment
         if assessment is None:
+            return
+        if step not in ("audit", "reassess") and not assessment.snapshot.activities:
+            inform(self._app, NOTHING_YET)
             return
         if step != assessment.step:
             assessment.go(step, row, field)

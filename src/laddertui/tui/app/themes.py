@@ -7,6 +7,7 @@ so that it holds without hue; it has no red, which would judge.
 
 from typing import TYPE_CHECKING, Any
 
+from textual import constants
 from textual.app import App
 from textual.theme import Theme
 
@@ -30,7 +31,7 @@ DARK_COLOURS = {
 }
 """By name, on dark ground."""
 LIGHT_COLOURS = {
-    "score-1": "#4a79bd",
+    "score-1": "#4271b5",
     "score-2": "#2a7285",
     "score-3": "#33663f",
     "score-4": "#625212",
@@ -41,6 +42,21 @@ LIGHT_COLOURS = {
     "mark-muted": "#6a7280",
 }
 """The same, on light ground."""
+
+
+def _scrollbar(bar: str, ground: str) -> dict[str, str]:
+    """Return the colours of a scrollbar that stands out from its ground."""
+    return {
+        "scrollbar": bar,
+        "scrollbar-hover": bar,
+        "scrollbar-active": bar,
+        "scrollbar-background": ground,
+        "scrollbar-background-hover": ground,
+        "scrollbar-background-active": ground,
+        "scrollbar-corner-color": ground,
+    }
+
+
 DARK = Theme(
     name="laddertui-dark",
     dark=True,
@@ -54,7 +70,7 @@ DARK = Theme(
     background="#11151c",
     surface="#161b24",
     panel="#212939",
-    variables={"text-muted": "#a3adbd", **DARK_COLOURS},
+    variables={"text-muted": "#a3adbd", **_scrollbar("#6f7f9d", "#1b212c"), **DARK_COLOURS},
 )
 LIGHT = Theme(
     name="laddertui-light",
@@ -69,7 +85,7 @@ LIGHT = Theme(
     background="#fbfaf7",
     surface="#f3f1ec",
     panel="#e4e1d9",
-    variables={"text-muted": "#565e6b", **LIGHT_COLOURS},
+    variables={"text-muted": "#565e6b", **_scrollbar("#6e7889", "#eceae4"), **LIGHT_COLOURS},
 )
 OURS = (DARK, LIGHT)
 
@@ -77,6 +93,35 @@ OURS = (DARK, LIGHT)
 def colours(is_dark: bool) -> dict[str, str]:
     """Return our colours for a theme that is not ours."""
     return DARK_COLOURS if is_dark else LIGHT_COLOURS
+
+
+class ThemedApp(App[None]):
+    """An app that has our themes beside the toolkit's, and our colours in all of them."""
+
+    def on_load(self) -> None:
+        """Tell the style sheets where shades are lost: what they carry is underlined there."""
+        asked = constants.COLOR_SYSTEM
+        system = self.console.color_system if asked == "auto" and not self.is_headless else asked
+        has_16 = system in ("standard", "windows")
+        self.set_class(self.no_color or has_16, "-few-colours", update=False)
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Our themes, then the toolkit's."""
+        return {theme.name: theme for theme in OURS} | super().available_themes
+
+    @property
+    def current_theme(self) -> Theme:
+        """The theme that is shown; it is asked for at every style of every widget."""
+        if self._theme_shown is None or self._theme_shown.name != self.theme:
+            self._theme_shown = super().current_theme
+        return self._theme_shown
+
+    _theme_shown: Theme | None = None
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return what our own colours are in a theme that is not ours."""
+        return colours(self.current_theme.dark)
 
 
 class ChosenTheme:

@@ -8,6 +8,7 @@ from textual.screen import ModalScreen
 from laddertui.domain.errors import LadderError
 from laddertui.forms.answers import AnswerError
 from laddertui.tui.actions import HasActions
+from laddertui.tui.base.shown import KnowsWhenShown
 from laddertui.tui.base.window_sizes import TOO_SMALL
 from laddertui.tui.guard import Guarded
 from laddertui.tui.widgets.text import PlainText
@@ -16,7 +17,7 @@ Result = TypeVar("Result")
 """What a dialog gives back."""
 
 
-class BaseDialog(HasActions, Guarded, ModalScreen[Result]):
+class BaseDialog(HasActions, Guarded, KnowsWhenShown, ModalScreen[Result]):
     """A page over the screen. Nothing that is typed here reaches the screen below."""
 
     def __init__(self, classes: str | None = None) -> None:

@@ -3,14 +3,15 @@
 from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.app import ComposeResult
-from textual.events import Key
+from textual.events import Key, Resize
 from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
 from laddertui.domain.text import plain_key, visible
 from laddertui.tui.actions import SCROLL, HasActions
-from laddertui.tui.base.window_sizes import TOO_SMALL, size_names
+from laddertui.tui.base.shown import KnowsWhenShown
+from laddertui.tui.base.window_sizes import ROOM_FOR_THREE, TOO_SMALL, size_names
 from laddertui.tui.guard import Guarded
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.key_bar import KeyBar
@@ -43,7 +44,7 @@ class ProfileApp(Protocol):
         ...
 
 
-class BaseScreen(HasActions, Guarded, Screen[None]):
+class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
     """A screen with its two bars. `HERE` is its title, or the step it is."""
 
     HERE = ""
@@ -51,6 +52,8 @@ class BaseScreen(HasActions, Guarded, Screen[None]):
     """What the method page is searched for when it is opened from here."""
 
     ACTIONS = [*SCROLL]
+    IS_FORM = False
+    """Whether one types here: then no letter ends the window."""
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """The stock screen paints everything anew at a change of focus; here the widgets do that."""
@@ -85,6 +88,10 @@ class BaseScreen(HasActions, Guarded, Screen[None]):
             self.call_later(self.app.run_action, meant.binding.action, meant.node)
         elif not typed.isascii():
             self.say(f"{visible(typed)} is no key here; keys are Latin letters")
+
+    def on_resize(self, event: Resize) -> None:
+        """Tell the style sheets whether there is room for three panes; the rest they are told."""
+        self.set_class(event.size.width >= ROOM_FOR_THREE, "-widest")
 
     def on_mount(self) -> None:
         """Say where one is."""

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.containers import Container, Horizontal, Vertical
 
 from laddertui.assessment.editor import Assessment
 from laddertui.domain.draft import Draft
@@ -11,12 +11,15 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.forms.answers import AnswerError
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import Edited
+from laddertui.tui.widgets.charts.week_ladder import WeekLadder
 from laddertui.tui.widgets.text import PlainText
 
 
 class EditScreen(BaseScreen):
     """It shows the assessment's state, asks it for changes, and never keeps state of its own."""
 
+    HAS_WEEK = False
+    """Whether the week on the ladder stands beside the screen's own part."""
     _insisted = False
     """Whether the line that speaks says what the next guidance must not replace."""
     _refused = False
@@ -38,7 +41,15 @@ class EditScreen(BaseScreen):
 
     def body(self) -> ComposeResult:
         """Build the screen's own part, the line that speaks, and the buttons."""
-        yield from self.parts()
+        if self.HAS_WEEK:
+            with Container(id="work"):
+                week = WeekLadder()
+                week.border_title = "your week on the ladder"
+                yield week
+                with Vertical(id="parts"):
+                    yield from self.parts()
+        else:
+            yield from self.parts()
         yield PlainText("", id="notice")
         with Horizontal(id="actions"):
             yield from self.actions()
@@ -68,6 +79,11 @@ class EditScreen(BaseScreen):
 
     def show_place(self) -> None:
         """Put the cursor where the person was."""
+
+    def show_week(self) -> None:
+        """Show the week on the ladder as it has been said so far."""
+        for week in self.query("#work > WeekLadder").results(WeekLadder):
+            week.tell(self.assessment)
 
     def notice(self, words: str) -> None:
         """Say one thing in the line that speaks; an empty text clears it."""

@@ -1,5 +1,7 @@
 """What the six steps share: moving between them, and their guidance."""
 
+from textual import on
+
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.reassess import MINUTES
 from laddertui.domain.draft import Step
@@ -9,12 +11,18 @@ from laddertui.tui.base.edit_screen import EditScreen
 from laddertui.tui.messages import Edited, GoHome, GoToStep
 from laddertui.tui.widgets.top_bar import TopBar
 
+LEAVING_EXAMPLE = "Escape once more leaves the example; nothing of it is saved."
+
 
 class StepScreen(EditScreen):
     """One step of the assessment."""
 
+    AUTO_FOCUS = ""
+    """Each step puts the cursor itself; the toolkit's own way would scroll to the first field."""
     ACTIONS = [NEXT_STEP, PREVIOUS_STEP, UNDO, REDO, LEAVE_STEP]
     STEP: Step = "audit"
+    _is_leaving = False
+    """Whether the next Escape leaves an example, of which nothing is kept."""
 
     def __init__(self, assessment: Assessment) -> None:
         super().__init__(assessment)
@@ -50,6 +58,12 @@ class StepScreen(EditScreen):
             self.assessment.go(self.STEP, row, field)
             self.post_message(Edited())
 
+    @on(TopBar.StepChosen)
+    def _go_to_chosen(self, event: TopBar.StepChosen) -> None:
+        step = next((step for step in self.assessment.steps if step == event.step), None)
+        if step is not None:
+            self.post_message(GoToStep(step))
+
     def action_next_step(self) -> None:
         """Go on to the next step."""
         steps = self.assessment.steps
@@ -60,8 +74,22 @@ class StepScreen(EditScreen):
         at = self.assessment.steps.index(self.STEP)
         self.post_message(GoToStep(self.assessment.steps[at - 1]) if at else GoHome())
 
+    def notice(self, words: str) -> None:
+        """Say one thing in the line that speaks; leaving an example is meant only right after."""
+        self._is_leaving = words == LEAVING_EXAMPLE
+        super().notice(words)
+
+    def close_detail(self) -> bool:
+        """Put away what was opened on the page, and return whether there was anything."""
+        return False
+
     def action_leave(self) -> None:
-        """Go home; the draft stays."""
+        """Go one level back: out of a detail, else home; the draft stays."""
+        if self.close_detail():
+            return
+        if self.assessment.is_example and not self._is_leaving:
+            self.notice(LEAVING_EXAMPLE)
+            return
         self.post_message(GoHome())
 
     def after_undo(self) -> None:

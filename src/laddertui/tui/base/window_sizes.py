@@ -1,7 +1,7 @@
 """The sizes of a window, in one place: what each is called in the style sheets, and what fits.
 
-By columns a window is tiny, narrow (one column), fits, or wide (two panes); by lines flat, low
-(the screen scrolls), high, tall, or tallest.
+By columns a window is tiny, narrow (one column), fits, or wide (two panes; the widest three); by
+lines flat, low (the screen scrolls), high, tall, or tallest.
 """
 
 from textual.geometry import Size
@@ -23,6 +23,8 @@ BY_COLUMNS = [
     (USUAL_COLUMNS, "-fits"),
     (110, "-wide"),  # room for two things side by side
 ]
+ROOM_FOR_THREE = 160
+"""Columns from which a wide window is the widest, too, with a third pane."""
 BY_LINES = [
     (0, "-flat"),
     (FEWEST_LINES, "-low"),
@@ -39,7 +41,8 @@ def is_too_small(size: Size) -> bool:
 
 def size_names(size: Size) -> list[str]:
     """Return what the style sheets call a window of this size, by columns and by lines."""
-    return [
+    widest = ["-widest"] if size.width >= ROOM_FOR_THREE else []
+    return widest + [
         [name for least, name in names if extent >= least][-1]
         for extent, names in ((size.width, BY_COLUMNS), (size.height, BY_LINES))
     ]

@@ -41,7 +41,7 @@ class Passphrases:
 GO_ON = Action("passphrases.go-on", "", "go_on", "Go on")
 SUGGEST = Action(
     "passphrases.suggest",
-    "f6",
+    "f4,alt+l",
     "suggest",
     "Draw one by lot",
     "Six words drawn by lot, filled in and shown once",

@@ -28,13 +28,13 @@ class HistoryScreen(BaseScreen):
 
 The rung over the quarters, on the ladder's own scale, and below it the same in figures, with each
 change split: time you moved, AI moved, seen differently, the work changed; and the points of the
-plan before that happened. Enter opens a quarter in full, c compares it with the one before, m marks
-one to compare another with. A file that cannot be read is a row with its reason, and a question
-mark at the foot of the picture.
+plan before that happened. Enter opens a quarter in full, d shows what moved since the one before, m
+marks one to compare another with. A file that cannot be read is a row with its reason, and a
+question mark at the foot of the picture.
 """
     ACTIONS = [
         LEAVE_PAGE.by("escape", "history.leave", label="Home", tooltip="Back to Home"),
-        Action("history.compare", "c", "compare", "Compare", "This quarter and the one before"),
+        Action("history.compare", "d", "compare", "Drift", "What moved since the quarter before"),
         Action("history.mark", "m", "mark", "Mark", "Mark a quarter, to compare another with it"),
         CURSOR_UP,
         CURSOR_DOWN,
@@ -74,7 +74,7 @@ mark at the foot of the picture.
     def _say_reason(self, event: DataTable.RowHighlighted) -> None:
         self.query_one("#reason", PlainText).say(
             self._rows[event.cursor_row].reason
-            or "Enter opens this quarter; c compares it with the one before."
+            or "Enter opens this quarter; d shows what moved since the one before."
         )
 
     @on(DataTable.RowSelected)

@@ -24,7 +24,7 @@ from laddertui.tui.widgets.text import PlainText
 
 BEGIN = Action(
     "home.begin",
-    "n",
+    "b",
     "begin",
     "New",
     "Begin an assessment, or change this quarter's",
@@ -39,14 +39,14 @@ CONTINUE = Action(
     available="has_draft",
 )
 HISTORY = Action(
-    "home.history", "y", "history", "History", "Every saved quarter", available="has_history"
+    "home.history", "t", "history", "History", "Every saved quarter", available="has_history"
 )
 REVIEW_EARLY = Action(
     "home.early",
     "r",
     "early",
     "Review early",
-    "Hold the next quarter's review now",
+    "Start the next quarter's review now",
     available="may_review_early",
 )
 EXAMPLE = Action(
@@ -62,7 +62,7 @@ PROFILES = Action(
 )
 THIS_PROFILE = Action(
     "home.about",
-    "t",
+    "",
     "about",
     "This profile",
     "Name, consent, how long it may be kept; passphrase; erase",
@@ -70,7 +70,7 @@ THIS_PROFILE = Action(
 )
 DISCARD = Action(
     "home.discard",
-    "d",
+    "x",
     "discard",
     "Discard draft",
     "Let the draft go",
@@ -93,7 +93,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         BEGIN,
         CONTINUE,
         HISTORY,
-        SIGNAL.by("s", "home.signal", show=True),
+        SIGNAL.by("plus", "home.signal", show=True),
         CALENDAR.by("i", "home.calendar"),
         REVIEW_EARLY,
         EXAMPLE,
@@ -240,7 +240,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         self.post_message(HomeAction("about"))
 
     def action_early(self) -> None:
-        """Hold the next quarter's review now."""
+        """Start the next quarter's review now."""
         self.post_message(HomeAction("early"))
 
     def action_example(self) -> None:

@@ -27,6 +27,7 @@ class MethodScreen(BaseScreen):
     """What counts, and who says so."""
 
     CSS_PATH = "method.tcss"
+    IS_FORM = True
     HERE = "Method"
     HELP = """
 **Method**

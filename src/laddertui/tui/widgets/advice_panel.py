@@ -15,8 +15,12 @@ class AdvicePanel(PlainText):
     shows_all = False
     """Whether more than the heaviest three are shown; the person's own choice."""
 
+    has_more = False
+    """Whether there is more than the heaviest three."""
+
     def tell(self, found: list[Advice], snapshot: Snapshot) -> None:
         """Show the advice about a snapshot."""
+        self.has_more = len(found) > SHOWN_AT_ONCE
         shown = found if self.shows_all else found[:SHOWN_AT_ONCE]
         rows = [
             joined(
@@ -28,5 +32,5 @@ class AdvicePanel(PlainText):
             for a in shown
         ]
         if len(found) > len(shown):
-            rows.append(joined((f"  {len(found) - len(shown)} more: press a", "italic")))
+            rows.append(joined((f"  {len(found) - len(shown)} more: press v", "italic")))
         self.say(Content("\n").join(rows))

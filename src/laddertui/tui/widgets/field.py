@@ -105,6 +105,10 @@ class Field(Input):
             self.call_after_refresh(notice, words)  # what was typed is shown first
 
     def on_focus(self) -> None:
+        """Put the cursor where one goes on."""
+        self.put_cursor()
+
+    def put_cursor(self) -> None:
         """Put the cursor behind the text on coming to the field."""
         self.cursor_position = len(self.value)
 
@@ -124,6 +128,8 @@ class Field(Input):
             with self.prevent(Input.Changed):
                 self.value = shown
             self._is_unread = False
+            if self.has_focus:  # undone while one is in it
+                self.put_cursor()
 
 
 class AmountField(Field):
@@ -133,6 +139,10 @@ class AmountField(Field):
         super().__init__(
             question, amount_text(value), restrict=r"\d{0,3}([.,]\d{0,2})?", max_length=6, **options
         )
+
+    def put_cursor(self) -> None:
+        """Select the number on coming to it: what is typed then stands in its place."""
+        self.select_all()
 
     def without_unit(self, text: str) -> str:
         """Return a pasted amount without its percent sign or its h."""

@@ -3,14 +3,19 @@
 from textual import events
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
+from textual.keys import key_to_character
 from textual.widget import Widget
+from textual.widgets import Input
 
 from laddertui.tui.actions import HELP
 from laddertui.tui.safe_text import joined, safe_text
+from laddertui.tui.widgets.stepper import Stepper
 
 GAP = "  "
 ALWAYS = HELP.call
 """The action whose key is shown however little room there is."""
+MOST_KEYS = 7
+"""Keys at once; more are not read, and the help has them all."""
 
 
 class KeyBar(Widget):
@@ -51,7 +56,8 @@ class KeyBar(Widget):
         for active in [*(a for a in bindings if a.binding.action != ALWAYS), *always]:
             label = self._label(active.binding)
             end = start + label.cell_length
-            if end > room and active.binding.action != ALWAYS:
+            is_full = len(labels) == MOST_KEYS - len(always)
+            if active.binding.action != ALWAYS and (end > room or is_full):
                 continue
             self._spans.append((start, end, active))
             labels.append(label)
@@ -60,10 +66,11 @@ class KeyBar(Widget):
 
     def _commands(self) -> list[ActiveBinding]:
         """Return the first key of each command that can be done now, where its last key stands."""
+        is_typing = isinstance(self.app.focused, Input | Stepper)
         first = {
             (active.binding.action, active.node): active
             for active in reversed(self.screen.active_bindings.values())
-            if active.enabled
+            if active.enabled and not (is_typing and key_to_character(active.binding.key))
         }
         return list(reversed(first.values()))
 

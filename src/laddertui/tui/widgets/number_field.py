@@ -17,6 +17,10 @@ class NumberField(Field):
     def __init__(self, question: Question, **options: Any) -> None:
         super().__init__(question, restrict=r"[\d.,' ]*", max_length=LONGEST, **options)
 
+    def put_cursor(self) -> None:
+        """Select the figure on coming to it: what is typed then stands in its place."""
+        self.select_all()
+
     def put_number(self, given: float | None) -> None:
         """Show a figure; None is an empty field.
 

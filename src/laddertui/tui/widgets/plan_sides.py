@@ -82,7 +82,7 @@ def _rungs(draft: Draft) -> str:
     if now is None:
         return ""
     after = projected_rung(draft.snapshot)
-    promise = f" → {after:.2f}, with these moves" if after is not None else ""
+    promise = f" → {after:.2f} planned" if after is not None else ""
     return f"  rung {now.rung:.2f}{promise}"
 
 
@@ -107,7 +107,7 @@ def _change(before: float, after: float) -> str:
 def _row(score: int, name: str, change: str) -> Content:
     return joined(
         (f"{score or '–'} ", "bold"),
-        (change.rjust(SHARE_WIDTH), "$text-accent"),
+        (change.rjust(SHARE_WIDTH), "bold" if "→" in change else ""),
         "  ",
         safe_text(name),
     )

@@ -38,6 +38,10 @@ class ScoreScale(Widget, can_focus=True):
     time = reactive[tuple[float, ...]](())
     """Percent of the week at each score so far, 1 to 5."""
 
+    is_asked = True
+    """Whether a score is asked for now; while a question tests the one that was given, the arrow
+    stays at it."""
+
     @dataclass
     class Given(Message):
         """A score was given."""
@@ -114,11 +118,13 @@ class ScoreScale(Widget, can_focus=True):
 
     def action_give_marked(self) -> None:
         """Give the score that is marked."""
-        if self.marked:
+        if self.marked and self.is_asked:
             self.action_give(self.marked)
 
     def action_move(self, by: int) -> None:
         """Mark the rung above or below."""
+        if not self.is_asked:
+            return
         start = self.marked or (LOWEST_SCORE - 1 if by > 0 else HIGHEST_SCORE + 1)
         self.marked = min(max(start + by, LOWEST_SCORE), HIGHEST_SCORE)
 

@@ -21,8 +21,8 @@ class Stepper(Widget, can_focus=True):
     """One value between two arrows."""
 
     BINDINGS = [
-        Binding("right,l,plus,equals_sign", "step(1)", "Next", show=False, id="stepper.next"),
-        Binding("left,h,minus", "step(-1)", "Previous", show=False, id="stepper.previous"),
+        Binding("right,plus,equals_sign", "step(1)", "Next", show=False, id="stepper.next"),
+        Binding("left,minus", "step(-1)", "Previous", show=False, id="stepper.previous"),
         Binding("delete,backspace", "clear", "Clear", show=False, id="stepper.clear"),
     ]
 
@@ -68,6 +68,12 @@ class Stepper(Widget, can_focus=True):
     def render(self) -> Content:
         """Draw the value between its arrows: `‹ Friday ›`."""
         return joined("‹ ", self._words(self.value), " ›")
+
+    def on_key(self, event: events.Key) -> None:
+        """Let no letter that was meant for a field be a command of the page."""
+        if (event.character or "").isalpha():
+            event.stop()
+            event.prevent_default()
 
     def action_step(self, by: int) -> None:
         """Go to another value."""

@@ -1,6 +1,10 @@
 """The one line at the top: where one is, and whose profile this is."""
 
+from dataclasses import dataclass
+
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -34,6 +38,26 @@ class TopBar(Widget):
     """The code of the open profile, at the very right; "" where there is only one."""
     steps = reactive[tuple[str, ...]](())
     """The steps of the trail, in order; empty where there is none."""
+
+    @dataclass
+    class StepChosen(Message):
+        """A step of the trail was clicked."""
+
+        step: str
+        """The step's name in the files."""
+
+    def on_click(self, event: events.Click) -> None:
+        """Ask for the step whose name is clicked."""
+        if self._trail_is_whole():
+            at = len(" ")
+            for step in self.steps:
+                width = len(f"[{STEP_NAMES[step]}]")
+                if at <= event.x < at + width and step != self.here:
+                    self.post_message(self.StepChosen(step))
+                at += width
+
+    def _trail_is_whole(self) -> bool:
+        return self.here in self.steps and self.render().plain.startswith(self._trail().plain)
 
     def render(self) -> Content:
         """Draw one line; the current step stands in brackets as well as in bold.

@@ -1,4 +1,4 @@
-"""The leverage lens: a few letters answer it, what is open stays open, the map agrees."""
+"""The leverage lens: a few single keys answer it, what is open stays open, the map agrees."""
 
 from dataclasses import replace
 
@@ -65,7 +65,7 @@ def at_position(s: Snapshot) -> Draft:
 
 async def to_part(window: Window, part: int) -> None:
     """Open the lens, and go to its first, second or third part, wherever it was taken up."""
-    await press(window, "l", "f7", "f7", *["f8"] * (part - 1))
+    await press(window, "g", "l", "f7", "f7", *["f8"] * (part - 1))
 
 
 async def to_reading(window: Window) -> None:
@@ -77,14 +77,14 @@ def kinds(window: Window) -> list[str | None]:
     return [a.value_kind for a in draft_in(window).snapshot.activities]
 
 
-async def test_one_letter_an_activity_and_the_next_thing_to_do_has_the_focus() -> None:
+async def test_one_figure_an_activity_and_the_next_thing_to_do_has_the_focus() -> None:
     async with at_step(at_position(bare(nurse()))) as window:
-        await press(window, "l")
+        await press(window, "g", "l")
         assert here(window) == "LeverageScreen"
         assert focus(window) == "#kinds-list"
-        await press(window, "h", "d", "s", "m")
+        await press(window, "5", "6", "3", "1")
         assert focus(window) == "#kinds-list"
-        await press(window, "r")
+        await press(window, "2")
         assert kinds(window) == [a.value_kind for a in nurse().activities]
         assert focus(window) == "#next"
         await press(window, "enter")
@@ -95,9 +95,9 @@ async def test_what_the_score_step_marked_as_hands_is_there_and_enter_keeps_it()
     marked = replace(bare(nurse()).activities[0], value_kind="physical-or-high-risk")
     week = bare(nurse(), activities=(marked, *bare(nurse()).activities[1:]))
     async with at_step(at_position(week)) as window:
-        await press(window, "l")
+        await press(window, "g", "l")
         assert says(window, "#kinds-list", "hands, presence or high risk")
-        await press(window, "up", "enter", "d")
+        await press(window, "up", "enter", "6")
         assert kinds(window)[:2] == ["physical-or-high-risk", "deep-local-context"]
 
 
@@ -105,7 +105,7 @@ async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     async with opened(saved=(bare(nurse()),)) as window:
-        await press(window, "l", "h", "d", "s", "m", "r", "enter", *TYPED)
+        await press(window, "g", "l", "5", "6", "3", "1", "2", "enter", *TYPED)
         assert focus(window) == "#note"
         await write(window, WHOLE.value_note or "")
         await press(window, "enter", "enter")
@@ -120,7 +120,7 @@ async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
         assert "2026-Q4.toml" in toasts(window)[-1]
         first = app_of(window).profile.store.this_quarter()
         assert first == nurse(leverage=WHOLE)
-        await press(window, "l")
+        await press(window, "g", "l")
         assert on_screen(window, "[What it comes to]")
         await press(window, "escape")
         assert not app_of(window).profile.has_draft()
@@ -136,27 +136,27 @@ async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
     async with opened(
         replace(begun, snapshot=replace(begun.snapshot, activities=scored), session=session)
     ) as window:
-        await press(window, "enter", "l")
+        await press(window, "enter", "g", "l")
         assert focus(window) == "#kinds-list"
         await press(window, "f8", "f8")
         assert says(window, "#figures", "as answered for 2026-Q4: 55 %")
         await press(window, "f7", "f7", "up", "up", "up", "up", "up", "up")
-        await press(window, "o")
+        await press(window, "4")
         assert says(
             window, "#notice", "Care at the bed: last time you said “hands, presence or high risk”."
         )
-        await press(window, "up", "h", "f8")
+        await press(window, "up", "5", "f8")
         assert says(window, "#questions-list", "● yes  (last time: yes)")
         await press(window, "down", "down", "down", "down", "n")
         assert says(window, "#questions-list", "○ no  (last time: yes)")
         await press(window, "escape")
         assert here(window) == "position"
-        await press(window, "s")
+        await press(window, "ctrl+s")
         assert here(window) == "HomeScreen"
         saved = app_of(window).profile.store.quarter("2027-Q1")
         assert saved.leverage == replace(WHOLE, compression=0)
         assert [a.value_kind for a in saved.activities] == [a.value_kind for a in first.activities]
-        await press(window, "y", "c", "pagedown", "pagedown", "pagedown")
+        await press(window, "t", "d", "pagedown", "pagedown", "pagedown")
         assert on_screen(window, "erosion         50 % → 33.3 %")
         assert on_screen(window, "More load, less say: yes → no")
 
@@ -192,7 +192,7 @@ async def test_an_answer_is_taken_back_to_unanswered_and_that_is_no_no() -> None
         assert draft_in(window).snapshot.leverage == replace(
             nurse().leverage or Leverage(), scarcity=2
         )
-        await press(window, "up", "x")
+        await press(window, "up", "delete")
         assert says(window, "#questions-list", "· not answered")
         assert draft_in(window).snapshot.leverage == replace(
             nurse().leverage or Leverage(), scarcity=None
@@ -204,20 +204,20 @@ async def test_an_answer_is_taken_back_to_unanswered_and_that_is_no_no() -> None
 
 async def test_what_was_done_in_the_lens_is_taken_back_and_nothing_of_a_step() -> None:
     async with at_step(at_position(bare(plumber()))) as window:
-        await press(window, "l", "h", "s", "f5", "f5", "f5")
+        await press(window, "g", "l", "5", "3", "f5", "f5", "f5")
         assert kinds(window) == [None, None, None]
         assert says(window, "#notice", "Nothing to take back")
         await press(window, "f6")
         assert kinds(window) == ["physical-or-high-risk", None, None]
 
 
-async def test_letters_typed_into_the_note_answer_nothing() -> None:
+async def test_letters_and_figures_typed_into_the_note_answer_nothing() -> None:
     async with at_step(at_position(plumber()), size=ROOMY) as window:
         await to_part(window, 2)
         await click(window, "#note")
         assert on_screen(window, "Nothing is worked out from it")
-        await write(window, "pay no one yet, x")
-        assert draft_in(window).snapshot.leverage == Leverage(value_note="pay no one yet, x")
+        await write(window, "pay no one yet, 1 x")
+        assert draft_in(window).snapshot.leverage == Leverage(value_note="pay no one yet, 1 x")
         await press(window, "f7")
         assert focus(window) == "#kinds-list"
 
@@ -239,12 +239,12 @@ async def test_everything_has_room_at_80_by_24() -> None:
         for n in range(11)
     )
     async with at_step(at_position(bare(developer(), activities=rows)), size=SMALL) as window:
-        await press(window, "l")
+        await press(window, "g", "l")
         for words in (
             "Task number 0",
             "Task number 10",
-            "m passes information on",
-            "d knows this place deeply",
+            "1 passes information on",
+            "6 knows this place deeply",
         ):
             assert words in shown(window)
         await press(window, "f8")
@@ -271,7 +271,7 @@ async def test_a_list_longer_than_the_window_follows_the_arrow() -> None:
         replace(developer().activities[0], id=f"t{n}", name=f"Task number {n}") for n in range(30)
     )
     async with at_step(at_position(bare(developer(), activities=rows))) as window:
-        await press(window, "l", *["down"] * 29)
+        await press(window, "g", "l", *["down"] * 29)
         assert "▶    40 %  Task number 29" in shown(window)
         assert "Task number 0 " not in shown(window)
 
@@ -280,10 +280,10 @@ async def test_before_there_is_an_activity_the_questions_can_be_answered_and_no_
     None
 ):
     async with opened(draft_of(replace(nothing_yet().snapshot, role="Plumber"))) as window:
-        await press(window, "l")
+        await press(window, "g", "l")
         assert on_screen(window, "so the audit comes first")
         assert focus(window) == "#next"
-        await press(window, "o", "enter", "y", "f8")
+        await press(window, "4", "enter", "y", "f8")
         assert draft_in(window).snapshot.activities == ()
         assert draft_in(window).snapshot.leverage == Leverage(scarcity=2)
         assert not window.app.screen.query_one("LeverageMap").region
@@ -393,7 +393,7 @@ async def test_the_sentence_stands_where_the_two_differ_and_nowhere_else(
 
 async def test_more_load_and_less_say_brings_its_advice_at_position() -> None:
     async with at_step(at_position(nurse()), size=ROOMY) as window:
-        await press(window, "a")
+        await press(window, "v")
         assert says(window, "#advice", "More load, less say")
         assert says(window, "#advice", "Care at the bed")
 
@@ -407,7 +407,9 @@ async def test_an_example_stays_unsaved_and_a_lens_over_position_saves_nothing_i
             await press(window, "f8")
         await to_reading(window)
         assert not window.app.screen.query_one("#save").display
-        await press(window, "f10", "escape", "escape")
+        await press(
+            window, "f10", "escape", "escape", "escape"
+        )  # of these one says what the next does
         assert here(window) == "HomeScreen"
         assert not app_of(window).profile.has_draft()
         assert app_of(window).profile.store.this_quarter() is None
@@ -415,7 +417,7 @@ async def test_an_example_stays_unsaved_and_a_lens_over_position_saves_nothing_i
 
 async def test_every_key_is_in_the_palette_in_the_part_it_belongs_to() -> None:
     async with opened(saved=(bare(nurse()),), size=ROOMY) as window:
-        await press(window, "l")
+        await press(window, "g", "l")
         look(window, "kinds")
         assert "Owns the outcome" in palette(window)
         assert "Partly" not in palette(window)
@@ -436,7 +438,7 @@ async def test_all_of_it_can_be_done_with_the_mouse() -> None:
         await click(window, "#leverage")
         await click(window, "#kinds-list", offset=(5, 2))
         assert window.app.screen.query_one("#kinds-list", AnswerList).cursor == 2
-        await press(window, "o")
+        await press(window, "4")
         await click(window, "#next")
         await click(window, "#questions-list", offset=(5, 8))  # below the second heading
         await press(window, "y")

@@ -7,7 +7,7 @@ from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.profile_folder import ProfileFolder
 from tests.support.drafts import developer
 from tests.support.encrypted_windows import encrypted, gate, is_open, plain
-from tests.support.windows import app_of, here, on_screen, press, write
+from tests.support.windows import app_of, click, here, on_screen, press, write
 
 
 def held(folder: ProfileFolder) -> ProfileSession:
@@ -25,10 +25,10 @@ async def test_a_second_window_says_who_has_it_and_looks_without_changing_anythi
             await press(window, "enter")
             assert on_screen(window, "Mid-level developer")
             assert on_screen(window, "You are looking only")
-            for key in ("n", "r", "c", "d"):
+            for key in ("b", "r", "c", "x"):
                 await press(window, key)
                 assert here(window) == "HomeScreen", key
-            await press(window, "y", "enter")
+            await press(window, "t", "enter")
             assert on_screen(window, "Writing boilerplate")
         first.close()
         assert {p: p.read_bytes() for p in folder.path.rglob("*") if p.is_file()} == before
@@ -38,7 +38,7 @@ async def test_a_signal_can_be_noted_while_looking() -> None:
     folder = plain(developer())
     first = held(folder)
     async with gate(folder, is_taken=True) as window:
-        await press(window, "enter", "s")
+        await press(window, "enter", "plus")
         await write(window, "noted meanwhile")
         await press(window, "enter", "tab", "enter")
     first.close()
@@ -49,10 +49,10 @@ async def test_trying_again_gets_in_once_the_other_window_is_closed() -> None:
     folder = plain(developer())
     first = held(folder)
     async with gate(folder, is_taken=True) as window:
-        await press(window, "r")
+        await click(window, "#again")
         assert here(window) == "InUseScreen"
         first.close()
-        await press(window, "r")
+        await click(window, "#again")
         assert is_open(window)
         assert on_screen(window, "Change this quarter")
 

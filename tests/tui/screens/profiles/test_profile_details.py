@@ -26,6 +26,7 @@ from tests.support.folders import tree
 from tests.support.windows import (
     Window,
     app_of,
+    click,
     focus,
     here,
     on_screen,
@@ -48,7 +49,7 @@ async def fill(window: Window, *answers: str) -> None:
 async def test_what_is_said_about_a_person_is_kept_with_the_day_of_the_consent() -> None:
     folder = plain(developer())
     async with gate(folder) as window:
-        await press(window, "t")
+        await press(window, "g", "w")
         await fill(window, "Anna", "may be kept for the coaching", "2027-06-30")
         await press(window, "escape")
         assert here(window) == "HomeScreen"
@@ -64,7 +65,7 @@ async def test_a_consent_that_did_not_change_keeps_its_day() -> None:
         folder, profile_details.ProfileDetails(schema=1, consent_note="2025-01-01: agreed")
     )
     async with gate(folder) as window:
-        await press(window, "t")
+        await press(window, "g", "w")
         await fill(window, "Anna")
         await press(window, "escape")
     said = profile_details.read(folder)
@@ -75,7 +76,7 @@ async def test_a_consent_that_did_not_change_keeps_its_day() -> None:
 async def test_a_day_that_is_none_is_refused_and_nothing_is_kept_of_it() -> None:
     folder = plain()
     async with gate(folder) as window:
-        await press(window, "t")
+        await press(window, "g", "w")
         await fill(window, "", "", "next year")
         assert on_screen(window, "A day like 2027-06-30")
         await press(window, "escape")
@@ -100,7 +101,7 @@ async def test_another_code_is_taken_unless_somebody_has_it() -> None:
     plain(profile_id="other")
     folder = plain()
     async with gate(folder) as window:
-        await press(window, "t", "shift+tab")
+        await press(window, "g", "w", "shift+tab")
         await until(window, lambda: focus(window) == "#code")
         await press(window, *["backspace"] * 2)
         await fill(window, "OTHER")
@@ -112,7 +113,8 @@ async def test_another_code_is_taken_unless_somebody_has_it() -> None:
 async def test_encrypting_leaves_no_plain_word_and_the_passphrase_opens_it() -> None:
     folder = plain(developer())
     async with gate(folder) as window:
-        await press(window, "t", "f4")
+        await press(window, "g", "w")
+        await click(window, "#encrypt")
         for _ in range(2):
             await write(window, PASSPHRASE)
             await press(window, "enter")
@@ -134,7 +136,8 @@ async def test_the_passphrase_is_changed_only_by_who_knows_it(
     folder = encrypted(developer())
     before = profiles.card(folder)
     async with gate(folder) as window:
-        await press(window, "t", "f6")
+        await press(window, "g", "w")
+        await click(window, "#change")
         for answer in ("wrong", NEW, NEW):
             await write(window, answer)
             await press(window, "enter")
@@ -164,7 +167,8 @@ async def test_another_profiles_key_is_refused_when_the_passphrase_is_changed(
     async with gate(folder) as window:
         folder.identity.write_bytes(other.identity.read_bytes())
         before = folder.identity.read_bytes()
-        await press(window, "t", "f6")
+        await press(window, "g", "w")
+        await click(window, "#change")
         for answer in (PASSPHRASE, NEW, NEW):
             await write(window, answer)
             await press(window, "enter")
@@ -175,11 +179,12 @@ async def test_another_profiles_key_is_refused_when_the_passphrase_is_changed(
 async def test_turning_back_says_that_plain_files_will_lie_there_and_asks() -> None:
     folder = encrypted(developer())
     async with gate(folder) as window:
-        await press(window, "t", "f7")
+        await press(window, "g", "w")
+        await click(window, "#decrypt")
         assert on_screen(window, "They will lie on this disk as plain text")
         await press(window, "enter")
         assert app_of(window).profile.folder.is_encrypted
-        await press(window, "f7")
+        await click(window, "#decrypt")
         await until(window, lambda: here(window) == "ConfirmDialog")
         await press(window, "y")
         await until(window, lambda: not app_of(window).profile.folder.is_encrypted)
@@ -191,7 +196,8 @@ async def test_turning_back_says_that_plain_files_will_lie_there_and_asks() -> N
 async def test_erasing_the_open_profile_leads_to_the_list() -> None:
     folder = encrypted(developer())
     async with gate(folder) as window:
-        await press(window, "t", "f9")
+        await press(window, "g", "w")
+        await click(window, "#erase")
         await write(window, "ME")
         await press(window, "enter")
         assert not folder.path.exists()
@@ -204,7 +210,7 @@ async def test_what_is_typed_about_a_person_is_kept_however_one_leaves() -> None
     for way in (("ctrl+q",), ("ctrl+l",), ("f1", "ctrl+l")):
         profile_details.write(folder, profile_details.ProfileDetails(schema=1))
         async with gate(folder) as window:
-            await press(window, "t")
+            await press(window, "g", "w")
             await until(window, lambda: focus(window) == "#name")
             await write(window, "Anna")
             await press(window, *way)
@@ -215,7 +221,7 @@ async def test_what_is_typed_about_a_person_is_kept_however_one_leaves() -> None
 async def test_a_day_that_is_refused_does_not_keep_the_consent_from_being_kept() -> None:
     folder = encrypted()
     async with gate(folder) as window:
-        await press(window, "t")
+        await press(window, "g", "w")
         await fill(window, "", "agreed", "next june")
         await press(window, "ctrl+l")
     said, card = profile_details.read(folder), profiles.card(folder)
@@ -225,7 +231,8 @@ async def test_a_day_that_is_refused_does_not_keep_the_consent_from_being_kept()
 
 async def test_a_profile_that_was_turned_into_plain_files_is_not_locked_any_more() -> None:
     async with gate(encrypted(developer())) as window:
-        await press(window, "t", "f7")
+        await press(window, "g", "w")
+        await click(window, "#decrypt")
         await until(window, lambda: here(window) == "ConfirmDialog")
         await press(window, "y")
         await until(window, lambda: here(window) == "HomeScreen")
@@ -242,7 +249,8 @@ async def test_an_erase_that_fails_says_so_and_leads_to_the_list(
 
     monkeypatch.setattr(people, "erase", refuse)
     async with gate(encrypted(developer())) as window:
-        await press(window, "t", "f9")
+        await press(window, "g", "w")
+        await click(window, "#erase")
         await write(window, "ME")
         await press(window, "enter")
         await until(window, lambda: here(window) == "ProfilesScreen")
@@ -255,7 +263,7 @@ async def test_an_edited_consent_is_dated_anew_and_its_earlier_wording_is_kept_a
         folder, profile_details.ProfileDetails(schema=1, name="Anna", consent_note=old)
     )
     async with gate(folder) as window:
-        await press(window, "t", "shift+tab", "end")
+        await press(window, "g", "w", "shift+tab", "end")
         await until(window, lambda: focus(window) == "#consent")
         await fill(window, "; HR too")
         assert on_screen(window, f"Earlier: {old}")
@@ -268,7 +276,7 @@ async def test_an_edited_consent_is_dated_anew_and_its_earlier_wording_is_kept_a
 
 async def test_a_day_that_has_passed_is_said_where_it_is_typed() -> None:
     async with gate(plain()) as window:
-        await press(window, "t")
+        await press(window, "g", "w")
         await fill(window, "Anna", "agreed", "2025-06-30")
         assert on_screen(window, "2025-06-30 has passed already")
 
@@ -293,7 +301,8 @@ async def test_a_long_encryption_shows_how_far_it_is_and_can_be_stopped(
 
     monkeypatch.setattr(WorkingDialog, "say", stopped_at_the_tenth)
     async with gate(folder) as window:
-        await press(window, "t", "f4")
+        await press(window, "g", "w")
+        await click(window, "#encrypt")
         for _ in range(2):
             await write(window, PASSPHRASE)
             await press(window, "enter")

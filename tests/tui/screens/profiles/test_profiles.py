@@ -22,6 +22,7 @@ from tests.support.encrypted_windows import (
 )
 from tests.support.windows import (
     app_of,
+    click,
     here,
     on_screen,
     options,
@@ -35,7 +36,7 @@ from tests.support.windows import (
 
 async def add(window: object, code: str, passphrase: str = "", again: str | None = None) -> None:
     """Fill in the form for a new profile."""
-    await press(window, "a")  # type: ignore[arg-type]
+    await press(window, "plus")  # type: ignore[arg-type]
     for answer in (code, passphrase, passphrase if again is None else again):
         await write(window, answer)  # type: ignore[arg-type]
         await press(window, "enter")  # type: ignore[arg-type]
@@ -243,7 +244,8 @@ async def test_an_empty_code_is_no_code_to_erase_by() -> None:
     folder = plain(profile_id="ab")
     folder.card.write_text(folder.card.read_text().replace('"AB"', '""'))
     async with gate(folder) as window:
-        await press(window, "t", "f9")
+        await press(window, "g", "w")
+        await click(window, "#erase")
         await until(window, lambda: here(window) == "EraseDialog")
         await press(window, "enter")
         assert on_screen(window, "That is not the code")

@@ -25,6 +25,7 @@ from tests.support.windows import (
     opened,
     paste,
     press,
+    press_at_once,
     says,
     shown,
     until,
@@ -120,6 +121,45 @@ async def test_letters_are_not_taken_where_a_number_belongs() -> None:
         assert shares(draft_in(window))[0] == 12.55
 
 
+async def test_typing_replaces_the_percent_that_stood_there() -> None:
+    async with at_step(draft_of(developer(), row=0, field="paid_for_by")) as window:
+        await press(window, "enter")
+        assert focus(window) == "amount 0"
+        await press(window, "1", "2")
+        assert shares(draft_in(window)) == [12.0, 25.0, 20.0, 15.0]
+        await press(window, "down")
+        assert focus(window) == "amount 1"
+        await press(window, "7", "up", "down")  # looking in changes nothing
+        assert shares(draft_in(window)) == [12.0, 7.0, 20.0, 15.0]
+
+
+async def test_end_goes_behind_the_percent_that_stands_there_and_typing_adds_to_it() -> None:
+    async with at_step(draft_of(shared(4.0, 25.0).snapshot, row=0, field="amount")) as window:
+        await press(window, "end", "2")
+        assert shares(draft_in(window)) == [42.0, 25.0]
+        await press(window, "end", "backspace")
+        assert shares(draft_in(window)) == [4.0, 25.0]
+
+
+async def test_typing_replaces_the_hours_of_the_week() -> None:
+    async with at_step(draft_of(developer(), field="role")) as window:
+        await press(window, "enter")
+        assert focus(window) == "#week"
+        await press(window, "3", "2")
+        assert draft_in(window).snapshot.hours_per_week == 32.0
+
+
+async def test_q_does_not_end_the_window_where_one_types() -> None:
+    async with at_step(draft_of(developer(), row=0, field="amount")) as window:
+        await press(window, "q")
+        window.app.screen.query_one("#next").focus()
+        await press(window, "q")
+        assert here(window) == "audit"
+        assert not window.app._exit
+        await press(window, "ctrl+q")
+        await until(window, lambda: window.app.return_code == 0)
+
+
 async def test_undo_takes_a_word_back_and_redo_brings_it() -> None:
     async with at_step(named("Rounds")) as window:
         await write(window, "Nurse")
@@ -141,13 +181,13 @@ async def test_there_is_nothing_to_take_back_at_first() -> None:
 
 async def test_hours_are_refused_until_the_week_has_some() -> None:
     async with at_step(shared(50.0, 25.0)) as window:
-        await press(window, "f4")
+        await press(window, "alt+h")
         assert says(window, "#notice", "Say how many hours your week has first")
         assert focus(window) == "#week"
-        await press(window, "4", "0", "f4")
+        await press(window, "4", "0", "alt+h")
         assert says(window, "#unit", "Hours")
         assert says(window, "#left", "10 h left")
-        await press(window, "f4")
+        await press(window, "alt+h")
         assert says(window, "#unit", "% of week")
 
 
@@ -248,7 +288,7 @@ async def test_a_click_puts_the_cursor_into_a_field() -> None:
 
 async def test_fast_typing_goes_to_the_fields_it_was_meant_for() -> None:
     async with at_step(nothing_yet()) as window:
-        await press(
+        await press_at_once(
             window, "A", "enter", "4", "0", "enter", "B", "enter", "c", "enter", "7", "enter", "D"
         )
         first, second = draft_in(window).snapshot.activities

@@ -12,6 +12,7 @@ from tests.support.windows import (
     focus,
     here,
     on_screen,
+    opened,
     press,
     says,
     shown,
@@ -52,10 +53,10 @@ async def test_one_may_save_without_a_plan() -> None:
 
 async def test_what_is_missing_is_said_instead_of_saving_and_can_be_mended() -> None:
     async with at_step(draft_of(developer(role=""), step="position")) as window:
-        await press(window, "s")
+        await press(window, "ctrl+s")
         assert here(window) == "position"
         assert "The role has no name yet; say what you work as." in toasts(window)[0]
-        await press(window, "f7", "f7", "N", "f8", "f8", "s")
+        await press(window, "f7", "f7", "N", "f8", "f8", "ctrl+s")
         assert here(window) == "HomeScreen"
         saved = app_of(window).profile.store.this_quarter()
         assert saved is not None
@@ -64,14 +65,14 @@ async def test_what_is_missing_is_said_instead_of_saving_and_can_be_mended() -> 
 
 async def test_the_water_rises_and_falls_with_a_key() -> None:
     async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
-        await press(window, "w")
+        await press(window, "plus")
         assert says(window, "#water", "Water at 2: 35 % of the week stays dry.")
         assert "≈" in shown_in(window, "Ladder")
-        await press(window, "w", "w", "w")
+        await press(window, "plus", "plus", "plus")
         assert says(window, "#water", "Water at 5: 0 % of the week stays dry.")
-        await press(window, "W")
+        await press(window, "minus")
         assert says(window, "#water", "Water at 4: 0 % of the week stays dry.")
-        await press(window, "W", "W", "W", "W")
+        await press(window, "minus", "minus", "minus", "minus")
         assert says(window, "#water", "One step on 'Writing boilerplate' moves it by 0.40.")
         assert "≈" not in shown_in(window, "Ladder")
 
@@ -79,10 +80,10 @@ async def test_the_water_rises_and_falls_with_a_key() -> None:
 async def test_what_the_source_says_is_told_apart_from_what_data_say() -> None:
     async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
         assert not on_screen(window, "Published data say")
-        await press(window, "b")
+        await press(window, "f")
         assert on_screen(window, "The source says")
         assert on_screen(window, "Published data say")
-        await press(window, "b")
+        await press(window, "f")
         assert not on_screen(window, "Published data say")
 
 
@@ -94,16 +95,76 @@ async def test_three_pieces_of_advice_are_shown_and_the_rest_behind_a_key() -> N
         for a in developer().activities
     )
     async with at_step(draft_of(developer(activities=rows), step="position"), size=ROOMY) as window:
-        assert says(window, "#advice", "more: press a")
+        assert says(window, "#advice", "more: press v")
         assert shown_in(window, "#advice").count("·") == 3
-        await press(window, "a")
+        await press(window, "v")
         assert says(window, "#advice", "A broad name")
-        assert not says(window, "#advice", "more: press a")
+        assert not says(window, "#advice", "more: press v")
+
+
+async def test_escape_puts_away_what_was_opened_before_it_leaves() -> None:
+    rows = tuple(
+        replace(
+            a, name="coding", ai_could_replace=True, score=3, value_kind="physical-or-high-risk"
+        )
+        for a in developer().activities
+    )
+    async with at_step(draft_of(developer(activities=rows), step="position"), size=ROOMY) as window:
+        before = shown(window)
+        for key in ("f", "v", "plus"):
+            await press(window, key)
+            assert shown(window) != before, key
+            await press(window, "escape")
+            assert here(window) == "position", key
+            assert not on_screen(window, "Published data say")
+            assert says(window, "#advice", "more: press v")
+            assert "≈" not in shown_in(window, "Ladder")
+        await press(window, "f", "v", "plus", "escape")
+        assert here(window) == "position"
+        assert not on_screen(window, "Published data say")
+        assert says(window, "#advice", "more: press v")
+        assert "≈" not in shown_in(window, "Ladder")
+        await press(window, "escape")
+        assert here(window) == "HomeScreen"
+
+
+async def test_escape_leaves_at_once_where_nothing_was_opened() -> None:
+    async with at_step(draft_of(developer(), step="position")) as window:
+        await press(window, "escape")
+        assert here(window) == "HomeScreen"
+        assert focus(window) == "#continue"
+
+
+async def test_an_example_is_left_only_with_a_second_escape() -> None:
+    async with opened() as window:
+        await press(window, "e", "enter")
+        assert here(window) == "position"
+        await press(window, "escape")
+        assert here(window) == "position"
+        assert says(
+            window, "#notice", "Escape once more leaves the example; nothing of it is saved."
+        )
+        await press(window, "escape")
+        assert here(window) == "HomeScreen"
+        assert not app_of(window).profile.has_draft()
+        assert app_of(window).profile.summary().newest is None
+
+
+async def test_what_was_opened_in_an_example_is_put_away_before_the_warning() -> None:
+    async with opened(size=ROOMY) as window:
+        await press(window, "e", "enter", "f", "escape")
+        assert here(window) == "position"
+        assert not on_screen(window, "Published data say")
+        assert not says(window, "#notice", "Escape once more")
+        await press(window, "escape")
+        assert says(window, "#notice", "Escape once more")
+        await press(window, "escape")
+        assert here(window) == "HomeScreen"
 
 
 async def test_advice_about_the_plan_waits_until_there_is_one() -> None:
     async with at_step(draft_of(developer(plan=None), step="position"), size=ROOMY) as window:
-        await press(window, "a")
+        await press(window, "v")
         assert not says(window, "#advice", "No sprint yet")
 
 
@@ -113,13 +174,13 @@ async def test_without_scores_it_says_what_is_missing() -> None:
         assert says(
             window, "#human", "Give every activity a share and a score; then the ladder is drawn."
         )
-        await press(window, "w", "a", "b", "f7")
+        await press(window, "plus", "v", "f", "f7")
         assert here(window) == "score"
 
 
 async def test_undo_goes_back_to_where_the_last_change_was_made() -> None:
     async with at_step(draft_of(developer(), step="score", row=3)) as window:
-        await press(window, "1")
+        await press(window, "1", "f8")
         assert here(window) == "position"
         assert [a.score for a in draft_in(window).snapshot.activities] == [1, 2, 3, 1]
         await press(window, "u")

@@ -17,6 +17,7 @@ from tests.support.windows import (
     press,
     says,
     shown_in,
+    until,
     write,
 )
 
@@ -48,6 +49,26 @@ async def test_points_move_by_one_and_by_five_and_back_with_the_rung_following()
         assert says(window, "#notice", "Nothing was moved between these two.")
 
 
+async def test_a_bracket_moves_no_points_but_goes_to_the_step_before_or_after() -> None:
+    async with at_step(planning()) as window:
+        await press(window, "]")
+        assert here(window) == "review"
+        assert moves(draft_in(window)) == []
+        await press(window, "[")
+        assert here(window) == "reallocate"
+        await press(window, "[")
+        assert here(window) == "next-rung"
+        assert moves(draft_in(window)) == []
+
+
+async def test_a_bracket_that_is_typed_stays_where_it_is_typed() -> None:
+    async with at_step(planning()) as window:
+        window.app.screen.query_one("#agreement").focus()
+        await write(window, "[Ada]")
+        assert here(window) == "reallocate"
+        assert reallocate.plan_of(draft_in(window)).needs_agreement_of == "[Ada]"
+
+
 async def test_a_donor_is_chosen_at_the_left_and_a_receiver_at_the_right() -> None:
     async with at_step(planning()) as window:
         await press(window, "down", "enter")
@@ -75,7 +96,7 @@ async def test_what_is_used_up_is_said() -> None:
 
 async def test_the_gentlest_plan_is_suggested_and_can_be_taken_back() -> None:
     async with at_step(planning()) as window:
-        await press(window, "s")
+        await press(window, "f4")
         assert moves(draft_in(window)) == [
             ("boilerplate", "clients", 10.0),
             ("boilerplate", "decisions", 10.0),
@@ -113,6 +134,35 @@ async def test_the_start_is_the_next_monday_and_moves_by_days() -> None:
         assert says(window, "#start", "Tue 2026-11-24")
         await press(window, "delete")
         assert draft_in(window).snapshot.plan is None
+
+
+async def test_a_letter_on_a_value_between_arrows_does_nothing() -> None:
+    async with at_step(planning(Plan(starts_on=dt.date(2026, 11, 23)))) as window:
+        window.app.screen.query_one("#start").focus()
+        await press(window, "h", "l", "g", "u", "v", "q", "s", "L", "\u0442")
+        assert here(window) == "reallocate"
+        assert window.app.is_running
+        assert focus(window) == "#start"
+        assert reallocate.plan_of(draft_in(window)).starts_on == dt.date(2026, 11, 23)
+
+
+async def test_plus_and_minus_step_as_the_arrows_do() -> None:
+    async with at_step(planning(Plan(starts_on=dt.date(2026, 11, 23)))) as window:
+        window.app.screen.query_one("#start").focus()
+        await press(window, "plus", "plus", "minus", "right")
+        assert reallocate.plan_of(draft_in(window)).starts_on == dt.date(2026, 11, 25)
+        assert moves(draft_in(window)) == []
+
+
+async def test_q_does_not_end_the_window_where_one_types() -> None:
+    async with at_step(planning()) as window:
+        for selector in ("#donors", "#receivers", "#skill", "#next"):
+            window.app.screen.query_one(selector).focus()
+            await press(window, "q")
+            assert here(window) == "reallocate"
+            assert window.app.is_running and not window.app._exit
+        await press(window, "ctrl+q")
+        await until(window, lambda: window.app.return_code == 0)
 
 
 async def test_an_event_is_typed_and_stepped() -> None:

@@ -10,6 +10,7 @@ import pytest
 from laddertui.assessment import audit, reassess
 from laddertui.domain.draft import Draft
 from laddertui.domain.snapshot import Snapshot
+from laddertui.tui.widgets.action_button import ActionButton
 from tests.support.drafts import developer, draft_of, moves, names, shares
 from tests.support.windows import (
     Window,
@@ -54,7 +55,7 @@ async def reviewing(
 ) -> AsyncIterator[Window]:
     """At the agenda of a review that looks back to this quarter."""
     async with opened(saved=(base, *more), size=size) as window:
-        assert says(window, "#begin", "Hold the review")
+        assert says(window, "#begin", "Start the review")
         await press(window, "enter")
         assert here(window) == "reassess"
         yield window
@@ -81,6 +82,14 @@ async def at(draft: Draft, base: Snapshot, *more: Snapshot) -> AsyncIterator[Win
         yield window
 
 
+def keep_button(window: Window) -> ActionButton:
+    """The button that takes last quarter's plan over."""
+    buttons = window.app.screen.query(ActionButton)
+    found = [button for button in buttons if button.declared.id == "reallocate.keep"]
+    assert len(found) == 1, "last quarter's plan has no button"
+    return found[0]
+
+
 async def test_the_agenda_says_what_was_planned_and_noted(later: None) -> None:
     noted("Finds bugs alone", "bugs")
     async with reviewing(developer(), size=(80, 40)) as window:
@@ -103,7 +112,7 @@ async def test_what_stood_high_is_asked_first_and_nothing_says_so(later: None) -
         await press(window, "enter")
         assert says(window, "#progress", "Activity 1 of 4")
         assert says(window, "#activity", "Hearing users out")
-        assert says(window, "#question", "Could AI do this now?")
+        assert says(window, "#question", "Think of what AI can do by now.")
         await press(window, "right")
         assert says(window, "#activity", "Writing boilerplate")
         assert says(window, "#progress", "Activity 2 of 4")
@@ -118,7 +127,7 @@ OTHER_PAST = {"boilerplate": 3, "bugs": 1, "reviews": 2, "users": 5}
 async def screens_before_the_answers() -> list[str]:
     found = []
     async with opened() as window:
-        await press(window, "n", "enter")
+        await press(window, "b", "enter")
         for _ in range(4):
             found.append(shown(window))
             await press(window, "right")
@@ -184,7 +193,9 @@ async def test_the_last_unchanged_score_tells_the_old_one_too(later: None) -> No
     base = developer(plan=None)
     async with at(review_draft(base, "score", 1, 2, 0, 4, row=2), base) as window:
         await press(window, "3", "n", "y")
-        assert any("Last time you gave it 3" in said for said in toasts(window))
+        assert here(window) == "score"
+        assert says(window, "#notice", "All of them have a score.")
+        assert says(window, "#notice", "Last time you gave it 3")
 
 
 @pytest.mark.parametrize(
@@ -208,7 +219,7 @@ async def test_undo_takes_the_score_back_and_the_past_is_hidden_again(later: Non
     async with reviewing(developer(plan=None)) as window:
         await press(window, "enter", "1", "u")
         assert says(window, "#activity", "Hearing users out")
-        assert says(window, "#question", "Could AI do this now?")
+        assert says(window, "#question", "Think of what AI can do by now.")
         assert not on_screen(window, "Last time")
 
 
@@ -254,7 +265,7 @@ async def test_a_broken_signal_is_said_and_stops_nothing(later: None) -> None:
 async def test_scores_lead_to_the_shares_and_those_to_the_position(later: None) -> None:
     base = developer(plan=None)
     async with at(review_draft(base, "score", 1, 0, 3, 4, row=1), base) as window:
-        await press(window, "2")
+        await press(window, "2", "enter")
         assert here(window) == "audit"
         assert shares(draft_in(window)) == [40.0, 25.0, 20.0, 15.0]
         await press(window, "f8")
@@ -265,7 +276,7 @@ async def test_scores_lead_to_the_shares_and_those_to_the_position(later: None) 
 async def test_a_row_is_split_and_its_part_named_and_scored(later: None) -> None:
     base = developer(plan=None)
     async with at(review_draft(base, "audit", 1, 2, 3, 4, row=1, field="name"), base) as window:
-        await press(window, "f10")
+        await press(window, "alt+d")
         assert focus(window) == "name 2"
         await write(window, "Incidents")
         assert names(draft_in(window))[1:3] == ["Tracking down bugs", "Incidents"]
@@ -275,7 +286,7 @@ async def test_a_row_is_split_and_its_part_named_and_scored(later: None) -> None
         assert says(window, "#activity", "Incidents")
         await press(window, "1")
         assert says(window, "#question", "Last time you gave it 2. Why has it changed?")
-        await press(window, "a")
+        await press(window, "a", "enter")
         assert here(window) == "audit"
         part = draft_in(window).snapshot.activities[2]
         assert (part.id, part.was, part.change_reason) == ("incidents", "bugs", "ai-moved")
@@ -286,14 +297,14 @@ async def test_a_row_is_split_and_its_part_named_and_scored(later: None) -> None
 async def test_what_a_split_did_is_said(later: None) -> None:
     base = developer(plan=None)
     async with at(review_draft(base, "audit", 1, 2, 3, 4, row=1, field="name"), base) as window:
-        await press(window, "f10")
+        await press(window, "alt+d")
         assert says(window, "#notice", "Half of the share went into the new row")
 
 
 async def test_a_split_is_one_thing_to_take_back(later: None) -> None:
     base = developer(plan=None)
     async with at(review_draft(base, "audit", 1, 2, 3, 4, row=1, field="name"), base) as window:
-        await press(window, "f10", "f5")
+        await press(window, "alt+d", "f5")
         assert shares(draft_in(window)) == [40.0, 25.0, 20.0, 15.0]
 
 
@@ -305,14 +316,14 @@ async def test_every_part_of_a_full_week_has_a_row_on_the_screen(later: None) ->
     ]
     base = developer(plan=None, next_rung=None, activities=tuple(rows))
     async with at(review_draft(base, "audit", *[1] * 11, row=0, field="name"), base) as window:
-        await press(window, "f10", "A", "f10")
+        await press(window, "alt+d", "A", "alt+d")
         assert len(shares(draft_in(window))) == 13
         assert len(window.app.screen.query("AuditRow")) >= 13
 
 
 async def test_there_is_nothing_to_split_in_a_first_assessment() -> None:
     async with opened(draft_of(developer(), row=1, field="name")) as window:
-        await press(window, "enter", "f10")
+        await press(window, "enter", "alt+d")
         assert here(window) == "audit"
         assert len(shares(draft_in(window))) == 4
         assert not on_screen(window, "Split")
@@ -326,13 +337,17 @@ async def test_a_renamed_row_keeps_its_id(later: None) -> None:
         assert (row.id, row.name) == ("bugs", "Tracking down bugs all day")
 
 
-async def test_last_quarters_plan_is_kept_with_one_key_and_trimmed_to_the_week(later: None) -> None:
+async def test_last_quarters_plan_is_kept_with_its_button_and_trimmed_to_the_week(
+    later: None,
+) -> None:
     base = developer()
     draft = review_draft(base, "reallocate", 1, 2, 3, 4, 4)
     draft = audit.set_amount(audit.set_amount(draft, 0, 12.0), 3, 43.0)
     async with at(draft, base) as window:
         assert says(window, "#gauge", "0 of 20 points")
-        await press(window, "k")
+        await press(window, "k")  # no key any more
+        assert moves(draft_in(window)) == []
+        await click(window, keep_button(window))
         assert moves(draft_in(window)) == [("boilerplate", "clients", 12.0)]
         assert says(window, "#gauge", "12 of 20 points")
         assert says(window, "#start", "Mon 2027-02-22")
@@ -340,7 +355,8 @@ async def test_last_quarters_plan_is_kept_with_one_key_and_trimmed_to_the_week(l
         assert says(window, "#notice", "Last quarter's plan, from a new start")
         await press(window, "u")
         assert moves(draft_in(window)) == []
-        await press(window, "k", "f8")
+        await click(window, keep_button(window))
+        await press(window, "f8")
         assert here(window) == "review"
         await press(window, "enter")
         assert here(window) == "HomeScreen"
@@ -352,19 +368,19 @@ async def test_last_quarters_plan_is_kept_with_one_key_and_trimmed_to_the_week(l
         assert [a.id for a in found.activities] == ["boilerplate", "bugs", "reviews", "users"]
 
 
-async def test_the_key_for_last_quarters_plan_is_a_letter_in_a_field_and_nothing_without_a_plan(
+async def test_the_button_for_last_quarters_plan_is_there_only_where_there_was_one(
     later: None,
 ) -> None:
     base = developer()
     async with at(review_draft(base, "reallocate", 1, 2, 3, 4, 4), base) as window:
-        window.app.screen.query_one("#agreement").focus()
-        await write(window, "kk")
-        plan = draft_in(window).snapshot.plan
-        assert plan is not None
-        assert (plan.needs_agreement_of, plan.moves) == ("kk", ())
+        assert keep_button(window).display
+    without = developer(plan=None)
+    async with at(review_draft(without, "reallocate", 1, 2, 3, 4), without) as window:
+        assert not on_screen(window, "Keep last plan")
     async with opened(draft_of(developer(plan=None), step="reallocate")) as window:
-        await press(window, "k", "k")
-        assert not on_screen(window, "Last quarter's plan")
+        await press(window, "enter")
+        assert here(window) == "reallocate"
+        assert not on_screen(window, "Keep last plan")
 
 
 # Held early
@@ -436,11 +452,11 @@ async def test_a_quarter_broken_while_its_review_is_open_costs_nothing(later: No
     async with reviewing(developer(plan=None)) as window:
         await press(window, "enter", "1", "a")
         app_of(window).profile.store.quarter_path("2026-Q4").write_text("schema = ")
-        await press(window, "1", "2", "3", "n", "y")
+        await press(window, "1", "2", "3", "n", "y", "f8")
         assert here(window) == "audit"
         await press(window, "f8")
         assert here(window) == "position"
-        await press(window, "s")
+        await press(window, "ctrl+s")
         assert here(window) == "HomeScreen"
         assert [a.score for a in app_of(window).profile.store.quarter("2027-Q1").activities] == [
             1,
@@ -460,13 +476,13 @@ async def test_two_quarters_are_compared_from_the_history(later: None) -> None:
         plan=None, activities=(*others, replace(last, score=5, change_reason="job-changed"))
     )
     async with opened(saved=(first, second, third), size=(100, 50)) as window:
-        await press(window, "y", "c")
+        await press(window, "t", "d")
         assert here(window) == "TextPageScreen"
         assert on_screen(window, "2026-Q3 to 2026-Q4")
         assert on_screen(window, "The work itself changed: +0.15 of the +0.15.")  # 15 % one step up
-        await press(window, "escape", "up", "c")
+        await press(window, "escape", "up", "d")
         assert on_screen(window, "2026-Q2 to 2026-Q3")
-        await press(window, "escape", "down", "m", "up", "up", "c")
+        await press(window, "escape", "down", "m", "up", "up", "d")
         assert on_screen(
             window, "2026-Q2 to 2026-Q4"
         )  # whichever was marked, the earlier stands first
@@ -480,9 +496,9 @@ async def test_what_cannot_be_compared_is_said(later: None) -> None:
     profile.store.quarter_path("2026-Q2").write_text("schema = ")
     profile.close()
     async with opened(saved=(developer(),)) as window:
-        await press(window, "y", "c")
+        await press(window, "t", "d")
         assert says(window, "#reason", "There is no readable quarter before this one")
-        await press(window, "m", "up", "c")
+        await press(window, "m", "up", "d")
         assert here(window) == "HistoryScreen"
         assert says(window, "#reason", "There is no readable quarter before this one")
 
@@ -493,7 +509,7 @@ async def test_a_marked_quarter_that_cannot_be_read_is_said_and_nothing_breaks(l
     profile.store.quarter_path("2026-Q2").write_text("schema = ")
     profile.close()
     async with opened(saved=(developer(),)) as window:
-        await press(window, "y", "up", "m", "down", "c")
+        await press(window, "t", "up", "m", "down", "d")
         assert here(window) == "HistoryScreen"
         assert "2026-Q2.toml:1" in " ".join(toasts(window))
 

@@ -32,7 +32,7 @@ async def test_one_arrives_at_save_and_enter_saves() -> None:
 
 
 async def test_a_key_or_a_click_saves_too() -> None:
-    for how in ("s", "click"):
+    for how in ("ctrl+s", "f10", "click"):
         async with at_step(draft_of(developer(), step="review")) as window:
             await (click(window, "#save") if how == "click" else press(window, how))
             assert here(window) == "HomeScreen", how
@@ -55,7 +55,7 @@ async def test_everything_stands_on_the_page() -> None:
             assert on_screen(window, text), text
 
 
-async def test_what_is_missing_comes_first_and_is_one_key_from_being_mended() -> None:
+async def test_what_is_missing_comes_first_and_its_button_goes_to_it() -> None:
     rows = (*developer().activities[:3], replace(developer().activities[3], score=0))
     async with at_step(draft_of(developer(activities=rows), step="review")) as window:
         assert focus(window) == "#mend"
@@ -63,13 +63,14 @@ async def test_what_is_missing_comes_first_and_is_one_key_from_being_mended() ->
             window, "#missing", "Hearing users out: This activity has no score yet; give it 1 to 5."
         )
         assert window.app.screen.query_one("#save").disabled
-        await press(window, "s")
+        await press(window, "ctrl+s")
         assert here(window) == "review"
         assert "Hearing users out" in toasts(window)[0]
-        await press(window, "m")
+        assert focus(window) == "#mend"
+        await press(window, "enter")
         assert here(window) == "score"
         assert says(window, "#activity", "Hearing users out")
-        await press(window, "2", "f8", "f8", "f8")
+        await press(window, "2", "f8", "f8", "f8", "f8")
         assert here(window) == "review"
         assert focus(window) == "#save"
 
@@ -81,7 +82,7 @@ async def test_mending_a_row_of_the_audit_goes_to_that_row() -> None:
         developer().activities[3],
     )
     async with at_step(draft_of(developer(activities=rows), step="review")) as window:
-        await press(window, "m")
+        await click(window, "#mend")
         assert here(window) == "audit"
         assert focus(window) == "name 2"
 
@@ -96,15 +97,25 @@ async def test_mending_a_row_of_the_next_rung_goes_to_that_row() -> None:
         assert focus(window) in ("name 1", "score 1")
 
 
-async def test_mending_is_no_key_where_nothing_is_missing() -> None:
+async def test_there_is_no_button_for_mending_where_nothing_is_missing() -> None:
     async with at_step(draft_of(developer(), step="review")) as window:
-        await press(window, "m")
-        assert here(window) == "review"
+        assert not window.app.screen.query_one("#mend").display
+        assert not on_screen(window, "Mend the first")
+
+
+async def test_a_letter_neither_saves_nor_mends() -> None:
+    rows = (*developer().activities[:3], replace(developer().activities[3], score=0))
+    for snapshot in (developer(), developer(activities=rows)):
+        async with at_step(draft_of(snapshot, step="review")) as window:
+            await press(window, "s", "m")
+            assert here(window) == "review"
+            assert toasts(window) == []
+            assert app_of(window).profile.store.this_quarter() is None
 
 
 async def test_saving_again_says_and_keeps_a_revision() -> None:
     async with opened(saved=(developer(role="Earlier"),)) as window:
-        await press(window, "n")
+        await press(window, "b")
         assert here(window) == "audit"
         await press(window, "end", "x", *["f8"] * 5)
         assert here(window) == "review"
@@ -123,7 +134,7 @@ async def test_a_newer_file_is_never_written_over_and_that_is_said() -> None:
         path = profile.store.quarter_path("2026-Q4")
         path.parent.mkdir(parents=True)
         path.write_text("schema = 2\n")
-        await press(window, "s")
+        await press(window, "ctrl+s")
         assert here(window) == "review"
         assert "newer version" in toasts(window)[0]
         assert path.read_text() == "schema = 2\n"

@@ -4,6 +4,8 @@ import pytest
 
 from laddertui.assessment import score
 from laddertui.domain.draft import Draft
+from laddertui.forms.wording import score as questions
+from laddertui.tui.screens.steps.score import PERFECT_AI_COULD
 from tests.support.drafts import developer, draft_of, shared
 from tests.support.windows import at_step, click, draft_in, focus, here, opened, press, says
 
@@ -23,12 +25,10 @@ async def test_one_arrives_at_the_first_activity_without_a_score() -> None:
         assert says(window, "#activity", "Task 1")
         assert says(window, "#progress", "Activity 2 of 3")
         assert type(window.app.focused).__name__ == "ScoreScale"
-        assert says(
-            window, "#question", "How much of the value of this is a human being? Press 1 to 5."
-        )
+        assert says(window, "#question", f"{questions.SCORE.ask} Press 1 to 5.")
 
 
-async def test_a_whole_scoring_by_keys_leads_to_the_position() -> None:
+async def test_a_whole_scoring_by_keys_stays_at_the_last_and_enter_leads_to_the_position() -> None:
     async with at_step(scoring(40.0, 30.0, 30.0)) as window:
         await press(window, "1")
         assert says(window, "#activity", "Task 1")
@@ -39,8 +39,68 @@ async def test_a_whole_scoring_by_keys_leads_to_the_position() -> None:
         await press(window, "y")
         assert says(window, "#activity", "Task 2")
         await press(window, "2")
-        assert here(window) == "position"
+        assert here(window) == "score"
+        assert says(window, "#activity", "Task 2")
+        assert says(window, "#notice", "All of them have a score.")
+        assert focus(window) == "#next"
+        assert says(window, "#next", "See where you stand")
         assert scores(draft_in(window)) == [1, 4, 2]
+        await press(window, "enter")
+        assert here(window) == "position"
+
+
+async def test_the_last_score_leaves_the_page_only_with_a_key_of_its_own() -> None:
+    for keys in (("2",), ("3", "n", "y"), ("3", "y", "y"), ("5", "n", "n", "1")):
+        async with at_step(score.give(scoring(60.0, 40.0), 1)) as window:
+            await press(window, *keys)
+            assert here(window) == "score", keys
+            assert focus(window) == "#next", keys
+            await press(window, "f8")
+            assert here(window) == "position", keys
+
+
+async def test_the_way_on_waits_for_the_questions_that_test_the_last_score() -> None:
+    async with at_step(score.give(scoring(60.0, 40.0), 1)) as window:
+        await press(window, "3", "enter")
+        assert here(window) == "score"
+        assert says(window, "#question", "could a perfect AI do this within three years?")
+        assert focus(window) != "#next"
+
+
+async def test_correcting_a_score_stays_where_the_next_one_has_one_already() -> None:
+    draft = score.give(score.give(scoring(40.0, 30.0, 30.0), 1), 2)
+    async with at_step(draft_of(draft.snapshot, step="score", row=0, field="score")) as window:
+        assert says(window, "#activity", "Task 0")
+        await press(window, "2")
+        assert says(window, "#activity", "Task 0")
+        assert says(window, "#notice", "Right goes on to the activity after it.")
+        assert scores(draft_in(window)) == [2, 2, 0]
+        await press(window, "right")
+        assert says(window, "#activity", "Task 1")
+        assert not says(window, "#notice", "Right goes on to the activity after it.")
+        await press(window, "4", "n", "y")  # the one after it has no score yet
+        assert says(window, "#activity", "Task 2")
+        assert scores(draft_in(window)) == [2, 4, 0]
+
+
+async def test_a_correction_that_is_tested_stays_too() -> None:
+    draft = score.give(score.give(scoring(40.0, 30.0, 30.0), 1), 2)
+    async with at_step(draft_of(draft.snapshot, step="score", row=0, field="score")) as window:
+        await press(window, "5", "n", "y")
+        assert says(window, "#activity", "Task 0")
+        assert says(window, "#notice", "Right goes on to the activity after it.")
+        assert scores(draft_in(window)) == [5, 2, 0]
+
+
+async def test_once_all_have_a_score_one_goes_through_them_again_and_corrects_one() -> None:
+    async with at_step(score.give(scoring(60.0, 40.0), 1)) as window:
+        await press(window, "2")
+        assert says(window, "#notice", "Left and right go through them again.")
+        await press(window, "left")
+        assert says(window, "#activity", "Task 0")
+        await press(window, "2")
+        assert scores(draft_in(window)) == [2, 2]
+        assert says(window, "#activity", "Task 0")
 
 
 async def test_difficulty_is_answered_with_a_word_and_the_score_again() -> None:
@@ -57,7 +117,7 @@ async def test_difficulty_is_answered_with_a_word_and_the_score_again() -> None:
 async def test_what_an_ai_could_do_is_said_and_the_score_stays() -> None:
     async with at_step(scoring(60.0, 40.0)) as window:
         await press(window, "4", "y")
-        assert says(window, "#notice", "The source calls that a 1 or a 2. Your score stays yours.")
+        assert says(window, "#notice", PERFECT_AI_COULD)
         assert draft_in(window).snapshot.activities[0].ai_could_replace is True
         assert scores(draft_in(window)) == [4, 0]
 
@@ -73,7 +133,9 @@ async def test_one_goes_back_and_forth_freely() -> None:
     async with at_step(scoring(60.0, 40.0)) as window:
         await press(window, "1", "left")
         assert says(window, "#activity", "Task 0")
-        await press(window, "2", "left", "right")
+        await press(window, "2", "left", "b")  # no key any more
+        assert says(window, "#activity", "Task 0")
+        await press(window, "right")
         assert says(window, "#activity", "Task 1")
         assert scores(draft_in(window)) == [2, 0]
 
@@ -106,9 +168,9 @@ async def test_undo_goes_back_to_the_audit_where_the_last_change_was_made_there(
 
 async def test_hands_or_presence_is_marked_with_a_key() -> None:
     async with at_step(scoring(60.0, 40.0)) as window:
-        await press(window, "h")
+        await press(window, "m")
         assert says(window, "#about", "hands or presence")
-        await press(window, "h")
+        await press(window, "m")
         assert not says(window, "#about", "hands or presence")
 
 
@@ -118,7 +180,7 @@ async def test_going_on_is_refused_until_all_have_a_score() -> None:
         assert here(window) == "score"
         assert says(window, "#activity", "Task 1")
         assert says(window, "#notice", "This one has no score yet.")
-        await press(window, "2")
+        await press(window, "2", "f8")
         assert here(window) == "position"
 
 

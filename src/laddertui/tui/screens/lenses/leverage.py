@@ -44,16 +44,16 @@ PREVIOUS_PART = Action(
 KINDS = tuple(
     Action(
         f"leverage.{kind.id}",
-        kind.key,
+        str(number),
         f"kind('{kind.id}')",
         kind.name.capitalize(),
         kind.words,
         show=False,
         available="may_set_kind",
     )
-    for kind in leverage.all_kinds()
+    for number, kind in enumerate(leverage.all_kinds(), 1)
 )
-"""One key a value kind; the legend shows them."""
+"""One figure a value kind; the legend shows them."""
 ANSWER_ACTIONS = tuple(
     Action(
         f"leverage.answer-{key}",
@@ -70,7 +70,7 @@ ANSWER_ACTIONS = tuple(
 """n, p and y."""
 TAKE_BACK = Action(
     "leverage.take-back",
-    "x,delete,backspace,minus",
+    "delete,backspace",
     "take_back",
     "Leave open",
     "Take it back",
@@ -79,21 +79,22 @@ TAKE_BACK = Action(
 
 
 class LeverageScreen(LensScreen):
-    """Three parts of one look. Single letters answer; F7 and F8 turn to another part."""
+    """Three parts of one look. Figures and letters answer; F7 and F8 turn to another part."""
 
     CSS_PATH = "leverage.tcss"
+    IS_FORM = True
     HERE = "Leverage"
     METHOD = "leverage"
     HELP = f"""
 **Leverage**
 
-Is what is human in your week worth something to whoever pays, and who gains from it? One letter
-says what an activity's value mainly comes from; n, p or y answers each of the nine questions; x
-takes an answer back. Enter keeps what is there and goes on.
+Is what is human in your week worth something to whoever pays, and who gains from it? A figure
+says what an activity's value mainly comes from; n, p or y answers each of the nine questions;
+Delete takes an answer back. Enter keeps what is there and goes on.
 
 {questions.KIND.help}
 
-{chr(10).join(f"- {k.key} {k.name}: {k.words}" for k in leverage.all_kinds())}
+{chr(10).join(f"- {n} {k.name}: {k.words}" for n, k in enumerate(leverage.all_kinds(), 1))}
 
 {questions.VALUE_NOTE.help}
 """

@@ -41,24 +41,20 @@ PREVIOUS_PART = Action(
     "profession.previous",
     "f7,ctrl+o",
     "turn(-1)",
-    "ProfessionPart before",
+    "Part before",
     "Back to the part before",
     available="has_part_before",
 )
 START_FROM = Action(
     "profession.start-from",
-    "f4",
+    "f4,alt+l",
     "start_from",
     "Start from",
     "Tasks to start from",
     available="has_tasks",
 )
 FOLD = Action(
-    "profession.fold",
-    "o",
-    "fold",
-    "Open or fold",
-    "Open the calculator, or fold it away",
+    *("profession.fold", "", "fold", "Open or fold", "Open the calculator, or fold it away"),
     available="has_calculator",
 )
 DONE = Action("profession.done", "", "done", "Done")
@@ -68,6 +64,7 @@ class ProfessionScreen(LensScreen):
     """Does the profession still have rungs? It looks at a field, not at the person."""
 
     CSS_PATH = "profession.tcss"
+    IS_FORM = True
     LENS = "profession"
     METHOD = "profession"
     HELP = """
@@ -87,7 +84,7 @@ none, with question marks while nothing is said.
 source says and what studies found; they measure different things.
 - Annotation is work that trains AI. Five questions; y, n, 1 to 4; an answer goes on to the next
 one, Delete takes it back.
-- Spending is a small calculator, for people who study a sector; o opens and folds it.
+- Spending is a small calculator, for people who study a sector.
 """
     ACTIONS = [
         NEXT_PART,

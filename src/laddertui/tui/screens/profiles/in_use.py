@@ -16,11 +16,9 @@ WORDS = (
 
 NO_LOCK = "You can look at everything here; nothing can be changed until that folder is writable."
 
-LOOK = Action("taken.look", "l", "look", "Look only", "Open it without changing anything")
-TRY_AGAIN = Action(
-    "taken.again", "r", "again", "Try again", "The other window may be closed by now"
-)
-OTHER = OTHER_PROFILE.by("o,f4", "taken.people")
+LOOK = Action("taken.look", "", "look", "Look only", "Open it without changing anything")
+TRY_AGAIN = Action("taken.again", "", "again", "Try again", "The other window may be closed by now")
+OTHER = OTHER_PROFILE.by("o", "taken.people")
 
 
 class InUseScreen(BaseScreen):

@@ -35,7 +35,7 @@ SEALED = (
 CLOSE_DETAILS = Action("about.close", "escape", "close", "Back", "Keep what was typed and go back")
 ENCRYPT = Action(
     "about.encrypt",
-    "f4",
+    "",
     "ask('encrypt')",
     "Encrypt",
     "Put the files under a passphrase",
@@ -43,7 +43,7 @@ ENCRYPT = Action(
 )
 CHANGE_PASSPHRASE = Action(
     "about.passphrase",
-    "f6",
+    "",
     "ask('change')",
     "Passphrase",
     "Change the passphrase",
@@ -51,7 +51,7 @@ CHANGE_PASSPHRASE = Action(
 )
 DECRYPT = Action(
     "about.decrypt",
-    "f7",
+    "",
     "ask('decrypt')",
     "Decrypt",
     "Turn back into plain files",
@@ -60,7 +60,7 @@ DECRYPT = Action(
 )
 ERASE = Action(
     "about.erase",
-    "f9",
+    "",
     "ask('erase')",
     "Erase",
     "Remove this profile for good",
@@ -73,6 +73,7 @@ class ProfileDetailsScreen(BaseScreen):
     """Four fields, and what can be done about the lock."""
 
     CSS_PATH = "profile_details.tcss"
+    IS_FORM = True
     HERE = "This profile"
     HELP = """
 **This profile**

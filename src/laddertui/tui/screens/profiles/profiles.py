@@ -7,6 +7,7 @@ from pathlib import Path
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.events import Resize
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
@@ -33,7 +34,7 @@ FOREIGN = "Not listed, as no profile has such a name: {}. laddertui profiles say
 """What is said of folders among the profiles that are none."""
 
 OPEN = Action("people.open", "", "open", "Open")
-ADD = Action("people.add", "a,n", "add", "Add", "Add a profile under a code")
+ADD = Action("people.add", "plus", "add", "Add", "Add a profile under a code")
 ERASE = Action("people.erase", "x,delete", "erase", "Erase", "Remove a profile for good")
 FIND = Action("people.find", "slash", "find", "Search", "Search the codes", available="has_any")
 LEAVE_SEARCH = Action(
@@ -122,7 +123,7 @@ one for good.
         row = profile_row(entry, self._dates.get(entry.id, ProfileDates()), self._today)
         return Option(safe_text(row), id=entry.id)
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: Resize) -> None:
         """Leave the list what the rest leaves of the screen, so that the buttons are on it."""
         self.call_after_refresh(self._fit_list)
 

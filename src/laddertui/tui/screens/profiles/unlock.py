@@ -40,6 +40,7 @@ class UnlockScreen(BaseScreen):
     """It knows the place, and shows nothing of it."""
 
     CSS_PATH = "unlock.tcss"
+    IS_FORM = True
     HERE = "laddertui"
     HELP = """
 **Locked**

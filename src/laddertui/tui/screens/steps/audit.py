@@ -28,11 +28,11 @@ from laddertui.tui.widgets.week_gauge import WeekGauge, gap_sentence
 COLUMNS = ("name", "paid_for_by", "amount")
 """The fields of a row, left to right."""
 SWITCH_UNIT = Action(
-    "audit.unit", "f4", "switch_unit", "Hours", "Give hours instead of percent, or back"
+    "audit.unit", "alt+h", "switch_unit", "Hours", "Give hours instead of percent, or back"
 )
 SPLIT_ROW = Action(
     "audit.split",
-    "f10",
+    "alt+d",
     "split_row",
     "Split",
     "Split this row; both go on from it",
@@ -50,6 +50,7 @@ class AuditScreen(RowsScreen):
     """The audit. Enter goes from field to field; nothing needs the mouse or a dialog."""
 
     CSS_PATH = "audit.tcss"
+    IS_FORM = True
     STEP = "audit"
     ABOVE = ("#role",)
     MOMENTS = {

@@ -19,7 +19,7 @@ from laddertui.tui.widgets.field_row import FieldRow
 from laddertui.tui.widgets.text import PlainText
 
 SUGGESTIONS = Action(
-    "next-rung.suggest", "f4", "suggestions", "Suggestions", "Activities for a job family"
+    "next-rung.suggest", "f4,alt+l", "suggestions", "Suggestions", "Activities for a job family"
 )
 
 
@@ -43,6 +43,8 @@ class NextRungScreen(RowsScreen):
     """The next rung."""
 
     CSS_PATH = "next_rung.tcss"
+    HAS_WEEK = True
+    IS_FORM = True
     STEP = "next-rung"
     ABOVE = ("#title", "#seen-in")
     MOMENTS = {"title": "row-empty", "seen_in": "always", "name": "row-named"}
@@ -92,6 +94,7 @@ class NextRungScreen(RowsScreen):
     def show_state(self) -> None:
         """Show what has been said so far."""
         known = next_rung.rung_of(self.draft)
+        self.show_week()
         self.query_one("#title", Field).put(known.title or "")
         self.query_one("#seen-in", Field).put(known.seen_in or "")
         for row in self.query(NextRow):

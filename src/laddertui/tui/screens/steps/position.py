@@ -5,12 +5,10 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
 from laddertui.content import benchmarks
-from laddertui.content.score_scale import rung_names
 from laddertui.content.sources import speaker
 from laddertui.domain import ladder
 from laddertui.domain.advice import advice
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
-from laddertui.domain.plan import projected_rung
 from laddertui.presenters import advice as advise
 from laddertui.presenters import comparison, leverage, position, snapshot_page
 from laddertui.tui.actions import (
@@ -27,7 +25,7 @@ from laddertui.tui.messages import Save
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.advice_panel import AdvicePanel
-from laddertui.tui.widgets.charts.ladder import Ladder
+from laddertui.tui.widgets.charts.week_ladder import WeekLadder
 from laddertui.tui.widgets.rung_figure import RungFigure
 from laddertui.tui.widgets.text import PlainText
 
@@ -35,7 +33,7 @@ FIRST_WATER = 2
 """Where the water first stands: the scores that the source says a perfect AI could take on."""
 
 
-SAVE = Action("position.save", "s,ctrl+s", "save", "Save without a plan", "Save this quarter now")
+SAVE = Action("position.save", "ctrl+s", "save", "Save without a plan", "Save this quarter now")
 
 
 class PositionScreen(LensLinks, StepScreen):
@@ -50,20 +48,26 @@ class PositionScreen(LensLinks, StepScreen):
 Your rung is the mean of your scores, weighted by time: a mirror of what you said, not a forecast.
 "give or take" is how far it may be off if each score is half a step off.
 
-w raises the water, W lowers it: what stands above it is the time at higher scores. Nothing is
-forecast. a shows all advice, b what the source and published data say about occupations.
++ raises the water, - lowers it: what stands above it is the time at higher scores. Nothing is
+forecast. v shows all advice, f what the source and published data say about occupations.
 """
     ACTIONS = [
-        Action("position.water-up", "w", "water(1)", "Water up", "Raise the water by one score"),
         Action(
-            "position.water-down", "W", "water(-1)", "Water down", "Lower the water", show=False
+            "position.water-up",
+            "plus,equals_sign",
+            "water(1)",
+            "Water up",
+            "Raise the water by one score",
+        ),
+        Action(
+            "position.water-down", "minus", "water(-1)", "Water down", "Lower the water", show=False
         ),
         ALL_ADVICE,
         Action(
             "position.data",
-            "b",
+            "f",
             "benchmarks",
-            "Compare",
+            "Figures",
             "What source and data say of occupations",
         ),
         SAVE,
@@ -75,25 +79,32 @@ forecast. a shows all advice, b what the source and published data say about occ
         self._water: int | None = None
         self._benchmarks = False
 
+    @property
+    def has_more_advice(self) -> bool:
+        """Whether there is more advice than is shown at first."""
+        return any(panel.has_more for panel in self.query(AdvicePanel))
+
     def parts(self) -> ComposeResult:
         """Build what is most human, the ladder and the figures, then what qualifies them."""
-        drawing, figures = Ladder(), Vertical(id="figures")
+        drawing, figures = WeekLadder(), Vertical(id="figures")
         drawing.border_title, figures.border_title = "your week on the ladder", "where you stand"
         with VerticalScroll(id="page", can_focus=False):
-            yield PlainText("", id="human")
-            yield PlainText("", id="reach")
-            with Horizontal(id="picture"):
-                yield drawing
-                with figures:
-                    yield RungFigure("", id="rung")
-                    yield PlainText("", id="noise")
-                    yield PlainText("", id="shares")
-                    yield PlainText("", id="water")
-            yield PlainText("", id="by-leverage")
-            yield PlainText("", id="since")
-            yield PlainText("", id="scale")
-            yield AdvicePanel(id="advice")
-            yield PlainText("", id="benchmarks")
+            with Vertical(id="where"):
+                yield PlainText("", id="human")
+                yield PlainText("", id="reach")
+                with Horizontal(id="picture"):
+                    yield drawing
+                    with figures:
+                        yield RungFigure("", id="rung")
+                        yield PlainText("", id="noise")
+                        yield PlainText("", id="shares")
+                        yield PlainText("", id="water")
+            with Vertical(id="meaning"):
+                yield PlainText("", id="by-leverage")
+                yield PlainText("", id="since")
+                yield PlainText("", id="scale")
+                yield AdvicePanel(id="advice")
+                yield PlainText("", id="benchmarks")
 
     def actions(self) -> ComposeResult:
         """On to the next rung, or save as it is."""
@@ -112,16 +123,7 @@ forecast. a shows all advice, b what the source and published data say about occ
                 "Give every activity a share and a score; then the ladder is drawn."
             )
             return
-        drawing = self.query_one(Ladder)
-        drawing.rung = found.rung
-        drawing.time = tuple(ladder.time_per_score(snapshot.activities).values())
-        drawing.water = self._water
-        drawing.noise, drawing.names = found.noise, rung_names()
-        drawing.activities = snapshot.activities
-        if self.quarter_before is not None:
-            before = ladder.position(self.quarter_before.activities)
-            drawing.before = before.rung if before is not None else None
-        drawing.planned = projected_rung(snapshot)
+        self.query_one(WeekLadder).tell(self.assessment, self._water)
         example = "A worked example, partly invented. " if self.assessment.is_example else ""
         self.query_one("#human", PlainText).say(example + position.most_human_text(snapshot))
         self.query_one("#reach", PlainText).say(position.within_reach_text(snapshot))
@@ -145,6 +147,15 @@ forecast. a shows all advice, b what the source and published data say about occ
     def show_place(self) -> None:
         """Focus the next step."""
         self.query_one("#next").focus()
+
+    def close_detail(self) -> bool:
+        """Put away the figures, the rest of the advice and the water, whatever is shown of them."""
+        told = self.query_one(AdvicePanel)
+        is_open = self._benchmarks or told.shows_all or self._water is not None
+        self._benchmarks, told.shows_all, self._water = False, False, None
+        if is_open:
+            self.show_state()
+        return is_open
 
     def action_water(self, by: int) -> None:
         """Raise or lower the water; below the lowest rung it is gone."""

@@ -27,12 +27,12 @@ from laddertui.tui.widgets.stepper import Stepper
 from laddertui.tui.widgets.text import PlainText
 
 SUGGEST = Action(
-    "reallocate.suggest", "s", "suggest", "Suggest", "The gentlest plan that reaches 20"
+    "reallocate.suggest", "f4,alt+l", "suggest", "Suggest", "The gentlest plan that reaches 20"
 )
 
 KEEP_PLAN = Action(
     "reallocate.keep",
-    "k",
+    "",
     "keep_plan",
     "Keep last plan",
     "Take last quarter's plan over",
@@ -46,13 +46,15 @@ class ReallocateScreen(StepScreen):
     """The plan. The rung it would lead to is shown as points move; nothing is promised."""
 
     CSS_PATH = "reallocate.tcss"
+    HAS_WEEK = True
+    IS_FORM = True
     STEP = "reallocate"
     METHOD = "points"
     HELP = f"""
 **Reallocate**
 
 Choose who gives at the left and who receives at the right, then + and - move one point, > and <
-move five. s suggests the gentlest plan that reaches the floor: the lowest scores give first, none
+move five. F4 suggests the gentlest plan that reaches the floor: the lowest scores give first, none
 more than half.
 
 {questions.POINTS.help}
@@ -69,7 +71,7 @@ On a value between arrows, the left and right keys change it.
         _at_side("reallocate.more", "plus,equals_sign", "move(1)", "1 point", "Move one point"),
         _at_side(
             "reallocate.five",
-            "greater_than_sign,right_square_bracket",
+            "greater_than_sign",
             "move(5)",
             "5 points",
             "Move five",
@@ -77,7 +79,7 @@ On a value between arrows, the left and right keys change it.
         _at_side("reallocate.less", "minus", "move(-1)", "1 back", "Take one point back"),
         _at_side(
             "reallocate.five-back",
-            "less_than_sign,left_square_bracket",
+            "less_than_sign",
             "move(-5)",
             "Five back",
             show=False,
@@ -117,11 +119,14 @@ On a value between arrows, the left and right keys change it.
         """On to the review, or let the program suggest."""
         yield ActionButton(NEXT_STEP, "Review and save", id="next", primary=True)
         yield ActionButton(SUGGEST, "Suggest moves", id="suggest")
+        yield ActionButton(KEEP_PLAN, id="keep")
 
     def show_state(self) -> None:
         """Show both sides, the gauge and the rest of the plan."""
+        self.show_buttons()
         self.query_one(PlanSides).show(self.draft)
         self.query_one(PlanGauge).show(self.draft)
+        self.show_week()
         plan = reallocate.plan_of(self.draft)
         own = plan.skill is not None and plan.skill not in reallocate.SKILLS
         self.query_one("#skill", Stepper).put(OWN if own or self._typing_skill() else plan.skill)

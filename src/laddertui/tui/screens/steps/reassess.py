@@ -27,6 +27,8 @@ class ReassessScreen(StepScreen):
     """What the hour is for. There is a clock in the top bar, and no alarm."""
 
     CSS_PATH = "reassess.tcss"
+    HAS_WEEK = True
+    IS_FORM = True
     STEP = "reassess"
     METHOD = "review"
     HELP = """
@@ -68,6 +70,7 @@ happen? Every score is asked afresh; what you gave last time is shown after your
         earlier = self.assessment.earlier
         if earlier is None:
             return
+        self.show_week()
         title = (
             f"The review for {self.draft.snapshot.quarter}, looking back to {earlier.base.quarter}"
         )

@@ -15,10 +15,10 @@ from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.advice_panel import AdvicePanel
 from laddertui.tui.widgets.text import PlainText
 
-SAVE = Action("review.save", "f10,s,ctrl+s", "save", "Save", "Save this quarter")
+SAVE = Action("review.save", "ctrl+s,f10", "save", "Save", "Save this quarter")
 MEND = Action(
     "review.mend",
-    "m",
+    "",
     "mend",
     "Mend",
     "Go to the first thing that is missing",
@@ -30,13 +30,14 @@ class SaveScreen(StepScreen):
     """The last look before saving."""
 
     CSS_PATH = "save.tcss"
+    HAS_WEEK = True
     STEP = "review"
     METHOD = "sprint"
     HELP = """
 **Review and save**
 
-Everything on one page. What is missing is listed first; m goes to the first of it. Saving again in
-the same quarter keeps the earlier version as a revision.
+Everything on one page. What is missing is listed first, with a button that goes to it. Saving
+again in the same quarter keeps the earlier version as a revision.
 """
     ACTIONS = [
         SAVE,
@@ -50,6 +51,11 @@ the same quarter keeps the earlier version as a revision.
 
     _shown_quarter = ""
     """The quarter that the page says it will be saved as."""
+
+    @property
+    def has_more_advice(self) -> bool:
+        """Whether there is more advice than is shown at first."""
+        return any(panel.has_more for panel in self.query(AdvicePanel))
 
     def parts(self) -> ComposeResult:
         """Build what is missing, then the page."""
@@ -67,6 +73,7 @@ the same quarter keeps the earlier version as a revision.
     def show_state(self) -> None:
         """Show the page as it would be saved now."""
         missing = self.assessment.missing()
+        self.show_week()
         snapshot = self.assessment.finished()
         self._shown_quarter = snapshot.quarter
         lines = [

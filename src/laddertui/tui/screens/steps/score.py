@@ -25,8 +25,12 @@ from laddertui.tui.widgets.text import PlainText
 
 YES_OR_NO = {"y": True, "n": False}
 """What the two keys of a question mean."""
-AI_NOW = "Could AI do this now? "
-"""In a review every score begins with this."""
+ALL_SCORED = "All of them have a score. Left and right go through them again."
+CORRECTED = "Right goes on to the activity after it."
+PERFECT_AI_COULD = "For that the source gives a 1 or a 2. Your score stays yours."
+RISEN = "has risen although AI can do more. If you meant something else, give it again."
+AI_NOW = "  Think of what AI can do by now."
+"""What a review asks to keep in mind at every score."""
 
 
 class ScoreScreen(StepScreen):
@@ -42,7 +46,7 @@ class ScoreScreen(StepScreen):
 
 Press 1 to 5. After a 3, 4 or 5 two questions test the score: {questions.AI_COULD_REPLACE.help}
 
-h marks hands or presence: {questions.HANDS_ON.help}
+m marks hands or presence: {questions.HANDS_ON.help}
 """
     ACTIONS = [
         Action("score.yes", "y", "answer(True)", "Yes", available="asks_yes_or_no"),
@@ -58,9 +62,11 @@ h marks hands or presence: {questions.HANDS_ON.help}
             )
             for reason, (key, words) in REASONS.items()
         ),
-        Action("score.previous", "left,b", "turn(-1)", "Previous", "The activity before"),
+        Action("score.previous", "left", "turn(-1)", "Previous", "The activity before"),
         Action("score.following", "right", "turn(1)", "Following", "The activity after"),
-        Action("score.hands", "h", "hands_on", "Hands", "Needs hands, presence, or is dangerous"),
+        Action(
+            "score.hands", "m", "hands_on", "Hands", "Mark that it needs hands, or is dangerous"
+        ),
         UNDO_BY_LETTER,
     ]
 
@@ -109,7 +115,7 @@ h marks hands or presence: {questions.HANDS_ON.help}
         self.query_one("#about", PlainText).say(f"{share}{paid}{hands}{self._noted(a)}")
         asked = score.open_question(self.draft)
         scale = self.query_one(ScoreScale)
-        scale.marked = a.score
+        scale.marked, scale.is_asked = a.score, asked == "score"
         scale.time = tuple(time_per_score(rows).values()) if has_time(rows) else ()
         self._show_question(asked)
         done = self.query_one("#next", ActionButton)
@@ -124,8 +130,13 @@ h marks hands or presence: {questions.HANDS_ON.help}
         if asked == "score":
             earlier = self.assessment.earlier
             before = f"{self._old_scores()} " if earlier and earlier.reveal_before else ""
-            afresh = (before + AI_NOW, "bold") if earlier else ""
-            line.say(joined(afresh, (questions.SCORE.ask, "bold"), "  Press 1 to 5."))
+            line.say(
+                joined(
+                    (before + questions.SCORE.ask, "bold"),
+                    "  Press 1 to 5.",
+                    AI_NOW if earlier else "",
+                )
+            )
             return
         if asked == "change_reason":
             keys = " · ".join(f"{key} {words}" for key, words in REASONS.values())
@@ -177,7 +188,7 @@ h marks hands or presence: {questions.HANDS_ON.help}
         before = score.row_of(self.draft)
         if score.open_question(self.draft) == "ai_could_replace":
             self.edit(score.answer_replaceable(self.draft, yes))
-            self.notice("The source calls that a 1 or a 2. Your score stays yours." if yes else "")
+            self.notice(PERFECT_AI_COULD if yes else "")
             return
         self.edit(score.answer_complexity(self.draft, yes, self.assessment.earlier))
         self.notice("")  # what was said belongs to the activity that is now behind
@@ -192,8 +203,12 @@ h marks hands or presence: {questions.HANDS_ON.help}
     def action_reason(self, reason: ChangeReason) -> None:
         """Why the score has changed since the last review."""
         before = score.row_of(self.draft)
+        a = self.draft.snapshot.activities[before]
+        is_odd = reason == "ai-moved" and score.has_risen(a, self.assessment.earlier)
         self.edit(score.answer_reason(self.draft, reason, self.assessment.earlier))
         self._onward(before)
+        if is_odd:
+            self.notice(f"{a.name}: this score {RISEN}")
 
     def _noted(self, a: Activity) -> str:
         """Return the newest signal that names this activity; in a review only."""
@@ -218,20 +233,19 @@ h marks hands or presence: {questions.HANDS_ON.help}
             self.notice(f"{a.name}: {old}")
 
     def _onward(self, before: int) -> None:
-        """When the last open activity has been scored, on to the position."""
-        if (
-            score.is_done(self.draft)
-            and score.open_question(self.draft) == "score"
-            and self.draft.session.row == before
-        ):
-            if old := self._old_scores():
-                a = self.draft.snapshot.activities[before]
-                self.notify(visible(f"{a.name}: {old}"), markup=False)
-            self.action_next_step()
+        """Where the answer leads to no other activity, say so; only a key of its own goes on."""
+        if score.open_question(self.draft) != "score" or self.draft.session.row != before:
+            return
+        if score.is_done(self.draft):
+            self.notice(f"{ALL_SCORED} {self._old_scores()}".strip())
+            self.query_one("#next", ActionButton).focus()
+        else:
+            self.notice(f"{self._old_scores()} {CORRECTED}".strip())
 
     def action_turn(self, by: int) -> None:
         """To another activity; its score can be given again."""
         self.notice("")
+        self.query_one(ScoreScale).focus()
         self.assessment.draft = score.turned(self.draft, by, self.assessment.earlier)
         self.show_state()
         self.post_message(Edited())

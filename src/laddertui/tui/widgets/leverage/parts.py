@@ -162,14 +162,17 @@ def _sides() -> tuple[list[ValueKindText], list[ValueKindText]]:
     return exposed, held
 
 
+def _figure(kind: ValueKindText) -> tuple[str, str]:
+    """Return the figure that stands for a kind, as its key."""
+    return str(leverage.all_kinds().index(kind) + 1), "bold"
+
+
 def _legend_short() -> Content:
     """Return the exposed kinds at the left, the held ones at the right."""
     rows = [joined((f"{SIDES['exposed']:<{LEGEND_COLUMN}}{SIDES['held']}", "bold"))]
     for left, right in zip(*_sides(), strict=True):
         rest = " " * (LEGEND_COLUMN - len(left.name) - 2)
-        rows.append(
-            joined((left.key, "bold"), f" {left.name}{rest}", (right.key, "bold"), f" {right.name}")
-        )
+        rows.append(joined(_figure(left), f" {left.name}{rest}", _figure(right), f" {right.name}"))
     return Content("\n").join(rows)
 
 
@@ -178,5 +181,5 @@ def _legend_long() -> Content:
     rows: list[Content] = []
     for title, kinds in zip(SIDES.values(), _sides(), strict=True):
         rows.append(joined((title, "bold")))
-        rows += [joined((k.key, "bold"), f" {k.name}. ", (k.words, "$text-muted")) for k in kinds]
+        rows += [joined(_figure(k), f" {k.name}. ", (k.words, "$text-muted")) for k in kinds]
     return Content("\n").join(rows)

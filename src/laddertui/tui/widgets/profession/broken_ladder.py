@@ -34,8 +34,8 @@ class RungRow(Vertical):
 
     BINDINGS = [
         *(
-            Binding(key, f"other('{value}')", value, show=False, id=f"rung.{value}")
-            for key, value in rung_tasks.ALTERNATIVE_KEYS.items()
+            Binding(str(figure), f"other('{value}')", value, show=False, id=f"rung.{value}")
+            for figure, value in enumerate(rung_tasks.ALTERNATIVE_KEYS.values(), 1)
         ),
     ]
 

@@ -43,8 +43,8 @@ class CountRow(Horizontal):
 
     BINDINGS = [
         *(
-            Binding(key, f"kind('{kind}')", kind, show=False, id=f"count.{kind}")
-            for key, kind in indicators.KIND_KEYS.items()
+            Binding(str(figure), f"kind('{kind}')", kind, show=False, id=f"count.{kind}")
+            for figure, kind in enumerate(indicators.KIND_KEYS.values(), 1)
         ),
     ]
 

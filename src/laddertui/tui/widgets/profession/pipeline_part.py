@@ -16,7 +16,7 @@ from laddertui.tui.widgets.profession.lens_part import RowsPart
 from laddertui.tui.widgets.stepper import Stepper
 from laddertui.tui.widgets.text import PlainText
 
-KEYS = "Other way: n none, p partial, v proven; Delete: not said, which is not none."
+KEYS = "Other way: 1 none, 2 partial, 3 proven; Delete: not said, which is not none."
 """Said over the ladder; the keys work on the value between arrows."""
 
 

@@ -18,12 +18,10 @@ from laddertui.tui.widgets.profession.lens_part import RowsPart
 from laddertui.tui.widgets.text import PlainText
 
 FOLDED = (
-    "For people who study a sector: what displaced people no longer spend. Press o to open the"
+    "For people who study a sector: what displaced people no longer spend. The button opens the"
     " calculator."
 )
-OPENED = (
-    "For people who study a sector: what displaced people no longer spend. o folds it away again."
-)
+OPENED = "For people who study a sector: what displaced people no longer spend."
 
 
 class SectorRow(Horizontal):

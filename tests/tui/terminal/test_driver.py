@@ -9,8 +9,8 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
-from laddertui.tui.app import driver
-from laddertui.tui.app.driver import InputDecoder, TerminalDriver, TerminalOutput, driver_class
+from laddertui.tui.terminal import driver
+from laddertui.tui.terminal.driver import InputDecoder, TerminalDriver, TerminalOutput, driver_class
 
 
 def test_bytes_that_are_no_utf8_are_left_out_and_the_rest_is_read() -> None:

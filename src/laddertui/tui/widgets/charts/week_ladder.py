@@ -1,0 +1,27 @@
+"""The week of an assessment on the ladder: beside or above what is being worked on."""
+
+from laddertui.assessment.editor import Assessment
+from laddertui.content.score_scale import rung_names
+from laddertui.domain import ladder
+from laddertui.domain.plan import projected_rung
+from laddertui.tui.widgets.charts.ladder import Ladder
+
+
+class WeekLadder(Ladder):
+    """The ladder that follows an assessment: you, last quarter's you, and the plan's."""
+
+    def tell(self, assessment: Assessment, water: int | None = None) -> None:
+        """Show the week as it has been said so far; nothing where no rung follows from it yet."""
+        snapshot = assessment.finished()
+        found = ladder.position(snapshot.activities)
+        self.display = found is not None
+        if found is None:
+            return
+        self.rung, self.noise = found.rung, found.noise
+        self.time = tuple(ladder.time_per_score(snapshot.activities).values())
+        self.water, self.names = water, rung_names()
+        self.activities = snapshot.activities
+        base = assessment.earlier.base if assessment.earlier is not None else None
+        before = ladder.position(base.activities) if base is not None else None
+        self.before = before.rung if before is not None else None
+        self.planned = projected_rung(snapshot)

@@ -1,0 +1,58 @@
+"""Every page of the app, filled: what is saved and begun, and the keys that lead there."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from laddertui.domain.draft import Draft
+from laddertui.domain.snapshot import Snapshot
+from tests.support.drafts import developer, draft_of, nothing_yet
+from tests.support.professions import SOFTWARE
+
+
+class Page(NamedTuple):
+    """One thing to look at: what is saved and begun, and the keys that lead there."""
+
+    draft: Draft | None = None
+    keys: Sequence[str] = ()
+    saved: tuple[Snapshot, ...] = ()
+
+
+WEEK = developer(profession=SOFTWARE)
+BEFORE = replace(WEEK, quarter="2026-Q3", taken_on=WEEK.taken_on.replace(month=8))
+
+
+def at(step: str, *keys: str) -> Page:
+    """Return a step of the assessment, as it is gone on with."""
+    return Page(draft_of(WEEK, step=step), ("enter", *keys), (BEFORE,))
+
+
+PAGES = {
+    "first-home": Page(),
+    "home": Page(saved=(BEFORE, WEEK)),
+    "home-with-draft": Page(draft_of(WEEK, step="score"), (), (BEFORE,)),
+    "audit-empty": Page(nothing_yet(), ("enter",)),
+    "audit": at("audit"),
+    "score": at("score"),
+    "position": at("position"),
+    "position-all": at("position", "plus", "v", "f"),
+    "next-rung": at("next-rung"),
+    "reallocate": at("reallocate"),
+    "review": at("review"),
+    "leverage": at("position", "g", "l"),
+    "leverage-map": at("position", "g", "l", "f8", "f8"),
+    "profession": at("position", "g", "f", "f7"),
+    "pipeline": at("position", "g", "f"),
+    "counts": at("position", "g", "f", "f8"),
+    "history": Page(None, ("t",), (BEFORE, WEEK)),
+    "method": at("position", "f3"),
+    "this-profile": Page(None, ("g", "w"), (WEEK,)),
+    "profiles": Page(None, ("o",), (WEEK,)),
+    "help": at("position", "f1"),
+    "signal": Page(None, ("plus",), (WEEK,)),
+    "calendar": Page(None, ("i",), (WEEK,)),
+    "copy": at("position", "f12"),
+    "palette": Page(None, ("f2",), (WEEK,)),
+    "suggestions": at("next-rung", "f4"),
+    "examples": Page(None, ("e",)),
+}
