@@ -66,6 +66,8 @@ PAGES = {
     "counts": at("position", "p", "f8"),
     "history": Page(None, ("y",), (BEFORE, WEEK)),
     "method": at("position", "f3"),
+    "settings": Page(None, ("f11",), (WEEK,)),
+    "themes": Page(None, ("f11", "enter"), (WEEK,)),
     "this-profile": Page(None, ("t",), (WEEK,)),
     "profiles": Page(None, ("o",), (WEEK,)),
     "help": at("position", "f1"),

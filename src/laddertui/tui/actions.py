@@ -96,6 +96,14 @@ PALETTE = Action(
 METHOD = Action(
     "app.method", "f3", "app.method", "Method", "Every rule, and whose it is", show=False
 )
+SETTINGS = Action(
+    "app.settings",
+    "f11",
+    "app.settings",
+    "Settings",
+    "Theme, motion, mouse, idle time, old scores",
+    show=False,
+)
 COPY = Action(
     "app.copy",
     "f12",
@@ -147,6 +155,7 @@ OF_THE_APP = (
     HELP,
     PALETTE,
     METHOD,
+    SETTINGS,
     COPY,
     SIGNAL,
     CALENDAR,
