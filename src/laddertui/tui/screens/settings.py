@@ -4,7 +4,7 @@ from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, VerticalScroll
+from textual.containers import Container, Vertical
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
@@ -53,7 +53,7 @@ be changed by hand as well; a line that is wrong is named here, and hides no oth
 
     def body(self) -> ComposeResult:
         """Build the file's path, what is wrong in it, and a group for each setting."""
-        with VerticalScroll(id="list", can_focus=False):
+        with Vertical(id="list"):
             yield PlainText("", id="path")
             yield PlainText("", id="faults")
             for state, _ in self._settings.here(self._read):
@@ -73,6 +73,8 @@ be changed by hand as well; a line that is wrong is named here, and hides no oth
 
     def on_mount(self) -> None:
         """Show what holds."""
+        if self._read.faults:
+            self.app.clear_notifications()  # they said at the start what stands on the page
         self.query_one("#list").border_title = "for every profile on this machine"
         self._show()
         self.query_one("#theme").focus()
