@@ -91,6 +91,22 @@ def test_a_terminal_that_can_only_print_is_told_of_the_plain_way(
     )
 
 
+@pytest.mark.parametrize("args", [("--no-mouse", "status"), ("--no-mouse", "paths", "--json")])
+def test_a_command_has_no_mouse_to_leave_out(args: tuple[str, ...]) -> None:
+    ran = run(*args)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert ran.stderr.decode() == (
+        f"laddertui: --no-mouse is for the app, not for {args[1]};"
+        " laddertui --help lists what there is\n"
+    )
+
+
+def test_the_app_without_the_mouse_still_needs_a_terminal() -> None:
+    ran = run("--no-mouse")
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert b"laddertui assess --plain" in ran.stderr
+
+
 @pytest.mark.parametrize(
     ("redirect", "what"), [("<&-", "input"), (">&-", "output"), ("<&- >&-", "input")]
 )

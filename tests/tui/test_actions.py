@@ -113,7 +113,7 @@ async def test_two_quick_presses_of_homes_buttons_both_count(
         await type_at_full_speed(window, monkeypatch)
 
 
-@pytest.mark.parametrize("key", ["l", "p", "t", "o"])
+@pytest.mark.parametrize("key", ["l", "p", "t", "o", "f11"])
 async def test_two_quick_presses_of_what_opens_from_home_both_count(
     key: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

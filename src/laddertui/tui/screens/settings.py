@@ -4,7 +4,7 @@ from typing import Any
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Vertical
+from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.widget import Widget
 
@@ -57,10 +57,12 @@ be changed by hand as well; a line that is wrong is named here, and hides no oth
             yield PlainText("", id="path")
             yield PlainText("", id="faults")
             for state, _ in self._settings.here(self._read):
-                with Container(classes="setting"):
-                    yield PlainText(WORDINGS[state.key].label, classes="label")
-                    yield self._control(state.key, state.value)
-                    yield PlainText("", id=f"from-{state.key}", classes="from")
+                with Vertical(id=f"group-{state.key}", classes="setting"):
+                    with Horizontal(classes="row"):
+                        with Horizontal(classes="pair"):
+                            yield PlainText(WORDINGS[state.key].label, classes="label")
+                            yield self._control(state.key, state.value)
+                        yield PlainText("", id=f"from-{state.key}", classes="from")
                     yield PlainText(WORDINGS[state.key].does, classes="does")
         yield PlainText("", id="notice")
 
@@ -110,9 +112,12 @@ be changed by hand as well; a line that is wrong is named here, and hides no oth
         self._show()
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
-        """Bring all of the setting into sight that one is at."""
-        if isinstance(event.widget.parent, Container):
-            event.widget.parent.scroll_visible(animate=False)
+        """Bring all of the setting into sight that one is at; with the first, what is above it."""
+        group, page = self.query_one(f"#group-{event.widget.id}"), self.query_one("#list")
+        if group.virtual_region.bottom <= page.content_size.height:
+            page.scroll_home(animate=False)
+        else:
+            group.scroll_visible(animate=False)
 
     def action_change(self) -> None:
         """Take the next value of the setting that has the focus."""
