@@ -72,7 +72,7 @@ def test_on_which_line_each_setting_stands_is_known(tmp_path: Path) -> None:
         ("mouse = 0", "mouse is true or false", 10),
         ('motion = "no"', "motion is true or false", 10),
         ("mouse = off", "mouse is true or false, in small letters", 10),
-        ("mose = false", "'mose' is no setting; did you mean mouse?", 10),
+        ("mouse_ = false", "'mouse_' is no setting; did you mean mouse?", 10),
         ('reveal_before = "yes"', "reveal_before is true or false", 10),
         ("idle_minute = 1", f"'idle_minute' {MEANT_IDLE}", 1),
         ("Idle_Minutes = 5", f"'Idle_Minutes' {MEANT_IDLE}", 1),

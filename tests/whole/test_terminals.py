@@ -87,12 +87,13 @@ def test_with_few_colours_everything_can_be_read(tmp_path: Path, env: dict[str, 
 
 
 @pytest.mark.parametrize("term", ["unknown", "", None])
-def test_a_terminal_that_says_nothing_of_itself_is_drawn_on(
+def test_a_terminal_that_says_nothing_of_itself_is_drawn_on_in_16_colours(
     tmp_path: Path, term: str | None
 ) -> None:
     with Terminal(tmp_path, env={"TERM": term, "COLORTERM": None}) as t:
         t.wait_for("Start")
         t.wait_until(lambda: t.is_reversed("Start"), "the button with the focus to stand out")
+        assert b"38;2;" not in t.raw  # a colour of millions
         assert t.quit() == 0
 
 

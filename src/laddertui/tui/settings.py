@@ -20,7 +20,7 @@ from laddertui.services.settings import (
 )
 from laddertui.tui.guard import Failed
 
-THIS_START = "off for this start only, by {}"
+THIS_START = "this start only: off ({})"
 """Where something stronger than the file holds, by its name."""
 NOT_KEPT = "in this window only"
 NO_THEME = "{} names none that is there"
@@ -123,9 +123,9 @@ class WindowSettings:
 
     def _origin(self, state: SettingState) -> str:
         where = state.origin_words(f"{self.path.name}, line ")
-        if state.key == "mouse" and self._without_mouse:
+        if state.key == "mouse" and state.value and self._without_mouse:
             return THIS_START.format("--no-mouse")
-        if state.key == "motion" and self._animation == NO_MOTION:
+        if state.key == "motion" and state.value and self._animation == NO_MOTION:
             return THIS_START.format("TEXTUAL_ANIMATIONS")
         if state.key == "theme" and state.value not in self._app.available_themes:
             return NO_THEME.format(where)

@@ -114,8 +114,8 @@ def test_in_json_each_setting_has_its_value_and_where_it_is_from(laddertui: Call
 
 
 def test_in_json_a_wrong_line_is_among_the_faults(laddertui: Call) -> None:
-    path = config("mose = false\n")
+    path = config("mouse_ = false\n")
     ran = laddertui("config", "--json")
     assert ran.code == 2
-    reason = "'mose' is no setting; did you mean mouse?"
+    reason = "'mouse_' is no setting; did you mean mouse?"
     assert f'"faults": [{{"file": "{path}", "line": 1, "reason": "{reason}"}}]' in ran.out

@@ -124,10 +124,10 @@ async def test_the_files_path_is_shown_and_whether_there_is_one_yet() -> None:
 
 
 async def test_what_is_wrong_in_the_file_is_shown_with_its_line_and_hides_no_other() -> None:
-    config('theme = "nord"\nmose = false\nmotion = "no"\nidle_minutes = "x"\n')
+    config('theme = "nord"\nmouse_ = false\nmotion = "no"\nidle_minutes = "x"\n')
     async with opened(size=(120, 36)) as window:
         await press(window, "f11")
-        assert on_screen(window, "Line 2: 'mose' is no setting; did you mean mouse?")
+        assert on_screen(window, "Line 2: 'mouse_' is no setting; did you mean mouse?")
         assert on_screen(window, "Line 3: motion is true or false")
         assert on_screen(window, "Line 4: idle_minutes is a whole number of minutes")
         assert origin(window, "theme") == "config.toml, line 1"
@@ -265,7 +265,7 @@ async def test_what_the_environment_turns_off_for_a_start_stays_off_and_is_said(
     monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")
     async with opened() as window:
         await go_to(window, "motion")
-        assert origin(window, "motion") == "off for this start only, by TEXTUAL_ANIMATIONS"
+        assert origin(window, "motion") == "this start only: off (TEXTUAL_ANIMATIONS)"
         await press(window, "right", "right")
         assert kept().motion is True
         assert window.app.animation_level == "none"
@@ -286,10 +286,11 @@ async def test_a_start_without_the_mouse_is_said_and_the_setting_can_be_changed(
     async with app.run_test(size=(80, 24)) as window:
         await rest(window)
         await go_to(window, "mouse")
-        assert origin(window, "mouse") == "off for this start only, by --no-mouse"
+        assert origin(window, "mouse") == "this start only: off (--no-mouse)"
         assert value(window, "mouse") is True
         await press(window, "right")
         assert kept().mouse is False
+        assert origin(window, "mouse") == "config.toml, line 1"
 
 
 @pytest.mark.parametrize("key", ["motion", "mouse", "idle_minutes", "reveal_before"])
@@ -415,3 +416,13 @@ async def test_a_theme_that_there_is_not_is_said_with_its_line() -> None:
         await press(window, "f11")
         assert says(window, "#theme", "laddertui-dark")
         assert origin(window, "theme") == "config.toml, line 2 names none that is there"
+
+
+async def test_a_theme_that_is_in_no_file_is_said_to_be_of_this_window() -> None:
+    config("idle_minutes = \n")
+    async with opened(size=(120, 36)) as window:
+        window.app.theme = "nord"
+        await rest(window)
+        await press(window, "f11")
+        assert says(window, "#theme", "nord")
+        assert origin(window, "theme") == "in this window only"

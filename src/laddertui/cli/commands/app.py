@@ -39,7 +39,7 @@ def run(args: Namespace) -> int:
     for name in (*LOUD, *SIZES):
         os.environ.pop(name, None)
     if os.environ.get("TERM") == UNKNOWN:
-        del os.environ["TERM"]  # or the toolkit would draw without any colour, or mark of the focus
+        del os.environ["TERM"]  # 16 colours; by that name the toolkit would send it millions
     # starting makes many objects and little garbage; the app collects again once it is ready
     gc.disable()
     context = CommandContext(args)
