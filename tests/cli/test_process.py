@@ -40,14 +40,15 @@ def saved(tmp_path: Path) -> Path:
 def test_without_a_terminal_the_app_says_so_and_writes_no_escape_code(tmp_path: Path) -> None:
     ran = run()
     assert (ran.returncode, ran.stdout) == (2, b"")
-    assert (
-        ran.stderr
-        == b"laddertui: the app needs a terminal; laddertui --help lists what works without one\n"
+    assert ran.stderr == (
+        b"laddertui: the app needs a terminal;"
+        b" laddertui assess --plain asks the same questions line by line\n"
     )
     master, slave = pty.openpty()
     try:
         half = run(stdin=slave)
         assert (half.returncode, half.stdout) == (2, b"")
+        assert b"assess --plain" in half.stderr
         assert b"\x1b" not in half.stderr
     finally:
         os.close(master)
@@ -75,20 +76,35 @@ def test_with_errors_sent_to_a_file_the_app_draws_nothing_into_it(
     )
 
 
-@pytest.mark.parametrize("kind", ["dumb", "unknown"])
 def test_a_terminal_that_can_only_print_is_told_of_the_plain_way(
-    kind: str, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setenv("TERM", kind)
+    monkeypatch.setenv("TERM", "dumb")
     master, slave = pty.openpty()
     ran = run(stdin=slave, stdout=slave, stderr=subprocess.PIPE, capture_output=False)
     os.close(slave)
     os.close(master)
     assert ran.returncode == 2
     assert ran.stderr.decode() == (
-        f"laddertui: this terminal (TERM={kind}) cannot show the app;"
+        "laddertui: this terminal (TERM=dumb) cannot show the app;"
         " laddertui assess --plain asks the same questions line by line\n"
     )
+
+
+@pytest.mark.parametrize("args", [("--no-mouse", "status"), ("--no-mouse", "paths", "--json")])
+def test_a_command_has_no_mouse_to_leave_out(args: tuple[str, ...]) -> None:
+    ran = run(*args)
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert ran.stderr.decode() == (
+        f"laddertui: --no-mouse is for the app, not for {args[1]};"
+        " laddertui --help lists what there is\n"
+    )
+
+
+def test_the_app_without_the_mouse_still_needs_a_terminal() -> None:
+    ran = run("--no-mouse")
+    assert (ran.returncode, ran.stdout) == (2, b"")
+    assert b"laddertui assess --plain" in ran.stderr
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,7 @@ COMMANDS = {
     "due": Command("plain", ("due",), codes=(10,)),
     "due (encrypted)": Command("sealed", ("due",)),
     "profiles": Command("two", ("profiles",)),
+    "config": Command("plain", ("config",)),
     "add": Command("plain", ("profiles", "add", "XY")),
     "encrypt": Command("plain", ("encrypt",), NEW, after=(None, NEW), short=6),
     "decrypt": Command("sealed", ("decrypt",), OLD, after=(OLD, None), short=6),

@@ -91,6 +91,7 @@ SITTINGS: Mapping[str, Sitting] = {
     "Leverage": Sitting("plain", _lens("Leverage")),
     "Profession": Sitting("plain", _lens("Profession")),
     "Method": Sitting("plain", _pressing(("f3", "Method"))),
+    "Settings": Sitting("plain", _pressing(("f11", "Old score first"))),
     "Signal": Sitting("plain", _pressing(("+", "Note a signal"))),
     "Help": Sitting("plain", _pressing(("f1", "Help"))),
     "Commands": Sitting("plain", _pressing(("f2", "Search"))),

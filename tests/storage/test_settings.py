@@ -41,17 +41,38 @@ def test_without_a_file_they_are_those_at_first(tmp_path: Path) -> None:
 
 
 def test_lines_that_are_right_count(tmp_path: Path) -> None:
-    config(tmp_path, 'theme = "nord"\nreveal_before = true\nidle_minutes = 0\n')
+    config(
+        tmp_path,
+        'theme = "nord"\nreveal_before = true\nidle_minutes = 0\nmouse = false\nmotion = false\n',
+    )
     found = settings.load(dirs(tmp_path))
-    assert found == ReadSettings(Settings(theme="nord", reveal_before=True, idle_minutes=0), ())
+    assert found.settings == Settings(
+        theme="nord", reveal_before=True, idle_minutes=0, mouse=False, motion=False
+    )
+    assert (found.faults, found.rest_counts) == ((), True)
+
+
+def test_on_which_line_each_setting_stands_is_known(tmp_path: Path) -> None:
+    config(tmp_path, "# mine\n\nmouse = false\nmotion = 1\nidle_minutes = 5\nzzz = 1\n[more]\n")
+    assert settings.load(dirs(tmp_path)).lines == {"mouse": 3, "idle_minutes": 5}
+    config(tmp_path, "mouse = false\nidle_minutes =\n")
+    assert settings.load(dirs(tmp_path)).lines == {}
 
 
 @pytest.mark.parametrize(
     ("line", "said", "minutes"),
     [
         ("reveal_befor = true", "'reveal_befor' is no setting; did you mean reveal_before?", 10),
-        ("zzz = 1", "'zzz' is no setting; there are theme, reveal_before, idle_minutes", 10),
+        (
+            "zzz = 1",
+            "'zzz' is no setting; there are theme, reveal_before, idle_minutes, mouse, motion",
+            10,
+        ),
         ("theme = 3", "theme is a text in quotes", 10),
+        ("mouse = 0", "mouse is true or false", 10),
+        ('motion = "no"', "motion is true or false", 10),
+        ("mouse = off", "mouse is true or false, in small letters", 10),
+        ("mouse_ = false", "'mouse_' is no setting; did you mean mouse?", 10),
         ('reveal_before = "yes"', "reveal_before is true or false", 10),
         ("idle_minute = 1", f"'idle_minute' {MEANT_IDLE}", 1),
         ("Idle_Minutes = 5", f"'Idle_Minutes' {MEANT_IDLE}", 1),
@@ -89,7 +110,8 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
     own.write_text("idle_minutes = 4\n")
     config(tmp_path, "").unlink()
     (tmp_path / "config" / "config.toml").symlink_to(own)
-    assert settings.load(dirs(tmp_path)) == ReadSettings(Settings(idle_minutes=4), ())
+    found = settings.load(dirs(tmp_path))
+    assert (found.settings, found.faults) == (Settings(idle_minutes=4), ())
 
 
 def test_a_file_that_cannot_be_read_is_named_and_locks_early(tmp_path: Path) -> None:
@@ -179,6 +201,16 @@ def test_a_file_that_is_no_toml_is_left_as_it_is(tmp_path: Path, broken: bytes) 
     with pytest.raises(LadderError, match="set theme there by hand"):
         settings.change(dirs(tmp_path), "theme", "nord")
     assert path.read_bytes() == broken
+
+
+@pytest.mark.parametrize("value", [True, False])
+def test_nothing_is_written_into_a_broken_file_though_it_is_what_holds_anyway(
+    tmp_path: Path, value: bool
+) -> None:
+    path = config(tmp_path, "idle_minutes = \n")
+    with pytest.raises(LadderError, match="set mouse there by hand"):
+        settings.change(dirs(tmp_path), "mouse", value)
+    assert path.read_text() == "idle_minutes = \n"
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,8 @@ PAGES = {
     "counts": at("position", "g", "f", "f8"),
     "history": Page(None, ("t",), (BEFORE, WEEK)),
     "method": at("position", "f3"),
+    "settings": Page(None, ("f11",), (WEEK,)),
+    "themes": Page(None, ("f11", "enter"), (WEEK,)),
     "this-profile": Page(None, ("g", "w"), (WEEK,)),
     "profiles": Page(None, ("o",), (WEEK,)),
     "help": at("position", "f1"),

@@ -88,7 +88,7 @@ class Terminal:
         self,
         home: Path,
         size: tuple[int, int] = SMALL,
-        env: Mapping[str, str] | None = None,
+        env: Mapping[str, str | None] | None = None,
         args: Sequence[str] = (),
         module: str = "laddertui",
         is_forked: bool = True,
@@ -96,6 +96,7 @@ class Terminal:
     ) -> None:
         """Start the program.
 
+        `env`: what else is set in its environment; None where a variable is not to be there.
         `module`: what is run; another one only where a test stands something in for a part of it.
         `is_forked`: whether it may come from a process that has loaded it already, which saves
         most of the start. What is set for the toolkit, which reads it while it is loaded, or
@@ -118,7 +119,8 @@ class Terminal:
         self._last_escape = 0.0
         self._fd, terminal = os.openpty()
         self._set_size(terminal, size)
-        surroundings = environment(home) | dict(env or {})
+        every = environment(home) | dict(env or {})
+        surroundings = {name: value for name, value in every.items() if value is not None}
         self._is_forked = is_forked and module == "laddertui" and (env or {}).keys() <= {TODAY}
         if self._is_forked:
             self.pid = window_server().start(os.ttyname(terminal), surroundings, args)

@@ -113,7 +113,9 @@ async def test_two_quick_presses_of_homes_buttons_both_count(
         await type_at_full_speed(window, monkeypatch)
 
 
-@pytest.mark.parametrize("keys", [("g", "l"), ("g", "f"), ("g", "w"), ("o",)], ids="".join)
+@pytest.mark.parametrize(
+    "keys", [("g", "l"), ("g", "f"), ("g", "w"), ("o",), ("f11",)], ids="".join
+)
 async def test_two_quick_presses_of_what_opens_from_home_both_count(
     keys: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,11 +59,13 @@ def by_id(found: dict[str, Any]) -> dict[str, dict[str, Any]]:
 def asked(t: Terminal, folder: str, name: str) -> str:
     """Wait until an activity is asked about; the screen gives nothing away of what it scored."""
     t.wait_for(
-        re.compile(rf"Activity {folder} .*^ *{name} *$.*Could AI do this now\?", re.M | re.S)
+        re.compile(
+            rf"Activity {folder} .*^ *{name} *$.*Think of what AI\s+can do by now\.", re.M | re.S
+        )
     )
     t.wait_gone("▶")
     said = t.screen_text()
-    about_this = said[said.index(name) :].split("Could AI")[0]
+    about_this = said[said.index(name) :].split("Think of")[0]
     assert "Last time" not in about_this
     return said
 

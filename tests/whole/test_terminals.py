@@ -94,6 +94,37 @@ def test_with_few_colours_everything_can_be_read(tmp_path: Path, env: dict[str, 
         assert t.quit() == 0
 
 
+@pytest.mark.parametrize("term", ["unknown", "", None])
+def test_a_terminal_that_says_nothing_of_itself_is_drawn_on_in_16_colours(
+    tmp_path: Path, term: str | None
+) -> None:
+    with Terminal(tmp_path, env={"TERM": term, "COLORTERM": None}) as t:
+        t.wait_for("Start")
+        t.wait_until(lambda: t.is_reversed("Start"), "the button with the focus to stand out")
+        assert b"38;2;" not in t.raw  # a colour of millions
+        assert t.quit() == 0
+
+
+MOUSE = b"\x1b[?1000h"
+"""What a program sends that wants to be told of clicks."""
+
+
+def test_the_mouse_is_the_terminals_for_one_start_or_by_the_setting(tmp_path: Path) -> None:
+    config = tmp_path / "config" / "laddertui" / "config.toml"
+    for args, text, takes in (
+        ((), "", True),
+        (("--no-mouse",), "", False),
+        ((), "mouse = false\n", False),
+        (("--no-mouse",), "mouse = true\n", False),
+    ):
+        config.parent.mkdir(parents=True, exist_ok=True)
+        config.write_text(text)
+        with Terminal(tmp_path, args=args) as t:
+            t.wait_for("Start")
+            assert (MOUSE in t.raw) is takes, (args, text)
+            assert t.quit() == 0
+
+
 @pytest.mark.parametrize("step", ["position", "review"])
 def test_a_page_longer_than_the_window_is_read_with_keys_alone(tmp_path: Path, step: str) -> None:
     dev.put_draft(tmp_path, dev.draft_text(step))

@@ -199,6 +199,11 @@ COMMANDS = (
             ),
         ),
     ),
+    Command(
+        "config",
+        "what is set, and from which file and line, or by default",
+        "laddertui.cli.commands.config:run",
+    ),
     Command("paths", "where everything is", "laddertui.cli.commands.paths:run"),
     Command(
         "completion",

@@ -43,13 +43,20 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
 
     Raise UsageError; --help and --version print and exit, as argparse does.
     """
-    return parser().parse_args(argv)
+    made = parser()
+    args = made.parse_args(argv)
+    if args.no_mouse and args.command is not None:
+        made.error(f"--no-mouse is for the app, not for {args.command}")
+    return args
 
 
 def parser() -> _Parser:
     """Return the parser of the whole command line."""
     top = _Parser(prog="laddertui", description=ABOUT, parents=[_common(None)])
     top.add_argument("--version", action="version", version=f"laddertui {__version__}")
+    top.add_argument(
+        "--no-mouse", action="store_true", help="open the app without the mouse, this time"
+    )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     common = _common(argparse.SUPPRESS)
     for command in COMMANDS:

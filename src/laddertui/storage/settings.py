@@ -3,6 +3,8 @@
 theme = "textual-light"
 reveal_before = true       # in a review, show the old score before the answer
 idle_minutes = 10          # 0: an encrypted profile is never locked by itself
+mouse = false              # the app leaves the mouse to the terminal
+motion = false             # nothing on the screen moves by itself
 
 Each line counts by itself: one that is wrong is named, and hides no other. What was meant for the
 idle time and cannot be read errs on the safe side: it locks early.
@@ -10,8 +12,9 @@ idle time and cannot be read errs on the safe side: it locks early.
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from laddertui.domain.errors import FileFault, InvalidFileError, LadderError, NotFoundError
@@ -25,6 +28,8 @@ NAME = "config.toml"
 SAFE_IDLE_MINUTES = 1
 """The idle time where it was set and cannot be read."""
 LONGEST_IDLE_MINUTES = 24 * 60
+DEFAULT_THEME = "laddertui-dark"
+"""The theme where none was chosen."""
 
 
 @record
@@ -40,6 +45,10 @@ class Settings:
     """
     idle_minutes: int = 10
     """Minutes without a key after which an encrypted profile is locked; 0 for never."""
+    mouse: bool = True
+    """Whether the app takes clicks and the wheel; else the mouse is the terminal's."""
+    motion: bool = True
+    """Whether bars and marks glide to their new place; else they are there at once."""
 
 
 class _Setting(NamedTuple):
@@ -51,13 +60,19 @@ class _Setting(NamedTuple):
     """What a right value looks like."""
 
 
+def _is_bool(value: Any) -> bool:
+    return isinstance(value, bool)
+
+
 _KEYS = {
     "theme": _Setting(lambda value: isinstance(value, str), "a text in quotes"),
-    "reveal_before": _Setting(lambda value: isinstance(value, bool), "true or false"),
+    "reveal_before": _Setting(_is_bool, "true or false"),
     "idle_minutes": _Setting(
         lambda value: type(value) is int and 0 <= value <= LONGEST_IDLE_MINUTES,
         f"a whole number of minutes, 1 to {LONGEST_IDLE_MINUTES:,}, or 0 for never",
     ),
+    "mouse": _Setting(_is_bool, "true or false"),
+    "motion": _Setting(_is_bool, "true or false"),
 }
 _IDLE = "idle_minutes"
 
@@ -71,6 +86,8 @@ class ReadSettings(NamedTuple):
     """Every line that does not count, with its reason."""
     rest_counts: bool = True
     """Whether the other lines count; not in a file that cannot be read as a whole."""
+    lines: Mapping[str, int] = MappingProxyType({})
+    """On which line each setting stands that counts; what stands nowhere is as it is at first."""
 
     def fault_lines(self) -> list[str]:
         """Return each fault with what follows from it for the other settings."""
@@ -119,11 +136,13 @@ def parse(data: bytes, where: str) -> ReadSettings:
         settings = Settings(idle_minutes=SAFE_IDLE_MINUTES) if is_idle_set else Settings()
         return ReadSettings(settings, invalid.faults, rest_counts=False)
     right: dict[str, Any] = {}
+    lines: dict[str, int] = {}
     faults: list[FileFault] = []
     for key, value in source.table.items():
         setting = _KEYS.get(key)
         if setting is not None and setting.is_right(value):
             right[key] = value
+            lines[key] = source.line((key,))
             continue
         nearest = key if setting is not None else _nearest(key)
         reason = f"{key} is {setting.form}" if setting is not None else _unknown(key, nearest)
@@ -132,7 +151,7 @@ def parse(data: bytes, where: str) -> ReadSettings:
             right[_IDLE] = SAFE_IDLE_MINUTES
             safer = f"; until then it is {SAFE_IDLE_MINUTES}"
         faults.append(source.fault((key,), reason + safer))
-    return ReadSettings(Settings(**right), tuple(faults))
+    return ReadSettings(Settings(**right), tuple(faults), lines=lines)
 
 
 def change(dirs: AppDirs, key: str, value: str | bool | int) -> None:
@@ -161,7 +180,8 @@ def change(dirs: AppDirs, key: str, value: str | bool | int) -> None:
         end = "\n" if head and not head.endswith("\n") else ""
         head = f"{head}{end}{line}\n"
     data = (head + tables).encode()
-    if getattr(parse(data, str(path)).settings, key) != value:
+    after = parse(data, str(path))
+    if key not in after.lines or getattr(after.settings, key) != value:
         raise _not_changed(path, key)
     write_file(path, data)
 

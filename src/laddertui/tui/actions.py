@@ -104,6 +104,14 @@ GO_TO = Action(
 METHOD = Action(
     "app.method", "f3,alt+m", "app.method", "Method", "Every rule, and whose it is", show=False
 )
+SETTINGS = Action(
+    "app.settings",
+    "f11,alt+p",
+    "app.settings",
+    "Settings",
+    "Theme, motion, mouse, idle time, old scores",
+    show=False,
+)
 COPY = Action(
     "app.copy",
     "f12,alt+c",
@@ -164,6 +172,7 @@ OF_THE_APP = (
     PALETTE,
     GO_TO,
     METHOD,
+    SETTINGS,
     COPY,
     SIGNAL,
     CALENDAR,

@@ -32,14 +32,14 @@ SCREENS = {
     "method": "MethodScreen",
 }
 """What each page is called in the program."""
+LETTERS = {str(place): letter for place, (letter, _) in [*STEP_LETTERS.items(), *PAGES.items()]}
 ASSESSED = [step for step in STEP_LETTERS if step in STEPS]
 """The steps of an assessment that is no review."""
 BEFORE = developer(quarter="2026-Q3", taken_on=TODAY.replace(month=8))
 
 
 async def go(window: Window, place: str) -> None:
-    letter = {**STEP_LETTERS, **PAGES}[place][0]  # type: ignore[dict-item]
-    await press(window, "alt+g", letter)
+    await press(window, "alt+g", LETTERS[place])
 
 
 def test_every_page_is_tried_here() -> None:

@@ -20,7 +20,7 @@ from tests.support.windows import (
     write,
 )
 
-PLACES = {**STEP_LETTERS, **PAGES}
+PLACES = [*STEP_LETTERS.values(), *PAGES.values()]
 
 
 async def test_it_lists_every_place_with_its_letter_in_the_order_one_goes_through_them() -> None:
@@ -32,7 +32,7 @@ async def test_it_lists_every_place_with_its_letter_in_the_order_one_goes_throug
         assert rows[1 : 1 + len(STEP_LETTERS)] == [
             f"{x}  {name}" for x, name in STEP_LETTERS.values()
         ]
-        assert sorted(rows) == sorted(f"{letter}  {name}" for letter, name in PLACES.values())
+        assert sorted(rows) == sorted(f"{letter}  {name}" for letter, name in PLACES)
         for name in ("h  Home", "m  Method"):
             assert on_screen(window, name)
 

@@ -19,8 +19,9 @@ None of that may happen here.
 SIZES = ("COLUMNS", "LINES")
 """Variables that would fix the size of the screen; a terminal has its own, and changes it."""
 
-DUMB = ("dumb", "unknown")
-"""Kinds of terminals that can neither move the cursor nor clear the screen."""
+DUMB, UNKNOWN = "dumb", "unknown"
+"""Kinds of terminals: one that only prints, line by line, and one that says nothing of itself."""
+PLAIN_WAY = "laddertui assess --plain asks the same questions line by line"
 
 
 def run(args: Namespace) -> int:
@@ -29,13 +30,7 @@ def run(args: Namespace) -> int:
     Raise UsageError without a terminal; ProfileInUseError or LockedError when the person leaves
     without having got in.
     """
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
-        raise UsageError("the app needs a terminal; laddertui --help lists what works without one")
-    if os.environ.get("TERM") in DUMB:
-        raise UsageError(
-            f"this terminal (TERM={os.environ['TERM']}) cannot show the app;"
-            " laddertui assess --plain asks the same questions line by line"
-        )
+    _refuse_without_terminal()
     today()  # a day that cannot be is said before the window opens
     if sys.stderr is None or not sys.stderr.isatty():
         raise UsageError(
@@ -43,18 +38,28 @@ def run(args: Namespace) -> int:
         )
     for name in (*LOUD, *SIZES):
         os.environ.pop(name, None)
+    if os.environ.get("TERM") == UNKNOWN:
+        del os.environ["TERM"]  # 16 colours; by that name the toolkit would send it millions
     # starting makes many objects and little garbage; the app collects again once it is ready
     gc.disable()
     context = CommandContext(args)
     folder = _folder(context, args)
     session = _open(context, folder)
     try:
-        from laddertui.tui.app.app import run as run_app  # the toolkit, for the app alone
+        from laddertui.tui.run import run as run_app  # the toolkit, for the app alone
 
-        return run_app(context.dirs, folder, session)
+        return run_app(context.dirs, folder, session, without_mouse=args.no_mouse)
     finally:
         if session is not None:
             session.close()
+
+
+def _refuse_without_terminal() -> None:
+    """Raise UsageError where nothing can be drawn, naming the way that needs no drawing."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        raise UsageError(f"the app needs a terminal; {PLAIN_WAY}")
+    if os.environ.get("TERM") == DUMB:
+        raise UsageError(f"this terminal (TERM={DUMB}) cannot show the app; {PLAIN_WAY}")
 
 
 def _folder(context: CommandContext, args: Namespace) -> ProfileFolder | None:

@@ -35,12 +35,16 @@ class TomlSource:
 
     @cached_property
     def lines(self) -> dict[Key, int]:
-        """On which line each key stands; worked out only once there is a fault."""
+        """On which line each key stands; worked out only once that is asked for."""
         return key_lines(self.text)
+
+    def line(self, key: Key) -> int:
+        """Return the line of a key, else that of the nearest table around it, else 1."""
+        return line_of(self.lines, key)
 
     def fault(self, key: Key, reason: str) -> FileFault:
         """Return a fault at a key of this file."""
-        return self._fault(line_of(self.lines, key), reason)
+        return self._fault(self.line(key), reason)
 
     def _fault(self, line: int, reason: str) -> FileFault:
         short = reason if len(reason) <= LONGEST_REASON else f"{reason[: LONGEST_REASON - 1]}…"

@@ -1,8 +1,6 @@
 """The app: its keys, its parts, and which part answers which message of a screen."""
 
-import contextlib
 import gc
-import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +22,7 @@ from laddertui.tui.app.idle_lock import IdleLock
 from laddertui.tui.app.key_queue import KeyQueue
 from laddertui.tui.app.lenses import Lenses
 from laddertui.tui.app.navigation import Navigation
-from laddertui.tui.app.notices import show_error
+from laddertui.tui.app.notices import LONG, show_error, warn
 from laddertui.tui.app.places import Places
 from laddertui.tui.app.profile_access import ProfileAccess
 from laddertui.tui.app.profile_admin import ProfileAdmin
@@ -34,6 +32,7 @@ from laddertui.tui.app.window_state import WindowState
 from laddertui.tui.base.window_sizes import BY_COLUMNS, BY_LINES, is_too_small
 from laddertui.tui.guard import Failed, Guarded
 from laddertui.tui.screens.home import HomeScreen
+from laddertui.tui.settings import WindowSettings
 from laddertui.tui.terminal.driver import driver_class
 from laddertui.tui.terminal.masked_picture import mask_texts
 
@@ -42,9 +41,7 @@ if TYPE_CHECKING:
     from laddertui.storage.app_dirs import AppDirs
     from laddertui.storage.profile_folder import ProfileFolder
 
-
 NOT_KEPT = "What you typed last is not on the disk. Quitting once more leaves it behind."
-LEFT_BEHIND = "what was typed last could not be written to the disk, and is lost"
 NOT_KEPT_LOCKED = (
     "What you typed last is not on the disk. Unlock to try again;"
     " quitting once more leaves it behind."
@@ -64,15 +61,19 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     BINDINGS = [Binding("ctrl+c", "help_quit", show=False, system=True)]
 
     def __init__(
-        self, dirs: "AppDirs", folder: "ProfileFolder | None", profile: "ProfileSession | None"
+        self,
+        dirs: "AppDirs",
+        folder: "ProfileFolder | None",
+        profile: "ProfileSession | None",
+        without_mouse: bool = False,
     ) -> None:
         """Begin with a profile that is meant (`folder`), and opened already (`profile`), or not."""
         super().__init__(driver_class=driver_class())
-        self.chosen_theme = themes.ChosenTheme(self, dirs)
-        self.theme = self.chosen_theme.name
         self.state = WindowState(dirs, folder, profile)
         self.key_queue = KeyQueue(self, super().on_event)
         self.idle_lock = IdleLock(self, self.state, self.action_lock)
+        effects = {"idle_minutes": self.idle_lock.restart}
+        self.window_settings = WindowSettings(self, dirs, without_mouse, effects)
         self.autosave = Autosave(self, self.state)
         self.ending = Ending(self, self.autosave, self.key_queue)
         self.navigation = Navigation(self, self.state, self.autosave)
@@ -145,7 +146,9 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     async def on_mount(self) -> None:
         """Show the profile, or what stands in its way."""
         await self.profile_access.start()
-        self.chosen_theme.follow()
+        for line in self.window_settings.start_lines():
+            warn(self, line, LONG)
+        self.window_settings.follow_theme()
 
     def on_ready(self) -> None:
         """Collect garbage from now on, but not among what was made at the start and stays."""
@@ -196,6 +199,13 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     def action_go_to(self) -> None:
         """Show where one can go from here."""
         self.places.ask()
+
+    def action_settings(self) -> None:
+        """Show what is set, and from where."""
+        from laddertui.tui.screens.settings import SettingsScreen
+
+        if not isinstance(self.screen, SettingsScreen):
+            self.push_screen(SettingsScreen(self.window_settings))
 
     def action_copy(self) -> None:
         """Copy what the screen shows, or write it to a file."""
@@ -276,25 +286,3 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
                 self.profile_admin.erase(message.entry)
             case messages.ChangeLock():
                 self.profile_admin.change_lock(message.change)
-
-
-def run(dirs: "AppDirs", folder: "ProfileFolder | None", profile: "ProfileSession | None") -> int:
-    """Run the app until the person leaves, close whatever is open, and return the exit code.
-
-    Re-raise what crashed the app, after restoring the terminal. Raise ProfileInUseError or
-    LockedError where the profile that was meant was never opened.
-    """
-    app = LadderApp(dirs, folder, profile)
-    try:
-        app.run()
-    finally:
-        app.profile_access.close()
-    if not app.ending.is_all_kept:
-        with contextlib.suppress(OSError, AttributeError):  # the terminal may be gone
-            sys.stderr.write(f"laddertui: {LEFT_BEHIND}\n")
-    if app._exception is not None:
-        raise app._exception
-    code = app.return_code or 0
-    if app.state.refusal is not None and code == 0:
-        raise app.state.refusal
-    return code

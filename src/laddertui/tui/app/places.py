@@ -33,6 +33,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "profession": ("f", "Profession: can beginners still get in?"),
     "about": ("w", "This profile: whose it is, its passphrase"),
     "people": ("o", "Other profile"),
+    "settings": ("c", "Settings: theme, mouse, keys"),
     "method": ("m", "Method: every rule, and whose it is"),
 }
 """The pages that are no step: letter and name."""
@@ -94,8 +95,8 @@ class Places:
             await self._app.pop_screen()
         if place_id in STEP_LETTERS:
             self._go_to_step(place_id)
-        elif place_id == "method":
-            await self._app.run_action("app.method")
+        elif place_id in ("method", "settings"):
+            await self._app.run_action(f"app.{place_id}")
         elif place_id in LENSES:
             self._app.post_message(OpenLens(LENSES[place_id]))
         elif self._is_home():

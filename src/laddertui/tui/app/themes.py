@@ -5,18 +5,11 @@ and the plan. The scale goes from cool to warm with lightness rising (or, on lig
 so that it holds without hue; it has no red, which would judge.
 """
 
-from typing import TYPE_CHECKING, Any
-
 from textual import constants
 from textual.app import App
 from textual.theme import Theme
 
-from laddertui.domain.errors import LadderError
-from laddertui.services.settings import change_setting, load_settings
-from laddertui.tui.app.notices import LONG, show_error, warn
-
-if TYPE_CHECKING:
-    from laddertui.storage.app_dirs import AppDirs
+from laddertui.services.settings import DEFAULT_THEME
 
 DARK_COLOURS = {
     "score-1": "#6c8ed4",
@@ -58,7 +51,7 @@ def _scrollbar(bar: str, ground: str) -> dict[str, str]:
 
 
 DARK = Theme(
-    name="laddertui-dark",
+    name=DEFAULT_THEME,
     dark=True,
     primary="#7fa7e8",
     secondary="#3d5a86",
@@ -122,34 +115,3 @@ class ThemedApp(App[None]):
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return what our own colours are in a theme that is not ours."""
         return colours(self.current_theme.dark)
-
-
-class ChosenTheme:
-    """Begins with the theme that the settings name, and keeps another one once it is chosen."""
-
-    def __init__(self, app: App[Any], dirs: "AppDirs") -> None:
-        self._app = app
-        self._dirs = dirs
-        self._settings = load_settings(dirs)
-
-    @property
-    def name(self) -> str:
-        """The theme to begin with."""
-        chosen = self._settings.settings.theme
-        return chosen if chosen in self._app.available_themes else DARK.name
-
-    def follow(self) -> None:
-        """Say what is wrong with the settings, and keep every theme that is chosen from now on."""
-        for line in self._settings.fault_lines():
-            warn(self._app, f"{line}.", LONG)
-        chosen = self._settings.settings.theme
-        if chosen is not None and chosen not in self._app.available_themes:
-            said = f"There is no theme {chosen!r}; F2 and Theme show which there are."
-            warn(self._app, said, LONG)
-        self._app.theme_changed_signal.subscribe(self._app, self._keep)
-
-    def _keep(self, theme: Theme) -> None:
-        try:
-            change_setting(self._dirs, "theme", theme.name)
-        except LadderError as error:
-            show_error(self._app, error)

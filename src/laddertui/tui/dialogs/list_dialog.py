@@ -50,12 +50,17 @@ class ListDialog(BaseDialog[Result | None]):
         heading: Content,
         choices: Sequence[Choice[Result]],
         note: str = "",
+        marked: int = 0,
     ) -> None:
-        """`kind` is the style's name in the stylesheet; `note` stands below everything else."""
+        """`kind` is the style's name in the stylesheet; `note` stands below everything else.
+
+        `marked` is the row to begin with.
+        """
         super().__init__(classes=f"-{kind}")
         self._heading = heading
         self._choices = choices
         self._note = note
+        self._first = marked
 
     def compose(self) -> ComposeResult:
         """Build the list, what the marked row is about, and the note."""
@@ -71,19 +76,20 @@ class ListDialog(BaseDialog[Result | None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Mark the first row."""
-        self.query_one("#choices", OptionList).highlighted = 0
+        """Mark the row to begin with."""
+        self.query_one("#choices", OptionList).highlighted = self._first
 
     @property
-    def _marked(self) -> Choice[Result]:
+    def marked(self) -> Choice[Result]:
+        """The row under the cursor."""
         return self._choices[self.query_one("#choices", OptionList).highlighted or 0]
 
     @on(OptionList.OptionHighlighted, "#choices")
     def _show_marked(self) -> None:
-        self.query_one("#about", PlainText).say(self._marked.about)
+        self.query_one("#about", PlainText).say(self.marked.about)
         for details in self.query("#details").results(OptionList):
             details.clear_options()
-            details.add_options(_rows(self._marked.details))
+            details.add_options(_rows(self.marked.details))
 
     @on(OptionList.OptionSelected, "#choices")
     def _choose(self, event: OptionList.OptionSelected) -> None:
@@ -95,7 +101,7 @@ class ListDialog(BaseDialog[Result | None]):
 
     @on(OptionList.OptionSelected, "#details")
     def _choose_detail(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._marked.details[event.option_index].result)
+        self.dismiss(self.marked.details[event.option_index].result)
 
     def action_cursor(self, by: int) -> None:
         """Mark the row above or below."""
