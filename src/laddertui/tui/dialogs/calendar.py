@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widgets import Input
 
 from laddertui.forms.question import Question
@@ -55,21 +55,20 @@ class CalendarDialog(BaseDialog[None]):
         self._write = write
         self._file_name = name
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Build a name, the titles, and a button."""
-        with Vertical(id="dialog"):
-            yield PlainText(
-                joined(
-                    ("Calendar file", "bold"),
-                    "  weekly events, the sprint's end, the quarterly review",
-                )
+        yield PlainText(
+            joined(
+                ("Calendar file", "bold"),
+                "  weekly events, the sprint's end, the quarterly review",
             )
-            with Horizontal(id="file-row"):
-                yield PlainText("File", id="file-label")
-                yield Field(FILE, value=self._file_name, id="file")
-            yield Stepper(False, among((False, True)), TITLES.__getitem__, id="titles")
-            yield PlainText("", id="notice")
-            yield ActionButton(WRITE, id="write", primary=True)
+        )
+        with Horizontal(id="file-row"):
+            yield PlainText("File", id="file-label")
+            yield Field(FILE, value=self._file_name, id="file")
+        yield Stepper(False, among((False, True)), TITLES.__getitem__, id="titles")
+        yield PlainText("", id="notice")
+        yield ActionButton(WRITE, id="write", primary=True)
 
     def on_mount(self) -> None:
         """Focus the button: writing is what one came for."""

@@ -1,7 +1,7 @@
 """A question before something that cannot be undone."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 
 from laddertui.tui.actions import Action
 from laddertui.tui.base.base_dialog import BaseDialog
@@ -28,13 +28,12 @@ class ConfirmDialog(BaseDialog[bool]):
         self._question = question
         self._yes = yes
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Build the question and its two answers."""
-        with Vertical(id="dialog"):
-            yield PlainText(self._question)
-            with Horizontal(id="answers"):
-                yield ActionButton(NO, "No, keep it", id="no", primary=True)
-                yield ActionButton(YES, self._yes, id="yes")
+        yield PlainText(self._question)
+        with Horizontal(id="answers"):
+            yield ActionButton(NO, "No, keep it", id="no", primary=True)
+            yield ActionButton(YES, self._yes, id="yes")
 
     def on_mount(self) -> None:
         """Enter does nothing that cannot be undone."""

@@ -6,7 +6,7 @@ from typing import Generic
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -14,7 +14,6 @@ from textual.widgets.option_list import Option
 from laddertui.tui.actions import CLOSE, CURSOR_DOWN, CURSOR_UP, Action
 from laddertui.tui.base.base_dialog import BaseDialog, Result
 from laddertui.tui.safe_text import safe_text
-from laddertui.tui.widgets.key_bar import KeyBar
 from laddertui.tui.widgets.text import PlainText
 
 
@@ -57,18 +56,16 @@ class ListDialog(BaseDialog[Result | None]):
         self._choices = choices
         self._note = note
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Build the list, what the marked row is about, and the note."""
-        with Vertical(id="dialog"):
-            yield PlainText(self._heading)
-            with Horizontal(id="lists"):
-                yield OptionList(*_rows(self._choices), id="choices")
-                if any(choice.details for choice in self._choices):
-                    yield OptionList(id="details")
-            yield PlainText("", id="about")
-            if self._note:
-                yield PlainText(self._note, id="note")
-        yield KeyBar()
+        yield PlainText(self._heading)
+        with Horizontal(id="lists"):
+            yield OptionList(*_rows(self._choices), id="choices")
+            if any(choice.details for choice in self._choices):
+                yield OptionList(id="details")
+        yield PlainText("", id="about")
+        if self._note:
+            yield PlainText(self._note, id="note")
 
     def on_mount(self) -> None:
         """Mark the first row."""

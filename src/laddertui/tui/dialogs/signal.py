@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
@@ -44,7 +43,7 @@ class SignalDialog(BaseDialog[None]):
     """One sentence, and a list to mark activities in; it stays until the signal is kept."""
 
     CSS_PATH = "signal.tcss"
-    ACTIONS = [CLOSE, Action("signal.mark", "space", "mark", "Mark", show=False), NOTE]
+    ACTIONS = [CLOSE, Action("signal.mark", "space", "mark", "Mark"), NOTE]
 
     def __init__(self, names: dict[str, str], note: Callable[[Noted], None]) -> None:
         """`names` of the activities by their ids; `note` keeps a signal, or raises why not."""
@@ -63,19 +62,18 @@ class SignalDialog(BaseDialog[None]):
         self._chosen ^= {activity}
         event.option_list.replace_option_prompt(activity, self._row(activity))
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Build the sentence, the activities, and a button."""
-        with Vertical(id="dialog"):
-            yield PlainText(joined(("Note a signal", "bold"), f"  {SIGNAL.ask}"))
-            yield Field(
-                SIGNAL, placeholder="for example: a model fills in our standard forms", id="text"
-            )
-            yield PlainText(
-                "Which of these does it touch? Enter or Space marks one." if self._names else ""
-            )
-            yield OptionList(*(Option(self._row(name), id=name) for name in self._names))
-            yield PlainText("", id="notice")
-            yield ActionButton(NOTE, id="note", primary=True)
+        yield PlainText(joined(("Note a signal", "bold"), f"  {SIGNAL.ask}"))
+        yield Field(
+            SIGNAL, placeholder="for example: a model fills in our standard forms", id="text"
+        )
+        yield PlainText(
+            "Which of these does it touch? Enter or Space marks one." if self._names else ""
+        )
+        yield OptionList(*(Option(self._row(name), id=name) for name in self._names))
+        yield PlainText("", id="notice")
+        yield ActionButton(NOTE, id="note", primary=True)
 
     def on_mount(self) -> None:
         """Focus the sentence first."""
