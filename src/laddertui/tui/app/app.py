@@ -42,7 +42,6 @@ if TYPE_CHECKING:
     from laddertui.storage.app_dirs import AppDirs
     from laddertui.storage.profile_folder import ProfileFolder
 
-
 NOT_KEPT = "What you typed last is not on the disk. Quitting once more leaves it behind."
 LEFT_BEHIND = "what was typed last could not be written to the disk, and is lost"
 NOT_KEPT_LOCKED = (
@@ -251,10 +250,10 @@ class LadderApp(HasActions, Guarded, App[None], inherit_bindings=False):
                 self.lenses.open(message.lens)
             case messages.CloseLens():
                 self.lenses.close()
-            case messages.OpenQuarter():
-                self.quarter_pages.show_quarter(message.quarter)
-            case messages.CompareQuarters():
-                self.quarter_pages.compare(message.before, message.after)
+            case messages.QuarterMessage():
+                self.quarter_pages.answer(message)
+            case messages.SignalMessage():
+                self.signal_notes.answer(message)
 
     @on(messages.ProfileMessage)
     async def _answer_on_profiles(self, message: messages.ProfileMessage) -> None:
