@@ -11,6 +11,9 @@ from laddertui.tui.widgets.text import PlainText
 NO = Action("confirm.no", "escape,n", "answer(False)", "No")
 YES = Action("confirm.yes", "y", "answer(True)", "Yes")
 
+KEEP_IT = "No, keep it"
+"""What the answer says that leaves everything as it is, where the question has no better words."""
+
 
 class ConfirmDialog(BaseDialog[bool]):
     """Yes or no; no has the focus."""
@@ -23,8 +26,10 @@ class ConfirmDialog(BaseDialog[bool]):
         Action("confirm.right", "right,l", "app.focus_next", "Next", show=False),
     ]
 
-    def __init__(self, question: str, yes: str) -> None:
+    def __init__(self, question: str, yes: str, no: str | None = None) -> None:
+        """`yes` and `no` say what each answer does."""
         super().__init__()
+        self._no = no or KEEP_IT
         self._question = question
         self._yes = yes
 
@@ -32,7 +37,7 @@ class ConfirmDialog(BaseDialog[bool]):
         """Build the question and its two answers."""
         yield PlainText(self._question)
         with Horizontal(id="answers"):
-            yield ActionButton(NO, "No, keep it", id="no", primary=True)
+            yield ActionButton(NO, self._no, id="no", primary=True)
             yield ActionButton(YES, self._yes, id="yes")
 
     def on_mount(self) -> None:
