@@ -59,7 +59,7 @@ EXAMPLE = Action(
 )
 SIGNALS = Action(
     "home.signals",
-    "v",
+    "g",
     "signals",
     "Signals",
     "Read, change and remove what you noted of AI",

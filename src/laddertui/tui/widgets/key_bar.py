@@ -97,3 +97,7 @@ class DialogKeys(KeyBar):
     def is_always_shown(self, binding: Binding) -> bool:
         """Return whether a key is the way out."""
         return binding.key == "escape"
+
+    def _commands(self) -> list[ActiveBinding]:
+        """Return what is the dialog's own first, then the way to the next field."""
+        return sorted(super()._commands(), key=lambda active: active.binding.key == "tab")
