@@ -65,4 +65,6 @@ class BaseDialog(HasActions, Guarded, ModalScreen[Result]):
 
     def refuse(self, error: Exception) -> None:
         """Say why something was not taken, in the dialog's line `#notice`."""
-        self.query_one("#notice", PlainText).say(str(error).split("\n")[0])
+        notice = self.query_one("#notice", PlainText)
+        notice.say(str(error).split("\n")[0])
+        self.call_after_refresh(notice.scroll_visible, animate=False)  # in a low window
