@@ -173,9 +173,10 @@ def _sprint(plan: PlanSummary, today: dt.date) -> str:
 def _signals(profile: ProfileSession, taken_on: dt.date) -> str:
     """Return how many signals were noted since, or ever; "" for none."""
     since, ever = profile.signals_since(taken_on), profile.signals_since(dt.date.min)
-    if since:
-        return f"{since} signal{'' if since == 1 else 's'} noted since"
-    return f"{ever} earlier signal{'' if ever == 1 else 's'}" if ever else ""
+    if not ever:
+        return ""
+    count, words = (since, "{} noted since") if since else (ever, "{} noted earlier")
+    return words.format(f"{count} signal{'' if count == 1 else 's'}")
 
 
 def _sprint_lines(plan: PlanSummary) -> list[str]:
