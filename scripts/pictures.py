@@ -70,6 +70,7 @@ PAGES = {
     "profiles": Page(None, ("o",), (WEEK,)),
     "help": at("position", "f1"),
     "signal": Page(None, ("s",), (WEEK,)),
+    "signals": Page(None, ("g",), (WEEK,)),
     "calendar": Page(None, ("i",), (WEEK,)),
     "copy": at("position", "f12"),
     "palette": Page(None, ("f2",), (WEEK,)),
