@@ -2,7 +2,7 @@
 
 import pytest
 
-from laddertui.content.families import Family, families
+from laddertui.content.families import Family, families, matching
 from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.text import slug
 
@@ -57,3 +57,15 @@ def test_what_the_source_names_is_told_from_what_we_add() -> None:
     software = next(field for field in families() if field.id == "software")
     assert software.titles_whose == "source"
     assert {a.whose for a in software.activities} == {"source", "ours"}
+
+
+@pytest.mark.parametrize("text", ["", "   "])
+def test_no_words_leave_all(text: str) -> None:
+    assert len(matching(text)) == sum(len(family.activities) for family in families())
+
+
+def test_a_familys_name_finds_its_suggestions() -> None:
+    law = next(family for family in families() if family.id == "law")
+    assert {(family.id, each.name) for family, each in matching("law")} >= {
+        ("law", each.name) for each in law.activities
+    }

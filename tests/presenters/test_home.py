@@ -115,3 +115,17 @@ def test_a_draft_that_cannot_be_read_is_still_a_draft(profile: ProfileSession) -
     profile.store.save_draft(Draft(snapshot=developer()))
     profile.folder.draft.write_text("schema = ")
     assert home.home_view(profile).has_draft
+
+
+def test_signals_are_counted_since_the_quarter_or_said_to_be_earlier(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile.store.save_quarter(developer())
+    assert home.home_view(profile).signals_label == ""
+    at(monkeypatch, "2026-11-01")
+    profile.store.note_signal("before")
+    assert home.home_view(profile).signals_label == "1 signal noted earlier"
+    at(monkeypatch, "2026-11-23")
+    for text in ("one", "two"):
+        profile.store.note_signal(text)
+    assert home.home_view(profile).signals_label == "2 signals noted since"

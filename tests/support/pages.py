@@ -52,6 +52,7 @@ PAGES = {
     "profiles": Page(None, ("o",), (WEEK,)),
     "help": at("position", "f1"),
     "signal": Page(None, ("plus",), (WEEK,)),
+    "signals": Page(None, ("g", "i"), (WEEK,)),
     "calendar": Page(None, ("i",), (WEEK,)),
     "copy": at("position", "f12"),
     "palette": Page(None, ("f2",), (WEEK,)),

@@ -7,8 +7,9 @@ import pytest
 from textual.events import MouseDown, MouseUp
 
 from laddertui.domain.snapshot import Move, NextActivity, NextRung, Plan, Snapshot
-from laddertui.domain.text import has_controls, visible
+from laddertui.domain.text import columns, has_controls, visible
 from laddertui.tui.base.step_screen import StepScreen
+from laddertui.tui.safe_text import hanging
 from laddertui.tui.screens.home import HomeScreen
 from laddertui.tui.widgets.field import Field
 from tests.support.drafts import developer, draft_of
@@ -217,3 +218,15 @@ async def test_what_is_typed_is_taken_letter_for_letter() -> None:
                 await paste(window, text)
                 assert draft_in(window).snapshot.role == text
                 seen(window, text, "#role")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "short", "a text of several words " * 5, "漢字" * 30, "x" * 90, "[red]y[/] " * 20]
+)
+def test_the_lines_of_a_text_stand_below_its_beginning_and_fit(text: str) -> None:
+    rows = hanging("[x] 4  ", text, 40).plain.split("\n")
+    assert rows[0].startswith("[x] 4  ")
+    assert all(row.startswith(" " * 7) for row in rows[1:])
+    assert all(columns(row) <= 40 for row in rows)
+    words = "".join(row[7:] for row in rows)
+    assert words.replace(" ", "") == text.replace(" ", "")

@@ -1,5 +1,6 @@
 """Step 4, Next rung: the role one rung higher, and the activities that define it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -85,6 +86,18 @@ def add(draft: Draft, name: str, score: int) -> Draft:
     rows = rung_of(draft).activities
     row = next((index for index, activity in enumerate(rows) if not activity.name), len(rows))
     return set_score(set_name(draft, row, name), row, score)
+
+
+def add_all(draft: Draft, activities: Iterable[tuple[str, int]]) -> Draft:
+    """Add activities, each with its name and score, in the first rows that are empty."""
+    for name, score in activities:
+        draft = add(draft, name, score)
+    return draft
+
+
+def names(draft: Draft) -> list[str]:
+    """Return the names of the activities that are there already."""
+    return [activity.name for activity in rung_of(draft).activities if activity.name]
 
 
 def remove(draft: Draft, row: int) -> Draft:

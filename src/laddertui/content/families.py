@@ -9,6 +9,7 @@ from functools import cache
 from laddertui.content.assets import build_records, read_table
 from laddertui.content.sources import Whose
 from laddertui.domain.record import record
+from laddertui.domain.text import look_alike
 
 
 @record
@@ -53,3 +54,17 @@ def families() -> tuple[Family, ...]:
         Family,
         ({**row, "activities": build_records(Suggestion, row["activities"])} for row in rows),
     )
+
+
+def matching(text: str) -> list[tuple[Family, Suggestion]]:
+    """Return the suggestions, of all families, that have every word of a text in them.
+
+    A family's name counts as one of its suggestions' words; a part of a word is enough.
+    """
+    words = look_alike(text).split()
+    return [
+        (family, each)
+        for family in families()
+        for each in family.activities
+        if all(word in look_alike(f"{each.name} {family.name}") for word in words)
+    ]

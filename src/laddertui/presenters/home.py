@@ -36,6 +36,8 @@ class HomeView:
     """The role and its quarter."""
     lines: tuple[str, ...] = ()
     """The newest quarter at a glance."""
+    signals_label: str = ""
+    """What the button says that opens the signals; "" where none was ever noted."""
     trouble: str = ""
     """What cannot be read, and what is overdue; "" where nothing is."""
     begin_label: str = ""
@@ -112,7 +114,6 @@ def _with_quarter(
     """Return Home with the newest quarter, what was noted since, and what may be begun."""
     assert known.newest is not None
     newest, today = known.newest, profile.today
-    none: list[str] = []
     early = early_quarter(today, [row.quarter for row in known.history])
     again = quarter_of(today) in [row.quarter for row in known.history]
     begin_label = "Change this quarter" if again else "Start the review"
@@ -124,10 +125,8 @@ def _with_quarter(
         before=known.before.rung if known.before is not None else None,
         planned=newest.plan.projected_rung if newest.plan is not None else None,
         headline=f"{newest.role}, {newest.quarter}",
-        lines=(
-            *_lines(newest, known.before, today),
-            *reader.read(lambda: _signals(profile, newest.taken_on), none),
-        ),
+        lines=tuple(_lines(newest, known.before, today)),
+        signals_label=reader.read(lambda: _signals(profile, newest.taken_on), ""),
         begin_label="" if profile.read_only else begin_label,
         early_label=f"Review early, for {early}" if early and not profile.read_only else "",
     )
@@ -171,11 +170,13 @@ def _sprint(plan: PlanSummary, today: dt.date) -> str:
     return f"sprint day {plan.sprint_day(today)} of {plan.days}"
 
 
-def _signals(profile: ProfileSession, taken_on: dt.date) -> list[str]:
-    count = profile.signals_since(taken_on)
-    if not count:
-        return []
-    return [f"{count} signal{'' if count == 1 else 's'} noted since"]
+def _signals(profile: ProfileSession, taken_on: dt.date) -> str:
+    """Return how many signals were noted since, or ever; "" for none."""
+    since, ever = profile.signals_since(taken_on), profile.signals_since(dt.date.min)
+    if not ever:
+        return ""
+    count, words = (since, "{} noted since") if since else (ever, "{} noted earlier")
+    return words.format(f"{count} signal{'' if count == 1 else 's'}")
 
 
 def _sprint_lines(plan: PlanSummary) -> list[str]:

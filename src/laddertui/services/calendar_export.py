@@ -6,12 +6,15 @@ It holds the sprint's weekly events, its end, and the reviews.
 from pathlib import Path
 
 from laddertui.domain.snapshot import Snapshot
-from laddertui.storage import lock, profiles, snapshots
-from laddertui.storage.output_file import write_output
+from laddertui.storage import lock, output_file, profiles, snapshots
+from laddertui.storage.files import exists
 from laddertui.storage.profile_folder import ProfileFolder
 
 NAME = "laddertui.ics"
 """The name that is offered for the file."""
+ENDING = ".ics"
+MOST_NAMES = 100
+"""Names that are looked through for a free one."""
 _BEGINS = b"BEGIN:VCALENDAR"
 
 
@@ -37,12 +40,26 @@ def coming_sequence(folder: ProfileFolder, quarter: str) -> int:
     return snapshots.last_revision(folder, quarter) + int(snapshots.is_saved(folder, quarter))
 
 
+def other_name(name: str) -> str:
+    """Return a free name beside a calendar that is there already; "" where none is.
+
+    Raise UsageError for what cannot be a file's name.
+    """
+    if not output_file.is_there(name, _is_calendar):
+        return ""
+    stem, ending = (name[: -len(ENDING)], ENDING) if name.endswith(ENDING) else (name, "")
+    names = [f"{stem}-{number}{ending}" for number in range(2, MOST_NAMES)]
+    return next((each for each in names if not exists(output_file.named_path(each))), names[-1])
+
+
 def write(name: str, data: bytes, may_wait: bool = True) -> Path:
     """Write a calendar where a person says, for them alone, and return its path.
 
     It goes over an earlier calendar, never over anything else. `may_wait`: for a reader, where it
     is a pipe. Raise UsageError for what cannot be a file's name, LadderError.
     """
-    return write_output(
-        name, data, lambda content: content.startswith(_BEGINS), "a calendar", may_wait
-    )
+    return output_file.write_output(name, data, _is_calendar, "a calendar", may_wait)
+
+
+def _is_calendar(content: bytes) -> bool:
+    return content.startswith(_BEGINS)

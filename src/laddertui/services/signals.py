@@ -1,6 +1,10 @@
-"""Noting a signal. It needs neither the profile's lock nor, in an encrypted one, its passphrase."""
+"""Noting a signal, and changing one.
+
+Noting needs neither the profile's lock nor, in an encrypted one, its passphrase.
+"""
 
 import contextlib
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -27,16 +31,29 @@ def note_signal(
     dirs: AppDirs, folder: ProfileFolder, text: str, affects: Sequence[str]
 ) -> tuple[Signal, Path]:
     """Note a signal, dated today. Raise AnswerError or LadderError."""
-    words = answers.text(text)
-    if not words:
-        raise answers.AnswerError("Say in a few words what moved.")
-    signal = Signal(
-        schema=SCHEMA, noted_on=clock.today(), text=words, affects=tuple(dict.fromkeys(affects))
-    )
+    signal = _signal(clock.today(), text, affects)
     for _ in range(_TRIES):
         with contextlib.suppress(ProfileChangedError):
             return signal, _note(dirs, folder, signal)
     return signal, _note(dirs, folder, signal)
+
+
+def change_signal(
+    folder: ProfileFolder, row: signals.Row, text: str, affects: Sequence[str]
+) -> None:
+    """Change what a signal says; its day stays. Raise AnswerError or LadderError."""
+    noted_on = row.signal.noted_on if row.signal is not None else clock.today()
+    signals.change(folder, row, _signal(noted_on, text, affects))
+
+
+def _signal(noted_on: dt.date, text: str, affects: Sequence[str]) -> Signal:
+    """Return a signal. Raise AnswerError for words that cannot be one's."""
+    words = answers.text(text)
+    if not words:
+        raise answers.AnswerError("Say in a few words what moved.")
+    return Signal(
+        schema=SCHEMA, noted_on=noted_on, text=words, affects=tuple(dict.fromkeys(affects))
+    )
 
 
 def _note(dirs: AppDirs, folder: ProfileFolder, signal: Signal) -> Path:

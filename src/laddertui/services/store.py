@@ -16,7 +16,7 @@ from laddertui.domain.quarters import quarter_of
 from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.services import clock
 from laddertui.services.external_changes import ExternalChanges
-from laddertui.services.signals import note_signal
+from laddertui.services.signals import change_signal, note_signal
 from laddertui.storage import (
     drafts,
     profile_details,
@@ -32,6 +32,7 @@ from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.files import stamp
 from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.signals import Row as SignalRow
 from laddertui.storage.toml import reader, writer
 
 FileState = tuple[int, int, int, int]
@@ -209,6 +210,24 @@ class ProfileStore:
         Raise AnswerError for a text that cannot be a signal's, or LadderError.
         """
         return note_signal(self._dirs, self._folder, text, affects)[1]
+
+    def change_signal(self, row: SignalRow, text: str, affects: Sequence[str]) -> None:
+        """Write what a signal says now over the same file; its day stays.
+
+        Raise AnswerError for a text that cannot be a signal's, ProfileInUseError in a window that
+        only looks, or LadderError where the file is no longer what `row` says.
+        """
+        self._refuse_if_read_only()
+        change_signal(self._folder, row, text, affects)
+
+    def remove_signal(self, row: SignalRow) -> None:
+        """Remove a signal for good.
+
+        Raise ProfileInUseError in a window that only looks, or LadderError where the file is no
+        longer what `row` says, or cannot be read.
+        """
+        self._refuse_if_read_only()
+        signals.remove(self._folder, row)
 
     def outlets(self) -> tuple[str, ...]:
         """Return the outlets that are followed for news; none where they cannot be read."""

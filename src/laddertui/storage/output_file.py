@@ -66,6 +66,22 @@ def write_output(
     return path
 
 
+def is_there(name: str, is_same_kind: IsSameKind) -> bool:
+    """Return whether a file is there that writing would replace: one of the same kind.
+
+    What stands in the way of writing is said by `write_output`. Raise UsageError for what cannot be
+    a file's name.
+    """
+    path = named_path(name)
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            return False
+        content = read_file(Path(os.path.realpath(path)), LARGEST_OUTPUT)
+    except (OSError, LadderError):
+        return False
+    return bool(content) and is_same_kind(content)
+
+
 def _refuse_other_kind(target: Path, shown: str, is_same_kind: IsSameKind, kind: str) -> None:
     try:
         content = read_file(target, LARGEST_OUTPUT)

@@ -1,7 +1,8 @@
-"""A profile's signals: `signals/2026-11-22.1.toml`, one file a signal, never written over.
+"""A profile's signals: `signals/2026-11-22.1.toml`, one file a signal.
 
-Noting one needs no lock: whoever comes second to a number takes the next one, so a script may note
-a signal while a window is open.
+None is written over but by its own change, nor removed unless its person says so. Noting one needs
+no lock: whoever comes second to a number takes the next one, so a script may note a signal while a
+window is open.
 """
 
 import contextlib
@@ -15,6 +16,7 @@ from laddertui.domain.errors import DiskError, InvalidFileError, LadderError, Ne
 from laddertui.domain.record import record
 from laddertui.domain.signal import Signal
 from laddertui.domain.text import visible
+from laddertui.storage.app_dirs import refuse_if_shared
 from laddertui.storage.files import UNFINISHED, flush_folder, make_folder, names_in, remove_file
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.second_versions import is_second_version
@@ -97,6 +99,32 @@ def note(folder: ProfileFolder, signal: Signal) -> Path:
         with contextlib.suppress(LadderError):
             remove_file(fresh)
     return path
+
+
+def change(folder: ProfileFolder, row: Row, signal: Signal) -> None:
+    """Write what a signal says now over the same file, whole or not at all.
+
+    Raise LadderError where that cannot be, or the file is no longer what `row` says.
+    """
+    _refuse_if_not_as_shown(folder, row)
+    folder.write(row.path, writer.dump_record(signal))
+
+
+def remove(folder: ProfileFolder, row: Row) -> None:
+    """Remove a signal's file. Raise LadderError where it is no longer what `row` says."""
+    folder.refuse_if_changed()
+    refuse_if_shared(row.path.parent, is_inner=True)
+    _refuse_if_not_as_shown(folder, row)
+    remove_file(row.path)
+
+
+def _refuse_if_not_as_shown(folder: ProfileFolder, row: Row) -> None:
+    """Raise LadderError for a file that cannot be read, or was changed since it was shown."""
+    name = visible(row.path.name)
+    if row.signal is None:
+        raise LadderError(f"{name} cannot be read, and stays as it is: {row.reason}")
+    if _row(folder, row.path).signal != row.signal:
+        raise LadderError(f"{name} was changed or removed by another program; nothing was done")
 
 
 def _not_kept(directory: Path, reason: str | None) -> DiskError:

@@ -16,15 +16,15 @@ class KeyMeaning(NamedTuple):
     """The ids of the commands that it runs, or how they begin."""
 
 
-_LEFT = ("confirm.left", "list.left", "reallocate.left", "answer.previous")
-_RIGHT = ("confirm.right", "list.right", "reallocate.right", "answer.next")
+_LEFT = ("confirm.left", "suggestions.left", "reallocate.left", "answer.previous")
+_RIGHT = ("confirm.right", "suggestions.right", "reallocate.right", "answer.next")
 _UP = ("page.up", "help.up", "list.up", "buttons.previous", "answers.up", "answer.up", "score.up")
 _DOWN = (
     *("page.down", "help.down", "list.down", "buttons.next", "answers.down", "answer.down"),
     "score.down",
 )
 _BEFORE = ("step.previous", "leverage.previous", "profession.previous")
-_AFTER = ("step.next", "leverage.next", "profession.next")
+_AFTER = ("step.next", "leverage.next", "profession.next", "suggestions.add")
 
 LETTERS: dict[str, KeyMeaning] = {
     "a": KeyMeaning("AI can do more now", ("score.ai-moved",)),
@@ -50,7 +50,9 @@ LETTERS: dict[str, KeyMeaning] = {
     "u": KeyMeaning("Undo", ("edit.undo-letter",)),
     "v": KeyMeaning("All advice", ("step.advice",)),
     "w": KeyMeaning("The work changed", ("score.job-changed",)),
-    "x": KeyMeaning("Remove, once it has been asked", ("home.discard", "people.erase")),
+    "x": KeyMeaning(
+        "Remove, once it has been asked", ("home.discard", "people.erase", "signals.remove")
+    ),
     "y": KeyMeaning("Yes", ("confirm.yes", "score.yes", "leverage.answer-y", "answer.y")),
 }
 """Letters; they act only where nothing is typed. In `g` they name places."""

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from laddertui.domain.draft import Step
     from laddertui.services.profiles import ProfileEntry
     from laddertui.storage.profile_folder import ProfileFolder
+    from laddertui.storage.signals import Row as SignalRow
 
 LockChange = Literal["encrypt", "change", "decrypt", "erase"]
 """What can be done to the open profile as a whole; `change` changes its passphrase."""
@@ -76,8 +77,12 @@ class CloseLens(AssessmentMessage):
     """Put the lens away; what was typed is kept."""
 
 
+class QuarterMessage(AssessmentMessage):
+    """Ask for something about the saved quarters."""
+
+
 @dataclass
-class OpenQuarter(AssessmentMessage):
+class OpenQuarter(QuarterMessage):
     """Show one saved quarter in full."""
 
     quarter: str
@@ -85,13 +90,38 @@ class OpenQuarter(AssessmentMessage):
 
 
 @dataclass
-class CompareQuarters(AssessmentMessage):
+class CompareQuarters(QuarterMessage):
     """Show two saved quarters side by side."""
 
     before: str
     """The earlier quarter, such as 2026-Q3."""
     after: str
     """The later quarter."""
+
+
+class SignalMessage(AssessmentMessage):
+    """Ask for something about the signals that were noted."""
+
+
+@dataclass
+class ShowSignals(SignalMessage):
+    """Show every signal."""
+
+
+@dataclass
+class ChangeSignal(SignalMessage):
+    """Ask what a signal is to say, and write that."""
+
+    row: "SignalRow"
+    """The signal and its file, as it was shown."""
+
+
+@dataclass
+class RemoveSignal(SignalMessage):
+    """Remove a signal, once that was asked."""
+
+    row: "SignalRow"
+    """The signal and its file, as it was shown."""
 
 
 @dataclass

@@ -8,7 +8,10 @@ from collections.abc import Iterable
 from textual.content import Content
 from textual.style import Style
 
-from laddertui.domain.text import steady, visible
+from laddertui.domain.text import columns, steady, visible
+
+NARROWEST = 10
+"""Columns that a text is given at least, however wide what stands before it is."""
 
 
 def safe_text(text: str, style: str | Style = "") -> Content:
@@ -29,6 +32,16 @@ def titled(parts: Iterable[tuple[str, list[str]]]) -> Content:
         contents += [joined(""), joined((title, "bold"))]
         contents += [joined(f"  {row}") for row in rows]
     return Content("\n").join(contents[1:])
+
+
+def hanging(head: str, text: str, width: int) -> Content:
+    """Return a text behind a head; the lines it takes up stand below its own beginning.
+
+    `width` is in columns, for head and text together.
+    """
+    indent = columns(visible(steady(head)))
+    rows = safe_text(text).wrap(max(width - indent, NARROWEST))
+    return Content("").join([safe_text(head), Content("\n" + " " * indent).join(rows)])
 
 
 def joined(*parts: "str | Content | tuple[str, str]") -> Content:

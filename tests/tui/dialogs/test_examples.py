@@ -1,7 +1,19 @@
 """A worked example can be walked through, and nothing of it is saved unless one says so."""
 
 from laddertui.tui.base.base_screen import KEEP_AFTER
-from tests.support.windows import app_of, focus, here, on_screen, opened, press, says, toasts
+from tests.support.drafts import developer, draft_of
+from tests.support.palette import palette
+from tests.support.windows import (
+    app_of,
+    click,
+    focus,
+    here,
+    on_screen,
+    opened,
+    press,
+    says,
+    toasts,
+)
 
 
 async def test_an_example_is_offered_at_the_first_run_and_opens_at_its_position() -> None:
@@ -45,3 +57,43 @@ async def test_the_list_of_examples_is_left_with_escape() -> None:
         await press(window, "e", "escape")
         assert here(window) == "HomeScreen"
         assert says(window, "#begin", "Start")
+
+
+async def test_examples_stay_a_key_a_button_and_a_line_of_the_palette_away_after_saving() -> None:
+    async with opened(saved=(developer(),)) as window:
+        assert "Example" in palette(window)
+        assert says(window, "#example-again", "Try a worked example")
+        await click(window, "#example-again")
+        assert here(window) == "ExamplesDialog"
+        await press(window, "escape", "e", "enter")
+        assert here(window) == "position"
+        assert on_screen(window, "example, not saved")
+
+
+async def test_looking_at_an_example_leaves_what_is_ones_own_as_it_was() -> None:
+    async with opened(draft_of(developer(role="Mine")), saved=(developer(),)) as window:
+        profile = app_of(window).profile
+        before = {p: p.read_bytes() for p in profile.folder.path.rglob("*") if p.is_file()}
+        await press(window, "e", "enter", "f8", "f7", "escape")
+        assert here(window) == "HomeScreen"
+        await window.pause(2 * KEEP_AFTER)
+        assert before == {p: p.read_bytes() for p in before}
+
+
+async def test_the_question_before_an_example_is_saved_says_what_each_answer_does() -> None:
+    async with opened() as window:
+        await press(window, "e", "enter", "s")
+        assert on_screen(window, "This is a worked example, someone else's week.")
+        assert says(window, "#no", "Leave it out of my history")
+        assert says(window, "#yes", "Save it into my history")
+        assert not on_screen(window, "is saved already")
+
+
+async def test_the_question_says_that_an_example_would_cover_ones_own_quarter() -> None:
+    async with opened(saved=(developer(),)) as window:
+        await press(window, "e", "enter", "s")
+        assert on_screen(window, "Your own 2026-Q4 is saved already")
+        assert on_screen(window, "yours would stay as an earlier version")
+        await press(window, "escape", "s", "y")
+        folder = app_of(window).profile.folder
+        assert "Mid-level developer" in (folder.revisions / "2026-Q4.1.toml").read_text()

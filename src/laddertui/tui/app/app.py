@@ -262,10 +262,10 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
                 self.lenses.open(message.lens)
             case messages.CloseLens():
                 self.lenses.close()
-            case messages.OpenQuarter():
-                self.quarter_pages.show_quarter(message.quarter)
-            case messages.CompareQuarters():
-                self.quarter_pages.compare(message.before, message.after)
+            case messages.QuarterMessage():
+                self.quarter_pages.answer(message)
+            case messages.SignalMessage():
+                self.signal_notes.answer(message)
 
     @on(messages.ProfileMessage)
     async def _answer_on_profiles(self, message: messages.ProfileMessage) -> None:

@@ -36,7 +36,9 @@ class CalendarFile:
         snapshot, sequence = plan
         self._app.push_screen(
             CalendarDialog(
-                calendar_export.NAME, lambda choice: self._write(snapshot, sequence, choice)
+                calendar_export.NAME,
+                lambda choice: self._write(snapshot, sequence, choice),
+                calendar_export.other_name,
             )
         )
 
@@ -61,7 +63,7 @@ class CalendarFile:
 
         folder = self._state.profile.folder
         data = calendar_export.build(folder, snapshot, choice.titles, sequence)
-        path = calendar_export.write(choice.file or calendar_export.NAME, data, may_wait=False)
+        path = calendar_export.write(choice.file, data, may_wait=False)
         inform(
             self._app,
             f"Written to {path}, as plain text. Import it again after a change, and it moves.",

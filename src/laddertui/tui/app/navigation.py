@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 LEFT_BEHIND = "What you typed last is not on the disk. Leaving once more leaves it behind."
 NOTHING_YET = "Write down first what you do; then there is something to go on with."
-EXAMPLE_QUESTION = "This is a worked example. Save it into your own history all the same?"
+EXAMPLE_QUESTION = "This is a worked example, someone else's week."
+OVER_OWN_QUARTER = (
+    " Your own {} is saved already; the example would take its place, and yours would stay as an"
+    " earlier version."
+)
 
 
 class Navigation:
@@ -117,14 +121,22 @@ class Navigation:
         if problems:
             warn(self._app, problems[0].words)
         elif assessment.is_example:
-            confirm(
-                self._app,
-                EXAMPLE_QUESTION,
-                "Save it",
-                lambda: self._save_now(assessment, with_plan),
-            )
+            self._ask_about_example(assessment, with_plan)
         else:
             self._save_now(assessment, with_plan)
+
+    def _ask_about_example(self, assessment: "Assessment", with_plan: bool) -> None:
+        """Ask whether a worked example is to be saved, and say what of one's own it would cover."""
+        profile = self._state.profile
+        quarter = assessment.quarter(profile.today)
+        is_taken = profile.store.is_saved(quarter)
+        confirm(
+            self._app,
+            EXAMPLE_QUESTION + (OVER_OWN_QUARTER.format(quarter) if is_taken else ""),
+            "Save it into my history",
+            lambda: self._save_now(assessment, with_plan),
+            "Leave it out of my history",
+        )
 
     def _save_now(self, assessment: "Assessment", with_plan: bool) -> None:
         try:

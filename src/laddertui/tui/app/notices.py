@@ -34,8 +34,13 @@ def show_error(app: App[Any], error: LadderError) -> None:
     warn(app, str(error).split("\n")[0], LONG)
 
 
-def confirm(app: App[Any], question: str, yes: str, then: Callable[[], None]) -> None:
-    """Ask before something that cannot be undone, and call `then` if the answer is yes."""
+def confirm(
+    app: App[Any], question: str, yes: str, then: Callable[[], None], no: str | None = None
+) -> None:
+    """Ask before something that cannot be undone, and call `then` if the answer is yes.
+
+    `yes` and `no` say what each answer does; `no` may be left to the dialog.
+    """
     from laddertui.tui.dialogs.confirm import ConfirmDialog
 
-    app.push_screen(ConfirmDialog(question, yes), lambda answer: then() if answer else None)
+    app.push_screen(ConfirmDialog(question, yes, no), lambda answer: then() if answer else None)

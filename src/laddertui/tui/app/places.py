@@ -10,7 +10,7 @@ from laddertui.tui.app.navigation import LEFT_BEHIND, Navigation
 from laddertui.tui.app.window_state import WindowState
 from laddertui.tui.base.lens_screen import LensScreen
 from laddertui.tui.base.step_screen import StepScreen
-from laddertui.tui.messages import ChooseProfile, GoToStep, HomeAction, Lens, OpenLens
+from laddertui.tui.messages import ChooseProfile, GoToStep, HomeAction, Lens, OpenLens, ShowSignals
 
 if TYPE_CHECKING:
     from laddertui.domain.draft import Step
@@ -31,6 +31,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "history": ("t", "History"),
     "leverage": ("l", "Leverage: who gains from my work?"),
     "profession": ("f", "Profession: can beginners still get in?"),
+    "signals": ("i", "Signals: what you noted of AI"),
     "about": ("w", "This profile: whose it is, its passphrase"),
     "people": ("o", "Other profile"),
     "settings": ("c", "Settings: theme, mouse, keys"),
@@ -114,6 +115,8 @@ class Places:
             self._app.post_message(ChooseProfile())
         elif place_id == "history":
             self._app.post_message(HomeAction("history"))
+        elif place_id == "signals":
+            self._app.post_message(ShowSignals())
         elif place_id == "about":
             self._app.post_message(HomeAction("about"))
 

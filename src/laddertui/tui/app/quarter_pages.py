@@ -7,6 +7,7 @@ from textual.app import App
 from laddertui.domain.errors import LadderError, NotFoundError
 from laddertui.tui.app.notices import show_error
 from laddertui.tui.app.window_state import WindowState
+from laddertui.tui.messages import CompareQuarters, OpenQuarter, QuarterMessage
 
 
 class QuarterPages:
@@ -15,6 +16,14 @@ class QuarterPages:
     def __init__(self, app: App[Any], state: WindowState) -> None:
         self._app = app
         self._state = state
+
+    def answer(self, message: QuarterMessage) -> None:
+        """Show the quarters that a screen asks for."""
+        match message:
+            case OpenQuarter():
+                self.show_quarter(message.quarter)
+            case CompareQuarters():
+                self.compare(message.before, message.after)
 
     def show_history(self) -> None:
         """Show all saved quarters. Raise LadderError where the profile cannot be read."""

@@ -1,28 +1,56 @@
-"""What every dialog shares: its keys and buttons follow from its actions."""
+"""What every dialog shares: a frame with its keys at the foot, which follow from its actions."""
 
 from collections.abc import Callable
 from typing import TypeVar
 
+from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 
 from laddertui.domain.errors import LadderError
 from laddertui.forms.answers import AnswerError
-from laddertui.tui.actions import HasActions
+from laddertui.tui.actions import Action, HasActions
 from laddertui.tui.base.shown import KnowsWhenShown
 from laddertui.tui.base.window_sizes import TOO_SMALL
 from laddertui.tui.guard import Guarded
+from laddertui.tui.widgets.key_bar import DialogKeys
 from laddertui.tui.widgets.text import PlainText
 
 Result = TypeVar("Result")
 """What a dialog gives back."""
 
+NEXT_FIELD = Action(
+    "dialog.next", "tab", "next_field", "Next field", available="has_several_fields"
+)
+
 
 class BaseDialog(HasActions, Guarded, KnowsWhenShown, ModalScreen[Result]):
     """A page over the screen. Nothing that is typed here reaches the screen below."""
 
+    ACTIONS = [NEXT_FIELD]
+
     def __init__(self, classes: str | None = None) -> None:
         super().__init__(classes=classes)
         self.compose_add_child(PlainText(TOO_SMALL, id="too-small"))  # lies over the dialog too
+
+    def compose(self) -> ComposeResult:
+        """Build the frame, in it what the dialog is for, and its keys."""
+        with Vertical(id="dialog"):
+            yield from self.body()
+            yield DialogKeys()
+
+    def body(self) -> ComposeResult:
+        """Build what the dialog is for."""
+        yield from ()
+
+    @property
+    def has_several_fields(self) -> bool:
+        """Whether there is more than one thing to come to."""
+        return self.is_mounted and len(self.focus_chain) > 1
+
+    def action_next_field(self) -> None:
+        """Go on to the next field, list or button."""
+        self.focus_next()
 
     def attempt(self, job: Callable[[], None]) -> bool:
         """Do what was asked for, and return whether it could be done.
@@ -38,4 +66,6 @@ class BaseDialog(HasActions, Guarded, KnowsWhenShown, ModalScreen[Result]):
 
     def refuse(self, error: Exception) -> None:
         """Say why something was not taken, in the dialog's line `#notice`."""
-        self.query_one("#notice", PlainText).say(str(error).split("\n")[0])
+        notice = self.query_one("#notice", PlainText)
+        notice.say(str(error).split("\n")[0])
+        self.call_after_refresh(notice.scroll_visible, animate=False)  # in a low window

@@ -102,6 +102,11 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
         self.show_whose()
         self.query_one(KeyBar).read_keys()
 
+    def on_screen_suspend(self) -> None:
+        """Show no keys while something else lies over this screen: none of them acts."""
+        for bar in self.query(KeyBar):
+            bar.read_keys()
+
     def show_whose(self) -> None:
         """Show whose profile this is, which may have got another code meanwhile."""
         self.query_one(TopBar).whose = self.ladder_app.whose

@@ -1,7 +1,7 @@
 """A question before something that cannot be undone."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 
 from laddertui.tui.actions import Action
 from laddertui.tui.base.base_dialog import BaseDialog
@@ -10,6 +10,9 @@ from laddertui.tui.widgets.text import PlainText
 
 NO = Action("confirm.no", "escape,n", "answer(False)", "No")
 YES = Action("confirm.yes", "y", "answer(True)", "Yes")
+
+KEEP_IT = "No, keep it"
+"""What the answer says that leaves everything as it is, where the question has no better words."""
 
 
 class ConfirmDialog(BaseDialog[bool]):
@@ -23,18 +26,19 @@ class ConfirmDialog(BaseDialog[bool]):
         Action("confirm.right", "right,l", "app.focus_next", "Next", show=False),
     ]
 
-    def __init__(self, question: str, yes: str) -> None:
+    def __init__(self, question: str, yes: str, no: str | None = None) -> None:
+        """`yes` and `no` say what each answer does."""
         super().__init__()
+        self._no = no or KEEP_IT
         self._question = question
         self._yes = yes
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Build the question and its two answers."""
-        with Vertical(id="dialog"):
-            yield PlainText(self._question)
-            with Horizontal(id="answers"):
-                yield ActionButton(NO, "No, keep it", id="no", primary=True)
-                yield ActionButton(YES, self._yes, id="yes")
+        yield PlainText(self._question)
+        with Horizontal(id="answers"):
+            yield ActionButton(NO, self._no, id="no", primary=True)
+            yield ActionButton(YES, self._yes, id="yes")
 
     def on_mount(self) -> None:
         """Enter does nothing that cannot be undone."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widgets import Input
 
 from laddertui.forms.question import Question
@@ -55,20 +55,19 @@ class CopyDialog(BaseDialog[None]):
         self._text = text
         self._file_name = name
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Build a preview, a button, and a field for a file's name."""
         rows = self._text.expandtabs(10).split("\n")
         more = [f"… and {len(rows) - PREVIEW} more lines"] if len(rows) > PREVIEW else []
-        with Vertical(id="dialog"):
-            yield PlainText(joined(("Copy or write", "bold")))
-            yield PlainText(lines([*rows[:PREVIEW], *more]), id="preview")
-            yield ActionButton(COPY_THROUGH_TERMINAL, id="copy", primary=True)
-            with Horizontal(id="file-row"):
-                yield PlainText("or into a file ", id="file-label")
-                yield Field(FILE, value=self._file_name, id="file")
-                yield ActionButton(WRITE, id="write")
-            yield PlainText("", id="notice")
-            yield PlainText(FILE.help, id="file-help")
+        yield PlainText(joined(("Copy or write", "bold")))
+        yield PlainText(lines([*rows[:PREVIEW], *more]), id="preview")
+        yield ActionButton(COPY_THROUGH_TERMINAL, id="copy", primary=True)
+        with Horizontal(id="file-row"):
+            yield PlainText("or into a file ", id="file-label")
+            yield Field(FILE, value=self._file_name, id="file")
+            yield ActionButton(WRITE, id="write")
+        yield PlainText("", id="notice")
+        yield PlainText(FILE.help, id="file-help")
 
     def on_mount(self) -> None:
         """Focus the button: copying is what one came for."""

@@ -2,7 +2,7 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widgets import Input
 
 from laddertui.services.profiles import CODE, OUT_OF_REACH
@@ -27,24 +27,21 @@ class EraseDialog(BaseDialog[bool]):
         super().__init__()
         self._code = code
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Build what goes, what stays, and the field."""
-        with Vertical(id="dialog"):
-            yield PlainText(joined(("Erase ", "bold"), (self._code, "bold")))
-            yield PlainText(
-                "Every file of this profile is removed: quarters, revisions, signals, the draft,"
-                " caches.",
-                id="all",
-            )
-            yield PlainText(f"{OUT_OF_REACH[:1].upper()}{OUT_OF_REACH[1:]}.", id="beyond")
-            yield PlainText(
-                joined("Type ", (self._code, "bold"), " to go on. It cannot be undone.")
-            )
-            yield Field(CODE, id="code")
-            yield PlainText("", id="notice")
-            with Horizontal(id="actions"):
-                yield ActionButton(KEEP, id="keep", primary=True)
-                yield ActionButton(ERASE, id="erase")
+        yield PlainText(joined(("Erase ", "bold"), (self._code, "bold")))
+        yield PlainText(
+            "Every file of this profile is removed: quarters, revisions, signals, the draft,"
+            " caches.",
+            id="all",
+        )
+        yield PlainText(f"{OUT_OF_REACH[:1].upper()}{OUT_OF_REACH[1:]}.", id="beyond")
+        yield PlainText(joined("Type ", (self._code, "bold"), " to go on. It cannot be undone."))
+        yield Field(CODE, id="code")
+        yield PlainText("", id="notice")
+        with Horizontal(id="actions"):
+            yield ActionButton(KEEP, id="keep", primary=True)
+            yield ActionButton(ERASE, id="erase")
 
     def on_mount(self) -> None:
         """Focus the field first; an empty one does nothing."""

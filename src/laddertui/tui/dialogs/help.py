@@ -9,7 +9,6 @@ from textual.content import Content
 from laddertui.tui.actions import Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined, safe_text
-from laddertui.tui.widgets.key_bar import KeyBar
 from laddertui.tui.widgets.text import PlainText
 
 KEY_WIDTH = 14
@@ -43,7 +42,7 @@ class HelpDialog(BaseDialog[None]):
         self._text = text
         self._keys = keys
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Build the text first, then the keys."""
         with VerticalScroll(id="page", can_focus=False):
             yield PlainText(_paragraphs(self._text))
@@ -53,7 +52,6 @@ class HelpDialog(BaseDialog[None]):
                     [joined((k.name.ljust(KEY_WIDTH), "bold"), k.does) for k in self._keys]
                 )
             )
-        yield KeyBar()
 
     def action_scroll(self, lines: int) -> None:
         """Move the page."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 from textual.widgets import Input
 
 from laddertui.services import passphrases
@@ -66,25 +66,24 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
         self._called_short = ""
         """The short passphrase that was spoken of; going on once more takes it."""
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Build the fields that are asked for."""
-        with Vertical(id="dialog"):
-            yield PlainText(joined((self._title, "bold")))
-            yield PlainText(self._words, id="words")
-            if self._asks_code:
-                yield PlainText(CODE.ask)
-                yield Field(CODE, placeholder="initials or a number", max_length=40, id="code")
-            if self._asks_old:
-                yield PlainText("The passphrase until now")
-                yield SecretField("old")
-            yield PlainText(PASSPHRASE.ask if self._asks_code else "The new passphrase")
-            yield SecretField("new")
-            yield PlainText("The same again")
-            yield SecretField("again")
-            yield PlainText(NO_WAY_IN, id="notice")
-            with Horizontal(id="actions"):
-                yield ActionButton(GO_ON, id="go", primary=True)
-                yield ActionButton(SUGGEST, id="suggest")
+        yield PlainText(joined((self._title, "bold")))
+        yield PlainText(self._words, id="words")
+        if self._asks_code:
+            yield PlainText(CODE.ask)
+            yield Field(CODE, placeholder="initials or a number", max_length=40, id="code")
+        if self._asks_old:
+            yield PlainText("The passphrase until now")
+            yield SecretField("old")
+        yield PlainText(PASSPHRASE.ask if self._asks_code else "The new passphrase")
+        yield SecretField("new")
+        yield PlainText("The same again")
+        yield SecretField("again")
+        yield PlainText(NO_WAY_IN, id="notice")
+        with Horizontal(id="actions"):
+            yield ActionButton(GO_ON, id="go", primary=True)
+            yield ActionButton(SUGGEST, id="suggest")
 
     def on_mount(self) -> None:
         """Focus the first field first."""

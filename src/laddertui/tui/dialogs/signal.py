@@ -1,11 +1,10 @@
-"""Noting a signal: one sentence, and which activities it touches."""
+"""Noting a signal, or changing one: a sentence, and which activities it touches."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
@@ -44,14 +43,20 @@ class SignalDialog(BaseDialog[None]):
     """One sentence, and a list to mark activities in; it stays until the signal is kept."""
 
     CSS_PATH = "signal.tcss"
-    ACTIONS = [CLOSE, Action("signal.mark", "space", "mark", "Mark", show=False), NOTE]
+    ACTIONS = [CLOSE, Action("signal.mark", "space", "mark", "Mark"), NOTE]
 
-    def __init__(self, names: dict[str, str], note: Callable[[Noted], None]) -> None:
-        """`names` of the activities by their ids; `note` keeps a signal, or raises why not."""
+    def __init__(
+        self, names: dict[str, str], note: Callable[[Noted], None], noted: Noted | None = None
+    ) -> None:
+        """`names` of the activities by their ids; `note` keeps a signal, or raises why not.
+
+        `noted` is what a signal says that is to be changed.
+        """
         super().__init__()
+        self._noted = noted
         self._names = names
         self._note = note
-        self._chosen: set[str] = set()
+        self._chosen: set[str] = set(noted.affects if noted is not None else ())
 
     def _row(self, activity: str) -> Content:
         """Return one activity's row, with a mark that does not need a colour."""
@@ -63,19 +68,23 @@ class SignalDialog(BaseDialog[None]):
         self._chosen ^= {activity}
         event.option_list.replace_option_prompt(activity, self._row(activity))
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Build the sentence, the activities, and a button."""
-        with Vertical(id="dialog"):
-            yield PlainText(joined(("Note a signal", "bold"), f"  {SIGNAL.ask}"))
-            yield Field(
-                SIGNAL, placeholder="for example: a model fills in our standard forms", id="text"
-            )
-            yield PlainText(
-                "Which of these does it touch? Enter or Space marks one." if self._names else ""
-            )
-            yield OptionList(*(Option(self._row(name), id=name) for name in self._names))
-            yield PlainText("", id="notice")
-            yield ActionButton(NOTE, id="note", primary=True)
+        title = "Note a signal" if self._noted is None else "Change a signal"
+        yield PlainText(joined((title, "bold"), f"  {SIGNAL.ask}"))
+        yield Field(
+            SIGNAL,
+            value=self._noted.text if self._noted is not None else "",
+            placeholder="for example: a model fills in our standard forms",
+            id="text",
+        )
+        yield PlainText(
+            "Which of these does it touch? Enter or Space marks one." if self._names else ""
+        )
+        yield OptionList(*(Option(self._row(name), id=name) for name in self._names))
+        yield PlainText("", id="notice")
+        label = NOTE.label if self._noted is None else "Keep the change"
+        yield ActionButton(NOTE, label, id="note", primary=True)
 
     def on_mount(self) -> None:
         """Focus the sentence first."""

@@ -1,31 +1,284 @@
-"""Activities to pick from, by job family; hybrid roles among them."""
+"""Activities to tick, by job family or by a word; hybrid roles among them."""
 
-from laddertui.content.families import Family, Suggestion, families
-from laddertui.tui.dialogs.list_dialog import Choice, ListDialog
-from laddertui.tui.safe_text import joined
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import DescendantFocus
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from laddertui.content.families import Family, Suggestion, families, matching
+from laddertui.content.sources import sources
+from laddertui.domain.text import look_alike
+from laddertui.forms.question import Question
+from laddertui.tui.actions import CLOSE, CURSOR_DOWN, CURSOR_UP, Action
+from laddertui.tui.base.base_dialog import BaseDialog
+from laddertui.tui.safe_text import hanging, joined, safe_text
+from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.text import PlainText
+
+SEARCH_WORDS = Question(
+    id="search",
+    label="Search",
+    ask="Which words?",
+    help="They are looked for in the suggestions of all families. Enter goes to what was found.",
+)
+USUAL_WIDTH = 40
+"""Columns of a row before the list was laid out."""
+
+TICK = Action("suggestions.tick", "space", "tick", "Tick", available="is_at_activities")
+ADD = Action("suggestions.add", "f8,ctrl+n", "add", "Add what is ticked", available="has_ticked")
+SEARCH = Action("suggestions.search", "slash", "search", "Search", available="is_at_a_list")
+LEAVE_SEARCH = Action(
+    "suggestions.leave-search",
+    "escape",
+    "leave_search",
+    "All families",
+    available="is_searching",
+)
 
 
-class SuggestionsDialog(ListDialog[Suggestion]):
-    """Families at the left, their activities at the right; gives back an activity."""
+class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
+    """Families at the left, their activities at the right; gives back the ticked activities."""
 
-    def __init__(self) -> None:
-        super().__init__(
-            "suggestions",
-            joined(
-                ("Suggestions by job family", "bold"),
-                "  ours, to be changed; * AI is the tool here",
-            ),
-            [_family(family) for family in families()],
+    CSS_PATH = "suggestions.tcss"
+    ACTIONS = [
+        TICK,
+        ADD,
+        SEARCH,
+        LEAVE_SEARCH,
+        CLOSE,
+        CURSOR_UP,
+        CURSOR_DOWN,
+        Action("suggestions.right", "right,l", "to_activities", "Activities", show=False),
+        Action("suggestions.left", "left,h", "to_families", "Families", show=False),
+        Action("suggestions.down", "down", "to_found", "What was found", show=False),
+    ]
+
+    def __init__(self, there: Sequence[str] = (), most: int = 1) -> None:
+        """`there`: names of the activities that are there already; `most`: as many may be."""
+        super().__init__()
+        self._there = {look_alike(name) for name in there}
+        self._most = most
+        self._room = max(most - len(there), 0)
+        self._ticked: list[Suggestion] = []
+        self._listed: list[tuple[Family, Suggestion]] = []
+
+    def body(self) -> ComposeResult:
+        """Build the search, the two lists, and what the marked row is about."""
+        with Horizontal(id="head"):
+            yield PlainText(joined(("Suggestions by job family", "bold")))
+            yield PlainText("", id="count")
+        with Horizontal(id="search-row"):
+            yield PlainText("Search ", id="search-label")
+            yield Field(SEARCH_WORDS, placeholder="a word, in all families", id="search")
+        with Horizontal(id="lists"):
+            yield OptionList(id="choices")
+            yield OptionList(id="activities")
+        yield PlainText("", id="about")
+        yield PlainText("", id="notice")
+
+    def on_mount(self) -> None:
+        """Mark the first family."""
+        self._families.set_options(map(self._family_row, families()))
+        self._families.highlighted = 0
+        self._families.focus()
+        self._show_count()
+
+    def on_resize(self) -> None:
+        """Break the rows where the list ends now."""
+        self.call_after_refresh(self._show_rows)
+
+    @property
+    def _families(self) -> OptionList:
+        return self.query_one("#choices", OptionList)
+
+    @property
+    def _activities(self) -> OptionList:
+        return self.query_one("#activities", OptionList)
+
+    @property
+    def _words(self) -> str:
+        return self.query_one("#search", Field).value.strip()
+
+    @property
+    def is_at_activities(self) -> bool:
+        """Whether the cursor is on an activity, to be ticked."""
+        return self.is_mounted and self.focused is self._activities
+
+    @property
+    def is_at_a_list(self) -> bool:
+        """Whether the cursor is in one of the lists, and not in the search."""
+        return self.is_mounted and isinstance(self.focused, OptionList)
+
+    @property
+    def has_ticked(self) -> bool:
+        """Whether anything is ticked."""
+        return bool(self._ticked)
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether the search has the cursor, or what it found is shown."""
+        return self.is_mounted and (bool(self._words) or not self.is_at_a_list)
+
+    # What is shown.
+
+    @on(OptionList.OptionHighlighted, "#choices")
+    @on(Input.Changed, "#search")
+    def _show_activities(self) -> None:
+        """List the activities of the marked family, or those that have the words in them."""
+        self._families.display = not self._words
+        family = families()[self._families.highlighted or 0]
+        self._listed = (
+            matching(self._words) if self._words else [(family, each) for each in family.activities]
         )
+        self._activities.highlighted = None
+        self._show_rows()
+        self.call_after_refresh(self._show_rows)  # once it is known how wide the list is now
+        self._show_about()
+        self.refresh_bindings()
+
+    def _show_rows(self) -> None:
+        """List what is to be listed; the cursor stays where it is."""
+        rows = self._activities
+        marked = rows.highlighted
+        width = (rows.scrollable_content_region.width or USUAL_WIDTH) - 2  # the list's own margins
+        rows.set_options(Option(self._row(*each, width)) for each in self._listed)
+        rows.highlighted = marked
+
+    def _row(self, family: Family, each: Suggestion, width: int) -> Content:
+        """Return an activity's row; its mark does not need a colour."""
+        is_there = look_alike(each.name) in self._there
+        free = "[-]" if is_there else "[ ]"
+        mark = "[x]" if each in self._ticked else free
+        end = (" *" if each.hybrid else "") + (" (there already)" if is_there else "")
+        name = f"{family.name}: {each.name}" if self._words else each.name
+        return hanging(f"{mark} {each.score}  ", name + end, width)
+
+    def _family_row(self, family: Family) -> Option:
+        ticked = sum(each in self._ticked for each in family.activities)
+        return Option(safe_text(f"{family.name}{f'  {ticked} ticked' if ticked else ''}"))
+
+    def _show_count(self) -> None:
+        more = self._room - len(self._ticked)
+        self.query_one("#count", PlainText).say(f"{len(self._ticked)} ticked, room for {more} more")
+
+    @on(OptionList.OptionHighlighted, "#activities")
+    @on(DescendantFocus)
+    def _show_about(self) -> None:
+        """Say what belongs to the marked row: whose it is, or the roles of its family."""
+        if not self._listed:
+            self._say_about("No suggestion has that in it.")
+        elif self.is_at_activities:
+            at = self._activities.highlighted or 0
+            _, each = self._listed[min(at, len(self._listed) - 1)]
+            hybrid = " * AI is the tool here, the judgement is yours." if each.hybrid else ""
+            self._say_about(f"{_whose(each)}{hybrid}")
+        elif self._words:
+            self._say_about(f"{len(self._listed)} found in all families; Enter goes to them.")
+        else:
+            family = families()[self._families.highlighted or 0]
+            self._say_about("One rung up, for example: " + ", ".join(family.titles))
+
+    def _say_about(self, words: str) -> None:
+        self.query_one("#about", PlainText).say(words)
+
+    @on(DescendantFocus)
+    def _mark_first(self, event: DescendantFocus) -> None:
+        """Light a row on coming to the activities."""
+        if event.widget is self._activities and self._activities.highlighted is None:
+            self._activities.highlighted = 0 if self._listed else None
+        self.refresh_bindings()
+
+    # What can be done.
+
+    @on(OptionList.OptionSelected, "#choices")
+    @on(Input.Submitted, "#search")
+    def action_to_activities(self) -> None:
+        """Go to the activities; the first is lit."""
+        if self._listed:
+            self._activities.focus()
+
+    def action_to_found(self) -> None:
+        """Go from the search down to the list below it."""
+        if self._words:
+            self.action_to_activities()
+        else:
+            self._families.focus()
+
+    def action_to_families(self) -> None:
+        """Go back to the families, where they are shown."""
+        if self._families.display:
+            self._families.focus()
+
+    @on(OptionList.OptionSelected, "#activities")
+    def action_tick(self) -> None:
+        """Tick the activity under the cursor, or take its tick back."""
+        at = self._activities.highlighted
+        if at is None:
+            return
+        each = self._listed[at][1]
+        if refusal := self._refusal(each):
+            self.query_one("#notice", PlainText).say(refusal)
+            return
+        if each in self._ticked:
+            self._ticked.remove(each)
+        else:
+            self._ticked.append(each)
+        self._show_ticks()
+
+    def _refusal(self, each: Suggestion) -> str:
+        """Return why an activity is not ticked; "" where it is, or its tick is taken back."""
+        if each in self._ticked:
+            return ""
+        if look_alike(each.name) in self._there:
+            return "That one is in your next rung already."
+        if self._room == 0:
+            return f"All {self._most} rows are filled; take one out of them first."
+        if len(self._ticked) >= self._room:
+            return f"There is room for {self._room}; take a tick back first."
+        return ""
+
+    def _show_ticks(self) -> None:
+        self.query_one("#notice", PlainText).say("")
+        self._show_rows()
+        _replace_prompts(self._families, map(self._family_row, families()))
+        self._show_count()
+        self.refresh_bindings()
+
+    def action_add(self) -> None:
+        """Give back all that are ticked, in the order in which they were."""
+        self.dismiss(tuple(self._ticked))
+
+    def action_search(self) -> None:
+        """Type the words to look for."""
+        self.query_one("#search", Field).focus()
+
+    def action_leave_search(self) -> None:
+        """Show the families again; what is ticked stays."""
+        self.query_one("#search", Field).value = ""
+        self._families.display = True
+        self._families.focus()
+
+    def action_cursor(self, by: int) -> None:
+        """Mark the row above or below."""
+        rows = self.focused
+        if isinstance(rows, OptionList):
+            rows.action_cursor_up() if by < 0 else rows.action_cursor_down()
 
 
-def _family(family: Family) -> Choice[Suggestion]:
-    """Return a family's row, with its activities and the scores that they come with."""
-    return Choice(
-        family.name,
-        about="One rung up, for example: " + ", ".join(family.titles),
-        details=tuple(
-            Choice(f"{each.score}  {each.name}{' *' if each.hybrid else ''}", each)
-            for each in family.activities
-        ),
-    )
+def _whose(each: Suggestion) -> str:
+    """Return whose suggestion one is."""
+    if each.whose == "ours" or each.source is None:
+        return "Ours, to be changed."
+    name = sources()[each.source].name
+    return f"{name[:1].upper()}{name[1:]} names it; the score is ours."
+
+
+def _replace_prompts(rows: OptionList, options: Iterable[Option]) -> None:
+    """Say something else in the rows of a list, without moving its cursor."""
+    for index, option in enumerate(options):
+        rows.replace_option_prompt_at_index(index, option.prompt)

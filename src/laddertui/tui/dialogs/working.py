@@ -5,7 +5,6 @@ from typing import Any
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.widgets import LoadingIndicator
 
 from laddertui.domain.errors import LadderError
@@ -34,13 +33,12 @@ class WorkingDialog(BaseDialog[Outcome]):
         self._words = words
         self._job = job
 
-    def compose(self) -> ComposeResult:
+    def body(self) -> ComposeResult:
         """Build the words, a sign of life, and a button."""
-        with Vertical(id="dialog"):
-            yield PlainText(self._words)
-            yield PlainText("", id="progress")
-            yield LoadingIndicator()
-            yield ActionButton(STOP, id="stop")
+        yield PlainText(self._words)
+        yield PlainText("", id="progress")
+        yield LoadingIndicator()
+        yield ActionButton(STOP, id="stop")
 
     def say(self, progress: str) -> None:
         """Say how far the work is."""

@@ -15,7 +15,7 @@ from laddertui.tui.actions import (
     Action,
 )
 from laddertui.tui.base.lens_links import LensLinks
-from laddertui.tui.messages import ChooseProfile, HomeAction
+from laddertui.tui.messages import ChooseProfile, HomeAction, ShowSignals
 from laddertui.tui.safe_text import lines
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.charts.ladder import Ladder
@@ -55,7 +55,16 @@ EXAMPLE = Action(
     "example",
     "Example",
     "Try a worked example; nothing of it is saved",
-    available="is_first",
+    available="has_profile",
+)
+SIGNALS = Action(
+    "home.signals",
+    "",
+    "signals",
+    "Signals",
+    "Read, change and remove what you noted of AI",
+    show=False,
+    available="has_profile",
 )
 PROFILES = Action(
     "home.people", "o", "people", "Profiles", "Close this profile and open another", show=False
@@ -94,6 +103,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         CONTINUE,
         HISTORY,
         SIGNAL.by("plus", "home.signal", show=True),
+        SIGNALS,
         CALENDAR.by("i", "home.calendar"),
         REVIEW_EARLY,
         EXAMPLE,
@@ -117,6 +127,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
                 yield PlainText("", id="headline")
                 yield RungFigure("", id="rung")
                 yield PlainText("", id="lines")
+                yield ActionButton(SIGNALS, "", id="signals")
         yield PlainText("", id="trouble")
         with Horizontal(id="actions"):
             yield ActionButton(CONTINUE, "Go on where you were", id="continue", primary=True)
@@ -127,9 +138,10 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             yield ActionButton(PROFILES, "Other profile", id="people")
             yield ActionButton(DISCARD, "Discard", id="discard")
         with Horizontal(id="lenses"):
-            yield PlainText("Two further looks:")
+            yield PlainText("Two further looks:", id="looks")
             yield ActionButton(LEVERAGE, id="leverage")
             yield ActionButton(PROFESSION, id="profession")
+            yield ActionButton(EXAMPLE, "Try a worked example", id="example-again")
 
     def on_mount(self) -> None:
         """Show what is known."""
@@ -182,7 +194,12 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         self.show_buttons()
         self.query_one("#begin", ActionButton).set_label(self._view.begin_label)
         self.query_one("#early", ActionButton).set_label(self._view.early_label)
-        self.query_one("#lenses").display = self.has_lenses
+        self.query_one("#signals", ActionButton).set_label(self._view.signals_label)
+        self.query_one("#signals").display = bool(self._view.signals_label)
+        for each in ("#looks", "#leverage", "#profession"):
+            self.query_one(each).display = self.has_lenses
+        self.query_one("#example").display = self.has_profile and self.is_first
+        self.query_one("#example-again").display = self.has_profile and not self.is_first
         self.query_one("#people").display = self.is_first and not self.has_draft
         following = (CONTINUE, BEGIN, HISTORY)
         ids = ("#continue", "#begin", "#history")
@@ -211,8 +228,13 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
 
     @property
     def is_first(self) -> bool:
-        """Whether no quarter is there to be drawn: then a worked example is offered."""
+        """Whether no quarter is there to be drawn: then one is welcomed."""
         return self._view.rung is None
+
+    @property
+    def has_profile(self) -> bool:
+        """Whether a profile is open: then there are its signals, and the worked examples."""
+        return self.ladder_app.is_open
 
     @property
     def has_lenses(self) -> bool:
@@ -230,6 +252,10 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
     def action_history(self) -> None:
         """Show every saved quarter."""
         self.post_message(HomeAction("history"))
+
+    def action_signals(self) -> None:
+        """Show every signal."""
+        self.post_message(ShowSignals())
 
     def action_people(self) -> None:
         """Show the list of profiles."""
@@ -250,7 +276,8 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
     def copy_text(self) -> str:
         """Return what Home says, as plain lines."""
         view = home.home_view(self.ladder_app.profile)
-        return "\n".join([view.headline, *view.lines] if view.headline else view.welcome)
+        signals = [view.signals_label] if view.signals_label else []
+        return "\n".join([view.headline, *view.lines, *signals] if view.headline else view.welcome)
 
     def action_discard(self) -> None:
         """Let the draft go, after asking."""

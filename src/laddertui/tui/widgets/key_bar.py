@@ -1,4 +1,4 @@
-"""The one line at the bottom: the keys that matter here, each of which can be clicked."""
+"""The line of the keys that matter here, each of which can be clicked: a screen's, a dialog's."""
 
 from textual import events
 from textual.binding import ActiveBinding, Binding
@@ -19,7 +19,10 @@ MOST_KEYS = 7
 
 
 class KeyBar(Widget):
-    """Keys and what they do, read from the bindings that are active: nothing is declared twice."""
+    """Keys and what they do, read from the bindings that are active: nothing is declared twice.
+
+    Under a dialog it is empty, as none of its keys acts; the dialog shows its own.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,26 +46,32 @@ class KeyBar(Widget):
         self.read_keys()
 
     def _draw(self) -> Content:
+        self._spans = []
+        if not self.screen.is_active:
+            return Content("")
         bindings = [active for active in self._commands() if active.binding.show]
-        always = [active for active in bindings if active.binding.action == ALWAYS]
+        always = [active for active in bindings if self.is_always_shown(active.binding)]
         room = (
             (self.size.width or self.app.size.width)
             - sum(self._label(active.binding).cell_length + len(GAP) for active in always)
             - 1
         )
         labels: list[Content] = []
-        self._spans = []
         start = 1
-        for active in [*(a for a in bindings if a.binding.action != ALWAYS), *always]:
+        for active in [*(a for a in bindings if a not in always), *always]:
             label = self._label(active.binding)
             end = start + label.cell_length
             is_full = len(labels) == MOST_KEYS - len(always)
-            if active.binding.action != ALWAYS and (end > room or is_full):
+            if active not in always and (end > room or is_full):
                 continue
             self._spans.append((start, end, active))
             labels.append(label)
             start = end + len(GAP)
         return joined(" ", safe_text(GAP).join(labels))
+
+    def is_always_shown(self, binding: Binding) -> bool:
+        """Return whether a key stands here, last, however little room there is."""
+        return binding.action == ALWAYS
 
     def _commands(self) -> list[ActiveBinding]:
         """Return the first key of each command that can be done now, where its last key stands."""
@@ -87,3 +96,15 @@ class KeyBar(Widget):
             if start <= event.x < end:
                 await self.app.run_action(active.binding.action, active.node)
                 return
+
+
+class DialogKeys(KeyBar):
+    """The keys of a dialog, at its foot; the way out of it is always among them."""
+
+    def is_always_shown(self, binding: Binding) -> bool:
+        """Return whether a key is the way out."""
+        return binding.key == "escape"
+
+    def _commands(self) -> list[ActiveBinding]:
+        """Return what is the dialog's own first, then the way to the next field."""
+        return sorted(super()._commands(), key=lambda active: active.binding.key == "tab")

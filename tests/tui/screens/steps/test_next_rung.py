@@ -10,7 +10,6 @@ from tests.support.windows import (
     focus,
     here,
     on_screen,
-    options,
     paste,
     press,
     says,
@@ -81,23 +80,30 @@ async def test_a_character_that_acts_is_refused_and_mended() -> None:
         assert not says(window, "#notice", "leave it out")
 
 
-async def test_a_suggestion_is_picked_with_the_keyboard() -> None:
+async def test_several_suggestions_are_ticked_and_taken_at_once() -> None:
     async with at_step(unnamed()) as window:
         await press(window, "f4")
         assert here(window) == "SuggestionsDialog"
-        assert focus(window) == "#choices"
-        first_family = options(window, "#details")
-        await press(window, "down")
-        second_family = options(window, "#details")
-        assert first_family != second_family
-        await press(window, "enter")
-        assert focus(window) == "#details"
-        await press(window, "down", "down", "enter")
+        await press(
+            window, "right", "space", "down", "enter", "left", "down", "right", "space", "a"
+        )
         assert here(window) == "next-rung"
-        ((name, score),) = rows(draft_in(window))
-        chosen = [row for row in second_family if row.removesuffix(" *") == f"{score}  {name}"]
-        assert len(chosen) == 1
-        assert on_screen(window, name)
+        assert rows(draft_in(window)) == [
+            ("Finding out what a client really needs", 4),
+            ("Deciding on an architecture and answering for it", 3),
+            ("Negotiating the terms of a complex deal", 4),
+        ]
+        assert says(window, "#notice", "3 activities added")
+        await press(window, "f5")
+        assert rows(draft_in(window)) == []
+
+
+async def test_what_is_ticked_goes_below_what_is_there() -> None:
+    async with at_step(draft_of(developer(), step="next-rung")) as window:
+        before = rows(draft_in(window))
+        await press(window, "f4", "right", "space", "f8")
+        assert rows(draft_in(window)) == [*before, ("Finding out what a client really needs", 4)]
+        assert says(window, "#notice", "1 activity added")
 
 
 async def test_suggestions_can_be_left_without_picking_one() -> None:

@@ -149,12 +149,15 @@ class NextRungScreen(RowsScreen):
         return next_rung.remove(self.draft, row)
 
     def action_suggestions(self) -> None:
-        """Pick from activities that belong to a job family."""
+        """Tick activities of job families, and take all that are ticked into the rows."""
         from laddertui.content.families import Suggestion
         from laddertui.tui.dialogs.suggestions import SuggestionsDialog
 
-        def add(chosen: Suggestion | None) -> None:
-            if chosen is not None:
-                self.edit(next_rung.add(self.draft, chosen.name, chosen.score))
+        def add(chosen: tuple[Suggestion, ...] | None) -> None:
+            if chosen:
+                added = [(each.name, each.score) for each in chosen]
+                self.edit(next_rung.add_all(self.draft, added))
+                self.insist(f"{len(added)} {'activity' if len(added) == 1 else 'activities'} added")
 
-        self.app.push_screen(SuggestionsDialog(), add)
+        there = next_rung.names(self.draft)
+        self.app.push_screen(SuggestionsDialog(there, next_rung.MOST_ROWS), add)

@@ -1,0 +1,174 @@
+"""Suggestions: a row is always lit, words find them in all families, and several can be ticked."""
+
+import pytest
+from textual.widgets import Input, OptionList
+
+from laddertui.content.families import families
+from tests.support.drafts import developer, draft_of
+from tests.support.windows import (
+    Window,
+    app_of,
+    at_step,
+    click,
+    draft_in,
+    focus,
+    here,
+    on_screen,
+    options,
+    press,
+    says,
+    shown_in,
+    strips,
+    write,
+)
+
+DRAFT = draft_of(developer(), step="next-rung")
+"""Two of six rows are filled."""
+
+
+def lit(window: Window, target: str) -> int | None:
+    return window.app.screen.query_one(target, OptionList).highlighted
+
+
+def ticked(window: Window) -> list[str]:
+    return [row for row in options(window, "#activities") if row.startswith("[x]")]
+
+
+async def opened_list(window: Window) -> None:
+    await press(window, "f4")
+    assert here(window) == "SuggestionsDialog"
+
+
+async def test_a_row_is_lit_from_the_start_and_on_coming_to_the_right_half() -> None:
+    async with at_step(DRAFT) as window:
+        await opened_list(window)
+        assert (focus(window), lit(window, "#choices")) == ("#choices", 0)
+        await press(window, *["down"] * 8, "enter")
+        assert (focus(window), lit(window, "#activities")) == ("#activities", 0)
+        row = window.app.screen.query_one("#activities", OptionList).region
+        line = list(strips(window)[row.y].crop(row.x, row.right))
+        below = list(strips(window)[row.bottom - 1].crop(row.x, row.right))
+        assert {s.style.bgcolor for s in line if s.style} != {
+            s.style.bgcolor for s in below if s.style
+        }
+
+
+async def test_a_tick_is_a_mark_counted_and_taken_back() -> None:
+    async with at_step(DRAFT) as window:
+        await opened_list(window)
+        assert says(window, "#count", "0 ticked, room for 4 more")
+        await press(window, "right", "space", "down", "enter")
+        assert len(ticked(window)) == 2
+        assert says(window, "#count", "2 ticked, room for 2 more")
+        assert options(window, "#choices")[0] == "Software  2 ticked"
+        assert lit(window, "#activities") == 1
+        await press(window, "space")
+        assert says(window, "#count", "1 ticked, room for 3 more")
+
+
+async def test_words_find_suggestions_of_all_families() -> None:
+    async with at_step(DRAFT) as window:
+        await opened_list(window)
+        await press(window, "slash")
+        assert focus(window) == "#search"
+        await write(window, "NEGOT terms")
+        found = options(window, "#activities")
+        assert len(found) >= 2
+        assert all("negotiating" in row.casefold() for row in found)
+        assert any("Law: " in row for row in found)
+        assert says(window, "#about", "found in all families")
+        await press(window, "enter", "space")
+        assert len(ticked(window)) == 1
+        await press(window, "escape")
+        assert here(window) == "SuggestionsDialog"
+        assert window.app.screen.query_one("#search", Input).value == ""
+        assert focus(window) == "#choices"
+        assert says(window, "#count", "1 ticked")
+        await press(window, "escape")
+        assert here(window) == "next-rung"
+
+
+async def test_words_that_find_nothing_are_answered() -> None:
+    async with at_step(DRAFT) as window:
+        await opened_list(window)
+        await press(window, "slash")
+        await write(window, "[red]zebra")
+        assert options(window, "#activities") == []
+        assert says(window, "#about", "No suggestion has that in it.")
+        await press(window, "enter", "down", "space", "f8")
+        assert here(window) == "SuggestionsDialog"
+
+
+async def test_what_is_ticked_while_searching_is_added_from_the_search_too() -> None:
+    async with at_step(DRAFT) as window:
+        await opened_list(window)
+        await press(window, "right", "space", "slash", "x", "f8")
+        assert here(window) == "next-rung"
+        assert on_screen(window, "1 activity added")
+
+
+async def test_no_more_are_ticked_than_there_are_rows() -> None:
+    async with at_step(DRAFT) as window:
+        await opened_list(window)
+        await press(window, "right", *["space", "down"] * 5)
+        assert len(ticked(window)) == 4
+        assert says(window, "#notice", "There is room for 4; take a tick back first.")
+        await press(window, "a")
+        rung = draft_in(window).snapshot.next_rung
+        assert rung is not None
+        assert len(rung.activities) == 6
+        await opened_list(window)
+        await press(window, "right", "down", "down", "down", "down", "space")
+        assert ticked(window) == []
+        assert says(window, "#notice", "All 6 rows are filled; take one out of them first.")
+
+
+async def test_what_is_in_the_next_rung_already_says_so_and_is_not_added_twice() -> None:
+    async with at_step(DRAFT) as window:
+        await opened_list(window)
+        await press(window, "right", "space", "a")
+        await opened_list(window)
+        assert "(there already)" in " ".join(options(window, "#activities")[0].split())
+        await press(window, "right", "space")
+        assert says(window, "#notice", "That one is in your next rung already.")
+        assert ticked(window) == []
+
+
+async def test_each_says_whose_it_is() -> None:
+    async with at_step(DRAFT) as window:
+        await opened_list(window)
+        await press(window, "right")
+        for each in families()[0].activities:
+            whose = "Ours, to be changed." if each.whose == "ours" else "The ladder source names it"
+            assert says(window, "#about", whose), each.name
+            assert says(window, "#about", "AI is the tool here") is each.hybrid, each.name
+            await press(window, "down")
+
+
+async def test_a_row_of_two_lines_stands_below_its_own_beginning() -> None:
+    async with at_step(DRAFT) as window:
+        await opened_list(window)
+        rows = options(window, "#activities")
+        more = [line for row in rows for line in row.split("\n")[1:]]
+        assert more
+        assert all(line.startswith(" " * 7) and line[7] != " " for line in more)
+        assert not any(line.strip() == "*" for line in more)
+
+
+async def test_a_click_ticks_too() -> None:
+    async with at_step(DRAFT) as window:
+        await opened_list(window)
+        await click(window, "#activities", offset=(8, 0))
+        assert len(ticked(window)) == 1
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)], ids=str)
+async def test_its_keys_stand_at_its_foot(size: tuple[int, int]) -> None:
+    async with at_step(DRAFT, size=size) as window:
+        await opened_list(window)
+        await press(window, "right", "space")
+        keys = shown_in(window, "DialogKeys")
+        assert "esc Close" in keys
+        assert "space Tick" in keys
+        assert size[0] < 80 or "a Add what is ticked" in keys
+        assert app_of(window).screen.query_one("#activities").region.height >= 3
