@@ -33,6 +33,8 @@ class Action:
     """The property, of the screen or app it runs on, that says whether it can be done now."""
     priority: bool = False
     """Whether its key works whatever has the focus."""
+    found_by: str = ""
+    """Other words for it, by which the palette finds it too."""
 
     def by(self, key: str, action_id: str, **changes: Any) -> "Action":
         """Return the same command by another key, for screens on which that key is free."""
@@ -75,6 +77,11 @@ class HasActions:
             for base in reversed(cls.__mro__)
             for action in base.__dict__.get("ACTIONS", ())
         }
+
+    @classmethod
+    def declared(cls) -> list[Action]:
+        """Return the commands of this class and its bases, those of the bases first."""
+        return list(cls._by_call.values())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a command can be done now: else it is in no footer, and does nothing."""

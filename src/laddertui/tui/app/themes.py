@@ -86,6 +86,9 @@ class ChosenTheme:
         self._app = app
         self._dirs = dirs
         self._settings = load_settings(dirs)
+        self._kept = self.name
+        self.is_trying = False
+        """Whether the theme that is shown is only being tried."""
 
     @property
     def name(self) -> str:
@@ -103,7 +106,15 @@ class ChosenTheme:
             warn(self._app, said, LONG)
         self._app.theme_changed_signal.subscribe(self._app, self._keep)
 
+    def choose(self, name: str) -> None:
+        """Show a theme that may be shown already, because it was tried, and keep it."""
+        self._app.theme = name
+        self._keep(self._app.available_themes[name])
+
     def _keep(self, theme: Theme) -> None:
+        if self.is_trying or theme.name == self._kept:
+            return
+        self._kept = theme.name
         try:
             change_setting(self._dirs, "theme", theme.name)
         except LadderError as error:

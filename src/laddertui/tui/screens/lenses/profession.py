@@ -41,7 +41,7 @@ PREVIOUS_PART = Action(
     "profession.previous",
     "f7,ctrl+o",
     "turn(-1)",
-    "ProfessionPart before",
+    "Part before",
     "Back to the part before",
     available="has_part_before",
 )
