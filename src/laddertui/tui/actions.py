@@ -95,13 +95,24 @@ class HasActions:
 
 # Of the app: there on every screen.
 HELP = Action(
-    "app.help", "f1,question_mark,ctrl+g", "app.help", "Help", "What this screen is, and its keys"
+    "app.help",
+    "f1,question_mark,ctrl+g",
+    "app.help",
+    "Help",
+    "What this screen is, and its keys",
+    found_by="keys shortcuts",
 )
 PALETTE = Action(
     "app.palette", "f2,ctrl+p", "app.command_palette", "Commands", "Find any command", show=False
 )
 METHOD = Action(
-    "app.method", "f3", "app.method", "Method", "Every rule, and whose it is", show=False
+    "app.method",
+    "f3",
+    "app.method",
+    "Method",
+    "Every rule, and whose it is",
+    show=False,
+    found_by="rules sources how it works",
 )
 COPY = Action(
     "app.copy",
@@ -111,6 +122,7 @@ COPY = Action(
     "Copy what is shown, or write it to a file",
     show=False,
     available="is_open",
+    found_by="export text clipboard write out",
 )
 SIGNAL = Action(
     "app.signal",
@@ -120,6 +132,7 @@ SIGNAL = Action(
     "Note what AI can do now",
     show=False,
     available="is_open",
+    found_by="note news AI moved",
 )
 CALENDAR = Action(
     "app.calendar",
@@ -129,6 +142,7 @@ CALENDAR = Action(
     "Write a calendar file",
     show=False,
     available="is_open",
+    found_by="ics ical export events reminders",
 )
 LOCK = Action(
     "app.lock",
@@ -138,6 +152,7 @@ LOCK = Action(
     "Lock this profile now",
     available="may_lock",
     priority=True,
+    found_by="password passphrase encrypt",
 )
 CLOSE_PROFILE = LOCK.by(
     LOCK.key,
@@ -147,8 +162,11 @@ CLOSE_PROFILE = LOCK.by(
     tooltip="Close this profile, whose files are plain, and show the list",
     show=False,
     available="may_close",
+    found_by="lock other profiles list",
 )
-QUIT = Action("app.quit", "q", "app.quit", "Quit", "Everything typed is kept")
+QUIT = Action(
+    "app.quit", "q", "app.quit", "Quit", "Everything typed is kept", found_by="exit end close"
+)
 QUIT_ANYWHERE = QUIT.by("ctrl+q", "app.quit-anywhere", tooltip="", show=False, priority=True)
 OF_THE_APP = (
     HELP,
@@ -184,8 +202,12 @@ SCROLL = (
 LEAVE_PAGE = Action("page.leave", "escape", "app.pop_screen", "Back", "Back to where you were")
 
 # Of what can be changed.
-UNDO = Action("edit.undo", "f5,ctrl+z", "undo", "Undo", "Take the last change back")
-REDO = Action("edit.redo", "f6,ctrl+y", "redo", "Redo", "Make it again", show=False)
+UNDO = Action(
+    "edit.undo", "f5,ctrl+z", "undo", "Undo", "Take the last change back", found_by="revert back"
+)
+REDO = Action(
+    "edit.redo", "f6,ctrl+y", "redo", "Redo", "Make it again", show=False, found_by="repeat again"
+)
 UNDO_BY_LETTER = UNDO.by("u", "edit.undo-letter", tooltip="", show=False)
 """Where nothing is typed."""
 REMOVE_ROW = Action(
@@ -195,6 +217,7 @@ REMOVE_ROW = Action(
     "Remove",
     "Take this row out",
     available="may_remove_row",
+    found_by="delete erase",
 )
 ROW_ABOVE = Action("edit.row-above", "up", "row(-1)", "Row above", show=False)
 ROW_BELOW = Action("edit.row-below", "down", "row(1)", "Row below", show=False)
@@ -206,7 +229,12 @@ PREVIOUS_STEP = Action(
 )
 LEAVE_STEP = Action("step.leave", "escape", "leave", "Home", "Leave; everything typed is kept")
 ALL_ADVICE = Action(
-    "step.advice", "a", "all_advice", "All advice", "Show all advice, or the heaviest three"
+    "step.advice",
+    "a",
+    "all_advice",
+    "All advice",
+    "Show all advice, or the heaviest three",
+    found_by="hints suggestions",
 )
 
 # Of the lenses.
@@ -218,6 +246,7 @@ LEVERAGE = Action(
     "Who captures the value",
     show=False,
     available="has_lenses",
+    found_by="lens gains value",
 )
 PROFESSION = Action(
     "lens.profession",
@@ -227,6 +256,7 @@ PROFESSION = Action(
     "Which rungs are left",
     show=False,
     available="has_lenses",
+    found_by="lens beginners field",
 )
 CLOSE_LENS = Action(
     "lens.close", "escape", "close", "Back", "Back to where you came from; everything typed is kept"

@@ -34,7 +34,14 @@ mark at the foot of the picture.
 """
     ACTIONS = [
         LEAVE_PAGE.by("escape", "history.leave", label="Home", tooltip="Back to Home"),
-        Action("history.compare", "c", "compare", "Compare", "This quarter and the one before"),
+        Action(
+            "history.compare",
+            "c",
+            "compare",
+            "Compare",
+            "This quarter and the one before",
+            found_by="drift difference change",
+        ),
         Action("history.mark", "m", "mark", "Mark", "Mark a quarter, to compare another with it"),
         CURSOR_UP,
         CURSOR_DOWN,

@@ -6,7 +6,9 @@ All of it is read once, when the palette is opened. What cannot be read is left 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
 
 from laddertui.content import method
 from laddertui.domain.draft import STEPS
@@ -47,18 +49,23 @@ class Contents:
         self._app = ways.app
         self._quarter_pages = quarter_pages
 
-    def entries(self) -> list[Entry]:
+    def entries(self, screen: Screen[Any]) -> list[Entry]:
         """Return everything that can be read; of a profile that is not open nothing."""
         groups: list[Callable[[], Iterator[Entry]]] = [self._window, self._themes]
         if self._state.is_open:
-            groups += [self._steps, self._quarters, self._activities, self._signals]
+            groups += [
+                partial(self._steps, screen),
+                self._quarters,
+                self._activities,
+                self._signals,
+            ]
         return [entry for group in [*groups, self._rules] for entry in _readable(group)]
 
-    def _steps(self) -> Iterator[Entry]:
+    def _steps(self, screen: Screen[Any]) -> Iterator[Entry]:
         shown = self._ways.step_shown
         for step in shown.assessment.steps if shown is not None else STEPS:
             does, found_by = STEP_WORDS[step]
-            is_here = shown is not None and shown.is_current and step == shown.STEP
+            is_here = shown is not None and screen is shown and step == shown.STEP
             yield Entry(
                 label=STEP_NAMES[step],
                 run=partial(self._ways.go_to_step, step),

@@ -41,7 +41,7 @@ class PaletteOpener:
     def entries(self, screen: Screen[Any]) -> "list[Entry]":
         """Return everything that the palette offers over a screen."""
         commands, contents = self._parts
-        return [*commands.entries(screen), *contents.entries()]
+        return [*commands.entries(screen), *contents.entries(screen)]
 
     def theme_entries(self) -> "list[Entry]":
         """Return the themes, the one that is shown first."""

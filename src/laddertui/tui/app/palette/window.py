@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from textual import on
 from textual.command import (
@@ -15,12 +15,12 @@ from textual.command import (
     SearchIcon,
 )
 from textual.events import Resize
+from textual.screen import Screen
 from textual.widgets import Input, OptionList
 
 from laddertui.domain.text import visible
 from laddertui.tui.app.notices import inform
 from laddertui.tui.app.palette.entry import Entry, listed, search
-from laddertui.tui.app.palette.opener import PaletteOpener
 from laddertui.tui.app.palette.row import draw_row
 from laddertui.tui.app.themes import ChosenTheme
 
@@ -28,11 +28,23 @@ SIGN = ">"
 """What stands before the field."""
 
 
-class HasPalette(Protocol):
-    """What the provider asks of the app."""
+class OffersEntries(Protocol):
+    """What there is to be found."""
 
-    palette: PaletteOpener
-    """What the palette offers."""
+    def entries(self, screen: Screen[Any]) -> list[Entry]:
+        """Return everything that is offered over a screen."""
+        ...
+
+    def theme_entries(self) -> list[Entry]:
+        """Return the themes, the one that is shown first."""
+        ...
+
+
+class HasPalette(Protocol):
+    """What the palette asks of the app."""
+
+    palette: OffersEntries
+    """What there is to be found."""
     chosen_theme: ChosenTheme
     """Which theme is kept, and whether another one is only tried."""
 

@@ -54,9 +54,22 @@ w raises the water, W lowers it: what stands above it is the time at higher scor
 forecast. a shows all advice, b what the source and published data say about occupations.
 """
     ACTIONS = [
-        Action("position.water-up", "w", "water(1)", "Water up", "Raise the water by one score"),
         Action(
-            "position.water-down", "W", "water(-1)", "Water down", "Lower the water", show=False
+            "position.water-up",
+            "w",
+            "water(1)",
+            "Water up",
+            "Raise the water by one score",
+            found_by="waterline tide",
+        ),
+        Action(
+            "position.water-down",
+            "W",
+            "water(-1)",
+            "Water down",
+            "Lower the water",
+            show=False,
+            found_by="waterline tide",
         ),
         ALL_ADVICE,
         Action(
@@ -65,6 +78,7 @@ forecast. a shows all advice, b what the source and published data say about occ
             "benchmarks",
             "Compare",
             "What source and data say of occupations",
+            found_by="benchmarks data",
         ),
         SAVE,
         UNDO_BY_LETTER,
