@@ -93,7 +93,7 @@ SITTINGS: Mapping[str, Sitting] = {
     "Method": Sitting("plain", _pressing(("f3", "Method"))),
     "Signal": Sitting("plain", _pressing(("s", "Note a signal"))),
     "Help": Sitting("plain", _pressing(("f1", "Help"))),
-    "Commands": Sitting("plain", _pressing(("f2", "Search"))),
+    "Commands": Sitting("plain", _pressing(("f2", "Find a command"))),
     "This profile": Sitting("plain", _pressing(("t", "This profile"))),
     "Profiles": Sitting("two", _list),
     "Unlock": Sitting("sealed", _locked),

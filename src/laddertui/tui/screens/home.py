@@ -83,7 +83,7 @@ THIS_PROFILE = Action(
     "This profile",
     "Name, consent, how long it may be kept; passphrase; erase",
     show=False,
-    found_by="consent erase delete encrypt password settings",
+    found_by="consent details settings",
 )
 DISCARD = Action(
     "home.discard",

@@ -1,5 +1,6 @@
 """The palette's window: a field, and below it the rows that are found."""
 
+import contextlib
 from collections.abc import Callable
 from functools import partial
 from typing import Any, Protocol, cast
@@ -17,6 +18,7 @@ from textual.command import (
 from textual.events import Resize
 from textual.screen import Screen
 from textual.widgets import Input, OptionList
+from textual.worker import WorkerError
 
 from laddertui.domain.text import visible
 from laddertui.tui.app.notices import inform
@@ -92,6 +94,16 @@ class PaletteWindow(CommandPalette):
     def on_mount(self) -> None:
         """Put a sign before the field that every terminal draws in one column."""
         self.query_one(SearchIcon).icon = SIGN
+
+    @on(Input.Submitted)
+    async def _choose(self, event: Input.Submitted) -> None:
+        """Choose from what was found for all that was typed, not from what stood there before."""
+        event.stop()
+        event.prevent_default()
+        for search_under_way in [w for w in self.workers if w.group == self._GATHER_COMMANDS_GROUP]:
+            with contextlib.suppress(WorkerError):
+                await search_under_way.wait()
+        self._select_or_command()
 
     def on_resize(self, event: Resize) -> None:
         """Draw the rows anew in the width that there is now."""

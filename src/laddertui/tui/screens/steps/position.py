@@ -60,7 +60,7 @@ forecast. a shows all advice, b what the source and published data say about occ
             "water(1)",
             "Water up",
             "Raise the water by one score",
-            found_by="waterline tide",
+            found_by="tide",
         ),
         Action(
             "position.water-down",
@@ -69,7 +69,7 @@ forecast. a shows all advice, b what the source and published data say about occ
             "Water down",
             "Lower the water",
             show=False,
-            found_by="waterline tide",
+            found_by="tide",
         ),
         ALL_ADVICE,
         Action(
