@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from textual.color import Color
 from textual.command import CommandList, SearchIcon
 from textual.screen import Screen
 
@@ -336,6 +337,8 @@ async def test_a_theme_is_tried_under_the_cursor_and_kept_only_when_chosen() -> 
         assert app.theme == before
         await press(window, "down")
         await until(window, lambda: app.theme != before)
+        commands = window.app.screen.query_one(CommandList)
+        await until(window, lambda: commands.styles.color == foreground(window))
         await press(window, "escape")
         await until(window, lambda: app.theme == before)
         assert not (app.state.dirs.config / "config.toml").exists()
@@ -347,6 +350,11 @@ async def test_a_theme_is_tried_under_the_cursor_and_kept_only_when_chosen() -> 
         written = app.state.dirs.config / "config.toml"
         await until(window, written.exists)
         assert "laddertui-light" in written.read_text()
+
+
+def foreground(window: Window) -> Color:
+    """What text is drawn in by the theme that is shown."""
+    return Color.parse(window.app.theme_variables["foreground"])
 
 
 async def choose_list_of_themes(window: Window) -> None:

@@ -5,7 +5,7 @@ from textual.containers import Horizontal
 
 from laddertui.tui.widgets.text import PlainText
 from tests.support.drafts import developer, draft_of
-from tests.support.windows import SMALL, Window, at_step, here, opened, press, shown_in
+from tests.support.windows import SMALL, Window, at_step, here, opened, press, rest, shown_in
 
 
 def rows(window: Window) -> list[tuple[str, str]]:
@@ -23,7 +23,7 @@ async def test_a_command_with_several_keys_has_one_row() -> None:
         assert here(window) == "HelpDialog"
         does = [each for _, each in rows(window)]
         assert len(does) == len(set(does))
-        names = dict((each, name) for name, each in rows(window))
+        names = {each: name for name, each in rows(window)}
         assert names["Help: What this screen is, and its keys"] == "F1, ?, Ctrl+G"
         assert names["Commands: Find any command"] == "F2, Ctrl+P"
 
@@ -55,11 +55,11 @@ async def test_what_a_key_does_stands_beside_it_and_never_under_the_scroll_bar(
 async def test_a_line_that_goes_on_stays_clear_of_the_keys() -> None:
     async with opened(saved=(developer(),), size=(40, 30)) as window:
         await press(window, "f1")
-        await press(window, *["pagedown"] * 3)
-        long = next(
-            row
-            for row in window.app.screen.query("Horizontal.key")
-            if row.region.height > 1 and row.region.bottom < 28
-        )
-        lines = shown_in(window, long).split("\n")
+        rows_of_two = [
+            row for row in window.app.screen.query("Horizontal.key") if row.size.height > 1
+        ]
+        window.app.screen.query_one("#page").scroll_to_widget(rows_of_two[0], animate=False)
+        await rest(window)
+        lines = shown_in(window, rows_of_two[0]).split("\n")
+        assert len(lines) > 1
         assert lines[-1].startswith(" " * 10)

@@ -17,6 +17,7 @@ from textual.command import (
 )
 from textual.events import Resize
 from textual.screen import Screen
+from textual.theme import Theme
 from textual.widgets import Input, OptionList
 from textual.worker import WorkerError
 
@@ -121,6 +122,7 @@ class ThemesWindow(PaletteWindow):
         """Remember what to go back to."""
         self._before = self.app.theme
         _palette_app(self).chosen_theme.is_trying = True
+        self.app.theme_changed_signal.subscribe(self, self._restyle)
 
     def on_unmount(self) -> None:
         """Show the theme again that was there before, unless another one was chosen."""
@@ -134,6 +136,10 @@ class ThemesWindow(PaletteWindow):
         name = event.option.hit.text if isinstance(event.option, Command) else None
         if name in self.app.available_themes and self.is_current:
             self.app.theme = name
+
+    def _restyle(self, theme: Theme) -> None:
+        """Take on a theme too: the toolkit gives it to the screens below alone."""
+        self.app.stylesheet.update(self, animate=False)
 
 
 def _palette_app(of: Provider | PaletteWindow) -> HasPalette:
