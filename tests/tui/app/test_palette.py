@@ -1,10 +1,11 @@
 """The palette finds everything, says why something is not possible here, and reads little."""
 
+import asyncio
 from typing import Any
 
 import pytest
 from textual.color import Color
-from textual.command import CommandList, SearchIcon
+from textual.command import CommandList, Hits, SearchIcon
 from textual.screen import Screen
 
 from laddertui.services.session import ProfileSession
@@ -12,6 +13,7 @@ from laddertui.services.store import ProfileStore
 from laddertui.tui.app.palette.entry import Entry, Group, listed, search
 from laddertui.tui.app.palette.opener import PaletteOpener
 from laddertui.tui.app.palette.row import draw_row
+from laddertui.tui.app.palette.window import EverythingProvider
 from tests.support.drafts import developer, draft_of
 from tests.support.encrypted_windows import encrypted, gate, locked
 from tests.support.saved_quarters import break_it, save
@@ -187,6 +189,27 @@ async def test_an_example_can_be_opened_after_a_quarter_is_saved() -> None:
         await until(window, lambda: here(window) == "ExamplesDialog")
 
 
+async def test_the_list_of_profiles_is_gone_to_once_what_was_typed_is_written() -> None:
+    async with at_step(draft_of(developer(), step="audit", row=0, field="name")) as window:
+        store = app_of(window).profile.store
+        await write(window, "X")
+        await choose(window, "profiles")
+        await until(window, lambda: here(window) == "ProfilesScreen")
+        draft = store.draft()
+        assert draft is not None
+        assert "X" in draft.snapshot.activities[0].name
+
+
+async def test_a_draft_that_cannot_be_read_is_set_aside_and_leads_to_no_step() -> None:
+    async with opened(draft_of(developer(), step="audit")) as window:
+        app_of(window).profile.folder.draft.write_text("schema = 1\nrole = ")
+        await choose(window, "position")
+        await until(
+            window, lambda: "It is kept as" in toasts(window)[-1] if toasts(window) else False
+        )
+        assert here(window) == "HomeScreen"
+
+
 async def test_a_lens_opens_over_the_assessment() -> None:
     async with at_step(draft_of(developer(), step="audit")) as window:
         await choose(window, "leverage")
@@ -303,8 +326,18 @@ async def test_typing_reads_nothing_from_the_disk(monkeypatch: pytest.MonkeyPatc
         assert asked == ["once"]
 
 
-async def test_enter_chooses_from_what_all_letters_find_however_fast_they_come() -> None:
+async def test_enter_chooses_from_what_all_letters_find_however_fast_they_come(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    quick = EverythingProvider.search
+
+    async def slow(self: EverythingProvider, query: str) -> Hits:
+        await asyncio.sleep(0.3)
+        async for hit in quick(self, query):
+            yield hit
+
     async with opened(saved=(developer(),)) as window:
+        monkeypatch.setattr(EverythingProvider, "search", slow)
         await press(window, "f2", *"waterline", "enter")
         await until(window, lambda: here(window) == "MethodScreen")
 

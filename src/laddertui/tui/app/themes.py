@@ -108,6 +108,7 @@ class ChosenTheme:
 
     def choose(self, name: str) -> None:
         """Show a theme that may be shown already, because it was tried, and keep it."""
+        self.is_trying = False
         self._app.theme = name
         self._keep(self._app.available_themes[name])
 
