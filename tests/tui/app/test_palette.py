@@ -6,12 +6,14 @@ from typing import Any
 import pytest
 from textual.color import Color
 from textual.command import CommandList, Hits, SearchIcon
+from textual.geometry import Size
 from textual.screen import Screen
 
 from laddertui.services.session import ProfileSession
 from laddertui.services.store import ProfileStore
 from laddertui.tui.app.palette.entry import Entry, Group, listed, search
 from laddertui.tui.app.palette.opener import PaletteOpener
+from laddertui.tui.app.palette.places import WHEN_AVAILABLE
 from laddertui.tui.app.palette.row import draw_row
 from laddertui.tui.app.palette.window import EverythingProvider
 from tests.support.drafts import developer, draft_of
@@ -134,7 +136,15 @@ async def test_what_is_not_possible_here_says_why_and_does_nothing() -> None:
         )
         assert here(window) == "HomeScreen"
         await choose(window, "lock")
-        assert toasts(window)[-1] == "Lock is possible for an encrypted profile."
+        assert toasts(window)[-1] == "Lock is possible for an open encrypted profile."
+
+
+def test_every_reason_fits_its_row_in_a_usual_window() -> None:
+    for words in WHEN_AVAILABLE.values():
+        row = draw_row(
+            Entry(label="Some", run=print, group=Group.HERE, hindrance=words), Size(*SMALL)
+        )
+        assert words in str(row)
 
 
 async def test_history_says_when_it_is_there() -> None:
