@@ -83,6 +83,6 @@ WHEN_AVAILABLE = {
     "has_tasks": "in the part with the tasks",
     "has_calculator": "in the part with the calculator",
     "has_any": "once there is a profile",
-    "is_at_a_side": "with the cursor in a list of activities",
+    "is_at_a_side": "with the cursor on an activity",
 }
 """When a command can be done, by the property that says whether it can be now."""
