@@ -94,7 +94,7 @@ SITTINGS: Mapping[str, Sitting] = {
     "Settings": Sitting("plain", _pressing(("f11", "Old score first"))),
     "Signal": Sitting("plain", _pressing(("+", "Note a signal"))),
     "Help": Sitting("plain", _pressing(("f1", "Help"))),
-    "Commands": Sitting("plain", _pressing(("f2", "Search"))),
+    "Commands": Sitting("plain", _pressing(("f2", "Find a command"))),
     "This profile": Sitting("plain", _pressing(("g", "press its letter"), ("w", "Consent"))),
     "Profiles": Sitting("two", _list),
     "Unlock": Sitting("sealed", _locked),

@@ -1,11 +1,15 @@
 """The command palette: what it finds on a screen."""
 
+from laddertui.tui.app.palette.entry import Group
 from tests.support.windows import Window, app_of
+
+HERE = (Group.HERE, Group.WINDOW)
 
 
 def palette(window: Window) -> list[str]:
-    """What the palette finds here."""
-    return [command.title for command in app_of(window).get_system_commands(window.app.screen)]
+    """What the palette offers to be done here and now."""
+    offered = app_of(window).palette.entries(window.app.screen)
+    return [e.label for e in offered if e.group in HERE and not e.hindrance]
 
 
 def look(window: Window, screen: str) -> None:

@@ -33,6 +33,8 @@ class Action:
     """The property, of the screen or app it runs on, that says whether it can be done now."""
     priority: bool = False
     """Whether its key works whatever has the focus."""
+    found_by: str = ""
+    """Other words for it, by which the palette finds it too."""
 
     def by(self, key: str, action_id: str, **changes: Any) -> "Action":
         """Return the same command by another key, for screens on which that key is free."""
@@ -76,6 +78,11 @@ class HasActions:
             for action in base.__dict__.get("ACTIONS", ())
         }
 
+    @classmethod
+    def declared(cls) -> list[Action]:
+        """Return the commands of this class and its bases, those of the bases first."""
+        return list(cls._by_call.values())
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether a command can be done now: else it is in no footer, and does nothing."""
         declared = self._by_call.get((action, parameters))
@@ -88,7 +95,12 @@ class HasActions:
 
 # Of the app: there on every screen.
 HELP = Action(
-    "app.help", "f1,question_mark,ctrl+g", "app.help", "Help", "What this screen is, and its keys"
+    "app.help",
+    "f1,question_mark,ctrl+g",
+    "app.help",
+    "Help",
+    "What this screen is, and its keys",
+    found_by="keys shortcuts",
 )
 PALETTE = Action(
     "app.palette", "f2,ctrl+p", "app.command_palette", "Commands", "Find any command", show=False
@@ -102,7 +114,13 @@ GO_TO = Action(
     available="may_go_to",
 )
 METHOD = Action(
-    "app.method", "f3,alt+m", "app.method", "Method", "Every rule, and whose it is", show=False
+    "app.method",
+    "f3,alt+m",
+    "app.method",
+    "Method",
+    "Every rule, and whose it is",
+    show=False,
+    found_by="rules sources how it works",
 )
 SETTINGS = Action(
     "app.settings",
@@ -111,6 +129,7 @@ SETTINGS = Action(
     "Settings",
     "Theme, motion, mouse, idle time, old scores",
     show=False,
+    found_by="config preferences options colours dark light keys",
 )
 COPY = Action(
     "app.copy",
@@ -120,6 +139,7 @@ COPY = Action(
     "Copy what is shown, or write it to a file",
     show=False,
     available="is_open",
+    found_by="export text clipboard write out",
 )
 SIGNAL = Action(
     "app.signal",
@@ -129,6 +149,7 @@ SIGNAL = Action(
     "Note what AI can do now",
     show=False,
     available="is_open",
+    found_by="note news AI moved",
 )
 CALENDAR = Action(
     "app.calendar",
@@ -138,6 +159,7 @@ CALENDAR = Action(
     "Write a calendar file",
     show=False,
     available="is_open",
+    found_by="ics ical export events reminders",
 )
 LOCK = Action(
     "app.lock",
@@ -147,6 +169,7 @@ LOCK = Action(
     "Lock this profile now",
     available="may_lock",
     priority=True,
+    found_by="password passphrase encrypt",
 )
 CLOSE_PROFILE = LOCK.by(
     LOCK.key,
@@ -156,6 +179,7 @@ CLOSE_PROFILE = LOCK.by(
     tooltip="Close this profile, whose files are plain, and show the list",
     show=False,
     available="may_close",
+    found_by="lock other profiles list",
 )
 QUIT = Action("app.quit", "q", "app.quit_by_letter", "Quit", available="may_quit_by_letter")
 QUIT_ANYWHERE = QUIT.by(
@@ -163,6 +187,7 @@ QUIT_ANYWHERE = QUIT.by(
     "app.quit-anywhere",
     call="app.quit",
     tooltip="Leave; everything typed is kept",
+    found_by="exit end close",
     show=False,
     priority=True,
     available="",
@@ -203,8 +228,12 @@ SCROLL = (
 LEAVE_PAGE = Action("page.leave", "escape", "app.pop_screen", "Back", "Back to where you were")
 
 # Of what can be changed.
-UNDO = Action("edit.undo", "f5,ctrl+z", "undo", "Undo", "Take the last change back")
-REDO = Action("edit.redo", "f6,ctrl+y", "redo", "Redo", "Make it again", show=False)
+UNDO = Action(
+    "edit.undo", "f5,ctrl+z", "undo", "Undo", "Take the last change back", found_by="revert back"
+)
+REDO = Action(
+    "edit.redo", "f6,ctrl+y", "redo", "Redo", "Make it again", show=False, found_by="repeat again"
+)
 UNDO_BY_LETTER = UNDO.by("u", "edit.undo-letter", tooltip="", show=False)
 """Where nothing is typed."""
 REMOVE_ROW = Action(
@@ -214,6 +243,7 @@ REMOVE_ROW = Action(
     "Remove",
     "Take this row out",
     available="may_remove_row",
+    found_by="delete erase",
 )
 ROW_ABOVE = Action("edit.row-above", "up", "row(-1)", "Row above", show=False)
 ROW_BELOW = Action("edit.row-below", "down", "row(1)", "Row below", show=False)
@@ -237,6 +267,7 @@ ALL_ADVICE = Action(
     "All advice",
     "Show all advice, or the heaviest three",
     available="has_more_advice",
+    found_by="hints suggestions",
 )
 
 # Of the lenses.
@@ -248,6 +279,7 @@ LEVERAGE = Action(
     "Who captures the value",
     show=False,
     available="has_lenses",
+    found_by="lens gains value",
 )
 PROFESSION = Action(
     "lens.profession",
@@ -257,6 +289,7 @@ PROFESSION = Action(
     "Which rungs are left",
     show=False,
     available="has_lenses",
+    found_by="lens beginners field",
 )
 CLOSE_LENS = Action(
     "lens.close", "escape", "close", "Back", "Back to where you came from; everything typed is kept"

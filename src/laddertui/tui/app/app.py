@@ -1,28 +1,28 @@
 """The app: its keys, its parts, and which part answers which message of a screen."""
 
 import gc
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from textual import events, on
-from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
 
 from laddertui.tui import messages
 from laddertui.tui.actions import OF_THE_APP, QUIT_ANYWHERE, HasActions
 from laddertui.tui.app import themes
-from laddertui.tui.app.active_keys import palette_commands, show_help
+from laddertui.tui.app.active_keys import show_help
 from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.calendar_file import CalendarFile
 from laddertui.tui.app.clipboard import ScreenClipboard
-from laddertui.tui.app.ending import Ending
+from laddertui.tui.app.ending import NOT_KEPT, NOT_KEPT_LOCKED, Ending
 from laddertui.tui.app.home_actions import HomeActions
 from laddertui.tui.app.idle_lock import IdleLock
 from laddertui.tui.app.key_queue import KeyQueue
 from laddertui.tui.app.lenses import Lenses
 from laddertui.tui.app.navigation import Navigation
 from laddertui.tui.app.notices import LONG, show_error, warn
+from laddertui.tui.app.palette.opener import PaletteOpener
+from laddertui.tui.app.palette.ways import Ways
 from laddertui.tui.app.places import Places
 from laddertui.tui.app.profile_access import ProfileAccess
 from laddertui.tui.app.profile_admin import ProfileAdmin
@@ -41,21 +41,13 @@ if TYPE_CHECKING:
     from laddertui.storage.app_dirs import AppDirs
     from laddertui.storage.profile_folder import ProfileFolder
 
-NOT_KEPT = "What you typed last is not on the disk. Quitting once more leaves it behind."
-NOT_KEPT_LOCKED = (
-    "What you typed last is not on the disk. Unlock to try again;"
-    " quitting once more leaves it behind."
-)
-
 
 class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     """One window on one profile."""
 
     TITLE = "laddertui"
-    CSS_PATH = [
-        "app.tcss",
-        "../screens/home.tcss",
-    ]  # the first screen's own sheet is not read by the toolkit
+    # the first screen's own sheet is not read by the toolkit
+    CSS_PATH = ["app.tcss", "../screens/home.tcss"]
     HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS = BY_COLUMNS, BY_LINES
     ACTIONS = [*OF_THE_APP]
     BINDINGS = [Binding("ctrl+c", "help_quit", show=False, system=True)]
@@ -90,6 +82,9 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         self.screen_clipboard = ScreenClipboard(self)
         self.signal_notes = SignalNotes(self, self.state)
         self.calendar_file = CalendarFile(self, self.state)
+        parts = (self.navigation, self.home_actions, self.lenses, self.profile_access)
+        ways = Ways(self, self.state, self.autosave, *parts)
+        self.palette = PaletteOpener(ways, self.quarter_pages, self.window_settings)
 
     @property
     def may_quit_by_letter(self) -> bool:
@@ -171,10 +166,6 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         picture = super().export_screenshot(title=title, simplify=simplify)
         return mask_texts(picture) if self.state.is_encrypted else picture
 
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Yield the commands of the palette, by the same declaration as the keys."""
-        return palette_commands(self, screen, self.state.is_encrypted)
-
     def _fatal_error(self) -> None:
         """Leave without the toolkit's traceback: it would print what a person wrote.
 
@@ -188,6 +179,14 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     def action_help(self) -> None:
         """Show what this screen is, what applies in it, and its keys."""
         show_help(self)
+
+    def action_command_palette(self) -> None:
+        """Show every command, and what is in the profile, to be found by its words."""
+        self.palette.open()
+
+    def action_change_theme(self) -> None:
+        """Show the themes, to try them."""
+        self.palette.open_themes()
 
     def action_method(self) -> None:
         """Show every rule, and whose it is; searched for what this screen is about."""

@@ -18,6 +18,12 @@ LONGEST_END = 5.0
 BY_SIGNAL = 128
 """A shell's exit code for a program that a signal ended is this plus the signal's number."""
 
+NOT_KEPT = "What you typed last is not on the disk. Quitting once more leaves it behind."
+NOT_KEPT_LOCKED = (
+    "What you typed last is not on the disk. Unlock to try again;"
+    " quitting once more leaves it behind."
+)
+
 
 class Ending:
     """Keeps the last letter before any end."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
 from laddertui.tui.actions import Action
@@ -11,18 +11,15 @@ from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined, safe_text
 from laddertui.tui.widgets.text import PlainText
 
-KEY_WIDTH = 14
-"""Columns for a key's name."""
-
 
 @dataclass(frozen=True)
 class Key:
-    """One key and what it does, for the list."""
+    """A command's keys and what they do, for the list."""
 
     name: str
-    """The key as it is shown."""
+    """The key as a text writes it; several with commas between."""
     does: str
-    """What it does, in a few words."""
+    """What they do, in a few words."""
 
 
 class HelpDialog(BaseDialog[None]):
@@ -47,11 +44,10 @@ class HelpDialog(BaseDialog[None]):
         with VerticalScroll(id="page", can_focus=False):
             yield PlainText(_paragraphs(self._text))
             yield PlainText(joined(("Keys here", "bold")), id="keys-head")
-            yield PlainText(
-                Content("\n").join(
-                    [joined((k.name.ljust(KEY_WIDTH), "bold"), k.does) for k in self._keys]
-                )
-            )
+            for key in self._keys:
+                with Horizontal(classes="key"):
+                    yield PlainText(joined((key.name, "bold")), classes="name")
+                    yield PlainText(key.does)
 
     def action_scroll(self, lines: int) -> None:
         """Move the page."""

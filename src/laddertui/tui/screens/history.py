@@ -34,7 +34,14 @@ question mark at the foot of the picture.
 """
     ACTIONS = [
         LEAVE_PAGE.by("escape", "history.leave", label="Home", tooltip="Back to Home"),
-        Action("history.compare", "d", "compare", "Drift", "What moved since the quarter before"),
+        Action(
+            "history.compare",
+            "d",
+            "compare",
+            "Drift",
+            "What moved since the quarter before",
+            found_by="compare difference change",
+        ),
         Action("history.mark", "m", "mark", "Mark", "Mark a quarter, to compare another with it"),
         CURSOR_UP,
         CURSOR_DOWN,

@@ -29,6 +29,7 @@ BEGIN = Action(
     "New",
     "Begin an assessment, or change this quarter's",
     available="may_begin",
+    found_by="start assess quarter",
 )
 CONTINUE = Action(
     "home.continue",
@@ -37,9 +38,16 @@ CONTINUE = Action(
     "Continue",
     "Go on with the unfinished assessment",
     available="has_draft",
+    found_by="resume unfinished",
 )
 HISTORY = Action(
-    "home.history", "t", "history", "History", "Every saved quarter", available="has_history"
+    "home.history",
+    "t",
+    "history",
+    "History",
+    "Every saved quarter",
+    available="has_history",
+    found_by="drift trend past chart compare",
 )
 REVIEW_EARLY = Action(
     "home.early",
@@ -48,6 +56,7 @@ REVIEW_EARLY = Action(
     "Review early",
     "Start the next quarter's review now",
     available="may_review_early",
+    found_by="quarterly",
 )
 EXAMPLE = Action(
     "home.example",
@@ -56,6 +65,7 @@ EXAMPLE = Action(
     "Example",
     "Try a worked example; nothing of it is saved",
     available="has_profile",
+    found_by="demo sample",
 )
 SIGNALS = Action(
     "home.signals",
@@ -67,7 +77,13 @@ SIGNALS = Action(
     available="has_profile",
 )
 PROFILES = Action(
-    "home.people", "o", "people", "Profiles", "Close this profile and open another", show=False
+    "home.people",
+    "o",
+    "people",
+    "Profiles",
+    "Close this profile and open another",
+    show=False,
+    found_by="people other switch list",
 )
 THIS_PROFILE = Action(
     "home.about",
@@ -76,6 +92,7 @@ THIS_PROFILE = Action(
     "This profile",
     "Name, consent, how long it may be kept; passphrase; erase",
     show=False,
+    found_by="consent details settings",
 )
 DISCARD = Action(
     "home.discard",
@@ -85,6 +102,7 @@ DISCARD = Action(
     "Let the draft go",
     show=False,
     available="has_draft",
+    found_by="delete remove erase",
 )
 
 

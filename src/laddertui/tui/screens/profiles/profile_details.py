@@ -40,6 +40,7 @@ ENCRYPT = Action(
     "Encrypt",
     "Put the files under a passphrase",
     available="may_encrypt",
+    found_by="password lock protect age",
 )
 CHANGE_PASSPHRASE = Action(
     "about.passphrase",
@@ -48,6 +49,7 @@ CHANGE_PASSPHRASE = Action(
     "Passphrase",
     "Change the passphrase",
     available="may_decrypt",
+    found_by="password key",
 )
 DECRYPT = Action(
     "about.decrypt",
@@ -57,6 +59,7 @@ DECRYPT = Action(
     "Turn back into plain files",
     show=False,
     available="may_decrypt",
+    found_by="password plain",
 )
 ERASE = Action(
     "about.erase",
@@ -66,6 +69,7 @@ ERASE = Action(
     "Remove this profile for good",
     show=False,
     available="may_change",
+    found_by="delete remove",
 )
 
 

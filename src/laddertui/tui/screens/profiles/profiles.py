@@ -34,8 +34,17 @@ FOREIGN = "Not listed, as no profile has such a name: {}. laddertui profiles say
 """What is said of folders among the profiles that are none."""
 
 OPEN = Action("people.open", "", "open", "Open")
-ADD = Action("people.add", "plus", "add", "Add", "Add a profile under a code")
-ERASE = Action("people.erase", "x,delete", "erase", "Erase", "Remove a profile for good")
+ADD = Action(
+    "people.add", "plus", "add", "Add", "Add a profile under a code", found_by="new person create"
+)
+ERASE = Action(
+    "people.erase",
+    "x,delete",
+    "erase",
+    "Erase",
+    "Remove a profile for good",
+    found_by="delete remove",
+)
 FIND = Action("people.find", "slash", "find", "Search", "Search the codes", available="has_any")
 LEAVE_SEARCH = Action(
     "people.leave-search",

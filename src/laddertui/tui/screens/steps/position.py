@@ -58,9 +58,16 @@ forecast. v shows all advice, f what the source and published data say about occ
             "water(1)",
             "Water up",
             "Raise the water by one score",
+            found_by="tide",
         ),
         Action(
-            "position.water-down", "minus", "water(-1)", "Water down", "Lower the water", show=False
+            "position.water-down",
+            "minus",
+            "water(-1)",
+            "Water down",
+            "Lower the water",
+            show=False,
+            found_by="tide",
         ),
         ALL_ADVICE,
         Action(
@@ -69,6 +76,7 @@ forecast. v shows all advice, f what the source and published data say about occ
             "benchmarks",
             "Figures",
             "What source and data say of occupations",
+            found_by="benchmarks data",
         ),
         SAVE,
         UNDO_BY_LETTER,

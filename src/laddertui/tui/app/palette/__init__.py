@@ -1,0 +1,1 @@
+"""The palette: every command of the app and what is in the profile, found by words."""
