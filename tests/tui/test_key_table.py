@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from textual.binding import Binding
 
-from laddertui.tui.app.places import PAGES, STEP_LETTERS
+from laddertui.tui.app.go_to import PAGES, STEP_LETTERS
 from laddertui.tui.key_table import FUNCTION_KEYS, LETTERS, KeyMeaning
 from tests.support.keyed_classes import keyed_classes
 

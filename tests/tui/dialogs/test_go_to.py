@@ -3,7 +3,7 @@
 import pytest
 from textual.widgets import OptionList
 
-from laddertui.tui.app.places import NO_ASSESSMENT, NONE_SAVED, OTHER_KIND, PAGES, STEP_LETTERS
+from laddertui.tui.app.go_to import NO_ASSESSMENT, NONE_SAVED, OTHER_KIND, PAGES, STEP_LETTERS
 from tests.support.drafts import developer, draft_of, nothing_yet
 from tests.support.windows import (
     app_of,

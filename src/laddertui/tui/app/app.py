@@ -15,6 +15,7 @@ from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.calendar_file import CalendarFile
 from laddertui.tui.app.clipboard import ScreenClipboard
 from laddertui.tui.app.ending import NOT_KEPT, NOT_KEPT_LOCKED, Ending
+from laddertui.tui.app.go_to import GoTo
 from laddertui.tui.app.home_actions import HomeActions
 from laddertui.tui.app.idle_lock import IdleLock
 from laddertui.tui.app.key_queue import KeyQueue
@@ -23,7 +24,6 @@ from laddertui.tui.app.navigation import Navigation
 from laddertui.tui.app.notices import LONG, show_error, warn
 from laddertui.tui.app.palette.opener import PaletteOpener
 from laddertui.tui.app.palette.ways import Ways
-from laddertui.tui.app.places import Places
 from laddertui.tui.app.profile_access import ProfileAccess
 from laddertui.tui.app.profile_admin import ProfileAdmin
 from laddertui.tui.app.quarter_pages import QuarterPages
@@ -78,12 +78,12 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         self.profile_admin = ProfileAdmin(
             self, self.state, self.profile_access, self.idle_lock, self.navigation
         )
-        self.places = Places(self, self.state, self.autosave, self.navigation)
         self.screen_clipboard = ScreenClipboard(self)
         self.signal_notes = SignalNotes(self, self.state)
         self.calendar_file = CalendarFile(self, self.state)
         parts = (self.navigation, self.home_actions, self.lenses, self.profile_access)
         ways = Ways(self, self.state, self.autosave, *parts)
+        self.go_to = GoTo(ways)
         self.palette = PaletteOpener(ways, self.quarter_pages, self.window_settings)
 
     @property
@@ -94,7 +94,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     @property
     def may_go_to(self) -> bool:
         """Whether there is anywhere to go from here."""
-        return self.places.may_ask
+        return self.go_to.may_ask
 
     # What screens may ask of the app.
 
@@ -197,7 +197,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
 
     def action_go_to(self) -> None:
         """Show where one can go from here."""
-        self.places.ask()
+        self.go_to.ask()
 
     def action_settings(self) -> None:
         """Show what is set, and from where."""

@@ -13,7 +13,6 @@ from textual.screen import Screen
 from laddertui.content import method
 from laddertui.domain.draft import STEPS
 from laddertui.domain.errors import LadderError
-from laddertui.services.settings import settings_file
 from laddertui.tui.app.notices import LONG, inform
 from laddertui.tui.app.palette.entry import Entry, Group
 from laddertui.tui.app.palette.ways import Ways
@@ -123,14 +122,6 @@ class Contents:
             group=Group.WINDOW,
             does="Change the colours",
             found_by="dark light appearance settings",
-        )
-        path = settings_file(self._state.dirs)
-        yield Entry(
-            label="Settings",
-            run=partial(inform, self._app, f"The settings are lines of {path}", LONG),
-            group=Group.WINDOW,
-            does="Where they stand: theme, idle minutes",
-            found_by="config preferences options reveal_before idle_minutes",
         )
         masked = ", every character masked" if self._state.is_encrypted else ""
         yield Entry(

@@ -82,7 +82,12 @@ WHEN_AVAILABLE = {
     "has_list": "where there is a list",
     "has_tasks": "in the part with the tasks",
     "has_calculator": "in the part with the calculator",
-    "has_any": "once there is a profile",
+    "has_any": "once there is one",
+    "has_profile": WITHOUT_PROFILE,
+    "has_more_advice": "where there is more than three",
+    "may_go_to": "on a page, with a profile open",
+    "may_quit_by_letter": "where nothing is typed",
+    "is_working": "while something is worked out",
     "is_at_a_side": "with the cursor on an activity",
 }
 """When a command can be done, by the property that says whether it can be now."""

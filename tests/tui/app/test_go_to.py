@@ -6,8 +6,8 @@ import pytest
 
 from laddertui.assessment import reassess
 from laddertui.domain.draft import STEPS
+from laddertui.tui.app.go_to import PAGES, STEP_LETTERS
 from laddertui.tui.app.navigation import NOTHING_YET
-from laddertui.tui.app.places import PAGES, STEP_LETTERS
 from tests.support.drafts import TODAY, developer, draft_of, nothing_yet
 from tests.support.encrypted_windows import gate, plain
 from tests.support.windows import (
@@ -29,6 +29,8 @@ SCREENS = {
     "profession": "ProfessionScreen",
     "about": "ProfileDetailsScreen",
     "people": "ProfilesScreen",
+    "signals": "SignalsScreen",
+    "settings": "SettingsScreen",
     "method": "MethodScreen",
 }
 """What each page is called in the program."""
@@ -77,12 +79,12 @@ async def test_from_each_step_each_letter_goes_to_its_place(start: str) -> None:
             assert here(window) == step
             await go(window, start)
             assert here(window) == start
-        for page in ("method", "leverage", "profession"):
+        for page in ("method", "settings", "leverage", "profession"):
             await go(window, page)
             assert here(window) == SCREENS[page]
             await press(window, "escape")
             assert here(window) == start, page
-        for page in ("home", "history", "about", "people"):
+        for page in ("home", "history", "signals", "about", "people"):
             await go(window, page)
             assert here(window) == SCREENS[page], page
             if page != "home":
@@ -101,7 +103,7 @@ async def test_what_was_typed_last_is_not_lost_on_the_way(place: str) -> None:
         await write(window, "Architect")
         await go(window, place)
         assert here(window) == SCREENS.get(place, place)
-        if place in ("people", "about", "history", "home"):
+        if place in ("people", "about", "history", "signals", "home"):
             folder = app_of(window).state.folder
             assert folder is not None
             assert 'role = "Architect"' in folder.draft.read_text()

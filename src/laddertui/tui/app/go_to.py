@@ -1,16 +1,13 @@
 """Going to a step or a page from anywhere, by `g` and a letter."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from textual.app import App
 from textual.screen import ModalScreen
 
-from laddertui.tui.app.autosave import Autosave
-from laddertui.tui.app.navigation import LEFT_BEHIND, Navigation
-from laddertui.tui.app.window_state import WindowState
+from laddertui.tui.app.palette.places import places
+from laddertui.tui.app.palette.ways import Ways
 from laddertui.tui.base.lens_screen import LensScreen
-from laddertui.tui.base.step_screen import StepScreen
-from laddertui.tui.messages import ChooseProfile, GoToStep, HomeAction, Lens, OpenLens, ShowSignals
+from laddertui.tui.messages import ShowSignals
 
 if TYPE_CHECKING:
     from laddertui.domain.draft import Step
@@ -38,23 +35,21 @@ PAGES: dict[str, tuple[str, str]] = {
     "method": ("m", "Method: every rule, and whose it is"),
 }
 """The pages that are no step: letter and name."""
-LENSES: dict[str, Lens] = {"leverage": "leverage", "profession": "profession"}
+KINDS = {"about": "details", "people": "profiles"}
+"""What the palette calls these pages."""
 NO_ASSESSMENT = "No assessment is under way. Home begins one."
 OTHER_KIND = "This assessment does not go through it; it is part of a quarterly review."
 NONE_SAVED = "No quarter is saved yet."
 ONLY_LOOKING = "This window only looks; the profile is open in another one."
 
 
-class Places:
+class GoTo:
     """Knows where one can go, and goes there; what was typed is written before a page is left."""
 
-    def __init__(
-        self, app: App[Any], state: WindowState, autosave: Autosave, navigation: Navigation
-    ) -> None:
-        self._app = app
-        self._state = state
-        self._autosave = autosave
-        self._navigation = navigation
+    def __init__(self, ways: Ways) -> None:
+        self._app = ways.app
+        self._state = ways.state
+        self._ways = ways
 
     @property
     def may_ask(self) -> bool:
@@ -65,9 +60,9 @@ class Places:
         """Show the places, and go to the one that is chosen."""
         from laddertui.tui.dialogs.go_to import GoToDialog
 
-        self._app.push_screen(GoToDialog(self.places()), self.go)
+        self._app.push_screen(GoToDialog(self.offered()), self.go)
 
-    def places(self) -> "list[Place]":
+    def offered(self) -> "list[Place]":
         """Return every place, with why it cannot be reached now."""
         from laddertui.tui.dialogs.go_to import Place
 
@@ -91,39 +86,14 @@ class Places:
         """Go to a place of the list; None stays."""
         if place_id is None:
             return
-        while not isinstance(self._app.screen, StepScreen) and len(self._app.screen_stack) > 1:
-            self._autosave.keep_typed()
-            await self._app.pop_screen()
         if place_id in STEP_LETTERS:
-            self._go_to_step(place_id)
+            await self._ways.go_to_step(place_id)
+        elif place_id == "home":
+            await self._ways.go_home()
         elif place_id in ("method", "settings"):
             await self._app.run_action(f"app.{place_id}")
-        elif place_id in LENSES:
-            self._app.post_message(OpenLens(LENSES[place_id]))
-        elif self._is_home():
-            self._ask_home(place_id)
-
-    def _go_to_step(self, step: "Step") -> None:
-        if self._state.assessment is None:
-            self._navigation.continue_draft()
-        if self._state.assessment is not None:
-            self._app.post_message(GoToStep(step))
-
-    def _ask_home(self, place_id: str) -> None:
-        """Ask for what is chosen on Home."""
-        if place_id == "people":
-            self._app.post_message(ChooseProfile())
-        elif place_id == "history":
-            self._app.post_message(HomeAction("history"))
         elif place_id == "signals":
             self._app.post_message(ShowSignals())
-        elif place_id == "about":
-            self._app.post_message(HomeAction("about"))
-
-    def _is_home(self) -> bool:
-        """Leave the assessment, if one is under way, and return whether Home is shown now."""
-        if self._state.assessment is not None:
-            if not self._autosave.may_leave(LEFT_BEHIND):
-                return False
-            self._navigation.leave_assessment()
-        return True
+        else:
+            names = (KINDS.get(place_id, ""), place_id)
+            await self._ways.go(next(p for p in places() if p.kind in names or p.name in names))
