@@ -250,7 +250,7 @@ def test_a_reason_that_was_being_asked_does_not_hold_one_up_without_the_base(
     profile.store.quarter_path("2026-Q4").unlink()
     found = start.open_assessment(profile, draft)
     after = score.answer_reason(found.draft, "ai-moved", found.earlier)
-    assert score.row_of(after) == 0  # the one without a score
+    assert score.row_of(after) == 1  # the one after it has a score: one stays, and turns on
     assert score.open_question(after) == "score"
 
 

@@ -68,7 +68,7 @@ def test_in_a_new_quarter_it_is_time_for_the_review(
     save(profile, "2026-Q4")
     at(monkeypatch, "2027-01-15")
     found = home.home_view(profile)
-    assert found.begin_label == "Hold the review"
+    assert found.begin_label == "Start the review"
     assert "sprint day 54 of 90" in found.lines  # 23 November is day 1: 8 + 31 + 15
 
 

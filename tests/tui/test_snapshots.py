@@ -15,6 +15,7 @@ from laddertui.domain.draft import Draft
 from laddertui.services.store import ProfileStore
 from laddertui.tui.app.app import LadderApp
 from tests.support.drafts import developer, draft_of, nothing_yet
+from tests.support.pages import PAGES
 from tests.support.weeks import plumber
 from tests.support.windows import Window, open_profile, press, rest
 
@@ -120,3 +121,33 @@ def test_snapshot_of_what_the_leverage_lens_comes_to(
         await press(window, "g", "l", "f8")
 
     assert snap_compare(app_on(draft_of(plumber(), step="position")), run_before=look)
+
+
+SHOWS_A_PATH = {"first-home", "settings", "themes", "calendar", "copy"}
+"""Pages that say where something lies, which differs from machine to machine."""
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80x24", "120x36"])
+@pytest.mark.parametrize("name", sorted(PAGES.keys() - SHOWS_A_PATH))
+def test_snapshot_of_each_page(
+    snap_compare: Compare, monkeypatch: pytest.MonkeyPatch, name: str, size: tuple[int, int]
+) -> None:
+    monkeypatch.setenv(TEMPDIR, KEPT_FOR_THE_PLUGIN)
+    monkeypatch.setattr(ProfileStore, "quarter_path", lambda self, quarter: SHOWN_PATH)
+    page = PAGES[name]
+    profile = open_profile()
+    for quarter in page.saved:
+        profile.store.save_quarter(quarter)
+    if page.draft is not None:
+        profile.store.save_draft(page.draft)
+    app = LadderApp(profile.dirs, profile.folder, profile)
+    app.animation_level = "none"
+
+    async def go_there(window: Window) -> None:
+        await rest(window)
+        await press(window, *page.keys)
+
+    try:
+        assert snap_compare(app, terminal_size=size, run_before=go_there)
+    finally:
+        profile.close()

@@ -13,6 +13,7 @@ from laddertui.assessment.previous_quarters import PreviousQuarters
 from laddertui.assessment.problems import Problem, problems
 from laddertui.domain import quarters
 from laddertui.domain.draft import REVIEW_STEPS, STEPS, Draft, Session, Step
+from laddertui.domain.errors import LadderError
 from laddertui.domain.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -42,6 +43,14 @@ class Assessment:
         self._redo: list[Draft] = []
         self._typing: Hashable | None = None
         self._kept = self.draft
+        self._is_only_looked_at = not self._is_on_disk()
+        """Whether it was begun here, and nothing of it has been written yet."""
+
+    def _is_on_disk(self) -> bool:
+        try:
+            return self.profile.has_draft()
+        except LadderError:  # it may be there
+            return True
 
     def _at_a_step(self, draft: Draft) -> Draft:
         """Return the draft at a step that this assessment goes through."""
@@ -123,10 +132,10 @@ class Assessment:
         """
         if self.draft == self._kept or self.is_example:
             return False
-        if self.draft.snapshot == self._kept.snapshot and not self.profile.has_draft():
+        if self._is_only_looked_at and self.draft.snapshot == self._kept.snapshot:
             return False
         self.profile.store.save_draft(self.draft)
-        self._kept = self.draft
+        self._kept, self._is_only_looked_at = self.draft, False
         return True
 
     def finished(self, with_plan: bool = True) -> Snapshot:

@@ -18,10 +18,20 @@ class KeyMeaning(NamedTuple):
 
 _LEFT = ("confirm.left", "suggestions.left", "reallocate.left", "answer.previous")
 _RIGHT = ("confirm.right", "suggestions.right", "reallocate.right", "answer.next")
-_UP = ("page.up", "help.up", "list.up", "buttons.previous", "answers.up", "answer.up", "score.up")
+_UP = (
+    "settings.above",
+    "page.up",
+    "help.up",
+    "list.up",
+    "buttons.previous",
+    "answers.up",
+    "answer.up",
+    "score.up",
+)
 _DOWN = (
     *("page.down", "help.down", "list.down", "buttons.next", "answers.down", "answer.down"),
     "score.down",
+    "settings.below",
 )
 _BEFORE = ("step.previous", "leverage.previous", "profession.previous")
 _AFTER = ("step.next", "leverage.next", "profession.next", "suggestions.add")
@@ -42,7 +52,7 @@ LETTERS: dict[str, KeyMeaning] = {
     "m": KeyMeaning("Mark", ("history.mark", "score.hands")),
     "n": KeyMeaning("No", ("confirm.no", "score.no", "leverage.answer-n", "answer.n")),
     "o": KeyMeaning("Other profile", ("home.people", "taken.people")),
-    "p": KeyMeaning("Partly", ("leverage.answer-p", "answer.p")),
+    "p": KeyMeaning("Partly", ("leverage.answer-p",)),
     "q": KeyMeaning("Quit", ("app.quit",)),
     "r": KeyMeaning("Review early", ("home.early",)),
     "s": KeyMeaning("Seen differently", ("score.rejudged",)),
@@ -73,7 +83,7 @@ FUNCTION_KEYS: dict[str, KeyMeaning] = {
     "f7": KeyMeaning("Back", _BEFORE),
     "f8": KeyMeaning("Next", _AFTER),
     "f9": KeyMeaning("Take this row out", ("edit.remove-row",)),
-    "f10": KeyMeaning("Save", ("lens.save", "review.save")),
+    "f10": KeyMeaning("Save", ("lens.save", "review.save", "position.save")),
     "f11": KeyMeaning("Settings", ("app.settings",)),
     "f12": KeyMeaning("Copy", ("app.copy",)),
 }

@@ -171,7 +171,7 @@ async def test_a_command_of_another_step_goes_there_and_says_its_key() -> None:
     async with at_step(draft_of(developer(), step="audit")) as window:
         await choose(window, "water up")
         await until(window, lambda: here(window) == "position")
-        assert toasts(window)[-1] == "Water up: w does it here."
+        assert toasts(window)[-1] == "Water up: + does it here."
         assert not on_screen(window, "Water at 2")
 
 

@@ -74,7 +74,7 @@ async def test_looking_at_an_example_leaves_what_is_ones_own_as_it_was() -> None
     async with opened(draft_of(developer(role="Mine")), saved=(developer(),)) as window:
         profile = app_of(window).profile
         before = {p: p.read_bytes() for p in profile.folder.path.rglob("*") if p.is_file()}
-        await press(window, "e", "enter", "f8", "f7", "escape")
+        await press(window, "e", "enter", "f8", "f7", "escape", "escape")
         assert here(window) == "HomeScreen"
         await window.pause(2 * KEEP_AFTER)
         assert before == {p: p.read_bytes() for p in before}
@@ -82,7 +82,7 @@ async def test_looking_at_an_example_leaves_what_is_ones_own_as_it_was() -> None
 
 async def test_the_question_before_an_example_is_saved_says_what_each_answer_does() -> None:
     async with opened() as window:
-        await press(window, "e", "enter", "s")
+        await press(window, "e", "enter", "ctrl+s")
         assert on_screen(window, "This is a worked example, someone else's week.")
         assert says(window, "#no", "Leave it out of my history")
         assert says(window, "#yes", "Save it into my history")
@@ -91,9 +91,9 @@ async def test_the_question_before_an_example_is_saved_says_what_each_answer_doe
 
 async def test_the_question_says_that_an_example_would_cover_ones_own_quarter() -> None:
     async with opened(saved=(developer(),)) as window:
-        await press(window, "e", "enter", "s")
+        await press(window, "e", "enter", "ctrl+s")
         assert on_screen(window, "Your own 2026-Q4 is saved already")
         assert on_screen(window, "yours would stay as an earlier version")
-        await press(window, "escape", "s", "y")
+        await press(window, "escape", "ctrl+s", "y")
         folder = app_of(window).profile.folder
         assert "Mid-level developer" in (folder.revisions / "2026-Q4.1.toml").read_text()

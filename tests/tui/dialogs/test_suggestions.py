@@ -113,7 +113,7 @@ async def test_no_more_are_ticked_than_there_are_rows() -> None:
         await press(window, "right", *["space", "down"] * 5)
         assert len(ticked(window)) == 4
         assert says(window, "#notice", "There is room for 4; take a tick back first.")
-        await press(window, "a")
+        await press(window, "f8")
         rung = draft_in(window).snapshot.next_rung
         assert rung is not None
         assert len(rung.activities) == 6
@@ -126,7 +126,7 @@ async def test_no_more_are_ticked_than_there_are_rows() -> None:
 async def test_what_is_in_the_next_rung_already_says_so_and_is_not_added_twice() -> None:
     async with at_step(DRAFT) as window:
         await opened_list(window)
-        await press(window, "right", "space", "a")
+        await press(window, "right", "space", "f8")
         await opened_list(window)
         assert "(there already)" in " ".join(options(window, "#activities")[0].split())
         await press(window, "right", "space")
@@ -168,7 +168,7 @@ async def test_its_keys_stand_at_its_foot(size: tuple[int, int]) -> None:
         await opened_list(window)
         await press(window, "right", "space")
         keys = shown_in(window, "DialogKeys")
-        assert "esc Close" in keys
-        assert "space Tick" in keys
-        assert size[0] < 80 or "a Add what is ticked" in keys
+        assert "Esc Close" in keys
+        assert "Space Tick" in keys
+        assert size[0] < 80 or "F8 Add what is ticked" in keys
         assert app_of(window).screen.query_one("#activities").region.height >= 3

@@ -163,7 +163,7 @@ async def test_what_is_shown_can_be_copied_as_the_command_says_it() -> None:
         ("mouse", "space", "mouse = false\n"),
         ("idle_minutes", "right", "idle_minutes = 15\n"),
         ("idle_minutes", "left", "idle_minutes = 5\n"),
-        ("reveal_before", "l", "reveal_before = true\n"),
+        ("reveal_before", "right", "reveal_before = true\n"),
     ],
 )
 async def test_a_change_is_written_at_once_and_the_page_says_its_line(
@@ -187,7 +187,13 @@ async def test_a_setting_is_changed_by_a_click() -> None:
 
 @pytest.mark.parametrize(
     ("minutes", "keys", "after"),
-    [(7, ["right"], 10), (7, ["left"], 5), (1, ["left"], 0), (0, ["left"], 1440), (1440, "l", 0)],
+    [
+        (7, ["right"], 10),
+        (7, ["left"], 5),
+        (1, ["left"], 0),
+        (0, ["left"], 1440),
+        (1440, ["right"], 0),
+    ],
 )
 async def test_the_idle_time_goes_on_from_whatever_the_file_says(
     minutes: int, keys: list[str], after: int

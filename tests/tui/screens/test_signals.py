@@ -71,7 +71,7 @@ async def test_home_says_how_many_were_noted_and_opens_them_newest_first() -> No
 async def test_they_are_a_key_and_a_line_of_the_palette_away_too() -> None:
     async with opened(saved=(developer(),)) as window:
         assert "Signals" in palette(window)
-        await press(window, "g")
+        await press(window, "g", "i")
         assert here(window) == "SignalsScreen"
         assert on_screen(window, "No signal is noted yet.")
         assert focus(window) == "#note"
@@ -79,7 +79,7 @@ async def test_they_are_a_key_and_a_line_of_the_palette_away_too() -> None:
 
 async def test_the_first_is_noted_from_the_page_itself() -> None:
     async with opened(saved=(developer(),)) as window:
-        await press(window, "g", "s")
+        await press(window, "g", "i", "plus")
         await write(window, "finds bugs alone")
         await press(window, "enter", "tab", "enter")
         assert here(window) == "SignalsScreen"
@@ -93,7 +93,7 @@ async def test_one_is_changed_in_the_dialog_it_was_noted_in(
     async with gate(make(developer())) as window:
         profile = app_of(window).profile
         path = profile.store.note_signal("finds bugs", ("bugs", "gone"))
-        await press(window, "g", "enter")
+        await press(window, "g", "i", "enter")
         assert here(window) == "SignalDialog"
         assert on_screen(window, "Change a signal")
         assert window.app.screen.query_one("#text", Input).value == "finds bugs"
@@ -112,7 +112,7 @@ async def test_one_is_removed_only_after_saying_yes(make: Callable[..., ProfileF
     async with gate(make(developer())) as window:
         for text in ("one", "two", "three"):
             app_of(window).profile.store.note_signal(text)
-        await press(window, "g", "down", "x")
+        await press(window, "g", "i", "down", "x")
         assert here(window) == "ConfirmDialog"
         assert on_screen(window, "Remove the signal of 2026-11-22: two?")
         assert focus(window) == "#no"
@@ -127,7 +127,7 @@ async def test_one_is_removed_only_after_saying_yes(make: Callable[..., ProfileF
 async def test_an_empty_change_is_refused_and_the_words_stay() -> None:
     noted(("finds bugs alone", ()))
     async with opened(saved=(developer(),)) as window:
-        await press(window, "g", "enter", "ctrl+u", "enter", "tab", "enter")
+        await press(window, "g", "i", "enter", "ctrl+u", "enter", "tab", "enter")
         assert here(window) == "SignalDialog"
         assert says(window, "#notice", "Say in a few words what moved.")
         await press(window, "escape")
@@ -138,7 +138,7 @@ async def test_a_damaged_file_is_a_row_with_its_reason_and_stays_as_it_is() -> N
     good, bad = noted(("good", ()), ("bad", ()))
     bad.write_text("schema = 1\nnoted_on = 2026-11-22\ntext = 3\n")
     async with opened(saved=(developer(),)) as window:
-        await press(window, "g")
+        await press(window, "g", "i")
         assert rows(window)[0].startswith(f"{bad.name}  damaged, line 3: text is a text")
         assert len(rows(window)) == 2
         assert "\n" not in rows(window)[0]
@@ -156,7 +156,7 @@ async def test_a_damaged_file_is_a_row_with_its_reason_and_stays_as_it_is() -> N
 async def test_a_folder_that_cannot_be_read_does_not_end_the_page() -> None:
     async with opened(saved=(developer(),)) as window:
         (app_of(window).profile.folder.path / "signals").write_text("in the way")
-        await press(window, "g")
+        await press(window, "g", "i")
         assert here(window) == "SignalsScreen"
         assert says(window, "#words", "cannot be read")
         await press(window, "x", "enter", "escape", "escape")
@@ -168,7 +168,7 @@ async def test_a_window_that_only_looks_lists_them_and_says_why_it_changes_none(
     with ProfileSession(find_app_dirs(None), folder) as other:
         other.store.note_signal("finds bugs alone")
         async with gate(folder, is_taken=True) as window:
-            await press(window, "l", "g")
+            await press(window, "enter", "g", "i")
             await look_only(window)
 
 
@@ -184,7 +184,7 @@ async def look_only(window: Window) -> None:
 async def test_what_another_program_changed_meanwhile_is_not_written_over() -> None:
     (path,) = noted(("finds bugs", ()))
     async with opened(saved=(developer(),)) as window:
-        await press(window, "g", "enter")
+        await press(window, "g", "i", "enter")
         path.write_text(path.read_text().replace("finds bugs", "came by sync"))
         await write(window, " alone")
         await press(window, "enter", "tab", "enter")
@@ -197,7 +197,7 @@ async def test_what_another_program_changed_meanwhile_is_not_written_over() -> N
 async def test_a_long_one_stands_below_its_own_beginning() -> None:
     noted((LONG, ()))
     async with opened(saved=(developer(),)) as window:
-        await press(window, "g")
+        await press(window, "g", "i")
         first, *more = rows(window)[0].split("\n")
         assert first.startswith("2026-11-22  a model")
         assert more
@@ -207,7 +207,7 @@ async def test_a_long_one_stands_below_its_own_beginning() -> None:
 async def test_words_that_look_like_markup_are_shown_as_they_are() -> None:
     noted(("[red]x[/red] [@click=app.quit]y[/]", ()))
     async with opened(saved=(developer(),)) as window:
-        await press(window, "g")
+        await press(window, "g", "i")
         assert on_screen(window, "[red]x[/red] [@click=app.quit]y[/]")
         await press(window, "x")
         assert on_screen(window, "[red]x[/red] [@click=app.quit]y[/]")
@@ -217,5 +217,5 @@ async def test_words_that_look_like_markup_are_shown_as_they_are() -> None:
 async def test_the_newest_can_be_read_in_any_window(size: tuple[int, int]) -> None:
     noted((LONG, ("bugs",)), ("short", ()))
     async with opened(saved=(developer(),), size=size) as window:
-        await press(window, "g")
+        await press(window, "g", "i")
         assert "2026-11-22  short" in shown(window)

@@ -155,3 +155,17 @@ def test_a_paste_that_never_ends_is_over_when_nothing_comes_for_a_while(posted: 
     assert [m.text for m in posted if isinstance(m, events.Paste)] == ["one two"]
     assert [m.key for m in posted if isinstance(m, events.Key)] == ["a", "ctrl+q"]
     assert decoder.text(b"\x1b[M\x20\x90\x30") == ""  # a report in the old form is one again
+
+
+def test_a_letter_with_alt_is_one_key_and_an_escape_before_a_word_is_none(
+    posted: list[Any],
+) -> None:
+    reading, parser = _driver(), XTermParser(False)
+    for sent in ("\x1bh", "\x1bg\x1bm"):
+        parser = reading._parsed(parser, sent)
+    assert [m.key for m in posted] == ["alt+h", "alt+g", "alt+m"]
+    assert not any(m.character for m in posted)
+    posted.clear()
+    for sent in ("\x1b[A", "h"):
+        parser = reading._parsed(parser, sent)
+    assert [m.key for m in posted] == ["up", "h"]

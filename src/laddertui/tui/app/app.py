@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.screen import Screen
 
 from laddertui.tui import messages
-from laddertui.tui.actions import OF_THE_APP, QUIT_ANYWHERE, HasActions
+from laddertui.tui.actions import HasActions
 from laddertui.tui.app import themes
 from laddertui.tui.app.active_keys import show_help
 from laddertui.tui.app.autosave import Autosave
@@ -29,6 +29,7 @@ from laddertui.tui.app.profile_admin import ProfileAdmin
 from laddertui.tui.app.quarter_pages import QuarterPages
 from laddertui.tui.app.signal_notes import SignalNotes
 from laddertui.tui.app.window_state import WindowState
+from laddertui.tui.app_actions import OF_THE_APP, QUIT_ANYWHERE
 from laddertui.tui.base.window_sizes import BY_COLUMNS, BY_LINES, is_too_small
 from laddertui.tui.guard import Failed, Guarded
 from laddertui.tui.screens.home import HomeScreen

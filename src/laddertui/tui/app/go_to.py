@@ -93,7 +93,8 @@ class GoTo:
         elif place_id in ("method", "settings"):
             await self._app.run_action(f"app.{place_id}")
         elif place_id == "signals":
-            self._app.post_message(ShowSignals())
+            if await self._ways.go_home():
+                self._app.post_message(ShowSignals())
         else:
-            names = (KINDS.get(place_id, ""), place_id)
-            await self._ways.go(next(p for p in places() if p.kind in names or p.name in names))
+            kind = KINDS.get(place_id, place_id)
+            await self._ways.go(next(p for p in places() if kind in (p.kind, p.name)))

@@ -18,7 +18,7 @@ from textual.events import Event, Key
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
-from laddertui.tui.actions import QUIT_ANYWHERE
+from laddertui.tui.app_actions import QUIT_ANYWHERE
 
 LONGEST_WAIT = 2.0
 """Seconds a key waits for the one before it at most.

@@ -91,12 +91,12 @@ def colours(is_dark: bool) -> dict[str, str]:
 class ThemedApp(App[None]):
     """An app that has our themes beside the toolkit's, and our colours in all of them."""
 
-    def on_load(self) -> None:
+    def on_ready(self) -> None:
         """Tell the style sheets where shades are lost: what they carry is underlined there."""
         asked = constants.COLOR_SYSTEM
         system = self.console.color_system if asked == "auto" and not self.is_headless else asked
         has_16 = system in ("standard", "windows")
-        self.set_class(self.no_color or has_16, "-few-colours", update=False)
+        self.set_class(self.no_color or has_16, "-few-colours")
 
     @property
     def available_themes(self) -> dict[str, Theme]:

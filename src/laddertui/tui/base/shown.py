@@ -1,18 +1,28 @@
 """Whether a page can be seen yet: keys that were pressed before that were meant for another."""
 
-from textual.message_pump import MessagePump
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    _AnyScreen = Screen[Any]
+else:
+    _AnyScreen = Screen
 
 
-class KnowsWhenShown(MessagePump):
+class KnowsWhenShown(_AnyScreen):
     """A screen that knows whether it has been drawn."""
 
     is_shown = False
     """Whether it has been drawn since it was made."""
+    _is_due = False
 
     def on_screen_resume(self) -> None:
-        """Wait for the first picture."""
-        if not self.is_shown:
-            self.call_after_refresh(self._note_shown)
+        """Wait for the next picture."""
+        self._is_due = True
 
-    def _note_shown(self) -> None:
-        self.is_shown = True
+    def _compositor_refresh(self) -> None:
+        """Count as seen what is about to be drawn: a key may come once the terminal has it."""
+        if self._is_due and self is self.app.screen:
+            self.is_shown = True
+        super()._compositor_refresh()

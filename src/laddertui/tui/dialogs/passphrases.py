@@ -19,7 +19,7 @@ from laddertui.tui.widgets.text import PlainText
 
 NOT_THE_SAME = "The two are not the same; type them again."
 SHORT = (
-    "That is short, and quickly guessed; F6 draws six words by lot. Enter once more takes it all"
+    "That is short, and quickly guessed; F4 draws six words by lot. Enter once more takes it all"
     " the same."
 )
 WRITE_DOWN = "Write this down now; it is not shown again:"

@@ -5,15 +5,8 @@ from textual.containers import Horizontal, Vertical
 
 from laddertui.presenters import home
 from laddertui.presenters.home import HomeView
-from laddertui.tui.actions import (
-    CALENDAR,
-    LEVERAGE,
-    NEXT_BUTTON,
-    PREVIOUS_BUTTON,
-    PROFESSION,
-    SIGNAL,
-    Action,
-)
+from laddertui.tui.actions import LEVERAGE, NEXT_BUTTON, PREVIOUS_BUTTON, PROFESSION, Action
+from laddertui.tui.app_actions import CALENDAR, SIGNAL
 from laddertui.tui.base.lens_links import LensLinks
 from laddertui.tui.messages import ChooseProfile, HomeAction, ShowSignals
 from laddertui.tui.safe_text import lines

@@ -12,7 +12,8 @@ from laddertui.domain.errors import LadderError
 from laddertui.domain.text import fitted
 from laddertui.presenters.home import LOOKING
 from laddertui.presenters.signals import SignalLine, signal_lines
-from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP, LEAVE_PAGE, SIGNAL, Action
+from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP, LEAVE_PAGE, Action
+from laddertui.tui.app_actions import SIGNAL
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import ChangeSignal, RemoveSignal
 from laddertui.tui.safe_text import hanging, safe_text

@@ -37,6 +37,8 @@ BEGUN = re.compile(rb"\x1b\[(M.{0,2}|20?[01]?)?\Z", re.DOTALL)
 PASTE_BEGINS, PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
 PASTE_MARK = re.compile(rb"(\x1b\[20[01]~)")
 """What a terminal puts around what is pasted, whose bytes are nobody's keys."""
+ALT_LETTERS = re.compile(r"(\x1b[a-z])+")
+"""What a terminal sends for letters with Alt: each after an Escape, in one piece."""
 FIRST_BEYOND_ASCII = 0x80
 NO_TEXT = "laddertui-no-text"
 """The name under which the codecs know what to do with bytes that are not UTF-8."""
@@ -155,6 +157,10 @@ class TerminalDriver(LinuxDriver):
 
     def _parsed(self, parser: XTermParser, text: str) -> XTermParser:
         """Post what a text says, and return the parser: a new one where it stumbled."""
+        if ALT_LETTERS.fullmatch(text):  # the toolkit would take an Escape and a letter
+            for letter in text[1::2]:
+                self.process_message(events.Key(f"alt+{letter}", None))
+            return parser
         try:
             for event in parser.feed(text) if text else ():
                 self.process_message(event)

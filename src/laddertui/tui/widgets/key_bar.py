@@ -7,7 +7,8 @@ from textual.keys import key_to_character
 from textual.widget import Widget
 from textual.widgets import Input
 
-from laddertui.tui.actions import HELP
+from laddertui.tui.app_actions import HELP
+from laddertui.tui.key_names import key_name
 from laddertui.tui.safe_text import joined, safe_text
 from laddertui.tui.widgets.stepper import Stepper
 
@@ -79,12 +80,12 @@ class KeyBar(Widget):
         first = {
             (active.binding.action, active.node): active
             for active in reversed(self.screen.active_bindings.values())
-            if active.enabled and not (is_typing and key_to_character(active.binding.key))
+            if active.enabled and not (is_typing and _is_typed(active.binding.key))
         }
         return list(reversed(first.values()))
 
     def _label(self, binding: Binding) -> Content:
-        return joined((self.app.get_key_display(binding), "bold"), f" {binding.description}")
+        return joined((key_name(binding.key), "bold"), f" {binding.description}")
 
     def render(self) -> Content:
         """Return the line."""
@@ -108,3 +109,8 @@ class DialogKeys(KeyBar):
     def _commands(self) -> list[ActiveBinding]:
         """Return what is the dialog's own first, then the way to the next field."""
         return sorted(super()._commands(), key=lambda active: active.binding.key == "tab")
+
+
+def _is_typed(key: str) -> bool:
+    """Return whether a key puts a character into a field."""
+    return (key_to_character(key) or "").isprintable() and key_to_character(key) is not None

@@ -85,7 +85,7 @@ async def test_several_suggestions_are_ticked_and_taken_at_once() -> None:
         await press(window, "f4")
         assert here(window) == "SuggestionsDialog"
         await press(
-            window, "right", "space", "down", "enter", "left", "down", "right", "space", "a"
+            window, "right", "space", "down", "enter", "left", "down", "right", "space", "f8"
         )
         assert here(window) == "next-rung"
         assert rows(draft_in(window)) == [

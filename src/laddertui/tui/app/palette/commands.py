@@ -8,12 +8,13 @@ from typing import Any
 from textual.binding import ActiveBinding
 from textual.screen import Screen
 
-from laddertui.tui.actions import LEVERAGE, OF_THE_APP, PALETTE, PROFESSION, Action, HasActions
+from laddertui.tui.actions import LEVERAGE, PROFESSION, Action, HasActions
 from laddertui.tui.app.active_keys import by_command
 from laddertui.tui.app.notices import inform
 from laddertui.tui.app.palette.entry import Entry, Group
 from laddertui.tui.app.palette.places import NOT_NOW, WHEN_AVAILABLE, Place, places
 from laddertui.tui.app.palette.ways import EXAMPLE, Ways
+from laddertui.tui.app_actions import OF_THE_APP, PALETTE
 from laddertui.tui.key_names import key_names
 
 OPENS_LENS = (LEVERAGE.call, PROFESSION.call)

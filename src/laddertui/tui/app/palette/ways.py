@@ -178,7 +178,7 @@ class Ways:
 
     async def _go_to_lens(self, place: Place) -> bool:
         if self.step_shown is not None:
-            await self.go_to_step("position")
+            await self.go_to_step(None)
         elif not await self.go_home():
             return False
         self._lenses.open(place.name)  # type: ignore[arg-type]

@@ -11,7 +11,8 @@ from textual.worker import Worker
 from laddertui.domain.errors import LadderError, LockedError
 from laddertui.services.unlock import unlock_in_worker
 from laddertui.storage.profile_folder import ProfileFolder
-from laddertui.tui.actions import OTHER_PROFILE, QUIT, Action
+from laddertui.tui.actions import OTHER_PROFILE, Action
+from laddertui.tui.app_actions import QUIT
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import ChooseProfile, Unlocked
 from laddertui.tui.widgets.action_button import ActionButton

@@ -33,7 +33,7 @@ FIRST_WATER = 2
 """Where the water first stands: the scores that the source says a perfect AI could take on."""
 
 
-SAVE = Action("position.save", "ctrl+s", "save", "Save without a plan", "Save this quarter now")
+SAVE = Action("position.save", "ctrl+s,f10", "save", "Save without a plan", "Save this quarter now")
 
 
 class PositionScreen(LensLinks, StepScreen):

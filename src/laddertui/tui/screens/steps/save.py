@@ -7,7 +7,8 @@ from textual.content import Content
 from laddertui.domain.advice import advice
 from laddertui.presenters import snapshot_page
 from laddertui.presenters.page import page_text
-from laddertui.tui.actions import ALL_ADVICE, CALENDAR, UNDO_BY_LETTER, Action
+from laddertui.tui.actions import ALL_ADVICE, UNDO_BY_LETTER, Action
+from laddertui.tui.app_actions import CALENDAR
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import GoToStep, OpenLens, Save
 from laddertui.tui.safe_text import joined, titled

@@ -1,0 +1,116 @@
+"""The commands of the app itself, which are there on every screen."""
+
+from laddertui.tui.actions import Action
+
+HELP = Action(
+    "app.help",
+    "f1,question_mark,ctrl+g",
+    "app.help",
+    "Help",
+    "What this screen is, and its keys",
+    found_by="keys shortcuts",
+)
+PALETTE = Action(
+    "app.palette", "f2,ctrl+p", "app.command_palette", "Commands", "Find any command", show=False
+)
+GO_TO = Action(
+    "app.go-to",
+    "g,alt+g",
+    "app.go_to",
+    "Go to",
+    "Any step or page, by its letter",
+    available="may_go_to",
+)
+METHOD = Action(
+    "app.method",
+    "f3,alt+m",
+    "app.method",
+    "Method",
+    "Every rule, and whose it is",
+    show=False,
+    found_by="rules sources how it works",
+)
+SETTINGS = Action(
+    "app.settings",
+    "f11,alt+p",
+    "app.settings",
+    "Settings",
+    "Theme, motion, mouse, idle time, old scores",
+    show=False,
+    found_by="config preferences options colours dark light keys",
+)
+COPY = Action(
+    "app.copy",
+    "f12,alt+c",
+    "app.copy",
+    "Copy",
+    "Copy what is shown, or write it to a file",
+    show=False,
+    available="is_open",
+    found_by="export text clipboard write out",
+)
+SIGNAL = Action(
+    "app.signal",
+    "shift+f3,alt+n",
+    "app.signal",
+    "Signal",
+    "Note what AI can do now",
+    show=False,
+    available="is_open",
+    found_by="note news AI moved",
+)
+CALENDAR = Action(
+    "app.calendar",
+    "shift+f4,alt+k",
+    "app.calendar",
+    "Calendar",
+    "Write a calendar file",
+    show=False,
+    available="is_open",
+    found_by="ics ical export events reminders",
+)
+LOCK = Action(
+    "app.lock",
+    "shift+f5,ctrl+l",
+    "app.lock",
+    "Lock",
+    "Lock this profile now",
+    available="may_lock",
+    priority=True,
+    found_by="password passphrase encrypt",
+)
+CLOSE_PROFILE = LOCK.by(
+    LOCK.key,
+    "app.close-profile",
+    call="app.close_profile",
+    label="Close",
+    tooltip="Close this profile, whose files are plain, and show the list",
+    show=False,
+    available="may_close",
+    found_by="lock other profiles list",
+)
+QUIT = Action("app.quit", "q", "app.quit_by_letter", "Quit", available="may_quit_by_letter")
+QUIT_ANYWHERE = QUIT.by(
+    "ctrl+q",
+    "app.quit-anywhere",
+    call="app.quit",
+    tooltip="Leave; everything typed is kept",
+    found_by="exit end close",
+    show=False,
+    priority=True,
+    available="",
+)
+OF_THE_APP = (
+    HELP,
+    PALETTE,
+    GO_TO,
+    METHOD,
+    SETTINGS,
+    COPY,
+    SIGNAL,
+    CALENDAR,
+    LOCK,
+    CLOSE_PROFILE,
+    QUIT,
+    QUIT_ANYWHERE,
+)
