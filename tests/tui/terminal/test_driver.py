@@ -161,10 +161,13 @@ def test_a_letter_with_alt_is_one_key_and_an_escape_before_a_word_is_none(
     posted: list[Any],
 ) -> None:
     reading, parser = _driver(), XTermParser(False)
-    for sent in ("\x1bh", "\x1bg\x1bm"):
+    for sent in ("\x1bh", "\t\x1bg\x1bmx"):
         parser = reading._parsed(parser, sent)
-    assert [m.key for m in posted] == ["alt+h", "alt+g", "alt+m"]
-    assert not any(m.character for m in posted)
+    assert [m.key for m in posted] == ["alt+h", "tab", "alt+g", "alt+m", "x"]
+    assert not any(m.character for m in posted if m.key.startswith("alt"))
+    posted.clear()
+    parser = reading._parsed(parser, "\x1b[200~a\x1bhb\x1b[201~", is_pasted=True)
+    assert "alt+h" not in [m.key for m in posted if isinstance(m, events.Key)]
     posted.clear()
     for sent in ("\x1b[A", "h"):
         parser = reading._parsed(parser, sent)

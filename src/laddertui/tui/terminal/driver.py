@@ -37,8 +37,8 @@ BEGUN = re.compile(rb"\x1b\[(M.{0,2}|20?[01]?)?\Z", re.DOTALL)
 PASTE_BEGINS, PASTE_ENDS = b"\x1b[200~", b"\x1b[201~"
 PASTE_MARK = re.compile(rb"(\x1b\[20[01]~)")
 """What a terminal puts around what is pasted, whose bytes are nobody's keys."""
-ALT_LETTERS = re.compile(r"(\x1b[a-z])+")
-"""What a terminal sends for letters with Alt: each after an Escape, in one piece."""
+ALT_LETTER = re.compile(r"(\x1b[a-z])")
+"""What a terminal sends for a letter with Alt; nothing else that it sends begins so."""
 FIRST_BEYOND_ASCII = 0x80
 NO_TEXT = "laddertui-no-text"
 """The name under which the codecs know what to do with bytes that are not UTF-8."""
@@ -65,7 +65,8 @@ class InputDecoder:
         codecs.register_error(NO_TEXT, self._read_otherwise)
         self._decoder = codecs.getincrementaldecoder("utf-8")(NO_TEXT)
         self._held = b""
-        self._is_in_paste = False
+        self.is_in_paste = False
+        """Whether what comes is being pasted: then nothing in it is a key."""
 
     def _read_otherwise(self, error: UnicodeError) -> tuple[str, int]:
         if not isinstance(error, UnicodeDecodeError):
@@ -92,8 +93,8 @@ class InputDecoder:
         pieces = PASTE_MARK.split(data)
         for n, piece in enumerate(pieces):
             if piece in (PASTE_BEGINS, PASTE_ENDS):
-                self._is_in_paste = piece == PASTE_BEGINS
-            elif not self._is_in_paste:
+                self.is_in_paste = piece == PASTE_BEGINS
+            elif not self.is_in_paste:
                 is_last = n == len(pieces) - 1
                 pieces[n] = (OLD_MOUSE if is_last else CUT_OFF_MOUSE).sub(b"", piece)
         return b"".join(pieces)
@@ -103,8 +104,8 @@ class InputDecoder:
         held, self._held = self._held, b""
         # a letter in another encoding looks like the beginning of one in UTF-8
         text = self._decoder.decode(b"" if b"M" in held else held, self._has_other)
-        if self._is_in_paste and silence >= PASTE_PATIENCE:
-            self._is_in_paste = False
+        if self.is_in_paste and silence >= PASTE_PATIENCE:
+            self.is_in_paste = False
             text += PASTE_ENDS.decode()
         return text
 
@@ -152,22 +153,24 @@ class TerminalDriver(LinuxDriver):
                 self._end()
                 return
             silence = silence + TICK if data is None else 0.0
+            is_pasted = decoder.is_in_paste
             text = decoder.rest(silence) if data is None else decoder.text(data)
-            parser = self._parsed(parser, text)
+            parser = self._parsed(parser, text, is_pasted or decoder.is_in_paste)
 
-    def _parsed(self, parser: XTermParser, text: str) -> XTermParser:
+    def _parsed(self, parser: XTermParser, text: str, is_pasted: bool = False) -> XTermParser:
         """Post what a text says, and return the parser: a new one where it stumbled."""
-        if ALT_LETTERS.fullmatch(text):  # the toolkit would take an Escape and a letter
-            for letter in text[1::2]:
-                self.process_message(events.Key(f"alt+{letter}", None))
-            return parser
-        try:
-            for event in parser.feed(text) if text else ():
-                self.process_message(event)
-            for event in parser.tick():
-                self.process_message(event)
-        except Exception:
-            return XTermParser(self._debug)
+        pieces = [text] if is_pasted else ALT_LETTER.split(text)
+        for piece in pieces:
+            if ALT_LETTER.fullmatch(piece):  # the toolkit would take an Escape and a letter
+                self.process_message(events.Key(f"alt+{piece[1]}", None))
+                continue
+            try:
+                for event in parser.feed(piece) if piece else ():
+                    self.process_message(event)
+                for event in parser.tick():
+                    self.process_message(event)
+            except Exception:
+                parser = XTermParser(self._debug)
         return parser
 
     def process_message(self, message: Message) -> None:
