@@ -48,6 +48,7 @@ NEEDS_NONE = {
     "profiles": Use(),
     "paths": Use(),
     "completion": Use(("bash",)),
+    "config": Use(),
     "erase": Use(("--yes",)),
     "encrypt": Use(code=1),  # it is encrypted already, and that needs no passphrase to be told
 }

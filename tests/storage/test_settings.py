@@ -237,3 +237,33 @@ def test_a_link_to_nothing_is_said(tmp_path: Path) -> None:
     path.symlink_to(tmp_path / "nowhere.toml")
     [line] = settings.load(dirs(tmp_path)).fault_lines()
     assert "it is a link to what is not there" in line
+
+
+def test_keys_are_read_however_their_ids_are_written_and_each_wrong_one_is_named(
+    tmp_path: Path,
+) -> None:
+    text = (
+        'theme = "nord"\n[keys]\nhome.begin = "n"\n"step.next" = "f8,ctrl+j"\n'
+        'home.history = ""\nstep.previous = 7\nhome.example = "N N"\n'
+    )
+    read = settings.parse(text.encode(), "c")
+    assert dict(read.settings.keys) == {"home.begin": "n", "step.next": "f8,ctrl+j"}
+    assert read.settings.theme == "nord"
+    form = 'keys in quotes, like "n" or "f8,ctrl+j"'
+    assert sorted(str(fault) for fault in read.faults) == [
+        f"c:5: keys.home.history is {form}",
+        f"c:6: keys.step.previous is {form}",
+        f"c:7: keys.home.example is {form}",
+    ]
+    assert read.lines["keys.home.begin"] == 3
+    assert settings.parse(b"keys = 1", "c").faults[0].reason == f"keys is {form}"
+
+
+def test_a_setting_is_changed_beside_keys_and_they_stay(tmp_path: Path) -> None:
+    where = dirs(tmp_path)
+    path = settings.path_of(where)
+    path.parent.mkdir(parents=True)
+    path.write_text('[keys]\nhome.begin = "n"\n')
+    settings.change(where, "theme", "nord")
+    assert path.read_text() == 'theme = "nord"\n[keys]\nhome.begin = "n"\n'
+    assert dict(settings.read(where).keys) == {"home.begin": "n"}

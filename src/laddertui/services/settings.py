@@ -18,6 +18,7 @@ __all__ = [
     "ReadSettings",
     "SettingState",
     "change_setting",
+    "key_states",
     "load_settings",
     "setting_faults",
     "setting_lines",
@@ -66,6 +67,14 @@ def setting_states(read: ReadSettings) -> list[SettingState]:
     return [_state(read, key, value) for key, value in values.items()]
 
 
+def key_states(read: ReadSettings) -> list[SettingState]:
+    """Return the keys that were set for commands, and on which line."""
+    return [
+        SettingState(key=f"keys.{name}", value=keys, origin="file", line=read.lines[f"keys.{name}"])
+        for name, keys in read.settings.keys
+    ]
+
+
 def _state(read: ReadSettings, key: str, value: str | bool | int) -> SettingState:
     line = read.lines.get(key)
     origin: Origin = "default"
@@ -78,7 +87,7 @@ def _state(read: ReadSettings, key: str, value: str | bool | int) -> SettingStat
 
 def setting_lines(read: ReadSettings, path: Path) -> Iterator[str]:
     """Yield what is set, as the file would say it, and from where; in columns that line up."""
-    states = setting_states(read)
+    states = [*setting_states(read), *key_states(read)]
     said = [visible(f"{s.key} = {json.dumps(s.value, ensure_ascii=False)}") for s in states]
     width = max(map(columns, said)) + GAP
     for state, line in zip(states, said, strict=True):

@@ -6,22 +6,29 @@ idle_minutes = 10          # 0: an encrypted profile is never locked by itself
 mouse = false              # the app leaves the mouse to the terminal
 motion = false             # nothing on the screen moves by itself
 
+[keys]                     # other keys for a command, by its id: `laddertui config` checks them
+home.begin = "n"
+step.next = "f8,ctrl+j"
+
 Each line counts by itself: one that is wrong is named, and hides no other. What was meant for the
 idle time and cannot be read errs on the safe side: it locks early.
 """
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from laddertui.domain.errors import FileFault, InvalidFileError, LadderError, NotFoundError
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import exists, make_folder, read_file, write_file
+
+if TYPE_CHECKING:
+    from laddertui.storage.toml.source import TomlSource
 
 NAME = "config.toml"
 """The settings' file, in the config folder."""
@@ -49,6 +56,8 @@ class Settings:
     """Whether the app takes clicks and the wheel; else the mouse is the terminal's."""
     motion: bool = True
     """Whether bars and marks glide to their new place; else they are there at once."""
+    keys: tuple[tuple[str, str], ...] = ()
+    """A command's id and the keys that it has instead of its own, separated by commas."""
 
 
 class _Setting(NamedTuple):
@@ -75,6 +84,11 @@ _KEYS = {
     "motion": _Setting(_is_bool, "true or false"),
 }
 _IDLE = "idle_minutes"
+KEYS = "keys"
+"""The table of keys."""
+_KEY_NAMES = re.compile(r"[a-z0-9_+]+(,[a-z0-9_+]+)*")
+"""Keys as the toolkit names them."""
+_KEYS_FORM = 'keys in quotes, like "n" or "f8,ctrl+j"'
 
 
 class ReadSettings(NamedTuple):
@@ -139,6 +153,9 @@ def parse(data: bytes, where: str) -> ReadSettings:
     lines: dict[str, int] = {}
     faults: list[FileFault] = []
     for key, value in source.table.items():
+        if key == KEYS:
+            right[KEYS] = tuple(_read_keys(source, (KEYS,), value, lines, faults))
+            continue
         setting = _KEYS.get(key)
         if setting is not None and setting.is_right(value):
             right[key] = value
@@ -152,6 +169,24 @@ def parse(data: bytes, where: str) -> ReadSettings:
             safer = f"; until then it is {SAFE_IDLE_MINUTES}"
         faults.append(source.fault((key,), reason + safer))
     return ReadSettings(Settings(**right), tuple(faults), lines=lines)
+
+
+def _read_keys(
+    source: "TomlSource",
+    path: tuple[str, ...],
+    value: Any,
+    lines: dict[str, int],
+    faults: list[FileFault],
+) -> Iterator[tuple[str, str]]:
+    """Yield each command's id with its keys; what is no text of keys is a fault."""
+    if isinstance(value, dict):
+        for name, inner in value.items():
+            yield from _read_keys(source, (*path, name), inner, lines, faults)
+    elif len(path) > 1 and isinstance(value, str) and _KEY_NAMES.fullmatch(value):
+        lines[".".join(path)] = source.line(path)
+        yield ".".join(path[1:]), value
+    else:
+        faults.append(source.fault(path, f"{'.'.join(path)} is {_KEYS_FORM}"))
 
 
 def change(dirs: AppDirs, key: str, value: str | bool | int) -> None:
@@ -196,9 +231,9 @@ def _nearest(key: str) -> str:
     """Return the setting that a mistyped key is nearest to; "" where it is near none."""
     from difflib import get_close_matches
 
-    return next(iter(get_close_matches(key.casefold(), _KEYS, 1, 0.5)), "")
+    return next(iter(get_close_matches(key.casefold(), (*_KEYS, KEYS), 1, 0.5)), "")
 
 
 def _unknown(key: str, nearest: str) -> str:
-    hint = f"did you mean {nearest}?" if nearest else f"there are {', '.join(_KEYS)}"
+    hint = f"did you mean {nearest}?" if nearest else f"there are {', '.join((*_KEYS, KEYS))}"
     return f"{key!r} is no setting; {hint}"

@@ -69,6 +69,30 @@ class WindowSettings:
             said.append(f"There is no theme {chosen!r}; F11 and Theme show which there are.")
         return said
 
+    def set_keys(self) -> list[str]:
+        """Give commands the keys that were set for them.
+
+        Return what names no command, and which other command loses its key.
+        """
+        keys = dict(self._at_start.settings.keys)
+        if not keys:
+            return []
+        from difflib import get_close_matches
+
+        from laddertui.tui.command_ids import command_ids, taken_keys
+
+        known = command_ids()
+        self._app.set_keymap({name: each for name, each in keys.items() if name in known})
+        said = [
+            f"{self.path}: keys.{name} takes the key {key} of {other}"
+            for name, key, other in taken_keys(keys)
+        ]
+        for name in sorted(keys.keys() - known):
+            nearest = next(iter(get_close_matches(name, known, 1, 0.5)), "")
+            hint = f"; did you mean {nearest}?" if nearest else ""
+            said.append(f"{self.path}: keys.{name} is no command{hint}")
+        return said
+
     def follow_theme(self) -> None:
         """Keep every theme that is chosen from now on, from the palette, too."""
         self._app.theme_changed_signal.subscribe(self._app, self._keep_theme)

@@ -119,3 +119,10 @@ def test_in_json_a_wrong_line_is_among_the_faults(laddertui: Call) -> None:
     assert ran.code == 2
     reason = "'mouse_' is no setting; did you mean mouse?"
     assert f'"faults": [{{"file": "{path}", "line": 1, "reason": "{reason}"}}]' in ran.out
+
+
+def test_keys_that_were_set_are_printed_with_their_lines(laddertui: Call) -> None:
+    path = config('[keys]\nhome.begin = "n"\n')
+    ran = laddertui("config")
+    assert (ran.code, ran.err) == (0, "")
+    assert said(ran)[-1] == ['keys.home.begin = "n"', f"{path}:2"]

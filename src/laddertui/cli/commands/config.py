@@ -6,6 +6,7 @@ from laddertui.cli.context import CommandContext
 from laddertui.cli.exit_codes import DONE, WRONG_USE
 from laddertui.cli.output import answer, note
 from laddertui.services.settings import (
+    key_states,
     load_settings,
     setting_lines,
     setting_states,
@@ -21,7 +22,7 @@ def run(args: Namespace) -> int:
         "path": str(path),
         "settings": [
             {"key": s.key, "value": s.value, "from": s.origin, "line": s.line}
-            for s in setting_states(read)
+            for s in (*setting_states(read), *key_states(read))
         ],
         "faults": [{"file": f.where, "line": f.line, "reason": f.reason} for f in read.faults],
     }

@@ -142,7 +142,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     async def on_mount(self) -> None:
         """Show the profile, or what stands in its way."""
         await self.profile_access.start()
-        for line in self.window_settings.start_lines():
+        for line in (*self.window_settings.start_lines(), *self.window_settings.set_keys()):
             warn(self, line, LONG)
         self.window_settings.follow_theme()
 

@@ -1,0 +1,48 @@
+"""The ids and keys of all commands, for keys that a person sets; every page is loaded for it."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterator, Mapping
+
+from textual.binding import Binding
+
+import laddertui.tui
+
+
+def commands() -> dict[str, tuple[str, list[str]]]:
+    """Return what every command does and its keys, by its id."""
+    return {name: (b.description, b.key.split(",")) for page in _pages() for name, b in page}
+
+
+def command_ids() -> frozenset[str]:
+    """Return the id of every command of every page, dialog and widget."""
+    return frozenset(commands())
+
+
+def taken_keys(keys: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    """Return each command that was given a key which another one of its page has.
+
+    As id, key, and the other's id; one that was given another key itself has lost nothing.
+    """
+    found = {
+        (name, key, other)
+        for page in map(dict, _pages())
+        for name in keys.keys() & page.keys()
+        for key in keys[name].split(",")
+        for other, binding in page.items()
+        if other not in keys and key in binding.key.split(",")
+    }
+    return sorted(found)
+
+
+def _pages() -> Iterator[list[tuple[str, Binding]]]:
+    """Yield the ids and keys of every command of a page; those it has from its bases, too."""
+    for found in pkgutil.walk_packages(laddertui.tui.__path__, "laddertui.tui."):
+        for made in vars(importlib.import_module(found.name)).values():
+            if isinstance(made, type):
+                yield [
+                    (binding.id, binding)
+                    for base in made.__mro__
+                    for binding in base.__dict__.get("BINDINGS", ())
+                    if isinstance(binding, Binding) and binding.id
+                ]

@@ -1,0 +1,75 @@
+"""Keys that a person sets in config.toml: they act, they are shown, and what is wrong is said."""
+
+from pathlib import Path
+
+import pytest
+from scripts import keys
+
+from laddertui.storage import settings
+from laddertui.storage.app_dirs import find_app_dirs
+from tests.support.drafts import developer
+from tests.support.windows import here, opened, press, shown_in, toasts
+
+
+def set_keys(*lines: str) -> None:
+    path = settings.path_of(find_app_dirs(None))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("\n".join(["[keys]", *lines, ""]))
+
+
+@pytest.mark.parametrize("line", ['home.begin = "z"', '"home.begin" = "z,ctrl+j"'])
+async def test_a_command_is_run_and_shown_by_the_key_that_was_set(line: str) -> None:
+    set_keys(line)
+    async with opened(saved=(developer(),), size=(120, 36)) as window:
+        assert "z New" in shown_in(window, "KeyBar")
+        await press(window, "b")
+        assert here(window) == "HomeScreen"
+        await press(window, "z")
+        assert here(window) == "audit"
+        assert toasts(window) == []
+
+
+async def test_a_command_that_is_none_is_said_with_the_nearest_and_the_others_hold() -> None:
+    set_keys('home.begn = "z"', 'home.history = "z"')
+    async with opened(saved=(developer(),)) as window:
+        assert any(
+            "keys.home.begn is no command; did you mean home.begin?" in s for s in toasts(window)
+        )
+        await press(window, "z")
+        assert here(window) == "HistoryScreen"
+
+
+async def test_a_key_that_is_taken_from_another_command_of_its_page_is_said() -> None:
+    set_keys('home.history = "b"', 'history.mark = "b"')
+    async with opened(saved=(developer(),)) as window:
+        assert [said.split(": ")[1] for said in toasts(window)] == [
+            "keys.home.history takes the key b of home.begin"
+        ]
+        await press(window, "b")
+        assert here(window) == "HistoryScreen"
+
+
+async def test_two_commands_may_change_keys() -> None:
+    set_keys('home.history = "b"', 'home.begin = "t"')
+    async with opened(saved=(developer(),)) as window:
+        assert toasts(window) == []
+        await press(window, "t")
+        assert here(window) == "audit"
+
+
+async def test_without_keys_of_ones_own_nothing_is_loaded_for_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse() -> frozenset[str]:
+        raise AssertionError("every page was loaded")
+
+    monkeypatch.setattr("laddertui.tui.command_ids.command_ids", refuse)
+    async with opened(saved=(developer(),)) as window:
+        await press(window, "b")
+        assert here(window) == "audit"
+
+
+def test_the_page_of_all_commands_is_what_they_are() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "keys.md").read_text()
+    assert page == keys.text(), "write it anew: python -m scripts.keys"
+    assert "| `home.begin` | New | b |" in page
