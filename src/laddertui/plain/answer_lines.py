@@ -23,7 +23,8 @@ class AnswerLines:
     def readline(self) -> str:
         """Return the next line with its end, "" at the end of all.
 
-        Raise UsageError, which names the line, for one in another encoding.
+        Raise UsageError, which names the line, for one in another encoding: asking once more would
+        take the next line for its answer.
         """
         self._number += 1
         if self._bytes is None:
@@ -31,6 +32,11 @@ class AnswerLines:
         line = bytes(self._bytes.readline())
         if self._number == 1:
             line = line.removeprefix(codecs.BOM_UTF8)  # some editors put it before the text
+        if b"\0" in line and not self._stream.isatty():
+            raise UsageError(
+                f"answer {self._number} holds a NUL byte, as UTF-16 does; write the answers in"
+                f" {self._encoding}. What was answered before it is kept"
+            )
         try:
             return line.decode(self._encoding)
         except UnicodeDecodeError as odd:
