@@ -70,7 +70,7 @@ imports: $(READY)
 snapshots: $(READY) ## Accept the pictures of the snapshot tests, after looking at them
 	@$(CLEAN) $(BIN)/pytest tests/tui -k snapshot --snapshot-update
 
-pictures: $(READY) ## Render every screen at four sizes and in two themes: build/pictures/index.html
+pictures: $(READY) ## Render every screen at four sizes and in four colour modes: build/pictures/index.html
 	@$(CLEAN) $(BIN)/python -m scripts.pictures
 
 bench: $(READY) ## Ratios against bare programs of the toolkit; prints the figures of the day

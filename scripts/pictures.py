@@ -1,4 +1,4 @@
-"""Render every screen and dialog, filled, at four sizes and in two themes, into one page.
+"""Render every screen and dialog, filled, at four sizes and in four colour modes, into one page.
 
     make pictures            build/pictures/index.html
     .venv/bin/python -m scripts.pictures --only position --size 80x24
@@ -16,11 +16,23 @@ from pathlib import Path
 
 from tests.support.pages import PAGES, Page
 from tests.support.windows import opened, press, rest
+from textual import constants
 
 SIZES = ((40, 12), (80, 24), (120, 36), (200, 60))
 """Columns and lines: the least, the usual, a large window, a whole screen."""
 THEMES = ("laddertui-dark", "laddertui-light")
+MODES = (*THEMES, "16-colours", "no-colour")
+"""The themes, and the dark one in 16 colours (its lines; a picture maps no colour) and in none."""
 OUT = Path("build/pictures")
+
+
+def set_mode(mode: str) -> str:
+    """Have the next app draw as it does with so many colours, and return its theme."""
+    os.environ.pop("NO_COLOR", None)
+    constants.COLOR_SYSTEM = "standard" if mode == "16-colours" else "truecolor"
+    if mode == "no-colour":
+        os.environ["NO_COLOR"] = "1"
+    return mode if mode in THEMES else THEMES[0]
 
 
 async def picture(page: Page, size: tuple[int, int], theme: str) -> str:
@@ -32,12 +44,12 @@ async def picture(page: Page, size: tuple[int, int], theme: str) -> str:
         return window.app.export_screenshot()
 
 
-def render(name: str, size: tuple[int, int], theme: str) -> Path:
+def render(name: str, size: tuple[int, int], mode: str) -> Path:
     """Render a page in folders of its own, and return the picture's file."""
     with tempfile.TemporaryDirectory() as home:
         os.environ |= {f"XDG_{k}_HOME": f"{home}/{k}" for k in ("DATA", "CONFIG", "CACHE", "STATE")}
-        svg = asyncio.run(picture(PAGES[name], size, theme))
-    path = OUT / f"{name}-{size[0]}x{size[1]}-{theme.removeprefix('laddertui-')}.svg"
+        svg = asyncio.run(picture(PAGES[name], size, set_mode(mode)))
+    path = OUT / f"{name}-{size[0]}x{size[1]}-{mode.removeprefix('laddertui-')}.svg"
     path.write_text(re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL))
     return path
 
@@ -47,7 +59,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", choices=sorted(PAGES), nargs="*", default=list(PAGES))
     parser.add_argument("--size", choices=[f"{w}x{h}" for w, h in SIZES], nargs="*")
-    parser.add_argument("--theme", choices=THEMES, nargs="*", default=list(THEMES))
+    parser.add_argument("--theme", choices=MODES, nargs="*", default=list(MODES))
     args = parser.parse_args()
     os.environ["LADDERTUI_TODAY"] = "2026-11-22"
     OUT.mkdir(parents=True, exist_ok=True)
