@@ -22,6 +22,8 @@ from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from laddertui.tui.terminal.ascii_drawing import draws_ascii, to_ascii
+
 KNOWN_TOOLKIT = "8."
 """How the versions of the toolkit begin whose driver this one fits; others keep their own."""
 TICK = 0.1
@@ -111,10 +113,14 @@ class InputDecoder:
 
 
 class TerminalOutput(io.TextIOBase):
-    """Writes UTF-8 to the terminal, whatever the locale says; one that is gone takes nothing."""
+    """Writes UTF-8 to the terminal, whatever the locale says; one that is gone takes nothing.
+
+    Drawing is ASCII where the locale is not UTF-8; a person's letters are theirs, and stay.
+    """
 
     def __init__(self, fd: int) -> None:
         self._fd = fd
+        self._draws_ascii = draws_ascii(os.environ)
 
     def fileno(self) -> int:
         """Return the terminal's descriptor."""
@@ -122,7 +128,7 @@ class TerminalOutput(io.TextIOBase):
 
     def write(self, text: str) -> int:
         """Write all of the text, and return its length."""
-        data = text.encode(errors="replace")
+        data = (to_ascii(text) if self._draws_ascii else text).encode(errors="replace")
         with contextlib.suppress(OSError):
             while data:
                 try:
