@@ -93,6 +93,10 @@ SITTINGS: Mapping[str, Sitting] = {
     "Method": Sitting("plain", _pressing(("f3", "Method"))),
     "Settings": Sitting("plain", _pressing(("f11", "Old score first"))),
     "Signal": Sitting("plain", _pressing(("+", "Note a signal"))),
+    "Go to": Sitting("plain", _pressing(("g", "press its letter"))),
+    "Signals": Sitting(
+        "plain", _pressing(("g", "press its letter"), ("i", "A signal is a sentence"))
+    ),
     "Help": Sitting("plain", _pressing(("f1", "Help"))),
     "Commands": Sitting("plain", _pressing(("f2", "Find a command"))),
     "This profile": Sitting("plain", _pressing(("g", "press its letter"), ("w", "Consent"))),

@@ -133,11 +133,15 @@ row, Enter goes on.
         self.query_one("#scale", ActionButton).display = left.may_scale
 
     def show_place(self) -> None:
-        """Focus the field one was in; at first the role."""
+        """Focus the field one was in; at first the role, in a review how long the week is.
+
+        Who one is stays from quarter to quarter, and the time is what a review asks for.
+        """
         column = self.draft.session.field
         field = self.field_in_row(column) if column in COLUMNS else None
         if field is None:
-            field = self.query_one("#week" if column == "week" else "#role", Field)
+            is_at_week = column == "week" or (column is None and self.is_review)
+            field = self.query_one("#week" if is_at_week else "#role", Field)
         field.focus()
 
     @on(Input.Changed)
