@@ -87,7 +87,7 @@ async def test_every_key_of_a_step_is_in_the_palette_and_every_button_is_a_comma
 async def test_every_key_of_home_is_in_the_palette() -> None:
     async with opened(draft_of(developer()), saved=(developer(),)) as window:
         look(window, "home")
-        for words in ("New", "Continue", "History", "Discard draft", "Help", "Quit"):
+        for words in ("Begin", "Continue", "History", "Discard draft", "Help", "Quit"):
             assert words in palette(window)
 
 
@@ -220,9 +220,18 @@ async def test_where_one_types_no_letter_ends_the_window_and_ctrl_q_does(step: s
 
 
 @pytest.mark.parametrize("step", ["score", "position", "review"])
-async def test_where_nothing_is_typed_q_ends_the_window(step: str) -> None:
+async def test_on_no_step_a_letter_ends_the_window(step: str) -> None:
     async with at_step(draft_of(developer(), step=step)) as window:
         app = window.app
+        await press(window, "q")
+        assert app.is_running
+        assert here(window) == step
+
+
+async def test_where_a_letter_ends_the_window_it_stands_in_the_footer() -> None:
+    async with opened(draft_of(developer()), saved=(developer(),)) as window:
+        app = window.app
+        assert "q Quit" in shown_in(window, "KeyBar")
         await press(window, "q")
         assert not app.is_running
 

@@ -21,7 +21,7 @@ def set_keys(*lines: str) -> None:
 async def test_a_command_is_run_and_shown_by_the_key_that_was_set(line: str) -> None:
     set_keys(line)
     async with opened(saved=(developer(),), size=(120, 36)) as window:
-        assert "z New" in shown_in(window, "KeyBar")
+        assert "z Begin" in shown_in(window, "KeyBar")
         await press(window, "b")
         assert here(window) == "HomeScreen"
         await press(window, "z")
@@ -72,4 +72,4 @@ async def test_without_keys_of_ones_own_nothing_is_loaded_for_them(
 def test_the_page_of_all_commands_is_what_they_are() -> None:
     page = (Path(__file__).parents[2] / "docs" / "keys.md").read_text()
     assert page == keys.text(), "write it anew: python -m scripts.keys"
-    assert "| `home.begin` | New | b |" in page
+    assert "| `home.begin` | Begin | b |" in page

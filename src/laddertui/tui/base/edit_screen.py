@@ -18,6 +18,7 @@ from laddertui.tui.widgets.text import PlainText
 class EditScreen(BaseScreen):
     """It shows the assessment's state, asks it for changes, and never keeps state of its own."""
 
+    IS_FORM = True
     HAS_WEEK = False
     """Whether the week on the ladder stands beside the screen's own part."""
     _insisted = False

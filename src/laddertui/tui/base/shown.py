@@ -15,14 +15,9 @@ class KnowsWhenShown(_AnyScreen):
 
     is_shown = False
     """Whether it has been drawn since it was made."""
-    _is_due = False
-
-    def on_screen_resume(self) -> None:
-        """Wait for the next picture."""
-        self._is_due = True
 
     def _compositor_refresh(self) -> None:
         """Count as seen what is about to be drawn: a key may come once the terminal has it."""
-        if self._is_due and self is self.app.screen:
+        if self.is_mounted and self is self.app.screen:
             self.is_shown = True
         super()._compositor_refresh()

@@ -10,6 +10,8 @@ from laddertui.tui.dialogs.list_dialog import Choice, ListDialog
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.text import PlainText
 
+NOT_NOW = "  (not now)"
+
 
 @dataclass(frozen=True)
 class Place:
@@ -33,7 +35,10 @@ class GoToDialog(ListDialog[str]):
         super().__init__(
             "go-to",
             joined(("Go to", "bold"), "  press its letter"),
-            [Choice(f"{p.letter}  {p.name}", p.id, about=p.why_not) for p in places],
+            [
+                Choice(f"{p.letter}  {p.name}{NOT_NOW if p.why_not else ''}", p.id, p.why_not)
+                for p in places
+            ],
         )
 
     def on_key(self, event: Key) -> None:

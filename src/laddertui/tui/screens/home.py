@@ -19,7 +19,7 @@ BEGIN = Action(
     "home.begin",
     "b",
     "begin",
-    "New",
+    "Begin",
     "Begin an assessment, or change this quarter's",
     available="may_begin",
     found_by="start assess quarter",

@@ -7,14 +7,14 @@ from textual.keys import key_to_character
 from textual.widget import Widget
 from textual.widgets import Input
 
-from laddertui.tui.app_actions import HELP
+from laddertui.tui.app_actions import HELP, QUIT
 from laddertui.tui.key_names import key_name
 from laddertui.tui.safe_text import joined, safe_text
 from laddertui.tui.widgets.stepper import Stepper
 
 GAP = "  "
-ALWAYS = HELP.call
-"""The action whose key is shown however little room there is."""
+ALWAYS = (QUIT.call, HELP.call)
+"""The actions whose keys are shown however little room there is."""
 MOST_KEYS = 7
 """Keys at once; more are not read, and the help has them all."""
 
@@ -52,6 +52,7 @@ class KeyBar(Widget):
             return Content("")
         bindings = [active for active in self._commands() if active.binding.show]
         always = [active for active in bindings if self.is_always_shown(active.binding)]
+        always.sort(key=lambda active: active.binding.action == HELP.call)  # it stands last
         room = (
             (self.size.width or self.app.size.width)
             - sum(self._label(active.binding).cell_length + len(GAP) for active in always)
@@ -72,7 +73,7 @@ class KeyBar(Widget):
 
     def is_always_shown(self, binding: Binding) -> bool:
         """Return whether a key stands here, last, however little room there is."""
-        return binding.action == ALWAYS
+        return binding.action in ALWAYS
 
     def _commands(self) -> list[ActiveBinding]:
         """Return the first key of each command that can be done now, where its last key stands."""

@@ -239,6 +239,16 @@ async def test_a_letter_of_another_layout_says_which_key_is_wanted() -> None:
         await press(window, "3")
         for letter in ("н", "т", "υ", "ν"):
             await press(window, letter)
-            assert says(window, "#notice", f"{letter} is no key here. Press y for yes or n for no")
+            assert says(window, "#notice", f"{letter} is no key here. First y for yes or n for no.")
         await press(window, "ｎ")
         assert draft_in(window).snapshot.activities[0].ai_could_replace is False
+
+
+async def test_a_figure_does_not_change_the_score_while_a_question_tests_it() -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "4", "n", "2")
+        assert scores(draft_in(window)) == [4, 0]
+        assert says(window, "#notice", "First y for yes or n for no. u takes the score back.")
+        await press(window, "y")
+        assert scores(draft_in(window)) == [4, 0]
+        assert says(window, "#activity", "Task 1")

@@ -157,6 +157,7 @@ row, Enter goes on.
         """One field's answer to the flow."""
         if name in COLUMNS and not value and row >= len(self.draft.snapshot.activities):
             return
+        self._was_told = False
         self.edit(AUDIT[name].answered(self.draft, value, row), (name, row))
         if name == "name":
             self._comment(row)

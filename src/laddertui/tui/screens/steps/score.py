@@ -153,6 +153,9 @@ m marks hands or presence: {questions.HANDS_ON.help}
 
     @on(ScoreScale.Given)
     def _given(self, event: ScoreScale.Given) -> None:
+        if score.open_question(self.draft) != "score":
+            self.notice(f"{self._wanted()} u takes the score back.")
+            return
         self.notice("")
         before = score.row_of(self.draft)
         self.edit(score.give(self.draft, event.score, self.assessment.earlier))
@@ -177,10 +180,10 @@ m marks hands or presence: {questions.HANDS_ON.help}
     def _wanted(self) -> str:
         """Return which keys the open question takes."""
         if self.asks_yes_or_no:
-            return "Press y for yes or n for no, in Latin letters."
+            return "First y for yes or n for no."
         if self.asks_reason:
             keys = ", ".join(f"{key} for “{words}”" for key, words in REASONS.values())
-            return f"Press {keys}, in Latin letters."
+            return f"First {keys}."
         return "Press 1 to 5."
 
     def action_answer(self, yes: bool) -> None:
@@ -238,6 +241,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
             return
         if score.is_done(self.draft):
             self.notice(f"{ALL_SCORED} {self._old_scores()}".strip())
+            self.query_one("#question", PlainText).say("")
             self.query_one("#next", ActionButton).focus()
         else:
             self.notice(f"{self._old_scores()} {CORRECTED}".strip())

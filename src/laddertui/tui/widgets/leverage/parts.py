@@ -54,7 +54,7 @@ class KindsPart(Vertical):
             rows.append(AnswerListRow(name, leverage.kind_name(a.value_kind)))
         self.query_one(AnswerList).rows = tuple(rows)
         asked = (
-            joined((KIND.ask, "bold"), "  One letter says it.")
+            joined((KIND.ask, "bold"), "  One figure says it.")
             if rows
             else leverage_words.AUDIT_FIRST
         )
