@@ -73,3 +73,11 @@ def test_the_page_of_all_commands_is_what_they_are() -> None:
     page = (Path(__file__).parents[2] / "docs" / "keys.md").read_text()
     assert page == keys.text(), "write it anew: python -m scripts.keys"
     assert "| `home.begin` | Begin | b |" in page
+
+
+async def test_of_thousands_of_keys_for_no_command_a_few_are_said_and_how_many_more() -> None:
+    set_keys(*(f'"nothing.{n:05}{"x" * 500}" = "z"' for n in range(800)))
+    async with opened(saved=(developer(),)) as window:
+        said = toasts(window)
+        assert len(said) == 4
+        assert "797 more of its keys name no command" in said[-1]

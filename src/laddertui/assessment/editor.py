@@ -42,7 +42,7 @@ class Assessment:
         self._undo: list[Draft] = []
         self._redo: list[Draft] = []
         self._typing: Hashable | None = None
-        self._kept = self.draft
+        self._kept: Draft | None = self.draft
         self._is_only_looked_at = not self._is_on_disk()
         """Whether it was begun here, and nothing of it has been written yet."""
 
@@ -132,11 +132,16 @@ class Assessment:
         """
         if self.draft == self._kept or self.is_example:
             return False
-        if self._is_only_looked_at and self.draft.snapshot == self._kept.snapshot:
+        is_as_begun = self._kept is not None and self.draft.snapshot == self._kept.snapshot
+        if self._is_only_looked_at and is_as_begun:
             return False
         self.profile.store.save_draft(self.draft)
         self._kept, self._is_only_looked_at = self.draft, False
         return True
+
+    def forget_kept(self) -> None:
+        """Have the draft written at the next chance, for it is on no disk."""
+        self._kept = None
 
     def finished(self, with_plan: bool = True) -> Snapshot:
         """Return the snapshot as it would be saved today."""

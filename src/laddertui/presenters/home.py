@@ -172,11 +172,11 @@ def _sprint(plan: PlanSummary, today: dt.date) -> str:
 
 def _signals(profile: ProfileSession, taken_on: dt.date) -> str:
     """Return how many signals were noted since, or ever; "" for none."""
-    since, ever = profile.signals_since(taken_on), profile.signals_since(dt.date.min)
-    if not ever:
-        return ""
-    count, words = (since, "{} noted since") if since else (ever, "{} noted earlier")
-    return words.format(f"{count} signal{'' if count == 1 else 's'}")
+    count, when = profile.signals_since(taken_on), "since"
+    if not count:
+        count, when = profile.signals_since(dt.date.min), "earlier"
+    plural = "" if count == 1 else "s"
+    return f"{count} signal{plural} noted {when}" if count else ""
 
 
 def _sprint_lines(plan: PlanSummary) -> list[str]:

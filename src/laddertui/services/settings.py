@@ -114,11 +114,6 @@ def change_setting(dirs: AppDirs, key: str, value: str | bool | int) -> None:
     settings.change(dirs, key, value)
 
 
-def settings_file(dirs: AppDirs) -> Path:
-    """Return where the settings' file is, or would be."""
-    return settings.path_of(dirs)
-
-
 def settings_paths(dirs: AppDirs) -> list[Path]:
     """Return the settings' file, where there is one."""
     path = settings.path_of(dirs)

@@ -6,7 +6,7 @@ idle_minutes = 10          # 0: an encrypted profile is never locked by itself
 mouse = false              # the app leaves the mouse to the terminal
 motion = false             # nothing on the screen moves by itself
 
-[keys]                     # other keys for a command, by its id: `laddertui config` checks them
+[keys]                     # other keys for a command, by its id; docs/keys.md has them all
 home.begin = "n"
 step.next = "f8,ctrl+j"
 

@@ -24,6 +24,10 @@ THIS_START = "this start only: off ({})"
 """Where something stronger than the file holds, by its name."""
 NOT_KEPT = "in this window only"
 NO_THEME = "{} names none that is there"
+MOST_UNKNOWN = 3
+"""Keys for no command that are named one by one; a file may hold thousands."""
+LONGEST_ID = 60
+"""Letters of a command's id that are looked at."""
 NO_MOTION: Literal["none"] = "none"
 """What the toolkit calls a screen on which nothing moves by itself."""
 
@@ -87,10 +91,13 @@ class WindowSettings:
             f"{self.path}: keys.{name} takes the key {key} of {other}"
             for name, key, other in taken_keys(keys)
         ]
-        for name in sorted(keys.keys() - known):
-            nearest = next(iter(get_close_matches(name, known, 1, 0.5)), "")
+        unknown = sorted(keys.keys() - known)
+        for name in unknown[:MOST_UNKNOWN]:
+            nearest = next(iter(get_close_matches(name[:LONGEST_ID], known, 1, 0.5)), "")
             hint = f"; did you mean {nearest}?" if nearest else ""
-            said.append(f"{self.path}: keys.{name} is no command{hint}")
+            said.append(f"{self.path}: keys.{name[:LONGEST_ID]} is no command{hint}")
+        if more := len(unknown) - MOST_UNKNOWN:
+            said += [f"{self.path}: {more} more of its keys name no command"] if more > 0 else []
         return said
 
     def follow_theme(self) -> None:

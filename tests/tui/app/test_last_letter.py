@@ -9,12 +9,14 @@ from unittest.mock import MagicMock
 import pytest
 from textual.widgets import Input
 
+from laddertui.domain.errors import DiskError
 from laddertui.domain.progress import finish
 from laddertui.services.session import ProfileSession
 from laddertui.storage import drafts, encryption
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.tui.messages import ChooseProfile, ProfileChanged
+from tests.support.drafts import developer, draft_of
 from tests.support.encrypted_windows import encrypted, gate, plain
 from tests.support.windows import Window, app_of, draft_in, press, rest, toasts, until, write
 
@@ -70,3 +72,20 @@ async def test_a_letter_typed_as_the_profile_turns_is_in_the_page_that_goes_on(
         assert draft_in(window).snapshot.role == "CANARY!"
         await write(window, "?")
         assert draft_in(window).snapshot.role == "CANARY!?"
+
+
+async def test_a_draft_that_the_disk_refused_again_is_no_draft_that_was_only_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = plain()
+    async with gate(folder) as window:
+        app = app_of(window)
+        draft = draft_of(developer(role="Mine"))
+        with monkeypatch.context() as patch:
+            patch.setattr(app.profile.store, "save_draft", MagicMock(side_effect=DiskError("full")))
+            app.navigation.restore_draft(draft)
+            await rest(window)
+            await press(window, "down")  # a look around is no reason to forget it
+            assert not app.autosave.may_leave("not on the disk")
+        assert app.autosave.may_leave("not on the disk")
+    assert role_on_disk(folder) == "Mine"

@@ -26,7 +26,7 @@ _NUMBERS = frozenset(
 _TAKEN = re.compile(r"true|false|[+-]?(inf|nan|\d[\d_]*(\.\d[\d_]*)?(e[+-]?\d+)?)")
 """What TOML does take, but for dates and times."""
 
-_DATE, _TIME = re.compile(r"\d{4}-\d{2}-\d{2}"), re.compile(r"\d{2}:\d{2}:\d{2}")
+_DATE, _TIME = re.compile(r"\d{4}-\d{2}-\d{2}"), re.compile(r"\d{2}:\d{2}:\d{2}(\.\d+)?")
 
 
 def meant_value(text: str, line: int) -> str:

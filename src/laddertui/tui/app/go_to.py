@@ -74,7 +74,7 @@ class GoTo:
         assessment = self._state.assessment
         if assessment is not None:
             return "" if step in assessment.steps else OTHER_KIND
-        return "" if self._state.profile.has_draft() else NO_ASSESSMENT
+        return "" if self._ways.has_draft() else NO_ASSESSMENT
 
     def _why_no_page(self, name: str) -> str:
         profile = self._state.profile

@@ -88,8 +88,10 @@ class Navigation:
     def restore_draft(self, draft: "Draft") -> None:
         """Go on with a draft that the disk did not take, and try to write it again."""
         self.open_draft(draft)
+        assert self._state.assessment is not None
+        self._state.assessment.forget_kept()
         try:
-            self._state.profile.store.save_draft(draft)
+            self._state.assessment.keep()
         except LadderError as error:
             show_error(self._app, error)
 

@@ -59,7 +59,7 @@ class SignalsScreen(BaseScreen):
 
 What you noted of AI, newest first, with the activities that each touches. No sum is made of them;
 the next review shows them beside those activities. Enter changes one, x removes one after asking,
-s notes another. A file that is damaged stands here with its reason, and stays as it is.
++ notes another. A file that is damaged stands here with its reason, and stays as it is.
 """
     ACTIONS = [
         LEAVE_PAGE.by("escape", "signals.leave", label="Home", tooltip="Back to Home"),

@@ -13,10 +13,10 @@ from textual.screen import Screen
 from laddertui.content import method
 from laddertui.domain.draft import STEPS
 from laddertui.domain.errors import LadderError
-from laddertui.tui.app.notices import LONG, inform
 from laddertui.tui.app.palette.entry import Entry, Group
 from laddertui.tui.app.palette.ways import Ways
 from laddertui.tui.app.quarter_pages import QuarterPages
+from laddertui.tui.messages import ShowSignals
 from laddertui.tui.screens.method import MethodScreen
 from laddertui.tui.settings import WindowSettings
 from laddertui.tui.widgets.top_bar import STEP_NAMES
@@ -105,10 +105,9 @@ class Contents:
     def _signals(self) -> Iterator[Entry]:
         for row in reversed(self._state.profile.store.signals()):
             if row.signal is not None:
-                noted = f"Noted {row.signal.noted_on}: {row.signal.text}"
                 yield Entry(
                     label=row.signal.text,
-                    run=partial(inform, self._app, f"{noted}\n{row.path}", LONG),
+                    run=partial(self._app.post_message, ShowSignals()),
                     group=Group.SIGNAL,
                     does=f"Signal of {row.signal.noted_on}",
                     found_by="signal",

@@ -82,7 +82,6 @@ class LeverageScreen(LensScreen):
     """Three parts of one look. Figures and letters answer; F7 and F8 turn to another part."""
 
     CSS_PATH = "leverage.tcss"
-    IS_FORM = True
     HERE = "Leverage"
     METHOD = "leverage"
     HELP = f"""

@@ -64,7 +64,6 @@ class ProfessionScreen(LensScreen):
     """Does the profession still have rungs? It looks at a field, not at the person."""
 
     CSS_PATH = "profession.tcss"
-    IS_FORM = True
     LENS = "profession"
     METHOD = "profession"
     HELP = """

@@ -50,7 +50,6 @@ class AuditScreen(RowsScreen):
     """The audit. Enter goes from field to field; nothing needs the mouse or a dialog."""
 
     CSS_PATH = "audit.tcss"
-    IS_FORM = True
     STEP = "audit"
     ABOVE = ("#role",)
     MOMENTS = {

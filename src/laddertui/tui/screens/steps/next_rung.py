@@ -44,7 +44,6 @@ class NextRungScreen(RowsScreen):
 
     CSS_PATH = "next_rung.tcss"
     HAS_WEEK = True
-    IS_FORM = True
     STEP = "next-rung"
     ABOVE = ("#title", "#seen-in")
     MOMENTS = {"title": "row-empty", "seen_in": "always", "name": "row-named"}

@@ -47,7 +47,6 @@ class ReallocateScreen(StepScreen):
 
     CSS_PATH = "reallocate.tcss"
     HAS_WEEK = True
-    IS_FORM = True
     STEP = "reallocate"
     METHOD = "points"
     HELP = f"""

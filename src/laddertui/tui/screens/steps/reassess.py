@@ -28,7 +28,6 @@ class ReassessScreen(StepScreen):
 
     CSS_PATH = "reassess.tcss"
     HAS_WEEK = True
-    IS_FORM = True
     STEP = "reassess"
     METHOD = "review"
     HELP = """
