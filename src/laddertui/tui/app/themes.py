@@ -7,6 +7,7 @@ so that it holds without hue; it has no red, which would judge.
 
 from textual import constants
 from textual.app import App
+from textual.dom import DOMNode
 from textual.theme import Theme
 
 from laddertui.services.settings import DEFAULT_THEME
@@ -111,6 +112,11 @@ class ThemedApp(App[None]):
         return self._theme_shown
 
     _theme_shown: Theme | None = None
+
+    def update_styles(self, node: DOMNode, animate: bool = True) -> None:
+        """Style a widget anew, unless it is still being made: it is styled when it is mounted."""
+        if node is self or node.parent is not None:
+            super().update_styles(node, animate=animate)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return what our own colours are in a theme that is not ours."""

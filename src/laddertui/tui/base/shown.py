@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Any
 
+from textual import on
+from textual.events import ScreenResume
 from textual.screen import Screen
 
 if TYPE_CHECKING:
@@ -21,3 +23,8 @@ class KnowsWhenShown(_AnyScreen):
         if self.is_mounted and self is self.app.screen:
             self.is_shown = True
         super()._compositor_refresh()
+
+    @on(ScreenResume)
+    def keep_styles(self, event: ScreenResume) -> None:
+        """Leave styles as they are: widgets get theirs when mounted, and all on a new theme."""
+        event.refresh_styles = False
