@@ -4,7 +4,6 @@ import pytest
 from textual.binding import Binding, BindingType
 from textual.command import CommandList
 from textual.dom import DOMNode
-from textual.widgets import Button
 
 from laddertui.domain.draft import STEPS
 from laddertui.tui.widgets.key_bar import KeyBar
@@ -66,22 +65,6 @@ def test_no_control_letter_is_the_only_way_to_anything() -> None:
                 keys.setdefault(what, []).extend(b.key.split(","))
         for action, known in keys.items():
             assert any(not key.startswith("ctrl+") for key in known), f"{action} of {made.__name__}"
-
-
-async def test_every_key_of_a_step_is_in_the_palette_and_every_button_is_a_command() -> None:
-    words = {"next": "next", "save": "save", "suggest": "suggest", "mend": "mend"}
-    async with at_step(draft_of(developer())) as window:
-        for step in STEPS:
-            assert here(window) == step
-            look(window, step)
-            known = " ".join(palette(window)).casefold()
-            for button in window.app.screen.query(Button):
-                if button.display:
-                    assert words.get(str(button.id), str(button.label).casefold()) in known, (
-                        button.id
-                    )
-            if step != STEPS[-1]:
-                await press(window, "f8")
 
 
 async def test_every_key_of_home_is_in_the_palette() -> None:
@@ -176,47 +159,6 @@ async def test_help_of_a_field_is_its_questions_own() -> None:
         assert on_screen(window, "What fills the calendar is not always what is paid for.")
         await press(window, "escape")
         assert focus(window) == "paid_for_by 0"
-
-
-@pytest.mark.parametrize(
-    ("usual", "second"),
-    [
-        ("f1", "ctrl+g"),
-        ("f2", "ctrl+p"),
-        ("f3", "alt+m"),
-        ("f4", "alt+l"),
-        ("f5", "ctrl+z"),
-        ("f6", "ctrl+y"),
-        ("f7", "ctrl+o"),
-        ("f8", "ctrl+n"),
-        ("f9", "ctrl+r"),
-        ("f12", "alt+c"),
-        ("shift+f3", "alt+n"),
-        ("shift+f4", "alt+k"),
-    ],
-)
-async def test_what_a_function_key_does_another_key_does_too_while_one_types(
-    usual: str, second: str
-) -> None:
-    seen = []
-    for key in (usual, second):
-        async with at_step(draft_of(developer(), step="next-rung"), size=ROOMY) as window:
-            await press(window, "down", "down")  # into the first row, in a text field
-            await press(window, key)
-            seen.append((here(window), shown(window)))
-    assert seen[0] == seen[1]
-
-
-@pytest.mark.parametrize("step", ["audit", "next-rung", "reallocate"])
-async def test_where_one_types_no_letter_ends_the_window_and_ctrl_q_does(step: str) -> None:
-    async with at_step(draft_of(developer(), step=step), size=ROOMY) as window:
-        app = window.app
-        for widget in [w for w in app.screen.focus_chain if w.id != "too-small"]:
-            widget.focus()
-            await press(window, "q")
-            assert app.is_running, widget
-        await press(window, "ctrl+q")
-        assert not app.is_running
 
 
 @pytest.mark.parametrize("step", ["score", "position", "review"])

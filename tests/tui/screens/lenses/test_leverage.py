@@ -7,13 +7,13 @@ from textual.geometry import Region
 
 from laddertui.assessment import reassess
 from laddertui.content.leverage import lens_questions
-from laddertui.domain.draft import Draft
 from laddertui.domain.leverage import Leverage, ValueKind
 from laddertui.domain.snapshot import Snapshot
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.leverage.answer_list import AnswerList
 from tests.support.drafts import TODAY, developer, draft_of, nothing_yet
-from tests.support.hostile_texts import HOSTILE, nothing_acts, seen
+from tests.support.hostile_texts import HOSTILE, nothing_acts
+from tests.support.leverage_lens import at_position, bare, to_part
 from tests.support.palette import look, palette
 from tests.support.weeks import copywriter, nurse, plumber, therapist
 from tests.support.windows import (
@@ -34,38 +34,8 @@ from tests.support.windows import (
     says,
     shown,
     shown_in,
-    toasts,
     write,
 )
-
-WHOLE = Leverage(
-    scarcity=2,
-    ghost_work=0,
-    broken_ladder=1,
-    liability_buffer=0,
-    compression=2,
-    wage_reset=1,
-    regulation=2,
-    legacy_systems=0,
-    bureaucracy=1,
-    value_note="the agency bills, I am paid by the day",
-)
-TYPED = ("y", "n", "p", "n", "y", "p", "y", "n", "p")
-
-
-def bare(s: Snapshot, **more: object) -> Snapshot:
-    """The week before the lens was opened."""
-    rows = tuple(replace(a, value_kind=None) for a in s.activities)
-    return replace(s, **{"activities": rows, "leverage": None, **more})  # type: ignore[arg-type]
-
-
-def at_position(s: Snapshot) -> Draft:
-    return draft_of(s, step="position")
-
-
-async def to_part(window: Window, part: int) -> None:
-    """Open the lens, and go to its first, second or third part, wherever it was taken up."""
-    await press(window, "g", "l", "f7", "f7", *["f8"] * (part - 1))
 
 
 async def to_reading(window: Window) -> None:
@@ -99,66 +69,6 @@ async def test_what_the_score_step_marked_as_hands_is_there_and_enter_keeps_it()
         assert says(window, "#kinds-list", "hands, presence or high risk")
         await press(window, "up", "enter", "6")
         assert kinds(window)[:2] == ["physical-or-high-risk", "deep-local-context"]
-
-
-async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    async with opened(saved=(bare(nurse()),)) as window:
-        await press(window, "g", "l", "5", "6", "3", "1", "2", "enter", *TYPED)
-        assert focus(window) == "#note"
-        await write(window, WHOLE.value_note or "")
-        await press(window, "enter", "enter")
-        assert focus(window) == "#save"
-        # 2 + 0 + 1 + 0 + 2 + 1 of 12 is 50 %; 2 + 0 + 1 of 6 is 50 %
-        assert on_screen(window, "erosion 50 %, 6 of 6 answered")
-        assert on_screen(window, "friction 50 %, 3 of 3 answered: time bought")
-        assert says(window, "#save", "Save into 2026-Q4")
-        assert says(window, "#sentence", "may be captured elsewhere")
-        await press(window, "enter")
-        assert here(window) == "HomeScreen"
-        assert "2026-Q4.toml" in toasts(window)[-1]
-        first = app_of(window).profile.store.this_quarter()
-        assert first == nurse(leverage=WHOLE)
-        await press(window, "g", "l")
-        assert on_screen(window, "[What it comes to]")
-        await press(window, "escape")
-        assert not app_of(window).profile.has_draft()
-
-    assert first is not None
-    monkeypatch.setenv("LADDERTUI_TODAY", "2027-02-22")
-    begun = reassess.new_review(first, "2027-Q1", TODAY.replace(year=2027, month=2))
-    scored = tuple(
-        replace(a, score=b.score)
-        for a, b in zip(begun.snapshot.activities, first.activities, strict=True)
-    )
-    session = replace(begun.session, step="position")
-    async with opened(
-        replace(begun, snapshot=replace(begun.snapshot, activities=scored), session=session)
-    ) as window:
-        await press(window, "enter", "g", "l")
-        assert focus(window) == "#kinds-list"
-        await press(window, "f8", "f8")
-        assert says(window, "#figures", "as answered for 2026-Q4: 55 %")
-        await press(window, "f7", "f7", "up", "up", "up", "up", "up", "up")
-        await press(window, "4")
-        assert says(
-            window, "#notice", "Care at the bed: last time you said “hands, presence or high risk”."
-        )
-        await press(window, "up", "5", "f8")
-        assert says(window, "#questions-list", "● yes  (last time: yes)")
-        await press(window, "down", "down", "down", "down", "n")
-        assert says(window, "#questions-list", "○ no  (last time: yes)")
-        await press(window, "escape")
-        assert here(window) == "position"
-        await press(window, "ctrl+s")
-        assert here(window) == "HomeScreen"
-        saved = app_of(window).profile.store.quarter("2027-Q1")
-        assert saved.leverage == replace(WHOLE, compression=0)
-        assert [a.value_kind for a in saved.activities] == [a.value_kind for a in first.activities]
-        await press(window, "t", "d", "pagedown", "pagedown", "pagedown")
-        assert on_screen(window, "erosion         50 % → 33.3 %")
-        assert on_screen(window, "More load, less say: yes → no")
 
 
 async def test_from_home_a_draft_under_way_is_kept_and_not_saved() -> None:
@@ -446,25 +356,6 @@ async def test_all_of_it_can_be_done_with_the_mouse() -> None:
         await click(window, "#next")
         await click(window, "#save")
         assert here(window) == "HomeScreen"
-
-
-async def test_what_was_typed_is_shown_as_it_stands_and_never_acts() -> None:
-    async with at_step(at_position(plumber()), size=ROOMY) as window:
-        await to_part(window, 1)
-        screen = window.app.screen
-        for text in HOSTILE.values():
-            rows = tuple(replace(a, name=text) for a in plumber().activities)
-            week = plumber(activities=rows, leverage=Leverage(value_note=text))
-            screen.edit(at_position(week))  # type: ignore[attr-defined]
-            await press(window, "f8")
-            seen(window, text[:30], "#note")
-            await press(window, "f8")
-            seen(window, text[:40], "#opening", "#page")
-            await press(window, "f7", "f7")
-            seen(window, text[:40], "#kinds-list")
-        await window.resize_terminal(*SMALL)
-        await rest(window)
-        nothing_acts(window)
 
 
 async def test_what_acts_is_refused_in_the_note() -> None:
