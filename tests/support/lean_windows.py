@@ -4,15 +4,19 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from rich.console import RenderableType
+from textual._compositor import Compositor
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
+from textual.screen import Screen
 
 COLLECT_AFTER = 10
 """Tests."""
 _DONE: list[None] = []
 _PARSED: dict[object, list[RuleSet]] = {}
 _parse, _enable, _freeze = Stylesheet._parse_rules, gc.enable, gc.freeze
+_draw = Compositor.render_update
 
 
 def _parsed_once(
@@ -52,3 +56,21 @@ def lean(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         gc.collect()
         _freeze()  # what is left are modules and style sheets, which stay; the next time is short
     _enable()
+
+
+@pytest.fixture(autouse=True)
+def undrawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw when a test looks at the screen; with no terminal nobody else does."""
+    monkeypatch.setattr(Compositor, "render_update", _drawn_when_asked)
+
+
+def _drawn_when_asked(
+    self: Compositor,
+    full: bool = False,
+    screen_stack: list[Screen[object]] | None = None,
+    simplify: bool = False,
+) -> RenderableType | None:
+    if full:
+        return _draw(self, full, screen_stack, simplify)
+    self._dirty_regions.clear()
+    return None

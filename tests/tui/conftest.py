@@ -1,5 +1,5 @@
 """Many windows in one process."""
 
-from tests.support.lean_windows import lean
+from tests.support.lean_windows import lean, undrawn
 
-__all__ = ["lean"]
+__all__ = ["lean", "undrawn"]
