@@ -41,16 +41,6 @@ def test_what_can_be_no_files_name_is_refused_in_one_line(
     assert [path.name for path in tmp_path.iterdir()] == ["file"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
-def test_a_folder_one_may_not_look_into_is_named(tmp_path: Path) -> None:
-    closed = tmp_path / "closed"
-    closed.mkdir()
-    closed.chmod(0)
-    with pytest.raises(LadderError, match="Permission denied; choose another name"):
-        text_export.write(str(closed / "inner" / "x"), "x")
-    closed.chmod(0o700)
-
-
 def test_a_disk_that_refuses_to_be_looked_at_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
