@@ -44,13 +44,19 @@ async def picture(page: Page, size: tuple[int, int], theme: str) -> str:
         return window.app.export_screenshot()
 
 
-def render(name: str, size: tuple[int, int], mode: str) -> Path:
-    """Render a page in folders of its own, and return the picture's file."""
+def rendered(name: str, size: tuple[int, int], mode: str) -> str:
+    """Return the picture of a page, opened in folders of its own, without an outside address."""
+    os.environ["LADDERTUI_TODAY"] = "2026-11-22"
     with tempfile.TemporaryDirectory() as home:
         os.environ |= {f"XDG_{k}_HOME": f"{home}/{k}" for k in ("DATA", "CONFIG", "CACHE", "STATE")}
         svg = asyncio.run(picture(PAGES[name], size, set_mode(mode)))
+    return re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+
+
+def render(name: str, size: tuple[int, int], mode: str) -> Path:
+    """Render a page, and return the picture's file."""
     path = OUT / f"{name}-{size[0]}x{size[1]}-{mode.removeprefix('laddertui-')}.svg"
-    path.write_text(re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL))
+    path.write_text(rendered(name, size, mode))
     return path
 
 
@@ -61,7 +67,6 @@ def main() -> None:
     parser.add_argument("--size", choices=[f"{w}x{h}" for w, h in SIZES], nargs="*")
     parser.add_argument("--theme", choices=MODES, nargs="*", default=list(MODES))
     args = parser.parse_args()
-    os.environ["LADDERTUI_TODAY"] = "2026-11-22"
     OUT.mkdir(parents=True, exist_ok=True)
     sizes = [size for size in SIZES if args.size is None or f"{size[0]}x{size[1]}" in args.size]
     shown: list[str] = []

@@ -17,7 +17,17 @@ LONGEST_FUNCTION = 50
 """Lines, from `def` to its last one."""
 FULLEST_FOLDER = 20
 """Modules in a folder; beyond it, it has more than one trade."""
-DOCUMENTS = ("ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "README.md", "docs/README.md")
+DOCUMENTS = (
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "SECURITY.md",
+    "README.md",
+    "docs/README.md",
+    "docs/using.md",
+    "docs/commands.md",
+    "docs/shared-machine.md",
+    "docs/prompt.md",
+)
 MADE_UP = {"prepare.py", "prepare.tcss", "test_prepare.py", "pace.py", "test_pace.py"}
 """Files that the walks of CONTRIBUTING.md would make."""
 NAMED_FILE = re.compile(

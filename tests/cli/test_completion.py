@@ -1,4 +1,4 @@
-"""Completion comes from the one parser: what is missing from it, or from the README, fails here."""
+"""Completion comes from the one parser: what it lacks, or what documents lack, fails here."""
 
 import re
 import shutil
@@ -12,7 +12,7 @@ from laddertui.cli.completion import Command, commands, script
 from laddertui.cli.main import main
 from laddertui.cli.parser import parser
 
-README = (Path(__file__).parents[2] / "README.md").read_text()
+DOCUMENT = (Path(__file__).parents[2] / "docs" / "commands.md").read_text()
 ALL = commands(parser())
 SPOKEN_OF_BY_THEMSELVES = {"-h"}
 """The short form of --help is not spelled out."""
@@ -36,8 +36,8 @@ def test_every_command_and_each_of_its_options_is_completed(shell: str, command:
 
 
 @pytest.mark.parametrize("option", sorted(options() - SPOKEN_OF_BY_THEMSELVES))
-def test_every_option_is_named_in_the_readme(option: str) -> None:
-    assert re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", README)
+def test_every_option_is_named_in_the_document(option: str) -> None:
+    assert re.search(rf"(?<![\w-]){re.escape(option)}(?![\w-])", DOCUMENT)
 
 
 def test_the_command_prints_the_script(capsys: pytest.CaptureFixture[str]) -> None:

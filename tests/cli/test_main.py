@@ -20,7 +20,7 @@ ACTS = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 """Everything that a terminal would act upon, but for the end of a line."""
-README = Path(__file__).parents[2] / "README.md"
+COMMANDS = Path(__file__).parents[2] / "docs" / "commands.md"
 
 
 def test_the_version(laddertui: Call) -> None:
@@ -38,13 +38,13 @@ def test_every_command_has_help_that_names_the_common_options(
 
 
 @pytest.mark.parametrize("command", sorted(commands()))
-def test_every_command_is_named_in_the_readme(command: str) -> None:
-    assert re.search(rf"\bladdertui {command}\b", README.read_text())
+def test_every_command_is_named_in_its_document(command: str) -> None:
+    assert re.search(rf"\bladdertui {command}\b", COMMANDS.read_text())
 
 
 @pytest.mark.parametrize("verb", ["add", "rename"])
-def test_what_profiles_can_do_is_named_in_the_readme(verb: str) -> None:
-    assert f"profiles {verb}" in README.read_text()
+def test_what_profiles_can_do_is_named_there_too(verb: str) -> None:
+    assert f"profiles {verb}" in COMMANDS.read_text()
 
 
 @pytest.mark.parametrize(

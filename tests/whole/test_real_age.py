@@ -150,9 +150,9 @@ def test_the_low_cost_key_and_the_librarys_are_opened_by_the_same_tool(tmp_path:
 
 
 def recipe() -> str:
-    """The commands by which README recovers a whole profile without this program."""
-    readme = (Path(__file__).parents[2] / "README.md").read_text()
-    (found,) = re.findall(r"```sh\n(\(.+?\n\)\n)```", readme, flags=re.DOTALL)
+    """The commands by which the document recovers a whole profile without this program."""
+    document = (Path(__file__).parents[2] / "docs" / "shared-machine.md").read_text()
+    (found,) = re.findall(r"```sh\n(\(.+?\n\)\n)```", document, flags=re.DOTALL)
     return str(found)
 
 
