@@ -2,11 +2,10 @@
 
 from pathlib import Path
 
-from laddertui.domain.errors import LadderError
 from laddertui.domain.text import slug, visible
 from laddertui.services.clock import today
-from laddertui.services.named_file import named_path
-from laddertui.storage.files import exists, write_file
+from laddertui.storage.files import exists
+from laddertui.storage.output_file import write_output
 
 MOST_PAGES = 100
 """Names that are looked through for a free one."""
@@ -33,11 +32,8 @@ def write(name: str, text: str) -> Path:
 
     Raise LadderError for a name that is taken, or can be no file's.
     """
-    path = named_path(name)
-    if exists(path):
-        raise LadderError(f"{visible(str(path))} is there already; choose another name")
-    write_file(path, (cleaned(text).replace("\t", " | ") + "\n").encode())
-    return path
+    data = (cleaned(text).replace("\t", " | ") + "\n").encode()
+    return write_output(name, data, may_wait=False)
 
 
 def cleaned(text: str) -> str:

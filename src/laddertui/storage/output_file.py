@@ -13,7 +13,7 @@ from pathlib import Path
 from laddertui.domain.errors import LadderError, NotFoundError, UsageError
 from laddertui.domain.text import visible
 from laddertui.storage.app_dirs import expanded
-from laddertui.storage.files import is_folder, read_file, write_file
+from laddertui.storage.files import exists, is_folder, read_file, write_file
 
 IsSameKind = Callable[[bytes], bool]
 """Whether a file with this content may be written over."""
@@ -34,14 +34,19 @@ def named_path(name: str) -> Path:
 
 
 def write_output(
-    name: str, data: bytes, is_same_kind: IsSameKind, kind: str, may_wait: bool = True
+    name: str,
+    data: bytes,
+    is_same_kind: IsSameKind | None = None,
+    kind: str = "",
+    may_wait: bool = True,
 ) -> Path:
     """Write a file for this user alone, and return its path as it was named.
 
-    `kind` is what the file is, like "a calendar". `may_wait`: whether to wait for a reader where
-    the file is a pipe, as a command does; a window would stand still. Raise UsageError for what
-    cannot be a file's name, LadderError for what is there already and is of another kind, and for
-    what cannot be written.
+    `kind` is what the file is, like "a calendar", which may go over another of its kind; without
+    `is_same_kind` nothing that is there already is written over. `may_wait`: whether to wait for a
+    reader where the file is a pipe, as a command does; a window would stand still. Raise UsageError
+    for what cannot be a file's name, LadderError for what is there already and is of another kind,
+    and for what cannot be written.
     """
     path = named_path(name)
     shown = visible(str(path))
@@ -50,7 +55,9 @@ def write_output(
     except FileNotFoundError:
         mode = None
     except OSError as error:
-        raise LadderError(f"{shown} cannot be used: {error.strerror}") from None
+        raise LadderError(
+            f"{shown} cannot be used: {error.strerror}; choose another name"
+        ) from None
     if name.endswith("/") or (mode is not None and stat.S_ISDIR(mode)):
         raise LadderError(f"{shown} is a folder; name a file in it")
     if mode is not None and (stat.S_ISCHR(mode) or stat.S_ISFIFO(mode)):
@@ -58,8 +65,11 @@ def write_output(
         return path
     if mode is not None and not stat.S_ISREG(mode):
         raise LadderError(f"{shown} is no file; choose another name")
+    if is_same_kind is None and exists(path):
+        raise LadderError(f"{shown} is there already; choose another name")
     target = Path(os.path.realpath(path))
-    _refuse_other_kind(target, shown, is_same_kind, kind)
+    if is_same_kind is not None:
+        _refuse_other_kind(target, shown, is_same_kind, kind)
     if not is_folder(target.parent):
         raise LadderError(f"{visible(str(target.parent))} is not there; make that folder first")
     write_file(target, data)

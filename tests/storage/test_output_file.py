@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.domain.errors import LadderError, UsageError
+from laddertui.domain.errors import LadderError
 from laddertui.services import calendar_export, text_export
-from laddertui.services.named_file import named_path
+from laddertui.storage.output_file import named_path, write_output
 
 CALENDAR = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
 
@@ -47,9 +47,9 @@ def test_a_disk_that_refuses_to_be_looked_at_is_named(
     def refused(*_: object, **__: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("laddertui.storage.files.os.stat", refused)
+    monkeypatch.setattr("laddertui.storage.output_file.Path.stat", refused)
     with pytest.raises(LadderError, match="Permission denied; choose another name"):
-        named_path(str(tmp_path / "x"))
+        write_output(str(tmp_path / "x"), b"x")
 
 
 def test_a_name_of_ones_own_home_folder_is_taken(
@@ -60,9 +60,12 @@ def test_a_name_of_ones_own_home_folder_is_taken(
     assert text_export.write("~/mine.txt", "x") == tmp_path / "mine.txt"
 
 
-def test_a_folder_is_a_wrong_name_and_not_a_failure(tmp_path: Path) -> None:
-    with pytest.raises(UsageError):
-        named_path(str(tmp_path))
+def test_nothing_that_is_there_is_written_over_unless_its_kind_is_known(tmp_path: Path) -> None:
+    taken = tmp_path / "mine.txt"
+    taken.write_bytes(b"")
+    with pytest.raises(LadderError, match="is there already; choose another name"):
+        write_output(str(taken), b"x")
+    assert taken.read_bytes() == b""
 
 
 def test_a_window_does_not_wait_for_the_reader_of_a_pipe(tmp_path: Path) -> None:
