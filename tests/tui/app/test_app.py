@@ -1,5 +1,6 @@
-"""The app hands every message of a screen to one of its parts."""
+"""The app hands every message of a screen to one of its parts, and ends at any moment."""
 
+import asyncio
 import dataclasses
 import inspect
 from unittest.mock import AsyncMock, MagicMock
@@ -10,6 +11,11 @@ from textual.message import Message
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.tui import messages
 from laddertui.tui.app.app import LadderApp
+from laddertui.tui.base.base_screen import BaseScreen
+from laddertui.tui.screens.home import HomeScreen
+from laddertui.tui.screens.method import MethodScreen
+from tests.support.drafts import developer
+from tests.support.windows import opened
 
 PARTS = (
     "autosave",
@@ -52,3 +58,14 @@ async def test_every_message_is_answered_by_one_part(kind: type[Message]) -> Non
     calls = [call for part in parts.values() for call in part.method_calls]
     assert len(calls) == 1
     assert list(calls[0].args) == ([message] if isinstance(message, GROUPS) else fields)
+
+
+@pytest.mark.parametrize("page", [MethodScreen, HomeScreen])
+async def test_a_window_that_ends_while_a_page_is_built_ends_without_a_fault(
+    page: type[BaseScreen],
+) -> None:
+    for turns_of_the_loop in range(12):
+        async with opened(saved=(developer(),)) as window:
+            window.app.push_screen(page())
+            for _ in range(turns_of_the_loop):
+                await asyncio.sleep(0)

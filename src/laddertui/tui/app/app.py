@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual import events, on
 from textual.binding import Binding
+from textual.css.query import NoMatches
 from textual.screen import Screen
 
 from laddertui.tui import messages
@@ -166,6 +167,11 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         """Return a picture of the screen; of an encrypted profile with every character masked."""
         picture = super().export_screenshot(title=title, simplify=simplify)
         return mask_texts(picture) if self.state.is_encrypted else picture
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave for a fault; what a page misses when it is taken apart at the end is none."""
+        if self.is_running or not isinstance(error, NoMatches):
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Leave without the toolkit's traceback: it would print what a person wrote.
