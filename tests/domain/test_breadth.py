@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from laddertui.domain.breadth import CATCH_ALLS, is_too_broad
+from tests.support.activity_names import BROAD, CONCRETE, names
 
 
 @pytest.mark.parametrize(
@@ -100,6 +101,51 @@ def test_a_concrete_activity_is_not(name: str) -> None:
 )
 def test_a_list_of_catch_alls_is_one(name: str) -> None:
     assert is_too_broad(name)
+
+
+def test_nine_in_ten_broad_names_are_said_to_be_and_one_in_twenty_concrete_ones_at_most() -> None:
+    broad, concrete = names(BROAD), names(CONCRETE)
+    assert min(len(broad), len(concrete)) > 100
+    assert sum(map(is_too_broad, broad)) >= 0.9 * len(broad)
+    assert [name for name in concrete if is_too_broad(name)] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "writing code",
+        "answering emails",
+        "doing admin",
+        "attending meetings",
+        "stakeholder management",
+        "paperwork",
+        "office work",
+        "Meetings and calls",
+        "Health and safety officer",
+        "Licensed Practical Nurse (LPN)",
+        "Occupational health and safety specialist",
+        "Welder",
+        "Ski patroller",
+    ],
+)
+def test_a_verb_in_front_or_a_trade_beside_makes_nothing_more_concrete(name: str) -> None:
+    assert is_too_broad(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Client newsletter",
+        "Ordering parts for a boiler",
+        "Patient handover",
+        "Shelter for one winter",
+        "Answering what a worried user asks",
+        "Reports to the board on late trains",
+        "Managing a difficult pregnancy",
+    ],
+)
+def test_a_thing_is_no_title_and_a_word_of_what_about_makes_it_concrete(name: str) -> None:
+    assert not is_too_broad(name)
 
 
 @pytest.mark.parametrize("name", ["", "   ", "-", "…", "/", " and "])
