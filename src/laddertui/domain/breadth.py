@@ -121,7 +121,7 @@ TITLE_NOUNS = frozenset(
 )
 """Nouns that end a job title, in the singular. Ours; the shipped occupation titles are matched
 elsewhere."""
-_AGENT = re.compile(r"\w{2,}(?:er|or|ist|ian|man|men|woman|women|smith|keeper|maker)")
+_AGENT = re.compile(r"\w{2,}(?:er|or|i(?:st|an)|m[ae]n|wom[ae]n|smith|keeper|maker)")
 """How a noun ends that says who does something."""
 _NO_AGENTS = frozenset(
     """
