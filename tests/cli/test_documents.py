@@ -32,6 +32,7 @@ MEANT = {
     "TEXT": "Drafts are written by a model",
     "ID": "me",
     "ACTIVITY": "boilerplate",
+    "WORD": "rung",
     "SHELL": "bash",
     "CODE": "AB",
 }

@@ -204,6 +204,12 @@ COMMANDS = (
         "what is set, and from which file and line, or by default",
         "laddertui.cli.commands.config:run",
     ),
+    Command(
+        "method",
+        "the method's rules and claims, and whose each is",
+        "laddertui.cli.commands.method:run",
+        (argument("words", nargs="*", metavar="WORD", help="only what holds all of these words"),),
+    ),
     Command("paths", "where everything is", "laddertui.cli.commands.paths:run"),
     Command(
         "completion",

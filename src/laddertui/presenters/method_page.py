@@ -23,11 +23,11 @@ _SECTIONS: dict[type, str] = {
 
 
 def method_sections(query: str) -> list[PageSection]:
-    """Return the entries that hold every word of a query, each with whose it is.
+    """Return what holds every word of a query, each with whose it is: the sources, then the rest.
 
     Without words the whole page.
     """
-    parts: list[PageSection] = []
+    parts = _sources(query)
     section = ""
     for entry in search(query):
         name = _SECTIONS[type(entry)]
@@ -35,9 +35,18 @@ def method_sections(query: str) -> list[PageSection]:
         section = name
         title, rows = _lines(entry)
         parts.append((title, rows) if not lead else (f"{lead[0]}  {title}", rows))
-    if not query.strip():
-        parts.append(("Sources", [s.attribution for s in sources().values()]))
     return parts
+
+
+def _sources(query: str) -> list[PageSection]:
+    """Return who is meant by the names that stand beside what they say."""
+    words = query.casefold().split()
+    rows = [
+        f"{source.name}: {source.attribution}"
+        for source in sources().values()
+        if all(word in f"{source.name} {source.attribution}".casefold() for word in words)
+    ]
+    return [("Who says it", rows)] if rows else []
 
 
 def _lines(entry: Entry) -> PageSection:
