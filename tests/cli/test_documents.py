@@ -33,6 +33,7 @@ MEANT = {
     "ID": "me",
     "ACTIVITY": "boilerplate",
     "WORD": "rung",
+    "QUERY": "nurse",
     "SHELL": "bash",
     "CODE": "AB",
 }

@@ -49,6 +49,8 @@ NEEDS_NONE = {
     "paths": Use(),
     "completion": Use(("bash",)),
     "config": Use(),
+    "method": Use(),
+    "occupations": Use(("nurse",)),
     "erase": Use(("--yes",)),
     "encrypt": Use(code=1),  # it is encrypted already, and that needs no passphrase to be told
 }

@@ -153,7 +153,7 @@ COMMANDS = (
     Command(
         "profiles",
         "list people, add one, or change a code",
-        "laddertui.cli.commands.profiles:run",
+        "laddertui.cli.commands.profile.profiles:run",
         verbs=(
             Command("add", "add a profile and print its id", arguments=(_CODE,)),
             Command("rename", "give the profile another code", arguments=(_CODE,)),
@@ -162,7 +162,7 @@ COMMANDS = (
     Command(
         "encrypt",
         "put the profile under a passphrase, in the standard age format",
-        "laddertui.cli.commands.encrypt:run",
+        "laddertui.cli.commands.profile.encrypt:run",
         (
             argument(
                 "--all",
@@ -174,17 +174,17 @@ COMMANDS = (
     Command(
         "decrypt",
         "turn an encrypted profile back into plain files",
-        "laddertui.cli.commands.decrypt:run",
+        "laddertui.cli.commands.profile.decrypt:run",
     ),
     Command(
         "passphrase",
         "change an encrypted profile's passphrase; --passphrase-fd reads the old, then the new",
-        "laddertui.cli.commands.passphrase:run",
+        "laddertui.cli.commands.profile.passphrase:run",
     ),
     Command(
         "erase",
         "remove a profile for good, and list every file that was removed",
-        "laddertui.cli.commands.erase:run",
+        "laddertui.cli.commands.profile.erase:run",
         (argument("--yes", action="store_true", help="do not ask for the code to be typed"),),
     ),
     Command(
@@ -209,6 +209,16 @@ COMMANDS = (
         "the method's rules and claims, and whose each is",
         "laddertui.cli.commands.method:run",
         (argument("words", nargs="*", metavar="WORD", help="only what holds all of these words"),),
+    ),
+    Command(
+        "occupations",
+        "the occupations that a job title may mean, with published figures",
+        "laddertui.cli.commands.occupations:run",
+        (
+            argument(
+                "words", nargs="+", metavar="QUERY", help="a job title, or a code like 15-1252"
+            ),
+        ),
     ),
     Command("paths", "where everything is", "laddertui.cli.commands.paths:run"),
     Command(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.cli.commands.encrypt import NONE_PLAIN
+from laddertui.cli.commands.profile.encrypt import NONE_PLAIN
 from laddertui.cli.main import main
 from laddertui.storage import lock, profile_folder
 from laddertui.storage.age import keys
