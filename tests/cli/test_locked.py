@@ -49,7 +49,7 @@ NEEDS_NONE = {
     "paths": Use(),
     "completion": Use(("bash",)),
     "config": Use(),
-    "method": Use(),
+    "method": Use(("waterline",)),
     "occupations": Use(("nurse",)),
     "erase": Use(("--yes",)),
     "encrypt": Use(code=1),  # it is encrypted already, and that needs no passphrase to be told

@@ -9,7 +9,7 @@ from laddertui.cli.output import answer, table
 from laddertui.content.occupation_search import find_occupations
 from laddertui.content.occupations import MEASURES, Occupation
 from laddertui.domain.errors import NotFoundError
-from laddertui.domain.text import visible
+from laddertui.domain.text import shortened, visible
 
 HEAD = ("code", "occupation", "week", "percentile", "physical", "GPT-4", "people", "fit", "use")
 MEANING = (
@@ -18,6 +18,9 @@ MEANING = (
     " people, fit of conversations (Microsoft), observed use (Anthropic). Averages over the United"
     " States: they say nothing about one person, and exposed is not displaced."
 )
+
+LONGEST_TITLE = 40
+"""Columns; a longer title is cut, so that a row fits a terminal of 100. `--json` has it whole."""
 
 
 def run(args: Namespace) -> int:
@@ -54,7 +57,7 @@ def _cells(occupation: Occupation) -> tuple[str, ...]:
     values = {each.measure: f"{each.value:.2f}" for each in occupation.exposures}
     return (
         occupation.soc_code,
-        occupation.title,
+        shortened(occupation.title, LONGEST_TITLE),
         f"{occupation.rung_tasks:.2f}",
         f"{occupation.percentile:.0f}",
         f"{100 * occupation.physical_share:.0f} %",
