@@ -38,10 +38,18 @@ def test_for_a_person_it_says_what_the_figures_cannot_say(laddertui: Call) -> No
     assert "by this project" in out
 
 
-def test_what_is_not_found_is_one_line_with_what_to_try(laddertui: Call) -> None:
+def test_what_is_not_found_is_one_line_with_what_to_try_and_an_empty_list(laddertui: Call) -> None:
     ran = laddertui("occupations", "xyzzy")
-    assert ran.code == 1
-    assert "no occupation is like xyzzy; try what others would call the job" in ran.said
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out == "No occupation is like xyzzy; try what others would call the job.\n"
+    assert laddertui("occupations", "xyzzy", "--json").json["occupations"] == []
+
+
+def test_signs_and_escapes_are_no_title_and_never_act(laddertui: Call) -> None:
+    for query in ("%", "[", "\x1b[31m", "café"):
+        ran = laddertui("occupations", query)
+        assert ran.code == 0
+        assert "\x1b" not in ran.out
 
 
 def test_without_a_title_it_is_wrong_use(laddertui: Call) -> None:

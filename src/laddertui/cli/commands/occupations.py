@@ -8,7 +8,6 @@ from laddertui.cli.exit_codes import DONE
 from laddertui.cli.output import answer, table
 from laddertui.content.occupation_search import find_occupations
 from laddertui.content.occupations import MEASURES, Occupation
-from laddertui.domain.errors import NotFoundError
 from laddertui.domain.text import shortened, visible
 
 HEAD = ("code", "occupation", "week", "percentile", "physical", "GPT-4", "people", "fit", "use")
@@ -24,14 +23,10 @@ LONGEST_TITLE = 40
 
 
 def run(args: Namespace) -> int:
-    """Print what was found. Raise NotFoundError where nothing is like it."""
+    """Print what was found; that nothing is like it is an answer, too."""
     query = " ".join(args.words)
     found = find_occupations(query)
-    if not found:
-        raise NotFoundError(
-            f"no occupation is like {visible(query)}; try what others would call the job"
-        )
-    answer(args, {"occupations": [_data(each) for each in found]}, _lines(found))
+    answer(args, {"occupations": [_data(each) for each in found]}, _lines(found, query))
     return DONE
 
 
@@ -47,7 +42,10 @@ def _data(occupation: Occupation) -> dict[str, Any]:
     }
 
 
-def _lines(found: list[Occupation]) -> Iterator[str]:
+def _lines(found: list[Occupation], query: str) -> Iterator[str]:
+    if not found:
+        yield f"No occupation is like {visible(query)}; try what others would call the job."
+        return
     yield from table(HEAD, map(_cells, found))
     yield ""
     yield MEANING
