@@ -34,6 +34,9 @@ MEANT = {
     "ACTIVITY": "boilerplate",
     "WORD": "rung",
     "QUERY": "nurse",
+    "EXPORT": "week.csv",
+    "TAG": "work",
+    "COLUMN": "name",
     "SHELL": "bash",
     "CODE": "AB",
 }
@@ -84,6 +87,7 @@ def test_a_command_of_a_document_does_what_it_says(
     (tmp_path / "this.toml").write_text(snapshot(more=PLAN))
     (tmp_path / "earlier.toml").write_text(snapshot(quarter="2026-Q3", taken_on="2026-08-22"))
     (tmp_path / "new.toml").write_text(snapshot(quarter="2026-Q2", taken_on="2026-05-22"))
+    (tmp_path / "week.csv").write_text("name,hours\nPlans,30\nTalks,10\n")
     assert laddertui("import", "this.toml", "earlier.toml").code == 0
     args = arguments(line)
     low_cost_keys.in_place_of_the_real_one(monkeypatch)

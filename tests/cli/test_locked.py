@@ -39,6 +39,7 @@ NEEDS_PASSPHRASE = {
     "check": Use(),
     "calendar": Use(),
     "assess": Use(("--plain",), b"quit\n"),
+    "hours": Use(("-", "--replace"), b"name,hours\nPlans,1\n"),
     "decrypt": Use(),
     "passphrase": Use(),
 }

@@ -205,6 +205,23 @@ COMMANDS = (
         "laddertui.cli.commands.config:run",
     ),
     Command(
+        "hours",
+        "turn a time tracker's export into a draft's activities and shares",
+        "laddertui.cli.commands.hours:run",
+        (
+            argument("file", metavar="FILE", help="JSON or CSV; - is standard input"),
+            argument("--replace", action="store_true", help="put it in the place of a draft"),
+            argument(
+                "--ignore",
+                action="append",
+                default=[],
+                metavar="TAG",
+                help="a tag that names nothing, such as work; may be repeated",
+            ),
+            argument("--by", metavar="COLUMN", help="the column that says what was done"),
+        ),
+    ),
+    Command(
         "method",
         "the method's rules and claims, and whose each is",
         "laddertui.cli.commands.method:run",

@@ -1,0 +1,53 @@
+"""A week out of a time sheet: its names become activities, its hours their shares."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from laddertui.assessment import audit
+from laddertui.domain.draft import Draft
+from laddertui.domain.numbers import two_decimals
+from laddertui.domain.shares import from_hours
+from laddertui.domain.text import composed, visible
+from laddertui.forms.answers import LONGEST_TEXT
+from laddertui.importing.time_sheet import NamedHours, TimeSheet
+
+MOST_HOURS_A_WEEK = 168.0
+"""Hours that a week has."""
+
+
+def activity_names(rows: Sequence[NamedHours]) -> list[str]:
+    """Return the names as activities have them: of one line, with marks for what acts, not long."""
+    return [visible(composed(row.name))[:LONGEST_TEXT].strip() for row in rows]
+
+
+def shares(rows: Sequence[NamedHours]) -> list[float]:
+    """Return each name's share of the time, in percent; together exactly 100."""
+    return from_hours([row.hours for row in rows])
+
+
+def with_time_sheet(draft: Draft, sheet: TimeSheet) -> Draft:
+    """Return a draft whose activities are those of a time sheet.
+
+    A row that is named as it was keeps its score and its thread; others are new. What is in the
+    draft and not in the sheet is gone.
+    """
+    before = {activity.name.casefold(): activity for activity in draft.snapshot.activities}
+    draft = audit.with_rows(draft, ())
+    named = zip(activity_names(sheet.rows), shares(sheet.rows), strict=True)
+    for row, (name, share) in enumerate(named):
+        known = before.pop(name.casefold(), None)
+        if known is not None:
+            draft = audit.with_rows(draft, (*draft.snapshot.activities, known))
+        else:
+            draft = audit.set_name(draft, row, name)
+        draft = audit.change_row(draft, row, share=share)
+    session = replace(draft.session, step="audit", row=0, unit=None, hours=())
+    return audit.set_week(replace(draft, session=session), _hours_a_week(sheet))
+
+
+def _hours_a_week(sheet: TimeSheet) -> float:
+    """Return the hours of a mean week; 0.0 where the sheet says no days, or too many hours."""
+    if sheet.weeks is None:
+        return 0.0
+    mean = two_decimals(sheet.hours / sheet.weeks)
+    return mean if mean <= MOST_HOURS_A_WEEK else 0.0

@@ -1,0 +1,103 @@
+"""`laddertui hours`: a tracker's export becomes a draft; nothing of one's own is lost by it."""
+
+import json
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.support.command_line import Call, everything, given, laddertui
+from tests.support.snapshot_texts import snapshot
+
+__all__ = ["given", "laddertui"]
+Given = Callable[..., Path]
+WEEK = "name,hours\nPlans,30\nTalks,10\n"
+
+
+def draft(tmp_path: Path) -> dict[str, object]:
+    return tomllib.loads((tmp_path / "data/laddertui/profiles/me/draft.toml").read_text())
+
+
+def test_names_become_activities_and_hours_their_shares(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
+    ran = laddertui("hours", given("week.csv", WEEK))
+    assert ran.code == 0
+    assert "2 rows read: 40.0 hours in all" in ran.err
+    rows = draft(tmp_path)["activities"]
+    assert [(row["name"], row["share"]) for row in rows] == [("Plans", 75.0), ("Talks", 25.0)]  # type: ignore[attr-defined]
+
+
+def test_as_json_it_only_says_what_it_comes_to(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
+    file = given("week.csv", "name,hours\nPlans,1\nTalks,1\nMail,1\n")
+    before = everything(tmp_path)
+    ran = laddertui("hours", file, "--json")
+    activities = json.loads(ran.out)["activities"]
+    assert sum(round(100 * each["share"]) for each in activities) == 10_000
+    assert [each["hours"] for each in activities] == [1.0, 1.0, 1.0]
+    assert everything(tmp_path) == before
+
+
+def test_a_second_beside_a_year_is_a_hundredth_of_a_percent(laddertui: Call, given: Given) -> None:
+    file = given("week.csv", "name,seconds\nPlans,7200000\nTalk,1\n")
+    rows = json.loads(laddertui("hours", file, "--json").out)["activities"]
+    assert [each["share"] for each in rows] == [99.99, 0.01]
+
+
+def test_a_draft_is_not_written_over_unless_it_is_said(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
+    laddertui("hours", given("week.csv", WEEK))
+    before = draft(tmp_path)
+    ran = laddertui("hours", given("other.csv", "name,hours\nOther,1\n"))
+    assert ran.code == 1
+    assert "--replace" in ran.err
+    assert draft(tmp_path) == before
+    assert laddertui("hours", given("other.csv", "name,hours\nOther,1\n"), "--replace").code == 0
+    assert [row["name"] for row in draft(tmp_path)["activities"]] == ["Other"]  # type: ignore[attr-defined]
+
+
+def test_what_is_named_as_last_quarter_goes_on_and_the_rest_is_new(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
+    laddertui("import", given("q.toml", snapshot(quarter="2026-Q3", taken_on="2026-08-22")))
+    laddertui("hours", given("week.csv", "name,hours\nTESTS,30\nWatching builds,10\n"))
+    rows = draft(tmp_path)["activities"]
+    assert [(row["id"], row["share"]) for row in rows] == [  # type: ignore[attr-defined]
+        ("tests", 75.0),
+        ("watching-builds", 25.0),
+    ]
+
+
+def test_a_second_import_of_the_same_file_changes_nothing(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
+    file = given("week.csv", WEEK)
+    laddertui("hours", file)
+    before = draft(tmp_path)
+    laddertui("hours", file, "--replace")
+    assert draft(tmp_path) == before
+
+
+def test_from_standard_input(laddertui: Call) -> None:
+    assert json.loads(laddertui("hours", "-", "--json", stdin=WEEK.encode()).out)["activities"]
+
+
+def test_what_is_left_out_is_said_and_never_acts(laddertui: Call, given: Given) -> None:
+    file = given("week.csv", "name,hours\nPlans,2\n\x1b[31mTalks,soon\nTotal,2\n")
+    ran = laddertui("hours", file)
+    assert "line 3: left out" in ran.err
+    assert "line 4: left out, a total" in ran.err
+    assert "\x1b" not in ran.out + ran.err
+
+
+def test_a_file_that_is_not_there_or_no_time_sheet_is_one_line(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
+    before = everything(tmp_path)
+    assert laddertui("hours", "nowhere.csv").code == 1
+    ran = laddertui("hours", given("x.csv", b"\x89PNG\x00"))
+    assert ran.code == 2
+    assert "x.csv: it is no text" in ran.said
+    assert everything(tmp_path) == before
