@@ -196,4 +196,4 @@ PREVIOUS_BUTTON = Action(
 NEXT_BUTTON = Action("buttons.next", "right,down,j", "app.focus_next", "Next button", show=False)
 
 # Of dialogs.
-CLOSE = Action("dialog.close", "escape", "dismiss", "Close")
+CLOSE = Action("dialog.close", "escape", "leave", "Close")

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from typing import TypeVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
+from textual.widgets import Input
 
 from laddertui.domain.errors import LadderError
 from laddertui.forms.answers import AnswerError
@@ -14,11 +16,14 @@ from laddertui.tui.base.shown import KnowsWhenShown
 from laddertui.tui.base.window_sizes import TOO_SMALL
 from laddertui.tui.guard import Guarded
 from laddertui.tui.widgets.key_bar import DialogKeys
+from laddertui.tui.widgets.stepper import Stepper
 from laddertui.tui.widgets.text import PlainText
 
 Result = TypeVar("Result")
 """What a dialog gives back."""
 
+LEAVING = "Escape once more closes this; what you entered is let go."
+"""What is said before something that was typed or marked is let go."""
 NEXT_FIELD = Action(
     "dialog.next", "tab", "next_field", "Next field", available="has_several_fields"
 )
@@ -28,6 +33,10 @@ class BaseDialog(HasActions, Guarded, KnowsWhenShown, ModalScreen[Result]):
     """A page over the screen. Nothing that is typed here reaches the screen below."""
 
     ACTIONS = [NEXT_FIELD]
+    _at_first: object = None
+    """What stood in it when it was opened."""
+    _let_go: object = None
+    """What the next Escape lets go, as it has been said; None where nothing has been said."""
 
     def __init__(self, classes: str | None = None) -> None:
         super().__init__(classes=classes)
@@ -42,6 +51,34 @@ class BaseDialog(HasActions, Guarded, KnowsWhenShown, ModalScreen[Result]):
     def body(self) -> ComposeResult:
         """Build what the dialog is for."""
         yield from ()
+
+    def on_mount(self) -> None:
+        """Remember what stands in it, to know later whether something was typed."""
+        self._at_first = self.entered()
+
+    def entered(self) -> tuple[object, ...]:
+        """Return all that was typed, stepped to or marked so far."""
+        return (
+            *(field.value for field in self.query(Input)),
+            *(stepper.value for stepper in self.query(Stepper)),
+        )
+
+    def action_leave(self) -> None:
+        """Close the dialog; where something was entered, say first that it goes."""
+        entered = self.entered()
+        if entered in (self._at_first, self._let_go):
+            self.dismiss()
+        else:
+            self._let_go = entered
+            self.tell(LEAVING)
+
+    @on(Input.Changed)
+    @on(Stepper.Changed)
+    def stay(self) -> None:
+        """Take back what was said of leaving: one goes on."""
+        if self._let_go is not None:
+            self._let_go = None
+            self.query_one("#notice", PlainText).say("")
 
     @property
     def has_several_fields(self) -> bool:
@@ -65,7 +102,11 @@ class BaseDialog(HasActions, Guarded, KnowsWhenShown, ModalScreen[Result]):
         return True
 
     def refuse(self, error: Exception) -> None:
-        """Say why something was not taken, in the dialog's line `#notice`."""
+        """Say why something was not taken."""
+        self.tell(str(error).split("\n")[0])
+
+    def tell(self, words: str) -> None:
+        """Say one thing in the dialog's line `#notice`."""
         notice = self.query_one("#notice", PlainText)
-        notice.say(str(error).split("\n")[0])
+        notice.say(words)
         self.call_after_refresh(notice.scroll_visible, animate=False)  # in a low window

@@ -6,14 +6,14 @@ from textual.containers import Horizontal
 from textual.widgets import Input
 
 from laddertui.services.profiles import CODE, OUT_OF_REACH
-from laddertui.tui.actions import Action
+from laddertui.tui.actions import CLOSE, Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.text import PlainText
 
-KEEP = Action("erase.close", "escape", "dismiss(False)", "Keep it")
+KEEP = Action("erase.keep", "", "dismiss(False)", "Keep it")
 ERASE = Action("erase.erase", "", "erase", "Erase it")
 
 
@@ -21,7 +21,7 @@ class EraseDialog(BaseDialog[bool]):
     """Whether the code was typed."""
 
     CSS_PATH = "erase.tcss"
-    ACTIONS = [KEEP, ERASE]
+    ACTIONS = [CLOSE, KEEP, ERASE]
 
     def __init__(self, code: str) -> None:
         super().__init__()

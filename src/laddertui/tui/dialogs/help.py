@@ -27,7 +27,7 @@ class HelpDialog(BaseDialog[None]):
 
     CSS_PATH = "help.tcss"
     ACTIONS = [
-        Action("help.close", "escape,f1,question_mark", "dismiss", "Close help"),
+        Action("help.close", "escape,f1,question_mark", "leave", "Close help"),
         Action("help.up", "up,k", "scroll(-2)", "Up"),
         Action("help.down", "down,j,space", "scroll(2)", "Down"),
         Action("help.page-up", "pageup", "scroll(-12)", "Page up", show=False),

@@ -58,6 +58,10 @@ class SignalDialog(BaseDialog[None]):
         self._note = note
         self._chosen: set[str] = set(noted.affects if noted is not None else ())
 
+    def entered(self) -> tuple[object, ...]:
+        """Return the sentence, and the marked activities."""
+        return (*super().entered(), frozenset(self._chosen))
+
     def _row(self, activity: str) -> Content:
         """Return one activity's row, with a mark that does not need a colour."""
         return joined("[x] " if activity in self._chosen else "[ ] ", self._names[activity])
@@ -66,6 +70,7 @@ class SignalDialog(BaseDialog[None]):
     def _toggle(self, event: OptionList.OptionSelected) -> None:
         activity = str(event.option_id)
         self._chosen ^= {activity}
+        self.stay()
         event.option_list.replace_option_prompt(activity, self._row(activity))
 
     def body(self) -> ComposeResult:

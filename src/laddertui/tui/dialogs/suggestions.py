@@ -67,6 +67,10 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
         self._ticked: list[Suggestion] = []
         self._listed: list[tuple[Family, Suggestion]] = []
 
+    def entered(self) -> tuple[object, ...]:
+        """Return what is ticked; the words of a search are not to be kept."""
+        return tuple(self._ticked)
+
     def body(self) -> ComposeResult:
         """Build the search, the two lists, and what the marked row is about."""
         with Horizontal(id="head"):
@@ -243,6 +247,7 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
         return ""
 
     def _show_ticks(self) -> None:
+        self.stay()
         self.query_one("#notice", PlainText).say("")
         self._show_rows()
         _replace_prompts(self._families, map(self._family_row, families()))
