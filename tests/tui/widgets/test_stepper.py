@@ -12,6 +12,7 @@ from tests.support.windows import (
     ROOMY,
     Window,
     at_step,
+    click,
     draft_in,
     focus,
     here,
@@ -82,3 +83,21 @@ async def test_in_the_lens_a_letter_that_once_answered_does_nothing_and_a_figure
         assert stepper.value == "proven"
         await press(window, "delete")
         assert stepper.value is None
+
+
+async def test_the_keys_of_a_value_stand_in_the_footer_while_one_is_at_it() -> None:
+    async with at_step(draft_of(developer(), step="reallocate")) as window:
+        await to(window, "weekday-0")
+        assert "← → Change" in shown_in(window, "KeyBar")
+        assert "Clear" not in shown_in(window, "KeyBar")  # an event has a day
+        await to(window, "skill")
+        assert "← → Change  Delete Clear" in shown_in(window, "KeyBar")
+        await press(window, "delete")
+        assert "← → Change" in shown_in(window, "KeyBar")
+        assert "Clear" not in shown_in(window, "KeyBar")
+        left, right = (shown_in(window, "KeyBar").index(arrow) for arrow in "←→")
+        skill = window.app.screen.query_one("#skill", Stepper)
+        await click(window, "KeyBar", offset=(right, 0))
+        assert skill.value == reallocate.SKILLS[0]
+        await click(window, "KeyBar", offset=(left, 0))
+        assert skill.value not in (None, reallocate.SKILLS[0])

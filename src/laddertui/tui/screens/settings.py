@@ -21,7 +21,7 @@ from laddertui.tui.widgets.stepper import Stepper, among
 from laddertui.tui.widgets.text import PlainText
 
 CHANGE = Action(
-    "settings.change", "space,enter", "change", "Change", "Change the setting one is at"
+    "settings.change", "space,enter", "change", "Next value", "Change the setting one is at"
 )
 ABOVE = Action("settings.above", "up,k", "app.focus_previous", "Setting above", show=False)
 BELOW = Action("settings.below", "down,j", "app.focus_next", "Setting below", show=False)

@@ -1,5 +1,8 @@
 """The line of the keys that matter here, each of which can be clicked: a screen's, a dialog's."""
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from textual import events
 from textual.binding import ActiveBinding, Binding
 from textual.content import Content
@@ -50,26 +53,32 @@ class KeyBar(Widget):
         self._spans = []
         if not self.screen.is_active:
             return Content("")
-        bindings = [active for active in self._commands() if active.binding.show]
-        always = [active for active in bindings if self.is_always_shown(active.binding)]
-        always.sort(key=lambda active: active.binding.action == HELP.call)  # it stands last
+        hints = self._hints()
+        always = [hint for hint in hints if self.is_always_shown(hint[0].binding)]
+        always.sort(key=lambda hint: hint[0].binding.action == HELP.call)  # it stands last
         room = (
             (self.size.width or self.app.size.width)
-            - sum(self._label(active.binding).cell_length + len(GAP) for active in always)
+            - sum(_label(hint).cell_length + len(GAP) for hint in always)
             - 1
         )
         labels: list[Content] = []
         start = 1
-        for active in [*(a for a in bindings if a not in always), *always]:
-            label = self._label(active.binding)
+        for hint in [*(hint for hint in hints if hint not in always), *always]:
+            label = _label(hint)
             end = start + label.cell_length
             is_full = len(labels) == MOST_KEYS - len(always)
-            if active not in always and (end > room or is_full):
+            if hint not in always and (end > room or is_full):
                 continue
-            self._spans.append((start, end, active))
+            self._spans += _spans(hint, start, end)
             labels.append(label)
             start = end + len(GAP)
         return joined(" ", safe_text(GAP).join(labels))
+
+    def _hints(self) -> list[list[ActiveBinding]]:
+        """Return what is shown; two keys of one thing that are called alike stand together."""
+        shown = (active for active in self._commands() if active.binding.show)
+        alike = groupby(shown, key=lambda active: (id(active.node), active.binding.description))
+        return [list(group) for _, group in alike]
 
     def is_always_shown(self, binding: Binding) -> bool:
         """Return whether a key stands here, last, however little room there is."""
@@ -84,9 +93,6 @@ class KeyBar(Widget):
             if active.enabled and not (is_typing and _is_typed(active.binding.key))
         }
         return list(reversed(first.values()))
-
-    def _label(self, binding: Binding) -> Content:
-        return joined((key_name(binding.key), "bold"), f" {binding.description}")
 
     def render(self) -> Content:
         """Return the line."""
@@ -110,6 +116,23 @@ class DialogKeys(KeyBar):
     def _commands(self) -> list[ActiveBinding]:
         """Return what is the dialog's own first, then the way to the next field."""
         return sorted(super()._commands(), key=lambda active: active.binding.key == "tab")
+
+
+def _label(hint: list[ActiveBinding]) -> Content:
+    """Return keys and what they do, `← → Change`."""
+    keys = " ".join(key_name(active.binding.key) for active in hint)
+    return joined((keys, "bold"), f" {hint[0].binding.description}")
+
+
+def _spans(
+    hint: list[ActiveBinding], start: int, end: int
+) -> Iterator[tuple[int, int, ActiveBinding]]:
+    """Yield which columns run which of a hint's keys; its words run the last."""
+    for active in hint[:-1]:
+        width = len(key_name(active.binding.key)) + 1
+        yield start, start + width, active
+        start += width
+    yield start, end, hint[-1]
 
 
 def _is_typed(key: str) -> bool:

@@ -21,9 +21,9 @@ class Stepper(Widget, can_focus=True):
     """One value between two arrows."""
 
     BINDINGS = [
-        Binding("right,plus,equals_sign", "step(1)", "Next", show=False, id="stepper.next"),
-        Binding("left,minus", "step(-1)", "Previous", show=False, id="stepper.previous"),
-        Binding("delete,backspace", "clear", "Clear", show=False, id="stepper.clear"),
+        Binding("left,minus", "step(-1)", "Change", id="stepper.previous"),
+        Binding("right,plus,equals_sign", "step(1)", "Change", id="stepper.next"),
+        Binding("delete,backspace", "clear", "Clear", id="stepper.clear"),
     ]
 
     question: Question | None = None
@@ -62,8 +62,10 @@ class Stepper(Widget, can_focus=True):
     def put(self, value: Any) -> None:
         """Show a value that came from the flow."""
         if value != self.value:
-            self.value = value
+            was_clear, self.value = self.value is None, value
             self.refresh(layout=True)
+            if self._clears and was_clear != (value is None):
+                self.refresh_bindings()
 
     def render(self) -> Content:
         """Draw the value between its arrows: `‹ Friday ›`."""
@@ -75,14 +77,17 @@ class Stepper(Widget, can_focus=True):
             event.stop()
             event.prevent_default()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a key does anything: not every value can be taken back."""
+        return action != "clear" or (self._clears and self.value is not None)
+
     def action_step(self, by: int) -> None:
         """Go to another value."""
         self._take(self._step(self.value, by))
 
     def action_clear(self) -> None:
-        """Take the value back, where it may be."""
-        if self._clears:
-            self._take(None)
+        """Take the value back."""
+        self._take(None)
 
     def _take(self, value: Any) -> None:
         self.put(value)
