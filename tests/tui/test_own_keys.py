@@ -49,6 +49,24 @@ async def test_a_key_that_is_taken_from_another_command_of_its_page_is_said() ->
         assert here(window) == "HistoryScreen"
 
 
+async def test_a_key_that_is_taken_from_the_app_itself_is_said_too() -> None:
+    set_keys('home.history = "g"', 'stepper.clear = "f1"')
+    async with opened(saved=(developer(),)) as window:
+        assert sorted(said.split(": ")[1] for said in toasts(window)) == [
+            "keys.home.history takes the key g of app.go-to",
+            "keys.stepper.clear takes the key f1 of app.help",
+        ]
+
+
+async def test_a_key_set_for_leaving_leaves_a_window_that_is_too_small_too() -> None:
+    set_keys('app.quit-anywhere = "ctrl+e"')
+    async with opened(saved=(developer(),), size=(30, 8)) as window:
+        await press(window, "ctrl+q")
+        assert window.app.is_running
+        await press(window, "ctrl+e")
+        assert not window.app.is_running
+
+
 async def test_two_commands_may_change_keys() -> None:
     set_keys('home.history = "b"', 'home.begin = "t"')
     async with opened(saved=(developer(),)) as window:

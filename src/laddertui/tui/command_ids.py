@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from textual.binding import Binding
 
 import laddertui.tui
+from laddertui.tui.actions import binding
+from laddertui.tui.app_actions import OF_THE_APP
 
 
 def commands() -> dict[str, tuple[str, list[str]]]:
@@ -20,17 +22,18 @@ def command_ids() -> frozenset[str]:
 
 
 def taken_keys(keys: Mapping[str, str]) -> list[tuple[str, str, str]]:
-    """Return each command that was given a key which another one of its page has.
+    """Return each command that was given a key which another one of its page has, or of the app.
 
     As id, key, and the other's id; one that was given another key itself has lost nothing.
     """
+    of_the_app = {action.id: binding(action) for action in OF_THE_APP}
     found = {
         (name, key, other)
         for page in map(dict, _pages())
         for name in keys.keys() & page.keys()
         for key in keys[name].split(",")
-        for other, binding in page.items()
-        if other not in keys and key in binding.key.split(",")
+        for other, its in (of_the_app | page).items()
+        if other not in keys and key in its.key.split(",")
     }
     return sorted(found)
 
@@ -41,8 +44,8 @@ def _pages() -> Iterator[list[tuple[str, Binding]]]:
         for made in vars(importlib.import_module(found.name)).values():
             if isinstance(made, type):
                 yield [
-                    (binding.id, binding)
+                    (each.id, each)
                     for base in made.__mro__
-                    for binding in base.__dict__.get("BINDINGS", ())
-                    if isinstance(binding, Binding) and binding.id
+                    for each in base.__dict__.get("BINDINGS", ())
+                    if isinstance(each, Binding) and each.id
                 ]

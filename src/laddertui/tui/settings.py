@@ -18,6 +18,7 @@ from laddertui.services.settings import (
     setting_states,
     settings_path,
 )
+from laddertui.tui.actions import Action
 from laddertui.tui.guard import Failed
 
 THIS_START = "this start only: off ({})"
@@ -72,6 +73,10 @@ class WindowSettings:
         if chosen is not None and chosen not in self._app.available_themes:
             said.append(f"There is no theme {chosen!r}; F11 and Theme show which there are.")
         return said
+
+    def keys_of(self, action: Action) -> list[str]:
+        """Return the keys of a command: those that were set for it, else its own."""
+        return dict(self._at_start.settings.keys).get(action.id, action.key).split(",")
 
     def set_keys(self) -> list[str]:
         """Give commands the keys that were set for them.

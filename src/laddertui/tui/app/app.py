@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from textual import events, on
 from textual.binding import Binding
 from textual.css.query import NoMatches
+from textual.notifications import Notify
 from textual.screen import Screen
 
 from laddertui.tui import messages
@@ -22,7 +23,7 @@ from laddertui.tui.app.idle_lock import IdleLock
 from laddertui.tui.app.key_queue import KeyQueue
 from laddertui.tui.app.lenses import Lenses
 from laddertui.tui.app.navigation import Navigation
-from laddertui.tui.app.notices import LONG, show_error, warn
+from laddertui.tui.app.notices import LONG, forget_same, show_error, warn
 from laddertui.tui.app.palette.opener import PaletteOpener
 from laddertui.tui.app.palette.ways import Ways
 from laddertui.tui.app.profile_access import ProfileAccess
@@ -64,7 +65,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         """Begin with a profile that is meant (`folder`), and opened already (`profile`), or not."""
         super().__init__(driver_class=driver_class())
         self.state = WindowState(dirs, folder, profile)
-        self.key_queue = KeyQueue(self, super().on_event)
+        self.key_queue = KeyQueue(self, super().on_event, self.is_way_out)
         self.idle_lock = IdleLock(self, self.state, self.action_lock)
         effects = {"idle_minutes": self.idle_lock.restart}
         self.window_settings = WindowSettings(self, dirs, without_mouse, effects)
@@ -97,6 +98,10 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     def may_go_to(self) -> bool:
         """Whether there is anywhere to go from here."""
         return self.go_to.may_ask
+
+    def is_way_out(self, key: str) -> bool:
+        """Return whether a key leaves from anywhere, in a window that is too small as well."""
+        return key in self.window_settings.keys_of(QUIT_ANYWHERE)
 
     # What screens may ask of the app.
 
@@ -158,7 +163,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
             self.idle_lock.touch()
         if isinstance(event, events.Key) and not event.is_forwarded:
             # what is not seen does nothing, but for leaving; a letter would be typed into a field
-            if not is_too_small(self.size) or event.key == QUIT_ANYWHERE.key:
+            if not is_too_small(self.size) or self.is_way_out(event.key):
                 self.key_queue.add(event)
         elif not (isinstance(event, events.Paste) and is_too_small(self.size)):
             await super().on_event(event)
@@ -246,6 +251,10 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         await self.action_quit()
 
     # What screens ask for.
+
+    def on_notify(self, event: Notify) -> None:
+        """Show a note once, however often it is said."""
+        forget_same(self, event.notification)
 
     @on(Failed)
     def _say_why(self, message: Failed) -> None:

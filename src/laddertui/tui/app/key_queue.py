@@ -18,8 +18,6 @@ from textual.events import Event, Key
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
-from laddertui.tui.app_actions import QUIT_ANYWHERE
-
 LONGEST_WAIT = 2.0
 """Seconds a key waits for the one before it at most.
 
@@ -34,10 +32,19 @@ ROUNDS = 2
 class KeyQueue:
     """Holds keys back until their turn comes."""
 
-    def __init__(self, app: App[Any], deliver: Callable[[Event], Awaitable[None]]) -> None:
-        """Give each key to `deliver`, the toolkit's own handling, when its turn comes."""
+    def __init__(
+        self,
+        app: App[Any],
+        deliver: Callable[[Event], Awaitable[None]],
+        is_way_out: Callable[[str], bool],
+    ) -> None:
+        """Give each key to `deliver`, the toolkit's own handling, when its turn comes.
+
+        `is_way_out` says of a key whether it leaves the program: that one is never dropped.
+        """
         self._app = app
         self._deliver = deliver
+        self._is_way_out = is_way_out
         self._keys: deque[tuple[Key, Screen[Any] | None]] = deque()
         """Each key, with the page that was seen when it was pressed; None while none was."""
         self._is_next_due = False
@@ -91,7 +98,7 @@ class KeyQueue:
             key, page = self._keys.popleft()
             # what was pressed on another page, or before this one could be seen, goes nowhere
             is_meant = page is self._seen and (page is not None or not self._app.screen_stack)
-            if is_meant or key.key == QUIT_ANYWHERE.key:
+            if is_meant or self._is_way_out(key.key):
                 await self._deliver(key)
         finally:  # whatever a key's action comes to, the next key is heard
             self._is_next_due = bool(self._keys)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from textual.app import App
+from textual.notifications import Notification
 
 from laddertui.domain.errors import LadderError, ProfileChangedError
 from laddertui.domain.text import visible
@@ -11,6 +12,13 @@ from laddertui.tui.messages import ProfileChanged
 
 LONG = 10
 """Seconds that a note stays which must not be missed."""
+
+
+def forget_same(app: App[Any], note: Notification) -> None:
+    """Take away a note that says the same as one that comes: two would only cover more."""
+    for shown in list(app._notifications):
+        if (shown.message, shown.severity) == (note.message, note.severity):
+            app._unnotify(shown, refresh=False)
 
 
 def inform(app: App[Any], text: str, timeout: float | None = None) -> None:
