@@ -6,8 +6,9 @@ from collections.abc import Iterator
 import pytest
 from textual.binding import Binding
 
-from laddertui.tui.app.go_to import PAGES, STEP_LETTERS
+from laddertui.tui.app.go_to import PAGES
 from laddertui.tui.key_table import FUNCTION_KEYS, LETTERS, KeyMeaning
+from laddertui.tui.step_names import STEP_NAMES
 from tests.support.keyed_classes import keyed_classes
 
 CLASSES = sorted(set(keyed_classes()), key=lambda made: made.__name__)
@@ -59,7 +60,7 @@ def test_the_table_names_no_key_that_does_nothing() -> None:
 
 
 def test_a_letter_of_the_list_of_places_names_one_place() -> None:
-    letters = [letter for letter, _ in [*STEP_LETTERS.values(), *PAGES.values()]]
+    letters = [names[0] for names in [*STEP_NAMES.values(), *PAGES.values()]]
     assert len(letters) == len(set(letters))
     assert all(is_letter(letter) for letter in letters)
 

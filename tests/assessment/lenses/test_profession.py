@@ -14,7 +14,6 @@ from laddertui.domain.profession import NOT_COUNTED, Annotation, Macro, Professi
 from laddertui.domain.snapshot import Snapshot
 from laddertui.domain.validation.snapshot import faults
 from laddertui.services.session import ProfileSession
-from laddertui.tui.widgets.top_bar import STEP_NAMES
 from tests.support.drafts import TODAY, developer, draft_of
 from tests.support.professions import MACRO, PLUMBING, SOFTWARE, count, looking_at, task
 from tests.support.strategies import snapshots
@@ -24,10 +23,6 @@ def test_naming_a_profession_and_taking_the_name_back_leaves_nothing_behind() ->
     draft = profession.set_name(looking_at(None), "Nursing")
     assert draft.snapshot.profession == Profession(name="Nursing")
     assert profession.set_name(draft, "").snapshot.profession is None
-
-
-def test_the_trail_names_the_parts_as_the_flow_does() -> None:
-    assert {part: STEP_NAMES[part] for part in profession.PARTS} == profession.PART_NAMES
 
 
 @pytest.mark.parametrize(

@@ -380,14 +380,13 @@ async def test_a_theme_is_tried_under_the_cursor_and_kept_only_when_chosen() -> 
         assert app.theme == before
         await press(window, "down")
         await until(window, lambda: app.theme != before)
-        commands = window.app.screen.query_one(CommandList)
-        await until(window, lambda: commands.styles.color == foreground(window))
+        frame = window.app.screen.query_one("#dialog")
+        await until(window, lambda: frame.styles.background == surface(window))
         await press(window, "escape")
         await until(window, lambda: app.theme == before)
         assert not (app.state.dirs.config / "config.toml").exists()
         await choose_list_of_themes(window)
-        await write(window, "laddertui-light")
-        await press(window, "enter")
+        await press(window, "down", "enter")
         await until(window, lambda: here(window) == "HomeScreen")
         assert app.theme == "laddertui-light"
         written = app.state.dirs.config / "config.toml"
@@ -395,16 +394,15 @@ async def test_a_theme_is_tried_under_the_cursor_and_kept_only_when_chosen() -> 
         assert "laddertui-light" in written.read_text()
 
 
-def foreground(window: Window) -> Color:
-    """What text is drawn in by the theme that is shown."""
-    return Color.parse(window.app.theme_variables["foreground"])
+def surface(window: Window) -> Color:
+    """What a dialog stands on in the theme that is shown."""
+    return Color.parse(window.app.theme_variables["surface"])
 
 
 async def choose_list_of_themes(window: Window) -> None:
     await find(window, "theme")
     await press(window, "enter")
-    await until(window, lambda: here(window) == "ThemesWindow")
-    await until(window, lambda: not list(window.app.screen.workers))
+    await until(window, lambda: here(window) == "ThemesDialog")
 
 
 async def test_the_sign_before_the_field_is_one_that_every_terminal_draws() -> None:

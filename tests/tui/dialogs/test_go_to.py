@@ -3,7 +3,8 @@
 import pytest
 from textual.widgets import OptionList
 
-from laddertui.tui.app.go_to import NO_ASSESSMENT, NONE_SAVED, OTHER_KIND, PAGES, STEP_LETTERS
+from laddertui.tui.app.go_to import NO_ASSESSMENT, NONE_SAVED, OTHER_KIND, PAGES
+from laddertui.tui.step_names import STEP_NAMES
 from tests.support.drafts import developer, draft_of, nothing_yet
 from tests.support.windows import (
     app_of,
@@ -20,7 +21,8 @@ from tests.support.windows import (
     write,
 )
 
-PLACES = [*STEP_LETTERS.values(), *PAGES.values()]
+STEPS = [(names.letter, names.title) for names in STEP_NAMES.values()]
+PLACES = [*STEPS, *PAGES.values()]
 
 
 async def test_it_lists_every_place_with_its_letter_in_the_order_one_goes_through_them() -> None:
@@ -29,9 +31,7 @@ async def test_it_lists_every_place_with_its_letter_in_the_order_one_goes_throug
         assert here(window) == "GoToDialog"
         rows = options(window, "#choices")
         assert rows[0] == "h  Home"
-        assert rows[1 : 1 + len(STEP_LETTERS)] == [
-            f"{x}  {name}" for x, name in STEP_LETTERS.values()
-        ]
+        assert rows[1 : 1 + len(STEPS)] == [f"{x}  {name}" for x, name in STEPS]
         assert sorted(rows) == sorted(f"{letter}  {name}" for letter, name in PLACES)
         for name in ("h  Home", "m  Method"):
             assert on_screen(window, name)

@@ -2,8 +2,9 @@
 
 import pytest
 
-from laddertui.domain.draft import STEPS
-from laddertui.tui.widgets.top_bar import STEP_NAMES, TopBar
+from laddertui.domain.draft import STEPS, Step
+from laddertui.tui.step_names import STEP_NAMES
+from laddertui.tui.widgets.top_bar import TopBar
 from tests.support.drafts import developer, draft_of
 from tests.support.windows import Window, app_of, at_step, here, rest, shown
 
@@ -16,9 +17,9 @@ async def click_word(window: Window, word: str) -> None:
 
 
 @pytest.mark.parametrize("step", [step for step in STEPS if step != "position"])
-async def test_a_click_on_a_steps_name_goes_there(step: str) -> None:
+async def test_a_click_on_a_steps_name_goes_there(step: Step) -> None:
     async with at_step(draft_of(developer(), step="position"), size=(120, 36)) as window:
-        await click_word(window, STEP_NAMES[step])
+        await click_word(window, STEP_NAMES[step].name)
         assert here(window) == step
 
 

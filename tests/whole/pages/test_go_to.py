@@ -6,8 +6,9 @@ import pytest
 
 from laddertui.assessment import reassess
 from laddertui.domain.draft import STEPS
-from laddertui.tui.app.go_to import PAGES, STEP_LETTERS
+from laddertui.tui.app.go_to import PAGES
 from laddertui.tui.app.navigation import NOTHING_YET
+from laddertui.tui.step_names import STEP_NAMES
 from tests.support.drafts import TODAY, developer, draft_of, nothing_yet
 from tests.support.encrypted_windows import gate, plain
 from tests.support.windows import (
@@ -34,8 +35,8 @@ SCREENS = {
     "method": "MethodScreen",
 }
 """What each page is called in the program."""
-LETTERS = {str(place): letter for place, (letter, _) in [*STEP_LETTERS.items(), *PAGES.items()]}
-ASSESSED = [step for step in STEP_LETTERS if step in STEPS]
+LETTERS = {str(place): names[0] for place, names in [*STEP_NAMES.items(), *PAGES.items()]}
+ASSESSED = [step for step in STEP_NAMES if step in STEPS]
 """The steps of an assessment that is no review."""
 BEFORE = developer(quarter="2026-Q3", taken_on=TODAY.replace(month=8))
 

@@ -8,21 +8,12 @@ from laddertui.tui.app.palette.places import places
 from laddertui.tui.app.palette.ways import Ways
 from laddertui.tui.base.lens_screen import LensScreen
 from laddertui.tui.messages import ShowSignals
+from laddertui.tui.step_names import STEP_NAMES
 
 if TYPE_CHECKING:
     from laddertui.domain.draft import Step
-    from laddertui.tui.dialogs.go_to import Place
+    from laddertui.tui.dialogs.go_to import Destination
 
-STEP_LETTERS: dict["Step", tuple[str, str]] = {
-    "reassess": ("q", "Quarterly review"),
-    "audit": ("a", "Audit"),
-    "score": ("s", "Score"),
-    "position": ("p", "Position"),
-    "next-rung": ("n", "Next rung"),
-    "reallocate": ("r", "Reallocate"),
-    "review": ("v", "Review and save"),
-}
-"""The steps of an assessment: letter and name."""
 PAGES: dict[str, tuple[str, str]] = {
     "home": ("h", "Home"),
     "history": ("t", "History"),
@@ -62,12 +53,15 @@ class GoTo:
 
         self._app.push_screen(GoToDialog(self.offered()), self.go)
 
-    def offered(self) -> "list[Place]":
+    def offered(self) -> "list[Destination]":
         """Return every place, with why it cannot be reached now."""
-        from laddertui.tui.dialogs.go_to import Place
+        from laddertui.tui.dialogs.go_to import Destination
 
-        pages = [Place(*PAGES[name], name, self._why_no_page(name)) for name in PAGES]
-        steps = [Place(*STEP_LETTERS[step], step, self._why_no_step(step)) for step in STEP_LETTERS]
+        pages = [Destination(*PAGES[name], name, self._why_no_page(name)) for name in PAGES]
+        steps = [
+            Destination(names.letter, names.title, step, self._why_no_step(step))
+            for step, names in STEP_NAMES.items()
+        ]
         return [pages[0], *steps, *pages[1:]]
 
     def _why_no_step(self, step: "Step") -> str:
@@ -86,7 +80,7 @@ class GoTo:
         """Go to a place of the list; None stays."""
         if place_id is None:
             return
-        if place_id in STEP_LETTERS:
+        if place_id in STEP_NAMES:
             await self._ways.go_to_step(place_id)
         elif place_id == "home":
             await self._ways.go_home()

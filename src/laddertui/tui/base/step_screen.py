@@ -9,6 +9,7 @@ from laddertui.presenters import guidance
 from laddertui.tui.actions import LEAVE_STEP, NEXT_STEP, PREVIOUS_STEP, REDO, UNDO
 from laddertui.tui.base.edit_screen import EditScreen
 from laddertui.tui.messages import Edited, GoHome, GoToStep
+from laddertui.tui.step_names import STEP_NAMES
 from laddertui.tui.widgets.top_bar import TopBar
 
 LEAVING_EXAMPLE = "Escape once more leaves the example; nothing of it is saved."
@@ -30,7 +31,8 @@ class StepScreen(EditScreen):
 
     def on_mount(self) -> None:
         """Say which steps there are, and in a review how much of its hour has passed."""
-        self.query_one(TopBar).steps = self.assessment.steps
+        names: dict[str, str] = {step: STEP_NAMES[step].name for step in self.assessment.steps}
+        self.query_one(TopBar).steps = names
         if self.assessment.earlier is not None:
             self._show_clock()
             self.set_interval(60, self._show_clock)

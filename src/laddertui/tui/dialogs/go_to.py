@@ -14,7 +14,7 @@ NOT_NOW = "  (not now)"
 
 
 @dataclass(frozen=True)
-class Place:
+class Destination:
     """A page or a step that one can go to."""
 
     letter: str
@@ -30,7 +30,7 @@ class Place:
 class GoToDialog(ListDialog[str]):
     """The places by their letters; gives back the id of the one that was chosen."""
 
-    def __init__(self, places: Sequence[Place]) -> None:
+    def __init__(self, places: Sequence[Destination]) -> None:
         self._places = places
         super().__init__(
             "go-to",

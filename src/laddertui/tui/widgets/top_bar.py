@@ -10,22 +10,6 @@ from textual.widget import Widget
 
 from laddertui.tui.safe_text import joined
 
-STEP_NAMES = {
-    "reassess": "Reassess",
-    "audit": "Audit",
-    "score": "Score",
-    "position": "Position",
-    "next-rung": "Next rung",
-    "reallocate": "Reallocate",
-    "review": "Review",
-    "surface": "Surface",
-    "pipeline": "Pipeline",
-    "indicators": "Indicators",
-    "annotation": "Annotation",
-    "macro": "Spending",
-}
-"""The steps, and the parts of the profession lens, as the trail names them."""
-
 
 class TopBar(Widget):
     """The program, the trail of steps with the current one marked, and a short note."""
@@ -36,8 +20,9 @@ class TopBar(Widget):
     """What is said at the right."""
     whose = reactive("")
     """The code of the open profile, at the very right; "" where there is only one."""
-    steps = reactive[tuple[str, ...]](())
-    """The steps of the trail, in order; empty where there is none."""
+    steps = reactive[dict[str, str]]({})
+    """What the trail calls each step, by its name in the files, in order; empty where there is no
+    trail."""
 
     @dataclass
     class StepChosen(Message):
@@ -50,8 +35,8 @@ class TopBar(Widget):
         """Ask for the step whose name is clicked."""
         if self._trail_is_whole():
             at = len(" ")
-            for step in self.steps:
-                width = len(f"[{STEP_NAMES[step]}]")
+            for step, name in self.steps.items():
+                width = len(f"[{name}]")
                 if at <= event.x < at + width and step != self.here:
                     self.post_message(self.StepChosen(step))
                 at += width
@@ -80,8 +65,8 @@ class TopBar(Widget):
         if self.here not in self.steps:
             return joined((f" {self.here}", "bold"))
         names = [
-            (f"[{STEP_NAMES[s]}]", "bold") if s == self.here else f" {STEP_NAMES[s]} "
-            for s in self.steps
+            (f"[{name}]", "bold") if step == self.here else f" {name} "
+            for step, name in self.steps.items()
         ]
         return joined(" ", *names)
 
@@ -89,5 +74,5 @@ class TopBar(Widget):
         """Return the current step, and which of how many it is."""
         if self.here not in self.steps:
             return self._trail()
-        at = f" {self.steps.index(self.here) + 1} of {len(self.steps)}"
-        return joined(" ", (f"[{STEP_NAMES[self.here]}]", "bold"), at)
+        at = f" {list(self.steps).index(self.here) + 1} of {len(self.steps)}"
+        return joined(" ", (f"[{self.steps[self.here]}]", "bold"), at)

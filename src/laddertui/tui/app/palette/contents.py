@@ -4,7 +4,6 @@ All of it is read once, when the palette is opened. What cannot be read is left 
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -19,22 +18,12 @@ from laddertui.tui.app.quarter_pages import QuarterPages
 from laddertui.tui.messages import ShowSignals
 from laddertui.tui.screens.method import MethodScreen
 from laddertui.tui.settings import WindowSettings
-from laddertui.tui.widgets.top_bar import STEP_NAMES
+from laddertui.tui.step_names import STEP_NAMES
 
 if TYPE_CHECKING:
     from laddertui.domain.draft import Step
     from laddertui.services.summary.records import QuarterRow
 
-STEP_WORDS = {
-    "reassess": ("What has changed since last quarter", "review agenda"),
-    "audit": ("What fills your week", "activities time shares hours"),
-    "score": ("How human each activity is, 1 to 5", "scores rate"),
-    "position": ("Your rung, the water, advice", "rung ladder result"),
-    "next-rung": ("What you would do one rung higher", "ladder goal"),
-    "reallocate": ("Move 20 points of the week", "plan events skill sprint"),
-    "review": ("All on one page, and save", "save summary finish"),
-}
-"""What each step is for, and other words for it."""
 YOU_ARE_HERE = "You are on it"
 
 
@@ -63,15 +52,15 @@ class Contents:
     def _steps(self, screen: Screen[Any]) -> Iterator[Entry]:
         shown = self._ways.step_shown
         for step in shown.assessment.steps if shown is not None else STEPS:
-            does, found_by = STEP_WORDS[step]
+            names = STEP_NAMES[step]
             is_here = shown is not None and screen is shown and step == shown.STEP
             yield Entry(
-                label=STEP_NAMES[step],
+                label=names.name,
                 run=partial(self._ways.go_to_step, step),
                 group=Group.STEP,
-                does=YOU_ARE_HERE if is_here else does,
+                does=YOU_ARE_HERE if is_here else names.does,
                 hindrance=self._ways.step_hindrance(step),
-                found_by=f"step {found_by}",
+                found_by=f"step {names.found_by}",
             )
 
     def _quarters(self) -> Iterator[Entry]:
@@ -98,7 +87,7 @@ class Contents:
                         self._ways.go_to_step, step, n, "name" if step == "audit" else "score"
                     ),
                     group=Group.ACTIVITY,
-                    does=f"in {STEP_NAMES[step]}: {activity.share:g} %{score}",
+                    does=f"in {STEP_NAMES[step].name}: {activity.share:g} %{score}",
                     found_by="activity",
                 )
 
@@ -140,12 +129,6 @@ class Contents:
                 does=f"Theme, {'dark' if theme.dark else 'light'}",
                 is_listed=False,
             )
-
-    def theme_entries(self) -> list[Entry]:
-        """Return the themes alone, the one that is shown first."""
-        shown = self._app.theme
-        themes = [replace(entry, is_listed=True) for entry in self._themes()]
-        return sorted(themes, key=lambda entry: entry.label != shown)
 
     def _rules(self) -> Iterator[Entry]:
         for rule in method.rules():

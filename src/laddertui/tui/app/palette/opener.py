@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from laddertui.domain.errors import LadderError
+from laddertui.tui.app.notices import show_error
 from laddertui.tui.app.palette.ways import Ways
 from laddertui.tui.app.quarter_pages import QuarterPages
 from laddertui.tui.settings import WindowSettings
@@ -34,18 +36,24 @@ class PaletteOpener:
 
     def open_themes(self) -> None:
         """Open the list of themes; the one under the cursor is shown."""
-        from laddertui.tui.app.palette.window import ThemesWindow
+        from laddertui.tui.dialogs.themes import ThemesDialog
 
-        self._ways.app.push_screen(ThemesWindow())
+        app = self._ways.app
+        dialog = ThemesDialog(list(app.available_themes), app.theme, self._settings)
+        app.push_screen(dialog, self._keep_theme)
+
+    def _keep_theme(self, name: str | None) -> None:
+        if name is None:
+            return
+        try:
+            self._settings.change("theme", name)
+        except LadderError as error:
+            show_error(self._ways.app, error)
 
     def entries(self, screen: Screen[Any]) -> "list[Entry]":
         """Return everything that the palette offers over a screen."""
         commands, contents = self._parts
         return [*commands.entries(screen), *contents.entries(screen)]
-
-    def theme_entries(self) -> "list[Entry]":
-        """Return the themes, the one that is shown first."""
-        return self._parts[1].theme_entries()
 
     @cached_property
     def _parts(self) -> "tuple[Commands, Contents]":

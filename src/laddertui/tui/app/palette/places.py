@@ -6,7 +6,7 @@ from pkgutil import resolve_name
 
 from laddertui.tui.actions import HasActions
 from laddertui.tui.screens import LENS_SCREENS, STEP_SCREENS
-from laddertui.tui.widgets.top_bar import STEP_NAMES
+from laddertui.tui.step_names import STEP_NAMES
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,8 @@ LENS_NAMES = {"leverage": "Leverage", "profession": "Profession"}
 def places() -> Iterator[Place]:
     """Yield every page that has commands, the assessment's first."""
     yield Place("assessment", "laddertui.tui.base.step_screen:StepScreen", "on each step")
-    for step, screen in STEP_SCREENS.items():
-        yield Place("step", screen, f"on {STEP_NAMES[step]}", step)
+    for step, names in STEP_NAMES.items():
+        yield Place("step", STEP_SCREENS[step], f"on {names.name}", step)
     yield Place("home", "laddertui.tui.screens.home:HomeScreen", "on Home")
     for lens, screen in LENS_SCREENS.items():
         yield Place("lens", screen, f"in {LENS_NAMES[lens]}", lens)

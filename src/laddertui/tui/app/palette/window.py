@@ -7,7 +7,6 @@ from typing import Any, Protocol, cast
 
 from textual import on
 from textual.command import (
-    Command,
     CommandPalette,
     DiscoveryHit,
     Hit,
@@ -17,15 +16,13 @@ from textual.command import (
 )
 from textual.events import Resize
 from textual.screen import Screen
-from textual.theme import Theme
-from textual.widgets import Input, OptionList
+from textual.widgets import Input
 from textual.worker import WorkerError
 
 from laddertui.domain.text import visible
 from laddertui.tui.app.notices import inform
 from laddertui.tui.app.palette.entry import Entry, listed, search
 from laddertui.tui.app.palette.row import draw_row
-from laddertui.tui.settings import WindowSettings
 
 SIGN = ">"
 """What stands before the field."""
@@ -38,18 +35,12 @@ class OffersEntries(Protocol):
         """Return everything that is offered over a screen."""
         ...
 
-    def theme_entries(self) -> list[Entry]:
-        """Return the themes, the one that is shown first."""
-        ...
-
 
 class HasPalette(Protocol):
     """What the palette asks of the app."""
 
     palette: OffersEntries
     """What there is to be found."""
-    window_settings: WindowSettings
-    """Which theme is kept, and whether another one is only tried."""
 
 
 class EverythingProvider(Provider):
@@ -79,14 +70,6 @@ class EverythingProvider(Provider):
         return entry.run, label
 
 
-class ThemesProvider(EverythingProvider):
-    """Offers the themes alone."""
-
-    async def startup(self) -> None:
-        """List the theme that is shown first, so that opening the list changes nothing."""
-        self._entries = _palette_app(self).palette.theme_entries()
-
-
 class PaletteWindow(CommandPalette):
     """The toolkit's palette, in our widths and with a plain sign."""
 
@@ -110,33 +93,6 @@ class PaletteWindow(CommandPalette):
         """Draw the rows anew in the width that there is now."""
         if self._providers:
             self._gather_commands(self.query_one(Input).value.strip())
-
-
-class ThemesWindow(PaletteWindow):
-    """The list of themes; the one under the cursor is shown, and kept once it is chosen."""
-
-    def __init__(self) -> None:
-        super().__init__(providers=[ThemesProvider], placeholder="Find a theme …")
-
-    def on_mount(self) -> None:
-        """Take on every theme that is tried."""
-        self.app.theme_changed_signal.subscribe(self, self._restyle)
-
-    def on_unmount(self) -> None:
-        """Show the theme again that was there before, unless another one was chosen."""
-        if self._selected_command is None:
-            _palette_app(self).window_settings.end_preview()
-
-    @on(OptionList.OptionHighlighted)
-    def _try_theme(self, event: OptionList.OptionHighlighted) -> None:
-        """Show the theme under the cursor."""
-        name = event.option.hit.text if isinstance(event.option, Command) else None
-        if name in self.app.available_themes and self.is_current:
-            _palette_app(self).window_settings.preview_theme(name)
-
-    def _restyle(self, theme: Theme) -> None:
-        """Take on a theme too: the toolkit gives it to the screens below alone."""
-        self.app.stylesheet.update(self, animate=False)
 
 
 def _palette_app(of: Provider | PaletteWindow) -> HasPalette:

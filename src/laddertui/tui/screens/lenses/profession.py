@@ -124,7 +124,7 @@ one, Delete takes it back.
 
     def on_mount(self) -> None:
         """Show the trail of the five parts."""
-        self.query_one(TopBar).steps = PARTS
+        self.query_one(TopBar).steps = {part: PART_NAMES[part] for part in PARTS}
 
     @property
     def part(self) -> ProfessionPart:
