@@ -54,9 +54,7 @@ async def test_what_did_not_fit_is_said_with_how_much_it_was() -> None:
         assert on_screen(window, "This field holds 200 letters, and is full.")
 
 
-@pytest.mark.parametrize(
-    ("pasted", "value"), [("40 %", "40"), ("12.5%", "12.5"), ("8 h", "8"), (" 30 \n", "30")]
-)
+@pytest.mark.parametrize(("pasted", "value"), [("40 %", "40"), ("12.5%", "12.5"), (" 30 \n", "30")])
 async def test_a_share_is_taken_with_its_sign(pasted: str, value: str) -> None:
     async with at_step(named("Baking"), size=ROOMY) as window:
         amount = window.app.screen.query(AmountField)[1]
@@ -74,7 +72,7 @@ async def test_what_is_no_share_is_refused_aloud(pasted: str) -> None:
         await press(window)
         await paste(window, pasted)
         assert amount.value == ""
-        assert on_screen(window, "That does not fit here.")
+        assert on_screen(window, "A number goes here, like 12.5.")
         assert not on_screen(window, "stand here as one")
 
 

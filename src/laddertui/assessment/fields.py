@@ -72,16 +72,16 @@ AUDIT: dict[str, FormField[Any]] = {
     ),
     "amount": FormField(
         question=audit_wording.SHARE,
-        read=answers.amount,
+        read=answers.time_of_week,
         get=_amount,
-        set=audit.set_amount,
+        set=audit.set_time,
         show=number_shown,
     ),
 }
 """The fields of step 1."""
 
 
-def amount_field(draft: Draft) -> FormField[float]:
+def amount_field(draft: Draft) -> FormField[Any]:
     """Return the field of a row's amount, asked in the unit that is typed."""
     field = AUDIT["amount"]
     return replace(field, question=audit_wording.HOURS) if audit.in_hours(draft) else field

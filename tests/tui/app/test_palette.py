@@ -121,7 +121,7 @@ async def test_each_command_is_listed_once_with_its_keys_as_a_text_writes_them()
 async def test_rows_end_where_the_keys_end_and_are_cut_with_an_ellipsis(columns: int) -> None:
     async with opened(saved=(developer(),), size=(columns, 24)) as window:
         rows = [str(draw_row(each, window.app.size)) for each in offered(window)]
-        assert {len(row) for row in rows} == {min(columns, 76) - 5}
+        assert {len(row) for row in rows} == {min(columns, 78) - 7}  # frame, margins, scroll bar
         assert any("…" in row for row in rows)
 
 
@@ -419,4 +419,7 @@ async def test_the_palette_fits_the_window(size: tuple[int, int]) -> None:
         commands = window.app.screen.query_one(CommandList)
         assert commands.region.width <= 76
         assert commands.region.bottom <= size[1]
+        lines = [line.rstrip() for line in shown(window).split("\n")]
+        top = next(n for n, line in enumerate(lines) if "╭─ Commands ─" in line)
+        assert any(line.strip().startswith("╰") for line in lines[top:])  # framed like a dialog
         assert on_screen(window, "History")

@@ -7,10 +7,20 @@ import pytest
 from textual.widgets import Input
 
 from laddertui.tui.base.edit_screen import EditScreen
-from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.field import AmountField, Field
 from tests.support.drafts import developer, draft_of
 from tests.support.professions import SOFTWARE
-from tests.support.windows import ROOMY, Window, at_step, draft_in, press, rest
+from tests.support.windows import (
+    ROOMY,
+    SMALL,
+    Window,
+    at_step,
+    draft_in,
+    press,
+    rest,
+    shown_in,
+    strips,
+)
 
 DEVELOPER = developer(profession=SOFTWARE)
 PAGES = {
@@ -27,9 +37,9 @@ PAGES = {
 
 
 @asynccontextmanager
-async def at_page(page: str) -> AsyncIterator[Window]:
+async def at_page(page: str, size: tuple[int, int] = ROOMY) -> AsyncIterator[Window]:
     step, keys = PAGES[page]
-    async with at_step(draft_of(DEVELOPER, step=step), size=ROOMY) as window:
+    async with at_step(draft_of(DEVELOPER, step=step), size=size) as window:
         await press(window, *keys)
         yield window
 
@@ -94,3 +104,49 @@ async def test_a_field_of_its_own_can_be_shown_anything_before_it_is_typed_in() 
             field.put("Architect")
         field.put("Principal")
         assert field.value == "Principal"
+
+
+def cells(window: Window, field: Field) -> str:
+    """What is drawn of a field, to its last column."""
+    region = field.region
+    line = strips(window)[region.y]
+    return "".join(segment.text for segment in line.crop(region.x, region.right))
+
+
+@pytest.mark.parametrize("page", PAGES)
+async def test_a_text_that_is_too_long_for_its_field_ends_in_an_ellipsis_once_one_has_left_it(
+    page: str,
+) -> None:
+    async with at_page(page, SMALL) as window:
+        long = "Ｗide words " + "and many more of them " * 8
+        for field in fields(window):
+            if (field.max_length or 0) < field.size.width:
+                continue  # all that it takes fits
+            with field.prevent(Input.Changed):
+                field.value = long[: field.max_length]
+            field.focus()
+            await rest(window)
+            assert "…" not in cells(window, field)  # where one types everything can be seen
+            window.app.screen.set_focus(None)
+            await rest(window)
+            drawn = cells(window, field)
+            assert drawn.rstrip().endswith("…"), (field.name, drawn)
+            assert drawn.startswith("Ｗide")
+
+
+async def test_figures_stand_at_the_right_and_columns_below_their_names() -> None:
+    async with at_page("audit", SMALL) as window:
+        first, second, *_ = window.app.screen.query("AuditRow AmountField").results(AmountField)
+        first.focus()
+        await press(window, *"5.25", "tab")
+        ends = [cells(window, each).rstrip() for each in (first, second)]
+        assert ends[0].endswith("5.25")
+        assert len(ends[0]) == len(ends[1]) == first.size.width - 1
+        heads = window.app.screen.query("#head > *").results()
+        row = first.parent.query("*").results()  # type: ignore[union-attr]
+        columns = [(head.region.x, each.region.x) for head, each in zip(heads, row, strict=True)]
+        assert [here for here, _ in columns] == [there for _, there in columns]
+        assert shown_in(window, "#unit").rstrip().endswith("% of week")
+        await window.click(first, offset=(first.size.width - 3, 0))  # on the 2
+        await press(window, "delete")
+        assert first.value == "5.5"

@@ -2,8 +2,10 @@
 
 from collections.abc import Hashable
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
+from textual.events import DescendantBlur
 
 from laddertui.assessment.editor import Assessment
 from laddertui.domain.draft import Draft
@@ -23,8 +25,8 @@ class EditScreen(BaseScreen):
     """Whether the week on the ladder stands beside the screen's own part."""
     _insisted = False
     """Whether the line that speaks says what the next guidance must not replace."""
-    _refused = False
-    """Whether the line that speaks says why an answer was not taken."""
+    _is_of_field = False
+    """Whether the line that speaks speaks of the field one is in, as why it takes no letter."""
 
     def __init__(self, assessment: Assessment) -> None:
         super().__init__()
@@ -88,12 +90,12 @@ class EditScreen(BaseScreen):
 
     def notice(self, words: str) -> None:
         """Say one thing in the line that speaks; an empty text clears it."""
+        self._is_of_field = False
         self.query_one("#notice", PlainText).say(words)
 
     def edit(self, draft: Draft, typing: Hashable | None = None) -> None:
         """Take a change, show it and have it kept."""
-        if self._refused:  # what was refused has been mended
-            self._refused = False
+        if self._is_of_field:  # what was said of has been mended
             self.notice("")
         self.assessment.change(draft, typing)
         self.show_state()
@@ -104,10 +106,20 @@ class EditScreen(BaseScreen):
         self._insisted = True
         self.notice(words)
 
+    def say_of_field(self, words: str) -> None:
+        """Say one thing of the field one is in; it goes when that is changed or left."""
+        self.notice(words)
+        self._is_of_field = bool(words)
+
     def refuse(self, refusal: AnswerError) -> None:
-        """Say why an answer was not taken; it stays until one is."""
-        self._refused = True
-        self.notice(str(refusal))
+        """Say why an answer was not taken."""
+        self.say_of_field(str(refusal))
+
+    @on(DescendantBlur)
+    def _forget_field(self) -> None:
+        """Leave a field with what was said of it."""
+        if self._is_of_field:
+            self.notice("")
 
     def action_undo(self) -> None:
         """Take the last change back."""

@@ -43,7 +43,7 @@ class StepScreen(EditScreen):
 
     def guide(self, *moments: str) -> None:
         """Say the one thing that applies now, if there is one."""
-        if self._insisted or self._refused:
+        if self._insisted or self._is_of_field:
             self._insisted = False
             return
         if words := guidance.guidance_line(self.STEP, *moments):

@@ -14,7 +14,7 @@ class AuditRow(FieldRow):
         self.n = n
         self.title = Field(questions.NAME, classes="name", name="name")
         self.paid = Field(questions.PAID_FOR_BY, classes="paid", name="paid_for_by")
-        self.amount = AmountField(questions.SHARE, classes="amount", name="amount")
+        self.amount = AmountField(questions.SHARE, signs="%h", classes="amount", name="amount")
         super().__init__(
             PlainText(f"{n + 1:>2}", classes="number"),
             self.title,

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from rich.segment import Segment
 from textual import events
 from textual.geometry import Size
 from textual.reactive import Reactive
+from textual.strip import Strip
 from textual.widgets import Input
 
-from laddertui.domain.text import visible
+from laddertui.domain.text import columns, visible
 from laddertui.forms import answers
 from laddertui.forms.answers import LONGEST_TEXT, AnswerError
 from laddertui.forms.question import Question
@@ -19,6 +21,9 @@ class Field(Input):
     virtual_size = Reactive(Size(0, 0), layout=False)
     """As wide as its text. Every field here has a fixed width, so a letter more is no reason to
     lay out the screen."""
+
+    FITS = "That does not fit here."
+    """What is said of a letter that is not taken, before the question."""
 
     def __init__(
         self, question: Question, value: str = "", placeholder: str = "", **options: Any
@@ -59,20 +64,20 @@ class Field(Input):
         event.stop()
         lines = [line for line in event.text.splitlines() if line.strip()]
         joined = " ".join(line.strip() for line in lines) if len(lines) > 1 else "".join(lines)
+        joined = self.as_typed(joined)
         try:
             answers.text(joined[:LONGEST_TEXT])
         except AnswerError as refusal:
             self._refuse(refusal)
             return
-        joined = self.without_unit(joined)
         room = (self.max_length or LONGEST_TEXT) - len(self.value) + len(self.selected_text)
         before = self.value
         self.replace(joined[: max(room, 0)], *self.selection)
         if self.value != before:
             self._say_taken(len(lines), len(joined) - room)
 
-    def without_unit(self, text: str) -> str:
-        """Return what was pasted without what belongs to it only in print."""
+    def as_typed(self, text: str) -> str:
+        """Return what was pasted as one would type it."""
         return text
 
     def _say_taken(self, count: int, left_out: int) -> None:
@@ -88,7 +93,7 @@ class Field(Input):
         if self.max_length and len(self.value) >= self.max_length:
             self._say(f"This field holds {self.max_length} letters, and is full.")
         else:
-            self._refuse(AnswerError(f"That does not fit here. {self.question.ask}"))
+            self._refuse(AnswerError(f"{self.FITS} {self.question.ask}"))
 
     def _refuse(self, refusal: AnswerError) -> None:
         refuse = getattr(self.screen, "refuse", None)  # a step has a line for it
@@ -98,7 +103,7 @@ class Field(Input):
             refuse(refusal)
 
     def _say(self, words: str) -> None:
-        notice = getattr(self.screen, "insist", None)
+        notice = getattr(self.screen, "say_of_field", None)
         if notice is None:
             self.notify(words, markup=False)
         else:
@@ -115,6 +120,15 @@ class Field(Input):
     def on_blur(self) -> None:
         """Show the text's beginning on leaving the field."""
         self.cursor_position = 0
+        self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the text; where one is not in it and it is too long, it ends in an ellipsis."""
+        strip, width = super().render_line(y), self.scrollable_content_region.width
+        if y or self.has_focus or width < 1 or columns(self.value) <= width:
+            return strip
+        kept = strip.crop(0, width - 1)
+        return Strip([*kept, Segment("…", self.rich_style)])
 
     def put(self, value: str) -> None:
         """Show a value that came from the draft, without reporting it as typed.
@@ -133,32 +147,53 @@ class Field(Input):
 
 
 class AmountField(Field):
-    """A field for percent or hours: digits, a point or a comma, two decimals."""
+    """A field for percent or hours: digits, a point or a comma, two decimals; at the right."""
 
-    def __init__(self, question: Question, value: float = 0.0, **options: Any) -> None:
-        super().__init__(
-            question, amount_text(value), restrict=r"\d{0,3}([.,]\d{0,2})?", max_length=6, **options
-        )
+    FITS = "A number goes here, like 12.5."
+
+    def __init__(
+        self, question: Question, value: float = 0.0, *, signs: str = "%", **options: Any
+    ) -> None:
+        """`signs` are those that may stand behind the number."""
+        restrict = rf"\d{{0,3}}([.,]\d{{0,2}})? ?[{signs}]?"
+        super().__init__(question, amount_text(value), restrict=restrict, max_length=8, **options)
 
     def put_cursor(self) -> None:
         """Select the number on coming to it: what is typed then stands in its place."""
         self.select_all()
 
-    def without_unit(self, text: str) -> str:
-        """Return a pasted amount without its percent sign or its h."""
-        return text.strip().removesuffix("%").removesuffix("h").strip()
+    def as_typed(self, text: str) -> str:
+        """Return a pasted amount without the blanks around it."""
+        return text.strip()
 
     def put_amount(self, value: float) -> None:
         """Show a number; 0 is an empty field.
 
-        `4.` and `4,0` are left alone while they are being typed.
+        `4.` and `4,0` are left alone while they are being typed; a sign goes once it is read.
         """
         try:
             says = answers.amount(self.value)
         except AnswerError:
             says = None
-        if says != value:
+        if says != value or self.value.strip()[-1:] in ("%", "h"):
             self.put(amount_text(value))
+
+    @property
+    def _columns_before(self) -> int:
+        """Columns left free before the number, so that figures stand below each other."""
+        width = self.scrollable_content_region.width
+        return max(width - columns(self.value) - 1, 0) if self.value else 0
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the number at the right, with room for the cursor behind it."""
+        strip, before = super().render_line(y), self._columns_before
+        if y or not before:
+            return strip
+        kept = strip.crop(0, strip.cell_length - before)
+        return Strip([Segment(" " * before, self.rich_style), *kept])
+
+    def _cell_offset_to_index(self, offset: int) -> int:
+        return super()._cell_offset_to_index(max(offset - self._columns_before, 0))
 
 
 def field_of(event: Input.Changed | Input.Blurred) -> Field:

@@ -4,6 +4,7 @@ from laddertui.assessment import audit
 from laddertui.domain.snapshot import EVERYTHING_ELSE
 from laddertui.storage import drafts
 from laddertui.tui.base.base_screen import KEEP_AFTER
+from laddertui.tui.widgets.field import AmountField
 from tests.support.drafts import (
     TODAY,
     developer,
@@ -15,6 +16,7 @@ from tests.support.drafts import (
     shares,
 )
 from tests.support.windows import (
+    ROOMY,
     app_of,
     at_step,
     click,
@@ -302,3 +304,41 @@ async def test_the_draft_follows_a_window_that_is_left_with_the_quit_key() -> No
         draft = app_of(window).profile.store.draft()
         assert draft is not None
         assert draft.snapshot.role == "N"
+
+
+async def test_hours_and_percent_may_be_typed_in_one_column_where_the_week_is_known() -> None:
+    async with at_step(named("Baking", "Selling"), size=ROOMY) as window:
+        amounts = list(window.app.screen.query("AuditRow AmountField").results(AmountField))
+        amounts[0].focus()
+        await press(window, *"6h")
+        assert says(window, "#notice", "say first how many your week has")
+        assert amounts[0].value == ""  # 6 alone would be 6 percent
+        assert shares(draft_in(window))[0] == 0.0
+        window.app.screen.query_one("#week", AmountField).focus()
+        await press(window, *"40")
+        amounts[0].focus()
+        await press(window, *"6h")
+        assert shares(draft_in(window))[0] == 100 * 6 / 40
+        assert amounts[0].value == "15"
+        assert says(window, "#notice", "6h of a week of 40 h: 15 %.")
+        amounts[1].focus()
+        await press(window, *"25%")
+        assert shares(draft_in(window))[1] == 25.0
+        await press(window, "alt+h")
+        assert amounts[0].value == "6"
+        amounts[1].focus()
+        await press(window, *"20%")
+        assert amounts[1].value == "8"  # hours of 40
+
+
+async def test_a_letter_in_a_number_is_spoken_of_until_one_has_left_the_field() -> None:
+    async with at_step(named("Baking", "Selling")) as window:
+        amount = window.app.screen.query("AuditRow AmountField").first(AmountField)
+        amount.focus()
+        await press(window, "a")
+        assert says(window, "#notice", "A number goes here, like 12.5.")
+        await press(window, "tab")
+        assert not on_screen(window, "A number goes here")
+        amount.focus()
+        await press(window, "a", "5")
+        assert not on_screen(window, "A number goes here")

@@ -3,11 +3,24 @@
 import pytest
 
 from laddertui.assessment import score
+from laddertui.content import score_scale
 from laddertui.domain.draft import Draft
+from laddertui.domain.ladder import SCORES
 from laddertui.forms.wording import score as questions
+from laddertui.forms.wording.score import AI_COULD_REPLACE
 from laddertui.tui.screens.steps.score import PERFECT_AI_COULD
 from tests.support.drafts import developer, draft_of, shared
-from tests.support.windows import at_step, click, draft_in, focus, here, opened, press, says
+from tests.support.windows import (
+    at_step,
+    click,
+    draft_in,
+    focus,
+    here,
+    opened,
+    press,
+    says,
+    shown_in,
+)
 
 
 def scoring(*shares: float, **session: object) -> Draft:
@@ -252,3 +265,19 @@ async def test_a_figure_does_not_change_the_score_while_a_question_tests_it() ->
         await press(window, "y")
         assert scores(draft_in(window)) == [4, 0]
         assert says(window, "#activity", "Task 1")
+
+
+@pytest.mark.parametrize("size", [(80, 23), (80, 24), (120, 36)], ids=str)
+async def test_what_each_score_means_and_the_open_question_can_be_read_in_full(
+    size: tuple[int, int],
+) -> None:
+    async with at_step(draft_of(developer(), step="score"), size=size) as window:
+        await press(window, "3")
+        meanings = [anchor.words for anchor in score_scale.anchors().values()]
+        assert len(meanings) == len(SCORES)
+        said = " ".join(shown_in(window, "ScoreScale").replace("│", " ").split())
+        assert [words for words in meanings if words not in said] == []
+        question = " ".join(shown_in(window, "#question").split())
+        assert question == f"{AI_COULD_REPLACE.ask} y yes · n no"
+        assert "Esc Home" in shown_in(window, "KeyBar")
+        assert shown_in(window, "#next").strip() == "See where you stand"

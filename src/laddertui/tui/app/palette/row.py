@@ -8,10 +8,10 @@ from laddertui.tui.app.palette.entry import Entry
 from laddertui.tui.key_names import key_names
 from laddertui.tui.safe_text import joined
 
-WIDEST = 76
+WIDEST = 78
 """Columns of the palette at most; a line is read at one look."""
-AROUND = 5
-"""Columns on both sides of a row, with the scroll bar's."""
+AROUND = 7
+"""Columns on both sides of a row: the frame, its margins and the scroll bar."""
 LABEL_WIDTH, KEY_WIDTH, NARROW_KEY_WIDTH = 22, 12, 9
 """Columns of an entry's name, and of its keys; in a narrow window a name gets what is left."""
 FEWEST_FOR_TEXT = 60

@@ -76,8 +76,9 @@ class PaletteWindow(CommandPalette):
     CSS_PATH = "palette.tcss"
 
     def on_mount(self) -> None:
-        """Put a sign before the field that every terminal draws in one column."""
+        """Put a sign before the field that every terminal draws in one column, and a title."""
         self.query_one(SearchIcon).icon = SIGN
+        self.query_one("#--container").border_title = "Commands"
 
     @on(Input.Submitted)
     async def _choose(self, event: Input.Submitted) -> None:

@@ -11,6 +11,7 @@ from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.draft import Draft
 from laddertui.domain.snapshot import EVERYTHING_ELSE
+from laddertui.forms import answers
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import audit as questions
 from laddertui.presenters import guidance
@@ -89,7 +90,9 @@ row, Enter goes on.
                 placeholder="for example: mid-level developer",
             )
             yield PlainText(questions.HOURS_PER_WEEK.label)
-            yield AmountField(questions.HOURS_PER_WEEK, id="week", name="week", placeholder="40?")
+            yield AmountField(
+                questions.HOURS_PER_WEEK, signs="h", id="week", name="week", placeholder="40?"
+            )
         with Horizontal(id="head"):
             yield PlainText(" ", classes="number")
             yield PlainText(questions.NAME.label, classes="name")
@@ -150,6 +153,8 @@ row, Enter goes on.
         try:
             self._take(field.name or "", row, field.read())
         except AnswerError as refusal:
+            if field.name == "amount":  # the number alone would count as the other unit
+                self.edit(audit.set_amount(self.draft, row, 0.0), (field.name, row))
             self.refuse(refusal)
 
     def _take(self, name: str, row: int, value: str) -> None:
@@ -160,12 +165,22 @@ row, Enter goes on.
         self.edit(AUDIT[name].answered(self.draft, value, row), (name, row))
         if name == "name":
             self._comment(row)
+        elif name == "amount" and value.strip()[-1:] in ("%", "h"):
+            self._say_converted(row, value.strip())
+
+    def _say_converted(self, row: int, typed: str) -> None:
+        """Say what became of time that was typed in the other unit."""
+        taken = audit.amounts(self.draft)[row]
+        if taken != answers.amount(typed):
+            unit = "h" if audit.in_hours(self.draft) else "%"
+            week = self.draft.snapshot.hours_per_week or 0.0
+            self.say_of_field(f"{typed} of a week of {week:g} h: {taken:g} {unit}.")
 
     def _comment(self, row: int) -> None:
         """Say of a name that it is too broad, while it is."""
         a = self.draft.snapshot.activities[row]
         broad = a.id != EVERYTHING_ELSE and is_too_broad(a.name)
-        self.notice(
+        self.say_of_field(
             "That is a whole job, or many things at once. What do you actually do in it?"
             if broad
             else ""
@@ -206,7 +221,7 @@ row, Enter goes on.
         try:
             self.edit(audit.switch_unit(self.draft))
         except AnswerError as refusal:
-            self.refuse(refusal)
+            self.insist(str(refusal))
             self.query_one("#week").focus()
 
     def without_row(self, row: int) -> Draft:

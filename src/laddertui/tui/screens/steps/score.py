@@ -149,7 +149,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
         question = (
             questions.AI_COULD_REPLACE if asked == "ai_could_replace" else questions.COMPLEXITY
         )
-        line.say(Content("\n").join([joined((question.ask, "bold")), joined("y yes · n no")]))
+        line.say(joined((question.ask, "bold"), "  y yes · n no"))
 
     @on(ScoreScale.Given)
     def _given(self, event: ScoreScale.Given) -> None:
