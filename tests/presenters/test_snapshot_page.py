@@ -25,7 +25,7 @@ def test_the_page_says_everything_in_a_snapshot() -> None:
         "20 points from Writing boilerplate to Finding out what clients need",
         "20 points in all; the rung would be 2.70 if nothing else changed",
         "Day 1 is 2026-11-23, day 90 2027-02-20",
-        "Meanwhile: negotiation",
+        "Skill to learn: negotiation",
         "To be agreed with my team lead",
         "Every Friday at 10:00, 120 minutes: Client call",
         "Every Tuesday at 14:00, 60 minutes: Design hour",
@@ -36,7 +36,15 @@ def test_the_page_says_everything_in_a_snapshot() -> None:
 def test_the_week_stands_highest_score_first_with_its_shares_in_line() -> None:
     week = dict(snapshot_page.snapshot_sections(developer()))["The week"]
     assert [line[0] for line in week] == ["4", "3", "2", "1"]
-    assert len({line.rstrip(" %").rindex(" ") for line in week}) == 1
+    assert len({line.index(" %") for line in week}) == 1
+
+
+def test_shares_stand_at_the_right_whatever_the_names_are() -> None:
+    first, second, *others = developer().activities
+    rows = (replace(first, share=2.5), replace(second, name="A long name " * 12), *others)
+    week = dict(snapshot_page.snapshot_sections(developer(activities=rows)))["The week"]
+    assert len({line.index(" %") for line in week}) == 1
+    assert week[-1] == f"{first.score}  2.5 %  {first.name}"
 
 
 def test_parts_that_are_not_there_are_left_out() -> None:
@@ -53,7 +61,7 @@ def test_before_all_is_scored_the_page_says_what_the_rung_waits_for() -> None:
         "No role yet · 2026-Q4",
         ["The rung is worked out once every activity has a share and a score."],
     )
-    assert any(line.startswith("?  Writing boilerplate") for line in parts[1][1])
+    assert any(line == "?  40 %  Writing boilerplate" for line in parts[1][1])
 
 
 def test_names_stand_on_the_page_as_they_are() -> None:

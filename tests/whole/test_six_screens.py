@@ -61,9 +61,8 @@ def test_the_developer_types_through_all_six_screens(tmp_path: Path, size: tuple
         "2026-11-22",
         "2027-02-22",
     )
-    # 70 % exposed, and two 4s of 6 and 7 %; the larger first
-    singles = [a["activity"] for a in found["advice"] if a["code"] == "single-five"]
-    assert singles == ["product-conversations", "client-requirements"]
+    # 70 % exposed, but two 4s of 6 and 7 % make more than a tenth together
+    assert "single-five" not in [a["code"] for a in found["advice"]]
     assert dev.command(tmp_path, "check").returncode == 0
 
 

@@ -9,7 +9,7 @@ and 30 % hands-on are ours.
 from collections.abc import Callable, Iterator
 
 from laddertui.domain.breadth import is_too_broad
-from laddertui.domain.ladder import ANCHORED_FROM, exposed_share, position, weights
+from laddertui.domain.ladder import ANCHORED_FROM, anchored_share, exposed_share, position
 from laddertui.domain.leverage import FULL_ANSWER, hands_on_share
 from laddertui.domain.numbers import at_least, at_most
 from laddertui.domain.plan import (
@@ -142,13 +142,13 @@ def _ai_could_replace(snapshot: Snapshot) -> Iterator[Advice]:
 
 
 def _single_five(snapshot: Snapshot) -> Iterator[Advice]:
-    if position(snapshot.activities) is None or not at_least(
-        exposed_share(snapshot.activities), SINGLE_FIVE_EXPOSED
-    ):
+    rows = snapshot.activities
+    if position(rows) is None or not at_least(exposed_share(rows), SINGLE_FIVE_EXPOSED):
         return
-    for activity, weight in zip(snapshot.activities, weights(snapshot.activities), strict=True):
-        if activity.score >= ANCHORED_FROM and at_most(100 * weight, SINGLE_FIVE_SHARE):
-            yield Advice(code="single-five", activity=activity.id, share=activity.share)
+    anchored = [a for a in rows if a.score >= ANCHORED_FROM and a.share > 0]
+    if anchored and at_most(anchored_share(rows), SINGLE_FIVE_SHARE):
+        largest = max(anchored, key=lambda activity: activity.share)
+        yield Advice(code="single-five", activity=largest.id, share=largest.share)
 
 
 def _hands_on(snapshot: Snapshot) -> Iterator[Advice]:

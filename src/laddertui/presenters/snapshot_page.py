@@ -4,13 +4,9 @@ from laddertui.assessment.editor import Assessment
 from laddertui.domain import ladder, quarters
 from laddertui.domain.plan import planned_points, projected_rung
 from laddertui.domain.snapshot import Plan, Snapshot
-from laddertui.domain.text import columns, padded
 from laddertui.presenters import leverage_page, profession
 from laddertui.presenters.page import PageSection
 from laddertui.presenters.position import move_lines, share_texts
-
-WIDEST_NAME = 44
-"""Columns up to which the shares behind the names stand in line."""
 
 
 def snapshot_sections(s: Snapshot, before: Snapshot | None = None) -> list[PageSection]:
@@ -44,10 +40,17 @@ def _position(s: Snapshot) -> list[str]:
 
 
 def week_lines(s: Snapshot) -> list[str]:
-    """Return every activity with its score and its share, the highest first."""
-    width = min(max((columns(a.name) for a in s.activities), default=0), WIDEST_NAME)
+    """Return every activity with its score, its share and its name, the highest first.
+
+    The name stands last: it may be long, and nothing of its row is pushed away by it.
+    """
     rows = sorted(s.activities, key=lambda a: -a.score)
-    return [f"{a.score or '?'}  {padded(a.name, width)}  {a.share:g} %" for a in rows]
+    shares = [f"{a.share:g}" for a in rows]
+    width = max(map(len, shares), default=0)
+    return [
+        f"{a.score or '?'}  {share:>{width}} %  {a.name}"
+        for a, share in zip(rows, shares, strict=True)
+    ]
 
 
 def _next_rung(s: Snapshot) -> list[str]:
@@ -70,7 +73,7 @@ def _plan(s: Snapshot, plan: Plan) -> list[str]:
             f" {quarters.sprint_end(plan.starts_on)}"
         )
     if plan.skill:
-        lines.append(f"Meanwhile: {plan.skill}")
+        lines.append(f"Skill to learn: {plan.skill}")
     if plan.needs_agreement_of:
         lines.append(f"To be agreed with {plan.needs_agreement_of}")
     lines += [

@@ -136,7 +136,12 @@ ROW_BELOW = Action("edit.row-below", "down", "row(1)", "Row below", show=False)
 
 # Of a step, and of several.
 NEXT_STEP = Action(
-    "step.next", "f8,ctrl+n,right_square_bracket", "next_step", "Next", "On to the next step"
+    "step.next",
+    "f8,ctrl+n,right_square_bracket",
+    "next_step",
+    "Next",
+    "On to the next step",
+    available="has_step_after",
 )
 PREVIOUS_STEP = Action(
     "step.previous",

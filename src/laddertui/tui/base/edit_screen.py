@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical
 from textual.events import DescendantBlur
+from textual.widget import Widget
 
 from laddertui.assessment.editor import Assessment
 from laddertui.domain.draft import Draft
@@ -25,8 +26,8 @@ class EditScreen(BaseScreen):
     """Whether the week on the ladder stands beside the screen's own part."""
     _insisted = False
     """Whether the line that speaks says what the next guidance must not replace."""
-    _is_of_field = False
-    """Whether the line that speaks speaks of the field one is in, as why it takes no letter."""
+    _spoken_of: Widget | None = None
+    """The field of which the line speaks, as why it takes no letter; None where of none."""
 
     def __init__(self, assessment: Assessment) -> None:
         super().__init__()
@@ -90,12 +91,12 @@ class EditScreen(BaseScreen):
 
     def notice(self, words: str) -> None:
         """Say one thing in the line that speaks; an empty text clears it."""
-        self._is_of_field = False
+        self._spoken_of = None
         self.query_one("#notice", PlainText).say(words)
 
     def edit(self, draft: Draft, typing: Hashable | None = None) -> None:
         """Take a change, show it and have it kept."""
-        if self._is_of_field:  # what was said of has been mended
+        if self._spoken_of is not None:  # what was said of has been mended
             self.notice("")
         self.assessment.change(draft, typing)
         self.show_state()
@@ -109,16 +110,16 @@ class EditScreen(BaseScreen):
     def say_of_field(self, words: str) -> None:
         """Say one thing of the field one is in; it goes when that is changed or left."""
         self.notice(words)
-        self._is_of_field = bool(words)
+        self._spoken_of = self.focused if words else None
 
     def refuse(self, refusal: AnswerError) -> None:
         """Say why an answer was not taken."""
         self.say_of_field(str(refusal))
 
     @on(DescendantBlur)
-    def _forget_field(self) -> None:
+    def _forget_field(self, event: DescendantBlur) -> None:
         """Leave a field with what was said of it."""
-        if self._is_of_field:
+        if event.widget is self._spoken_of:
             self.notice("")
 
     def action_undo(self) -> None:

@@ -34,7 +34,7 @@ class LensScreen(EditScreen):
 
     def guide(self, *moments: str) -> None:
         """Say the one thing that applies now, if there is one."""
-        if self._insisted or self._is_of_field:
+        if self._insisted or self._spoken_of is not None:
             self._insisted = False
         elif words := guidance.guidance_line(self.LENS, *moments):
             self.notice(words)

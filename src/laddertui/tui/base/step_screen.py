@@ -43,7 +43,7 @@ class StepScreen(EditScreen):
 
     def guide(self, *moments: str) -> None:
         """Say the one thing that applies now, if there is one."""
-        if self._insisted or self._is_of_field:
+        if self._insisted or self._spoken_of is not None:
             self._insisted = False
             return
         if words := guidance.guidance_line(self.STEP, *moments):
@@ -66,10 +66,15 @@ class StepScreen(EditScreen):
         if step is not None:
             self.post_message(GoToStep(step))
 
+    @property
+    def has_step_after(self) -> bool:
+        """Whether another step follows; after the last one comes saving, by keys of its own."""
+        return self.assessment.steps[-1] != self.STEP
+
     def action_next_step(self) -> None:
         """Go on to the next step."""
         steps = self.assessment.steps
-        self.post_message(GoToStep(steps[min(steps.index(self.STEP) + 1, len(steps) - 1)]))
+        self.post_message(GoToStep(steps[steps.index(self.STEP) + 1]))
 
     def action_previous_step(self) -> None:
         """Go back to the step before; before the first is home."""

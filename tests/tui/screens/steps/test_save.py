@@ -48,7 +48,7 @@ async def test_everything_stands_on_the_page() -> None:
             "The next rung: Client architect",
             "seen in the platform lead",
             "20 points from Writing boilerplate to Finding out what clients need",
-            "Meanwhile: negotiation",
+            "Skill to learn: negotiation",
             "To be agreed with my team lead",
             "Every Friday at 10:00, 120 minutes: Client call",
         ):

@@ -74,6 +74,7 @@ WHEN_AVAILABLE = {
     "is_review": "in the review of a later quarter",
     "may_keep_plan": "where last quarter has a plan",
     "is_unfinished": "while something is missing",
+    "has_step_after": "where another step follows",
     "has_part_after": "where another part follows",
     "has_part_before": "where a part comes before",
     "may_set_kind": "where value is told apart",

@@ -28,6 +28,8 @@ from laddertui.tui.widgets.week_gauge import WeekGauge, gap_sentence
 
 COLUMNS = ("name", "paid_for_by", "amount")
 """The fields of a row, left to right."""
+SCORE_THESE, SEE_POSITION = "Score these", "See where you stand"
+"""What the way on is called; in a review all may have their scores already."""
 SWITCH_UNIT = Action(
     "audit.unit", "alt+h", "switch_unit", "Hours", "Give hours instead of percent, or back"
 )
@@ -106,7 +108,7 @@ row, Enter goes on.
         """Build what can be done about what is left, and on."""
         yield ActionButton(EVERYTHING_ELSE_ROW, "", id="everything-else")
         yield ActionButton(SCALE, id="scale")
-        yield ActionButton(NEXT_STEP, "Score these", id="next", primary=True)
+        yield ActionButton(NEXT_STEP, SCORE_THESE, id="next", primary=True)
 
     def show_state(self) -> None:
         """Every field, what is left, and the buttons that apply."""
@@ -118,6 +120,8 @@ row, Enter goes on.
         self.query_one("#unit", PlainText).say(
             questions.HOURS.label if hours else questions.SHARE.label
         )
+        is_scored = self.assessment.earlier is not None and score.is_done(audit.tidy(self.draft))
+        self.query_one("#next", ActionButton).set_label(SEE_POSITION if is_scored else SCORE_THESE)
         self.query_one("#live").display = not any(a.name for a in s.activities)
         self._show_left()
 

@@ -126,7 +126,3 @@ again in the same quarter keeps the earlier version as a revision.
             self.insist(f"Meanwhile it has become {self._shown_quarter}. Save again, if you will.")
         else:
             self.post_message(Save(with_plan=True))
-
-    def action_next_step(self) -> None:
-        """After the last step comes saving."""
-        self.action_save()
