@@ -20,6 +20,7 @@ def look(window: Window, screen: str) -> None:
         if (
             b.id
             and "." in b.id
+            and not b.id.startswith("stepper.")  # a value that has the focus is changed, not found
             and active.enabled
             and (b.show or b.tooltip)
             and b.action != "app.command_palette"

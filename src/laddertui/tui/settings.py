@@ -18,7 +18,7 @@ from laddertui.services.settings import (
     setting_states,
     settings_path,
 )
-from laddertui.tui.actions import Action
+from laddertui.tui.app_actions import QUIT_ANYWHERE
 from laddertui.tui.guard import Failed
 
 THIS_START = "this start only: off ({})"
@@ -74,9 +74,10 @@ class WindowSettings:
             said.append(f"There is no theme {chosen!r}; F11 and Theme show which there are.")
         return said
 
-    def keys_of(self, action: Action) -> list[str]:
-        """Return the keys of a command: those that were set for it, else its own."""
-        return dict(self._at_start.settings.keys).get(action.id, action.key).split(",")
+    def is_way_out(self, key: str) -> bool:
+        """Return whether a key leaves from anywhere: one that was set for it, else its own."""
+        of_commands = dict(self._at_start.settings.keys)
+        return key in of_commands.get(QUIT_ANYWHERE.id, QUIT_ANYWHERE.key).split(",")
 
     def set_keys(self) -> list[str]:
         """Give commands the keys that were set for them.

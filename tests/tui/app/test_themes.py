@@ -77,7 +77,7 @@ async def test_a_theme_that_was_chosen_is_there_the_next_time() -> None:
         async with opened() as window:
             assert window.app.theme == chosen
             colour = window.app.theme_variables["score-5"]
-            assert colour == themes.colours(window.app.current_theme.dark)["score-5"]
+            assert colour == themes.colours(window.app.current_theme)["score-5"]
 
 
 async def test_every_theme_of_the_toolkit_can_be_taken() -> None:

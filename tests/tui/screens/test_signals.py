@@ -190,7 +190,7 @@ async def test_what_another_program_changed_meanwhile_is_not_written_over() -> N
         await press(window, "enter", "tab", "enter")
         assert here(window) == "SignalDialog"
         assert says(window, "#notice", "changed or removed by another program")
-        await press(window, "escape")
+        await press(window, "escape", "escape")  # the words typed are let go
         assert rows(window) == ["2026-11-22  came by sync"]
 
 

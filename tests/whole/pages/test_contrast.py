@@ -13,6 +13,8 @@ from tests.support.windows import Window, app_of, opened, press, rest
 
 TEXT, MARK = 4.5, 3.0
 """Contrast that text, and that a mark, needs at least (WCAG 2.2, 1.4.3 and 1.4.11)."""
+LIGHT_STOCK = ("solarized-light", "textual-light", "catppuccin-latte")
+"""Themes of the toolkit on light ground, among them the one with the least contrast."""
 GROUND_ONLY = frozenset(" \u2800")
 """Characters that draw nothing."""
 MARKS = ("BOX DRAWINGS", "BLOCK", "LEFT", "RIGHT", "LOWER", "UPPER", "FULL", "BRAILLE", "BLACK")
@@ -78,6 +80,21 @@ async def test_everything_that_is_drawn_stands_out(name: str, theme: str) -> Non
         await rest(window)
         await press(window, *page.keys)
         assert too_faint(window) == []
+
+
+@pytest.mark.parametrize("name", ["home", "score", "position-all", "leverage-map", "palette"])
+async def test_in_the_toolkits_themes_everything_stands_out_too(name: str) -> None:
+    page = PAGES[name]
+    ours = {theme.name for theme in themes.OURS}
+    async with opened(page.draft, saved=page.saved, size=(120, 36)) as window:
+        await press(window, *page.keys)
+        stock = [t for t in app_of(window).available_themes.values() if t.name not in ours]
+        tried = [t.name for t in stock if "ansi" not in t.name] if name == "home" else LIGHT_STOCK
+        assert len(tried) >= len(LIGHT_STOCK)
+        for theme in tried:
+            app_of(window).theme = theme
+            await rest(window)
+            assert too_faint(window) == [], theme
 
 
 async def test_a_spoilt_colour_is_found(monkeypatch: pytest.MonkeyPatch) -> None:

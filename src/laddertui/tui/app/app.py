@@ -31,7 +31,7 @@ from laddertui.tui.app.profile_admin import ProfileAdmin
 from laddertui.tui.app.quarter_pages import QuarterPages
 from laddertui.tui.app.signal_notes import SignalNotes
 from laddertui.tui.app.window_state import WindowState
-from laddertui.tui.app_actions import OF_THE_APP, QUIT_ANYWHERE
+from laddertui.tui.app_actions import OF_THE_APP
 from laddertui.tui.base.window_sizes import BY_COLUMNS, BY_LINES, is_too_small
 from laddertui.tui.guard import Failed, Guarded
 from laddertui.tui.screens.home import HomeScreen
@@ -65,10 +65,10 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         """Begin with a profile that is meant (`folder`), and opened already (`profile`), or not."""
         super().__init__(driver_class=driver_class())
         self.state = WindowState(dirs, folder, profile)
-        self.key_queue = KeyQueue(self, super().on_event, self.is_way_out)
         self.idle_lock = IdleLock(self, self.state, self.action_lock)
         effects = {"idle_minutes": self.idle_lock.restart}
         self.window_settings = WindowSettings(self, dirs, without_mouse, effects)
+        self.key_queue = KeyQueue(self, super().on_event, self.window_settings.is_way_out)
         self.autosave = Autosave(self, self.state)
         self.ending = Ending(self, self.autosave, self.key_queue)
         self.navigation = Navigation(self, self.state, self.autosave)
@@ -98,10 +98,6 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     def may_go_to(self) -> bool:
         """Whether there is anywhere to go from here."""
         return self.go_to.may_ask
-
-    def is_way_out(self, key: str) -> bool:
-        """Return whether a key leaves from anywhere, in a window that is too small as well."""
-        return key in self.window_settings.keys_of(QUIT_ANYWHERE)
 
     # What screens may ask of the app.
 
@@ -163,7 +159,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
             self.idle_lock.touch()
         if isinstance(event, events.Key) and not event.is_forwarded:
             # what is not seen does nothing, but for leaving; a letter would be typed into a field
-            if not is_too_small(self.size) or self.is_way_out(event.key):
+            if not is_too_small(self.size) or self.window_settings.is_way_out(event.key):
                 self.key_queue.add(event)
         elif not (isinstance(event, events.Paste) and is_too_small(self.size)):
             await super().on_event(event)

@@ -7,6 +7,7 @@ so that it holds without hue; it has no red, which would judge.
 
 from textual import constants
 from textual.app import App
+from textual.color import Color
 from textual.dom import DOMNode
 from textual.theme import Theme
 
@@ -84,9 +85,49 @@ LIGHT = Theme(
 OURS = (DARK, LIGHT)
 
 
-def colours(is_dark: bool) -> dict[str, str]:
-    """Return our colours for a theme that is not ours."""
-    return DARK_COLOURS if is_dark else LIGHT_COLOURS
+READABLE = 4.5
+"""Contrast of a text with its ground at least (WCAG 2.2, 1.4.3)."""
+STEPS = 20
+"""In how many steps a colour that is too faint is moved to black or white."""
+
+
+def _brightness(colour: Color) -> float:
+    """Return the relative luminance as WCAG defines it, 0 to 1."""
+    parts = [part / 255 for part in colour.rgb]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: Color, other: Color) -> float:
+    """Return the contrast of two colours, 1 to 21."""
+    dark, light = sorted((_brightness(one), _brightness(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+def readable(colour: str, *grounds: str) -> str:
+    """Return a colour, moved towards black or white as far as it must be to stand out."""
+    shown, below = Color.parse(colour), [Color.parse(ground) for ground in grounds]
+    ends = Color.parse("#000000"), Color.parse("#ffffff")
+    end = max(ends, key=lambda each: min(contrast(each, ground) for ground in below))
+    for step in range(STEPS + 1):
+        moved = shown.blend(end, step / STEPS)
+        if min(contrast(moved, ground) for ground in below) >= READABLE:
+            return moved.hex
+    return end.hex
+
+
+def colours(theme: Theme) -> dict[str, str]:
+    """Return our colours for a theme: its own, or ours made readable on its grounds."""
+    its = theme.to_color_system().generate()
+    bars = {
+        "on-panel": readable(its["foreground"], its["panel"]),
+        "on-primary": readable(its["background"], its["primary"]),
+    }
+    known = DARK_COLOURS if theme.dark else LIGHT_COLOURS
+    if theme in OURS:
+        return bars | known
+    grounds = its["background"], its["surface"]
+    return bars | {name: readable(colour, *grounds) for name, colour in known.items()}
 
 
 class ThemedApp(App[None]):
@@ -119,5 +160,5 @@ class ThemedApp(App[None]):
             super().update_styles(node, animate=animate)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return what our own colours are in a theme that is not ours."""
-        return colours(self.current_theme.dark)
+        """Return what our own colours are in the theme that is shown."""
+        return colours(self.current_theme)

@@ -60,9 +60,9 @@ class QuestionRow(Widget, can_focus=True):
     def render(self) -> Content:
         """Draw the question with its mark, its answers below."""
         mark = "▶ " if self.has_focus else "  "
-        ask = joined((mark + self.question.ask, "bold" if self._is_asked else "dim"))
+        ask = joined((mark + self.question.ask, "bold" if self._is_asked else "$text-muted"))
         if not self._is_asked:
-            return Content("\n").join([ask, joined(("    " + OTHERWISE, "dim"))])
+            return Content("\n").join([ask, joined(("    " + OTHERWISE, "$text-muted"))])
         parts: list[Content] = []
         at = 4
         self._spans = []

@@ -189,7 +189,8 @@ async def test_turning_back_says_that_plain_files_will_lie_there_and_asks() -> N
         await press(window, "y")
         await until(window, lambda: not app_of(window).profile.folder.is_encrypted)
         await until(window, lambda: here(window) == "HomeScreen")
-        assert on_screen(window, "Mid-level developer")
+        window.app.clear_notifications()  # what was done is said over the page's head
+        await until(window, lambda: on_screen(window, "Mid-level developer"))
     assert sorted(p.name for p in folder.path.iterdir()) == ["profile.toml", "snapshots"]
 
 

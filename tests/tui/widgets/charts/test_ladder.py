@@ -17,7 +17,7 @@ class OnlyLadder(App[None]):
     CSS = "Ladder { width: 100%; height: 100%; }"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        return themes.colours(self.current_theme.dark)
+        return themes.colours(self.current_theme)
 
     def compose(self) -> ComposeResult:
         yield Ladder()

@@ -205,7 +205,7 @@ def _benchmark_lines() -> Content:
     lines += [joined(f"  {b.low}-{b.high}  {b.who}: {b.claim}") for b in benchmarks.benchmarks()]
     lines.append(joined(("Published data say", "bold"), "  (averages over the United States)"))
     lines += [
-        joined("  · ", f.text, (f"  {speaker(f.whose, f.source)}", "dim"))
+        joined("  · ", f.text, (f"  {speaker(f.whose, f.source)}", "$text-muted"))
         for f in benchmarks.findings()
     ]
     return Content("\n").join(lines)

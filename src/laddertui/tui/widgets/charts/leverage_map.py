@@ -52,7 +52,7 @@ class LeverageMap(Widget):
         """Draw the highest held share first, the rungs below."""
         width = min(max(self.size.width - LABEL_WIDTH, LABEL_WIDTH), WIDEST)
         is_open = _line(min(self.held + self.unknown, 100)) < _line(self.held)
-        lines = [joined((TITLE + (f"  ({OPEN} not known)" if is_open else ""), "dim"))]
+        lines = [joined((TITLE + (f"  ({OPEN} not known)" if is_open else ""), "$text-muted"))]
         lines += [joined(_label(n), *_runs(cells)) for n, cells in enumerate(self._drawn(width))]
         return Content("\n").join([*lines, joined("  rung ", _rungs(width))])
 
@@ -101,8 +101,8 @@ def _ground(n: int, x: int, width: int) -> Cell:
     if n == LINES - 1:
         return ("┴" if x in [_column(s, width) for s in SCORES] else "─", "")
     if 100 - n * STEP == HELD_FROM:
-        return ("╌", "dim")
-    return ("┊", "dim") if x == _column(MIDDLE, width) else (" ", "")
+        return ("╌", "$text-muted")
+    return ("┊", "$text-muted") if x == _column(MIDDLE, width) else (" ", "")
 
 
 def _write_corners(cells: list[list[Cell]], words: tuple[str, str], n: int, width: int) -> None:
