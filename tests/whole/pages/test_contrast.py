@@ -82,7 +82,7 @@ async def test_everything_that_is_drawn_stands_out(name: str, theme: str) -> Non
         assert too_faint(window) == []
 
 
-@pytest.mark.parametrize("name", ["home", "score", "position-all", "leverage-map", "palette"])
+@pytest.mark.parametrize("name", ["home", "score", "position", "leverage-map", "palette"])
 async def test_in_the_toolkits_themes_everything_stands_out_too(name: str) -> None:
     page = PAGES[name]
     ours = {theme.name for theme in themes.OURS}

@@ -99,7 +99,7 @@ class Ladder(Widget):
             if n > GAPS * step:  # below the lowest rung there is no rail
                 return joined(mark, " " * (rail + len("   ││ ")), (standing, "$text-muted"))
             inside = ("~" if wet else " ") * rail
-            return joined(mark, "   │", (inside, "$text-muted"), "│ ", (standing, "$text-muted"))
+            return joined(mark, "   │", (inside, "dim"), "│ ", (standing, "$text-muted"))
         score = HIGHEST_SCORE - n // step
         fill = "≈" if wet else "═"
         return joined(

@@ -61,7 +61,7 @@ class RungChart(Widget):
         for point in row:
             mark = _mark(point, height)
             wide = max(width // WIDE_MARK, 1) if mark else 0
-            parts += [(mark * wide, "bold $text-accent"), (ground * (width - wide), "$text-muted")]
+            parts += [(mark * wide, "bold $text-accent"), (ground * (width - wide), "dim")]
         return joined(*parts)
 
 
