@@ -46,6 +46,7 @@ async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
         assert "2026-Q4.toml" in toasts(window)[-1]
         first = app_of(window).profile.store.this_quarter()
         assert first == nurse(leverage=WHOLE)
+        window.app.clear_notifications()  # what was saved is said over the page's head
         await press(window, "g", "l")
         assert on_screen(window, "[What it comes to]")
         await press(window, "escape")
