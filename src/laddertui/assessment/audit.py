@@ -16,18 +16,13 @@ from laddertui.domain.numbers import FLOAT_TOLERANCE
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity, Plan
 from laddertui.domain.text import slug
-from laddertui.forms.answers import AnswerError, TimeAnswer
+from laddertui.forms.answers import AnswerError
 
 FIRST_ROWS = 5
 """Rows that stand ready at first: the fewest the source asks for."""
 MOST_ROWS = MOST_ACTIVITIES + 1
 """Ten activities, and one for everything else."""
 EVERYTHING_ELSE_NAME = "Everything else"
-WEEK_FIRST = {
-    "percent": "Percent goes here. For hours, say first how many your week has.",
-    "hours": "Hours go here. For percent, say first how many hours your week has.",
-}
-"""What time in the other unit is refused with while the week's hours are not known."""
 
 
 @record
@@ -163,22 +158,6 @@ def set_amount(draft: Draft, row: int, value: float) -> Draft:
     hours = amounts(draft)
     hours[row] = value
     return _shares_from_hours(replace(draft, session=replace(draft.session, hours=tuple(hours))))
-
-
-def set_time(draft: Draft, row: int, given: TimeAnswer) -> Draft:
-    """Give a row's time in the unit that was typed with it, else in that of the whole page.
-
-    Raise AnswerError where one cannot be made the other, as the week's hours are not known.
-    """
-    of_page = "hours" if in_hours(draft) else "percent"
-    if given.unit in (None, of_page):
-        return set_amount(draft, row, given.value)
-    week = draft.snapshot.hours_per_week
-    if not week:
-        raise AnswerError(WEEK_FIRST[of_page])
-    if given.unit == "hours":
-        return set_amount(draft, row, shares.share_of(given.value, week))
-    return set_amount(draft, row, round(given.value * week / shares.WHOLE, 2))
 
 
 def _shares_from_hours(draft: Draft) -> Draft:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from laddertui.assessment import audit, next_rung, reallocate
+from laddertui.assessment import audit, next_rung, reallocate, time_of_week
 from laddertui.domain.draft import Draft
 from laddertui.domain.quarters import YEARS
 from laddertui.domain.snapshot import WEEKDAYS, Activity, NextActivity
@@ -74,7 +74,7 @@ AUDIT: dict[str, FormField[Any]] = {
         question=audit_wording.SHARE,
         read=answers.time_of_week,
         get=_amount,
-        set=audit.set_time,
+        set=time_of_week.set_time,
         show=number_shown,
     ),
 }

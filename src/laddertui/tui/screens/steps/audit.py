@@ -92,9 +92,8 @@ row, Enter goes on.
                 placeholder="for example: mid-level developer",
             )
             yield PlainText(questions.HOURS_PER_WEEK.label)
-            yield AmountField(
-                questions.HOURS_PER_WEEK, signs="h", id="week", name="week", placeholder="40?"
-            )
+            week = questions.HOURS_PER_WEEK
+            yield AmountField(week, signs="h", id="week", name="week", placeholder="40?")
         with Horizontal(id="head"):
             yield PlainText(" ", classes="number")
             yield PlainText(questions.NAME.label, classes="name")
@@ -177,8 +176,8 @@ row, Enter goes on.
         taken = audit.amounts(self.draft)[row]
         if taken != answers.amount(typed):
             unit = "h" if audit.in_hours(self.draft) else "%"
-            week = self.draft.snapshot.hours_per_week or 0.0
-            self.say_of_field(f"{typed} of a week of {week:g} h: {taken:g} {unit}.")
+            week = f"a week of {self.draft.snapshot.hours_per_week:g} h"
+            self.say_of_field(f"{typed} of {week}: {taken:g} {unit}.")
 
     def _comment(self, row: int) -> None:
         """Say of a name that it is too broad, while it is."""
@@ -295,8 +294,7 @@ row, Enter goes on.
             self.focus_onward()
             return
         if self.assessment.earlier is not None and not score.is_done(audit.tidy(self.draft)):
-            self.post_message(
-                GoToStep("score")
-            )  # in a review scores come first; what is new or split has none yet
+            # in a review scores come first; what is new or split has none yet
+            self.post_message(GoToStep("score"))
             return
         super().action_next_step()
