@@ -10,7 +10,7 @@ from laddertui.presenters.home import home_view
 from laddertui.services import authenticity
 from laddertui.services.session import ProfileSession
 from laddertui.services.signals import note_signal
-from laddertui.storage import encryption, profile_folder, signals
+from laddertui.storage import encryption, profile_folder
 from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.profile_folder import ProfileFolder
@@ -87,7 +87,7 @@ def test_a_signal_noted_while_locked_is_named_at_the_first_opening_only(
     folder: ProfileFolder,
 ) -> None:
     note_signal(find_app_dirs(None), locked(folder), "It moved", ())
-    (name,) = (p.name.removesuffix(".age") for p in signals.folder_of(folder).iterdir())
+    (name,) = (p.name.removesuffix(".age") for p in folder.signals.iterdir())
     said = f"signals/{name}: noted while this profile was locked, or by another hand."
     only_looks = ProfileSession(find_app_dirs(None), reopened(folder), read_only=True)
     assert home_view(only_looks).trouble == ""

@@ -12,7 +12,7 @@ def test_status_answers_the_keys_of_the_contract_in_order() -> None:
     answer = status_to_json("me", summarize_snapshot(developer()), TODAY)
     contract = (
         "profile quarter taken_on rung noise exposed_share anchored_share next_review_on review_due"
-        " plan leverage profession advice"
+        " hands_on_share score_doubt repeats plan leverage profession advice"
     )
     assert list(answer) == contract.split()
     assert (answer["profile"], answer["quarter"], answer["taken_on"]) == (
@@ -26,7 +26,7 @@ def test_status_answers_the_keys_of_the_contract_in_order() -> None:
 def test_with_no_snapshot_all_is_none_but_the_profile() -> None:
     answer = status_to_json("me", None, TODAY)
     assert answer.pop("profile") == "me"
-    assert len(answer) == 12
+    assert len(answer) == 15
     assert set(answer.values()) == {None}
 
 

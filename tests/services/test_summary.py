@@ -1,3 +1,4 @@
+import datetime as dt
 import json
 from dataclasses import replace
 
@@ -94,6 +95,56 @@ def test_a_summary_survives_the_round_trip_through_the_cache(
     profile.folder.snapshots.mkdir(mode=0o700)
     (profile.folder.snapshots / "2026-Q4.toml").write_text(snapshot(more=more))
     (profile.folder.snapshots / "2026-Q3.toml").write_text("broken")
+    before = snapshot("2026-Q2", taken_on="2026-05-20").replace("score = 2", "score = 3")
+    (profile.folder.snapshots / "2026-Q2.toml").write_text(before)
     summary = summarize(profile.store.rows())
     assert summary.newest is not None
+    assert summary.drift is not None
+    assert summary.drift.steps[2].causes
     assert summary_from_json(json.loads(json.dumps(summary_to_json(summary)))) == summary
+
+
+def test_the_drift_since_the_quarter_before_follows_what_is_noted_of_it(
+    profile: ProfileSession,
+) -> None:
+    before = developer(quarter="2026-Q3", taken_on=dt.date(2026, 8, 22))
+    first, *others = developer().activities
+    profile.store.save_quarter(before)
+    assert profile.summary().drift is None
+    after = (replace(first, share=30.0), *others[:-1], replace(others[-1], share=25.0))
+    bugs = replace(after[1], score=1, change_reason="ai-moved")
+    profile.store.save_quarter(developer(activities=(after[0], bugs, *after[2:])))
+    found = profile.summary().drift
+    assert found is not None
+    # 2.10 to 2.15; boilerplate -0.10 * (1 - 2.125), users +0.10 * (4 - 2.125); bugs 0.25 * -1
+    assert [round(step.amount, 9) for step in found.steps] == [0.3, -0.25, 0, 0]
+    assert [cause.name for cause in found.steps[0].causes] == [
+        "Hearing users out",
+        "Writing boilerplate",
+    ]
+    assert (found.ai_moved_noted, found.within_noise) == (0, True)
+    profile.store.note_signal("It finds bugs", ["bugs"])  # today, as the quarter was taken
+    noted = profile.summary().drift
+    assert noted is not None
+    assert noted.ai_moved_noted == pytest.approx(-0.25)
+    assert noted.steps[1].causes[0].is_noted
+
+
+def test_signals_that_the_disk_refuses_hide_no_quarter_and_are_asked_for_again(
+    profile: ProfileSession,
+) -> None:
+    bugs = replace(developer().activities[1], score=1, change_reason="ai-moved")
+    rows = developer().activities
+    profile.store.save_quarter(developer(quarter="2026-Q3", taken_on=dt.date(2026, 8, 22)))
+    profile.store.save_quarter(developer(activities=(rows[0], bugs, *rows[2:])))
+    profile.store.note_signal("It finds bugs", ["bugs"])
+    profile.folder.signals.chmod(0)
+    try:
+        refused = profile.summary().drift
+        assert refused is not None
+        assert refused.ai_moved_noted in (0, pytest.approx(-0.25))  # root is refused nothing
+    finally:
+        profile.folder.signals.chmod(0o700)
+    found = profile.summary().drift
+    assert found is not None
+    assert found.ai_moved_noted == pytest.approx(-0.25)

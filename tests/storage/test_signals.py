@@ -31,7 +31,7 @@ def signal(
 
 
 def names(folder: ProfileFolder) -> list[str]:
-    return sorted(os.listdir(signals.folder_of(folder)))
+    return sorted(os.listdir(folder.signals))
 
 
 def test_each_signal_is_a_file_of_its_own_under_the_next_number_of_its_day(
@@ -74,7 +74,7 @@ def test_before_the_first_there_is_none(folder: ProfileFolder) -> None:
 
 def test_a_broken_one_is_a_row_with_its_reason(folder: ProfileFolder) -> None:
     signals.note(folder, signal("good"))
-    directory = signals.folder_of(folder)
+    directory = folder.signals
     (directory / "2026-11-22.2.toml").write_text("schema = 1\nnoted_on = 2026-11-22\ntext = 3\n")
     (directory / "2026-11-22.3.toml").write_text("schema = 2\n")
     (directory / "2026-11-22.4.toml").symlink_to("nowhere")
@@ -101,7 +101,7 @@ def test_whoever_comes_second_takes_the_next_number(
 ) -> None:
     """As between two processes: what is listed is older than what is there."""
     first = signals.note(folder, signal("first")).read_bytes()
-    (signals.folder_of(folder) / "2026-11-22.2.toml").symlink_to("nowhere")
+    (folder.signals / "2026-11-22.2.toml").symlink_to("nowhere")
     monkeypatch.setattr(signals, "_names", lambda _: [])
     if not links:
         monkeypatch.setattr(os, "link", _no_link)
@@ -164,7 +164,7 @@ def _full(step: str) -> object:
 
 
 def test_a_folder_that_cannot_be_used_is_said(folder: ProfileFolder) -> None:
-    signals.folder_of(folder).write_text("in the way")
+    folder.signals.write_text("in the way")
     with pytest.raises(LadderError, match="is not a folder"):
         signals.note(folder, signal())
     with pytest.raises(LadderError, match="cannot be read"):

@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from laddertui.domain.ladder import SCORE_STEP_DOUBT, rung, weights
+from laddertui.domain.drift_noise import noise_of_moved, noise_of_rescored
+from laddertui.domain.ladder import ASSUMED_SCORE_DOUBT, rung, weights
 from laddertui.domain.numbers import at_most
 from laddertui.domain.plan import received_by
 from laddertui.domain.quarters import quarters_between
@@ -33,7 +34,7 @@ _FEWEST_FOR_A_PACE = 3
 class Drift:
     """The change from one snapshot to a later one.
 
-    All but `within_noise` and `threads` in rungs, unrounded.
+    All but `threads` in rungs, unrounded.
     """
 
     rung_from: float
@@ -43,10 +44,11 @@ class Drift:
     delta: float
     """`rung_to - rung_from`; `moved` and all of `rescoring` add up to it but for floating point."""
     noise: float
-    """How large a change may be without meaning anything, if each score may be half a step off:
-    0 to 0.71."""
-    within_noise: bool
-    """Whether the change, up or down, is no larger than the noise."""
+    """How large the change may be without meaning anything, two times in three: 0 or more."""
+    noise_moved: float
+    """The same of `moved`; 0 where no time moved."""
+    noise_rescored: float
+    """The same of all of `rescoring`; 0 where no score changed."""
     moved: float
     """`mix + entered + left`: I moved my time."""
     mix: float
@@ -60,27 +62,50 @@ class Drift:
     threads: tuple[Thread, ...]
     """In the earlier snapshot's order, then what entered in the later one's."""
 
+    @property
+    def within_noise(self) -> bool:
+        """Whether the change, up or down, is no larger than its noise."""
+        return at_most(abs(self.delta), self.noise)
 
-def drift(before: Snapshot, after: Snapshot, between: Sequence[Snapshot] = ()) -> Drift:
+    @property
+    def moved_within_noise(self) -> bool:
+        """Whether what moved is no larger than its own noise."""
+        return at_most(abs(self.moved), self.noise_moved)
+
+    @property
+    def rescored_within_noise(self) -> bool:
+        """Whether all that was scored anew is, taken together, no larger than its own noise."""
+        return at_most(abs(self.rescoring.total), self.noise_rescored)
+
+
+def drift(
+    before: Snapshot,
+    after: Snapshot,
+    between: Sequence[Snapshot] = (),
+    score_doubt: float = ASSUMED_SCORE_DOUBT,
+) -> Drift:
     """Return the exact, additive split of the change from one snapshot to a later one. Ours.
 
     `between` are the readable snapshots between the two, oldest first; threads are followed through
-    every one of them, and a thread that one of them lacks has ended there. Raise ValueError where a
-    week has no time at all.
+    every one of them, and a thread that one of them lacks has ended there. `score_doubt` is how far
+    a score may be off, in steps: assumed, until the person's own repeats give it. Raise ValueError
+    where a week has no time at all.
     """
     rung_from, rung_to = rung(before.activities), rung(after.activities)
-    threads = tuple(find_threads(before, after, between, (rung_from + rung_to) / 2))
-    delta = rung_to - rung_from
-    noise = SCORE_STEP_DOUBT * math.sqrt(math.fsum(map(_doubt, threads)))
+    middle = (rung_from + rung_to) / 2
+    threads = tuple(find_threads(before, after, between, middle))
+    noise_moved = noise_of_moved(threads, middle, score_doubt)
+    noise_rescored = noise_of_rescored(threads, score_doubt)
     mix = _moved(threads, "kept", "split")
     entered = _moved(threads, "entered")
     left = _moved(threads, "left")
     return Drift(
         rung_from=rung_from,
         rung_to=rung_to,
-        delta=delta,
-        noise=noise,
-        within_noise=at_most(abs(delta), noise),
+        delta=rung_to - rung_from,
+        noise=math.hypot(noise_moved, noise_rescored),
+        noise_moved=noise_moved,
+        noise_rescored=noise_rescored,
         moved=math.fsum((mix, entered, left)),
         mix=mix,
         rescoring=rescoring_of(m for t in threads for m in t.members),
@@ -134,11 +159,3 @@ def pace(snapshots: Sequence[Snapshot]) -> float | None:
 def _moved(threads: Iterable[Thread], *happened: Happened) -> float:
     # Adding 0.0 makes a -0.0 a plain 0.0.
     return math.fsum(t.moved for t in threads if t.happened in happened) + 0.0
-
-
-def _doubt(t: Thread) -> float:
-    """Return a thread's part under the root of a drift's noise."""
-    w0, w1 = t.share_from / 100, t.share_to / 100
-    if t.members and all(m.score == t.score_from for m in t.members):
-        return (w1 - w0) ** 2
-    return w0**2 + math.fsum((m.share / 100) ** 2 for m in t.members)

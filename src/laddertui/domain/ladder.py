@@ -20,8 +20,9 @@ EXPOSED_UP_TO = 2
 """Scores 1 and 2: what a perfect AI could replace, in the source's test."""
 ANCHORED_FROM = 4
 """Scores 4 and 5: the result turns on people."""
-SCORE_STEP_DOUBT = 0.5
-"""How far off each score may honestly be: half a step. Ours."""
+ASSUMED_SCORE_DOUBT = 0.5
+"""How far off a score may be, as one standard deviation: half a step, which is assumed until a
+person's own repeats measure it. Ours."""
 
 
 @record
@@ -31,7 +32,7 @@ class Position:
     rung: float
     """1.00 to 5.00."""
     noise: float
-    """How far the rung may be off, in rungs, if each score may be half a step off."""
+    """How far the rung may be off, in rungs, two times in three."""
     exposed_share: float
     """Percent of time at scores 1 and 2."""
     anchored_share: float
@@ -78,12 +79,12 @@ def rung(activities: Sequence[Activity]) -> float:
     return min(max(mean, float(min(scores))), float(max(scores)))
 
 
-def noise(activities: Sequence[Activity]) -> float:
-    """`0.5 * sqrt(sum w_i^2)`, in rungs, above 0 and at most 0.5: the rung's own doubt. Ours.
+def noise(activities: Sequence[Activity], score_doubt: float = ASSUMED_SCORE_DOUBT) -> float:
+    """`d * sqrt(sum w_i^2)`, in rungs, above 0 and at most `d`: the rung's own doubt. Ours.
 
-    Raise ValueError when the shares sum to nothing.
+    `d` is `score_doubt`, in steps. Raise ValueError when the shares sum to nothing.
     """
-    return SCORE_STEP_DOUBT * math.sqrt(math.fsum(w * w for w in weights(activities)))
+    return score_doubt * math.sqrt(math.fsum(w * w for w in weights(activities)))
 
 
 def share_where(activities: Sequence[Activity], counts: Callable[[Activity], bool]) -> float:

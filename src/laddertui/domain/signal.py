@@ -9,7 +9,7 @@ from laddertui.domain.record import record
 class Signal:
     """One signal, as it stands in `signals/2026-11-22.1.toml`.
 
-    No sum is made of it; it is shown at the review.
+    No sum is made of it; it is shown at the review, and a drift says what of it a signal names.
     """
 
     schema: int

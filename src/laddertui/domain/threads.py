@@ -51,6 +51,8 @@ class Member:
     """Percent of the later week, 0 to 100."""
     score: int
     """Its score, 1 to 5."""
+    ids: tuple[str, ...]
+    """Every id it had since the earlier snapshot, its own first."""
     reason: ChangeReason | None = None
     """Why its score is another than its thread's; None where it is the same, and where it
     entered."""
@@ -113,12 +115,17 @@ def rescoring_of(members: Iterable[Member]) -> Rescoring:
 class Trace:
     """Where an activity comes from, as far back as it can be followed."""
 
-    id: str
-    """The id that was looked for last."""
+    ids: tuple[str, ...]
+    """Every id on the way, the activity's own first, the one that was looked for last behind."""
     whole: bool
     """Whether the thread leads all the way back to the earliest snapshot."""
     reason: ChangeReason | None
     """The newest reason given on the way, the earliest snapshot's own left out."""
+
+    @property
+    def id(self) -> str:
+        """The id that was looked for last."""
+        return self.ids[-1]
 
 
 def newest_first(before: Snapshot, between: Sequence[Snapshot]) -> list[dict[str, Activity]]:
@@ -131,15 +138,15 @@ def newest_first(before: Snapshot, between: Sequence[Snapshot]) -> list[dict[str
 
 def follow_back(a: Activity, earlier: Iterable[Mapping[str, Activity]]) -> Trace:
     """Follow an activity back: at each step to the id in its `was`, or else to its own id."""
-    here, reason, here_id = a, None, a.id
+    here, reason, ids = a, None, [a.id]
     for known in earlier:
         reason = reason or here.change_reason
-        here_id = here.was or here.id
-        earlier_activity = known.get(here_id)
+        ids.append(here.was or here.id)
+        earlier_activity = known.get(ids[-1])
         if earlier_activity is None:
-            return Trace(id=here_id, whole=False, reason=reason)
+            return Trace(ids=tuple(ids), whole=False, reason=reason)
         here = earlier_activity
-    return Trace(id=here_id, whole=True, reason=reason)
+    return Trace(ids=tuple(ids), whole=True, reason=reason)
 
 
 def find_threads(
@@ -154,7 +161,9 @@ def find_threads(
     entered: list[_Continuation] = []
     for a, w in zip(after.activities, weights(after.activities), strict=True):
         trace = follow_back(a, earlier)
-        continuation = _Continuation(activity=a, weight=w, reason=trace.reason or _DEFAULT_REASON)
+        continuation = _Continuation(
+            activity=a, weight=w, reason=trace.reason or _DEFAULT_REASON, ids=trace.ids
+        )
         (continued[trace.id] if trace.whole else entered).append(continuation)
     for a, w in zip(before.activities, weights(before.activities), strict=True):
         yield _thread(a, w, continued.pop(a.id, []), middle)
@@ -172,6 +181,8 @@ class _Continuation:
     """Its part of the later week, 0 to 1."""
     reason: ChangeReason
     """Why its score changed, if it did."""
+    ids: tuple[str, ...]
+    """Every id it had, its own first."""
 
 
 def _thread(a: Activity, w0: float, parts: Sequence[_Continuation], middle: float) -> Thread:
@@ -210,6 +221,7 @@ def _member(p: _Continuation, score_from: int, weight: float) -> Member:
         name=a.name,
         share=100 * p.weight,
         score=a.score,
+        ids=tuple(dict.fromkeys(p.ids)),
         reason=reason,
         rescored=weight * step,
     )
@@ -226,5 +238,5 @@ def _entered(p: _Continuation, middle: float) -> Thread:
         score_from=None,
         score_to=float(a.score),
         moved=p.weight * (a.score - middle),
-        members=(Member(id=a.id, name=a.name, share=100 * p.weight, score=a.score),),
+        members=(Member(id=a.id, name=a.name, share=100 * p.weight, score=a.score, ids=(a.id,)),),
     )

@@ -1,17 +1,21 @@
 """Any two saved quarters side by side: the split of the change, the plan, each thread."""
 
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from laddertui.domain.drift import Drift, drift, kept_points, pace
 from laddertui.domain.numbers import two_decimals
 from laddertui.domain.plan import planned_points
 from laddertui.domain.record import record
+from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Snapshot
-from laddertui.domain.text import padded
+from laddertui.domain.text import columns, fitted, padded
 from laddertui.presenters import drift as drift_words
 from laddertui.presenters import leverage_page, profession
 from laddertui.presenters.numbers import signed_rungs
 from laddertui.presenters.page import PageSection
+from laddertui.services.summary.drift_summary import DriftSummary
+from laddertui.services.summary.summarize_drift import summarize_drift
 
 
 @record
@@ -24,22 +28,32 @@ class Comparison:
     """The later quarter."""
     drift: Drift
     """The change of the rung, split."""
+    summary: DriftSummary
+    """The same as it is shown, in steps."""
     kept: float | None
     """Points of the earlier plan that happened; None without a plan."""
     planned: float | None
     """Points that the earlier plan moves; None without a plan."""
 
 
-def compare(before: Snapshot, after: Snapshot, known: "list[Snapshot] | None" = None) -> Comparison:
+def compare(
+    before: Snapshot,
+    after: Snapshot,
+    known: Sequence[Snapshot] | None = None,
+    signals: Iterable[Signal] = (),
+) -> Comparison:
     """Compare two quarters.
 
-    `known` are all readable ones, through which threads are followed.
+    `known` are all readable ones, through which threads are followed; `signals` all that were
+    noted, by which it is told what AI moved and what is the person's judgement.
     """
     between = [s for s in known or () if before.quarter < s.quarter < after.quarter]
+    found = drift(before, after, between)
     return Comparison(
         before=before,
         after=after,
-        drift=drift(before, after, between),
+        drift=found,
+        summary=summarize_drift(before, after, found, signals),
         kept=kept_points(before, after, between),
         planned=planned_points(before.plan) if before.plan else None,
     )
@@ -49,26 +63,29 @@ def change_lines(found: Comparison) -> list[str]:
     """Return the change in sentences."""
     return [
         f"Since {found.before.quarter}:",
-        *drift_words.drift_lines(found.drift, found.kept, found.planned),
+        *drift_words.drift_lines(found.summary, found.kept, found.planned),
     ]
 
 
 def comparison_sections(found: Comparison) -> list[PageSection]:
-    """Return the comparison as a page: the split drawn and said, then activity by activity."""
-    title = f"{found.before.quarter} to {found.after.quarter}"
+    """Return the comparison as a page of lines: the change said, then activity by activity."""
+    lines = drift_words.drift_lines(found.summary, found.kept, found.planned)
+    table = thread_lines(thread_rows(found), COPIED_WIDTH)
+    return [(comparison_title(found), lines), (THREADS_TITLE, table), *lens_sections(found)]
+
+
+def comparison_title(found: Comparison) -> str:
+    """Return which two quarters it is about."""
+    return f"{found.before.quarter} to {found.after.quarter}"
+
+
+def lens_sections(found: Comparison) -> list[PageSection]:
+    """Return what the two lenses say of the change; nothing where they were not filled in."""
     leverage = leverage_page.leverage_changes(found.before, found.after)
     field = profession.profession_changes(found.before.profession, found.after.profession)
-    return [
-        (title, drift_words.drift_lines(found.drift, found.kept, found.planned)),
-        ("The split", _bars(found.drift)),
-        _rows(found),
-        *([("Leverage", leverage)] if leverage else []),
-        *([field] if field else []),
-    ]
+    return [*([("Leverage", leverage)] if leverage else []), *([field] if field else [])]
 
 
-NAME_WIDTH = 36
-"""Columns up to which what stands behind the names is in line."""
 SPLIT_HEAD = ("time", "AI", "seen", "work", "plan")
 """The heads of the columns that a quarter's change is split into, and of the plan's points that
 happened."""
@@ -96,33 +113,17 @@ def pace_line(known: list[Snapshot]) -> str:
     return drift_words.pace_text(pace(known))
 
 
-BAR = 24
-"""Columns for a rung's change by one full rung."""
+# Activity by activity
 
-
-def _bars(d: Drift) -> list[str]:
-    """Return each part as a bar to the left (down) or to the right (up), with its figure.
-
-    Legible without colour.
-    """
-    parts = [
-        ("time moved", d.moved),
-        ("AI moved", d.rescoring.ai_moved),
-        ("seen differently", d.rescoring.rejudged),
-        ("work changed", d.rescoring.job_changed),
-        ("in all", d.delta),
-    ]
-    return [f"{name:<17}{_bar(amount)}  {signed_rungs(amount)}" for name, amount in parts]
-
-
-def _bar(amount: float) -> str:
-    length = min(round(abs(amount) * BAR), BAR // 2)
-    half = BAR // 2
-    if amount < 0:
-        return f"{'◀' * length:>{half}}│{'':{half}}"
-    return f"{'':{half}}│{'▶' * length:<{half}}"
-
-
+THREADS_TITLE = "Activity by activity"
+COPIED_WIDTH = 90
+"""Columns of the table where it is copied out."""
+LEAST_NAME, MOST_NAME = 12, 40
+"""Columns of a name."""
+NOTE_WIDTH = 24
+"""Columns of what became of an activity."""
+GAP = "  "
+HEADS = ("% then", "now", "score", "now")
 _HAPPENED = {"kept": "", "split": "split", "entered": "new", "left": "gone"}
 """What happened to a thread, in a word."""
 _REASONS = {
@@ -132,43 +133,74 @@ _REASONS = {
 }
 
 
-def _rows(found: Comparison) -> PageSection:
-    """Return every thread: its share and score before and after, and what became of it."""
-    rows: list[str] = []
+@record
+class ThreadRow:
+    """One activity, then and now, or one part of one that was split."""
+
+    name: str
+    """Its name; a part's is set in by two blanks."""
+    cells: tuple[str, str, str, str]
+    """Share then and now in percent, score then and now; "" for what was not there."""
+    note: str
+    """What became of it, and why its score changed; "" where nothing did."""
+
+
+def thread_rows(found: Comparison) -> list[ThreadRow]:
+    """Return every thread, with its parts where it was split."""
+    rows: list[ThreadRow] = []
     for t in found.drift.threads:
+        why = _REASONS.get(t.reason or "", "")
+        note = ", ".join(filter(None, (_HAPPENED[t.happened], why)))
+        left, entered = t.happened == "left", t.happened == "entered"
+        shares = ("" if entered else _share(t.share_from), "" if left else _share(t.share_to))
         rows.append(
-            _row(
-                t.name,
-                t.share_from,
-                t.share_to,
-                t.score_from,
-                t.score_to,
-                _HAPPENED[t.happened],
-                t.reason,
+            ThreadRow(
+                name=t.name, cells=(*shares, _score(t.score_from), _score(t.score_to)), note=note
             )
         )
         if t.happened == "split":
             rows += [
-                _row(f"  {m.name}", 0.0, m.share, t.score_from, m.score, "", m.reason)
+                ThreadRow(
+                    name=f"  {m.name}",
+                    cells=("", _share(m.share), "", _score(m.score)),
+                    note=_REASONS.get(m.reason or "", ""),
+                )
                 for m in t.members
             ]
-    return ("Activity by activity: % of the week, score", rows)
+    return rows
 
 
-def _row(
-    name: str,
-    share_from: float,
-    share_to: float,
-    score_from: int | None,
-    score_to: float | None,
-    word: str,
-    why: str | None,
-) -> str:
-    shares = (
-        f"{two_decimals(share_from):g}→{two_decimals(share_to):g}"
-        if share_from
-        else f"→{two_decimals(share_to):g}"
-    )
-    scores = "→".join(dict.fromkeys(f"{s:.3g}" for s in (score_from, score_to) if s is not None))
-    notes = ", ".join(x for x in (word, _REASONS.get(why or "", "")) if x)
-    return f"{padded(name, NAME_WIDTH)} {shares:>12}  {scores:<6} {notes}".rstrip()
+def _share(percent: float) -> str:
+    return f"{two_decimals(percent):g}"
+
+
+def _score(score: float | None) -> str:
+    return "" if score is None else f"{score:.3g}"
+
+
+def thread_lines(rows: Sequence[ThreadRow], width: int) -> list[str]:
+    """Return the rows as a table of so many columns, its head first; figures stand in columns.
+
+    Where there is no room for a note beside them it stands below its row.
+    """
+    cells = [HEADS, *(row.cells for row in rows)]
+    widths = [max(columns(line[n]) for line in cells) for n in range(len(HEADS))]
+    figures = sum(widths) + len(GAP) * len(widths)
+    is_wide = width >= LEAST_NAME + figures + len(GAP) + NOTE_WIDTH
+    room = width - figures - (len(GAP) + NOTE_WIDTH if is_wide else 0)
+    longest = max((columns(row.name) for row in rows), default=0)
+    name_width = max(min(room, longest, MOST_NAME), LEAST_NAME)
+    lines = [_table_line("", HEADS, widths, name_width)]
+    for row in rows:
+        line = _table_line(row.name, row.cells, widths, name_width)
+        if row.note and is_wide:
+            line += GAP + row.note
+        lines.append(line.rstrip())
+        if row.note and not is_wide:
+            lines.append(f"  {row.note}")
+    return lines
+
+
+def _table_line(name: str, cells: Sequence[str], widths: Sequence[int], name_width: int) -> str:
+    figures = (cell.rjust(width) for cell, width in zip(cells, widths, strict=True))
+    return GAP.join((padded(fitted(name, name_width), name_width), *figures))

@@ -1,113 +1,195 @@
-"""A drift in words: what was moved, what was scored anew, what of the plan happened.
+"""A drift in words: each step its own sentence, with what made it, held against its noise.
 
-It looks back, never ahead.
-
-Figures are shown with two decimals, each rounded from the exact one; what shows as 0.00 is not
-said.
+It looks back, never ahead. Nobody is said to have moved who did not say so: an employer may have
+moved the time. Figures are shown with two decimals, each rounded from the exact one; what shows as
+0.00 is not said.
 """
 
 from decimal import Decimal
 
-from laddertui.domain.drift import Drift
 from laddertui.domain.numbers import shown_hundredths
 from laddertui.domain.record import record
 from laddertui.presenters.numbers import counted_points, points_text, signed_rungs
+from laddertui.services.summary.drift_summary import (
+    CauseKind,
+    DriftCause,
+    DriftStep,
+    DriftSummary,
+    StepKey,
+)
 
-NOT_MOVED = "The week did not move. Smaller, or with whose agreement?"
-"""Said where none of a plan happened. Ours: a question, no reproach."""
+STEP_NAMES: dict[StepKey, str] = {
+    "moved": "your time moved",
+    "ai_moved": "AI moved",
+    "rejudged": "seen differently",
+    "job_changed": "the work changed",
+}
+"""What the steps are called in a picture."""
+NOT_MOVED = (
+    "None of the points that you planned moved. Often somebody else rules over the week; smaller"
+    " steps may help, or an agreement."
+)
+"""Said where none of a plan happened. Ours: no reproach, and two ways on."""
 ROUNDED = "Every figure is rounded by itself, so the last digits may not add up."
+ASSUMED_NOISE = (
+    "Scoring noise takes each score to be half a step off, which is assumed: give or take, two"
+    " times in three."
+)
+"""What the noise rests on while no repeats of one's own measure it."""
+_SENTENCES: dict[StepKey, str] = {
+    "moved": "Your time moved: {}.",
+    "ai_moved": "The ladder moved under you, by what you say of AI: {}.",
+    "rejudged": "You see some of it differently: {}.",
+    "job_changed": "The work itself changed: {}.",
+}
+_KINDS: dict[CauseKind, str] = {"more": "more ", "less": "less ", "new": "new: ", "gone": "gone: "}
+MOST_CAUSES = 4
+"""Activities that are named for a step; the rest are counted."""
 
 
 @record
-class DriftPart:
-    """One part of a drift that shows as more than 0.00."""
+class StepText:
+    """One step in words."""
 
-    key: str
-    """`moved`, `mix`, `entered`, `left`, `ai_moved`, `rejudged` or `job_changed`."""
-    amount: float
-    """In rungs, unrounded."""
+    key: StepKey
+    """What made it."""
     text: str
-    """A sentence."""
-    inner: bool = False
-    """Whether it is a part of `moved`: `mix`, `entered` and `left` are."""
+    """Its sentence, with its signed figure."""
+    details: tuple[str, ...]
+    """The activities that made it, and what is to be said of it."""
 
 
-def headline(d: Drift) -> str:
+def shown_steps(d: DriftSummary) -> list[DriftStep]:
+    """Return the steps that show as more than 0.00, in their order."""
+    return [step for step in d.steps if shown_hundredths(step.amount)]
+
+
+def headline(d: DriftSummary) -> str:
     """From which rung to which."""
     if not shown_hundredths(d.delta):
         return f"Your rung stayed where it was, at {d.rung_to:.2f}."
     return f"Your rung went from {d.rung_from:.2f} to {d.rung_to:.2f}: {signed_rungs(d.delta)}."
 
 
-def drift_parts(d: Drift) -> list[DriftPart]:
-    """Return every part that shows as more than 0.00.
-
-    What was moved comes first, then its own parts, then the rescoring. The parts of what was moved
-    are said only where they say more than it does.
-    """
-    of = f" of the {signed_rungs(d.delta)}" if shown_hundredths(d.delta) else ""
-    more = bool(shown_hundredths(d.entered) or shown_hundredths(d.left))
-    said = [
-        DriftPart(
-            key="moved", amount=d.moved, text=f"You moved your time: {signed_rungs(d.moved)}{of}."
-        ),
-        *(_inner(d) if more else ()),
-        DriftPart(
-            key="ai_moved",
-            amount=d.rescoring.ai_moved,
-            text=(
-                "The ladder moved, by what you said of AI:"
-                f" {signed_rungs(d.rescoring.ai_moved)}{of}."
-            ),
-        ),
-        DriftPart(
-            key="rejudged",
-            amount=d.rescoring.rejudged,
-            text=f"You see some of it differently now: {signed_rungs(d.rescoring.rejudged)}{of}.",
-        ),
-        DriftPart(
-            key="job_changed",
-            amount=d.rescoring.job_changed,
-            text=f"The work itself changed: {signed_rungs(d.rescoring.job_changed)}{of}.",
-        ),
+def step_texts(d: DriftSummary) -> list[StepText]:
+    """Return every step that shows, in words."""
+    return [
+        StepText(
+            key=step.key,
+            text=_SENTENCES[step.key].format(signed_rungs(step.amount)),
+            details=tuple(filter(None, (causes_text(step), _moved_noise(d, step), _noted(step)))),
+        )
+        for step in shown_steps(d)
     ]
-    return [p for p in said if shown_hundredths(p.amount)]
 
 
-def _inner(d: Drift) -> tuple[DriftPart, ...]:
+def causes_text(step: DriftStep) -> str:
+    """Return the activities that made a step, the largest part first, each with its figure."""
+    causes = _shown_causes(step)
+    named = ", ".join(_cause(cause) for cause in causes[:MOST_CAUSES])
+    more = len(causes) - MOST_CAUSES
+    return f"{named}, and {more} more" if more > 0 else named
+
+
+def _shown_causes(step: DriftStep) -> list[DriftCause]:
+    return [cause for cause in step.causes if shown_hundredths(cause.amount)]
+
+
+def short_causes(step: DriftStep) -> str:
+    """Return the same by name alone, for a line beside the picture."""
+    return ", ".join(f"{_KINDS.get(c.kind, '')}{c.name}" for c in _shown_causes(step))
+
+
+def _cause(cause: DriftCause) -> str:
+    figure = signed_rungs(cause.amount)
+    if cause.kind != "rescored":
+        return f"{_KINDS[cause.kind]}{cause.name} ({figure})"
+    noted = ", noted" if cause.is_noted else ""
+    return f"{cause.name} {cause.score_from}→{cause.score_to} ({figure}{noted})"
+
+
+def _moved_noise(d: DriftSummary, step: DriftStep) -> str:
+    """Return that moved time is within its own noise; "" where it is more."""
+    if step.key != "moved" or not d.moved_within_noise:
+        return ""
+    return f"That is within its noise of {shown_hundredths(d.noise_moved)}: it may mean nothing."
+
+
+def _noted(step: DriftStep) -> str:
+    """Return which part of what AI moved was noted, and which is the person's judgement."""
+    if step.key != "ai_moved":
+        return ""
+    judged = step.amount - step.noted
+    if not shown_hundredths(step.noted):
+        return "No signal or try of yours names it: it is your own judgement."
+    if not shown_hundredths(judged):
+        return "A signal or try that you noted shows it."
     return (
-        DriftPart(
-            key="mix",
-            amount=d.mix,
-            text=f"Time between what you kept: {signed_rungs(d.mix)}.",
-            inner=True,
-        ),
-        DriftPart(
-            key="entered",
-            amount=d.entered,
-            text=f"What is new in the week: {signed_rungs(d.entered)}.",
-            inner=True,
-        ),
-        DriftPart(
-            key="left",
-            amount=d.left,
-            text=f"What is no longer in it: {signed_rungs(d.left)}.",
-            inner=True,
-        ),
+        f"What you noted shows {signed_rungs(step.noted)}; {signed_rungs(judged)} is your own"
+        " judgement."
     )
 
 
-def noise_text(d: Drift) -> str:
-    """Return that a change is within scoring noise.
-
-    "" where it is larger, or where nothing changed at all.
-    """
-    if not d.within_noise or not shown_hundredths(d.noise):
+def rescored_noise_text(d: DriftSummary) -> str:
+    """Return that all scores given anew are within their noise; "" where they are more."""
+    is_shown = any(step.key != "moved" for step in shown_steps(d))
+    if not is_shown or not d.rescored_within_noise:
         return ""
     return (
-        f"That is within scoring noise, {shown_hundredths(d.noise)}: half a step more or less on"
-        " your scores could make it."
+        f"Scores given anew come to {signed_rungs(d.rescored)}, within their noise of"
+        f" {shown_hundredths(d.noise_rescored)}: they may mean nothing."
     )
+
+
+def closing_text(d: DriftSummary) -> str:
+    """Return what it comes to: who moved, as far as it is more than noise, and the whole.
+
+    "" where nothing changed at all.
+    """
+    if not shown_steps(d) and not shown_hundredths(d.delta):
+        return ""
+    noise = shown_hundredths(d.noise)
+    said = _movers(d)
+    if d.within_noise:
+        beginning = "In all no" if said else "No"
+        whole = f"{beginning} change to speak of: within your scoring noise of {noise}."
+    elif said:
+        whole = ""
+    else:
+        whole = f"Taken together that is more than your scoring noise of {noise}; no one part is."
+    return " ".join(filter(None, (*said, whole)))
+
+
+def _movers(d: DriftSummary) -> list[str]:
+    """Return one sentence each for what is more than its own noise."""
+    amounts = {step.key: step.amount for step in shown_steps(d)}
+    said: list[str] = []
+    if "moved" in amounts and not d.moved_within_noise:
+        said.append(_moved_sentence(amounts["moved"]))
+    if d.rescored_within_noise:
+        return said
+    under = "it" if said else "you"
+    ai = amounts.get("ai_moved")
+    if ai is not None and ai < 0:
+        said.append(f"The ladder sank {_size(ai)} under {under}.")
+    elif ai is not None:
+        said.append(f"By what you say of AI it rose {_size(ai)}.")
+    rejudged, work = amounts.get("rejudged"), amounts.get("job_changed")
+    if rejudged is not None:
+        said.append(f"You see it {_size(rejudged)} {'lower' if rejudged < 0 else 'higher'}.")
+    if work is not None:
+        said.append(f"The work itself {'fell' if work < 0 else 'rose'} {_size(work)}.")
+    return said
+
+
+def _moved_sentence(moved: float) -> str:
+    if moved > 0:
+        return f"You climbed {_size(moved)}."
+    return f"Your time moved down {_size(moved)}, whoever decided on it."
+
+
+def _size(amount: float) -> Decimal:
+    return abs(shown_hundredths(amount))
 
 
 def kept_plan_text(kept: float | None, planned: float | None) -> str:
@@ -120,7 +202,7 @@ def kept_plan_text(kept: float | None, planned: float | None) -> str:
     if not shown_hundredths(kept):
         return NOT_MOVED
     if shown_hundredths(kept) >= shown_hundredths(planned):
-        return f"All {counted_points(planned)} of your plan moved."
+        return f"All {counted_points(planned)} of your plan moved. Well done."
     return f"{counted_points(kept)} moved, of the {points_text(planned)} that you planned."
 
 
@@ -136,28 +218,27 @@ def pace_text(pace: float | None) -> str:
     )
 
 
-def drift_lines(d: Drift, kept: float | None, planned: float | None) -> list[str]:
+def drift_lines(d: DriftSummary, kept: float | None, planned: float | None) -> list[str]:
     """Return a whole drift in sentences.
 
-    The rungs, the noise, each part, and the earlier plan against what happened. A line that is a
-    part of the line before it is set in by two blanks.
+    The rungs, each step, what it comes to, and the earlier plan against what happened. A line that
+    belongs to the line before it is set in by two blanks.
     """
-    said = drift_parts(d)
-    text = [headline(d), noise_text(d), *(f"  {p.text}" if p.inner else p.text for p in said)]
-    return [
-        line
-        for line in (*text, "" if adds_up(d) else ROUNDED, kept_plan_text(kept, planned))
-        if line
+    text = [headline(d)]
+    for step in step_texts(d):
+        text += [step.text, *(f"  {line}" for line in step.details)]
+    text += [
+        rescored_noise_text(d),
+        "" if adds_up(d) else ROUNDED,
+        closing_text(d),
+        kept_plan_text(kept, planned),
     ]
+    return [line for line in text if line]
 
 
-def adds_up(d: Drift) -> bool:
+def adds_up(d: DriftSummary) -> bool:
     """Return whether the figures add up as they are shown, each rounded by itself."""
-    said = drift_parts(d)
-    inner = [p for p in said if p.inner]
-    whole = sum(shown_hundredths(p.amount) for p in said if not p.inner) == shown_hundredths(
-        d.delta
-    )
-    moved = not inner or sum(shown_hundredths(p.amount) for p in inner) == shown_hundredths(d.moved)
-    rungs = Decimal(f"{d.rung_to:.2f}") - Decimal(f"{d.rung_from:.2f}") == shown_hundredths(d.delta)
-    return whole and moved and (rungs or not shown_hundredths(d.delta))
+    delta = shown_hundredths(d.delta)
+    rungs = Decimal(f"{d.rung_to:.2f}") - Decimal(f"{d.rung_from:.2f}")
+    steps = sum(shown_hundredths(step.amount) for step in d.steps)
+    return steps == delta and (rungs == delta or not delta)

@@ -1,7 +1,11 @@
-"""The review in words: what an activity scored before, and what was planned."""
+"""The review in words: what an activity scored before, what was planned, and what came of it."""
 
+from laddertui.assessment.editor import Assessment
 from laddertui.assessment.previous_quarters import PreviousQuarters, thread, year_ago
+from laddertui.domain.errors import LadderError
+from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Activity, Snapshot
+from laddertui.presenters.comparison import Comparison, change_lines, compare
 from laddertui.presenters.position import move_lines
 
 
@@ -19,3 +23,37 @@ def plan_lines(base: Snapshot) -> list[str]:
     """Return what was planned, to be held against what happened."""
     moves = move_lines(base)
     return ["Last quarter's plan:", *(f"  {move}" for move in moves)] if moves else []
+
+
+def review_comparison(assessment: Assessment) -> Comparison | None:
+    """Return a review held against the quarter it continues.
+
+    None where it is no review, or something is missing in it yet.
+    """
+    if assessment.earlier is None or assessment.missing(with_plan=False):
+        return None
+    now = assessment.finished()
+    return compare(assessment.earlier.base, now, signals=_signals(assessment))
+
+
+def review_lines(assessment: Assessment) -> list[str]:
+    """Return what changed since the quarter that a review continues, in sentences; else none."""
+    found = review_comparison(assessment)
+    return change_lines(found) if found is not None else []
+
+
+def _signals(assessment: Assessment) -> list[Signal]:
+    """Return what was noted; nothing where it cannot be read now, which the page of signals says."""
+    try:
+        return assessment.profile.store.readable_signals()
+    except LadderError:
+        return []
+
+
+def fell(assessment: Assessment) -> bool:
+    """Return whether any activity of a review scores lower than it did before."""
+    if assessment.earlier is None:
+        return False
+    base = assessment.earlier.base
+    pairs = ((a, thread(a, base)) for a in assessment.snapshot.activities)
+    return any(old is not None and 0 < a.score < old.score for a, old in pairs)

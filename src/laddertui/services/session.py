@@ -106,7 +106,12 @@ class ProfileSession:
 
     def summary(self) -> ProfileSummary:
         """Return all saved quarters at a glance."""
-        return read_summary(self.dirs, self.folder, lambda: self.store.rows())
+        return read_summary(
+            self.dirs,
+            self.folder,
+            lambda: self.store.rows(),
+            lambda: self.store.readable_signals(),
+        )
 
     @cached_property
     def noted_while_locked(self) -> list[Path]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from laddertui.domain.draft import Draft
 from laddertui.domain.errors import InvalidFileError, LadderError
 from laddertui.domain.quarters import quarter_of
+from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.services import clock
 from laddertui.services.external_changes import ExternalChanges
@@ -203,6 +204,10 @@ class ProfileStore:
     def signals(self) -> list[signals.Row]:
         """Return every signal, oldest first; a broken one is a row with its reason."""
         return signals.rows(self._folder)
+
+    def readable_signals(self) -> list[Signal]:
+        """Return every signal that can be read, oldest first. Raise LadderError where none can."""
+        return [row.signal for row in self.signals() if row.signal is not None]
 
     def note_signal(self, text: str, affects: Sequence[str] = ()) -> Path:
         """Note that some AI capability moved, dated today, and return the signal's file.

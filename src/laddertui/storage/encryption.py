@@ -253,7 +253,7 @@ def _copy_one_late(source: ProfileFolder, target: ProfileFolder, path: Path) -> 
     try:
         _copy(source, target, path, [])
     except _NameTakenError:
-        if path.parent == signals.folder_of(source):
+        if path.parent == source.signals:
             signals.note(target, reader.read_record(source.files.read(path), str(path), Signal))
             remove_file(path)
 

@@ -62,6 +62,11 @@ class ProfileFolder:
         return self.path / "revisions"
 
     @property
+    def signals(self) -> Path:
+        """The signals and tries, one file each."""
+        return self.path / "signals"
+
+    @property
     def draft(self) -> Path:
         """The assessment that is being filled in."""
         return self.path / f"draft.toml{self.files.ending}"

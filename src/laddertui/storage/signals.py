@@ -54,17 +54,12 @@ class Row:
     """Whether the reason is a newer version of the program."""
 
 
-def folder_of(folder: ProfileFolder) -> Path:
-    """Return the folder of the signals: one file a signal."""
-    return folder.path / "signals"
-
-
 def rows(folder: ProfileFolder) -> list[Row]:
     """Return every signal's file, oldest first.
 
     A broken one is a row with its reason and hides no other.
     """
-    return [_row(folder, folder_of(folder) / name) for name in _names(folder)]
+    return [_row(folder, folder.signals / name) for name in _names(folder)]
 
 
 def days(folder: ProfileFolder) -> list[str]:
@@ -78,7 +73,7 @@ def note(folder: ProfileFolder, signal: Signal) -> Path:
 
     Raise LadderError.
     """
-    directory = folder_of(folder)
+    directory = folder.signals
     make_folder(directory)
     fresh = directory / f".{signal.noted_on.isoformat()}.{secrets.token_hex(4)}{UNFINISHED}"
     data = writer.dump_record(signal)
@@ -173,7 +168,7 @@ def _flush(directory: Path) -> None:
 
 
 def _path(folder: ProfileFolder, signal: Signal, number: int) -> Path:
-    return folder_of(folder) / f"{signal.noted_on.isoformat()}.{number}.toml{folder.files.ending}"
+    return folder.signals / f"{signal.noted_on.isoformat()}.{number}.toml{folder.files.ending}"
 
 
 def _names(folder: ProfileFolder) -> list[str]:
@@ -181,7 +176,7 @@ def _names(folder: ProfileFolder) -> list[str]:
     ending = f".toml{folder.files.ending}"
     names = [
         name
-        for name in names_in(folder_of(folder))
+        for name in names_in(folder.signals)
         if name.endswith(ending) and not name.startswith(".") and not is_second_version(name)
     ]
     return sorted(names, key=lambda name: (*_parts(name), name))

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable
+from math import sqrt
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,14 @@ KEYS = [
         "rung_to",
         "delta",
         "noise",
+        "noise_moved",
+        "noise_rescored",
         "within_noise",
         "moved",
         "mix",
         "rescoring",
     ),
-    *("entered", "left", "kept_points", "planned_points"),
+    *("ai_moved_noted", "entered", "left", "kept_points", "planned_points"),
 ]
 DISCOVERY = """
 [[activities]]
@@ -74,16 +77,39 @@ def test_the_last_two_quarters_with_every_key_of_the_contract(laddertui: Call, t
         "rung_from": pytest.approx(2.1),
         "rung_to": pytest.approx(2.1),
         "delta": pytest.approx(0, abs=1e-12),
-        "noise": pytest.approx(0.223606797749979),  # half the root of .01 + .18 + .01
+        # the tests' middle is 1.5; all four that go on stand 1.1, 0.6, 0.9 and 2.9 from 2.1
+        "noise_moved": pytest.approx(sqrt(0.25 * (0.01 + 0.01) + 2 * 0.0004 * 10.79)),
+        # each scored anew: 0.35, 0.30, 0.20 and 0.10 of the week
+        "noise_rescored": pytest.approx(0.5 * sqrt(2 * (0.1225 + 0.09 + 0.04 + 0.01))),
+        "noise": pytest.approx(sqrt(0.013632 + 0.13125)),
         "within_noise": True,
         "moved": pytest.approx(0.3),
         "mix": pytest.approx(0.11),  # ten points less, 1.1 below the middle
         "rescoring": {"ai_moved": pytest.approx(-0.3), "rejudged": 0, "job_changed": 0},
+        "ai_moved_noted": 0,
         "entered": pytest.approx(0.19),  # ten points more, 1.9 above it
         "left": 0,
         "kept_points": pytest.approx(10),
         "planned_points": 15,
     }
+
+
+def test_a_signal_of_the_quarter_that_names_an_activity_shows_its_part(
+    laddertui: Call, two: None, folder: Path
+) -> None:
+    signals = folder.parent / "signals"
+    signals.mkdir(mode=0o700)
+    for day, names in (("2026-05-20", "tests"), ("2026-08-21", "tests"), ("2026-07-01", "mail")):
+        (signals / f"{day}.1.toml").write_text(
+            f'schema = 1\nnoted_on = {day}\ntext = "It writes tests"\naffects = ["{names}"]\n'
+        )
+    (signals / "2026-07-02.1.toml").write_text("schema =")  # a broken one hides none
+    assert laddertui("drift", "--json").json["ai_moved_noted"] == 0
+    (signals / "2026-08-20.1.toml").write_text(
+        'schema = 1\nnoted_on = 2026-08-20\ntext = "It writes tests"\naffects = ["tests"]\n'
+    )
+    assert laddertui("drift", "--json").json["ai_moved_noted"] == pytest.approx(-0.3)
+    assert "A signal or try that you noted shows it." in laddertui("drift").out
 
 
 def test_the_two_that_are_named_are_meant_and_the_plan_is_the_first_ones(
@@ -138,12 +164,13 @@ def test_the_drift_for_a_person(laddertui: Call, two: None) -> None:
     assert laddertui("drift").out == (
         "2026-Q2 to 2026-Q3\n"
         "Your rung stayed where it was, at 2.10.\n"
-        "That is within scoring noise, 0.22: half a step more or less on your scores could make"
-        " it.\n"
-        "You moved your time: +0.30.\n"
-        "  Time between what you kept: +0.11.\n"
-        "  What is new in the week: +0.19.\n"
-        "The ladder moved, by what you said of AI: -0.30.\n"
+        "Your time moved: +0.30.\n"
+        "  new: Discovery (+0.19), less Boilerplate (+0.11)\n"
+        "The ladder moved under you, by what you say of AI: -0.30.\n"
+        "  Unit tests 2→1 (-0.30)\n"
+        "  No signal or try of yours names it: it is your own judgement.\n"
+        "Scores given anew come to -0.30, within their noise of 0.36: they may mean nothing.\n"
+        "You climbed 0.30. In all no change to speak of: within your scoring noise of 0.38.\n"
         "10 points moved, of the 15 that you planned.\n"
     )
 

@@ -22,7 +22,16 @@ KEYS = [
         "anchored_share",
         "next_review_on",
     ),
-    *("review_due", "plan", "leverage", "profession", "advice"),
+    *(
+        "review_due",
+        "hands_on_share",
+        "score_doubt",
+        "repeats",
+        "plan",
+        "leverage",
+        "profession",
+        "advice",
+    ),
 ]
 
 
@@ -55,6 +64,7 @@ def test_the_figures_of_a_whole_quarter(laddertui: Call, given: Given) -> None:
         pytest.approx(70),
         pytest.approx(10),
     )
+    assert (found["hands_on_share"], found["score_doubt"], found["repeats"]) == (0, 0.5, 0)
     assert (found["next_review_on"], found["review_due"]) == ("2027-02-22", False)
     assert found["plan"] == {
         "day": 21,  # from the 2nd, which is day 1, to the 22nd

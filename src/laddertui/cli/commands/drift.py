@@ -6,12 +6,11 @@ from typing import Any
 
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer
-from laddertui.domain.drift import drift, kept_points
 from laddertui.domain.errors import NotFoundError, UsageError
-from laddertui.domain.plan import planned_points
 from laddertui.domain.quarters import is_quarter
 from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters import drift as drift_words
+from laddertui.presenters.comparison import compare, comparison_title
 from laddertui.services.session import ProfileSession
 
 KEYS = (
@@ -19,10 +18,13 @@ KEYS = (
     "rung_to",
     "delta",
     "noise",
+    "noise_moved",
+    "noise_rescored",
     "within_noise",
     "moved",
     "mix",
     "rescoring",
+    "ai_moved_noted",
     "entered",
     "left",
 )
@@ -36,21 +38,23 @@ def run(args: Namespace) -> int:
     InvalidFileError or NewerSchemaError for one that cannot be read.
     """
     _refuse(args.from_, args.to)
-    before, *between, after = _read(args, CommandContext(args).open())
-    result = drift(before, after, between)
-    kept = kept_points(before, after, between)
-    planned = planned_points(before.plan) if before.plan is not None else None
-    figures = asdict(result)
+    session = CommandContext(args).open()
+    before, *between, after = _read(args, session)
+    found = compare(before, after, between, session.store.readable_signals())
+    figures: dict[str, Any] = asdict(found.drift) | {
+        "within_noise": found.drift.within_noise,
+        "ai_moved_noted": found.summary.ai_moved_noted,
+    }
     data: dict[str, Any] = {
         "from": before.quarter,
         "to": after.quarter,
         **{key: figures[key] for key in KEYS},
-        "kept_points": kept,
-        "planned_points": planned,
+        "kept_points": found.kept,
+        "planned_points": found.planned,
     }
     lines = [
-        f"{before.quarter} to {after.quarter}",
-        *drift_words.drift_lines(result, kept, planned),
+        comparison_title(found),
+        *drift_words.drift_lines(found.summary, found.kept, found.planned),
     ]
     answer(args, data, lines)
     return 0

@@ -9,6 +9,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from laddertui.domain import quarters
+from laddertui.services.summary.drift_summary import DriftSummary
 from laddertui.services.summary.lens_summary import LeverageSummary, ProfessionSummary
 
 
@@ -66,6 +67,12 @@ class SnapshotSummary(NamedTuple):
     """Percent of the week at scores 4 and 5."""
     next_review_on: dt.date
     """The day from which the next quarterly review is due."""
+    hands_on_share: float
+    """Percent of the week that needs hands or presence."""
+    score_doubt: float
+    """How far a score may be off, in steps: assumed while `repeats` is 0."""
+    repeats: int
+    """How many pairs of scores given twice the score doubt was measured from."""
     plan: PlanSummary | None
     """The 90-day plan; None without one."""
     leverage: LeverageSummary | None
@@ -126,5 +133,7 @@ class ProfileSummary(NamedTuple):
     """The newest readable quarter."""
     before: SnapshotSummary | None
     """The readable quarter before it, for the change since."""
+    drift: DriftSummary | None
+    """The change between the two, in steps; None while there is only one."""
     history: tuple[QuarterRow, ...]
     """Every saved quarter, oldest first."""

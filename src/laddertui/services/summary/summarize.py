@@ -1,15 +1,18 @@
 """Work a summary out from snapshots, with the sums of the method."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 
 from laddertui.domain import quarters
 from laddertui.domain.advice import advice
-from laddertui.domain.ladder import position, time_per_score
-from laddertui.domain.leverage import leverage_figures
+from laddertui.domain.drift import drift
+from laddertui.domain.ladder import ASSUMED_SCORE_DOUBT, position, time_per_score
+from laddertui.domain.leverage import hands_on_share, leverage_figures
 from laddertui.domain.plan import planned_points, projected_rung
 from laddertui.domain.profession import Profession, pipeline, surface
+from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Plan, Snapshot
+from laddertui.services.summary.drift_summary import DriftSummary
 from laddertui.services.summary.lens_summary import (
     IndicatorSummary,
     LeverageSummary,
@@ -23,18 +26,29 @@ from laddertui.services.summary.records import (
     QuarterRow,
     SnapshotSummary,
 )
+from laddertui.services.summary.summarize_drift import summarize_drift
 from laddertui.storage.snapshots import Row
 
+ReadSignals = Callable[[], Sequence[Signal]]
+"""Reads every signal; called only where one may matter."""
 
-def summarize(rows: Sequence[Row]) -> ProfileSummary:
+
+def summarize(rows: Sequence[Row], read_signals: ReadSignals = tuple) -> ProfileSummary:
     """Return the summary of a profile's quarters, which come oldest first, readable or not."""
     readable = [row.snapshot for row in rows if row.snapshot is not None]
     newest = [summarize_snapshot(snapshot) for snapshot in readable[-2:]]
     return ProfileSummary(
         newest=newest[-1] if newest else None,
         before=newest[-2] if len(newest) > 1 else None,
+        drift=_drift(readable[-2], readable[-1], read_signals) if len(newest) > 1 else None,
         history=tuple(_row(row) for row in rows),
     )
+
+
+def _drift(before: Snapshot, after: Snapshot, read_signals: ReadSignals) -> DriftSummary:
+    found = drift(before, after)
+    is_laid_to_ai = any(m.reason == "ai-moved" for t in found.threads for m in t.members)
+    return summarize_drift(before, after, found, read_signals() if is_laid_to_ai else ())
 
 
 def _row(row: Row) -> QuarterRow:
@@ -66,6 +80,9 @@ def summarize_snapshot(snapshot: Snapshot) -> SnapshotSummary:
         exposed_share=sums.exposed_share,
         anchored_share=sums.anchored_share,
         next_review_on=quarters.next_review(snapshot.taken_on),
+        hands_on_share=hands_on_share(snapshot.activities),
+        score_doubt=ASSUMED_SCORE_DOUBT,
+        repeats=0,
         plan=_plan(snapshot, snapshot.plan) if snapshot.plan else None,
         leverage=LeverageSummary(**asdict(leverage)) if leverage else None,
         profession=_profession(snapshot.profession) if snapshot.profession else None,

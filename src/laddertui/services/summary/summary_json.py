@@ -6,6 +6,7 @@ Dates are ISO texts, numbers are unrounded, absent parts are null.
 import datetime as dt
 from typing import Any
 
+from laddertui.services.summary.drift_summary import DriftCause, DriftStep, DriftSummary
 from laddertui.services.summary.lens_summary import (
     IndicatorSummary,
     LeverageSummary,
@@ -29,6 +30,7 @@ def summary_to_json(summary: ProfileSummary) -> Json:
     return {
         "newest": snapshot_to_json(summary.newest) if summary.newest else None,
         "before": snapshot_to_json(summary.before) if summary.before else None,
+        "drift": _plain(summary.drift) if summary.drift else None,
         "history": [row_to_json(row) for row in summary.history],
     }
 
@@ -39,6 +41,7 @@ def summary_from_json(data: Json) -> ProfileSummary:
     return ProfileSummary(
         newest=snapshot_from_json(newest) if newest else None,
         before=snapshot_from_json(before) if before else None,
+        drift=_drift_from_json(data["drift"]) if data["drift"] else None,
         history=tuple(_row_from_json(row) for row in data["history"]),
     )
 
@@ -87,6 +90,14 @@ def _row_from_json(data: Json) -> QuarterRow:
             anchored_share=data["anchored_share"],
         )
     return QuarterRow(quarter=data["quarter"], figures=figures, reason=data["reason"])
+
+
+def _drift_from_json(data: Json) -> DriftSummary:
+    steps = tuple(
+        DriftStep(**(step | {"causes": tuple(DriftCause(**cause) for cause in step["causes"])}))
+        for step in data["steps"]
+    )
+    return DriftSummary(**(data | {"steps": steps}))
 
 
 def _plan_from_json(data: Json) -> PlanSummary:

@@ -1,10 +1,10 @@
 """The summary cache: what Home, `status` and `due` show, kept while no file has changed.
 
-It is checked against the files' names and stat data, so that neither TOML nor pydantic is touched.
-Always disposable; only for plain profiles. One line of digest (of the files' stat data and of what
-follows), then JSON: a cache for other files, a cut-off one and one that somebody edited all look
-the same, and are not used. Beside it stands the line that `due` is answered from without any of
-this (`due_cache.py`).
+It is checked against the names and stat data of quarters and signals, so that neither TOML nor
+pydantic is touched. Always disposable; only for plain profiles. One line of digest (of the files'
+stat data and of what follows), then JSON: a cache for other files, a cut-off one and one that
+somebody edited all look the same, and are not used. Beside it stands the line that `due` is
+answered from without any of this (`due_cache.py`).
 """
 
 import contextlib
@@ -22,18 +22,19 @@ from laddertui.storage.files import make_folder, read_file, write_file
 from laddertui.storage.lock import lock_name
 from laddertui.storage.profile_folder import ProfileFolder
 
-SHAPE = "2"
+SHAPE = "3"
 """Raised when what a summary holds changes, so that one of another shape is never taken for it."""
 LARGEST_SUMMARY = 16 * 1024 * 1024
 """Bytes; hundreds of quarters fit."""
 
 
 def fingerprint(folder: ProfileFolder) -> str:
-    """Return the names and stat data of every saved quarter.
+    """Return the names and stat data of every saved quarter and signal.
 
     Any change to a file changes them. Never raises.
     """
-    return "\n".join([__version__, SHAPE, *due_cache.stamps(str(folder.snapshots))])
+    stamps = (due_cache.stamps(str(each)) for each in (folder.snapshots, folder.signals))
+    return "\n".join([__version__, SHAPE, *("\0".join(each) for each in stamps)])
 
 
 def load(dirs: AppDirs, folder: ProfileFolder, print_of_files: str) -> dict[str, Any] | None:
