@@ -70,5 +70,6 @@ def test_a_tool_as_the_skill_gets_both_sides() -> None:
 def test_no_plan_is_no_reproach() -> None:
     assert any("save without a plan" in g.text for g in guidance_for("position", "no-plan"))
     assert [g.text for g in guidance_for("reassess", "plan-missed")] == [
-        "The week did not move. Smaller, or with whose agreement?"
+        "None of the points that you planned moved. Often somebody else rules over the week;"
+        " smaller steps may help, or an agreement."
     ]

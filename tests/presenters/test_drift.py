@@ -110,6 +110,9 @@ def test_what_a_signal_shows_is_told_from_what_the_person_judges() -> None:
     )
 
 
+MORE = " In all that is more than your scoring noise of 0.05."
+
+
 def test_what_it_comes_to() -> None:
     for d, said in (
         # the sketch of the design: a part larger than the whole, with another sign
@@ -118,12 +121,12 @@ def test_what_it_comes_to() -> None:
             "You climbed 0.43. The ladder sank 0.25 under it. You see it 0.24 lower. In all no"
             " change to speak of: within your scoring noise of 0.21.",
         ),
-        (made(0.43, -0.25), "You climbed 0.43. The ladder sank 0.25 under it."),
-        (made(ai=-0.25), "The ladder sank 0.25 under you."),
-        (made(-0.2), "Your time moved down 0.20, whoever decided on it."),
-        (made(seen=0.3), "You see it 0.30 higher."),
-        (made(work=-0.3), "The work itself fell 0.30."),
-        (made(ai=0.3), "By what you say of AI it rose 0.30."),
+        (made(0.43, -0.25), "You climbed 0.43. The ladder sank 0.25 under it." + MORE),
+        (made(ai=-0.25), "The ladder sank 0.25 under you." + MORE),
+        (made(-0.2), "Your time moved down 0.20, whoever decided on it." + MORE),
+        (made(seen=0.3), "You see it 0.30 higher." + MORE),
+        (made(work=-0.3), "The work itself fell 0.30." + MORE),
+        (made(ai=0.3), "By what you say of AI it rose 0.30." + MORE),
         (made(0.02), "No change to speak of: within your scoring noise of 0.05."),
         (
             made(0.03, seen=0.04),

@@ -154,7 +154,7 @@ def closing_text(d: DriftSummary) -> str:
         beginning = "In all no" if said else "No"
         whole = f"{beginning} change to speak of: within your scoring noise of {noise}."
     elif said:
-        whole = ""
+        whole = f"In all that is more than your scoring noise of {noise}."
     else:
         whole = f"Taken together that is more than your scoring noise of {noise}; no one part is."
     return " ".join(filter(None, (*said, whole)))
@@ -221,18 +221,21 @@ def pace_text(pace: float | None) -> str:
 def drift_lines(d: DriftSummary, kept: float | None, planned: float | None) -> list[str]:
     """Return a whole drift in sentences.
 
-    The rungs, each step, what it comes to, and the earlier plan against what happened. A line that
-    belongs to the line before it is set in by two blanks.
+    The rungs, each step, what it comes to, and the earlier plan against what happened.
+    """
+    text = [*step_lines(d), closing_text(d), kept_plan_text(kept, planned)]
+    return [line for line in text if line]
+
+
+def step_lines(d: DriftSummary) -> list[str]:
+    """Return the rungs and each step in sentences.
+
+    A line that belongs to the line before it is set in by two blanks.
     """
     text = [headline(d)]
     for step in step_texts(d):
         text += [step.text, *(f"  {line}" for line in step.details)]
-    text += [
-        rescored_noise_text(d),
-        "" if adds_up(d) else ROUNDED,
-        closing_text(d),
-        kept_plan_text(kept, planned),
-    ]
+    text += [rescored_noise_text(d), "" if adds_up(d) else ROUNDED]
     return [line for line in text if line]
 
 

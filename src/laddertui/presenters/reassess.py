@@ -43,7 +43,7 @@ def review_lines(assessment: Assessment) -> list[str]:
 
 
 def _signals(assessment: Assessment) -> list[Signal]:
-    """Return what was noted; nothing where it cannot be read now, which the page of signals says."""
+    """Return what was noted; nothing where the disk refuses it now."""
     try:
         return assessment.profile.store.readable_signals()
     except LadderError:

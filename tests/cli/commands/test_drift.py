@@ -167,7 +167,7 @@ def test_the_drift_for_a_person(laddertui: Call, two: None) -> None:
         "Your time moved: +0.30.\n"
         "  new: Discovery (+0.19), less Boilerplate (+0.11)\n"
         "The ladder moved under you, by what you say of AI: -0.30.\n"
-        "  Unit tests 2→1 (-0.30)\n"
+        "  Tests 2→1 (-0.30)\n"
         "  No signal or try of yours names it: it is your own judgement.\n"
         "Scores given anew come to -0.30, within their noise of 0.36: they may mean nothing.\n"
         "You climbed 0.30. In all no change to speak of: within your scoring noise of 0.38.\n"

@@ -151,6 +151,17 @@ class Navigation:
         self._state.assessment = None
         self._app.pop_screen()
         inform(self._app, f"Saved: {path.name}.")
+        self._show_what_moved(assessment)
+
+    def _show_what_moved(self, assessment: "Assessment") -> None:
+        """Show as a review's last page what moved since the quarter that it continues."""
+        from laddertui.presenters.reassess import review_comparison
+
+        found = review_comparison(assessment)
+        if found is not None:
+            from laddertui.tui.screens.comparison import ComparisonScreen
+
+            self._app.push_screen(ComparisonScreen(found, ends_review=True))
 
 
 def _step_screen(step: "Step", assessment: "Assessment") -> "StepScreen":

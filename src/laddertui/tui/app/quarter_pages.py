@@ -59,18 +59,14 @@ class QuarterPages:
 
     def compare(self, before: str, after: str) -> None:
         """Show two saved quarters side by side."""
-        from laddertui.presenters.comparison import compare, comparison_sections
-        from laddertui.tui.screens.text_page import TextPageScreen
+        from laddertui.presenters.comparison import compare
+        from laddertui.tui.screens.comparison import ComparisonScreen
 
-        profile = self._state.profile
+        store = self._state.profile.store
         try:
-            snapshots = profile.store.quarters()
-            comparison = compare(
-                profile.store.quarter(before), profile.store.quarter(after), snapshots
-            )
+            quarters = (store.quarter(before), store.quarter(after))
+            found = compare(*quarters, store.quarters(), store.readable_signals())
         except LadderError as error:
             show_error(self._app, error)
             return
-        self._app.push_screen(
-            TextPageScreen(f"{before} and {after}", comparison_sections(comparison))
-        )
+        self._app.push_screen(ComparisonScreen(found))

@@ -1,8 +1,9 @@
 """The colours: two themes of our own, and what each colour of ours means in any other theme.
 
 A colour says one thing wherever it appears: a score by its place on one scale, you, what AI moved,
-and the plan. The scale goes from cool to warm with lightness rising (or, on light ground, falling),
-so that it holds without hue; it has no red, which would judge.
+what is seen differently, what changed in the work, and the plan. The scale goes from cool to warm
+with lightness rising (or, on light ground, falling), so that it holds without hue; it has no red,
+which would judge.
 """
 
 from textual import constants
@@ -21,6 +22,8 @@ DARK_COLOURS = {
     "score-5": "#ffd877",
     "you": "#ffffff",
     "moved-by-ai": "#c39bea",
+    "seen-differently": "#a3adbd",
+    "work-changed": "#d6a878",
     "plan": "#84d2e0",
     "mark-muted": "#7d8798",
 }
@@ -33,6 +36,8 @@ LIGHT_COLOURS = {
     "score-5": "#4d3a00",
     "you": "#000000",
     "moved-by-ai": "#7a3fae",
+    "seen-differently": "#565e6b",
+    "work-changed": "#7a4f1d",
     "plan": "#00606f",
     "mark-muted": "#6a7280",
 }

@@ -10,7 +10,8 @@ from laddertui.domain import ladder
 from laddertui.domain.advice import advice
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.presenters import advice as advise
-from laddertui.presenters import comparison, leverage, position, snapshot_page
+from laddertui.presenters import leverage, position, reassess, snapshot_page
+from laddertui.presenters.guidance import guidance_line
 from laddertui.tui.actions import (
     ALL_ADVICE,
     LEVERAGE,
@@ -25,6 +26,7 @@ from laddertui.tui.messages import Save
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.advice_panel import AdvicePanel
+from laddertui.tui.widgets.charts.drift_panel import DriftPanel
 from laddertui.tui.widgets.charts.week_ladder import WeekLadder
 from laddertui.tui.widgets.rung_figure import RungFigure
 from laddertui.tui.widgets.text import PlainText
@@ -109,7 +111,7 @@ forecast. v shows all advice, f what the source and published data say about occ
                         yield PlainText("", id="water")
             with Vertical(id="meaning"):
                 yield PlainText("", id="by-leverage")
-                yield PlainText("", id="since")
+                yield DriftPanel(id="since")
                 yield PlainText("", id="scale")
                 yield AdvicePanel(id="advice")
                 yield PlainText("", id="benchmarks")
@@ -143,18 +145,17 @@ forecast. v shows all advice, f what the source and published data say about occ
             leverage.leverage_line(snapshot, self.quarter_before)
         )
         self.query_one("#scale", PlainText).say(" ".join(position.scale_lines(snapshot, found)))
-        if self.assessment.earlier is not None and not self.assessment.missing():
-            found_back = comparison.compare(self.assessment.earlier.base, snapshot)
-            self.query_one("#since", PlainText).say(lines(comparison.change_lines(found_back)))
-        else:
-            self.query_one("#since", PlainText).say("")
+        changed = reassess.review_comparison(self.assessment)
+        self.query_one("#since", DriftPanel).show(changed.summary if changed else None)
         about_the_week = [a for a in advice(snapshot) if a.code not in advise.ABOUT_THE_PLAN]
         self.query_one(AdvicePanel).tell(about_the_week, snapshot)
         self.query_one("#benchmarks", PlainText).say(_benchmark_lines() if self._benchmarks else "")
 
     def show_place(self) -> None:
-        """Focus the next step."""
+        """Focus the next step; in a review in which a score fell, say that the plan may follow."""
         self.query_one("#next").focus()
+        if reassess.fell(self.assessment):
+            self.notice(guidance_line("reassess", "fell"))
 
     def close_detail(self) -> bool:
         """Put away the figures, the rest of the advice and the water, whatever is shown of them."""

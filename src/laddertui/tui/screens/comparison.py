@@ -1,0 +1,84 @@
+"""Two quarters held against each other: the drift drawn and said, then activity by activity.
+
+It is the last page of a review, and what History compares.
+"""
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+
+from laddertui.presenters import comparison, drift
+from laddertui.presenters.comparison import Comparison
+from laddertui.presenters.guidance import guidance_line
+from laddertui.presenters.page import page_text
+from laddertui.tui.actions import LEAVE_PAGE
+from laddertui.tui.base.base_screen import BaseScreen
+from laddertui.tui.safe_text import titled
+from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.charts.drift_panel import DriftPanel
+from laddertui.tui.widgets.charts.thread_table import ThreadTable
+from laddertui.tui.widgets.text import PlainText
+
+LEAVE = LEAVE_PAGE.by("escape,left", "comparison.leave", label="Close")
+REVIEW_DONE = "Your review is saved. This is what moved since {}."
+
+
+class ComparisonScreen(BaseScreen):
+    """What moved between two quarters. Nothing can be changed here."""
+
+    CSS_PATH = "comparison.tcss"
+    METHOD = "drift"
+    HELP = """
+**What moved**
+
+From the earlier rung to the later one, a step for each thing that moved it: your time, AI, how you
+see it, the work. Each step begins where the one before it ended, and its arrow shows its direction.
+Of what AI moved, a thick line is what a signal or try of yours names, a broken one your own
+judgement. The band at the foot is your scoring noise: a change within it may mean nothing.
+"""
+    ACTIONS = [LEAVE]
+
+    def __init__(self, found: Comparison, ends_review: bool = False) -> None:
+        """`ends_review` makes it the last page of a review, which leads Home."""
+        super().__init__()
+        self.HERE = comparison.comparison_title(found)
+        self._found = found
+        self._ends_review = ends_review
+
+    def body(self) -> ComposeResult:
+        """Build the picture and its words, the table, and what the lenses have to say."""
+        found = self._found
+        panel, words = DriftPanel(found.summary, id="drift"), Vertical(id="words")
+        panel.border_title, words.border_title = "from then to now", "what moved it"
+        with VerticalScroll(id="page", can_focus=not self._ends_review):
+            if self._ends_review:
+                yield PlainText(REVIEW_DONE.format(found.before.quarter), id="done")
+            with Container(id="change"):
+                yield panel
+                with words:
+                    yield from _words(found)
+            yield PlainText(comparison.THREADS_TITLE, id="threads-title")
+            yield ThreadTable(comparison.thread_rows(found))
+            yield PlainText(titled(comparison.lens_sections(found)), id="lenses")
+        if self._ends_review:
+            yield PlainText(guidance_line("reassess", "end"), id="notice")
+            with Horizontal(id="actions"):
+                yield ActionButton(LEAVE, "Home", id="leave", primary=True)
+
+    def on_mount(self) -> None:
+        """Begin at the top; after a review the way Home is the focused control."""
+        if self._ends_review:
+            self.query_one("#leave").focus(scroll_visible=False)
+
+    def copy_text(self) -> str:
+        """Return the page as plain lines."""
+        return page_text(comparison.comparison_sections(self._found))
+
+
+def _words(found: Comparison) -> Iterator[PlainText]:
+    """Yield each step in a sentence, with what made it below, and what came of the plan."""
+    for line in drift.step_lines(found.summary):
+        yield PlainText(line.strip(), classes="detail" if line.startswith(" ") else "")
+    yield PlainText(drift.kept_plan_text(found.kept, found.planned))
+    yield PlainText(drift.ASSUMED_NOISE, id="assumed")
