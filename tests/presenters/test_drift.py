@@ -132,7 +132,7 @@ def test_what_it_comes_to() -> None:
             made(0.03, seen=0.04),
             "Taken together that is more than your scoring noise of 0.05; no one part is.",
         ),
-        (made(), ""),
+        (made(), "Everything stands where it stood."),
     ):
         assert words.closing_text(d) == said
 

@@ -8,6 +8,7 @@ from laddertui.domain.draft import Draft
 from laddertui.domain.snapshot import Snapshot
 from tests.support.drafts import developer, draft_of, nothing_yet
 from tests.support.professions import SOFTWARE
+from tests.support.three_quarters import Q2, Q3, review, told
 
 
 class Page(NamedTuple):
@@ -45,6 +46,9 @@ PAGES = {
     "pipeline": at("position", "g", "f"),
     "counts": at("position", "g", "f", "f8"),
     "history": Page(None, ("t",), (BEFORE, WEEK)),
+    "what-moved": Page(
+        review(Q2, replace(Q3, quarter="2026-Q4")), ("enter", "ctrl+s"), (told(Q2),)
+    ),
     "method": at("position", "f3"),
     "settings": Page(None, ("f11",), (WEEK,)),
     "themes": Page(None, ("f11", "enter"), (WEEK,)),

@@ -1,7 +1,10 @@
 """Three quarters of one person, in which activities are split, dropped, renamed and scored anew."""
 
+import datetime as dt
+from dataclasses import replace
 from typing import Any
 
+from laddertui.domain.draft import Draft, Session
 from laddertui.domain.snapshot import Activity, NextActivity, NextRung, Snapshot
 from tests.support.snapshots import activity, move, plan, snapshot
 
@@ -47,3 +50,40 @@ Q4 = audit(
     quarter="2026-Q4",
 )
 """On 0.30 + 0.40 + 0.36 + 0.48 + 0.40 + 0.64 = 2.58: the meetings ended, the reviews were split."""
+
+
+NAMES = {
+    "boilerplate": "Writing boilerplate",
+    "debugging": "Tracking down bugs",
+    "meetings": "Sitting in planning",
+    "reviews": "Reviewing changes",
+    "code-reviews": "Reviewing code",
+    "design-talks": "Talking designs through",
+    "mentoring": "Mentoring juniors",
+    "discovery": "Finding out what clients need",
+}
+DAYS = {
+    "2026-Q2": dt.date(2026, 5, 20),
+    "2026-Q3": dt.date(2026, 8, 20),
+    "2026-Q4": dt.date(2026, 11, 22),
+}
+
+
+def told(s: Snapshot) -> Snapshot:
+    """A quarter as the person would have it: her names, its own day."""
+    rows = (
+        replace(a, name=NAMES[a.id], ai_could_replace=False if a.score > 2 else None)
+        for a in s.activities
+    )
+    return replace(s, taken_on=DAYS[s.quarter], activities=tuple(rows))
+
+
+def review(base: Snapshot, now: Snapshot, step: Any = "position") -> Draft:
+    """The review that becomes a quarter, all said, at a step."""
+    known = {a.id for a in base.activities}
+    rows = (
+        replace(a, was=a.was or (a.id if a.id in known else None)) for a in told(now).activities
+    )
+    snapshot = replace(told(now), activities=tuple(rows), next_rung=base.next_rung)
+    session = Session(kind="reassess", step=step, base=base.quarter)
+    return Draft(snapshot=snapshot, session=session)

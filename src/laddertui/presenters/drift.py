@@ -142,12 +142,9 @@ def rescored_noise_text(d: DriftSummary) -> str:
 
 
 def closing_text(d: DriftSummary) -> str:
-    """Return what it comes to: who moved, as far as it is more than noise, and the whole.
-
-    "" where nothing changed at all.
-    """
+    """Return what it comes to: who moved, as far as it is more than noise, and the whole."""
     if not shown_steps(d) and not shown_hundredths(d.delta):
-        return ""
+        return "Everything stands where it stood."
     noise = shown_hundredths(d.noise)
     said = _movers(d)
     if d.within_noise:

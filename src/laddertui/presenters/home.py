@@ -8,8 +8,10 @@ from typing import TypeVar
 from laddertui.domain.errors import InvalidFileError, LadderError, NotFoundError
 from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of
 from laddertui.domain.record import record
-from laddertui.presenters.numbers import shares_of_week
+from laddertui.presenters.drift import closing_text
+from laddertui.presenters.numbers import shares_of_week, signed_rungs
 from laddertui.services.session import ProfileSession
+from laddertui.services.summary.drift_summary import DriftSummary
 from laddertui.services.summary.records import PlanSummary, ProfileSummary, SnapshotSummary
 from laddertui.storage import profile_folder
 
@@ -125,7 +127,7 @@ def _with_quarter(
         before=known.before.rung if known.before is not None else None,
         planned=newest.plan.projected_rung if newest.plan is not None else None,
         headline=f"{newest.role}, {newest.quarter}",
-        lines=tuple(_lines(newest, known.before, today)),
+        lines=tuple(_lines(newest, known.drift, today)),
         signals_label=reader.read(lambda: _signals(profile, newest.taken_on), ""),
         begin_label="" if profile.read_only else begin_label,
         early_label=f"Review early, for {early}" if early and not profile.read_only else "",
@@ -146,10 +148,8 @@ def _welcome(profile: ProfileSession) -> tuple[str, ...]:
     )
 
 
-def _lines(newest: SnapshotSummary, before: SnapshotSummary | None, today: dt.date) -> list[str]:
-    lines = [f"rung {newest.rung:.2f}, give or take {newest.noise:.2f}"]
-    if before is not None:
-        lines.append(f"{newest.rung - before.rung:+.2f} since {before.quarter}")
+def _lines(newest: SnapshotSummary, drift: DriftSummary | None, today: dt.date) -> list[str]:
+    lines = [f"rung {newest.rung:.2f}, give or take {newest.noise:.2f}", *_since(drift)]
     exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
     lines.append(f"{exposed} at scores 1-2, {anchored} at 4-5")
     if newest.plan is not None:
@@ -157,6 +157,14 @@ def _lines(newest: SnapshotSummary, before: SnapshotSummary | None, today: dt.da
     due = "review due since" if today >= newest.next_review_on else "next review"
     lines.append(f"{due} {newest.next_review_on}")
     return lines
+
+
+def _since(drift: DriftSummary | None) -> list[str]:
+    """Return the change since the quarter before, and what it comes to."""
+    if drift is None:
+        return []
+    change = f"{signed_rungs(drift.delta)} since {drift.quarter_from}"
+    return [line for line in (change, closing_text(drift)) if line]
 
 
 def _sprint(plan: PlanSummary, today: dt.date) -> str:

@@ -78,7 +78,7 @@ async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
         assert says(window, "#questions-list", "○ no  (last time: yes)")
         await press(window, "escape")
         assert here(window) == "position"
-        await press(window, "ctrl+s")
+        await press(window, "ctrl+s", "enter")
         assert here(window) == "HomeScreen"
         saved = app_of(window).profile.store.quarter("2027-Q1")
         assert saved.leverage == replace(WHOLE, compression=0)

@@ -150,18 +150,18 @@ class Navigation:
         self._autosave.report_external_changes()
         self._state.assessment = None
         self._app.pop_screen()
-        inform(self._app, f"Saved: {path.name}.")
-        self._show_what_moved(assessment)
+        self._say_saved(assessment, path.name)
 
-    def _show_what_moved(self, assessment: "Assessment") -> None:
-        """Show as a review's last page what moved since the quarter that it continues."""
+    def _say_saved(self, assessment: "Assessment", name: str) -> None:
+        """Say that a quarter is saved; a review ends on a page of what moved."""
         from laddertui.presenters.reassess import review_comparison
+        from laddertui.tui.screens.comparison import ComparisonScreen
 
         found = review_comparison(assessment)
-        if found is not None:
-            from laddertui.tui.screens.comparison import ComparisonScreen
-
-            self._app.push_screen(ComparisonScreen(found, ends_review=True))
+        if found is None:
+            inform(self._app, f"Saved: {name}.")
+        else:
+            self._app.push_screen(ComparisonScreen(found, saved_as=name))
 
 
 def _step_screen(step: "Step", assessment: "Assessment") -> "StepScreen":

@@ -21,7 +21,7 @@ from laddertui.tui.widgets.charts.thread_table import ThreadTable
 from laddertui.tui.widgets.text import PlainText
 
 LEAVE = LEAVE_PAGE.by("escape,left", "comparison.leave", label="Close")
-REVIEW_DONE = "Your review is saved. This is what moved since {}."
+REVIEW_DONE = "Saved: {}. Your review is done; this is what moved since {}."
 
 
 class ComparisonScreen(BaseScreen):
@@ -39,21 +39,21 @@ judgement. The band at the foot is your scoring noise: a change within it may me
 """
     ACTIONS = [LEAVE]
 
-    def __init__(self, found: Comparison, ends_review: bool = False) -> None:
-        """`ends_review` makes it the last page of a review, which leads Home."""
+    def __init__(self, found: Comparison, saved_as: str = "") -> None:
+        """`saved_as`, a file's name, makes it the last page of a review, which leads Home."""
         super().__init__()
         self.HERE = comparison.comparison_title(found)
         self._found = found
-        self._ends_review = ends_review
+        self._saved_as = saved_as
 
     def body(self) -> ComposeResult:
         """Build the picture and its words, the table, and what the lenses have to say."""
         found = self._found
         panel, words = DriftPanel(found.summary, id="drift"), Vertical(id="words")
         panel.border_title, words.border_title = "from then to now", "what moved it"
-        with VerticalScroll(id="page", can_focus=not self._ends_review):
-            if self._ends_review:
-                yield PlainText(REVIEW_DONE.format(found.before.quarter), id="done")
+        with VerticalScroll(id="page", can_focus=not self._saved_as):
+            if self._saved_as:
+                yield PlainText(REVIEW_DONE.format(self._saved_as, found.before.quarter), id="done")
             with Container(id="change"):
                 yield panel
                 with words:
@@ -61,14 +61,14 @@ judgement. The band at the foot is your scoring noise: a change within it may me
             yield PlainText(comparison.THREADS_TITLE, id="threads-title")
             yield ThreadTable(comparison.thread_rows(found))
             yield PlainText(titled(comparison.lens_sections(found)), id="lenses")
-        if self._ends_review:
+        if self._saved_as:
             yield PlainText(guidance_line("reassess", "end"), id="notice")
             with Horizontal(id="actions"):
                 yield ActionButton(LEAVE, "Home", id="leave", primary=True)
 
     def on_mount(self) -> None:
         """Begin at the top; after a review the way Home is the focused control."""
-        if self._ends_review:
+        if self._saved_as:
             self.query_one("#leave").focus(scroll_visible=False)
 
     def copy_text(self) -> str:

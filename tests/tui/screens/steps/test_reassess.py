@@ -270,7 +270,7 @@ async def test_scores_lead_to_the_shares_and_those_to_the_position(later: None) 
         assert shares(draft_in(window)) == [40.0, 25.0, 20.0, 15.0]
         await press(window, "f8")
         assert here(window) == "position"
-        assert says(window, "#since", "Since 2026-Q4: Your rung stayed where it was, at 2.10.")
+        assert on_screen(window, "Everything stands where it stood.")
 
 
 async def test_a_row_is_split_and_its_part_named_and_scored(later: None) -> None:
@@ -358,6 +358,8 @@ async def test_last_quarters_plan_is_kept_with_its_button_and_trimmed_to_the_wee
         await click(window, keep_button(window))
         await press(window, "f8")
         assert here(window) == "review"
+        await press(window, "enter")
+        assert here(window) == "ComparisonScreen"  # the review's last page
         await press(window, "enter")
         assert here(window) == "HomeScreen"
         found = app_of(window).profile.store.quarter("2027-Q1")
@@ -460,7 +462,7 @@ async def test_a_quarter_broken_while_its_review_is_open_costs_nothing(later: No
         assert here(window) == "audit"
         await press(window, "f8")
         assert here(window) == "position"
-        await press(window, "ctrl+s")
+        await press(window, "ctrl+s", "escape")
         assert here(window) == "HomeScreen"
         assert [a.score for a in app_of(window).profile.store.quarter("2027-Q1").activities] == [
             1,
@@ -481,9 +483,9 @@ async def test_two_quarters_are_compared_from_the_history(later: None) -> None:
     )
     async with opened(saved=(first, second, third), size=(100, 50)) as window:
         await press(window, "t", "d")
-        assert here(window) == "TextPageScreen"
+        assert here(window) == "ComparisonScreen"
         assert on_screen(window, "2026-Q3 to 2026-Q4")
-        assert on_screen(window, "The work itself changed: +0.15 of the +0.15.")  # 15 % one step up
+        assert on_screen(window, "The work itself changed: +0.15.")  # 15 % one step up
         await press(window, "escape", "up", "d")
         assert on_screen(window, "2026-Q2 to 2026-Q3")
         await press(window, "escape", "down", "m", "up", "up", "d")

@@ -21,7 +21,7 @@ from laddertui.tui.safe_text import joined
 
 NAME_WIDTH, FIGURE_WIDTH = 17, 7
 """Columns for what a step is called, and for its figure with a blank before it."""
-LEAST_PICTURE, MOST_PICTURE = 8, 60
+LEAST_PICTURE, MOST_PICTURE = 8, 46
 """Columns of the picture itself."""
 CAUSES_FROM, CAUSES_WIDTH = 92, 36
 """Columns from which the activities stand beside their step, and how many they take at least."""
