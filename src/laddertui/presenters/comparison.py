@@ -9,7 +9,7 @@ from laddertui.domain.plan import planned_points
 from laddertui.domain.record import record
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Snapshot
-from laddertui.domain.text import columns, fitted, padded
+from laddertui.domain.text import columns, fitted, padded, visible
 from laddertui.presenters import drift as drift_words
 from laddertui.presenters import leverage_page, profession
 from laddertui.presenters.numbers import signed_rungs
@@ -120,8 +120,6 @@ COPIED_WIDTH = 90
 """Columns of the table where it is copied out."""
 LEAST_NAME, MOST_NAME = 12, 40
 """Columns of a name."""
-NOTE_WIDTH = 24
-"""Columns of what became of an activity."""
 GAP = "  "
 HEADS = ("% then", "now", "score", "now")
 _HAPPENED = {"kept": "", "split": "split", "entered": "new", "left": "gone"}
@@ -153,15 +151,12 @@ def thread_rows(found: Comparison) -> list[ThreadRow]:
         note = ", ".join(filter(None, (_HAPPENED[t.happened], why)))
         left, entered = t.happened == "left", t.happened == "entered"
         shares = ("" if entered else _share(t.share_from), "" if left else _share(t.share_to))
-        rows.append(
-            ThreadRow(
-                name=t.name, cells=(*shares, _score(t.score_from), _score(t.score_to)), note=note
-            )
-        )
+        scores = (_score(t.score_from), _score(t.score_to))
+        rows.append(ThreadRow(name=visible(t.name), cells=(*shares, *scores), note=note))
         if t.happened == "split":
             rows += [
                 ThreadRow(
-                    name=f"  {m.name}",
+                    name=f"  {visible(m.name)}",
                     cells=("", _share(m.share), "", _score(m.score)),
                     note=_REASONS.get(m.reason or "", ""),
                 )
@@ -181,15 +176,15 @@ def _score(score: float | None) -> str:
 def thread_lines(rows: Sequence[ThreadRow], width: int) -> list[str]:
     """Return the rows as a table of so many columns, its head first; figures stand in columns.
 
-    Where there is no room for a note beside them it stands below its row.
+    Where there is no room for every note beside them each stands below its row.
     """
     cells = [HEADS, *(row.cells for row in rows)]
     widths = [max(columns(line[n]) for line in cells) for n in range(len(HEADS))]
     figures = sum(widths) + len(GAP) * len(widths)
-    is_wide = width >= LEAST_NAME + figures + len(GAP) + NOTE_WIDTH
-    room = width - figures - (len(GAP) + NOTE_WIDTH if is_wide else 0)
-    longest = max((columns(row.name) for row in rows), default=0)
-    name_width = max(min(room, longest, MOST_NAME), LEAST_NAME)
+    longest = min(max((columns(row.name) for row in rows), default=0), MOST_NAME)
+    notes = len(GAP) + max((columns(row.note) for row in rows), default=0)
+    is_wide = width >= longest + figures + notes
+    name_width = max(min(width - figures, longest), LEAST_NAME)
     lines = [_table_line("", HEADS, widths, name_width)]
     for row in rows:
         line = _table_line(row.name, row.cells, widths, name_width)

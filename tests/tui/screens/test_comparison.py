@@ -85,9 +85,8 @@ async def test_the_compared_quarters_have_their_figures_in_columns_and_are_copie
     None
 ):
     saved = (told(Q2), told(Q3), told(Q4))
-    async with opened(saved=saved, size=TALL) as window:
-        await press(window, "t", "up", "m", "down", "d")
-        await press(window, "escape", "up", "up", "m", "down", "down", "d")
+    async with opened(saved=saved, size=(100, 70)) as window:
+        await press(window, "t", "up", "up", "m", "down", "down", "d")
         assert here(window) == "ComparisonScreen"
         assert not window.app.screen.query("#leave")
         rows = [line.rstrip() for line in shown_in(window, "ThreadTable").splitlines()]

@@ -50,7 +50,9 @@ judgement. The band at the foot is your scoring noise: a change within it may me
         """Build the picture and its words, the table, and what the lenses have to say."""
         found = self._found
         panel, words = DriftPanel(found.summary, id="drift"), Vertical(id="words")
+        threads = ThreadTable(comparison.thread_rows(found), id="threads")
         panel.border_title, words.border_title = "from then to now", "what moved it"
+        threads.border_title = comparison.THREADS_TITLE.casefold()
         with VerticalScroll(id="page", can_focus=not self._saved_as):
             if self._saved_as:
                 yield PlainText(REVIEW_DONE.format(self._saved_as, found.before.quarter), id="done")
@@ -58,8 +60,7 @@ judgement. The band at the foot is your scoring noise: a change within it may me
                 yield panel
                 with words:
                     yield from _words(found)
-            yield PlainText(comparison.THREADS_TITLE, id="threads-title")
-            yield ThreadTable(comparison.thread_rows(found))
+                yield threads
             yield PlainText(titled(comparison.lens_sections(found)), id="lenses")
         if self._saved_as:
             yield PlainText(guidance_line("reassess", "end"), id="notice")

@@ -25,4 +25,5 @@ class ThreadTable(Widget):
     def render(self) -> Content:
         """Draw the table as wide as there is room."""
         head, *rows = thread_lines(self._rows, self.size.width)
-        return Content("\n").join([joined((head, "$text-muted")), lines(rows)])
+        before = " " * (len(head) - len(head.lstrip()))
+        return Content("\n").join([joined(before, (head.lstrip(), "$text-muted")), lines(rows)])

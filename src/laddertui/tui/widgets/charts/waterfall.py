@@ -4,8 +4,9 @@ Legible without colour: every step has its name and its signed figure, an arrow 
 and what was noted of AI is a thick line where the person's own judgement is a broken one.
 """
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import Any, NamedTuple
 
 from textual.content import Content
 from textual.geometry import Size
@@ -13,7 +14,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
-from laddertui.domain.text import fitted
+from laddertui.domain.text import fitted, visible
 from laddertui.presenters.drift import STEP_NAMES, short_causes, shown_steps
 from laddertui.presenters.numbers import signed_rungs
 from laddertui.services.summary.drift_summary import DriftStep, DriftSummary, StepKey
@@ -21,10 +22,12 @@ from laddertui.tui.safe_text import joined
 
 NAME_WIDTH, FIGURE_WIDTH = 17, 7
 """Columns for what a step is called, and for its figure with a blank before it."""
-LEAST_PICTURE, MOST_PICTURE = 8, 46
+LEAST_PICTURE, MOST_PICTURE = 8, 60
 """Columns of the picture itself."""
-CAUSES_FROM, CAUSES_WIDTH = 92, 36
+CAUSES_FROM, CAUSES_WIDTH = 92, 44
 """Columns from which the activities stand beside their step, and how many they take at least."""
+GAP = 2
+"""Columns between a figure and what stands beside it."""
 LEAST_SPAN = 0.2
 """Rungs that the picture spans at least, so that next to nothing is not drawn as a leap."""
 STYLES: dict[StepKey, str] = {
@@ -62,34 +65,54 @@ class Waterfall(Widget):
 
 def waterfall_lines(d: DriftSummary, width: int) -> list[Content]:
     """Return the picture of so many columns, a line for each row."""
-    causes = max(CAUSES_WIDTH, width - NAME_WIDTH - MOST_PICTURE - FIGURE_WIDTH - 2)
+    causes = max(CAUSES_WIDTH, width - NAME_WIDTH - MOST_PICTURE - FIGURE_WIDTH - GAP)
     if width < CAUSES_FROM:
         causes = 0
-    room = width - NAME_WIDTH - FIGURE_WIDTH - (causes + 2 if causes else 0)
-    scale = _Scale(_places(d), min(max(room, LEAST_PICTURE), MOST_PICTURE))
-    lines = [_line(d.quarter_from, (scale.point(d.rung_from), "$foreground"), f"{d.rung_from:.2f}")]
-    place = d.rung_from
-    for step in shown_steps(d):
-        picture = scale.arrow(place, place + step.amount, _hollow_part(step))
-        place += step.amount
-        beside = fitted(short_causes(step), causes)
-        name, figure = STEP_NAMES[step.key], signed_rungs(step.amount)
-        lines.append(_line(name, (picture, STYLES[step.key]), figure, beside))
+    room = width - NAME_WIDTH - FIGURE_WIDTH - (causes + GAP if causes else 0)
+    legs = _legs(d)
+    scale = _Scale(_places(d, legs), min(max(room, LEAST_PICTURE), MOST_PICTURE))
     whole = scale.arrow(d.rung_from, d.rung_to, thin=True)
-    lines.append(_line("in all", (whole, "$foreground"), signed_rungs(d.delta)))
-    lines.append(_line(d.quarter_to, (scale.end(d), "$mark-muted"), f"{d.rung_to:.2f}"))
-    if any(_hollow_part(step) for step in shown_steps(d)):
+    lines = [
+        _line(d.quarter_from, (scale.point(d.rung_from), "$foreground"), f"{d.rung_from:.2f}"),
+        *(_step_line(leg, scale, causes) for leg in legs),
+        _line("in all", (whole, "$foreground"), signed_rungs(d.delta)),
+        _line(d.quarter_to, scale.end(d), f"{d.rung_to:.2f}"),
+    ]
+    if any(_hollow_part(leg.step) for leg in legs):
         lines.append(joined((KEY_TO_LINES, "$text-muted")))
     return lines
 
 
-def _places(d: DriftSummary) -> list[float]:
-    """Return every place that the picture shows: each step's end, and the ends of the noise."""
-    places = [d.rung_from, d.rung_to]
-    for step in shown_steps(d):
-        places.append(places[-1 if len(places) > 2 else 0] + step.amount)
-    band = (d.rung_to - d.noise, d.rung_to + d.noise)
-    return [*places, *(min(max(each, LOWEST_SCORE), HIGHEST_SCORE) for each in band)]
+class _Leg(NamedTuple):
+    """A step, and the rungs between which it leads."""
+
+    step: DriftStep
+    start: float
+    end: float
+
+
+def _legs(d: DriftSummary) -> list[_Leg]:
+    steps = shown_steps(d)
+    places = list(accumulate((step.amount for step in steps), initial=d.rung_from))
+    return [_Leg(*leg) for leg in zip(steps, places[:-1], places[1:], strict=True)]
+
+
+def _places(d: DriftSummary, legs: Sequence[_Leg]) -> list[float]:
+    """Return every rung that the picture shows: each step's end, and the ends of the noise."""
+    band = (max(d.rung_to - d.noise, LOWEST_SCORE), min(d.rung_to + d.noise, HIGHEST_SCORE))
+    return [d.rung_from, d.rung_to, *(leg.end for leg in legs), *band]
+
+
+def _step_line(leg: _Leg, scale: "_Scale", causes: int) -> Content:
+    """Return the line of a step, with its activities beside it where there are columns for them."""
+    step = leg.step
+    picture = scale.arrow(leg.start, leg.end, _hollow_part(step))
+    return _line(
+        STEP_NAMES[step.key],
+        (picture, STYLES[step.key]),
+        signed_rungs(step.amount),
+        fitted(visible(short_causes(step)), causes),
+    )
 
 
 def _hollow_part(step: DriftStep) -> float:
@@ -99,26 +122,30 @@ def _hollow_part(step: DriftStep) -> float:
     return min(max(1 - step.noted / step.amount, 0.0), 1.0)
 
 
-def _line(name: str, picture: tuple[Content | str, str], figure: str, beside: str = "") -> Content:
-    drawn, style = picture
-    shown = drawn if isinstance(drawn, Content) else joined((drawn, style))
+def _line(name: str, picture: Content | tuple[str, str], figure: str, beside: str = "") -> Content:
+    style = ""
+    if not isinstance(picture, Content):
+        drawn, style = picture
+        before = " " * (len(drawn) - len(drawn.lstrip()))
+        picture = joined(before, (drawn.lstrip(), style))
     return joined(
-        (name.ljust(NAME_WIDTH), style if name in STEP_NAMES.values() else ""),
-        shown,
-        (figure.rjust(FIGURE_WIDTH), "bold"),
-        ("  " + beside if beside else "", "$text-muted"),
+        (name.ljust(NAME_WIDTH), style),
+        picture,
+        " " * (FIGURE_WIDTH - len(figure)),
+        (figure, "bold"),
+        (" " * GAP + beside if beside else "", "$text-muted"),
     )
 
 
 class _Scale:
     """Where a rung stands in the picture: columns from the left."""
 
-    def __init__(self, places: Iterable[float], width: int) -> None:
-        known = list(places)
+    def __init__(self, places: Sequence[float], width: int) -> None:
+        """Make room for every one of these rungs in so many columns."""
         self._width = width
-        spare = max(LEAST_SPAN - (max(known) - min(known)), 0.0)
-        self._low = min(known) - spare / 2
-        self._span = max(known) - min(known) + spare
+        spare = max(LEAST_SPAN - (max(places) - min(places)), 0.0)
+        self._low = min(places) - spare / 2
+        self._span = max(places) - min(places) + spare
 
     def column(self, place: float) -> int:
         """Return the column of a rung."""
@@ -134,9 +161,8 @@ class _Scale:
         first, last = self.column(start), self.column(end)
         rises = end >= start
         if first == last:
-            return (
-                ("│" if start == end else _head(rises, hollow)).rjust(first + 1).ljust(self._width)
-            )
+            sign = "│" if start == end else _head(rises, hollow)
+            return sign.rjust(first + 1).ljust(self._width)
         length = abs(last - first) - 1
         broken = round(length * hollow)
         shaft = (THIN if thin else THICK) * (length - broken) + BROKEN * broken
@@ -160,5 +186,4 @@ class _Scale:
 
 
 def _head(rises: bool, hollow: float) -> str:
-    heads: Sequence[str] = "◁▷" if hollow else "◀▶"
-    return heads[rises]
+    return ("◁▷" if hollow else "◀▶")[rises]
