@@ -57,9 +57,10 @@ def test_the_change_since_the_quarter_before_is_told(profile: ProfileSession) ->
     profile.store.save_quarter(
         developer(quarter="2026-Q3", activities=(*others, replace(last, score=5)), plan=None)
     )
-    assert (
-        "-0.15 since 2026-Q3" in home.home_view(profile).lines
-    )  # 15 % of the week was a 5 and is a 4
+    lines = home.home_view(profile).lines
+    at = lines.index("-0.15 since 2026-Q3")  # 15 % of the week was a 5 and is a 4
+    # every score was given anew: half the root of 2 * (0.16 + 0.0625 + 0.04 + 0.0225)
+    assert lines[at + 1] == "No change to speak of: within your scoring noise of 0.38."
 
 
 def test_in_a_new_quarter_it_is_time_for_the_review(

@@ -48,8 +48,8 @@ class PositionScreen(LensLinks, StepScreen):
 **Position**
 
 Your rung is the mean of your scores, weighted by time: a mirror of what you said, not a forecast.
-"give or take" is how far it may be off, two times in three, if a score may be half a step off, which
-is assumed. In a review the arrows show what moved it since the quarter before.
+"give or take" is how far it may be off, two times in three, if a score may be half a step off,
+which is assumed. In a review the arrows show what moved it since the quarter before.
 
 + raises the water, - lowers it: what stands above it is the time at higher scores. Nothing is
 forecast. v shows all advice, f what the source and published data say about occupations.
