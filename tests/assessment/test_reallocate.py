@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from laddertui.assessment import reallocate
+from laddertui.assessment import audit, reallocate
 from laddertui.domain.draft import Draft
 from tests.support.drafts import developer, draft_of, moves
 
@@ -119,6 +119,15 @@ def test_an_emptied_purse_leaves_the_points_where_they_came_from() -> None:
     back = reallocate.put_back(draft)
     assert rows(back)["bugs"] == (25.0, 23.0)
     assert moves(back) == [("bugs", "clients", 2.0)]
+
+
+def test_what_the_audit_no_longer_has_is_in_no_purse_and_a_new_name_keeps_its_points() -> None:
+    draft = reallocate.shift(no_plan(), "boilerplate", -30.0)
+    renamed = audit.set_name(draft, 0, "Typing it in")
+    assert (reallocate.in_hand(renamed), rows(renamed)["typing-it-in"]) == (30.0, (40.0, 10.0))
+    smaller = audit.set_amount(draft, 0, 20.0)
+    assert (reallocate.in_hand(smaller), rows(smaller)["boilerplate"]) == (20.0, (20.0, 0.0))
+    assert reallocate.in_hand(audit.remove_row(draft, 0)) == 0.0
 
 
 def test_what_is_marked_not_this_one_gives_nothing_in_a_suggestion_until_that_is_taken_back() -> (

@@ -60,6 +60,7 @@ def test_a_time_is_understood_as_it_is_written(
         ("lunch", "like thu"),
         ("thu 14:00 1h x", "like thu"),
         ("mon tue 9", "like thu"),
+        ("thu 14 2", "like thu"),  # minutes, or hours
         ("10-", "like thu"),
         ("-10", "like thu"),
         ("9 to 10 to 11", "like thu"),

@@ -14,7 +14,7 @@ from laddertui.domain.plan import (
     received_by,
     receivers,
 )
-from laddertui.domain.reallocation.net_changes import net_changes, paired
+from laddertui.domain.reallocation.net_changes import InHand, net_changes, paired
 from laddertui.domain.reallocation.suggestion import suggested_moves
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Event, Move, Plan, Weekday
@@ -96,14 +96,26 @@ def move(draft: Draft, from_: str, to: str, points: float) -> Draft:
 def changes(draft: Draft) -> dict[str, float]:
     """Return the points that each row gains, below 0 what was taken from it, by id."""
     found = net_changes(plan_of(draft).moves)
-    for part in draft.session.purse:
+    for part in purse(draft):
         found[part.id] = two_decimals(found.get(part.id, 0.0) - part.points)
     return found
 
 
+def purse(draft: Draft) -> tuple[InHand, ...]:
+    """Return what was taken and given to nothing yet, as far as the audit still has it."""
+    gained = net_changes(plan_of(draft).moves)
+    parts: list[InHand] = []
+    for part in draft.session.purse:
+        donor = draft.snapshot.activity(part.id)
+        room = two_decimals(donor.share + gained.get(part.id, 0.0)) if donor else 0.0
+        if room > 0:
+            parts.append(replace(part, points=min(part.points, room)))
+    return tuple(parts)
+
+
 def in_hand(draft: Draft) -> float:
-    """Return the points in the purse: taken, and given to nothing yet."""
-    return two_decimals(sum(part.points for part in draft.session.purse))
+    """Return the points in the purse."""
+    return two_decimals(sum(part.points for part in purse(draft)))
 
 
 def week_rows(draft: Draft) -> list[WeekRow]:
@@ -181,7 +193,7 @@ def suggest(draft: Draft) -> Draft:
 def is_set_by_hand(draft: Draft) -> bool:
     """Return whether there are moves, or points in hand, that a suggestion would replace."""
     moves = plan_of(draft).moves
-    return bool(draft.session.purse) or (
+    return bool(purse(draft)) or (
         bool(moves) and net_changes(moves) != net_changes(suggested_moves(draft.snapshot))
     )
 

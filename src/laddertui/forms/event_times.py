@@ -9,6 +9,8 @@ from laddertui.forms.answers import AnswerError
 
 LONGEST = 24 * 60
 """Minutes; a weekly event does not outlast its day."""
+LEAST_BARE = 5
+"""Minutes from which a number without a unit is a length; fewer might be meant as hours."""
 HINT = "A day, a time and a length, like thu 14:00 1h or friday 10-12."
 """What an answer that is no time of the week is refused with."""
 BACKWARDS = "That ends before it begins; write the earlier time first, like 10-12."
@@ -106,7 +108,7 @@ class _Line:
         elif "until" in said:
             self._take_until()
         elif "number" in said and self._times and not self._has_end:
-            self._take_length(int(said["number"]))
+            self._take_bare_length(int(said["number"]))
         elif len(said.get("number", "")) > len("24"):
             raise AnswerError(HINT)
         else:
@@ -116,6 +118,11 @@ class _Line:
         if self._length is not None or self._has_end:
             raise AnswerError("It has one length or one end; write one of them.")
         self._length = minutes
+
+    def _take_bare_length(self, minutes: int) -> None:
+        if minutes < LEAST_BARE:
+            raise AnswerError(HINT)
+        self._take_length(minutes)
 
     def _take_until(self) -> None:
         if len(self._times) != 1 or self._has_end or self._length is not None:

@@ -75,7 +75,7 @@ def _left_alone(row: WeekRow) -> str:
 def returned_text(draft: Draft) -> str:
     """Return where the points in the purse stay if nothing receives them; "" without any."""
     names = {activity.id: activity.name for activity in draft.snapshot.activities}
-    parts = [part for part in draft.session.purse if part.id in names]
+    parts = reallocate.purse(draft)
     if not parts:
         return ""
     counted = counted_points(reallocate.in_hand(draft))
