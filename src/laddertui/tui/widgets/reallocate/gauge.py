@@ -51,9 +51,9 @@ def _bar(planned: float, in_hand: float) -> list[Content]:
 
 
 def _column(begins: float, planned: float, in_hand: float) -> Content:
-    """Return one column: what moves to an eighth, what is in hand by its middle."""
+    """Return one column: what moves to an eighth, or by its middle where more is in hand."""
     eighths = round((planned - begins) / COLUMN * 8)
-    if eighths >= 8:
+    if eighths >= (4 if in_hand else 8):
         return joined((MOVED, "$plan"))
     if begins + COLUMN / 2 <= planned + in_hand and in_hand:
         return joined((IN_HAND, "$plan"))
