@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from laddertui.domain import ladder
+from laddertui.domain.leverage import HANDS_ON
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity
 from laddertui.presenters import position
 from tests.support.drafts import developer
@@ -24,7 +27,8 @@ def test_nothing_is_named_where_there_is_nothing() -> None:
 def test_one_small_move_is_within_reach_in_hours_where_the_week_is_known() -> None:
     said = position.within_reach_text(developer())  # 5 % of 40 hours; 0.05 * (4 - 1)
     assert said == (
-        "Within reach: 2 hours a week from Writing boilerplate to it would move your rung by +0.15."
+        "Within reach, for example: 2 hours a week from Writing boilerplate to it would move your"
+        " rung by +0.15."
     )
 
 
@@ -74,3 +78,14 @@ def test_what_stays_dry_at_a_level_and_what_one_score_weighs() -> None:
     )
     assert position.water_text(developer(), 2).startswith("Water at 2: 35 % of the week stays dry.")
     assert position.water_text(developer(), 5).startswith("Water at 5: 0 % of the week stays dry.")
+
+
+def test_what_needs_hands_or_holds_or_is_marked_is_never_within_reach() -> None:
+    pipes = Activity(id="p", name="Fixing pipes", share=50.0, score=1, value_kind=HANDS_ON)
+    quotes = Activity(id="q", name="Writing quotes", share=20.0, score=2)
+    owners = Activity(id="o", name="Talking with owners", share=30.0, score=4)
+    said = position.within_reach_text(developer(activities=(pipes, quotes, owners)))
+    assert "2 hours a week from Writing quotes" in said
+    marked = replace(quotes, fixed=True)
+    said = position.within_reach_text(developer(activities=(pipes, marked, owners)))
+    assert said == "Within reach: a little more of it. What could give the time is yours to say."

@@ -153,20 +153,21 @@ def name_next_rung(t: Terminal) -> None:
 def plan(t: Terminal) -> None:
     """22 points: 15 boilerplate to requirements, 7 tests to trade-offs; a skill, two events."""
     t.wait_for("[Reallocate]")
-    t.press(">", ">", ">")
-    t.wait_for("15 of 20 points")
-    t.press("down", "down", "right", "down", "down", ">", "+", "+")
-    t.wait_for("22 of 20 points")
-    t.press("tab", "right")
-    t.wait_for("‹ negotiation ›")
+    t.press("<", "<", "<", "down", "down", "down", ">", ">", ">")
+    t.wait_for("15 points, 5 short")
+    t.press("up", "<", "-", "-", "end", ">", "+", "+")
+    t.wait_for("22 points, past 20")
+    t.press("tab", "pageup")
+    t.wait_for(re.compile(r"One skill +negotiation"))
     t.press("tab")
     t.type("my team lead")
-    t.press("tab", "right", "tab")
+    t.press("tab", "pageup", "tab")
     t.type("Client call block")
-    t.press("tab", "tab", "tab", "tab")
+    t.press("tab", "tab")
     t.type("Design hour")
-    t.press("tab", "right")
-    t.wait_for(re.compile(r"Design hour +‹ Sat ›"))
+    t.press("tab")
+    t.type("sat 10-11")
+    t.wait_for("Saturday 10:00-11:00")
 
 
 def data_folder(home: Path) -> Path:

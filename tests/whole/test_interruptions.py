@@ -89,16 +89,18 @@ def _next_rung(t: Terminal) -> None:
 
 def _reallocate(t: Terminal) -> None:
     t.wait_for("[Reallocate]")
-    t.press(">", ">", "tab", "tab", "right", "tab")
+    t.press("<", "<", "end", ">", ">", "tab", "pageup", "tab")
     t.type("my team le")
     t.wait_for("my team le")
 
 
 def _event(t: Terminal) -> None:
     t.wait_for("[Reallocate]")
-    t.press("tab", "tab", "tab", "tab", "tab")
+    t.press("tab", "tab", "tab", "tab")
     t.type("Call block")
-    t.press("tab", "right", "tab", "tab", "tab")
+    t.press("tab")
+    t.type("sat 9")
+    t.press("tab")
     t.type("Design ho")
     t.wait_for("Design ho")
 
@@ -149,7 +151,7 @@ SCENES = {
     "reallocate": Scene(
         dev.draft_text("reallocate", further=NEXT_RUNG),
         _reallocate,
-        ("10 of 20 points", "‹ negotiation ›", "my team le"),
+        ("10 points, 10 short", "negotiation", "my team le"),
         {"step": "reallocate", "field": "agreement"},
         "my team le",
         "ad",
@@ -158,7 +160,7 @@ SCENES = {
     "weekly event": Scene(
         dev.draft_text("reallocate", further=NEXT_RUNG + PLAN),
         _event,
-        ("20 of 20 points", "Mon 2026-11-23", "Call block", "‹ Sat ›", "Design ho"),
+        ("20 points, there", "2026-11-23", "Call block", "sat 09:00 1h", "Design ho"),
         {"step": "reallocate", "row": 1, "field": "event"},
         "Design ho",
         "ur",

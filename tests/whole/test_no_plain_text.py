@@ -118,7 +118,7 @@ def _next_rung(t: Terminal) -> None:
 def _reallocate(t: Terminal) -> None:
     t.press("f8")
     t.wait_for("[Reallocate]")
-    t.press(">", ">", ">", ">", "tab", "tab", "right", "tab")
+    t.press("<", "<", "end", ">", ">", "tab", "pageup", "tab")
     t.type(CANARY)
     t.press("tab", "tab")
     t.type(f"{CANARY} event")

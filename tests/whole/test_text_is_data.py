@@ -53,7 +53,7 @@ def test_odd_names_stand_literally_on_every_screen(tmp_path: Path) -> None:
         all_stand_on(t)
         t.wait_for("[link=x]talks[/")
         t.press("f4")
-        t.wait_for("of 20 points")
+        t.wait_for("points, ")
         t.press("f8")
         t.wait_for("[Review]")
         all_stand_on(t)

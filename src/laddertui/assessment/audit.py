@@ -89,12 +89,16 @@ def set_name(draft: Draft, row: int, name: str) -> Draft:
 
 
 def _with_id(draft: Draft, row: int, activity_id: str) -> Draft:
-    """Change a row's id, and with it what names it: the next rung's row and the plan's moves."""
+    """Change a row's id, and with it what names it: the next rung, the moves and the purse."""
     old = draft.snapshot.activities[row].id
     draft = change_row(draft, row, id=activity_id)
     plan, rung = draft.snapshot.plan, draft.snapshot.next_rung
     if old == activity_id:
         return draft
+    purse = tuple(
+        replace(part, id=activity_id) if part.id == old else part for part in draft.session.purse
+    )
+    draft = replace(draft, session=replace(draft.session, purse=purse))
     if rung is not None:
         coming = tuple(
             replace(each, id=activity_id) if each.id == old else each for each in rung.activities

@@ -12,7 +12,7 @@ from laddertui.assessment import audit, next_rung, reallocate, time_of_week
 from laddertui.domain.draft import Draft
 from laddertui.domain.quarters import YEARS
 from laddertui.domain.snapshot import WEEKDAYS, Activity, NextActivity
-from laddertui.forms import answers
+from laddertui.forms import answers, event_times
 from laddertui.forms.field import FormField, number_shown, text_shown
 from laddertui.forms.question import Question
 from laddertui.forms.wording import audit as audit_wording
@@ -133,19 +133,28 @@ def _minutes(answer: str) -> int:
     return answers.whole_number(answer, allowed, "A whole number of minutes, like 60.")
 
 
+def _with_time(draft: Draft, row: int, said: event_times.EventTime) -> Draft:
+    """Return the draft with a weekly event's time, of which what was not said stays as it is."""
+    parts = {"weekday": said.weekday, "at": said.at, "minutes": said.minutes}
+    given = {name: value for name, value in parts.items() if value is not None}
+    return reallocate.change_event(draft, row, **given) if given else draft
+
+
+def _time_of(draft: Draft, row: int) -> event_times.EventTime:
+    """Return a weekly event's day, time and length."""
+    event = reallocate.event(draft, row)
+    return event_times.EventTime(weekday=event.weekday, at=event.at, minutes=event.minutes)
+
+
 def _event_field(
     name: str, question: Question, read: Callable[[str], Any], show: Callable[[Any], str] = str
 ) -> FormField[Any]:
     """Return the field of a weekly event for one of the record's values."""
 
-    def get(draft: Draft, row: int) -> Any:
-        events = reallocate.plan_of(draft).events
-        return getattr(events[row] if row < len(events) else reallocate.FIRST_EVENT, name)
-
     return FormField(
         question=question,
         read=read,
-        get=get,
+        get=lambda draft, row: getattr(reallocate.event(draft, row), name),
         set=lambda draft, row, value: reallocate.change_event(draft, row, **{name: value}),
         show=show,
     )
@@ -180,6 +189,13 @@ REALLOCATE: dict[str, FormField[Any]] = {
         show=lambda day: day.isoformat() if day else "",
     ),
     "event": _event_field("title", reallocate_wording.EVENT_TITLE, answers.text),
+    "when": FormField(
+        question=reallocate_wording.EVENT_WHEN,
+        read=event_times.event_time,
+        get=_time_of,
+        set=_with_time,
+        show=event_times.event_time_shown,
+    ),
     "weekday": _event_field(
         "weekday",
         plain_wording.WEEKDAY,
@@ -190,4 +206,4 @@ REALLOCATE: dict[str, FormField[Any]] = {
     "at": _event_field("at", plain_wording.AT, answers.time, lambda at: f"{at:%H:%M}"),
     "minutes": _event_field("minutes", plain_wording.MINUTES, _minutes),
 }
-"""The fields of step 5, those of a weekly event among them; moves are made between two lists."""
+"""The fields of step 5, those of a weekly event among them; points move row by row."""

@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from laddertui.domain.reallocation.net_changes import InHand
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Snapshot
 
@@ -46,6 +47,8 @@ class Session:
 
     Those of the quarter before and its next rung, and of rows that were removed.
     """
+    purse: tuple[InHand, ...] = ()
+    """Points that were taken from activities and given to none yet; no plan has them."""
 
 
 @record

@@ -1,4 +1,4 @@
-"""The 90-day reallocation: what a plan moves, where that would lead, and a gentle suggestion.
+"""The 90-day reallocation: what a plan moves, and where that would lead.
 
 Source: the AI Job Ladder, step 5 (move at least 20 % of the week, do not drop the present job
 abruptly).
@@ -7,8 +7,8 @@ abruptly).
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from laddertui.domain.ladder import ANCHORED_FROM, SCORES, has_time, most_human, rung
-from laddertui.domain.numbers import FLOAT_TOLERANCE, at_most
+from laddertui.domain.ladder import has_time, rung
+from laddertui.domain.leverage import HELD_KINDS
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Activity, Move, NextActivity, NextRung, Plan, Snapshot
 
@@ -17,9 +17,6 @@ POINTS_FLOOR = 20.0
 DONOR_KEEPS = 0.5
 """No donor is cut below this part of its share by a suggestion, and advice is given where a plan
 does. Ours."""
-SUGGESTED_STEP = 5.0
-"""A suggestion moves points in steps of this size where it can, so that it reads as a plan.
-Ours."""
 
 
 @record
@@ -32,6 +29,15 @@ class Receiver:
     """The activity's name."""
     score: int
     """Its score, 1 to 5; 0 is not given yet."""
+
+
+def may_be_proposed(activity: Activity) -> bool:
+    """Return whether the app may propose that this activity gives time. Ours.
+
+    Never one that needs hands or presence, one of a kind that the leverage source sees holding, or
+    one that is marked "not this one". A person may choose any of them.
+    """
+    return not activity.fixed and activity.value_kind not in HELD_KINDS
 
 
 def receivers(snapshot: Snapshot) -> list[Receiver]:
@@ -99,80 +105,3 @@ def projected_rung(snapshot: Snapshot) -> float | None:
         return None
     week = week_after(snapshot, snapshot.plan.moves)
     return rung(week) if has_time(week) else None  # a draft may move it all to nowhere
-
-
-def suggested_moves(snapshot: Snapshot, points: float = POINTS_FLOOR) -> tuple[Move, ...]:
-    """Return the least disruption that moves so many points of the week, at most.
-
-    How is ours, that 20 are asked for is not. The lowest scores give first, the larger share first
-    among equals, in whole points, and none falls below half of its share. The points go in parts as
-    equal as can be to the next rung's activities that score above the rung; without any to the
-    audit's 4s and 5s, or else to its most human activity; and only ever from a lower score to a
-    higher one. An activity that gives does not receive. It comes to less where so much cannot be
-    given gently.
-    """
-    scored = [a for a in snapshot.activities if a.score in SCORES]
-    if not has_time(scored):
-        return ()
-    goals = _goals(snapshot, scored)
-    given = _given(scored, goals, int(points * _UNITS + FLOAT_TOLERANCE))
-    got = _shared_out(given, [g for g in goals if g.id not in {a.id for a, _ in given}])
-    return tuple(Move(from_=donor, to=goal, points=units / _UNITS) for donor, goal, units in got)
-
-
-_UNITS = 100
-"""A suggestion is worked out in hundredths of a point, so that nothing is lost to floating
-point."""
-
-
-def _goals(snapshot: Snapshot, scored: Sequence[Activity]) -> list[Receiver]:
-    """Return what a suggestion moves time to, the highest score first."""
-    here = rung(scored)
-    coming = {n.id for n in (snapshot.next_rung or NextRung()).activities}
-    rows = sorted(receivers(snapshot), key=lambda r: -r.score)
-    if higher := [r for r in rows if r.id in coming and not at_most(r.score, here)]:
-        return higher
-    top = most_human(scored)
-    human = {a.id for a in scored if a.score >= ANCHORED_FROM} or ({top.id} if top else set())
-    return [r for r in rows if r.id in human]
-
-
-def _given(
-    scored: Sequence[Activity], goals: Sequence[Receiver], units: int
-) -> list[tuple[Activity, int]]:
-    """Return who gives how much, the lowest score first.
-
-    A goal gives to a higher one, but after others of its score.
-    """
-    top = max((g.score for g in goals), default=0)
-    ids = {g.id for g in goals}
-    given: list[tuple[Activity, int]] = []
-    for donor in sorted(scored, key=lambda a: (a.score, a.id in ids, -a.share)):
-        amount = min(int(donor.share * DONOR_KEEPS) * _UNITS, units)
-        if donor.score < top and amount > 0:
-            given.append((donor, amount))
-            units -= amount
-    return given
-
-
-def _shared_out(
-    given: Sequence[tuple[Activity, int]], goals: Sequence[Receiver]
-) -> list[tuple[str, str, int]]:
-    """Return donor, goal and units, goal by goal.
-
-    Each step goes to the goal that has least so far, so the parts are even.
-    """
-    total = sum(units for _, units in given)
-    step = int(SUGGESTED_STEP if total >= SUGGESTED_STEP * _UNITS * len(goals) else 1) * _UNITS
-    got = {(g.id, a.id): 0 for g in goals for a, _ in given}
-    so_far = {g.id: 0 for g in goals}
-    # The highest donor has the fewest goals above it and is placed first.
-    for donor, left in reversed(given):
-        higher = [g.id for g in goals if g.score > donor.score]
-        while left > 0 and higher:  # none is left where a draft's ids are doubled
-            goal = min(higher, key=lambda goal_id: so_far[goal_id])
-            part = min(left, step - so_far[goal] % step)
-            got[goal, donor.id] += part
-            so_far[goal] += part
-            left -= part
-    return [(donor, goal, units) for (goal, donor), units in got.items() if units]

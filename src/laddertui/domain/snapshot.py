@@ -51,6 +51,8 @@ class Activity:
     """The perfect-AI question: could one with full information do this within three years?"""
     value_kind: ValueKind | None = None
     """What the value comes from, for the leverage lens."""
+    fixed: bool | None = None
+    """Whether it is marked "not this one": never proposed as a donor; None is not marked."""
     was: str | None = None
     """The activity of the last snapshot that this one continues, when not its own id."""
     change_reason: ChangeReason | None = None

@@ -3,7 +3,7 @@
 from laddertui.content import benchmarks
 from laddertui.domain import ladder
 from laddertui.domain.ladder import Position
-from laddertui.domain.plan import receivers
+from laddertui.domain.plan import may_be_proposed, receivers
 from laddertui.domain.shares import adds_up
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Snapshot
 from laddertui.presenters.numbers import shares_of_week, whole_percent
@@ -22,7 +22,10 @@ def most_human_text(s: Snapshot) -> str:
 
 
 def within_reach_text(s: Snapshot) -> str:
-    """Return one small move and what it would do to the rung; nothing where all are equal."""
+    """Return one small move, as an example, and what it would do to the rung.
+
+    What may not be proposed as a donor gives nothing; "" where there is nothing to say.
+    """
     human = ladder.most_human([a for a in s.activities if a.id != EVERYTHING_ELSE] or s.activities)
     lower = [a for a in s.activities if human is not None and a.score < human.score]
     if human is None or not lower:
@@ -32,12 +35,18 @@ def within_reach_text(s: Snapshot) -> str:
             if alike
             else ""
         )
-    donor = max(lower, key=lambda a: (a.share >= REACH_POINTS, -a.score, a.share))
+    proposed = [a for a in lower if may_be_proposed(a)]
+    if not proposed:
+        return "Within reach: a little more of it. What could give the time is yours to say."
+    donor = max(proposed, key=lambda a: (a.share >= REACH_POINTS, -a.score, a.share))
     points = min(REACH_POINTS, donor.share)
     gain = points / 100 * (human.score - donor.score)
     of_week = s.hours_per_week
     time = f"{points * of_week / 100:.4g} hours a week" if of_week else f"{points:g} % of the week"
-    return f"Within reach: {time} from {donor.name} to it would move your rung by +{gain:.2f}."
+    return (
+        f"Within reach, for example: {time} from {donor.name} to it would move your rung by"
+        f" +{gain:.2f}."
+    )
 
 
 def position_lines(s: Snapshot) -> list[str]:

@@ -16,8 +16,8 @@ class KeyMeaning(NamedTuple):
     """The ids of the commands that it runs, or how they begin."""
 
 
-_LEFT = ("confirm.left", "suggestions.left", "reallocate.left", "answer.previous")
-_RIGHT = ("confirm.right", "suggestions.right", "reallocate.right", "answer.next")
+_LEFT = ("confirm.left", "suggestions.left", "reallocate.take", "answer.previous")
+_RIGHT = ("confirm.right", "suggestions.right", "reallocate.give", "answer.next")
 _UP = (
     "settings.above",
     "page.up",
@@ -27,11 +27,13 @@ _UP = (
     "answers.up",
     "answer.up",
     "score.up",
+    "week-rows.up",
 )
 _DOWN = (
     *("page.down", "help.down", "list.down", "buttons.next", "answers.down", "answer.down"),
     "score.down",
     "settings.below",
+    "week-rows.down",
 )
 _BEFORE = ("step.previous", "leverage.previous", "profession.previous")
 _AFTER = ("step.next", "leverage.next", "profession.next", "suggestions.add")
@@ -50,7 +52,10 @@ LETTERS: dict[str, KeyMeaning] = {
     "k": KeyMeaning("Up", _UP),
     "l": KeyMeaning("Right", _RIGHT),
     "m": KeyMeaning("Mark", ("history.mark", "score.hands")),
-    "n": KeyMeaning("No", ("confirm.no", "score.no", "leverage.answer-n", "answer.n")),
+    "n": KeyMeaning(
+        "No",
+        ("confirm.no", "score.no", "leverage.answer-n", "answer.n", "reallocate.not-this-one"),
+    ),
     "o": KeyMeaning("Other profile", ("home.people", "taken.people")),
     "p": KeyMeaning("Partly", ("leverage.answer-p",)),
     "q": KeyMeaning("Quit", ("app.quit",)),

@@ -22,6 +22,8 @@ TODAY = dt.date(2026, 11, 22)
         ('[[plan.moves]]\nfrom = "a"\npoints = 1e308\n', 3, "larger than any"),
         ('[[plan.moves]]\nfrom = "a"\npoints = -1e20\n', 3, "larger than any"),
         ('[[plan.moves]]\nfrom = "a"\npoints = -1\n', 3, "no part of a week"),
+        ('[[session.purse]]\nid = "a"\npoints = -1.0\n', 3, "no part of a week"),
+        ('[[session.purse]]\nid = "a"\npoints = nan\n', 3, "no part of a week"),
         ('[[activities]]\nname = "a"\nscore = 6\n', 3, "off the ladder"),
         (f'[[activities]]\nname = "a"\nscore = {"9" * 400}\n', 3, "larger than any"),
         ('[[activities]]\nname = "a"\nshare = 1e12\n', 3, "no part of a week"),
@@ -41,6 +43,7 @@ def test_what_cannot_be_shown_is_a_fault_with_its_line(text: str, line: int, sai
         '[session]\nfield = "paid_for_by"\n',
         '[[plan.events]]\nid = ""\n',
         '[[activities]]\nname = "a"\nshare = 120.5\n',
+        '[[session.purse]]\nid = "nobody"\npoints = 5.0\n',
     ],
 )
 def test_what_is_missing_or_only_wrong_is_shown(text: str) -> None:

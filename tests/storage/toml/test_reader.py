@@ -202,7 +202,22 @@ def test_the_golden_file_holds_every_key_there_is() -> None:
             ]
         return [name] if value is None else []
 
-    assert unused(reader.read_snapshot(GOLDEN.read_bytes(), "g"), "snapshot") == []
+    files = sorted(GOLDEN.parent.glob("schema-1*.toml"))
+    assert len(files) > 1
+    unused_everywhere = set.intersection(
+        *(set(unused(reader.read_snapshot(f.read_bytes(), "g"), "snapshot")) for f in files)
+    )
+    assert unused_everywhere == set()
+
+
+def test_a_row_that_is_never_proposed_is_read_and_written_and_left_out_where_it_is_not() -> None:
+    data = (GOLDEN.parent / "schema-1-fixed.toml").read_bytes()
+    read = reader.read_snapshot(data, "g", "2026-Q4")
+    assert [a.fixed for a in read.activities] == [True, None]
+    written = writer.dump_snapshot(read).decode()
+    assert written.count("fixed = true") == 1 and written.count("fixed") == 1
+    with pytest.raises(InvalidFileError, match="fixed"):
+        reader.read_snapshot(data.replace(b"= true", b'= "yes"'), "g", "2026-Q4")
 
 
 @settings(max_examples=40)

@@ -78,11 +78,11 @@ PLACES: dict[str, tuple[str, ...]] = {
     "score": ("#activity", "#about"),
     "position": ("#human", "#reach", "#water", "#advice"),
     "next-rung": ("#title", "#seen-in", "NextRow Field.name"),
-    "reallocate": ("#donors", "#receivers", "#own-skill", "#agreement", "EventRow Field.title"),
+    "reallocate": ("#rows", "#row", "#skill", "#agreement", "EventRow Field.title"),
     "review": ("#everything", "#advice"),
 }
 """Where each step shows what was typed."""
-CUT = {"audit": 30, "reallocate": 40}
+CUT = {"audit": 30, "reallocate": 30}
 """Letters that are seen where fields and lists cut off what has no room."""
 
 

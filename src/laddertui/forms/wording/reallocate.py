@@ -7,8 +7,8 @@ POINTS = Question(
     label="Points",
     ask="How many points of the week move?",
     help=(
-        "Points of the week: five points of a 40-hour week are two hours. The Ladder asks for 20"
-        " in 90 days."
+        "A point is 1 % of the week: five points of a 40-hour week are two hours. The Ladder asks"
+        " for at least 20 in 90 days."
     ),
 )
 SKILL = Question(
@@ -42,5 +42,14 @@ EVENT_TITLE = Question(
     help=(
         "Two or three recurring events. A plan in the calendar is a change of the week; a plan in"
         " the head is a wish."
+    ),
+)
+EVENT_WHEN = Question(
+    id="event_when",
+    label="When",
+    ask="On which day, at what time, and for how long?",
+    help=(
+        "A day, a time and a length in one line: thu 14:00 1h, friday 10-12, mo 9.30 45min. What is"
+        " left out stays as it is. PageUp and PageDown, or the arrows, move the time by 15 minutes."
     ),
 )

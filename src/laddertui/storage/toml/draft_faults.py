@@ -57,6 +57,10 @@ def _bounded(draft: Draft) -> Iterator[Fault]:
     timed: list[tuple[Key, float]] = [
         *((("activities", n, "share"), row.share) for n, row in enumerate(snapshot.activities)),
         *((("plan", "moves", n, "points"), move.points) for n, move in enumerate(moves)),
+        *(
+            (("session", "purse", n, "points"), part.points)
+            for n, part in enumerate(draft.session.purse)
+        ),
     ]
     for key, share in timed:
         if not 0 <= share <= MOST_POINTS:

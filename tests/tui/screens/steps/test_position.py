@@ -28,7 +28,9 @@ async def test_the_human_part_comes_first_and_the_next_step_has_the_focus() -> N
         assert lines[1].startswith(
             "The most human part of your week: Hearing users out (15 % of it, a 4)."
         )
-        assert lines[2].startswith("Within reach: 2 hours a week from Writing boilerplate")
+        assert lines[2].startswith(
+            "Within reach, for example: 2 hours a week from Writing boilerplate"
+        )
         assert "you 2.10 ▶" in shown(window)
         assert says(window, "#noise", "give or take 0.27")
         assert says(window, "#shares", "65 % at scores 1-2")

@@ -344,13 +344,13 @@ async def test_last_quarters_plan_is_kept_with_its_button_and_trimmed_to_the_wee
     draft = review_draft(base, "reallocate", 1, 2, 3, 4, 4)
     draft = audit.set_amount(audit.set_amount(draft, 0, 12.0), 3, 43.0)
     async with at(draft, base) as window:
-        assert says(window, "#gauge", "0 of 20 points")
+        assert says(window, "#gauge", "0 points, 20 short")
         await press(window, "k")  # no key any more
         assert moves(draft_in(window)) == []
         await click(window, keep_button(window))
         assert moves(draft_in(window)) == [("boilerplate", "clients", 12.0)]
-        assert says(window, "#gauge", "12 of 20 points")
-        assert says(window, "#start", "Mon 2027-02-22")
+        assert says(window, "#gauge", "12 points, 8 short")
+        assert says(window, "#start", "2027-02-22")
         assert says(window, "#skill", "negotiation")
         assert says(window, "#notice", "Last quarter's plan, from a new start")
         await press(window, "u")

@@ -1,35 +1,37 @@
-"""Step 5, Reallocate: points of the week from donors to receivers, and the rung they lead to."""
+"""Step 5, Reallocate: points of the week through the purse, and the rung they lead to."""
 
 from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Vertical
 from textual.events import DescendantFocus
-from textual.widgets import Input, OptionList
 
 from laddertui.assessment import reallocate, reassess
-from laddertui.assessment.fields import REALLOCATE
-from laddertui.domain.plan import POINTS_FLOOR, receivers
+from laddertui.domain.advice import advice
+from laddertui.domain.draft import Draft
+from laddertui.domain.numbers import at_least, at_most
+from laddertui.domain.plan import POINTS_FLOOR
 from laddertui.domain.snapshot import Plan
+from laddertui.domain.text import fitted
 from laddertui.forms import answers
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import reallocate as questions
+from laddertui.presenters.plan import points
 from laddertui.tui.actions import NEXT_STEP, UNDO_BY_LETTER, Action
 from laddertui.tui.base.step_screen import StepScreen
-from laddertui.tui.safe_text import joined
+from laddertui.tui.dialogs.confirm import ConfirmDialog
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.event_row import EventRow
-from laddertui.tui.widgets.field import Field, field_of
-from laddertui.tui.widgets.plan_sides import PlanGauge, PlanSides
-from laddertui.tui.widgets.plan_steppers import OWN, SkillStepper, StartStepper
-from laddertui.tui.widgets.stepper import Stepper
+from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.field_row import row_of
+from laddertui.tui.widgets.reallocate.gauge import PlanGauge
+from laddertui.tui.widgets.reallocate.plan_fields import FIELDS, PlanFields
+from laddertui.tui.widgets.reallocate.week_rows import RowsPage, WeekRows
 from laddertui.tui.widgets.text import PlainText
 
 SUGGEST = Action(
-    "reallocate.suggest", "f4,alt+l", "suggest", "Suggest", "The gentlest plan that reaches 20"
+    "reallocate.suggest", "f4,alt+l", "suggest", "Suggest", "An example of a gentle plan"
 )
-
 KEEP_PLAN = Action(
     "reallocate.keep",
     "",
@@ -38,8 +40,46 @@ KEEP_PLAN = Action(
     "Take last quarter's plan over",
     available="may_keep_plan",
 )
-_at_side = partial(Action, available="is_at_a_side")
-"""What moves points, or moves between the two sides."""
+_at_rows = partial(Action, available="is_at_rows")
+"""What acts on the row that is marked."""
+TAKE = _at_rows(
+    "reallocate.take", "left,h,minus", "shift(-1)", "Take 1", "Take a point into the purse"
+)
+GIVE = _at_rows(
+    "reallocate.give", "right,l,plus,equals_sign", "shift(1)", "Give 1", "Give one from the purse"
+)
+TAKE_FIVE = _at_rows(
+    "reallocate.take-five",
+    "less_than_sign,shift+left",
+    "shift(-5)",
+    "Take 5",
+    "Take five points into the purse",
+    show=False,
+)
+GIVE_FIVE = _at_rows(
+    "reallocate.give-five",
+    "greater_than_sign,shift+right",
+    "shift(5)",
+    "Give 5",
+    "Give five from the purse",
+    show=False,
+)
+NOT_THIS_ONE = Action(
+    "reallocate.not-this-one",
+    "n",
+    "not_this_one",
+    "Not this one",
+    "Never propose to take from it; once more takes that back",
+    found_by="fixed keep",
+)
+REPLACE = "Suggest would put its example in the place of the moves that you set. Replace them?"
+SUGGESTED = "For example: the lowest scores give first, none more than half. Change it as you like."
+NOT_ENOUGH = (
+    "That is all that may be proposed and given gently; take points yourself where you know better."
+)
+TOO_MUCH = "A share of the week is 100 % at most."
+MOMENTS = {"skill": "skill", "agreement": "agreement", "event": "events", "start": "sprint"}
+"""Which guidance belongs to a field while it is empty, by the field's name."""
 
 
 class ReallocateScreen(StepScreen):
@@ -52,247 +92,207 @@ class ReallocateScreen(StepScreen):
     HELP = f"""
 **Reallocate**
 
-Choose who gives at the left and who receives at the right, then + and - move one point, > and <
-move five. F4 suggests the gentlest plan that reaches the floor: the lowest scores give first, none
-more than half.
+Left takes a point of the marked row into the purse, Right gives one from it; < and >, or Shift and
+the arrows, move five. Digits type what the row is to take then, and Enter takes it. What is still
+in the purse at the end stays where it came from. n says "not this one": nothing is proposed from
+that row any more. F4 shows an example: the lowest scores give first, none more than half, and
+never what needs you there or holds its value.
 
 {questions.POINTS.help}
 
-{questions.SKILL.help}
+{questions.SKILL.help} PageUp and PageDown, or its arrows, turn over them.
 
 {questions.NEEDS_AGREEMENT_OF.help}
 
 {questions.EVENT_TITLE.help}
 
-On a value between arrows, the left and right keys change it.
+{questions.EVENT_WHEN.help}
 """
     ACTIONS = [
-        _at_side("reallocate.more", "plus,equals_sign", "move(1)", "1 point", "Move one point"),
-        _at_side(
-            "reallocate.five",
-            "greater_than_sign",
-            "move(5)",
-            "5 points",
-            "Move five",
-        ),
-        _at_side("reallocate.less", "minus", "move(-1)", "1 back", "Take one point back"),
-        _at_side(
-            "reallocate.five-back",
-            "less_than_sign",
-            "move(-5)",
-            "Five back",
-            show=False,
-        ),
+        TAKE,
+        GIVE,
+        TAKE_FIVE,
+        GIVE_FIVE,
+        NOT_THIS_ONE,
         SUGGEST,
         KEEP_PLAN,
-        _at_side("reallocate.right", "right,l", "side('#receivers')", "To receivers", show=False),
-        _at_side("reallocate.left", "left,h", "side('#donors')", "To donors", show=False),
         UNDO_BY_LETTER,
     ]
 
     def parts(self) -> ComposeResult:
-        """Donors and receivers, the gauge, and what makes the plan hold."""
-        yield PlanGauge("", id="gauge")
-        yield PlanSides(id="sides")
-        yield PlainText("", id="pair")
-        with VerticalScroll(id="rest", can_focus=False):
-            with Horizontal(classes="line"):
-                yield PlainText(questions.SKILL.label, classes="label")
-                yield SkillStepper()
-                yield Field(questions.SKILL, id="own-skill", name="skill", placeholder="which one?")
-            with Horizontal(classes="line"):
-                yield PlainText(questions.NEEDS_AGREEMENT_OF.label, classes="label")
-                yield Field(
-                    questions.NEEDS_AGREEMENT_OF,
-                    id="agreement",
-                    name="agreement",
-                    placeholder="for example: the team lead",
-                )
-                yield PlainText("Starts", classes="short")
-                yield StartStepper(self.assessment.profile.today)
-            yield PlainText("Every week, in the calendar", id="events-head")
-            for n in range(reallocate.MOST_EVENTS):
-                yield EventRow(n)
+        """Build the gauge and the rows, and what makes the plan hold."""
+        with Vertical(id="moving"):
+            yield PlanGauge("", id="gauge")
+            yield PlainText("", id="point")
+            with RowsPage(id="rows-page"):
+                yield WeekRows(id="rows")
+            yield PlainText("", id="row")
+        yield PlanFields(self.assessment.profile.today)
 
     def actions(self) -> ComposeResult:
-        """On to the review, or let the program suggest."""
+        """On to the review, or see an example."""
         yield ActionButton(NEXT_STEP, "Review and save", id="next", primary=True)
-        yield ActionButton(SUGGEST, "Suggest moves", id="suggest")
+        yield ActionButton(SUGGEST, "Suggest, for example", id="suggest")
+        yield ActionButton(NOT_THIS_ONE, id="not-this-one")
         yield ActionButton(KEEP_PLAN, id="keep")
 
     def show_state(self) -> None:
-        """Show both sides, the gauge and the rest of the plan."""
-        self.show_buttons()
-        self.query_one(PlanSides).show(self.draft)
-        self.query_one(PlanGauge).show(self.draft)
+        """Show the points, the rows and the rest of the plan."""
         self.show_week()
-        plan = reallocate.plan_of(self.draft)
-        own = plan.skill is not None and plan.skill not in reallocate.SKILLS
-        self.query_one("#skill", Stepper).put(OWN if own or self._typing_skill() else plan.skill)
-        field = self.query_one("#own-skill", Field)
-        field.display = own or self._typing_skill()
-        field.put(plan.skill or "" if own else "")
-        self.query_one("#agreement", Field).put(plan.needs_agreement_of or "")
-        self.query_one("#start", Stepper).put(plan.starts_on)
-        for row in self.query(EventRow):
-            e = plan.events[row.n] if row.n < len(plan.events) else reallocate.FIRST_EVENT
-            row.query_one(Field).put(e.title)
-            for name, value in (("weekday", e.weekday), ("at", e.at), ("minutes", e.minutes)):
-                self.query_one(f"#{name}-{row.n}", Stepper).put(value)
+        self.query_one(PlanGauge).show(self.draft)
+        self.query_one("#point", PlainText).say(
+            f"{points.point_text(self.hours)} < and > move five."
+        )
+        self.query_one(WeekRows).rows = tuple(reallocate.week_rows(self.draft))
+        self.query_one(PlanFields).show(self.draft)
+        self._show_row()
+        self.show_buttons()
 
-    def _typing_skill(self) -> bool:
-        return self.query_one("#own-skill").has_focus
+    @property
+    def hours(self) -> float | None:
+        """The hours of the week, where they are known."""
+        return self.draft.snapshot.hours_per_week
+
+    @on(WeekRows.Changed)
+    def _show_row(self) -> None:
+        """Say the marked row in full, and remember it; a list may be too narrow for its name."""
+        rows = self.query_one(WeekRows)
+        if rows.has_focus:
+            self.remember_position(rows.marked, "rows")
+        words = points.row_text(rows.marked_row, self.hours) if rows.marked_row else ""
+        if rows.entry:
+            words = f"{rows.entry} % of the week then? Enter takes it, Escape leaves it as it was."
+        self.query_one("#row", PlainText).say(fitted(words, max(rows.size.width, 1)))
 
     def show_place(self) -> None:
-        """At the donors, and the highest receiver."""
-        fields = {"event": "#rest Field.title", "agreement": "#agreement", "skill": "#own-skill"}
-        field = self.draft.session.field or ""
-        found = list(self.query(fields.get(field, f"#{field}"))) if field else []
-        if found and found[0].display:
-            found[min(self.draft.session.row, len(found) - 1)].focus()
-            return
-        self.query_one("#donors").focus()
-        if not reallocate.planned(self.draft):
-            self.guide("start")
+        """Mark the row one was at, or go to the field."""
+        session = self.draft.session
+        rows = self.query_one(WeekRows)
+        if session.field in FIELDS:
+            self.query_one(PlanFields).field(session.field, session.row).focus()
+        else:
+            rows.marked = min(max(session.row, 0), max(len(rows.rows) - 1, 0))
+            rows.focus()
+            if not reallocate.planned(self.draft):
+                self.guide("start")
 
     @on(DescendantFocus)
     def _remember(self, event: DescendantFocus) -> None:
-        """Remember the field one comes to; while it is empty, say what applies to it."""
-        moments = {"skill": "skill", "agreement": "agreement", "event": "events"}
+        """Remember where one comes to; while that is empty, say what applies to it."""
         widget = event.widget
-        name = widget.name if isinstance(widget, Field) else widget.id
-        self.remember_position(widget.parent.n if isinstance(widget.parent, EventRow) else 0, name)
-        if name in moments and not getattr(widget, "value", None):
-            self.guide(moments[name])
+        if isinstance(widget, WeekRows):
+            self.remember_position(widget.marked, "rows")
+        elif isinstance(widget, Field):
+            row = row_of(widget)
+            self.remember_position(row.n if row else 0, widget.name)
+            if widget.name in MOMENTS and not widget.value:
+                self.guide(MOMENTS[widget.name])
+        elif widget.id == "next":
+            self._guide_onward()
 
-    @on(OptionList.OptionHighlighted)
-    def _show_pair(self) -> None:
-        """Show the chosen pair in full; a list may be too narrow for its names."""
-        chosen = self._chosen()
-        names = {r.id: r.name for r in receivers(self.draft.snapshot)}
-        words = (
-            joined("from ", (names[chosen[0]], "bold"), " to ", (names[chosen[1]], "bold"))
-            if chosen
-            else ""
-        )
-        self.query_one("#pair", PlainText).say(words)
+    def _guide_onward(self) -> None:
+        """Say what a plan still lacks, on leaving it."""
+        plan = reallocate.plan_of(self.draft)
+        if plan.moves and not at_least(reallocate.planned(self.draft), POINTS_FLOOR):
+            self.guide("short-move")
+        elif plan.moves and plan.starts_on is None:
+            self.guide("sprint")
 
-    def _chosen(self) -> tuple[str, str] | None:
-        """Return the ids of the marked donor and receiver."""
-        marked = self.query_one(PlanSides).marked
-        if marked is None:
-            return None
-        snapshot = self.draft.snapshot
-        return snapshot.activities[marked[0]].id, receivers(snapshot)[marked[1]].id
+    # Points
 
-    def action_move(self, points: int) -> None:
-        """Move points from the chosen donor to the chosen receiver, or back."""
-        chosen = self._chosen()
-        if chosen is None:
+    @on(WeekRows.Shifted)
+    def _shift_clicked(self, event: WeekRows.Shifted) -> None:
+        self.action_shift(event.points)
+
+    def action_shift(self, by: float) -> None:
+        """Take points of the marked row into the purse, or give it some."""
+        row = self.query_one(WeekRows).marked_row
+        if row is not None:
+            refusal = points.NO_MORE if by < 0 else points.EMPTY_PURSE
+            self._take_points(reallocate.shift(self.draft, row.id, by), refusal)
+
+    @on(WeekRows.Typed)
+    def _share_typed(self, event: WeekRows.Typed) -> None:
+        try:
+            share = answers.amount(event.share, most=100.0, too_much=TOO_MUCH)
+        except AnswerError as refusal:
+            self.refuse(refusal)
             return
-        if chosen[0] == chosen[1]:
-            self.notice("That is the same activity on both sides; choose another receiver.")
-            return
-        before = self.draft
-        self.edit(reallocate.move(self.draft, *chosen, float(points)))
-        if self.draft == before:
-            none_left = (
-                "There is nothing more to give there."
-                if points > 0
-                else "Nothing was moved between these two."
-            )
-            self.notice(none_left)
-        else:
-            self._comment()
+        wanted, in_hand = share - event.row.then, reallocate.in_hand(self.draft)
+        changed = reallocate.set_share(self.draft, event.row.id, share)
+        self._take_points(changed, points.EMPTY_PURSE if wanted > 0 else "")
+        if in_hand and not at_most(wanted, in_hand):
+            self.notice(points.ALL_GIVEN)
 
-    def _comment(self) -> None:
+    def _take_points(self, changed: Draft, refusal: str) -> None:
+        """Take a change of points; say why nothing came of it, or what applies to it now."""
+        if changed == self.draft:
+            self.notice(refusal)
+            return
+        was_short = not at_least(reallocate.planned(self.draft), POINTS_FLOOR)
+        self.edit(changed)
         self.notice("")
-        if reallocate.planned(self.draft) >= POINTS_FLOOR:
-            self.notice(
-                "That reaches what the source asks for. Tab goes on to the skill and the calendar."
-            )
+        codes = {piece.code for piece in advice(self.draft.snapshot)}
+        if codes & {"abrupt-total", "abrupt-donor"}:
+            self.guide("abrupt")
+        elif was_short and at_least(reallocate.planned(self.draft), POINTS_FLOOR):
+            self.notice(points.REACHED)
+
+    def action_not_this_one(self) -> None:
+        """Never propose to take from the marked row, or take that back."""
+        row = self.query_one(WeekRows).marked_row
+        if row is None or row.is_coming:
+            self.notice("It takes no time yet, so nothing is proposed from it.")
+            return
+        self.edit(reallocate.toggle_fixed(self.draft, row.id))
+        self.notice("" if row.is_fixed else f"Nothing is proposed from {row.name} any more.")
 
     def action_suggest(self) -> None:
-        """Suggest the gentlest plan that reaches the floor."""
+        """Show an example of a gentle plan; ask before it replaces what was set by hand."""
+        if not reallocate.is_set_by_hand(self.draft):
+            self._suggest()
+            return
+        question = ConfirmDialog(REPLACE, "Show the example", "No, keep mine")
+        self.app.push_screen(question, lambda yes: self._suggest() if yes else None)
+
+    def _suggest(self) -> None:
         self.edit(reallocate.suggest(self.draft))
-        short = reallocate.planned(self.draft) < POINTS_FLOOR
-        self.notice(
-            "That is all that can be given gently; name a next rung with higher scores,"
-            " or move points yourself."
-            if short
-            else "The lowest scores give first, none more than half."
-            " Change it as you like; u takes it back."
-        )
+        is_short = not at_least(reallocate.planned(self.draft), POINTS_FLOOR)
+        self.notice(NOT_ENOUGH if is_short else SUGGESTED)
 
     def action_keep_plan(self) -> None:
         """Last quarter's plan, as far as this week allows it."""
         old = self._old_plan()
         if old is not None:
-            self.edit(reassess.carried_plan(self.draft, old, self.assessment.profile.today))
+            kept = reassess.carried_plan(self.draft, old, self.assessment.profile.today)
+            self.edit(reallocate.put_back(kept))
             self.notice("Last quarter's plan, from a new start; change it as you like.")
 
     def _old_plan(self) -> Plan | None:
         return self.assessment.earlier.base.plan if self.assessment.earlier else None
 
-    def action_side(self, side: str) -> None:
-        """To the donors or the receivers."""
-        self.query_one(side).focus()
-
     @property
-    def is_at_a_side(self) -> bool:
-        """Whether one is at the donors or the receivers; elsewhere the keys are the field's."""
-        return isinstance(self.focused, OptionList)
+    def is_at_rows(self) -> bool:
+        """Whether one is at the rows; elsewhere the keys are the field's."""
+        return isinstance(self.focused, WeekRows)
 
     @property
     def may_keep_plan(self) -> bool:
-        """Whether there is a last plan to keep; its key types a letter in a field."""
-        return self._old_plan() is not None and not isinstance(self.focused, Field)
+        """Whether there is a last plan to keep."""
+        return self._old_plan() is not None
 
-    @on(OptionList.OptionSelected, "#donors")
-    def _donor_chosen(self) -> None:
-        self.query_one("#receivers").focus()
+    # Fields
 
-    @on(OptionList.OptionSelected, "#receivers")
-    def _receiver_chosen(self) -> None:
-        self.action_move(int(reallocate.LARGE_STEP))
-
-    @on(Stepper.Changed)
-    def _stepped(self, event: Stepper.Changed) -> None:
-        stepper = event.stepper.id or ""
-        if stepper == "skill":
-            self._choose_skill(event.value)
-        elif stepper == "start":
-            self.edit(reallocate.change(self.draft, starts_on=event.value), "start")
-        else:
-            name, _, row = stepper.partition("-")
-            self.edit(reallocate.change_event(self.draft, int(row), **{name: event.value}), stepper)
-
-    def _choose_skill(self, skill: str | None) -> None:
-        if skill == OWN:
-            field = self.query_one("#own-skill", Field)
-            field.display = True
-            field.focus()
-            self.guide("tool-skill")
-            return
-        self.edit(reallocate.change(self.draft, skill=skill), "skill")
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        field = field_of(event)
+    @on(PlanFields.EditRequested)
+    def _typed(self, event: PlanFields.EditRequested) -> None:
         try:
-            value = answers.text(field.read())
+            self.edit(event.change(self.draft), event.typing)
         except AnswerError as refusal:
             self.refuse(refusal)
-            return
-        if field.name == "skill":
-            self.edit(reallocate.change(self.draft, skill=value), "own-skill")
-        elif field.name == "agreement":
-            self.edit(REALLOCATE["agreement"].set(self.draft, 0, value), "agreement")
-        elif isinstance(field.parent, EventRow):
-            n = field.parent.n
-            if value or n < len(reallocate.plan_of(self.draft).events):
-                self.edit(REALLOCATE["event"].set(self.draft, n, value), ("event", n))
 
-    @on(Input.Submitted)
-    def _entered(self) -> None:
-        self.focus_next()
+    @on(PlanFields.NotUnderstood)
+    def _left(self, event: PlanFields.NotUnderstood) -> None:
+        """Show what stands; say what was not understood."""
+        if event.reason:
+            self.insist(f"{event.reason} What was typed is left out.")
+        self.query_one(PlanFields).show(self.draft)

@@ -7,6 +7,7 @@ from textual.content import Content
 from laddertui.domain.advice import advice
 from laddertui.presenters import snapshot_page
 from laddertui.presenters.page import page_text
+from laddertui.presenters.plan import points
 from laddertui.tui.actions import ALL_ADVICE, UNDO_BY_LETTER, Action
 from laddertui.tui.app_actions import CALENDAR
 from laddertui.tui.base.step_screen import StepScreen
@@ -62,6 +63,7 @@ again in the same quarter keeps the earlier version as a revision.
         """Build what is missing, then the page."""
         with VerticalScroll(id="page", can_focus=False):
             yield PlainText("", id="missing")
+            yield PlainText("", id="purse")
             yield PlainText("", id="where")
             yield PlainText("", id="everything")
             yield AdvicePanel(id="advice")
@@ -82,6 +84,7 @@ again in the same quarter keeps the earlier version as a revision.
             *(joined(f"  · {m.words}") for m in missing),
         ]
         self.query_one("#missing", PlainText).say(Content("\n").join(lines) if missing else "")
+        self.query_one("#purse", PlainText).say(points.returned_text(self.draft))
         self.query_one("#where", PlainText).say(snapshot_page.save_path_text(self.assessment))
         self.query_one("#everything", PlainText).say(
             titled(snapshot_page.snapshot_sections(snapshot, self.quarter_before))
