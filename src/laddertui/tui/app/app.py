@@ -17,6 +17,7 @@ from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.calendar_file import CalendarFile
 from laddertui.tui.app.clipboard import ScreenClipboard
 from laddertui.tui.app.ending import NOT_KEPT, NOT_KEPT_LOCKED, Ending
+from laddertui.tui.app.examples.chooser import ExampleChooser
 from laddertui.tui.app.go_to import GoTo
 from laddertui.tui.app.home_actions import HomeActions
 from laddertui.tui.app.idle_lock import IdleLock
@@ -73,7 +74,9 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         self.ending = Ending(self, self.autosave, self.key_queue)
         self.navigation = Navigation(self, self.state, self.autosave)
         self.quarter_pages = QuarterPages(self, self.state)
-        self.home_actions = HomeActions(self, self.state, self.navigation, self.quarter_pages)
+        self.examples = ExampleChooser(self, self.state, self.autosave, self.navigation)
+        pages = (self.navigation, self.quarter_pages, self.examples)
+        self.home_actions = HomeActions(self, self.state, *pages)
         self.lenses = Lenses(self, self.state, self.autosave)
         self.profile_access = ProfileAccess(
             self, self.state, self.autosave, self.idle_lock, self.navigation, self.key_queue
@@ -115,6 +118,11 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     def may_close(self) -> bool:
         """Whether a plain profile is open beside others."""
         return self.state.may_close
+
+    @property
+    def may_leave_demo(self) -> bool:
+        """Whether the example is left from here, for one's own Home."""
+        return self.examples.demo.may_leave
 
     @property
     def whose(self) -> str:
@@ -233,6 +241,10 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     async def action_close_profile(self) -> None:
         """Close a plain profile, and show the list."""
         await self.profile_access.choose_profile()
+
+    async def action_leave_demo(self) -> None:
+        """Leave the example, and show one's own Home."""
+        await self.examples.demo.leave()
 
     async def action_quit(self) -> None:
         """Leave once what was typed is written; asked twice, leave all the same."""

@@ -3,7 +3,7 @@
 A locked profile leaves nothing of itself in the window.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual.app import App
 
@@ -21,11 +21,10 @@ from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.idle_lock import IdleLock
 from laddertui.tui.app.key_queue import KeyQueue
 from laddertui.tui.app.navigation import Navigation
-from laddertui.tui.app.notices import LONG, show_error, warn
+from laddertui.tui.app.notices import LONG, inform, show_error, warn
 from laddertui.tui.app.window_state import WindowState
 
-if TYPE_CHECKING:
-    pass
+OUTSIDE = "This is an invented example; your own profiles are outside of it."
 
 
 class ProfileAccess:
@@ -211,6 +210,9 @@ class ProfileAccess:
         from laddertui.services import profiles
 
         await self._key_queue.settle()
+        if self._state.is_demo:
+            inform(self._app, OUTSIDE)
+            return
         profiles.entries(self._state.dirs)  # where they cannot be read, the open one stays open
         if not self._close_written():
             return
@@ -239,6 +241,8 @@ class ProfileAccess:
         state = self._state
         if state.folder is None or not state.may_lock:
             return
+        if state.has_own_behind:
+            state.leave_demo()
         was_assessing = state.assessment is not None and not state.assessment.is_example
         if not self._close_written():
             self._hold_draft(state.folder.id)  # the disk refused it: it waits in memory, encrypted
