@@ -99,12 +99,13 @@ def _fitting(every: Sequence[Cells], width: int) -> tuple[tuple[str, ...], bool]
 
 def _widths(names: Sequence[str], every: Sequence[Cells], in_one_line: bool) -> dict[str, int]:
     return {
-        name: max(
-            len(_head(name)) if in_one_line else max(map(len, HEADS[name])),
-            *(len(cells.get(name, "")) for cells in every),
-        )
+        name: max([_head_width(name, in_one_line), *(len(cells.get(name, "")) for cells in every)])
         for name in names
     }
+
+
+def _head_width(name: str, in_one_line: bool) -> int:
+    return len(_head(name)) if in_one_line else max(map(len, HEADS[name]))
 
 
 def _padded(

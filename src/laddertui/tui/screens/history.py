@@ -13,7 +13,7 @@ from laddertui.content.score_scale import rung_names
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.presenters.history.quarters import HistoryQuarter
 from laddertui.presenters.history.sums import quarter_text, sums_text
-from laddertui.presenters.history.table import HistoryTable, all_lines, history_table
+from laddertui.presenters.history.table import all_lines, history_table
 from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP, LEAVE_PAGE, Action
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import CompareQuarters, OpenQuarter
@@ -84,6 +84,9 @@ question mark at the foot of the picture.
         self._quarters = quarters
         self._pace = pace
         self._marked: str | None = None
+        self._table = history_table((), 0)
+        self._lit: int | None = None
+        """The row that is drawn as the one under the cursor."""
         self._is_along = False
         """Whether the cursor goes along the picture: a low window then shows that."""
 
@@ -117,23 +120,35 @@ question mark at the foot of the picture.
         return self._list.highlighted or 0
 
     def _show_table(self, width: int) -> None:
-        table = history_table(self._quarters, width - AROUND)
         at = self._list.highlighted
-        self.query_one("#heads", PlainText).say(lines(table.heads))
-        self._list.set_options(Option(row) for row in self._rows(table))
-        self._list.highlighted = at
+        self._table = history_table(self._quarters, width - AROUND)
+        self.query_one("#heads", PlainText).say(lines(self._table.heads))
+        self._list.set_options(Option(self._row(n, n == at)) for n in range(len(self._quarters)))
+        self._list.highlighted = self._lit = at
 
-    def _rows(self, table: HistoryTable) -> list[Content]:
-        return [
-            _row(quarter, cells, table.names)
-            for quarter, cells in zip(self._quarters, table.rows, strict=True)
-        ]
+    def _row(self, n: int, is_lit: bool) -> Content:
+        """Return a quarter's row, its figures in their colours; on the cursor's ground in none."""
+        cells, rung = self._table.rows[n], self._quarters[n].rung
+        if is_lit or rung is None:
+            return joined(*cells)
+        score = min(max(round(rung), LOWEST_SCORE), HIGHEST_SCORE)
+        styles = STYLES | {"rung": f"bold $score-{score}"}
+        named = zip(self._table.names, cells, strict=True)
+        return joined(*((cell, styles.get(name, "")) for name, cell in named))
+
+    def _light_row(self, at: int) -> None:
+        """Draw the row under the cursor as such, and that before it as any other."""
+        for n in {at} if self._lit is None else {at, self._lit}:
+            self._list.replace_option_prompt_at_index(n, self._row(n, n == at))
+        self._lit = at
 
     @on(OptionList.OptionHighlighted)
     def _show_marked(self) -> None:
         """Mark the quarter under the cursor in the picture, and say what there is to say of it."""
         quarter, chart = self._quarters[self._at], self.query_one(HistoryChart)
         self.query_one("#about", PlainText).say(quarter_text(quarter))
+        if self._lit != self._at:
+            self._light_row(self._at)
         if quarter.quarter != chart.marked:
             chart.marked = quarter.quarter
             (chart if self._is_along else self._list).scroll_visible(animate=False)
@@ -184,12 +199,3 @@ question mark at the foot of the picture.
         """Return the sums and the whole table, a tab between its columns."""
         rows = ["\t".join(cells) for cells in all_lines(self._quarters)]
         return "\n".join([*filter(None, (sums_text(self._quarters), self._pace)), *rows])
-
-
-def _row(quarter: HistoryQuarter, cells: tuple[str, ...], names: tuple[str, ...]) -> Content:
-    """Return a quarter's row, its figures in the colours of what they are."""
-    if quarter.rung is None:
-        return joined(*cells)
-    score = min(max(round(quarter.rung), LOWEST_SCORE), HIGHEST_SCORE)
-    styles = STYLES | {"rung": f"bold $score-{score}"}
-    return joined(*((cell, styles.get(name, "")) for name, cell in zip(names, cells, strict=True)))
