@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from laddertui.domain import ladder
+from laddertui.domain.drift import drift, kept_points
+from laddertui.domain.plan import planned_points
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Snapshot
-from laddertui.presenters.comparison import Comparison, compare
 from laddertui.storage.snapshots import Row
 
 
@@ -75,20 +76,20 @@ def _readable(snapshot: Snapshot, before: Snapshot | None) -> HistoryQuarter:
         noise=position.noise,
         exposed_share=position.exposed_share,
         anchored_share=position.anchored_share,
-        change=_change(compare(before, snapshot)) if before is not None else None,
+        change=_change(before, snapshot) if before is not None else None,
     )
 
 
-def _change(found: Comparison) -> Change:
-    drift = found.drift
+def _change(before: Snapshot, after: Snapshot) -> Change:
+    found = drift(before, after)
     return Change(
-        since=found.before.quarter,
-        in_all=drift.delta,
-        is_noise=drift.within_noise,
-        moved=drift.moved,
-        ai_moved=drift.rescoring.ai_moved,
-        rejudged=drift.rescoring.rejudged,
-        work_changed=drift.rescoring.job_changed,
-        kept=found.kept,
-        planned=found.planned,
+        since=before.quarter,
+        in_all=found.delta,
+        is_noise=found.within_noise,
+        moved=found.moved,
+        ai_moved=found.rescoring.ai_moved,
+        rejudged=found.rescoring.rejudged,
+        work_changed=found.rescoring.job_changed,
+        kept=kept_points(before, after),
+        planned=planned_points(before.plan) if before.plan is not None else None,
     )

@@ -206,10 +206,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
 
     def action_method(self) -> None:
         """Show every rule, and whose it is; searched for what this screen is about."""
-        from laddertui.tui.screens.method import MethodScreen
-
-        if not isinstance(self.screen, MethodScreen):
-            self.push_screen(MethodScreen(getattr(self.screen, "METHOD", "")))
+        self.navigation.show_method()
 
     def action_go_to(self) -> None:
         """Show where one can go from here."""
@@ -217,10 +214,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
 
     def action_settings(self) -> None:
         """Show what is set, and from where."""
-        from laddertui.tui.screens.settings import SettingsScreen
-
-        if not isinstance(self.screen, SettingsScreen):
-            self.push_screen(SettingsScreen(self.window_settings))
+        self.navigation.show_settings(self.window_settings)
 
     def action_copy(self) -> None:
         """Copy what the screen shows, or write it to a file."""
