@@ -1,7 +1,10 @@
 """The invented example as a profile: always due, in a folder of its own, gone once it is closed."""
 
 import datetime as dt
+import os
 import stat
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -12,7 +15,7 @@ from laddertui.domain.numbers import shown_hundredths
 from laddertui.domain.quarters import quarter_of
 from laddertui.domain.validation.snapshot import faults
 from laddertui.presenters.history.quarters import history_quarters
-from laddertui.services.demo.profile import DemoProfile
+from laddertui.services.demo.profile import PREFIX, DemoProfile
 from laddertui.services.demo.quarters import demo_quarters, demo_signals
 from laddertui.storage import settings
 from laddertui.storage.app_dirs import find_app_dirs
@@ -116,3 +119,12 @@ def test_what_fails_half_way_leaves_nothing_behind(
     with pytest.raises(LadderError, match="the disk is full"):
         DemoProfile()
     assert list(own_place.iterdir()) == []
+
+
+def test_what_a_killed_demo_left_behind_is_removed_by_the_next_one(own_place: Path) -> None:
+    ended = subprocess.run([sys.executable, "-c", "import os; print(os.getpid())"], stdout=-1)
+    left, running = f"{PREFIX}{int(ended.stdout)}-abc", f"{PREFIX}{os.getpid()}-abc"
+    for name in (left, running, "laddertui-demo-of-mine"):
+        (own_place / name / "data").mkdir(parents=True)
+    DemoProfile().close()
+    assert sorted(os.listdir(own_place)) == sorted((running, "laddertui-demo-of-mine"))

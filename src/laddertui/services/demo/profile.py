@@ -1,5 +1,9 @@
 """The invented example, open: in a folder of its own, which is gone once it is closed."""
 
+import contextlib
+import os
+import re
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -9,9 +13,11 @@ from laddertui.services.demo.quarters import demo_quarters, demo_signals
 from laddertui.services.session import ProfileSession
 from laddertui.storage import profile_folder, settings, signals
 from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.files import names_in
 
 PREFIX = "laddertui-demo-"
-"""How the folder's name begins, among the system's temporary ones."""
+"""How the folder's name begins, among the system's temporary ones; the process's number follows."""
+_OF_A_PROCESS = re.compile(rf"{PREFIX}([0-9]+)-.*")
 
 
 class DemoProfile:
@@ -23,8 +29,10 @@ class DemoProfile:
         Of a person's `own` folders only the theme is taken over, which is read and not changed.
         Raise LadderError where no folder can be made.
         """
+        prefix = f"{PREFIX}{os.getpid()}-"
         try:
-            self._place = tempfile.TemporaryDirectory(prefix=PREFIX, ignore_cleanup_errors=True)
+            _remove_left_behind()
+            self._place = tempfile.TemporaryDirectory(prefix=prefix, ignore_cleanup_errors=True)
         except OSError as error:
             raise LadderError(f"no folder can be made for the example: {error.strerror}") from None
         root = Path(self._place.name)
@@ -53,3 +61,23 @@ class DemoProfile:
         """Close the profile and remove the folder; a second time nothing is done."""
         self.session.close()
         self._place.cleanup()
+
+
+def _remove_left_behind() -> None:
+    """Remove the folders of processes that were killed; what cannot be removed stays."""
+    place = Path(tempfile.gettempdir())
+    with contextlib.suppress(LadderError):
+        for name in names_in(place):
+            found = _OF_A_PROCESS.fullmatch(name)
+            if found and not _is_running(int(found[1])):
+                shutil.rmtree(place / name, ignore_errors=True)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)  # asks whether it is there, and sends nothing
+    except ProcessLookupError:
+        return False
+    except (OSError, OverflowError):  # somebody else's, or no process's number
+        return True
+    return True
