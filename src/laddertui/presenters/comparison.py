@@ -11,7 +11,6 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.domain.text import columns, fitted, padded, visible
 from laddertui.presenters import drift as drift_words
 from laddertui.presenters import leverage_page, profession
-from laddertui.presenters.numbers import signed_rungs
 from laddertui.presenters.page import PageSection
 from laddertui.services.summary.drift_summary import DriftSummary
 from laddertui.services.summary.summarize_drift import summarize_drift

@@ -287,19 +287,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     @on(messages.ProfileMessage)
     async def _answer_on_profiles(self, message: messages.ProfileMessage) -> None:
         match message:
-            case messages.ChooseProfile():
-                await self.profile_access.choose_profile()
-            case messages.SelectProfile():
-                await self.profile_access.enter_chosen(message.profile_id)
-            case messages.ProfileChanged():
-                await self.profile_access.reopen_changed(message.text)
-            case messages.EnterInUse():
-                await self.profile_access.enter_in_use(message.read_only)
-            case messages.Unlocked():
-                await self.profile_access.enter_unlocked(message.folder)
-            case messages.AddProfile():
-                self.profile_admin.add()
-            case messages.EraseProfile():
-                self.profile_admin.erase(message.entry)
-            case messages.ChangeLock():
-                self.profile_admin.change_lock(message.change)
+            case messages.AddProfile() | messages.EraseProfile() | messages.ChangeLock():
+                self.profile_admin.answer(message)
+            case _:
+                await self.profile_access.answer(message)

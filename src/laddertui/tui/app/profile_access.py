@@ -17,6 +17,7 @@ from laddertui.domain.errors import (
 from laddertui.services.session import ProfileSession
 from laddertui.storage import profile_folder
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.tui import messages
 from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.idle_lock import IdleLock
 from laddertui.tui.app.key_queue import KeyQueue
@@ -56,6 +57,20 @@ class ProfileAccess:
     def has_unwritten(self) -> bool:
         """Whether a draft that the disk refused waits in memory for its profile to be unlocked."""
         return bool(self._unwritten)
+
+    async def answer(self, message: messages.ProfileMessage) -> None:
+        """Do what a screen asks for."""
+        match message:
+            case messages.ChooseProfile():
+                await self.choose_profile()
+            case messages.SelectProfile():
+                await self.enter_chosen(message.profile_id)
+            case messages.ProfileChanged():
+                await self.reopen_changed(message.text)
+            case messages.EnterInUse():
+                await self.enter_in_use(message.read_only)
+            case messages.Unlocked():
+                await self.enter_unlocked(message.folder)
 
     async def start(self) -> None:
         """Begin with the profile that is open already, or ask for one."""
