@@ -1,11 +1,13 @@
 """Every page of the app, filled: what is saved and begun, and the keys that lead there."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from laddertui.domain.draft import Draft
 from laddertui.domain.snapshot import Snapshot
+from laddertui.services.demo.quarters import demo_quarters
 from tests.support.drafts import developer, draft_of, nothing_yet
 from tests.support.professions import SOFTWARE
 from tests.support.three_quarters import Q2, Q3, review, told
@@ -19,6 +21,7 @@ class Page(NamedTuple):
     saved: tuple[Snapshot, ...] = ()
 
 
+DEMO_DAY = dt.date(2026, 11, 22)
 WEEK = developer(profession=SOFTWARE)
 BEFORE = replace(WEEK, quarter="2026-Q3", taken_on=WEEK.taken_on.replace(month=8))
 
@@ -45,10 +48,11 @@ PAGES = {
     "profession": at("position", "g", "f", "f7"),
     "pipeline": at("position", "g", "f"),
     "counts": at("position", "g", "f", "f8"),
-    "history": Page(None, ("t",), (BEFORE, WEEK)),
     "what-moved": Page(
         review(Q2, replace(Q3, quarter="2026-Q4")), ("enter", "ctrl+s"), (told(Q2),)
     ),
+    "history": Page(None, ("t",), tuple(demo_quarters(DEMO_DAY))),
+    "demo": Page(None, ("e", "end", "enter"), (WEEK,)),
     "method": at("position", "f3"),
     "settings": Page(None, ("f11",), (WEEK,)),
     "themes": Page(None, ("f11", "enter"), (WEEK,)),

@@ -63,9 +63,12 @@ async def opened(
             profile.store.save_draft(draft)
         app = LadderApp(profile.dirs, profile.folder, profile)
         app.animation_level = "none"
-        async with app.run_test(size=size, notifications=True) as window:
-            await rest(window)
-            yield window
+        try:
+            async with app.run_test(size=size, notifications=True) as window:
+                await rest(window)
+                yield window
+        finally:
+            app.state.leave_demo()
     finally:
         profile.close()
 

@@ -150,4 +150,5 @@ def test_snapshot_of_each_page(
     try:
         assert snap_compare(app, terminal_size=size, run_before=go_there)
     finally:
+        app.state.leave_demo()
         profile.close()

@@ -45,8 +45,11 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """
     made = parser()
     args = made.parse_args(argv)
-    if args.no_mouse and args.command is not None:
-        made.error(f"--no-mouse is for the app, not for {args.command}")
+    for option in ("no_mouse", "demo"):
+        if getattr(args, option) and args.command is not None:
+            made.error(f"--{option.replace('_', '-')} is for the app, not for {args.command}")
+    if args.demo and (args.profile is not None or args.data_dir is not None):
+        made.error("--demo has a profile and a folder of its own; leave out the other one")
     return args
 
 
@@ -56,6 +59,11 @@ def parser() -> _Parser:
     top.add_argument("--version", action="version", version=f"laddertui {__version__}")
     top.add_argument(
         "--no-mouse", action="store_true", help="open the app without the mouse, this time"
+    )
+    top.add_argument(
+        "--demo",
+        action="store_true",
+        help="open the app on five invented quarters, which are gone afterwards",
     )
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     common = _common(argparse.SUPPRESS)

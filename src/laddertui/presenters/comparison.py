@@ -1,9 +1,8 @@
 """Any two saved quarters side by side: the split of the change, the plan, each thread."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
-from laddertui.domain.drift import Drift, drift, kept_points, pace
+from laddertui.domain.drift import Drift, drift, kept_points
 from laddertui.domain.numbers import two_decimals
 from laddertui.domain.plan import planned_points
 from laddertui.domain.record import record
@@ -12,7 +11,6 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.domain.text import columns, fitted, padded, visible
 from laddertui.presenters import drift as drift_words
 from laddertui.presenters import leverage_page, profession
-from laddertui.presenters.numbers import signed_rungs
 from laddertui.presenters.page import PageSection
 from laddertui.services.summary.drift_summary import DriftSummary
 from laddertui.services.summary.summarize_drift import summarize_drift
@@ -84,33 +82,6 @@ def lens_sections(found: Comparison) -> list[PageSection]:
     leverage = leverage_page.leverage_changes(found.before, found.after)
     field = profession.profession_changes(found.before.profession, found.after.profession)
     return [*([("Leverage", leverage)] if leverage else []), *([field] if field else [])]
-
-
-SPLIT_HEAD = ("time", "AI", "seen", "work", "plan")
-"""The heads of the columns that a quarter's change is split into, and of the plan's points that
-happened."""
-
-
-def split_columns(known: list[Snapshot]) -> dict[str, tuple[str, ...]]:
-    """Return the cells of each quarter that follows another, by quarter.
-
-    They are the split of its change in rungs, and the earlier plan's points kept.
-    """
-    return {b.quarter: _cells(compare(a, b)) for a, b in pairwise(known)}
-
-
-def _cells(found: Comparison) -> tuple[str, ...]:
-    d = found.drift
-    parts = (d.moved, d.rescoring.ai_moved, d.rescoring.rejudged, d.rescoring.job_changed)
-    plan = (
-        f"{found.kept:.3g}/{found.planned:.3g}" if found.planned and found.kept is not None else ""
-    )
-    return (*(signed_rungs(p) for p in parts), plan)
-
-
-def pace_line(known: list[Snapshot]) -> str:
-    """Return the pace that was recorded, from the third quarter on."""
-    return drift_words.pace_text(pace(known))
 
 
 # Activity by activity

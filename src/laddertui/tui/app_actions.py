@@ -89,6 +89,16 @@ CLOSE_PROFILE = LOCK.by(
     available="may_close",
     found_by="lock other profiles list",
 )
+LEAVE_DEMO = Action(
+    "app.leave-demo",
+    "escape",
+    "app.leave_demo",
+    "Leave the example",
+    "Back to your own Home; nothing of the example stays",
+    available="may_leave_demo",
+    priority=True,
+    found_by="demo invented end",
+)
 QUIT = Action("app.quit", "q", "app.quit_by_letter", "Quit", available="may_quit_by_letter")
 QUIT_ANYWHERE = QUIT.by(
     "ctrl+q",
@@ -111,6 +121,7 @@ OF_THE_APP = (
     CALENDAR,
     LOCK,
     CLOSE_PROFILE,
+    LEAVE_DEMO,
     QUIT,
     QUIT_ANYWHERE,
 )

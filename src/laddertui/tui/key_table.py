@@ -16,8 +16,20 @@ class KeyMeaning(NamedTuple):
     """The ids of the commands that it runs, or how they begin."""
 
 
-_LEFT = ("confirm.left", "suggestions.left", "reallocate.take", "answer.previous")
-_RIGHT = ("confirm.right", "suggestions.right", "reallocate.give", "answer.next")
+_LEFT = (
+    "confirm.left",
+    "suggestions.left",
+    "reallocate.take",
+    "history.left",
+    "answer.previous",
+)
+_RIGHT = (
+    "confirm.right",
+    "suggestions.right",
+    "reallocate.give",
+    "history.right",
+    "answer.next",
+)
 _UP = (
     "settings.above",
     "page.up",
@@ -69,6 +81,7 @@ LETTERS: dict[str, KeyMeaning] = {
         "Remove, once it has been asked", ("home.discard", "people.erase", "signals.remove")
     ),
     "y": KeyMeaning("Yes", ("confirm.yes", "score.yes", "leverage.answer-y", "answer.y")),
+    "z": KeyMeaning("Zoom", ("history.zoom",)),
 }
 """Letters; they act only where nothing is typed. In `g` they name places."""
 

@@ -19,13 +19,16 @@ def run(
     folder: "ProfileFolder | None",
     profile: "ProfileSession | None",
     without_mouse: bool,
+    is_demo: bool = False,
 ) -> int:
     """Run the app until the person leaves, close whatever is open, and return the exit code.
 
     Re-raise what crashed the app, after restoring the terminal. Raise ProfileInUseError or
-    LockedError where the profile that was meant was never opened.
+    LockedError where the profile that was meant was never opened. `is_demo` says that the profile
+    is the invented example.
     """
     app = LadderApp(dirs, folder, profile, without_mouse)
+    app.state.is_demo = is_demo
     try:
         app.run(mouse=app.window_settings.has_mouse)
     finally:

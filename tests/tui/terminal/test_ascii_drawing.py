@@ -38,3 +38,17 @@ async def test_every_sign_of_a_page_is_ascii_and_takes_its_one_column(name: str)
 
 def test_letters_of_any_script_stay() -> None:
     assert to_ascii("Größe, 漢字 ▶ 2") == "Größe, 漢字 > 2"
+
+
+@pytest.mark.parametrize(
+    ("drawn", "in_ascii"),
+    [
+        ("⣀⡠⠔⠒⠒⠢⢄⣀", "_//--\\\\_"),  # a line that rises, stays, and falls
+        ("⣿⣿⣶", "###"),  # a bar of your own
+        ("⡇⡇⡆", "|||"),  # a striped one
+        ("⠅⠄⠁", ":.."),  # a dotted area
+        ("⠀", " "),
+    ],
+)
+def test_a_picture_in_dots_keeps_its_lines_bars_and_areas_apart(drawn: str, in_ascii: str) -> None:
+    assert to_ascii(drawn) == in_ascii

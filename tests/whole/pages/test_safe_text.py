@@ -169,7 +169,7 @@ async def test_what_is_wrong_with_a_file_is_shown_as_it_stands() -> None:
         profile.close()
         async with opened(size=ROOMY) as window:
             await press(window, "t")
-            seen(window, text, "#reason")
+            seen(window, text, "#about")
             await press(window, "escape", "c")
             assert here(window) == "HomeScreen"
             seen(window, text, "Toast")

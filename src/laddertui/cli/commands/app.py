@@ -43,6 +43,8 @@ def run(args: Namespace) -> int:
     # starting makes many objects and little garbage; the app collects again once it is ready
     gc.disable()
     context = CommandContext(args)
+    if args.demo:
+        return _run_demo(context, args)
     folder = _folder(context, args)
     session = _open(context, folder)
     try:
@@ -52,6 +54,20 @@ def run(args: Namespace) -> int:
     finally:
         if session is not None:
             session.close()
+
+
+def _run_demo(context: CommandContext, args: Namespace) -> int:
+    """Open the app on the invented example, remove that, and return the window's exit code."""
+    from laddertui.services.demo.profile import DemoProfile
+    from laddertui.tui.run import run as run_app
+
+    demo = DemoProfile(context.dirs)
+    try:
+        return run_app(
+            demo.dirs, demo.folder, demo.session, without_mouse=args.no_mouse, is_demo=True
+        )
+    finally:
+        demo.close()
 
 
 def _refuse_without_terminal() -> None:

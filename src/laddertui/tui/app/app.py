@@ -17,6 +17,7 @@ from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.calendar_file import CalendarFile
 from laddertui.tui.app.clipboard import ScreenClipboard
 from laddertui.tui.app.ending import NOT_KEPT, NOT_KEPT_LOCKED, Ending
+from laddertui.tui.app.examples.chooser import ExampleChooser
 from laddertui.tui.app.go_to import GoTo
 from laddertui.tui.app.home_actions import HomeActions
 from laddertui.tui.app.idle_lock import IdleLock
@@ -73,7 +74,9 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         self.ending = Ending(self, self.autosave, self.key_queue)
         self.navigation = Navigation(self, self.state, self.autosave)
         self.quarter_pages = QuarterPages(self, self.state)
-        self.home_actions = HomeActions(self, self.state, self.navigation, self.quarter_pages)
+        self.examples = ExampleChooser(self, self.state, self.autosave, self.navigation)
+        pages = (self.navigation, self.quarter_pages, self.examples)
+        self.home_actions = HomeActions(self, self.state, *pages)
         self.lenses = Lenses(self, self.state, self.autosave)
         self.profile_access = ProfileAccess(
             self, self.state, self.autosave, self.idle_lock, self.navigation, self.key_queue
@@ -115,6 +118,11 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     def may_close(self) -> bool:
         """Whether a plain profile is open beside others."""
         return self.state.may_close
+
+    @property
+    def may_leave_demo(self) -> bool:
+        """Whether the example is left from here, for one's own Home."""
+        return self.examples.demo.may_leave
 
     @property
     def whose(self) -> str:
@@ -198,10 +206,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
 
     def action_method(self) -> None:
         """Show every rule, and whose it is; searched for what this screen is about."""
-        from laddertui.tui.screens.method import MethodScreen
-
-        if not isinstance(self.screen, MethodScreen):
-            self.push_screen(MethodScreen(getattr(self.screen, "METHOD", "")))
+        self.navigation.show_method()
 
     def action_go_to(self) -> None:
         """Show where one can go from here."""
@@ -209,10 +214,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
 
     def action_settings(self) -> None:
         """Show what is set, and from where."""
-        from laddertui.tui.screens.settings import SettingsScreen
-
-        if not isinstance(self.screen, SettingsScreen):
-            self.push_screen(SettingsScreen(self.window_settings))
+        self.navigation.show_settings(self.window_settings)
 
     def action_copy(self) -> None:
         """Copy what the screen shows, or write it to a file."""
@@ -233,6 +235,10 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     async def action_close_profile(self) -> None:
         """Close a plain profile, and show the list."""
         await self.profile_access.choose_profile()
+
+    async def action_leave_demo(self) -> None:
+        """Leave the example, and show one's own Home."""
+        await self.examples.demo.leave()
 
     async def action_quit(self) -> None:
         """Leave once what was typed is written; asked twice, leave all the same."""
@@ -281,19 +287,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     @on(messages.ProfileMessage)
     async def _answer_on_profiles(self, message: messages.ProfileMessage) -> None:
         match message:
-            case messages.ChooseProfile():
-                await self.profile_access.choose_profile()
-            case messages.SelectProfile():
-                await self.profile_access.enter_chosen(message.profile_id)
-            case messages.ProfileChanged():
-                await self.profile_access.reopen_changed(message.text)
-            case messages.EnterInUse():
-                await self.profile_access.enter_in_use(message.read_only)
-            case messages.Unlocked():
-                await self.profile_access.enter_unlocked(message.folder)
-            case messages.AddProfile():
-                self.profile_admin.add()
-            case messages.EraseProfile():
-                self.profile_admin.erase(message.entry)
-            case messages.ChangeLock():
-                self.profile_admin.change_lock(message.change)
+            case messages.AddProfile() | messages.EraseProfile() | messages.ChangeLock():
+                self.profile_admin.answer(message)
+            case _:
+                await self.profile_access.answer(message)

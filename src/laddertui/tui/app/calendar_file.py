@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from laddertui.tui.dialogs.calendar import Calendar
 
 
+NOBODYS_PLAN = "This is an invented example; a calendar is written for a plan of your own."
+
+
 class CalendarFile:
     """Asks what the calendar shall say, and writes it."""
 
@@ -25,6 +28,9 @@ class CalendarFile:
         from laddertui.services import calendar_export
         from laddertui.tui.dialogs.calendar import CalendarDialog
 
+        if self._state.is_demo:
+            inform(self._app, NOBODYS_PLAN)
+            return
         try:
             plan = self._newest_plan()
         except LadderError as error:

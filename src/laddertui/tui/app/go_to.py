@@ -30,6 +30,7 @@ KINDS = {"about": "details", "people": "profiles"}
 """What the palette calls these pages."""
 NO_ASSESSMENT = "No assessment is under way. Home begins one."
 OTHER_KIND = "This assessment does not go through it; it is part of a quarterly review."
+NOT_HERE = "This is an invented example; your own profile is outside of it."
 NONE_SAVED = "No quarter is saved yet."
 ONLY_LOOKING = "This window only looks; the profile is open in another one."
 
@@ -72,6 +73,8 @@ class GoTo:
 
     def _why_no_page(self, name: str) -> str:
         profile = self._state.profile
+        if name in KINDS and self._state.is_demo:
+            return NOT_HERE
         if name == "history" and not profile.summary().history:
             return NONE_SAVED
         return ONLY_LOOKING if name in ("leverage", "profession") and profile.read_only else ""

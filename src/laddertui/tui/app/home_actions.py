@@ -6,17 +6,25 @@ from typing import Any
 from textual.app import App
 
 from laddertui.domain.errors import LadderError
+from laddertui.tui.app.examples.chooser import ExampleChooser
 from laddertui.tui.app.navigation import Navigation
-from laddertui.tui.app.notices import confirm, show_error
+from laddertui.tui.app.notices import confirm, inform, show_error
 from laddertui.tui.app.quarter_pages import QuarterPages
 from laddertui.tui.app.window_state import WindowState
+
+NOBODY = "This is an invented example; nobody's details are kept here."
 
 
 class HomeActions:
     """Does what was chosen on Home."""
 
     def __init__(
-        self, app: App[Any], state: WindowState, navigation: Navigation, quarters: QuarterPages
+        self,
+        app: App[Any],
+        state: WindowState,
+        navigation: Navigation,
+        quarters: QuarterPages,
+        examples: ExampleChooser,
     ) -> None:
         self._app = app
         self._state = state
@@ -26,7 +34,7 @@ class HomeActions:
             "continue": navigation.continue_draft,
             "discard": self._discard,
             "history": quarters.show_history,
-            "example": self._choose_example,
+            "example": examples.choose,
             "early": lambda: self._begin(early=True),
             "about": self._show_profile_details,
         }
@@ -77,18 +85,10 @@ class HomeActions:
             " your saved quarters stay."
         )
 
-    def _choose_example(self) -> None:
-        from laddertui.tui.dialogs.examples import ExamplesDialog
-
-        self._app.push_screen(ExamplesDialog(), self._open_example)
-
-    def _open_example(self, example_id: str | None) -> None:
-        from laddertui.assessment.examples import open_example
-
-        if example_id is not None:
-            self._navigation.open_assessment(open_example(self._state.profile, example_id))
-
     def _show_profile_details(self) -> None:
+        if self._state.is_demo:
+            inform(self._app, NOBODY)
+            return
         from laddertui.services import profile_details
         from laddertui.tui.screens.profiles.profile_details import ProfileDetailsScreen
 

@@ -11,6 +11,7 @@ from laddertui.tui.app.notices import LONG, confirm, inform, show_error, warn
 from laddertui.tui.app.window_state import WindowState
 from laddertui.tui.screens import STEP_SCREENS
 from laddertui.tui.screens.home import HomeScreen
+from laddertui.tui.settings import WindowSettings
 
 if TYPE_CHECKING:
     from laddertui.assessment.editor import Assessment
@@ -54,6 +55,20 @@ class Navigation:
         home = self._app.screen_stack[0]
         if isinstance(home, HomeScreen):
             home.show_trouble(str(error).split("\n")[0])
+
+    def show_method(self) -> None:
+        """Show the method over any page but itself, searched for what that page is about."""
+        from laddertui.tui.screens.method import MethodScreen
+
+        if not isinstance(self._app.screen, MethodScreen):
+            self._app.push_screen(MethodScreen(getattr(self._app.screen, "METHOD", "")))
+
+    def show_settings(self, settings: WindowSettings) -> None:
+        """Show the settings over any page but themselves."""
+        from laddertui.tui.screens.settings import SettingsScreen
+
+        if not isinstance(self._app.screen, SettingsScreen):
+            self._app.push_screen(SettingsScreen(settings))
 
     def open_assessment(self, assessment: "Assessment") -> None:
         """Make this the assessment under way and show its step."""

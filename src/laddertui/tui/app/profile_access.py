@@ -3,7 +3,7 @@
 A locked profile leaves nothing of itself in the window.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual.app import App
 
@@ -17,15 +17,15 @@ from laddertui.domain.errors import (
 from laddertui.services.session import ProfileSession
 from laddertui.storage import profile_folder
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.tui import messages
 from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.idle_lock import IdleLock
 from laddertui.tui.app.key_queue import KeyQueue
 from laddertui.tui.app.navigation import Navigation
-from laddertui.tui.app.notices import LONG, show_error, warn
+from laddertui.tui.app.notices import LONG, inform, show_error, warn
 from laddertui.tui.app.window_state import WindowState
 
-if TYPE_CHECKING:
-    pass
+OUTSIDE = "This is an invented example; your own profiles are outside of it."
 
 
 class ProfileAccess:
@@ -57,6 +57,20 @@ class ProfileAccess:
     def has_unwritten(self) -> bool:
         """Whether a draft that the disk refused waits in memory for its profile to be unlocked."""
         return bool(self._unwritten)
+
+    async def answer(self, message: messages.ProfileMessage) -> None:
+        """Do what a screen asks for."""
+        match message:
+            case messages.ChooseProfile():
+                await self.choose_profile()
+            case messages.SelectProfile():
+                await self.enter_chosen(message.profile_id)
+            case messages.ProfileChanged():
+                await self.reopen_changed(message.text)
+            case messages.EnterInUse():
+                await self.enter_in_use(message.read_only)
+            case messages.Unlocked():
+                await self.enter_unlocked(message.folder)
 
     async def start(self) -> None:
         """Begin with the profile that is open already, or ask for one."""
@@ -211,6 +225,9 @@ class ProfileAccess:
         from laddertui.services import profiles
 
         await self._key_queue.settle()
+        if self._state.is_demo:
+            inform(self._app, OUTSIDE)
+            return
         profiles.entries(self._state.dirs)  # where they cannot be read, the open one stays open
         if not self._close_written():
             return
@@ -239,6 +256,8 @@ class ProfileAccess:
         state = self._state
         if state.folder is None or not state.may_lock:
             return
+        if state.has_own_behind:
+            state.leave_demo()
         was_assessing = state.assessment is not None and not state.assessment.is_example
         if not self._close_written():
             self._hold_draft(state.folder.id)  # the disk refused it: it waits in memory, encrypted

@@ -15,7 +15,7 @@ from laddertui.tui.app.notices import LONG, inform, show_error, warn
 from laddertui.tui.app.profile_access import ProfileAccess
 from laddertui.tui.app.window_state import WindowState
 from laddertui.tui.guard import error_of
-from laddertui.tui.messages import LockChange
+from laddertui.tui.messages import AddProfile, ChangeLock, EraseProfile, LockChange
 
 if TYPE_CHECKING:
     from laddertui.domain.progress import Steps
@@ -61,6 +61,16 @@ class ProfileAdmin:
         self._access = access
         self._idle_lock = idle_lock
         self._navigation = navigation
+
+    def answer(self, message: AddProfile | EraseProfile | ChangeLock) -> None:
+        """Do what a screen asks for."""
+        match message:
+            case AddProfile():
+                self.add()
+            case EraseProfile():
+                self.erase(message.entry)
+            case ChangeLock():
+                self.change_lock(message.change)
 
     def add(self) -> None:
         """Ask for a code and a passphrase, and make and enter another profile."""

@@ -27,16 +27,17 @@ class QuarterPages:
 
     def show_history(self) -> None:
         """Show all saved quarters. Raise LadderError where the profile cannot be read."""
-        from laddertui.presenters.comparison import pace_line, split_columns
+        from laddertui.domain.drift import pace
+        from laddertui.presenters.drift import pace_text
+        from laddertui.presenters.history.quarters import history_quarters
         from laddertui.tui.screens.history import HistoryScreen
 
         profile = self._state.profile
-        snapshots, summary = profile.store.quarters(), profile.summary()
-        if not summary.history:  # it was taken away since Home was read
+        rows = profile.store.rows()
+        if not rows:  # it was taken away since Home was read
             raise NotFoundError(f"no quarter is in {profile.folder.snapshots} any more")
-        self._app.push_screen(
-            HistoryScreen(summary, split_columns(snapshots), pace_line(snapshots))
-        )
+        readable = [row.snapshot for row in rows if row.snapshot is not None]
+        self._app.push_screen(HistoryScreen(history_quarters(rows), pace_text(pace(readable))))
 
     def show_quarter(self, quarter: str) -> None:
         """Show one saved quarter in full, beside the one before it."""

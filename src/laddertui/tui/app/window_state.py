@@ -8,6 +8,7 @@ from laddertui.presenters.home import open_profile_code
 
 if TYPE_CHECKING:
     from laddertui.assessment.editor import Assessment
+    from laddertui.services.demo.profile import DemoProfile
     from laddertui.services.session import ProfileSession
     from laddertui.storage.app_dirs import AppDirs
     from laddertui.storage.profile_folder import ProfileFolder
@@ -28,6 +29,11 @@ class WindowState:
         """The assessment under way; None where none is."""
         self.refusal: LadderError | None = None
         """Why the profile that was meant was not opened; None once one was."""
+        self.is_demo = False
+        """Whether what is open is the invented example."""
+        self._demo: DemoProfile | None = None
+        self._behind: tuple[AppDirs, ProfileFolder | None, ProfileSession | None] | None = None
+        """What is one's own, while the example lies over it."""
         self._profile = profile
         self._whose = ""
 
@@ -50,14 +56,20 @@ class WindowState:
 
     @property
     def may_lock(self) -> bool:
-        """Whether something is open here that a passphrase locks."""
-        return self.folder is not None and self.folder.is_encrypted and self.folder.files.is_open
+        """Whether something is open here, or behind the example, that a passphrase locks."""
+        folder = self.folder if self._behind is None else self._behind[1]
+        return folder is not None and folder.is_encrypted and folder.files.is_open
 
     def read_whose(self) -> str:
         """Return the code of the open profile; "" where none is open, or there is only one.
 
-        Where it cannot be read now, it is the code that was read before.
+        Where it cannot be read now, it is the code that was read before. Of the example it is what
+        every page of it says.
         """
+        if self.is_demo:
+            from laddertui.content.demo import demo
+
+            return demo().mark
         with contextlib.suppress(LadderError):
             self._whose = open_profile_code(self._profile) if self._profile is not None else ""
         return self._whose
@@ -65,15 +77,39 @@ class WindowState:
     @property
     def may_close(self) -> bool:
         """Whether a plain profile is open beside others, which no passphrase locks."""
-        return bool(self._whose) and self.is_open and not self.is_encrypted
+        is_plain = self.is_open and not self.is_encrypted
+        return bool(self._whose) and is_plain and not self.is_demo
 
     def open(self, profile: "ProfileSession") -> None:
         """Make this the open profile."""
         self._profile = profile
 
     def close(self) -> None:
-        """Close the profile, if one is open, and forget the assessment."""
+        """Close the profile, if one is open, and forget the assessment; the example goes first."""
+        self.leave_demo()
         self.assessment = None
         if self._profile is not None:
             self._profile.close()
             self._profile = None
+
+    # The example, over one's own profile.
+
+    @property
+    def has_own_behind(self) -> bool:
+        """Whether the example is open, and one's own profile waits behind it."""
+        return self._behind is not None
+
+    def enter_demo(self, demo: "DemoProfile") -> None:
+        """Put the example in the place of the open profile, which stays open behind it."""
+        self._behind = (self.dirs, self.folder, self._profile)
+        self.dirs, self.folder, self._profile = demo.dirs, demo.folder, demo.session
+        self._demo, self.is_demo = demo, True
+
+    def leave_demo(self) -> None:
+        """Remove the example, and put one's own profile back; without one nothing is done."""
+        if self._behind is None or self._demo is None:
+            return
+        self.assessment = None
+        self._demo.close()
+        self.dirs, self.folder, self._profile = self._behind
+        self._demo, self._behind, self.is_demo = None, None, False

@@ -10,13 +10,13 @@ from textual.keys import key_to_character
 from textual.widget import Widget
 from textual.widgets import Input
 
-from laddertui.tui.app_actions import HELP, QUIT
+from laddertui.tui.app_actions import HELP, LEAVE_DEMO, QUIT
 from laddertui.tui.key_names import key_name
 from laddertui.tui.safe_text import joined, safe_text
 from laddertui.tui.widgets.stepper import Stepper
 
 GAP = "  "
-ALWAYS = (QUIT.call, HELP.call)
+ALWAYS = (LEAVE_DEMO.call, QUIT.call, HELP.call)
 """The actions whose keys are shown however little room there is."""
 MOST_KEYS = 7
 """Keys at once; more are not read, and the help has them all."""

@@ -503,10 +503,10 @@ async def test_what_cannot_be_compared_is_said(later: None) -> None:
     profile.close()
     async with opened(saved=(developer(),)) as window:
         await press(window, "t", "d")
-        assert says(window, "#reason", "There is no readable quarter before this one")
+        assert says(window, "#about", "There is no readable quarter before this one")
         await press(window, "m", "up", "d")
         assert here(window) == "HistoryScreen"
-        assert says(window, "#reason", "There is no readable quarter before this one")
+        assert says(window, "#about", "There is no readable quarter before this one")
 
 
 async def test_a_marked_quarter_that_cannot_be_read_is_said_and_nothing_breaks(later: None) -> None:

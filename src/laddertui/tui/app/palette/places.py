@@ -54,6 +54,7 @@ def places() -> Iterator[Place]:
 
 
 WITHOUT_PROFILE = "once a profile is open"
+NOT_IN_DEMO = "outside the invented example"
 WITHOUT_DRAFT = "in an assessment, once one is begun"
 NOT_NOW = "at another moment"
 WHEN_AVAILABLE = {
@@ -84,6 +85,7 @@ WHEN_AVAILABLE = {
     "has_tasks": "in the part with the tasks",
     "has_calculator": "in the part with the calculator",
     "has_any": "once there is one",
+    "may_leave_demo": "on the Home of the invented example",
     "has_profile": WITHOUT_PROFILE,
     "has_more_advice": "where there is more than three",
     "may_go_to": "on a page, with a profile open",

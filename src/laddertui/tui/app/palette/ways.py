@@ -12,6 +12,7 @@ from laddertui.tui.app.home_actions import HomeActions
 from laddertui.tui.app.lenses import Lenses
 from laddertui.tui.app.navigation import LEFT_BEHIND, Navigation
 from laddertui.tui.app.palette.places import (
+    NOT_IN_DEMO,
     NOT_NOW,
     WHEN_AVAILABLE,
     WITHOUT_DRAFT,
@@ -75,6 +76,8 @@ class Ways:
 
     def hindrance(self, place: Place) -> str:
         """Return what it takes to come to a page; "" where one can come there now."""
+        if self.state.is_demo and place.kind in ("profiles", "details"):
+            return NOT_IN_DEMO
         if place.kind == "profiles":
             return ""
         if not self.state.is_open:

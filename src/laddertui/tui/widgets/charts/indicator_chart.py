@@ -12,7 +12,6 @@ from laddertui.domain.quarters import every_quarter, quarter_of
 from laddertui.presenters.indicators import Mark
 from laddertui.presenters.numbers import signed_percent
 from laddertui.tui.safe_text import joined
-from laddertui.tui.widgets.charts.rung_chart import quarter_labels
 
 LABEL_WIDTH = 8
 """Columns for the scale at the left."""
@@ -27,6 +26,8 @@ FEWEST_LINES = 4
 FIGURE_WIDTH = 8
 """Columns a quarter needs for a point and its figure; with less, the figures stand in the rows
 alone."""
+NAME_WIDTH = 8
+"""Columns a quarter's name needs below its point."""
 DAYS_A_QUARTER = 92
 """The longest quarter; a day stands in its column by its part of it."""
 
@@ -102,6 +103,15 @@ def scale(points: Sequence[float], marks: Sequence[Mark], lines: int) -> list[fl
 def nearest(percent: float, heights: Sequence[float]) -> float:
     """Return the line that a percent stands on."""
     return min(heights, key=lambda h: abs(h - percent))
+
+
+def quarter_labels(columns: list[str], width: int) -> str:
+    """Return the axis: as many quarters' names as there is room for, the newest among them."""
+    every = -(-NAME_WIDTH // width)
+    line = [" "] * (width * len(columns) + NAME_WIDTH)
+    for n in range(len(columns) - 1, -1, -every):
+        line[n * width : n * width + NAME_WIDTH - 1] = columns[n]
+    return "".join(line).rstrip()
 
 
 def _between(m: Mark, heights: Sequence[float]) -> set[float]:

@@ -1,0 +1,1 @@
+"""The invented example as a profile that one can try everything in."""
