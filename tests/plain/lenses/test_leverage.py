@@ -87,10 +87,9 @@ def test_an_answer_is_taken_back_with_a_dash_and_kept_by_an_empty_line(
     assert "scarcity" not in text
     assert "compression = 2" in text
     assert "value_note" not in text
-    assert (
-        "Client calls (10 %): What does the value of this mainly come from? m moves information,"
-        in (capsys.readouterr().out)
-    )
+    out = capsys.readouterr().out
+    assert "Client calls (10 %): What does the value of this mainly come from? m " in out
+    assert "d knows this place deeply: [o]" in out
 
 
 @pytest.mark.parametrize(
@@ -118,7 +117,7 @@ def test_back_and_help_work_in_the_lens_too(
 ) -> None:
     answer(AUDIT + SCORES + "l\nr\n<\n?\nquit\n", monkeypatch)
     out = capsys.readouterr().out
-    assert "Writing boilerplate code: m moves information, r repeats a known process" in out
+    assert "Writing boilerplate code: m passes information on; r repeats a known process;" in out
     assert "What whoever pays would miss first." in out.split("[r]")[1]
 
 

@@ -47,7 +47,7 @@ def _kind(assessment: Assessment, number: int) -> Prompt:
     known = leverage.rows(assessment.snapshot)
     row, activity = known[number]
     is_last = number + 1 == len(known)
-    names = ", ".join(f"{kind.key} {kind.name}" for kind in all_kinds())
+    names = "; ".join(f"{kind.key} {kind.name}" for kind in all_kinds())
     letters = ", ".join(kind.key for kind in all_kinds())
     keys = names if number else letters  # the page before the first names them
     introduction = (
