@@ -16,7 +16,6 @@ from tests.support.plain_runs import (
     answer,
     asked_on,
     draft,
-    heard,
     saved,
 )
 

@@ -36,17 +36,21 @@ _FIRST_FIELDS: dict[Step, str] = {
 """The question with which a step begins."""
 _LENSES = {leverage.FIELD: leverage.BEGINNING.field, profession.PREFIX: profession.FIRST}
 """Where each lens begins, by what stands before the names of its questions."""
+_POSITION = PromptPosition("position", _FIRST_FIELDS["position"])
+_NEXT_ACTIVITY = PromptPosition("next-rung", "name")
+_MOVES = PromptPosition("reallocate", _FIRST_FIELDS["reallocate"])
 _BESIDE = {
-    "figures": "go_on",
-    "water": "go_on",
-    "advice": "go_on",
-    RETURNED: "go_on",
-    "family": "name",
-    "moved": "moves",
-    "replace": "moves",
-    f"{profession.PREFIX}preset": f"{profession.PREFIX}task.name",
+    "figures": _POSITION,
+    "water": _POSITION,
+    "advice": _POSITION,
+    RETURNED: _POSITION,
+    save.WITHOUT_PLAN: _POSITION,
+    "family": _NEXT_ACTIVITY,
+    "moved": _MOVES,
+    "replace": _MOVES,
+    f"{profession.PREFIX}preset": PromptPosition("position", f"{profession.PREFIX}task.name"),
 }
-"""Questions that an empty line never leads to, and from which one goes on."""
+"""Questions that no empty line leads to, each with the one from which one comes to it."""
 
 
 def prompt_at(assessment: Assessment, at: PromptPosition) -> Prompt:
@@ -83,8 +87,7 @@ def way_to(assessment: Assessment, end: PromptPosition) -> list[PromptPosition]:
 
 def _main(at: PromptPosition) -> PromptPosition:
     """Return the question from which one came to another beside it."""
-    field = "name" if at.field.startswith(next_rung.FOUND) else _BESIDE.get(at.field, at.field)
-    return at if field == at.field else PromptPosition(at.step, field)
+    return _NEXT_ACTIVITY if at.field.startswith(next_rung.FOUND) else _BESIDE.get(at.field, at)
 
 
 def _gone_through(assessment: Assessment, end: PromptPosition) -> list[PromptPosition]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from laddertui.assessment.editor import Assessment
 from laddertui.domain.draft import Step
+from laddertui.forms.answers import AnswerError
 from laddertui.forms.field import FormField
 from laddertui.forms.question import Question
 
@@ -59,6 +60,20 @@ class Prompt:
     def asked_again(self) -> str:
         """The question as it is put once it is known."""
         return self.short or self.asked
+
+
+def end_prompt(
+    question: Question,
+    then: PromptPosition,
+    page: tuple[str, ...],
+    whole_page: tuple[str, ...] = (),
+) -> Prompt:
+    """Return the prompt that only waits for an empty line, after a page."""
+
+    def take(_: str) -> PromptPosition:
+        raise AnswerError("Only an empty line goes on here.")
+
+    return Prompt(question, take, go_on=lambda: then, page=page, whole_page=whole_page)
 
 
 def field_prompt(

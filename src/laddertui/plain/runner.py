@@ -14,6 +14,7 @@ from laddertui.presenters.method_page import named_source, spoken_lines
 
 LEFT = "Kept. The same command goes on here."
 """Said where a walk ends before the quarter is saved."""
+NO_PAGE = "There is no page before this question."
 NONE_BEFORE = "There is no question before this one to go back to."
 
 
@@ -41,10 +42,9 @@ class Runner:
             line = self._dialogue.read()
             if line is None or way_of(line) == "leave":
                 return self._leave(at, line is not None)
-            following = self._answered(prompt, at, line)
+            following, is_new = self._answered(prompt, at, line)
             if following is None:
                 return self._end(at, way_of(line) == "answer")
-            is_new = following != at and way_of(line) != "back"
             at = following
 
     def _end(self, at: PromptPosition, is_saved: bool) -> bool:
@@ -61,33 +61,39 @@ class Runner:
             self._dialogue.say(*prompt.page)
         self._dialogue.say(f"{prompt.asked if is_new else prompt.asked_again}{current}")
 
-    def _answered(self, prompt: Prompt, at: PromptPosition, line: str) -> PromptPosition | None:
-        """Return where a line leads; what is refused, or only asked about, leads nowhere."""
+    def _answered(
+        self, prompt: Prompt, at: PromptPosition, line: str
+    ) -> tuple[PromptPosition | None, bool]:
+        """Return where a line leads, None at the end, and whether its page is to be read.
+
+        What is refused, or only asked about, leads nowhere.
+        """
         if way_of(line) == "back":
-            return self._back(at)
-        if words := self._looked_up(prompt, at, line):
+            return self._back(at), False
+        words = self._looked_up(prompt, at, line)
+        if words is not None:
             self._dialogue.say(*words)
-            return at
+            return at, False
         try:
             following = self._turn(prompt, line)
         except AnswerError as refusal:
             self._dialogue.refuse(line, prompt.asked, str(refusal))
-            return at
+            return at, False
         self._before.append(at)
         if following is not None:
             self._keep(following)
-        return following
+        return following, True
 
-    def _looked_up(self, prompt: Prompt, at: PromptPosition, line: str) -> list[str]:
-        """Return what a line asks to be read; nothing for one that answers."""
+    def _looked_up(self, prompt: Prompt, at: PromptPosition, line: str) -> list[str] | None:
+        """Return what a line asks to be read, None for one that answers."""
         way = way_of(line)
         if way == "explain":
             return [prompt.question.help, MORE_WAYS]
         if way == "again":
-            return list(prompt.whole_page or prompt.page)
+            return list(prompt.whole_page or prompt.page) or [NO_PAGE]
         if way == "tips":
             return guidance_lines(_guided(at))
-        return spoken_lines(searched(line)) if way == "method" else []
+        return spoken_lines(searched(line)) if way == "method" else None
 
     def _turn(self, prompt: Prompt, line: str) -> PromptPosition | None:
         way = way_of(line)

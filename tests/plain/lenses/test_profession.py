@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.plain_runs import answer, asked_on, draft, saved
+from tests.support.plain_runs import answer, asked_on, draft, heard, saved
 
 WEEK = "Developer\n\n\nBoilerplate\n\n60\nClient calls\n\n40\n\n1\nn\n4\nn\ny\nn\n"
 TASKS = (
@@ -70,6 +70,19 @@ def test_what_it_comes_to_is_said_on_the_way(
     ):
         assert words in out, words
     assert not [c for c in out if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160]
+
+
+def test_a_profession_to_start_from_brings_its_tasks_to_be_kept_changed_or_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = heard(WEEK + "p\nLaw\ns\n2\nquit\n", monkeypatch)[-3]
+    assert "2  Law: Going through documents (the profession source)" in listed
+    assert "Volume, context and time are this app's own" in listed
+    heard("\n\n\n60\n-\n-\n-\nquit\n", monkeypatch)
+    found = profession_in(draft(tmp_path).read_text())
+    assert [(t["name"], t["volume"], t["first_year_share"]) for t in found["tasks"]] == [
+        ("Going through documents", 5, 60.0)
+    ]
 
 
 def test_answers_that_end_anywhere_go_on_there_and_come_to_the_same(

@@ -15,7 +15,7 @@ from laddertui.assessment.lenses.leverage import (
 from laddertui.domain.snapshot import Activity
 from laddertui.forms.wording import plain as questions
 from laddertui.plain.lenses.positions import BACK
-from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
+from laddertui.plain.prompt import Prompt, PromptPosition, end_prompt, field_prompt
 from laddertui.presenters import guidance, leverage_page
 from laddertui.presenters.method_page import named_source
 
@@ -100,10 +100,4 @@ def _reading(assessment: Assessment) -> Prompt:
     whole = leverage_page.reading_lines(snapshot, base)
     first = leverage_page.reading_lines(snapshot, base, sections=1)
 
-    return Prompt(
-        questions.BACK,
-        lambda _: BACK,
-        go_on=lambda: BACK,
-        page=("", *first, ""),
-        whole_page=("", *whole, ""),
-    )
+    return end_prompt(questions.BACK, BACK, page=("", *first, ""), whole_page=("", *whole, ""))

@@ -34,7 +34,7 @@ START_FROM = "s"
 def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
     """Return the prompt for a position in the lens; for one that is not known, the first."""
     name = position.field.removeprefix(PREFIX)
-    return _PROMPTS.get(name, _name)(assessment, position.row)
+    return PROMPTS.get(name, _name)(assessment, position.row)
 
 
 def _name(assessment: Assessment, _: int) -> Prompt:
@@ -186,7 +186,7 @@ def _annotation(assessment: Assessment, number: int) -> Prompt:
     )
 
 
-_PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
+PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
     "name": _name,
     "preset": _preset,
     "task.name": _task,

@@ -7,7 +7,7 @@ from laddertui.assessment.lenses import annotation, spending
 from laddertui.forms import answers
 from laddertui.forms.wording import plain as questions
 from laddertui.plain.lenses.positions import BACK, at
-from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
+from laddertui.plain.prompt import Prompt, PromptPosition, end_prompt, field_prompt
 from laddertui.presenters import spending as spending_words
 
 
@@ -50,7 +50,7 @@ def _sum(assessment: Assessment, _: int) -> Prompt:
     macro = spending.macro(assessment.draft)
     page = (*spending_words.sum_lines(macro), *spending_words.sector_lines(macro))
     if not spending.sectors_off(macro):
-        return Prompt(questions.SUM, lambda _: BACK, go_on=lambda: BACK, page=page)
+        return end_prompt(questions.SUM, BACK, page=page)
 
     def take(_: str) -> PromptPosition:
         raise answers.AnswerError(questions.SECTORS_OFF.ask)

@@ -21,8 +21,8 @@ SPLIT = "split"
 
 
 def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
-    """Return the prompt for a position in the audit."""
-    return _PROMPTS[position.field](assessment, position.row)
+    """Return the prompt for a position in the audit; for one that is not known, the first."""
+    return PROMPTS.get(position.field, _role)(assessment, position.row)
 
 
 def _to(field: str, row: int = 0) -> PromptPosition:
@@ -185,7 +185,7 @@ def _scale(assessment: Assessment, _: int) -> Prompt:
     return _offer(questions.SCALE, page, accept, decline)
 
 
-_PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
+PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
     "role": _role,
     "week": _week,
     "unit": _unit,

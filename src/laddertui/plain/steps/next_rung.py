@@ -1,5 +1,7 @@
 """Next rung in plain questions, with suggestions to choose from by number."""
 
+from collections.abc import Callable
+
 from laddertui.assessment import next_rung
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.fields import NEXT_RUNG
@@ -20,17 +22,11 @@ FOUND = "suggestion."
 
 
 def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
-    """Return the prompt for a position in the next rung."""
-    if position.field.startswith(FOUND):
-        return _suggestion(assessment, position.field.removeprefix(FOUND))
-    prompts = {
-        "title": _title,
-        "seen_in": _seen_in,
-        "name": _name,
-        "score": _score,
-        "family": _family,
-    }
-    return prompts[position.field](assessment, position.row)
+    """Return the prompt for a position in the next rung; for one that is not known, the first."""
+    family = position.field.removeprefix(FOUND)
+    if family != position.field:
+        return _suggestion(assessment, family) if suggested(family) else _family(assessment, 0)
+    return PROMPTS.get(position.field, _title)(assessment, position.row)
 
 
 def _to(field: str, row: int = 0) -> PromptPosition:
@@ -132,3 +128,13 @@ def _chosen(answer: str, found: tuple[Suggestion, ...]) -> list[Suggestion]:
         for typed in answer.replace(",", " ").split()
     ]
     return [found[number - 1] for number in dict.fromkeys(numbers)]
+
+
+PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
+    "title": _title,
+    "seen_in": _seen_in,
+    "name": _name,
+    "score": _score,
+    "family": _family,
+}
+"""The prompts of this step, by their questions' names."""

@@ -47,7 +47,7 @@ def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
     def take(answer: str) -> PromptPosition:
         letter, _, rest = answer.strip().casefold().partition(" ")
         if letter == "f":
-            row = position.row + 1 if position.field == "figures" else 0
+            row = (position.row + 1) % len(benchmark_parts()) if position.field == "figures" else 0
             return PromptPosition("position", "figures", row)
         if letter[:1] == "w":
             return PromptPosition("position", "water", _water(letter[1:] or rest))

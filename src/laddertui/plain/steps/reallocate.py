@@ -1,5 +1,7 @@
 """Reallocate in plain questions: moves by number, then what makes the plan hold."""
 
+from collections.abc import Callable
+
 from laddertui.assessment import reallocate, reassess
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.fields import REALLOCATE
@@ -20,20 +22,8 @@ SUGGEST, KEEP = "s", "k"
 
 
 def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
-    """Return the prompt for a position in the plan."""
-    prompts = {
-        "moves": _moves,
-        "moved": _moved,
-        "replace": _replace,
-        "skill": _skill,
-        "agreement": _agreement,
-        "start": _start,
-        "event": _event,
-        "weekday": _weekday,
-        "at": _time,
-        "minutes": _minutes,
-    }
-    return prompts[position.field](assessment, position.row)
+    """Return the prompt for a position in the plan; for one that is not known, the first."""
+    return PROMPTS.get(position.field, _moves)(assessment, position.row)
 
 
 def _to(field: str, row: int = 0) -> PromptPosition:
@@ -212,3 +202,18 @@ def _time(assessment: Assessment, row: int) -> Prompt:
 
 def _minutes(assessment: Assessment, row: int) -> Prompt:
     return field_prompt(assessment, REALLOCATE["minutes"], then=_to("event", row + 1), row=row)
+
+
+PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
+    "moves": _moves,
+    "moved": _moved,
+    "replace": _replace,
+    "skill": _skill,
+    "agreement": _agreement,
+    "start": _start,
+    "event": _event,
+    "weekday": _weekday,
+    "at": _time,
+    "minutes": _minutes,
+}
+"""The prompts of this step, by their questions' names."""

@@ -1,5 +1,7 @@
 """Score in plain questions: one activity at a time, and what tests a 3, 4 or 5."""
 
+from collections.abc import Callable
+
 from laddertui.assessment import audit, score
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.previous_quarters import order
@@ -20,13 +22,7 @@ from laddertui.presenters.reference.score_scale import anchor_lines, short_scale
 def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
     """Return the prompt for a position in the scoring."""
     assessment.draft = score.go(assessment.draft, position.row)
-    prompts = {
-        "ai_could_replace": _replaceable,
-        "complexity": _complexity,
-        "change_reason": _reason,
-        "hands_on": _hands_on,
-    }
-    return prompts.get(position.field, _score)(assessment, assessment.draft.session.row)
+    return PROMPTS.get(position.field, _score)(assessment, assessment.draft.session.row)
 
 
 def _at(row: int, field: str = "score") -> PromptPosition:
@@ -143,7 +139,7 @@ def _reason(assessment: Assessment, row: int) -> Prompt:
 
     return Prompt(
         plain_question("change_reason", "Why has it changed?", choices),
-        lambda answer: put(answers.choice(answer, keys, f"One of: {choices}.")),
+        lambda answer: put(answers.choice(answer, keys, f"One of {', '.join(keys)}.")),
         go_on=lambda: _at(row, "hands_on"),
         take_back=lambda: put(None),
         current=REASONS[known][0] if known else "",
@@ -209,3 +205,13 @@ def _next_activity(assessment: Assessment, row: int) -> PromptPosition:
     if assessment.earlier is not None and not assessment.was_audited:
         return PromptPosition("audit", "role")
     return PromptPosition("position", "go_on")
+
+
+PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
+    "score": _score,
+    "ai_could_replace": _replaceable,
+    "complexity": _complexity,
+    "change_reason": _reason,
+    "hands_on": _hands_on,
+}
+"""The prompts of this step, by their questions' names."""
