@@ -39,6 +39,24 @@ def test_no_question_is_longer_than_a_minute_and_each_ends_with_something_true_a
     assert not re.search("[\x00-\x09\x0b-\x1f\u2500-\u259f!]", "".join(steps))
 
 
+def test_a_review_tells_the_change_in_sentences_and_says_once_what_a_change_means(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = WALKS[0].parent
+    heard((folder / "developer.txt").read_text(), monkeypatch)
+    monkeypatch.setenv("LADDERTUI_TODAY", "2027-02-22")
+    steps = heard((folder / "reviews" / "developer.txt").read_text(), monkeypatch)
+    assert max(map(words, steps)) <= MOST_AT_FIRST
+    whole = "".join(steps)
+    assert whole.count("A different score is not a mistake.") == 1
+    assert whole.count("Where a score fell, adjust the plan") == 1
+    assert whole.count("Last time you gave it") == 5  # of seven activities two are new
+    position = next(step for step in steps if "Since 2026-Q4:" in step)
+    assert "Your rung went from 2.03 to 2.33" in position
+    assert "All 20 points of your plan moved." in position
+    assert "The next review is on 2027-05-22." in steps[-1]
+
+
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.stem)
 def test_a_question_put_again_is_put_alone_and_short(
     walk: Path, monkeypatch: pytest.MonkeyPatch

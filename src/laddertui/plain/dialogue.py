@@ -4,12 +4,16 @@ Output is plain lines: no cursor movement, no escape, nothing that a screen read
 trip over.
 """
 
+import shutil
+import textwrap
 from typing import TextIO
 
 from laddertui.domain.errors import UsageError
 from laddertui.domain.text import visible
 from laddertui.plain.answer_lines import AnswerLines
 
+NARROWEST = 20
+"""Columns of a line; in fewer a terminal breaks it."""
 LONGEST_SHOWN = 40
 """Letters of a refused answer, and of its question, that are said again."""
 
@@ -27,8 +31,23 @@ class Dialogue:
         """Write lines, in which nothing acts."""
         encoding = getattr(self._out, "encoding", None) or "utf-8"
         for line in lines:
-            self._out.write(visible(line).encode(encoding, "replace").decode(encoding) + "\n")
+            shown = visible(line).encode(encoding, "replace").decode(encoding)
+            self._out.write("\n".join(self._broken(shown)) + "\n")
         self._out.flush()
+
+    def _broken(self, line: str) -> list[str]:
+        """Return a line in parts that end between words, where a terminal would end them anywhere.
+
+        Half a word at the end of a terminal's line is read as a word of its own.
+        """
+        if not self._out.isatty():
+            return [line]
+        width = shutil.get_terminal_size().columns - 1
+        set_in = line[: len(line) - len(line.lstrip())]
+        broken = textwrap.wrap(
+            line, max(width, NARROWEST), subsequent_indent=set_in, break_on_hyphens=False
+        )
+        return broken or [""]
 
     def read(self) -> str | None:
         """Return the next answer, None at the end of all. Raise UsageError for one that is none."""

@@ -35,8 +35,15 @@ def _activity(assessment: Assessment, row: int) -> Activity | None:
 
 
 def _role(assessment: Assessment, _: int) -> Prompt:
-    page = (guidance.guidance_line("audit", "start"), guidance.live_example_text())
+    page = (*_tips(assessment, "start"), guidance.live_example_text())
+    page = page if assessment.earlier is None else ()
     return field_prompt(assessment, AUDIT["role"], then=_to("week"), page=page)
+
+
+def _tips(assessment: Assessment, moment: str, row: int = 0) -> tuple[str, ...]:
+    """Return what applies to the first row at a moment; in a review it was read before."""
+    is_known = bool(row) or assessment.earlier is not None
+    return () if is_known else tuple(guidance.guidance_lines("audit", moment))
 
 
 def _week(assessment: Assessment, _: int) -> Prompt:
@@ -95,19 +102,17 @@ def _name(assessment: Assessment, row: int) -> Prompt:
         go_on=lambda: _to("paid_for_by", row) if current else _after_rows(assessment),
         take_back=take_back,
         current=current,
-        page=tuple(guidance.guidance_lines("audit", "row-empty")) if not row else (),
+        page=_tips(assessment, "row-empty", row),
         ask=f"{row + 1}. {field.question.ask}{more}",
     )
 
 
 def _paid_for_by(assessment: Assessment, row: int) -> Prompt:
     activity = _activity(assessment, row)
-    page: tuple[str, ...] = ()
+    page = _tips(assessment, "row-named", row)
     if activity and activity.id != EVERYTHING_ELSE and is_too_broad(activity.name):
         broad = Advice(code="too-broad", activity=activity.id)
         page = (advice_words.advice_line(broad, assessment.snapshot),)
-    elif not row:
-        page = tuple(guidance.guidance_lines("audit", "row-named"))
     then = _to("amount", row)
     return field_prompt(assessment, AUDIT["paid_for_by"], then=then, row=row, page=page)
 

@@ -58,7 +58,9 @@ def _move_prompt(assessment: Assessment, page: tuple[str, ...]) -> Prompt:
         assessment.change(reallocate.take_moves_back(assessment.draft))
         return _to("moved")
 
-    more = f" {KEEP} keeps last quarter's plan." if _old_plan(assessment) else ""
+    ask = questions.MOVES.ask
+    if _old_plan(assessment):
+        ask = f"{ask.removesuffix(':')}; {KEEP} keeps last quarter's plan:"
     return Prompt(
         questions.MOVES,
         take,
@@ -66,7 +68,7 @@ def _move_prompt(assessment: Assessment, page: tuple[str, ...]) -> Prompt:
         take_back=take_back,
         page=page,
         whole_page=_listed(assessment),
-        ask=f"{questions.MOVES.ask}{more}",
+        ask=ask,
     )
 
 

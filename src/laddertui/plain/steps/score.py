@@ -1,10 +1,11 @@
 """Score in plain questions: one activity at a time, and what tests a 3, 4 or 5."""
 
 from collections.abc import Callable
+from functools import partial
 
 from laddertui.assessment import audit, score
 from laddertui.assessment.editor import Assessment
-from laddertui.assessment.previous_quarters import order
+from laddertui.assessment.previous_quarters import order, thread
 from laddertui.assessment.reassess import REASONS
 from laddertui.content.score_scale import scoring_notices
 from laddertui.domain.ladder import EXPOSED_UP_TO
@@ -149,7 +150,9 @@ def _reason(assessment: Assessment, row: int) -> Prompt:
 
 
 def _of_a_change(assessment: Assessment, row: int) -> list[str]:
-    """Return that a change is no mistake, and where a score fell, what that means for a plan."""
+    """Return what is said at the first change: that it is no mistake, and what a plan may need."""
+    if not _is_first(assessment, row, partial(_has_changed, assessment)):
+        return []
     fell = not score.has_risen(_activity(assessment, row), assessment.earlier)
     return [
         guidance.guidance_line("reassess", "reveal"),
@@ -159,6 +162,11 @@ def _of_a_change(assessment: Assessment, row: int) -> list[str]:
             else []
         ),
     ]
+
+
+def _has_changed(assessment: Assessment, activity: Activity) -> bool:
+    old = thread(activity, assessment.earlier.base) if assessment.earlier is not None else None
+    return old is not None and activity.score not in (0, old.score)
 
 
 def _had_plan(assessment: Assessment) -> bool:
@@ -175,7 +183,8 @@ def _hands_on(assessment: Assessment, row: int) -> Prompt:
         return _next_activity(assessment, row)
 
     old = _old_score(assessment, row) if not activity.change_reason else ""
-    low = guidance.guidance_line("score", "score-low") if _is_first_low(assessment, row) else ""
+    is_first_low = _is_first(assessment, row, lambda other: 0 < other.score <= EXPOSED_UP_TO)
+    low = guidance.guidance_line("score", "score-low") if is_first_low else ""
     return Prompt(
         questions.HANDS_ON,
         lambda answer: put(answers.yes_or_no(answer)),
@@ -187,13 +196,11 @@ def _hands_on(assessment: Assessment, row: int) -> Prompt:
     )
 
 
-def _is_first_low(assessment: Assessment, row: int) -> bool:
-    """Return whether this is the first low score that is given; what it means is said once."""
+def _is_first(assessment: Assessment, row: int, holds: Callable[[Activity], bool]) -> bool:
+    """Return whether a row is the first of which something holds; what it means is said once."""
     rows = assessment.snapshot.activities
-    low = [
-        other for other in order(rows, assessment.earlier) if 0 < rows[other].score <= EXPOSED_UP_TO
-    ]
-    return low[:1] == [row]
+    found = [other for other in order(rows, assessment.earlier) if holds(rows[other])]
+    return found[:1] == [row]
 
 
 def _next_activity(assessment: Assessment, row: int) -> PromptPosition:
