@@ -51,6 +51,9 @@ def test_a_review_tells_the_change_in_sentences_and_says_once_what_a_change_mean
     assert whole.count("A different score is not a mistake.") == 1
     assert whole.count("Where a score fell, adjust the plan") == 1
     assert whole.count("Last time you gave it") == 5  # of seven activities two are new
+    assert "Score every activity afresh" in steps[0]
+    before_the_shares = next(step for step in steps if "Last quarter's plan:" in step)
+    assert before_the_shares.endswith("What do you work as? [Mid-level developer]\n")
     position = next(step for step in steps if "Since 2026-Q4:" in step)
     assert "Your rung went from 2.03 to 2.33" in position
     assert "All 20 points of your plan moved." in position

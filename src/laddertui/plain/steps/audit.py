@@ -15,6 +15,7 @@ from laddertui.forms.wording import plain as questions
 from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
 from laddertui.presenters import advice as advice_words
 from laddertui.presenters import guidance
+from laddertui.presenters.reassess import plan_lines
 
 SPLIT = "split"
 """What is typed in a review to make two rows of one."""
@@ -35,8 +36,10 @@ def _activity(assessment: Assessment, row: int) -> Activity | None:
 
 
 def _role(assessment: Assessment, _: int) -> Prompt:
-    page = (*_tips(assessment, "start"), guidance.live_example_text())
-    page = page if assessment.earlier is None else ()
+    if assessment.earlier is not None:  # the week as it was is held against what was planned
+        page = tuple(plan_lines(assessment.earlier.base))
+    else:
+        page = (*_tips(assessment, "start"), guidance.live_example_text())
     return field_prompt(assessment, AUDIT["role"], then=_to("week"), page=page)
 
 

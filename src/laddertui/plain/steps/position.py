@@ -61,7 +61,7 @@ def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
         go_on=lambda: _WAYS["g"],
         current="g",
         page=tuple(page),
-        whole_page=tuple(_figures(assessment)),
+        whole_page=tuple(_figures(assessment, with_scale=True)),
         ask=GO_ON_AGAIN if position.field in _BESIDE else "",
         short=GO_ON_AGAIN,
     )
@@ -89,18 +89,18 @@ def _page(assessment: Assessment, position: PromptPosition) -> list[str]:
     if position.field == "advice":
         told = [advice_words.advice_line(item, snapshot) for item in _advice(snapshot)]
         return told or ["Nothing is advised here."]
-    return _figures(assessment)
+    return _figures(assessment, with_scale=assessment.earlier is None)
 
 
-def _figures(assessment: Assessment) -> list[str]:
-    """Return where the week stands, in lines."""
+def _figures(assessment: Assessment, with_scale: bool) -> list[str]:
+    """Return where the week stands, in lines; how to read a rung was said the first time."""
     snapshot, earlier = assessment.finished(), assessment.earlier
     since: list[str] = []
     if earlier is not None and not assessment.missing():
         since = list(comparison.change_lines(comparison.compare(earlier.base, snapshot)))
     return [
         "",
-        *_position(snapshot),
+        *_position(snapshot, with_scale),
         *_leverage(snapshot, earlier),
         *since,
         *_shown_advice(snapshot),
@@ -125,14 +125,15 @@ def _shown_advice(snapshot: Snapshot) -> list[str]:
     ]
 
 
-def _position(snapshot: Snapshot) -> list[str]:
+def _position(snapshot: Snapshot, with_scale: bool) -> list[str]:
     """Return the rung, how much one score weighs in it, and how to read it."""
     position = position_of(snapshot.activities)
     lines = position_words.position_lines(snapshot)
     if position is None:
         return lines
     weight = position_words.water_text(snapshot, None)
-    return [*lines[:3], weight, *lines[3:], *position_words.scale_lines(snapshot, position)]
+    scale = position_words.scale_lines(snapshot, position) if with_scale else []
+    return [*lines[:3], weight, *lines[3:], *scale]
 
 
 def _leverage(snapshot: Snapshot, earlier: PreviousQuarters | None) -> list[str]:

@@ -6,7 +6,6 @@ from laddertui.forms import answers
 from laddertui.forms.wording.reassess import OUTLETS
 from laddertui.plain.prompt import Prompt, PromptPosition
 from laddertui.presenters import guidance, signals
-from laddertui.presenters.reassess import plan_lines
 
 
 def prompt(assessment: Assessment, _: PromptPosition) -> Prompt:
@@ -17,7 +16,6 @@ def prompt(assessment: Assessment, _: PromptPosition) -> Prompt:
     page = (
         f"The review for {quarter}, looking back to {base.quarter}.",
         *(f"  {number}  {item}" for number, item in enumerate(reassess.AGENDA, 1)),
-        *plan_lines(base),
         *signals.signals_since(profile, base),
         guidance.guidance_line("reassess", "outlets"),
     )
