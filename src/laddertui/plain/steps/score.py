@@ -106,6 +106,8 @@ def _replaceable(assessment: Assessment, row: int) -> Prompt:
 
 
 def _complexity(assessment: Assessment, row: int) -> Prompt:
+    could_replace = _activity(assessment, row).ai_could_replace
+
     def onward() -> PromptPosition:
         draft = score.go(assessment.draft, row, "complexity")
         assessment.change(score.answer_complexity(draft, True, assessment.earlier))
@@ -118,7 +120,11 @@ def _complexity(assessment: Assessment, row: int) -> Prompt:
         questions.COMPLEXITY,
         take,
         go_on=onward,
-        page=(scoring_notices()["hard-is-not-human"].text,),
+        page=(
+            # the source's own limit, where a perfect AI could do it; the score stays
+            *([guidance.guidance_line("score", "score-high")] if could_replace else []),
+            scoring_notices()["hard-is-not-human"].text,
+        ),
         ask=questions.COMPLEXITY.ask + " (y/n; n asks for the score again)",
     )
 
