@@ -146,3 +146,13 @@ def test_the_tips_of_a_step_are_read_on_request_with_whose_they_are(
         "leaves every activity at least half of its time.",
     ):
         assert piece in told
+
+
+def test_a_question_mark_explains_the_question_and_names_every_way_of_answering(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = heard("?\nquit\n", monkeypatch)[1]
+    assert "as you would tell a neighbour" in told
+    for way in ("Enter", "- takes", "< goes", "quit", "again", "tips", "? and a word"):
+        assert way in told
+    assert words(told) <= 70

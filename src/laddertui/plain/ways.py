@@ -14,8 +14,8 @@ INTRODUCTION = (
 )
 """The first line of every walk."""
 MORE_WAYS = (
-    "Also: again reads the page before this question in full, tips what applies to this step, ? and"
-    " a word the method, like ? rung or ? sources."
+    "Enter keeps or leaves open, - takes back, < goes back, quit leaves; again reads the page in"
+    " full, tips what applies to this step, ? and a word the method, like ? sources."
 )
 """Said after every explanation."""
 _WAYS: dict[str, Way] = {
