@@ -58,6 +58,11 @@ def test_a_review_tells_the_change_in_sentences_and_says_once_what_a_change_mean
     assert "Your rung went from 2.03 to 2.33" in position
     assert "All 20 points of your plan moved." in position
     assert "The next review is on 2027-05-22." in steps[-1]
+    assert "Follow one or two outlets" in steps[0]
+    monkeypatch.setenv("LADDERTUI_TODAY", "2027-05-22")
+    agenda = heard("quit\n", monkeypatch)[0]
+    assert "You follow Import AI, my union's letter. Was there anything that touches" in agenda
+    assert agenda.endswith("[Import AI, my union's letter]\n")
 
 
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: walk.stem)

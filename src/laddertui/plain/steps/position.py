@@ -3,7 +3,7 @@
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.previous_quarters import PreviousQuarters
 from laddertui.domain.advice import SHOWN_AT_ONCE, Advice, advice
-from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
+from laddertui.domain.ladder import EXPOSED_UP_TO, HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.domain.ladder import position as position_of
 from laddertui.domain.snapshot import Snapshot
 from laddertui.forms import answers
@@ -18,8 +18,6 @@ from laddertui.presenters import position as position_words
 from laddertui.presenters.page import spoken_page
 from laddertui.presenters.reference.benchmarks import benchmark_parts
 
-FIRST_WATER = 2
-"""Where the water first stands: the scores that the source says a perfect AI could take on."""
 _WAYS = {
     "g": PromptPosition("next-rung", "title"),
     "s": PromptPosition("review", "save_without_plan"),
@@ -68,9 +66,12 @@ def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
 
 
 def _water(level: str) -> int:
-    """Return a level of the water that was typed. Raise AnswerError."""
+    """Return a level of the water that was typed; at first it covers what is called exposed.
+
+    Raise AnswerError.
+    """
     if not level:
-        return FIRST_WATER
+        return EXPOSED_UP_TO
     levels = range(LOWEST_SCORE, HIGHEST_SCORE + 1)
     return answers.whole_number(level, levels, "The water stands at a score from 1 to 5, like w 3.")
 

@@ -3,7 +3,7 @@
 from laddertui.assessment import reassess, score
 from laddertui.assessment.editor import Assessment
 from laddertui.forms import answers
-from laddertui.forms.wording.reassess import OUTLETS
+from laddertui.forms.wording.reassess import ANY_NEWS, OUTLETS
 from laddertui.plain.prompt import Prompt, PromptPosition
 from laddertui.presenters import guidance, signals
 
@@ -13,11 +13,14 @@ def prompt(assessment: Assessment, _: PromptPosition) -> Prompt:
     assert assessment.earlier is not None  # only a review has this step
     base, profile = assessment.earlier.base, assessment.profile
     quarter = assessment.snapshot.quarter
+    followed = ", ".join(profile.store.outlets())
     page = (
         f"The review for {quarter}, looking back to {base.quarter}.",
         *(f"  {number}  {item}" for number, item in enumerate(reassess.AGENDA, 1)),
         *signals.signals_since(profile, base),
-        guidance.guidance_line("reassess", "outlets"),
+        ANY_NEWS.replace("{outlets}", followed)
+        if followed
+        else guidance.guidance_line("reassess", "outlets"),
     )
 
     def go_on() -> PromptPosition:
@@ -34,6 +37,6 @@ def prompt(assessment: Assessment, _: PromptPosition) -> Prompt:
         lambda answer: follow(answers.names(answer)),
         go_on=go_on,
         take_back=lambda: follow(()),
-        current=", ".join(profile.store.outlets()),
+        current=followed,
         page=page,
     )
