@@ -48,7 +48,6 @@ NEEDS_NONE = {
     "signal": Use(("It moved",)),
     "profiles": Use(),
     "paths": Use(),
-    "method": Use(("rung",)),
     "completion": Use(("bash",)),
     "config": Use(),
     "method": Use(("waterline",)),
