@@ -26,12 +26,12 @@ REST = plain_question("rest", "Put it into one row, 'Everything else'? (y/n)")
 SCALE = plain_question("scale", "Scale all shares so that they make 100? (y/n)")
 GO_ON = plain_question(
     "go_on",
-    "What next: g the next rung, s save without a plan, l the leverage lens, p the profession lens,"
-    " f figures, w water, v all advice?",
+    "What next: g the next rung, s save without a plan, l who gains from my work, p can beginners"
+    " still get in, f figures, w water, v advice?",
     "g: name the role one rung higher and plan 90 days. s: save this quarter as it is; that is"
-    " always enough. l: the leverage lens, who gains from the work. p: the profession lens, whether"
-    " beginners still get in. f: figures of source and data on occupations. w, or w 3: the water at"
-    " a score, and what stays dry. v: all advice. All come back here.",
+    " always enough. l: the leverage lens, six kinds of value and nine questions. p: the profession"
+    " lens, which looks at the field. f: figures of source and data on occupations. w, or w 3: the"
+    " water at a score, and what stays dry. v: all advice. But for g and s, all come back here.",
 )
 GO_ON_AGAIN = "What next: g, s, l, p, f, w or v? (? names them)"
 """The same once the letters were named."""
