@@ -25,6 +25,7 @@ DOCUMENTS = (
     "docs/README.md",
     "docs/using.md",
     "docs/commands.md",
+    "docs/plain.md",
     "docs/shared-machine.md",
     "docs/prompt.md",
 )

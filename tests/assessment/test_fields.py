@@ -47,16 +47,20 @@ def test_what_is_typed_is_shown_as_one_would_type_it(
 def test_an_empty_answer_takes_one_back(name: str) -> None:
     field = {**fields.AUDIT, **fields.NEXT_RUNG, **fields.REALLOCATE}[name]
     assert field.shown(draft_of(developer())) != ""
-    assert field.shown(field.answered_alone(draft_of(developer()), "")) == ""
-
-
-def test_a_score_of_the_next_rung_may_be_open_on_its_screen_but_not_where_it_alone_is_asked() -> (
-    None
-):
-    field = fields.NEXT_RUNG["score"]
     assert field.shown(field.answered(draft_of(developer()), "")) == ""
-    with pytest.raises(AnswerError, match=r"A whole number from 1 to 5\."):
-        field.answered_alone(draft_of(developer()), "")
+    assert field.shown(field.taken_back(draft_of(developer()))) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("weekday", "friday"), ("at", "10:00"), ("minutes", "60")]
+)
+def test_what_an_event_cannot_be_without_is_taken_back_to_what_it_began_with(
+    name: str, start: str
+) -> None:
+    field = fields.REALLOCATE[name]
+    draft = field.answered(draft_of(developer()), {"minutes": "45", "at": "8:15"}.get(name, "sun"))
+    assert field.shown(draft) != start
+    assert field.shown(field.taken_back(draft)) == start
 
 
 def test_an_amount_is_asked_for_in_the_unit_that_is_typed() -> None:

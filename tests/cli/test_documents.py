@@ -17,7 +17,7 @@ DOCUMENTS = (
     ROOT / "README.md",
     *(
         ROOT / "docs" / f"{name}.md"
-        for name in ("using", "commands", "prompt", "shared-machine", "files")
+        for name in ("using", "commands", "plain", "prompt", "shared-machine", "files")
     ),
 )
 NAMED = re.compile(r"`(laddertui(?: [^`]*)?)`|^(laddertui [a-z][^\n]*)$", re.MULTILINE)
@@ -59,7 +59,7 @@ def named_commands() -> list[str]:
 
 def arguments(line: str) -> list[str]:
     """The words of a line, with everything that may be left out, and of two forms the first."""
-    line = re.sub(r"\s*(2?>|\|).*", "", line)
+    line = re.sub(r"\s*(2?>|<|\|).*", "", line)
     line = re.sub(r", --[\w-]+", "", line).replace("]…", "]").replace("[", "").replace("]", "")
     line = line.replace("--affects ID", "--affects ACTIVITY")
     return [MEANT.get(word, word) for word in shlex.split(line)[1:]]

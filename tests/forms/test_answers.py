@@ -168,10 +168,10 @@ def test_an_amount_may_have_a_limit_of_its_own() -> None:
         answers.amount("x", most=100, refusal="an example")
 
 
-def test_a_choice_is_made_by_key_or_name_and_taken_back_by_a_dash() -> None:
+def test_a_choice_is_made_by_key_or_name_and_nothing_is_none() -> None:
     known = {"n": 0, "none": 0, "p": 1}
     assert answers.choice(" None ", known, "no") == 0
-    assert [answers.choice_or_none(a, known, "no") for a in ("P", "", "-")] == [1, None, None]
+    assert [answers.choice_or_none(a, known, "no") for a in ("P", "")] == [1, None]
     for typed in ("", "x"):
         with pytest.raises(AnswerError, match="no"):
             answers.choice(typed, known, "no")

@@ -8,7 +8,16 @@ import pytest
 
 from laddertui.cli.main import main
 from tests.support.developer import ROLE, SHORT, SHORT_FILE
-from tests.support.plain_runs import AUDIT, EXPECTED, PLAN, SCORES, answer, draft, saved
+from tests.support.plain_runs import (
+    AUDIT,
+    EXPECTED,
+    PLAN,
+    SCORES,
+    answer,
+    asked_on,
+    draft,
+    saved,
+)
 
 
 def test_a_whole_assessment_through_a_pipe_is_the_file_one_would_have_typed_in_the_app(
@@ -88,7 +97,7 @@ def test_an_answer_that_cannot_be_taken_says_why_and_asks_again(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert answer(f"{before}{wrong}\nquit\n", monkeypatch) == 0
+    assert asked_on(f"{before}{wrong}\nquit\n", monkeypatch) == 0
     assert words in capsys.readouterr().out
 
 
@@ -153,7 +162,7 @@ def test_a_month_before_the_next_quarter_its_review_is_offered(
     capsys.readouterr()
     assert answer(f"{said}\nquit\n", monkeypatch) == 0
     out = capsys.readouterr().out
-    assert "hold the review for 2027-Q1? (c or r)" in out
+    assert "The review for 2027-Q1 may be held now." in out
     assert asked in out
 
 
@@ -238,6 +247,6 @@ def test_after_going_on_in_the_scoring_one_goes_back_through_what_was_scored(
     answer("<\n" * 4 + "quit\n", monkeypatch)  # its hands, the second, its hands, the first
     out = capsys.readouterr().out
     assert "1 of 3: A" in out
-    places = [out.index(each) for each in ("3 of 3: C", "(y/n) [n]", "2 of 3: B")]
+    places = [out.index(each) for each in ("3 of 3: C", "(y/n) [n]", "2 of 3: B.")]
     assert places[:3] == sorted(places[:3])
     assert "One thing you do at work" not in out

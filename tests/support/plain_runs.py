@@ -121,10 +121,38 @@ minutes = 120
 """
 
 
-def answer(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
+class _HeardLines(io.StringIO):
+    """Answers that note at each reading what was said since the one before."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.out = io.StringIO()
+        self.steps: list[str] = []
+
+    def readline(self, size: int | None = -1) -> str:  # type: ignore[override]
+        self.steps.append(self.out.getvalue()[sum(map(len, self.steps)) :])
+        return super().readline(-1 if size is None else size)
+
+
+def answer(text: str, monkeypatch: pytest.MonkeyPatch, *options: str) -> int:
     """Pipe answers into the walk; its exit code."""
     monkeypatch.setattr(sys, "stdin", io.StringIO(text))
-    return main(["assess", "--plain"])
+    return main(["assess", "--plain", *options])
+
+
+def asked_on(text: str, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Pipe answers into a walk that asks again what it refuses; its exit code."""
+    return answer(text, monkeypatch, "--lenient")
+
+
+def heard(text: str, monkeypatch: pytest.MonkeyPatch, *options: str) -> list[str]:
+    """Pipe answers into the walk; what was said before each of them, and after the last."""
+    lines = _HeardLines(text)
+    with monkeypatch.context() as patch:
+        patch.setattr(sys, "stdin", lines)
+        patch.setattr(sys, "stdout", lines.out)
+        main(["assess", "--plain", *options])
+    return [*lines.steps, lines.out.getvalue()[sum(map(len, lines.steps)) :]]
 
 
 def saved(tmp_path: Path) -> str:

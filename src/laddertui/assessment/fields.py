@@ -114,7 +114,6 @@ NEXT_RUNG: dict[str, FormField[Any]] = {
         get=lambda draft, row: _next_activity(draft, row).score,
         set=next_rung.set_score,
         show=number_shown,
-        needed=answers.NO_SCORE,
     ),
 }
 """The fields of step 4."""
@@ -157,6 +156,7 @@ def _event_field(
         get=lambda draft, row: getattr(reallocate.event(draft, row), name),
         set=lambda draft, row, value: reallocate.change_event(draft, row, **{name: value}),
         show=show,
+        start=getattr(reallocate.FIRST_EVENT, name),
     )
 
 

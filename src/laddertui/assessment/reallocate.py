@@ -198,6 +198,11 @@ def is_set_by_hand(draft: Draft) -> bool:
     )
 
 
+def take_moves_back(draft: Draft) -> Draft:
+    """Return the draft in which nothing moves yet."""
+    return _with(draft, replace(plan_of(draft), moves=()))
+
+
 def share_after(draft: Draft, activity_id: str) -> float:
     """Return an activity's share, in percent, once the plan's moves are made."""
     activity = draft.snapshot.activity(activity_id)

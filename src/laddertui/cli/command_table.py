@@ -197,6 +197,11 @@ COMMANDS = (
                 action="store_true",
                 help="one line at a time, for screen readers and pipes",
             ),
+            argument(
+                "--lenient",
+                action="store_true",
+                help="in a pipe, ask again what is refused instead of ending there",
+            ),
         ),
     ),
     Command(

@@ -17,8 +17,6 @@ from laddertui.domain.text import has_controls
 Value = TypeVar("Value")
 Name = TypeVar("Name", bound=str)
 
-TAKE_BACK = "-"
-"""What is typed in plain answers to take one back, where an empty line keeps it."""
 LONGEST_TEXT = 200
 """Letters in an answer; a name that is longer is a note."""
 NO_SCORE = f"A whole number from {min(SCORES)} to {max(SCORES)}."
@@ -190,10 +188,8 @@ def choice(answer: str, choices: Mapping[str, Value], refusal: str) -> Value:
 
 
 def choice_or_none(answer: str, choices: Mapping[str, Value], refusal: str) -> Value | None:
-    """Return what a key or a name stands for; None for nothing and for TAKE_BACK."""
-    if answer.strip() in ("", TAKE_BACK):
-        return None
-    return choice(answer, choices, refusal)
+    """Return what a key or a name stands for; None for nothing."""
+    return choice(answer, choices, refusal) if answer.strip() else None
 
 
 def beginning_of(answer: str, choices: Collection[Name], refusal: str) -> Name:

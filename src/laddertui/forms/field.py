@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from laddertui.domain.draft import Draft
-from laddertui.forms.answers import AnswerError
 from laddertui.forms.question import Question
 
 Value = TypeVar("Value")
@@ -28,18 +27,16 @@ class FormField(Generic[Value]):
     """Returns the draft with another value; rows up to it are made as needed."""
     show: Callable[[Value], str] = str
     """Returns the value as one would type it; "" for nothing."""
-    needed: str = ""
-    """What an empty answer is refused with where only this field is asked; "" where it may stay."""
+    start: Value | None = None
+    """What stands in it before it is answered, where an empty answer is refused."""
 
     def answered(self, draft: Draft, answer: str, row: int = 0) -> Draft:
         """Return the draft with a typed answer. Raise AnswerError for one that cannot be taken."""
         return self.set(draft, row, self.read(answer))
 
-    def answered_alone(self, draft: Draft, answer: str, row: int = 0) -> Draft:
-        """Return the draft with the answer to this one question, which is refused if needed."""
-        if self.needed and not answer.strip():
-            raise AnswerError(self.needed)
-        return self.answered(draft, answer, row)
+    def taken_back(self, draft: Draft, row: int = 0) -> Draft:
+        """Return the draft as it is while this field is not answered."""
+        return self.set(draft, row, self.read("") if self.start is None else self.start)
 
     def shown(self, draft: Draft, row: int = 0) -> str:
         """Return the draft's value as one would type it."""

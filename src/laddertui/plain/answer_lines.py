@@ -18,7 +18,8 @@ class AnswerLines:
         self._stream = stream
         self._bytes = getattr(stream, "buffer", None)
         self._encoding = getattr(stream, "encoding", None) or "utf-8"
-        self._number = 0
+        self.number = 0
+        """The number of the line that was read last, from 1."""
 
     def readline(self) -> str:
         """Return the next line with its end, "" at the end of all.
@@ -26,15 +27,15 @@ class AnswerLines:
         Raise UsageError, which names the line, for one in another encoding: asking once more would
         take the next line for its answer.
         """
-        self._number += 1
+        self.number += 1
         if self._bytes is None:
             return self._stream.readline()
         line = bytes(self._bytes.readline())
-        if self._number == 1:
+        if self.number == 1:
             line = line.removeprefix(codecs.BOM_UTF8)  # some editors put it before the text
         if b"\0" in line and not self._stream.isatty():
             raise UsageError(
-                f"answer {self._number} holds a NUL byte, as UTF-16 does; write the answers in"
+                f"answer {self.number} holds a NUL byte, as UTF-16 does; write the answers in"
                 f" {self._encoding}. What was answered before it is kept"
             )
         try:
@@ -42,6 +43,6 @@ class AnswerLines:
         except UnicodeDecodeError as odd:
             shown = visible(line.decode(self._encoding, "replace").rstrip("\r\n"))
             raise UsageError(
-                f"answer {self._number}, {shown!r}, is not in the encoding {odd.encoding};"
+                f"answer {self.number}, {shown!r}, is not in the encoding {odd.encoding};"
                 " write the answers in that one. What was answered before it is kept"
             ) from None

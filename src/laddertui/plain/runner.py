@@ -1,60 +1,29 @@
-"""The plain walk: ask, read a line, take it; back, help, skip and quit at any time.
-
-The order: `Assessment.steps` says which step follows which; within a step its module in `steps/`
-says which question follows which, each prompt naming the next.
-
-Output is plain lines: no cursor movement, no escape, nothing that a screen reader or a pipe could
-trip over.
-"""
-
-import contextlib
-from collections.abc import Callable
-from typing import TextIO
+"""The plain walk: put a question, read a line, and do what it asks for."""
 
 from laddertui.assessment.editor import Assessment
-from laddertui.assessment.previous_quarters import order
-from laddertui.domain.draft import Draft, Step
-from laddertui.domain.errors import LadderError
-from laddertui.domain.text import visible
+from laddertui.content.guidance import GuidanceStep
 from laddertui.forms.answers import AnswerError
-from laddertui.plain.answer_lines import AnswerLines
+from laddertui.plain.dialogue import Dialogue
+from laddertui.plain.lenses import leverage, profession
+from laddertui.plain.order import prompt_at, resumed, session_field, way_to
 from laddertui.plain.prompt import Prompt, PromptPosition
-from laddertui.plain.steps import audit, next_rung, position, reallocate, reassess, save, score
-from laddertui.services.session import ProfileSession
+from laddertui.plain.steps import save
+from laddertui.plain.ways import INTRODUCTION, MORE_WAYS, searched, way_of
+from laddertui.presenters.guidance import guidance_lines
+from laddertui.presenters.method_page import named_source, spoken_lines
 
-INTRODUCTION = (
-    "Type an answer and press Enter. ? explains, < goes back, an empty line skips or keeps, quit"
-    " leaves; all is kept."
-)
-"""The first line of every walk."""
-STEPS: dict[Step, Callable[[Assessment, PromptPosition], Prompt]] = {
-    "reassess": reassess.prompt,
-    "audit": audit.prompt,
-    "score": score.prompt,
-    "position": position.prompt,
-    "next-rung": next_rung.prompt,
-    "reallocate": reallocate.prompt,
-    "review": save.prompt,
-}
-"""The module that asks the questions of each step."""
-_FIRST_FIELDS = {
-    "reassess": "outlets",
-    "score": "score",
-    "position": "go_on",
-    "next-rung": "title",
-    "reallocate": "moves",
-    "review": "save",
-}
-"""The question with which a step begins; the audit remembers every field by its name."""
+LEFT = "Kept. The same command goes on here."
+"""Said where a walk ends before the quarter is saved."""
+NO_PAGE = "There is no page before this question."
+NONE_BEFORE = "There is no question before this one to go back to."
 
 
 class Runner:
-    """One assessment on two streams."""
+    """One assessment in a dialogue."""
 
-    def __init__(self, assessment: Assessment, answers: AnswerLines, out: TextIO) -> None:
+    def __init__(self, assessment: Assessment, dialogue: Dialogue) -> None:
         self.assessment = assessment
-        self._answers = answers
-        self._out = out
+        self._dialogue = dialogue
         self._before: list[PromptPosition] = []
         self.was_left = False
         """Whether the person asked to leave, rather than the answers running out."""
@@ -62,114 +31,103 @@ class Runner:
     def run(self) -> bool:
         """Walk to the end and return whether the quarter was saved.
 
-        A walk that ends early is kept as a draft. Raise LadderError for what cannot be written.
+        A walk that ends early is kept as a draft. Raise LadderError for what cannot be written, and
+        UsageError for an answer that is refused where nobody can be asked again.
         """
-        self.say(INTRODUCTION)
-        position: PromptPosition | None = resumed(self.assessment.draft)
-        while position is not None:
-            prompt = STEPS[position.step](self.assessment, position)
-            self._put(prompt)
-            line = self._answers.readline()
-            self.was_left = line.strip().casefold() == "quit"
-            if not line or self.was_left:
-                self._keep(position)
-                self.say("Kept. The same command goes on here.")
-                return False
-            position = self._answered(prompt, position, line.rstrip("\r\n"))
-        self.say("Saved.")
+        self._dialogue.say(INTRODUCTION, named_source("ladder"))
+        at, is_new = resumed(self.assessment.draft), True
+        while True:
+            prompt = prompt_at(self.assessment, at)
+            self._put(prompt, is_new)
+            line = self._dialogue.read()
+            if line is None or way_of(line) == "leave":
+                return self._leave(at, line is not None)
+            following, is_new = self._answered(prompt, at, line)
+            if following is None:
+                return self._end(at, way_of(line) == "answer")
+            at = following
+
+    def _end(self, at: PromptPosition, is_saved: bool) -> bool:
+        """Say what is true and to be done now; a quarter may also be left unsaved at the end."""
+        if not is_saved:
+            return self._leave(at, was_left=True)
+        self._dialogue.say(*save.closing(self.assessment, at))
         return True
 
-    def _put(self, prompt: Prompt) -> None:
-        for line in prompt.lines:
-            self.say(line)
+    def _put(self, prompt: Prompt, is_new: bool) -> None:
+        """Put a question; one that is known comes without its page, and shorter."""
         current = f" [{prompt.current}]" if prompt.current else ""
-        self.say(f"{prompt.ask or prompt.question.ask}{current}")
+        if is_new:
+            self._dialogue.say(*prompt.page)
+        self._dialogue.say(f"{prompt.asked if is_new else prompt.asked_again}{current}")
 
     def _answered(
-        self, prompt: Prompt, position: PromptPosition, line: str
-    ) -> PromptPosition | None:
-        """Return where an answer leads; a refused one asks again."""
-        word = line.strip().casefold()
-        if word in ("?", "help"):
-            self.say(prompt.question.help)
-            return position
-        if word in ("<", "back"):
-            return self._back(position)
+        self, prompt: Prompt, at: PromptPosition, line: str
+    ) -> tuple[PromptPosition | None, bool]:
+        """Return where a line leads, None at the end, and whether its page is to be read.
+
+        What is refused, or only asked about, leads nowhere.
+        """
+        if way_of(line) == "back":
+            return self._back(at), False
+        words = self._looked_up(prompt, at, line)
+        if words is not None:
+            self._dialogue.say(*words)
+            return at, False
         try:
-            following = prompt.take(prompt.current if word in ("", "skip") else line)
+            following = self._turn(prompt, line)
         except AnswerError as refusal:
-            self.say(str(refusal))
-            return position
-        self._before.append(position)
+            self._dialogue.refuse(line, prompt.asked, str(refusal))
+            return at, False
+        self._before.append(at)
         if following is not None:
             self._keep(following)
-        return following
+        return following, True
 
-    def _back(self, position: PromptPosition) -> PromptPosition:
+    def _looked_up(self, prompt: Prompt, at: PromptPosition, line: str) -> list[str] | None:
+        """Return what a line asks to be read, None for one that answers."""
+        way = way_of(line)
+        if way == "explain":
+            return [prompt.question.help, MORE_WAYS]
+        if way == "again":
+            return list(prompt.whole_page or prompt.page) or [NO_PAGE]
+        if way == "tips":
+            return guidance_lines(_guided(at))
+        return spoken_lines(searched(line)) if way == "method" else None
+
+    def _turn(self, prompt: Prompt, line: str) -> PromptPosition | None:
+        way = way_of(line)
+        if way == "take back" and prompt.take_back is not None:
+            return prompt.take_back()
+        return prompt.take(line) if way == "answer" else prompt.go_on()
+
+    def _back(self, at: PromptPosition) -> PromptPosition:
         """Return the question before, also of an earlier sitting; where there is none, say so."""
-        self._before = self._before or way_to(self.assessment, position)
+        self._before = self._before or way_to(self.assessment, at)
         if not self._before:
-            self.say("There is no question before this one to go back to.")
-            return position
+            self._dialogue.say(NONE_BEFORE)
+            return at
         return self._before.pop()
 
-    def _keep(self, position: PromptPosition) -> None:
+    def _keep(self, at: PromptPosition) -> None:
         """Write every answer to the disk before the next question is asked."""
-        if position.step != self.assessment.step:
-            self.assessment.go(position.step, position.row, _session_field(position))
+        if at.step != self.assessment.step:
+            self.assessment.go(at.step, at.row, session_field(at))
         else:
-            self.assessment.remember_position(position.row, _session_field(position))
+            self.assessment.remember_position(at.row, session_field(at))
         self.assessment.keep()
 
-    def say(self, line: str) -> None:
-        """Write one line, in which nothing acts."""
-        encoding = getattr(self._out, "encoding", None) or "utf-8"
-        self._out.write(visible(line).encode(encoding, "replace").decode(encoding) + "\n")
-        self._out.flush()
+    def _leave(self, at: PromptPosition, was_left: bool) -> bool:
+        self.was_left = was_left
+        self._keep(at)
+        self._dialogue.say(LEFT)
+        return False
 
 
-def resumed(draft: Draft) -> PromptPosition:
-    """Return where the draft was left."""
-    session = draft.session
-    if session.step == "audit":
-        return PromptPosition("audit", session.field or "role", session.row)
-    return PromptPosition(session.step, session.field or _FIRST_FIELDS[session.step], session.row)
-
-
-def _session_field(position: PromptPosition) -> str | None:
-    """Return the session's name for a question: the first of a step needs none."""
-    first = _FIRST_FIELDS.get(position.step)
-    return None if first == position.field else position.field
-
-
-def way_to(assessment: Assessment, end: PromptPosition) -> list[PromptPosition]:
-    """Return the questions that lead to one, by the answers that are there.
-
-    They are gone through on a copy that cannot be written. A question without an answer, or one
-    that leads in a circle, is followed by the next step's first.
-    """
-    profile, steps = assessment.profile, assessment.steps
-    looking = ProfileSession(profile.dirs, profile.folder, read_only=True)
-    copy = Assessment(looking, assessment.draft, assessment.earlier)
-    way: list[PromptPosition] = []
-    at: PromptPosition | None = _first(steps[0])
-    while at is not None and at != end and steps.index(at.step) <= steps.index(end.step):
-        following = None
-        if at not in way:
-            way.append(at)
-            with contextlib.suppress(AnswerError, LadderError):
-                prompt = STEPS[at.step](copy, at)
-                following = prompt.take(prompt.current)
-        coming = steps[steps.index(at.step) + 1 :]
-        following = following or (_first(coming[0]) if coming else None)
-        if following is not None and (at.step, following.step) == ("audit", "score"):
-            # the walk itself begins at what has no score yet; the way there leads past the others
-            rows = order(copy.snapshot.activities, copy.earlier)
-            following = PromptPosition("score", "score", rows[0] if rows else 0)
-        at = following
-    return way
-
-
-def _first(step: Step) -> PromptPosition:
-    """Return the question with which a step begins."""
-    return PromptPosition(step, _FIRST_FIELDS.get(step, "role"))
+def _guided(at: PromptPosition) -> GuidanceStep:
+    """Return whose guidance applies to a question."""
+    if at.field.startswith(leverage.FIELD):
+        return "leverage"
+    if at.field.startswith(profession.PREFIX):
+        return "profession"
+    return at.step

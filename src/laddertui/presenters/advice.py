@@ -34,3 +34,8 @@ def advice_text(a: Advice, s: Snapshot) -> str:
     names = {r.id: r.name for r in receivers(s)}
     name = names.get(a.activity, a.activity) if a.activity is not None else None
     return f"{known.text_about(name)} {known.do}"
+
+
+def advice_line(a: Advice, s: Snapshot) -> str:
+    """Return a piece of advice in one line: its title, who says so, and what to do."""
+    return f"{advice_title(a)} ({advice_source(a)}): {advice_text(a, s)}"

@@ -30,12 +30,17 @@ def guidance_line(step: GuidanceStep, *moments: str) -> str:
     return ""
 
 
+def guidance_lines(step: GuidanceStep, *moments: str) -> list[str]:
+    """Return every piece that applies at one of these moments; without moments, all of a step's."""
+    return [guidance_text(g) for g in guidance_for(step, *moments)]
+
+
 def all_guidance(step: GuidanceStep) -> str:
     """Return all guidance of a step, as the help panel shows it.
 
     It is in the panel's own small Markdown; these are this app's texts.
     """
-    return "\n".join(f"- {guidance_text(g)}" for g in guidance_for(step))
+    return "\n".join(f"- {line}" for line in guidance_lines(step))
 
 
 def live_example_text() -> str:

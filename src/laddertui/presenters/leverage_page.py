@@ -97,10 +97,12 @@ def _differ() -> list[str]:
     return [f"{known[key].title} {known[key].text}" for key in _DIFFER]
 
 
-def reading_lines(s: Snapshot, before: Snapshot | None = None) -> list[str]:
-    """Return everything the lens says, in lines: for copying out and for plain answers.
+def reading_lines(
+    s: Snapshot, before: Snapshot | None = None, sections: int = MOST_SECTIONS
+) -> list[str]:
+    """Return what the lens says, in lines: for copying out and for plain answers.
 
-    `before` is what a review began with.
+    `before` is what a review began with; `sections` is how many are read below the figures.
     """
     found = leverage_sums(s)
     differs = disagreement_text(s)
@@ -113,7 +115,7 @@ def reading_lines(s: Snapshot, before: Snapshot | None = None) -> list[str]:
         *head,
         *(
             line
-            for title, rows in reading_sections(s)
+            for title, rows in reading_sections(s)[:sections]
             for line in ("", title, *(f"  {row}" for row in rows))
         ),
     ]

@@ -21,6 +21,10 @@ _SECTIONS: dict[type, str] = {
 }
 """The sections, in the page's order."""
 
+MOST_SPOKEN = 3
+"""Entries that are read out at once."""
+SPOKEN_IN_FULL = "`laddertui method` prints them all."
+
 
 def method_sections(query: str) -> list[PageSection]:
     """Return what holds every word of a query, each with whose it is: the sources, then the rest.
@@ -36,6 +40,27 @@ def method_sections(query: str) -> list[PageSection]:
         title, rows = _lines(entry)
         parts.append((title, rows) if not lead else (f"{lead[0]}  {title}", rows))
     return parts
+
+
+def spoken_lines(query: str) -> list[str]:
+    """Return what a query finds, for who listens: a few entries in full, the others by title.
+
+    "sources" finds who each of them is.
+    """
+    asks_who = query.casefold() in ("source", "sources")
+    found = _sources("") if asks_who else method_sections(query)
+    if not found:
+        return [f"Nothing in the method has all of these words: {query}."]
+    told = [line for title, rows in found[:MOST_SPOKEN] for line in (title, *rows)]
+    titles = [title for title, _ in found[MOST_SPOKEN:]]
+    more = f"{len(titles)} more have it; another word finds fewer. "
+    return [*told, *([more + SPOKEN_IN_FULL] if titles else [])]
+
+
+def named_source(source_id: str) -> str:
+    """Return who a source is, after the few words by which it is called on every page."""
+    known = sources()[source_id]
+    return f"{known.name[:1].upper()}{known.name[1:]}: {known.full_name}."
 
 
 def _sources(query: str) -> list[PageSection]:

@@ -8,6 +8,9 @@ from laddertui.presenters import leverage_page, profession
 from laddertui.presenters.page import PageSection
 from laddertui.presenters.position import move_lines, share_texts
 
+PLAN = "The plan"
+"""The heading of the section that holds the plan."""
+
 
 def snapshot_sections(s: Snapshot, before: Snapshot | None = None) -> list[PageSection]:
     """Return everything in a snapshot, section by section; what is not there is left out.
@@ -21,7 +24,7 @@ def snapshot_sections(s: Snapshot, before: Snapshot | None = None) -> list[PageS
     if s.next_rung:
         parts.append((f"The next rung: {s.next_rung.title or 'no name yet'}", _next_rung(s)))
     if s.plan:
-        parts.append(("The plan", _plan(s, s.plan)))
+        parts.append((PLAN, _plan(s, s.plan)))
     if leverage := leverage_page.page_lines(s, before):
         parts.append(("Leverage", leverage))
     if s.profession:

@@ -89,7 +89,6 @@ def test_the_reasons_are_the_sources_and_are_given_wherever_it_recruits() -> Non
         ("reaches", "4", "senior"),
         ("reaches", "Junior", "junior"),
         ("per_piece", "", None),
-        ("reaches", "-", None),
     ],
 )
 def test_answers_that_are_typed(asked: Any, typed: str, given: Any) -> None:

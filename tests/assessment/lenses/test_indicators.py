@@ -127,7 +127,7 @@ def test_a_row_answered_in_its_fields_says_what_was_typed() -> None:
         ("observed_on", "20261101"),
         ("source", " job board "),
     ):
-        draft = fields[name].answered_alone(draft, answer, 1)
+        draft = fields[name].answered(draft, answer, 1)
     assert indicators.observations(draft)[1] == count(
         "junior-hires", 1200, 640, "2026-11-01", source="job board"
     )
@@ -140,9 +140,19 @@ def test_a_row_answered_in_its_fields_says_what_was_typed() -> None:
     ]
 
 
-@pytest.mark.parametrize(("name", "words"), [("baseline", "above 0"), ("value", "0 where there")])
-def test_a_count_asked_for_alone_cannot_be_left_out(name: str, words: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "answer", "start"),
+    [
+        ("kind", "j", "entry-level postings"),
+        ("baseline", "10", ""),
+        ("value", "0", ""),
+        ("observed_on", "2026-01-02", str(TODAY)),
+    ],
+)
+def test_an_answer_taken_back_is_what_a_new_row_begins_with(
+    name: str, answer: str, start: str
+) -> None:
     field = indicators.fields(TODAY)[name]
-    with pytest.raises(AnswerError, match=words):
-        field.answered_alone(looking_at(None), " ")
-    assert field.shown(field.answered(looking_at(None), " ")) == ""
+    draft = field.answered(looking_at(None), answer)
+    assert field.shown(draft) != start
+    assert field.shown(field.taken_back(draft)) == start

@@ -57,7 +57,6 @@ def test_when_everything_is_taken_back_nothing_of_the_lens_is_left() -> None:
         (" O ", "owns-outcome"),
         ("h", "physical-or-high-risk"),
         ("d", "deep-local-context"),
-        ("-", None),
         ("", None),
     ],
 )
@@ -67,7 +66,7 @@ def test_one_letter_is_a_kind(typed: str, kind: str | None) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "answer"),
-    [("n", 0), ("No", 0), ("p", 1), ("partly", 1), ("y", 2), ("YES", 2), ("-", None), ("", None)],
+    [("n", 0), ("No", 0), ("p", 1), ("partly", 1), ("y", 2), ("YES", 2), ("", None)],
 )
 def test_a_letter_or_the_word_is_an_answer(typed: str, answer: int | None) -> None:
     assert leverage.answer_by_key(typed) == answer

@@ -84,7 +84,6 @@ def test_no_share_is_above_a_whole_year(answer: str) -> None:
         ("v", "proven"),
         ("proven", "proven"),
         ("", None),
-        ("-", None),
     ],
 )
 def test_the_other_way_by_its_key_or_its_name(answer: str, said: str | None) -> None:

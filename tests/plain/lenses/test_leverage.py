@@ -11,7 +11,7 @@ from laddertui.plain.lenses import leverage
 from laddertui.plain.prompt import PromptPosition
 from laddertui.services.session import ProfileSession
 from tests.support.drafts import TODAY, draft_of
-from tests.support.plain_runs import AUDIT, EXPECTED, SCORES, answer, draft, saved
+from tests.support.plain_runs import AUDIT, EXPECTED, SCORES, answer, asked_on, draft, saved
 from tests.support.weeks import nurse
 
 KINDS = "r\ns\no\n"
@@ -45,7 +45,7 @@ def test_a_lens_answered_line_by_line_is_in_the_file_and_the_walk_goes_on(
     assert "erosion 60 %, 5 of 6 answered" in out
     assert "friction 50 %, 2 of 3 answered: time bought" in out
     assert "What holds most here: Client calls (10 %; owns the outcome)." in out
-    assert "empathy is automated too" in out
+    assert "empathy is automated too" not in out
 
 
 def test_without_the_lens_nothing_of_it_is_in_the_file(
@@ -87,10 +87,9 @@ def test_an_answer_is_taken_back_with_a_dash_and_kept_by_an_empty_line(
     assert "scarcity" not in text
     assert "compression = 2" in text
     assert "value_note" not in text
-    assert (
-        "Client calls (10 %): What does the value of this mainly come from? (m, r, s, o, h, d) [o]"
-        in (capsys.readouterr().out)
-    )
+    out = capsys.readouterr().out
+    assert "Client calls (10 %): What does the value of this mainly come from? m " in out
+    assert "d knows this place deeply: [o]" in out
 
 
 @pytest.mark.parametrize(
@@ -99,7 +98,7 @@ def test_an_answer_is_taken_back_with_a_dash_and_kept_by_an_empty_line(
         ("l\n", "z", "One letter of m, r, s, o, h, d"),
         ("l\n\n\n\n", "perhaps", "n for no, p for partly, y for yes"),
         ("l\n\n\n\n" + "\n" * 9, "a\x1b[31m", "a character that cannot be shown"),
-        ("", "x", "l or p for one of the lenses"),
+        ("", "x", "l or p for a lens"),
     ],
 )
 def test_an_answer_that_cannot_be_taken_says_why(
@@ -109,7 +108,7 @@ def test_an_answer_that_cannot_be_taken_says_why(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert answer(f"{AUDIT}{SCORES}{before}{wrong}\nquit\n", monkeypatch) == 0
+    assert asked_on(f"{AUDIT}{SCORES}{before}{wrong}\nquit\n", monkeypatch) == 0
     assert words in capsys.readouterr().out
 
 
@@ -118,10 +117,7 @@ def test_back_and_help_work_in_the_lens_too(
 ) -> None:
     answer(AUDIT + SCORES + "l\nr\n<\n?\nquit\n", monkeypatch)
     out = capsys.readouterr().out
-    assert (
-        "Writing boilerplate code (61.25 %): What does the value of this mainly come from?"
-        " (m, r, s, o, h, d) [r]"
-    ) in out
+    assert "Writing boilerplate code: m passes information on; r repeats a known process;" in out
     assert "What whoever pays would miss first." in out.split("[r]")[1]
 
 
@@ -133,7 +129,7 @@ def test_in_a_review_last_times_answer_is_there_and_said(profile: ProfileSession
         PreviousQuarters(base=base, quarter="2027-Q1"),
     )
     asked = leverage.prompt(a, PromptPosition("position", "leverage.compression"))
-    assert (asked.current, asked.lines[-1]) == ("y", "Last time: yes.")
+    assert (asked.current, asked.page[-1]) == ("y", "Last time: yes.")
     assert leverage.prompt(a, PromptPosition("position", "leverage.regulation")).current == ""
 
 

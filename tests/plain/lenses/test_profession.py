@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.plain_runs import answer, draft, saved
+from tests.support.plain_runs import answer, asked_on, draft, heard, saved
 
 WEEK = "Developer\n\n\nBoilerplate\n\n60\nClient calls\n\n40\n\n1\nn\n4\nn\ny\nn\n"
 TASKS = (
@@ -61,7 +61,7 @@ def test_what_it_comes_to_is_said_on_the_way(
             " p says in part."
         ),
         "Pipeline 80 %: at risk (2 of 2 rung tasks answered).",  # (30 + 10) of 50
-        "╞════════╡  Unit tests (30 %), whole: another way is proven",
+        "\nUnit tests (30 %), whole: another way is proven",
         "It can stay low while the ways in disappear, the source says",
         "Entry-level postings: -47 %.",
         "Level closed",
@@ -70,6 +70,19 @@ def test_what_it_comes_to_is_said_on_the_way(
     ):
         assert words in out, words
     assert not [c for c in out if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160]
+
+
+def test_a_profession_to_start_from_brings_its_tasks_to_be_kept_changed_or_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = heard(WEEK + "p\nLaw\ns\n2\nquit\n", monkeypatch)[-3]
+    assert "2  Law: Going through documents (the profession source)" in listed
+    assert "Volume, context and time are this app's own" in listed
+    heard("\n\n\n60\n-\n-\n-\nquit\n", monkeypatch)
+    found = profession_in(draft(tmp_path).read_text())
+    assert [(t["name"], t["volume"], t["first_year_share"]) for t in found["tasks"]] == [
+        ("Going through documents", 5, 60.0)
+    ]
 
 
 def test_answers_that_end_anywhere_go_on_there_and_come_to_the_same(
@@ -121,13 +134,10 @@ def test_a_pay_that_was_left_empty_is_not_0_and_is_asked_for_before_saving(
     ("before", "wrong", "words"),
     [
         ("Law\nResearch\n", "6", "A whole number from 1 to 5."),
-        ("Law\nResearch\n", "", "A whole number from 1 to 5."),
         ("Law\nResearch\n5\n1\n", "101", "At most 100 percent"),
         ("Law\nResearch\n5\n1\n70\n\n\n", "maybe", "n for none, p for partial, v for proven."),
         ("Law\n\n", "unemployment", "e for entry-level postings"),
         ("Law\n\ne\n", "0", "there is no change in percent from nothing"),
-        ("Law\n\ne\n", "", "there is no change in percent from nothing"),
-        ("Law\n\ne\n10\n", "", "A count, 0 where there were none."),
         ("Law\n\ne\n10\n", "-5", "not below 0"),
         ("Law\n\ne\n10\n5\n", "yesterday", "A date like 2026-11-01."),
         ("Law\n\n\n", "perhaps", "y for yes, n for no."),
@@ -147,13 +157,13 @@ def test_an_answer_that_cannot_be_taken_says_why_and_asks_again(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert answer(f"{WEEK}p\n{before}{wrong}\nquit\n", monkeypatch) == 0
+    assert asked_on(f"{WEEK}p\n{before}{wrong}\nquit\n", monkeypatch) == 0
     assert words in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
     ("last", "sectors"),
-    [("x\n", None), ("\n\n\n\n41\n\n", {"financial-services": 59.0, "other": 41.0})],
+    [("-\n", None), ("\n\n\n\n41\n\n", {"financial-services": 59.0, "other": 41.0})],
 )
 def test_sectors_at_99_are_asked_for_again_or_left_out(
     last: str,

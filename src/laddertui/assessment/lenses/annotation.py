@@ -11,7 +11,7 @@ from laddertui.assessment.lenses.profession import profession_of, with_professio
 from laddertui.domain.draft import Draft
 from laddertui.domain.profession import Annotation, LoopLevel, Reach
 from laddertui.forms import answers
-from laddertui.forms.answers import TAKE_BACK, AnswerError
+from laddertui.forms.answers import AnswerError
 from laddertui.forms.field import FormField
 from laddertui.forms.question import Question
 from laddertui.forms.wording import annotation as questions
@@ -77,11 +77,11 @@ def answer(draft: Draft, asked: Asked, given: Any) -> Draft:
 
 
 def read(asked: Asked, typed: str) -> Any:
-    """Return an answer that was typed; empty or - is None. Raise AnswerError."""
+    """Return an answer that was typed; empty is None. Raise AnswerError."""
     if asked == "reaches":
         known = {name: name for name in REACHES} | REACH_KEYS
         return answers.choice_or_none(typed, known, "1 none, 2 junior, 3 mid, 4 senior.")
-    return answers.yes_or_no(typed) if typed.strip() not in ("", TAKE_BACK) else None
+    return answers.yes_or_no(typed) if typed.strip() else None
 
 
 def key_of(asked: Asked, given: Any) -> str:

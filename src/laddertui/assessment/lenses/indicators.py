@@ -117,7 +117,7 @@ def fields(today: dt.date) -> dict[str, FormField[Any]]:
         question: Question,
         read: Callable[[str], Any],
         show: Callable[[Any], str],
-        needed: str = "",
+        start: Any = None,
     ) -> FormField[Any]:
         def get(draft: Draft, row: int) -> Any:
             known = observations(draft)
@@ -129,23 +129,23 @@ def fields(today: dt.date) -> dict[str, FormField[Any]]:
             get=get,
             set=lambda draft, row, value: change(draft, row, today, **{name: value}),
             show=show,
-            needed=needed,
+            start=start,
         )
 
-    nothing = "A count above 0; there is no change in percent from nothing."
+    new = fresh(today)
     return {
-        "kind": field("kind", questions.KIND, kind, KIND_NAMES.__getitem__),
+        "kind": field("kind", questions.KIND, kind, KIND_NAMES.__getitem__, new.kind),
         "baseline": field(
-            "baseline",
-            questions.BASELINE,
-            baseline,
-            lambda n: count_shown(n or NOT_COUNTED),
-            nothing,
+            "baseline", questions.BASELINE, baseline, lambda n: count_shown(n or NOT_COUNTED)
         ),
-        "value": field(
-            "value", questions.VALUE, value, count_shown, "A count, 0 where there were none."
+        "value": field("value", questions.VALUE, value, count_shown),
+        "observed_on": field(
+            "observed_on",
+            questions.OBSERVED_ON,
+            answers.day,
+            dt.date.isoformat,
+            new.observed_on,
         ),
-        "observed_on": field("observed_on", questions.OBSERVED_ON, answers.day, dt.date.isoformat),
         "source": field("source", questions.SOURCE, answers.text_or_none, text_shown),
     }
 

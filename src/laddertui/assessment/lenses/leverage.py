@@ -14,7 +14,6 @@ from laddertui.domain.draft import Draft
 from laddertui.domain.leverage import Answer, Leverage, ValueKind
 from laddertui.domain.snapshot import Activity, Snapshot
 from laddertui.forms import answers
-from laddertui.forms.answers import TAKE_BACK
 from laddertui.forms.field import FormField
 from laddertui.forms.question import Question
 from laddertui.forms.wording import leverage as questions
@@ -97,26 +96,20 @@ def _with(draft: Draft, **values: Any) -> Draft:
 
 
 def kind_by_key(answer: str) -> ValueKind | None:
-    """Return the kind that a key stands for; empty and `-` are None. Raise AnswerError."""
+    """Return the kind that a key stands for; empty is None. Raise AnswerError."""
     keys = {kind.key: kind.id for kind in kinds()}
-    refusal = f"One letter of {', '.join(keys)}; {TAKE_BACK} leaves it open."
+    refusal = f"One letter of {', '.join(keys)}."
     return answers.choice_or_none(answer, keys, refusal)
 
 
 def answer_by_key(answer: str) -> Answer | None:
-    """Return no, partly or yes by its first letter or in full; empty and `-` are None.
+    """Return no, partly or yes by its first letter or in full; empty is None.
 
     Raise AnswerError for anything else.
     """
     in_full = {ANSWER_WORDS[value]: value for value in ANSWERS.values()}
-    refusal = f"n for no, p for partly, y for yes; {TAKE_BACK} leaves it unanswered."
+    refusal = "n for no, p for partly, y for yes."
     return answers.choice_or_none(answer, ANSWERS | in_full, refusal)
-
-
-def note(answer: str) -> str:
-    """Return the note that was typed; `-` takes it back. Raise AnswerError."""
-    typed = answers.text(answer)
-    return "" if typed == TAKE_BACK else typed
 
 
 def kind_key(kind: ValueKind | None) -> str:
@@ -191,7 +184,7 @@ KIND_FIELD: FormField[ValueKind | None] = FormField(
 """What the value of the audit's activity in a row comes from."""
 NOTE_FIELD: FormField[str] = FormField(
     question=questions.VALUE_NOTE,
-    read=note,
+    read=answers.text,
     get=lambda draft, _: leverage_of(draft.snapshot).value_note or "",
     set=lambda draft, _, typed: set_note(draft, typed),
 )

@@ -85,7 +85,7 @@ def share(answer: str) -> float:
 
 
 def alternative(answer: str) -> Alternative | None:
-    """Return the other way to learn, by its key or its name; empty or - is None."""
+    """Return the other way to learn, by its key or its name; empty is None."""
     names: dict[str, Alternative] = {name: name for name in get_args(Alternative)}
     refusal = "n for none, p for partial, v for proven."
     return answers.choice_or_none(answer, names | ALTERNATIVE_KEYS, refusal)
@@ -105,7 +105,6 @@ def _field(
     question: Question,
     read: Callable[[str], Any],
     show: Callable[[Any], str],
-    needed: str = "",
 ) -> FormField[Any]:
     """Return the field of a row for one of the record's values."""
 
@@ -119,21 +118,14 @@ def _field(
         get=get,
         set=lambda draft, row, value: change(draft, row, **{name: value}),
         show=show,
-        needed=needed,
     )
 
 
 FIELDS: dict[str, FormField[Any]] = {
     "name": _field("name", questions.TASK, answers.text, text_shown),
-    "volume": _field(
-        "volume", questions.VOLUME, answers.score_or_none_yet, number_shown, needed=answers.NO_SCORE
-    ),
+    "volume": _field("volume", questions.VOLUME, answers.score_or_none_yet, number_shown),
     "complexity": _field(
-        "complexity",
-        questions.COMPLEXITY,
-        answers.score_or_none_yet,
-        number_shown,
-        needed=answers.NO_SCORE,
+        "complexity", questions.COMPLEXITY, answers.score_or_none_yet, number_shown
     ),
     "first_year_share": _field("first_year_share", questions.FIRST_YEAR_SHARE, share, number_shown),
     "builds": _field("builds", questions.BUILDS, answers.text_or_none, text_shown),

@@ -5,17 +5,23 @@ from argparse import Namespace
 
 from laddertui.assessment.start import begin, open_assessment
 from laddertui.cli.context import CommandContext
-from laddertui.cli.output import note, say
+from laddertui.cli.output import note
+from laddertui.domain.draft import Draft
 from laddertui.domain.errors import UsageError
 from laddertui.domain.quarters import early_quarter
 from laddertui.plain.answer_lines import AnswerLines
+from laddertui.plain.dialogue import Dialogue
+from laddertui.plain.early_review import wants_review
 from laddertui.plain.runner import Runner
 from laddertui.services.session import ProfileSession
 from laddertui.services.settings import setting_faults
 
 
 def run(args: Namespace) -> int:
-    """Ask and read until the quarter is saved (0) or the answers end (0 after `quit`, else 1)."""
+    """Ask and read until the quarter is saved (0) or the answers end (0 after `quit`, else 1).
+
+    Raise UsageError for an answer that is refused in a pipe, unless `--lenient` asks on.
+    """
     if not args.plain:
         raise UsageError("add --plain for questions and answers; laddertui alone opens the app")
     if args.no_input:
@@ -27,17 +33,23 @@ def run(args: Namespace) -> int:
     for fault in setting_faults(context.dirs):
         note(fault)
     with context.open(read_only=False) as session:
-        answers = AnswerLines(sys.stdin)
-        draft = session.store.draft() or begin(session, _wants_early_review(session, answers))
-        runner = Runner(open_assessment(session, draft), answers, sys.stdout)
+        asks_on = args.lenient or sys.stdin.isatty()
+        dialogue = Dialogue(AnswerLines(sys.stdin), sys.stdout, asks_on)
+        draft = session.store.draft() or _new_draft(session, dialogue)
+        if draft is None:
+            return 0
+        runner = Runner(open_assessment(session, draft), dialogue)
         return 0 if runner.run() or runner.was_left else 1
 
 
-def _wants_early_review(session: ProfileSession, answers: AnswerLines) -> bool:
-    """Ask whether to hold the next quarter's review now, where this quarter is saved already."""
+def _new_draft(session: ProfileSession, dialogue: Dialogue) -> Draft | None:
+    """Return what is begun now; None where the person leaves before anything is.
+
+    Where this quarter is saved already, the next one's review may be held instead.
+    """
     saved = [row.quarter for row in session.summary().history]
     coming = early_quarter(session.today, saved)
     if coming is None:
-        return False
-    say(f"Change this quarter, or hold the review for {coming}? (c or r)")
-    return answers.readline().strip().casefold().startswith("r")
+        return begin(session)
+    wanted = wants_review(dialogue, coming)
+    return None if wanted is None else begin(session, wanted)

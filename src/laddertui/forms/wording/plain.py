@@ -11,6 +11,12 @@ def plain_question(name: str, ask: str, explained: str = YES_NO_HELP) -> Questio
     return Question(id=name, label=ask, ask=ask, help=explained)
 
 
+EARLY = plain_question(
+    "early",
+    "Change this quarter, or hold the next review now? (c or r)",
+    "c, or an empty line, changes the quarter that is saved; its earlier version is kept. r begins"
+    " the next quarter's review.",
+)
 UNIT = plain_question(
     "unit",
     "Give percent or hours? (p or h)",
@@ -20,16 +26,38 @@ REST = plain_question("rest", "Put it into one row, 'Everything else'? (y/n)")
 SCALE = plain_question("scale", "Scale all shares so that they make 100? (y/n)")
 GO_ON = plain_question(
     "go_on",
-    "Go on to the next rung, save without a plan, or look further: leverage, profession?"
-    " (g, s, l or p)",
+    "What next: g the next rung, s save without a plan, l who gains from my work, p can beginners"
+    " still get in, f figures, w water, v advice?",
     "g: name the role one rung higher and plan 90 days. s: save this quarter as it is; that is"
-    " always enough. l: the leverage lens asks who gains from the work. p: the profession lens,"
-    " whether your field still has its lower rungs. Both come back here.",
+    " always enough. l: the leverage lens, six kinds of value and nine questions. p: the profession"
+    " lens, which looks at the field. f: figures of source and data on occupations. w, or w 3: the"
+    " water at a score, and what stays dry. v: all advice. But for g and s, all come back here.",
 )
+GO_ON_AGAIN = "What next: g, s, l, p, f, w or v? (? names them)"
+"""The same once the letters were named."""
 BACK = plain_question(
     "back",
-    "Back to your position: press Enter.",
+    "Back to your position: press Enter; again reads all of it.",
     "All is kept. The lens can be opened again there.",
+)
+START_FROM = "s lists some to start from"
+"""Said at the first row of a list for which there are suggestions."""
+FAMILY = plain_question(
+    "family",
+    "Which family? A number, or a word to look for in all of them:",
+    "What a family suggests comes next, and nothing is taken before you choose. An empty line goes"
+    " back to your own.",
+)
+SUGGESTION = plain_question(
+    "suggestion",
+    "Which of them? Numbers, like 1 4:",
+    "All the numbers you give are added to your next rung, with their scores, and can be changed"
+    " there. An empty line takes none.",
+)
+PRESET = plain_question(
+    "preset",
+    "Which profession? A number:",
+    "Its tasks are added to yours, to be changed one by one. An empty line takes none.",
 )
 OPEN_CALCULATOR = plain_question(
     "macro",
@@ -37,11 +65,21 @@ OPEN_CALCULATOR = plain_question(
     "y asks for four figures and the sectors. n, or an empty line, goes back to your position.",
 )
 SUM = plain_question("sum", "An empty line goes back to your position.", "The sums stand above.")
+SECTORS_OFF = plain_question(
+    "sum",
+    "An empty line goes through the sectors again, - leaves them all out:",
+    "The sectors have to make 100 percent, or be left out; the sum itself needs none.",
+)
 MOVES = plain_question(
     "moves",
-    "A move like '1 8 5' (from 1 to 8, 5 points), 's' to be suggested one, or an empty line to"
-    " go on:",
-    POINTS.help + " A negative number of points moves them back.",
+    "A move like 1 8 5 (from 1 to 8, 5 points), s to be suggested one, or an empty line to go on:",
+    POINTS.help
+    + " A negative number of points moves them back; - takes all moves back. again reads the list.",
+)
+REPLACE = plain_question(
+    "replace",
+    "Put that in the place of the moves so far? (y/n)",
+    "y takes the moves back that you made. n, or an empty line, leaves them as they are.",
 )
 WEEKDAY = plain_question(
     "weekday", "On which day of the week?", "A day's name, or its first letters: fri."
@@ -50,6 +88,11 @@ AT = plain_question("at", "At what time?", "Like 10:00.")
 MINUTES = plain_question("minutes", "For how many minutes?", "A whole number, like 60.")
 SAVE = plain_question(
     "save",
-    "Save this quarter? (y/n)",
-    "y saves it. n goes back to the beginning; everything is kept.",
+    "Save this quarter? (y/n; again reads all of it)",
+    "y saves it. n goes back to the beginning. An empty line leaves; the draft is kept.",
+)
+MEND = plain_question(
+    "mend",
+    "Go to the first of them? (y/n)",
+    "y, or an empty line, goes where it is mended. n goes back to the beginning.",
 )

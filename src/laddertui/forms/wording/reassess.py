@@ -2,6 +2,11 @@
 
 from laddertui.forms.question import Question
 
+ANY_NEWS = (
+    "You follow {outlets}. Was there anything that touches your work? `laddertui signal TEXT` notes"
+    " it, also while this is open."
+)
+"""Said in a later review of the outlets that are followed."""
 OUTLETS = Question(
     id="outlets",
     label="You follow",

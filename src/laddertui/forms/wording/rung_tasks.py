@@ -47,10 +47,7 @@ BUILDS = Question(
 ALTERNATIVE = Question(
     id="alternative",
     label="Other way",
-    ask=(
-        "Is there another way to learn that judgement: n none, p partial, v proven? (-: not"
-        " answered)"
-    ),
+    ask=("Is there another way to learn that judgement: n none, p partial, v proven?"),
     help=(
         "n none: nobody knows one. p partial: some of it. v proven: people have learned it that"
         " way, and you can name one. Not answered is not the same as none."

@@ -7,13 +7,14 @@ from typing import Any
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import indicators, profession
 from laddertui.domain.profession import Indicator
+from laddertui.forms.answers import AnswerError
 from laddertui.forms.field import FormField
 from laddertui.plain.lenses.positions import at
 from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
 from laddertui.presenters import indicators as indicator_words
 
 
-def first(assessment: Assessment, lines: tuple[str, ...]) -> Prompt:
+def first(assessment: Assessment, page: tuple[str, ...]) -> Prompt:
     """Return the first question, after lines on why these and what is counted already."""
     rows = indicators.over_the_quarters(assessment.profile.store.quarters(), assessment.draft)
     known = [f"  {line}" for line in indicator_words.indicator_lines(tuple(rows))]
@@ -23,7 +24,7 @@ def first(assessment: Assessment, lines: tuple[str, ...]) -> Prompt:
         *indicator_words.benchmark_lines("entry-postings"),
         *(("Counted so far:", *known) if rows else ()),
     )
-    return _kind(assessment, 0, (*lines, *introduction))
+    return _kind(assessment, 0, (*page, *introduction))
 
 
 def _field(assessment: Assessment, name: str) -> FormField[Any]:
@@ -35,31 +36,53 @@ def _indicator(assessment: Assessment, row: int) -> Indicator:
     return rows[row] if row < len(rows) else indicators.fresh(assessment.profile.today)
 
 
-def _kind(assessment: Assessment, row: int, lines: tuple[str, ...] = ()) -> Prompt:
+def _kind(assessment: Assessment, row: int, page: tuple[str, ...] = ()) -> Prompt:
     field = _field(assessment, "kind")
     is_known = row < len(indicators.observations(assessment.draft))
 
     def take(answer: str) -> PromptPosition:
-        if not answer.strip():
-            assessment.change(profession.tidy(assessment.draft))
-            return at("annotation")
+        if row >= indicators.MOST_ROWS:
+            raise AnswerError(f"At most {indicators.MOST_ROWS}; an empty line goes on.")
         assessment.change(field.answered(assessment.draft, answer, row))
         return at("count.baseline", row)
 
-    current = field.shown(assessment.draft, row) if is_known else ""
-    ask = f"{row + 1}. {field.question.ask}"
-    return Prompt(field.question, take, current=current, lines=lines, ask=ask)
+    def go_on() -> PromptPosition:
+        if is_known:
+            return at("count.baseline", row)
+        assessment.change(profession.tidy(assessment.draft))
+        return at("annotation")
+
+    def take_back() -> PromptPosition:
+        assessment.change(indicators.remove(assessment.draft, row))
+        return at("count.kind", row)
+
+    return Prompt(
+        field.question,
+        take,
+        go_on=go_on,
+        take_back=take_back,
+        current=field.shown(assessment.draft, row) if is_known else "",
+        page=page,
+        ask=f"{row + 1}. {field.question.ask}",
+    )
 
 
 def _baseline(assessment: Assessment, row: int) -> Prompt:
     """Offer the count that the newest one of this kind was set beside, while there is none."""
-    field = _field(assessment, "baseline")
-    prompt = field_prompt(assessment, field, then=at("count.value", row), row=row)
+    field, then = _field(assessment, "baseline"), at("count.value", row)
+    prompt = field_prompt(assessment, field, then=then, row=row)
     if prompt.current:
         return prompt
     kind = _indicator(assessment, row).kind
     before = indicators.baseline_before(assessment.profile.store.quarters(), assessment.draft, kind)
-    return replace(prompt, current=field.show(before)) if before else prompt
+    if not before:
+        return prompt
+
+    def keep() -> PromptPosition:
+        assessment.change(field.set(assessment.draft, row, before))
+        return then
+
+    return replace(prompt, current=field.show(before), go_on=keep)
 
 
 def _value(assessment: Assessment, row: int) -> Prompt:
@@ -76,9 +99,9 @@ def _source(assessment: Assessment, row: int) -> Prompt:
     indicator = _indicator(assessment, row)
     change = indicator_words.change_text(indicator)
     name = profession.KIND_NAMES[indicator.kind].capitalize()
-    lines = (f"{name}: {change}.",) if change else ()
+    page = (f"{name}: {change}.",) if change else ()
     field, then = _field(assessment, "source"), at("count.kind", row + 1)
-    return field_prompt(assessment, field, then=then, row=row, lines=lines)
+    return field_prompt(assessment, field, then=then, row=row, page=page)
 
 
 PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {

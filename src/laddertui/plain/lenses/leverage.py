@@ -1,5 +1,7 @@
 """The leverage lens in plain questions: what value comes from, nine questions, the note."""
 
+from dataclasses import replace
+
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import leverage
 from laddertui.assessment.lenses.leverage import (
@@ -10,10 +12,12 @@ from laddertui.assessment.lenses.leverage import (
     all_questions,
     answer_field,
 )
-from laddertui.forms.answers import TAKE_BACK
-from laddertui.forms.wording.plain import BACK
-from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
+from laddertui.domain.snapshot import Activity
+from laddertui.forms.wording import plain as questions
+from laddertui.plain.lenses.positions import BACK
+from laddertui.plain.prompt import Prompt, PromptPosition, end_prompt, field_prompt
 from laddertui.presenters import guidance, leverage_page
+from laddertui.presenters.method_page import named_source
 
 FIELD = "leverage."
 """Before the name of every question of this lens, in a step that they are no part of."""
@@ -27,7 +31,7 @@ def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
     if asked == "kind" and position.row < len(leverage.rows(assessment.snapshot)):
         return _kind(assessment, position.row)
     if asked == NOTE_FIELD.question.id:
-        return field_prompt(assessment, NOTE_FIELD, then=_to("reading"))
+        return _note(assessment)
     if asked == "reading":
         return _reading(assessment)
     names = [question.id for question in all_questions()]
@@ -43,42 +47,57 @@ def _kind(assessment: Assessment, number: int) -> Prompt:
     known = leverage.rows(assessment.snapshot)
     row, activity = known[number]
     is_last = number + 1 == len(known)
-    keys = [kind.key for kind in all_kinds()]
-    introduction = [
+    names = "; ".join(f"{kind.key} {kind.name}" for kind in all_kinds())
+    letters = ", ".join(kind.key for kind in all_kinds())
+    keys = names if number else letters  # the page before the first names them
+    introduction = (
+        named_source("leverage"),
         guidance.guidance_line("leverage", "start"),
-        KIND_FIELD.question.help,
-        f"  {TAKE_BACK} leaves one open",
         *(f"  {kind.key} {kind.name}: {kind.words}" for kind in all_kinds()),
-    ]
-    asked = f"{KIND_FIELD.question.ask} ({', '.join(keys)})"
-    return field_prompt(
+    )
+    prompt = field_prompt(
         assessment,
         KIND_FIELD,
         then=_to(all_questions()[0].id) if is_last else _to("kind", number + 1),
         row=row,
-        lines=tuple(introduction) if number == 0 else (),
-        ask=f"{activity.name} ({activity.share:g} %): {asked}",
+        page=introduction if number == 0 else _of_owning(known[number - 1][1]),
+        ask=f"{activity.name} ({activity.share:g} %): {KIND_FIELD.question.ask} {keys}:",
     )
+    return replace(prompt, whole_page=introduction, short=f"{activity.name}: {names}:")
+
+
+def _of_owning(before: Activity) -> tuple[str, ...]:
+    """Return what applies once an outcome is said to be owned."""
+    owns = before.value_kind == "owns-outcome"
+    return (guidance.guidance_line("leverage", "owns-outcome"),) if owns else ()
 
 
 def _question(assessment: Assessment, number: int) -> Prompt:
     """Ask one of the nine questions, from 0."""
     asked, following = all_questions()[number], all_questions()[number + 1 :]
     last = leverage.last_answer(assessment.earlier, asked.id)
-    lines = [guidance.guidance_line("leverage", asked.id)]
+    page = [guidance.guidance_line("leverage", asked.id)]
     if last:
-        lines.append(f"Last time: {last}.")
+        page.append(f"Last time: {last}.")
     choices = ", ".join(f"{key} {ANSWER_WORDS[value]}" for key, value in leverage.ANSWERS.items())
     return field_prompt(
         assessment,
         answer_field(asked),
         then=_to(following[0].id if following else NOTE_FIELD.question.id),
-        lines=tuple(lines),
-        ask=f"{number + 1}. {asked.ask} ({choices}, {TAKE_BACK} leaves it open)",
+        page=tuple(page),
+        ask=f"{number + 1}. {asked.ask} ({choices})",
     )
 
 
+def _note(assessment: Assessment) -> Prompt:
+    return field_prompt(assessment, NOTE_FIELD, then=_to("reading"))
+
+
 def _reading(assessment: Assessment) -> Prompt:
+    """Tell what it comes to; what the sources say against each other is read on request."""
+    snapshot = assessment.finished()
     base = assessment.earlier.base if assessment.earlier else None
-    lines = leverage_page.reading_lines(assessment.finished(), base)
-    return Prompt(BACK, lambda _: PromptPosition("position", "go_on"), lines=("", *lines, ""))
+    whole = leverage_page.reading_lines(snapshot, base)
+    first = leverage_page.reading_lines(snapshot, base, sections=1)
+
+    return end_prompt(questions.BACK, BACK, page=("", *first, ""), whole_page=("", *whole, ""))

@@ -1,4 +1,4 @@
-"""Positions of the profession lens in the walk."""
+"""Positions of the lenses in the walk: those of the profession lens, and where both end."""
 
 from laddertui.plain.prompt import PromptPosition
 
@@ -6,8 +6,10 @@ PREFIX = "profession."
 """Before the name of every question of this lens."""
 FIRST = PREFIX + "name"
 """Where the lens begins."""
-BACK = PromptPosition("position", "go_on")
-"""Where the lens ends."""
+RETURNED = "returned"
+"""The question of Position that a lens ends with; its figures have been read."""
+BACK = PromptPosition("position", RETURNED)
+"""Where a lens ends."""
 
 
 def at(field: str, row: int = 0) -> PromptPosition:

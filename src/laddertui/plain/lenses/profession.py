@@ -1,4 +1,4 @@
-"""The profession lens in plain questions; an empty line skips, keeps, or ends a list.
+"""The profession lens in plain questions.
 
 It is no step: its questions are fields of Position, with `profession.` before their names.
 """
@@ -9,28 +9,37 @@ from typing import Any
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import annotation, profession, rung_tasks
 from laddertui.assessment.lenses.annotation import ASKED
+from laddertui.content.professions import profession_presets
+from laddertui.domain.draft import Draft
 from laddertui.domain.profession import Task
-from laddertui.forms.answers import TAKE_BACK
+from laddertui.forms import answers
 from laddertui.forms.field import FormField
+from laddertui.forms.wording import plain as questions
 from laddertui.forms.wording.rung_tasks import FIRST_YEAR
 from laddertui.plain.lenses import indicators, spending
 from laddertui.plain.lenses.positions import FIRST, PREFIX, at
 from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
 from laddertui.presenters import guidance
 from laddertui.presenters import rung_tasks as rung_words
+from laddertui.presenters.method_page import named_source
+from laddertui.presenters.page import spoken_line
+from laddertui.presenters.reference.profession_presets import preset_lines
 
 __all__ = ["FIRST", "PREFIX", "prompt"]
+
+START_FROM = "s"
+"""What is typed for professions to start from, in the place of a task."""
 
 
 def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
     """Return the prompt for a position in the lens; for one that is not known, the first."""
     name = position.field.removeprefix(PREFIX)
-    return _PROMPTS.get(name, _name)(assessment, position.row)
+    return PROMPTS.get(name, _name)(assessment, position.row)
 
 
 def _name(assessment: Assessment, _: int) -> Prompt:
-    lines = ("", guidance.guidance_line("profession", "start"))
-    return field_prompt(assessment, profession.NAME_FIELD, then=at("task.name"), lines=lines)
+    page = ("", named_source("profession"), guidance.guidance_line("profession", "start"))
+    return field_prompt(assessment, profession.NAME_FIELD, then=at("task.name"), page=page)
 
 
 def _task(assessment: Assessment, row: int) -> Prompt:
@@ -38,16 +47,42 @@ def _task(assessment: Assessment, row: int) -> Prompt:
     current = field.shown(assessment.draft, row)
 
     def take(answer: str) -> PromptPosition:
-        name = field.read(answer)
-        if not name:
-            return _to_the_pipeline(assessment)
-        assessment.change(field.set(assessment.draft, row, name))
+        if answer.strip().casefold() == START_FROM:
+            return at("preset")
+        if row >= rung_tasks.MOST_TASKS:
+            raise answers.AnswerError(f"At most {rung_tasks.MOST_TASKS}; an empty line goes on.")
+        assessment.change(field.answered(assessment.draft, answer, row))
         return at("task.volume", row)
 
-    more = "" if current else " (an empty line ends the list)"
-    lines = (FIRST_YEAR,) if row == 0 else ()
-    ask = f"{row + 1}. {field.question.ask}{more}"
-    return Prompt(field.question, take, current=current, lines=lines, ask=ask)
+    def take_back() -> PromptPosition:
+        assessment.change(rung_tasks.remove(assessment.draft, row))
+        return at("task.name", row)
+
+    more = "" if current else f" ({questions.START_FROM}, an empty line ends the list)"
+    return Prompt(
+        field.question,
+        take,
+        go_on=lambda: at("task.volume", row) if current else _to_the_pipeline(assessment),
+        take_back=take_back,
+        current=current,
+        page=(FIRST_YEAR,) if row == 0 else (),
+        ask=f"{row + 1}. {field.question.ask}{more}",
+    )
+
+
+def _preset(assessment: Assessment, _: int) -> Prompt:
+    """Ask which profession's tasks to start from."""
+    presets = profession_presets()
+    numbers = range(1, len(presets) + 1)
+
+    def take(answer: str) -> PromptPosition:
+        refusal = f"A number from 1 to {len(presets)}."
+        chosen = presets[answers.whole_number(answer, numbers, refusal) - 1]
+        started = tuple(task.task for task in chosen.tasks)
+        assessment.change(rung_tasks.add(assessment.draft, started))
+        return at("task.name")
+
+    return Prompt(questions.PRESET, take, go_on=lambda: at("task.name"), page=tuple(preset_lines()))
 
 
 def _volume(assessment: Assessment, row: int) -> Prompt:
@@ -88,13 +123,13 @@ def _builds(assessment: Assessment, rung: int) -> Prompt:
     if rung >= len(rows):
         return _surface(assessment, 0)
     introduction = (*rung_words.surface_lines(tasks), rung_words.ASSUMED) if rung == 0 else ()
-    lines = (
+    page = (
         *introduction,
         *_who(tasks, rows[:rung]),
         f"Rung task {rung + 1} of {len(rows)}: {tasks[rows[rung]].name}",
     )
     field, then = rung_tasks.FIELDS["builds"], at("rung.other", rung)
-    return field_prompt(assessment, field, then=then, row=rows[rung], lines=lines)
+    return field_prompt(assessment, field, then=then, row=rows[rung], page=page)
 
 
 def _other(assessment: Assessment, rung: int) -> Prompt:
@@ -119,7 +154,7 @@ def _ladder(assessment: Assessment, _: int) -> Prompt:
         *_who(tasks, rung_tasks.from_the_top(tasks)),
         "",
         *rung_words.pipeline_lines(tasks),
-        *rung_words.ladder_lines(tasks),
+        *map(spoken_line, rung_words.ladder_lines(tasks)),
     )
     return indicators.first(assessment, lines)
 
@@ -131,26 +166,29 @@ def _annotation(assessment: Assessment, number: int) -> Prompt:
     keys = annotation.ANSWER_KEYS[asked]
     choices = ", ".join(f"{key} {annotation.answer_words(value)}" for key, value in keys.items())
 
-    def take(answer: str) -> PromptPosition:
-        draft = field.answered(assessment.draft, answer)
-        assessment.change(draft)
+    def following(draft: Draft) -> PromptPosition:
         later = enumerate(ASKED[number + 1 :], number + 1)
-        following = [
-            later_number for later_number, question in later if annotation.is_asked(draft, question)
-        ]
-        return at("annotation", following[0]) if following else at("macro")
+        rows = [row for row, question in later if annotation.is_asked(draft, question)]
+        return at("annotation", rows[0]) if rows else at("macro")
+
+    def change(draft: Draft) -> PromptPosition:
+        assessment.change(draft)
+        return following(draft)
 
     return Prompt(
         field.question,
-        take,
+        lambda answer: change(field.answered(assessment.draft, answer)),
+        go_on=lambda: following(assessment.draft),
+        take_back=lambda: change(field.taken_back(assessment.draft)),
         current=field.shown(assessment.draft),
-        lines=("", annotation.WHAT) if number == 0 else (),
-        ask=f"{field.question.ask} ({choices}; {TAKE_BACK}: not answered)",
+        page=("", annotation.WHAT) if number == 0 else (),
+        ask=f"{field.question.ask} ({choices})",
     )
 
 
-_PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
+PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
     "name": _name,
+    "preset": _preset,
     "task.name": _task,
     "task.volume": _volume,
     "task.complexity": _complexity,

@@ -7,21 +7,16 @@ from laddertui.assessment.lenses import annotation, spending
 from laddertui.forms import answers
 from laddertui.forms.wording import plain as questions
 from laddertui.plain.lenses.positions import BACK, at
-from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
+from laddertui.plain.prompt import Prompt, PromptPosition, end_prompt, field_prompt
 from laddertui.presenters import spending as spending_words
-
-LEAVE_OUT = "x"
-"""What is typed to leave the sectors out."""
-ONCE_MORE = f"An empty line goes through the sectors again, {LEAVE_OUT} leaves them out."
-"""Asked where the sectors do not make 100."""
 
 
 def _open(assessment: Assessment, _: int) -> Prompt:
     def take(answer: str) -> PromptPosition:
-        return at("figure") if answer.strip() and answers.yes_or_no(answer) else BACK
+        return at("figure") if answers.yes_or_no(answer) else BACK
 
-    lines = annotation.words(annotation.annotation_of(assessment.draft))
-    return Prompt(questions.OPEN_CALCULATOR, take, lines=tuple(lines))
+    page = annotation.words(annotation.annotation_of(assessment.draft))
+    return Prompt(questions.OPEN_CALCULATOR, take, go_on=lambda: BACK, page=tuple(page))
 
 
 def _figure(assessment: Assessment, number: int) -> Prompt:
@@ -32,7 +27,7 @@ def _figure(assessment: Assessment, number: int) -> Prompt:
         assessment,
         spending.FIGURE_FIELDS[asked.id],
         then=at("sector") if is_last else at("figure", number + 1),
-        lines=spending.WARNINGS if number == 0 else (),
+        page=spending.WARNINGS if number == 0 else (),
     )
 
 
@@ -45,7 +40,7 @@ def _sector(assessment: Assessment, row: int) -> Prompt:
         field,
         then=at("sum") if row + 1 >= len(sectors) else at("sector", row + 1),
         row=known,
-        lines=tuple(spending_words.sum_lines(spending.macro(assessment.draft))) if row == 0 else (),
+        page=tuple(spending_words.sum_lines(spending.macro(assessment.draft))) if row == 0 else (),
         ask=f"{field.question.ask} {spending.sector_name(sectors[known][0])}:",
     )
 
@@ -53,19 +48,20 @@ def _sector(assessment: Assessment, row: int) -> Prompt:
 def _sum(assessment: Assessment, _: int) -> Prompt:
     """Tell the split, then go back; sectors that do not make 100 are asked for or left out."""
     macro = spending.macro(assessment.draft)
-    is_off = spending.sectors_off(macro)
+    page = (*spending_words.sum_lines(macro), *spending_words.sector_lines(macro))
+    if not spending.sectors_off(macro):
+        return end_prompt(questions.SUM, BACK, page=page)
 
-    def take(answer: str) -> PromptPosition:
-        if is_off and not answer.strip():
-            return at("sector")
-        if is_off and answer.strip().casefold() == LEAVE_OUT:
-            assessment.change(spending.change(assessment.draft, sectors=None))
-        elif is_off:
-            raise answers.AnswerError(ONCE_MORE)
+    def take(_: str) -> PromptPosition:
+        raise answers.AnswerError(questions.SECTORS_OFF.ask)
+
+    def leave_out() -> PromptPosition:
+        assessment.change(spending.change(assessment.draft, sectors=None))
         return BACK
 
-    lines = (*spending_words.sum_lines(macro), *spending_words.sector_lines(macro))
-    return Prompt(questions.SUM, take, lines=lines, ask=ONCE_MORE if is_off else "")
+    return Prompt(
+        questions.SECTORS_OFF, take, go_on=lambda: at("sector"), take_back=leave_out, page=page
+    )
 
 
 PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {

@@ -5,24 +5,25 @@ from collections.abc import Callable
 from laddertui.assessment import audit, reassess, score
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.fields import AUDIT, amount_field
+from laddertui.content.guidance import GuidanceStep
+from laddertui.domain.advice import Advice
 from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity
 from laddertui.forms import answers
+from laddertui.forms.question import Question
 from laddertui.forms.wording import plain as questions
 from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
+from laddertui.presenters import advice as advice_words
 from laddertui.presenters import guidance
+from laddertui.presenters.reassess import plan_lines
 
 SPLIT = "split"
 """What is typed in a review to make two rows of one."""
-TOO_BROAD = (
-    "That is a whole job, or many things at once; you can go back and say what you do in it."
-)
-"""Said after a name that cannot be scored as one thing."""
 
 
 def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
-    """Return the prompt for a position in the audit."""
-    return _PROMPTS[position.field](assessment, position.row)
+    """Return the prompt for a position in the audit; for one that is not known, the first."""
+    return PROMPTS.get(position.field, _role)(assessment, position.row)
 
 
 def _to(field: str, row: int = 0) -> PromptPosition:
@@ -35,8 +36,17 @@ def _activity(assessment: Assessment, row: int) -> Activity | None:
 
 
 def _role(assessment: Assessment, _: int) -> Prompt:
-    lines = (guidance.guidance_line("audit", "start"), guidance.live_example_text())
-    return field_prompt(assessment, AUDIT["role"], then=_to("week"), lines=lines)
+    if assessment.earlier is not None:  # the week as it was is held against what was planned
+        page = tuple(plan_lines(assessment.earlier.base))
+    else:
+        page = (*_tips(assessment, "start"), guidance.live_example_text())
+    return field_prompt(assessment, AUDIT["role"], then=_to("week"), page=page)
+
+
+def _tips(assessment: Assessment, moment: str, row: int = 0) -> tuple[str, ...]:
+    """Return what applies to the first row at a moment; in a review it was read before."""
+    is_known = bool(row) or assessment.earlier is not None
+    return () if is_known else tuple(guidance.guidance_lines("audit", moment))
 
 
 def _week(assessment: Assessment, _: int) -> Prompt:
@@ -44,16 +54,24 @@ def _week(assessment: Assessment, _: int) -> Prompt:
 
 
 def _unit(assessment: Assessment, _: int) -> Prompt:
-    def take(answer: str) -> PromptPosition:
-        letter = answer.strip().casefold()[:1]
-        if letter not in ("p", "h"):
-            raise answers.AnswerError("p for percent, h for hours.")
+    def choose(letter: str) -> PromptPosition:
         if (letter == "h") != audit.in_hours(assessment.draft):
             assessment.change(audit.switch_unit(assessment.draft))
         return _to("name")
 
-    current = "h" if audit.in_hours(assessment.draft) else "p"
-    return Prompt(questions.UNIT, take, current=current)
+    def take(answer: str) -> PromptPosition:
+        letter = answer.strip().casefold()[:1]
+        if letter not in ("p", "h"):
+            raise answers.AnswerError("p for percent, h for hours.")
+        return choose(letter)
+
+    return Prompt(
+        questions.UNIT,
+        take,
+        go_on=lambda: _to("name"),
+        take_back=lambda: choose("p"),
+        current="h" if audit.in_hours(assessment.draft) else "p",
+    )
 
 
 def _name(assessment: Assessment, row: int) -> Prompt:
@@ -63,34 +81,52 @@ def _name(assessment: Assessment, row: int) -> Prompt:
     may_split = bool(current) and assessment.earlier is not None
 
     def take(answer: str) -> PromptPosition:
+        if is_full:
+            raise answers.AnswerError(
+                f"All {audit.MOST_ROWS} rows are filled; an empty line goes on."
+            )
         name = field.read(answer)
-        if not name or is_full:
-            return _after_rows(assessment)
         if may_split and name.casefold() == SPLIT:
             assessment.change(reassess.split(assessment.draft, row))
             return _to("name", row)
         assessment.change(field.set(assessment.draft, row, name))
         return _to("paid_for_by", row)
 
+    def take_back() -> PromptPosition:
+        assessment.change(audit.remove_row(assessment.draft, row))
+        return _to("name", row)
+
     more = "" if current else " (an empty line ends the list)"
     if may_split:
         more = f" ({SPLIT} makes two rows of it)"
-    ask = f"{row + 1}. {field.question.ask}{more}"
-    return Prompt(field.question, take, current=current, ask=ask)
+    return Prompt(
+        field.question,
+        take,
+        go_on=lambda: _to("paid_for_by", row) if current else _after_rows(assessment),
+        take_back=take_back,
+        current=current,
+        page=_tips(assessment, "row-empty", row),
+        ask=f"{row + 1}. {field.question.ask}{more}",
+    )
 
 
 def _paid_for_by(assessment: Assessment, row: int) -> Prompt:
     activity = _activity(assessment, row)
-    broad = activity is not None and activity.id != EVERYTHING_ELSE and is_too_broad(activity.name)
-    lines = (TOO_BROAD,) if broad else ()
+    page = _tips(assessment, "row-named", row)
+    if activity and activity.id != EVERYTHING_ELSE and is_too_broad(activity.name):
+        broad = Advice(code="too-broad", activity=activity.id)
+        page = (advice_words.advice_line(broad, assessment.snapshot),)
     then = _to("amount", row)
-    return field_prompt(assessment, AUDIT["paid_for_by"], then=then, row=row, lines=lines)
+    return field_prompt(assessment, AUDIT["paid_for_by"], then=then, row=row, page=page)
 
 
 def _amount(assessment: Assessment, row: int) -> Prompt:
     field, left = amount_field(assessment.draft), audit.week_balance(assessment.draft)
-    lines = () if left.whole is None else (f"{left.amount:g} {_unit_name(assessment)} left.",)
-    return field_prompt(assessment, field, then=_to("name", row + 1), row=row, lines=lines)
+    page = () if left.whole is None else (f"{left.amount:g} {_unit_name(assessment)} left.",)
+    if not row:
+        step: GuidanceStep = "reassess" if assessment.earlier is not None else "audit"
+        page = (*guidance.guidance_lines(step, "shares"), *page)
+    return field_prompt(assessment, field, then=_to("name", row + 1), row=row, page=page)
 
 
 def _unit_name(assessment: Assessment) -> str:
@@ -100,12 +136,12 @@ def _unit_name(assessment: Assessment) -> str:
 def _after_rows(assessment: Assessment) -> PromptPosition:
     """Return what comes next, by what is left of the week; it blocks nothing."""
     left, activities = audit.week_balance(assessment.draft), assessment.snapshot.activities
-    if left.may_scale:
-        return _to("scale")
-    if left.amount > 0 and not left.adds_up and activities:
-        return _to("rest")
     if not any(activity.name for activity in activities):
         raise answers.AnswerError("Name at least one thing you do first.")
+    if left.may_scale:
+        return _to("scale")
+    if left.amount > 0 and not left.adds_up:
+        return _to("rest")
     return _onward(assessment)
 
 
@@ -119,32 +155,45 @@ def _onward(assessment: Assessment) -> PromptPosition:
     return PromptPosition("score", "score", first)
 
 
-def _rest(assessment: Assessment, _: int) -> Prompt:
-    left = f"{audit.week_balance(assessment.draft).amount:g} {_unit_name(assessment)} left."
-    lines = (f"{left} What is left is usually mail, meetings and upkeep.",)
+def _offer(
+    question: Question,
+    page: str,
+    accept: Callable[[], PromptPosition],
+    decline: Callable[[], PromptPosition],
+) -> Prompt:
+    """Return a prompt that offers to change the shares; an empty line leaves them as they are."""
 
     def take(answer: str) -> PromptPosition:
-        if answer and answers.yes_or_no(answer):
-            assessment.change(audit.add_everything_else(assessment.draft))
+        return accept() if answers.yes_or_no(answer) else decline()
+
+    return Prompt(question, take, go_on=decline, page=(page,))
+
+
+def _rest(assessment: Assessment, _: int) -> Prompt:
+    def accept() -> PromptPosition:
+        assessment.change(audit.add_everything_else(assessment.draft))
         return _onward(assessment)
 
-    return Prompt(questions.REST, take, lines=lines)
+    left = f"{audit.week_balance(assessment.draft).amount:g} {_unit_name(assessment)} left."
+    page = f"{left} {guidance.guidance_line('audit', 'left-over')}"
+    return _offer(questions.REST, page, accept, lambda: _onward(assessment))
 
 
 def _scale(assessment: Assessment, _: int) -> Prompt:
-    def take(answer: str) -> PromptPosition:
-        if answer and answers.yes_or_no(answer):
-            assessment.change(audit.scale(assessment.draft))
-            return _onward(assessment)
+    def accept() -> PromptPosition:
+        assessment.change(audit.scale(assessment.draft))
+        return _onward(assessment)
+
+    def decline() -> PromptPosition:
         is_short = audit.week_balance(assessment.draft).amount > 0
         return _to("rest") if is_short else _onward(assessment)
 
     gap = audit.week_balance(assessment.draft).amount
-    lines = (f"The shares are {abs(gap):g} {'short of' if gap > 0 else 'over'} 100.",)
-    return Prompt(questions.SCALE, take, lines=lines)
+    page = f"The shares are {abs(gap):g} {'short of' if gap > 0 else 'over'} 100."
+    return _offer(questions.SCALE, page, accept, decline)
 
 
-_PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
+PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
     "role": _role,
     "week": _week,
     "unit": _unit,

@@ -2,25 +2,36 @@
 
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.previous_quarters import PreviousQuarters
-from laddertui.domain.advice import SHOWN_AT_ONCE, advice
+from laddertui.domain.advice import SHOWN_AT_ONCE, Advice, advice
+from laddertui.domain.ladder import EXPOSED_UP_TO, HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.domain.ladder import position as position_of
 from laddertui.domain.snapshot import Snapshot
 from laddertui.forms import answers
-from laddertui.forms.wording.plain import GO_ON
+from laddertui.forms.wording.plain import GO_ON, GO_ON_AGAIN
 from laddertui.plain.lenses import leverage, profession
+from laddertui.plain.lenses.positions import RETURNED
 from laddertui.plain.prompt import Prompt, PromptPosition
 from laddertui.presenters import advice as advice_words
 from laddertui.presenters import comparison
 from laddertui.presenters import leverage as leverage_words
 from laddertui.presenters import position as position_words
+from laddertui.presenters.page import spoken_page
+from laddertui.presenters.reference.benchmarks import benchmark_parts
 
 _WAYS = {
     "g": PromptPosition("next-rung", "title"),
     "s": PromptPosition("review", "save_without_plan"),
     "l": leverage.BEGINNING,
     "p": PromptPosition("position", profession.FIRST),
+    "v": PromptPosition("position", "advice"),
 }
-"""Where each letter leads."""
+"""Where a letter leads."""
+_BESIDE = ("figures", "water", "advice")
+"""What is read beside the figures, and then asked again in short."""
+_REFUSAL = (
+    "g to go on, s to save without a plan, l or p for a lens, f for figures, w for the water, v for"
+    " all advice."
+)
 
 
 def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
@@ -29,44 +40,101 @@ def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
         return leverage.prompt(assessment, position)
     if position.field.startswith(profession.PREFIX):
         return profession.prompt(assessment, position)
+    page = _page(assessment, position)
 
-    def take(answer: str) -> PromptPosition | None:
-        letter = answer.strip().casefold()[:1] or "g"
+    def take(answer: str) -> PromptPosition:
+        letter, _, rest = answer.strip().casefold().partition(" ")
+        if letter == "f":
+            row = (position.row + 1) % len(benchmark_parts()) if position.field == "figures" else 0
+            return PromptPosition("position", "figures", row)
+        if letter[:1] == "w":
+            return PromptPosition("position", "water", _water(letter[1:] or rest))
         if letter not in _WAYS:
-            raise answers.AnswerError(
-                "g to go on, s to save without a plan, l or p for one of the lenses."
-            )
+            raise answers.AnswerError(_REFUSAL)
         return _WAYS[letter]
 
-    return Prompt(GO_ON, take, current="g", lines=tuple(_lines(assessment)))
+    return Prompt(
+        GO_ON,
+        take,
+        go_on=lambda: _WAYS["g"],
+        current="g",
+        page=tuple(page),
+        whole_page=tuple(_figures(assessment, with_scale=True)),
+        ask=GO_ON_AGAIN if position.field in _BESIDE else "",
+        short=GO_ON_AGAIN,
+    )
 
 
-def _lines(assessment: Assessment) -> list[str]:
-    """Return where the week stands, in lines."""
+def _water(level: str) -> int:
+    """Return a level of the water that was typed; at first it covers what is called exposed.
+
+    Raise AnswerError.
+    """
+    if not level:
+        return EXPOSED_UP_TO
+    levels = range(LOWEST_SCORE, HIGHEST_SCORE + 1)
+    return answers.whole_number(level, levels, "The water stands at a score from 1 to 5, like w 3.")
+
+
+def _page(assessment: Assessment, position: PromptPosition) -> list[str]:
+    """Return what is read here: the figures, or what was asked for."""
+    snapshot = assessment.finished()
+    if position.field == "figures":
+        parts = benchmark_parts()
+        more = ["f reads on."] if position.row + 1 < len(parts) else []
+        return [*spoken_page(parts[position.row % len(parts)]), *more]
+    if position.field == "water" and position_of(snapshot.activities):
+        return [position_words.water_text(snapshot, position.row)]
+    if position.field == RETURNED:
+        return []
+    if position.field == "advice":
+        told = [advice_words.advice_line(item, snapshot) for item in _advice(snapshot)]
+        return told or ["Nothing is advised here."]
+    return _figures(assessment, with_scale=assessment.earlier is None)
+
+
+def _figures(assessment: Assessment, with_scale: bool) -> list[str]:
+    """Return where the week stands, in lines; how to read a rung was said the first time."""
     snapshot, earlier = assessment.finished(), assessment.earlier
     since: list[str] = []
     if earlier is not None and not assessment.missing():
         since = list(comparison.change_lines(comparison.compare(earlier.base, snapshot)))
-    items = [item for item in advice(snapshot) if item.code not in advice_words.ABOUT_THE_PLAN]
-    shown = [
-        f"{advice_words.advice_title(item)} ({advice_words.advice_source(item)}):"
-        f" {advice_words.advice_text(item, snapshot)}"
-        for item in items[:SHOWN_AT_ONCE]
-    ]
     return [
         "",
-        *position_words.position_lines(snapshot),
-        *_scale(snapshot),
+        *_position(snapshot, with_scale),
         *_leverage(snapshot, earlier),
         *since,
-        *shown,
+        *_shown_advice(snapshot),
         "",
     ]
 
 
-def _scale(snapshot: Snapshot) -> list[str]:
+def _advice(snapshot: Snapshot) -> list[Advice]:
+    """Return what is advised of the week, without what is said where the plan is made."""
+    return [item for item in advice(snapshot) if item.code not in advice_words.ABOUT_THE_PLAN]
+
+
+def _shown_advice(snapshot: Snapshot) -> list[str]:
+    """Return the heaviest piece in full, the next ones by their titles."""
+    items = _advice(snapshot)
+    titles = [advice_words.advice_title(item) for item in items[1:SHOWN_AT_ONCE]]
+    more = len(items) - SHOWN_AT_ONCE
+    rest = [*titles, *([f"{more} more"] if more > 0 else [])]
+    return [
+        *(advice_words.advice_line(item, snapshot) for item in items[:1]),
+        *([f"Also: {'; '.join(rest)}. v reads all advice."] if rest else []),
+    ]
+
+
+def _position(snapshot: Snapshot, with_scale: bool) -> list[str]:
+    """Return the rung, how much one score weighs in it, and how to read it."""
     position = position_of(snapshot.activities)
-    return position_words.scale_lines(snapshot, position) if position else []
+    lines = position_words.position_lines(snapshot)
+    if position is None:
+        return lines
+    weight = position_words.water_text(snapshot, None)
+    scale = position_words.scale_lines(snapshot, position) if with_scale else []
+    return [*lines[:3], weight, *lines[3:], *scale]
 
 
 def _leverage(snapshot: Snapshot, earlier: PreviousQuarters | None) -> list[str]:

@@ -1,33 +1,29 @@
 """Reallocate in plain questions: moves by number, then what makes the plan hold."""
 
+from collections.abc import Callable
+
 from laddertui.assessment import reallocate, reassess
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.fields import REALLOCATE
 from laddertui.domain.draft import Draft
+from laddertui.domain.numbers import two_decimals
 from laddertui.domain.plan import POINTS_FLOOR, projected_rung, receivers
 from laddertui.domain.snapshot import Plan
 from laddertui.forms import answers
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import plain as questions
 from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
+from laddertui.presenters import guidance
 
 NO_MOVE = "Three numbers: from, to, points; like 1 8 5."
 """What an answer that is no move is refused with."""
+SUGGEST, KEEP = "s", "k"
+"""What is typed to be suggested moves, and to keep last quarter's."""
 
 
 def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
-    """Return the prompt for a position in the plan."""
-    prompts = {
-        "moves": _moves,
-        "skill": _skill,
-        "agreement": _agreement,
-        "start": _start,
-        "event": _event,
-        "weekday": _weekday,
-        "at": _time,
-        "minutes": _minutes,
-    }
-    return prompts[position.field](assessment, position.row)
+    """Return the prompt for a position in the plan; for one that is not known, the first."""
+    return PROMPTS.get(position.field, _moves)(assessment, position.row)
 
 
 def _to(field: str, row: int = 0) -> PromptPosition:
@@ -39,41 +35,98 @@ def _old_plan(assessment: Assessment) -> Plan | None:
 
 
 def _moves(assessment: Assessment, _: int) -> Prompt:
+    """Ask for the first move, after every activity by its number."""
+    return _move_prompt(assessment, _listed(assessment))
+
+
+def _moved(assessment: Assessment, _: int) -> Prompt:
+    """Ask for a further move, after what the moves so far come to."""
+    return _move_prompt(assessment, _planned(assessment))
+
+
+def _move_prompt(assessment: Assessment, page: tuple[str, ...]) -> Prompt:
     def take(answer: str) -> PromptPosition:
-        if not answer.strip():
-            return _to("skill")
-        assessment.change(_changed(assessment, answer.strip()))
-        return _to("moves")
+        letter = answer.strip().casefold()
+        if letter not in (SUGGEST, KEEP) or (letter == KEEP and not _old_plan(assessment)):
+            assessment.change(_with_move(assessment, answer))
+            return _to("moved")
+        if reallocate.plan_of(assessment.draft).moves:
+            return _to("replace", int(letter == KEEP))
+        return _proposed(assessment, letter == KEEP)
 
-    lines = _listed(assessment)
-    if _old_plan(assessment) is not None:
-        lines.append("k keeps last quarter's plan.")
-    return Prompt(questions.MOVES, take, lines=tuple(lines))
+    def take_back() -> PromptPosition:
+        assessment.change(reallocate.take_moves_back(assessment.draft))
+        return _to("moved")
+
+    ask = questions.MOVES.ask
+    if _old_plan(assessment):
+        ask = f"{ask.removesuffix(':')}; {KEEP} keeps last quarter's plan:"
+    return Prompt(
+        questions.MOVES,
+        take,
+        go_on=lambda: _to("skill"),
+        take_back=take_back,
+        page=page,
+        whole_page=_listed(assessment),
+        ask=ask,
+    )
 
 
-def _changed(assessment: Assessment, answer: str) -> Draft:
-    old = _old_plan(assessment)
-    if answer == "s":
-        return reallocate.suggest(assessment.draft)
-    if answer == "k" and old is not None:
-        return reassess.carried_plan(assessment.draft, old, assessment.profile.today)
-    return _moved(assessment, answer)
+def _proposed(assessment: Assessment, is_kept: bool) -> PromptPosition:
+    """Put the gentlest plan, or last quarter's, in the place of the moves so far."""
+    draft, old = assessment.draft, _old_plan(assessment)
+    if is_kept and old is not None:
+        draft = reassess.carried_plan(draft, old, assessment.profile.today)
+    else:
+        draft = reallocate.suggest(draft)
+    assessment.change(draft)
+    return _to("moved")
 
 
-def _listed(assessment: Assessment) -> list[str]:
-    """Return every activity by its number, and the plan so far."""
+def _replace(assessment: Assessment, is_kept: int) -> Prompt:
+    """Ask before moves made by hand are gone; `is_kept` is 1 for last quarter's plan."""
+
+    def take(answer: str) -> PromptPosition:
+        if answers.yes_or_no(answer):
+            return _proposed(assessment, bool(is_kept))
+        return _to("moved")
+
+    return Prompt(questions.REPLACE, take, go_on=lambda: _to("moved"))
+
+
+def _listed(assessment: Assessment) -> tuple[str, ...]:
+    """Return what this is for, every activity by its number, and the plan so far."""
     draft = assessment.draft
-    lines = [
-        f"  {number}  score {r.score}  {reallocate.share_after(draft, r.id):g} %  {r.name}"
+    rows = [
+        f"  {number}  score {r.score}  {two_decimals(reallocate.share_after(draft, r.id)):g} %"
+        f"  {r.name}"
         for number, r in enumerate(receivers(draft.snapshot), 1)
     ]
+    return (guidance.guidance_line("reallocate", "start"), *rows, _sum(draft))
+
+
+def _planned(assessment: Assessment) -> tuple[str, ...]:
+    """Return what the moves so far change, what they come to, and what applies to that."""
+    draft = assessment.draft
+    shares = {a.id: a.share for a in draft.snapshot.activities}
+    rows = [
+        f"  {number}  {r.name}: {before:g} to {after:g} %"
+        for number, r in enumerate(receivers(draft.snapshot), 1)
+        if (before := shares.get(r.id, 0.0))
+        != (after := two_decimals(reallocate.share_after(draft, r.id)))
+    ]
+    is_short = 0 < reallocate.planned(draft) < POINTS_FLOOR
+    short = [guidance.guidance_line("reallocate", "short-move")] if is_short else []
+    return (*rows, _sum(draft), *short)
+
+
+def _sum(draft: Draft) -> str:
     rung = projected_rung(draft.snapshot)
     would = f"; the rung would be {rung:.2f} if nothing else changed" if rung is not None else ""
-    planned = reallocate.planned(draft)
-    return [*lines, f"{planned:g} of {POINTS_FLOOR:g} points planned{would}."]
+    return f"{reallocate.planned(draft):g} of {POINTS_FLOOR:g} points planned{would}."
 
 
-def _moved(assessment: Assessment, answer: str) -> Draft:
+def _with_move(assessment: Assessment, answer: str) -> Draft:
     draft, rows = assessment.draft, receivers(assessment.snapshot)
     numbers = range(1, len(rows) + 1)
     try:
@@ -92,33 +145,53 @@ def _moved(assessment: Assessment, answer: str) -> Draft:
 
 
 def _skill(assessment: Assessment, _: int) -> Prompt:
+    field, page = REALLOCATE["skill"], guidance.guidance_lines("reallocate", "skill")
     skills = ", ".join(f"{number} {skill}" for number, skill in enumerate(reallocate.SKILLS, 1))
-    lines = (f"{skills}; or your own.",)
-    return field_prompt(assessment, REALLOCATE["skill"], then=_to("agreement"), lines=lines)
+    ask = f"{field.question.ask} {skills}, or your own:"
+    then = _to("agreement")
+    return field_prompt(assessment, field, then=then, page=tuple(page), ask=ask)
 
 
 def _agreement(assessment: Assessment, _: int) -> Prompt:
-    return field_prompt(assessment, REALLOCATE["agreement"], then=_to("start"))
+    """Ask whose agreement is needed; of a skill of one's own, say first what applies to tools."""
+    skill = reallocate.plan_of(assessment.draft).skill
+    of_tools = ["tool-skill"] if skill and skill not in reallocate.SKILLS else []
+    page = guidance.guidance_lines("reallocate", *of_tools, "agreement")
+    return field_prompt(assessment, REALLOCATE["agreement"], then=_to("start"), page=tuple(page))
 
 
 def _start(assessment: Assessment, _: int) -> Prompt:
     suggested = reallocate.suggested_start(assessment.profile.today)
-    lines = (f"A date like {suggested}, the next Monday; empty for no start.",)
-    return field_prompt(assessment, REALLOCATE["start"], then=_to("event"), lines=lines)
+    field, page = REALLOCATE["start"], guidance.guidance_lines("reallocate", "has-plan")
+    ask = f"{field.question.ask} A date like {suggested}, the next Monday (may be left empty):"
+    return field_prompt(assessment, field, then=_to("event"), page=tuple(page), ask=ask)
 
 
 def _event(assessment: Assessment, row: int) -> Prompt:
-    field = REALLOCATE["event"]
+    field, current = REALLOCATE["event"], REALLOCATE["event"].shown(assessment.draft, row)
+    onward = PromptPosition("review", "save")
 
     def take(answer: str) -> PromptPosition:
-        title = field.read(answer)
-        if not title or row >= reallocate.MOST_EVENTS:
-            return PromptPosition("review", "save")
-        assessment.change(field.set(assessment.draft, row, title))
+        if row >= reallocate.MOST_EVENTS:
+            raise AnswerError(f"At most {reallocate.MOST_EVENTS}; an empty line goes on.")
+        assessment.change(field.answered(assessment.draft, answer, row))
         return _to("weekday", row)
 
-    ask = f"{row + 1}. {field.question.ask} (an empty line ends the list)"
-    return Prompt(field.question, take, current=field.shown(assessment.draft, row), ask=ask)
+    def take_back() -> PromptPosition:
+        if current:
+            assessment.change(reallocate.tidy(field.taken_back(assessment.draft, row)))
+        return _to("event", row)
+
+    more = "" if current else " (an empty line ends the list)"
+    return Prompt(
+        field.question,
+        take,
+        go_on=lambda: _to("weekday", row) if current else onward,
+        take_back=take_back,
+        current=current,
+        page=tuple(guidance.guidance_lines("reallocate", "events")) if not row else (),
+        ask=f"{row + 1}. {field.question.ask}{more}",
+    )
 
 
 def _weekday(assessment: Assessment, row: int) -> Prompt:
@@ -131,3 +204,18 @@ def _time(assessment: Assessment, row: int) -> Prompt:
 
 def _minutes(assessment: Assessment, row: int) -> Prompt:
     return field_prompt(assessment, REALLOCATE["minutes"], then=_to("event", row + 1), row=row)
+
+
+PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
+    "moves": _moves,
+    "moved": _moved,
+    "replace": _replace,
+    "skill": _skill,
+    "agreement": _agreement,
+    "start": _start,
+    "event": _event,
+    "weekday": _weekday,
+    "at": _time,
+    "minutes": _minutes,
+}
+"""The prompts of this step, by their questions' names."""

@@ -3,10 +3,9 @@
 from laddertui.assessment import reassess, score
 from laddertui.assessment.editor import Assessment
 from laddertui.forms import answers
-from laddertui.forms.wording.reassess import OUTLETS
+from laddertui.forms.wording.reassess import ANY_NEWS, OUTLETS
 from laddertui.plain.prompt import Prompt, PromptPosition
-from laddertui.presenters import signals
-from laddertui.presenters.reassess import plan_lines
+from laddertui.presenters import guidance, signals
 
 
 def prompt(assessment: Assessment, _: PromptPosition) -> Prompt:
@@ -14,18 +13,30 @@ def prompt(assessment: Assessment, _: PromptPosition) -> Prompt:
     assert assessment.earlier is not None  # only a review has this step
     base, profile = assessment.earlier.base, assessment.profile
     quarter = assessment.snapshot.quarter
-    lines = (
+    followed = ", ".join(profile.store.outlets())
+    page = (
         f"The review for {quarter}, looking back to {base.quarter}.",
         *(f"  {number}  {item}" for number, item in enumerate(reassess.AGENDA, 1)),
-        *plan_lines(base),
         *signals.signals_since(profile, base),
+        ANY_NEWS.replace("{outlets}", followed)
+        if followed
+        else guidance.guidance_line("reassess", "outlets"),
     )
 
-    def take(answer: str) -> PromptPosition:
-        outlets = answers.names(answer)
-        if outlets != profile.store.outlets():
-            profile.store.save_outlets(outlets)
+    def go_on() -> PromptPosition:
         first = score.first_open(assessment.draft, assessment.earlier)
         return PromptPosition("score", "score", first)
 
-    return Prompt(OUTLETS, take, current=", ".join(profile.store.outlets()), lines=lines)
+    def follow(outlets: tuple[str, ...]) -> PromptPosition:
+        if outlets != profile.store.outlets():
+            profile.store.save_outlets(outlets)
+        return go_on()
+
+    return Prompt(
+        OUTLETS,
+        lambda answer: follow(answers.names(answer)),
+        go_on=go_on,
+        take_back=lambda: follow(()),
+        current=followed,
+        page=page,
+    )

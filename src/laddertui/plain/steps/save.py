@@ -9,44 +9,79 @@ from laddertui.plain.lenses import profession
 from laddertui.plain.prompt import Prompt, PromptPosition
 from laddertui.presenters import advice as advice_words
 from laddertui.presenters import snapshot_page
+from laddertui.presenters.page import spoken_page
+from laddertui.presenters.quarter.closing import closing_lines
+
+WITHOUT_PLAN = "save_without_plan"
+"""The question whether to save, where it leaves the plan out."""
+BEGINNING = PromptPosition("audit", "role")
+"""Where one goes back to, to change something."""
 
 
 def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
     """Return the page, and whether to save it."""
-    with_plan = position.field != "save_without_plan"
-    missing = assessment.missing(with_plan)
-    lines = _lines(assessment, with_plan)
+    with_plan = position.field != WITHOUT_PLAN
+    if missing := assessment.missing(with_plan):
+        return _mend_prompt(_missing_lines(missing), missing[0])
 
     def take(answer: str) -> PromptPosition | None:
         if not answers.yes_or_no(answer):
-            return PromptPosition("audit", "role")
+            return BEGINNING
         assessment.save(with_plan)
         return None
 
-    if missing:
-        lines += _missing_lines(missing)
-        return Prompt(questions.SAVE, lambda _: _mended_at(missing[0]), lines=tuple(lines))
-    return Prompt(questions.SAVE, take, lines=tuple(lines))
+    return Prompt(
+        questions.SAVE,
+        take,
+        go_on=lambda: None,
+        page=tuple(_summary(assessment, with_plan)),
+        whole_page=tuple(_page(assessment, with_plan)),
+    )
 
 
-def _lines(assessment: Assessment, with_plan: bool) -> list[str]:
-    lines: list[str] = [""]
+def closing(assessment: Assessment, position: PromptPosition) -> list[str]:
+    """Return what is said once the quarter is saved."""
+    profile, saved = assessment.profile, assessment.finished(position.field != WITHOUT_PLAN)
+    return closing_lines(saved, profile.store.quarter_path(saved.quarter), profile.today)
+
+
+def _mend_prompt(page: list[str], first: Problem) -> Prompt:
+    """Return the prompt that leads to what is missing."""
+
+    def take(answer: str) -> PromptPosition:
+        return _mended_at(first) if answers.yes_or_no(answer) else BEGINNING
+
+    return Prompt(
+        questions.MEND, take, go_on=lambda: _mended_at(first), current="y", page=tuple(page)
+    )
+
+
+def _summary(assessment: Assessment, with_plan: bool) -> list[str]:
+    """Return the rung, the plan and what is advised, by its title; the week was gone through."""
     snapshot = assessment.finished(with_plan)
-    for title, rows in snapshot_page.snapshot_sections(snapshot):
-        lines += [title, *(f"  {row}" for row in rows)]
+    sections = snapshot_page.snapshot_sections(snapshot)
+    plan = [section for section in sections[1:] if section[0] == snapshot_page.PLAN]
+    titles = [advice_words.advice_title(item) for item in advice(snapshot)[:SHOWN_AT_ONCE]]
+    return [
+        *spoken_page([sections[0], *plan]),
+        *([f"To look at: {'; '.join(titles)}."] if titles and with_plan else []),
+        snapshot_page.save_path_text(assessment),
+    ]
+
+
+def _page(assessment: Assessment, with_plan: bool) -> list[str]:
+    """Return everything that is saved, and what is advised."""
+    snapshot = assessment.finished(with_plan)
     shown = advice(snapshot)[:SHOWN_AT_ONCE] if with_plan else []
-    for item in shown:
-        title, whose = advice_words.advice_title(item), advice_words.advice_source(item)
-        lines.append(f"{title} ({whose}): {advice_words.advice_text(item, snapshot)}")
-    return [*lines, snapshot_page.save_path_text(assessment)]
+    return [
+        *spoken_page(snapshot_page.snapshot_sections(snapshot)),
+        *(advice_words.advice_line(item, snapshot) for item in shown),
+        snapshot_page.save_path_text(assessment),
+    ]
 
 
 def _missing_lines(missing: list[Problem]) -> list[str]:
-    return [
-        "Before it can be saved:",
-        *(f"  {problem.words}" for problem in missing),
-        "An empty line goes to the first of them.",
-    ]
+    return ["Before it can be saved:", *(f"  {problem.words}" for problem in missing)]
 
 
 _FIELDS = {"audit": "name", "score": "score", "next-rung": "name", "reallocate": "moves"}

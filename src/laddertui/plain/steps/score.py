@@ -1,143 +1,212 @@
 """Score in plain questions: one activity at a time, and what tests a 3, 4 or 5."""
 
-from laddertui.assessment import score
+from collections.abc import Callable
+from functools import partial
+
+from laddertui.assessment import audit, score
 from laddertui.assessment.editor import Assessment
-from laddertui.assessment.previous_quarters import order
+from laddertui.assessment.previous_quarters import order, thread
 from laddertui.assessment.reassess import REASONS
-from laddertui.content.score_scale import anchors, scoring_notices
+from laddertui.content.score_scale import scoring_notices
+from laddertui.domain.ladder import EXPOSED_UP_TO
 from laddertui.domain.leverage import HANDS_ON
+from laddertui.domain.snapshot import Activity, ChangeReason
 from laddertui.forms import answers
 from laddertui.forms.wording import score as questions
 from laddertui.forms.wording.plain import plain_question
 from laddertui.plain.prompt import Prompt, PromptPosition
-from laddertui.presenters import signals
+from laddertui.presenters import guidance, signals
 from laddertui.presenters.reassess import old_scores
+from laddertui.presenters.reference.score_scale import anchor_lines, short_scale
 
 
 def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
     """Return the prompt for a position in the scoring."""
     assessment.draft = score.go(assessment.draft, position.row)
-    prompts = {
-        "ai_could_replace": _replaceable,
-        "complexity": _complexity,
-        "change_reason": _reason,
-        "hands_on": _hands_on,
-    }
-    return prompts.get(position.field, _score)(assessment, assessment.draft.session.row)
+    return PROMPTS.get(position.field, _score)(assessment, assessment.draft.session.row)
+
+
+def _at(row: int, field: str = "score") -> PromptPosition:
+    return PromptPosition("score", field, row)
+
+
+def _activity(assessment: Assessment, row: int) -> Activity:
+    return assessment.snapshot.activities[row]
 
 
 def _score(assessment: Assessment, row: int) -> Prompt:
-    activity = assessment.snapshot.activities[row]
+    activities, activity = assessment.snapshot.activities, _activity(assessment, row)
+    number = order(activities, assessment.earlier).index(row) + 1
 
-    def take(answer: str) -> PromptPosition:
-        given = answers.score(answer)
+    def give(given: int) -> PromptPosition:
         draft = score.go(assessment.draft, row)
         assessment.change(score.give(draft, given, assessment.earlier))
         return _following(assessment, row)
 
-    current = str(activity.score) if activity.score else ""
-    ask = f"Could AI do this now? {questions.SCORE.ask}" if assessment.earlier else ""
-    lines = _introduced(assessment, row)
-    return Prompt(questions.SCORE, take, current=current, lines=lines, ask=ask)
+    def take_back() -> PromptPosition:
+        nothing = {"score": 0, "ai_could_replace": None, "change_reason": None}
+        assessment.change(audit.change_row(assessment.draft, row, **nothing))
+        return _next_activity(assessment, row)
 
-
-def _introduced(assessment: Assessment, row: int) -> tuple[str, ...]:
-    """Return the scale before the first activity, then the activity and its signals."""
-    activities, earlier = assessment.snapshot.activities, assessment.earlier
-    activity = activities[row]
-    number = order(activities, earlier).index(row) + 1
-    scale = [f"  {value} {anchor.name}: {anchor.words}" for value, anchor in anchors().items()]
+    which = f"{number} of {len(activities)}: {activity.name}"
     share = f"{activity.share:g} % of the week" if activity.share else "no share yet"
-    noted = []
-    if earlier:
-        noted = signals.signals_about(assessment.profile, earlier.base, activity.was or activity.id)
-    return (
-        *(scale if number == 1 else ()),
-        f"{number} of {len(activities)}: {activity.name} ({share})",
-        *noted,
+    return Prompt(
+        questions.SCORE,
+        lambda answer: give(answers.score(answer)),
+        go_on=lambda: give(activity.score) if activity.score else _next_activity(assessment, row),
+        take_back=take_back,
+        current=str(activity.score) if activity.score else "",
+        page=_introduced(assessment, row, is_first=number == 1),
+        whole_page=_introduced(assessment, row, is_first=True),
+        ask=f"{which} ({share}). {questions.SCORE.ask} {short_scale()}:",
+        short=f"{which}. {short_scale()}:",
     )
+
+
+def _introduced(assessment: Assessment, row: int, is_first: bool) -> tuple[str, ...]:
+    """Return the scale, and what is said of scoring, before the first; then its signals."""
+    earlier, activity = assessment.earlier, _activity(assessment, row)
+    lines: list[str] = []
+    if is_first:
+        lines = [*anchor_lines(), scoring_notices()["scripted-contact"].text]
+    if is_first and earlier:
+        lines.append(guidance.guidance_line("reassess", "score-high"))
+    if earlier:
+        known = activity.was or activity.id
+        lines += signals.signals_about(assessment.profile, earlier.base, known)
+    if earlier and earlier.reveal_before:
+        lines.append(_old_score(assessment, row))
+    return tuple(filter(None, lines))
 
 
 def _following(assessment: Assessment, row: int) -> PromptPosition:
     """Return what follows in a row: a question that tests the score, why it changed, or hands."""
     asked = score.open_question(assessment.draft)
     went_on = asked == "score" or assessment.draft.session.row != row
-    return PromptPosition("score", "hands_on" if went_on else asked, row)
+    return _at(row, "hands_on" if went_on else asked)
 
 
 def _replaceable(assessment: Assessment, row: int) -> Prompt:
-    known = assessment.snapshot.activities[row].ai_could_replace
+    known = _activity(assessment, row).ai_could_replace
+    then = _at(row, "complexity")
 
-    def take(answer: str) -> PromptPosition:
+    def put(could: bool | None) -> PromptPosition:
         draft = score.go(assessment.draft, row, "ai_could_replace")
-        assessment.change(score.answer_replaceable(draft, answers.yes_or_no(answer)))
-        return PromptPosition("score", "complexity", row)
+        assessment.change(audit.change_row(draft, row, ai_could_replace=could))
+        return then
 
     return Prompt(
         questions.AI_COULD_REPLACE,
-        take,
+        lambda answer: put(answers.yes_or_no(answer)),
+        go_on=lambda: then,
+        take_back=lambda: put(None),
         current={None: "", True: "y", False: "n"}[known],
         ask=questions.AI_COULD_REPLACE.ask + " (y/n)",
     )
 
 
 def _complexity(assessment: Assessment, row: int) -> Prompt:
-    def take(answer: str) -> PromptPosition:
-        people = answers.yes_or_no(answer)
+    could_replace = _activity(assessment, row).ai_could_replace
+
+    def onward() -> PromptPosition:
         draft = score.go(assessment.draft, row, "complexity")
-        assessment.change(score.answer_complexity(draft, people, assessment.earlier))
-        return _following(assessment, row) if people else PromptPosition("score", "score", row)
+        assessment.change(score.answer_complexity(draft, True, assessment.earlier))
+        return _following(assessment, row)
+
+    def take(answer: str) -> PromptPosition:
+        return onward() if answers.yes_or_no(answer) else _at(row)
 
     return Prompt(
         questions.COMPLEXITY,
         take,
+        go_on=onward,
+        page=(
+            # the source's own limit, where a perfect AI could do it; the score stays
+            *([guidance.guidance_line("score", "score-high")] if could_replace else []),
+            scoring_notices()["hard-is-not-human"].text,
+        ),
         ask=questions.COMPLEXITY.ask + " (y/n; n asks for the score again)",
-        lines=(scoring_notices()["hard-is-not-human"].text,),
     )
 
 
 def _old_score(assessment: Assessment, row: int) -> str:
     """Return the line on earlier scores of this activity; "" where there are none."""
     earlier = assessment.earlier
-    return old_scores(assessment.snapshot.activities[row], earlier) if earlier else ""
+    return old_scores(_activity(assessment, row), earlier) if earlier else ""
 
 
 def _reason(assessment: Assessment, row: int) -> Prompt:
     keys = {key: reason for reason, (key, _) in REASONS.items()}
     choices = ", ".join(f"{key} {words}" for key, words in REASONS.values())
+    known = _activity(assessment, row).change_reason
 
-    def take(answer: str) -> PromptPosition:
-        if answer.strip() not in keys:
-            raise answers.AnswerError(f"One of: {choices}.")
-        draft = score.go(assessment.draft, row, "change_reason")
-        reason = keys[answer.strip()]
-        assessment.change(score.answer_reason(draft, reason, assessment.earlier))
-        return PromptPosition("score", "hands_on", row)
+    def put(reason: ChangeReason | None) -> PromptPosition:
+        assessment.change(audit.change_row(assessment.draft, row, change_reason=reason))
+        return _at(row, "hands_on")
 
     return Prompt(
         plain_question("change_reason", "Why has it changed?", choices),
-        take,
-        lines=(_old_score(assessment, row),),
-        ask=f"Why has it changed? {choices}",
+        lambda answer: put(answers.choice(answer, keys, f"One of {', '.join(keys)}.")),
+        go_on=lambda: _at(row, "hands_on"),
+        take_back=lambda: put(None),
+        current=REASONS[known][0] if known else "",
+        page=(_old_score(assessment, row), *_of_a_change(assessment, row)),
+        ask=f"Why has it changed? {choices}:",
     )
+
+
+def _of_a_change(assessment: Assessment, row: int) -> list[str]:
+    """Return what is said at the first change: that it is no mistake, and what a plan may need."""
+    if not _is_first(assessment, row, partial(_has_changed, assessment)):
+        return []
+    fell = not score.has_risen(_activity(assessment, row), assessment.earlier)
+    return [
+        guidance.guidance_line("reassess", "reveal"),
+        *(
+            [guidance.guidance_line("reassess", "has-plan")]
+            if fell and _had_plan(assessment)
+            else []
+        ),
+    ]
+
+
+def _has_changed(assessment: Assessment, activity: Activity) -> bool:
+    old = thread(activity, assessment.earlier.base) if assessment.earlier is not None else None
+    return old is not None and activity.score not in (0, old.score)
+
+
+def _had_plan(assessment: Assessment) -> bool:
+    return assessment.earlier is not None and assessment.earlier.base.plan is not None
 
 
 def _hands_on(assessment: Assessment, row: int) -> Prompt:
-    marked = assessment.snapshot.activities[row].value_kind == HANDS_ON
+    activity = _activity(assessment, row)
+    marked = activity.value_kind == HANDS_ON
 
-    def take(answer: str) -> PromptPosition:
-        if answers.yes_or_no(answer) != marked:
+    def put(needs_hands: bool) -> PromptPosition:
+        if needs_hands != marked:
             assessment.change(score.toggle_hands_on(score.go(assessment.draft, row)))
         return _next_activity(assessment, row)
 
-    old = _old_score(assessment, row)
+    old = _old_score(assessment, row) if not activity.change_reason else ""
+    is_first_low = _is_first(assessment, row, lambda other: 0 < other.score <= EXPOSED_UP_TO)
+    low = guidance.guidance_line("score", "score-low") if is_first_low else ""
     return Prompt(
         questions.HANDS_ON,
-        take,
+        lambda answer: put(answers.yes_or_no(answer)),
+        go_on=lambda: _next_activity(assessment, row),
+        take_back=lambda: put(False),
         current="y" if marked else "n",
+        page=tuple(filter(None, (old, low))),
         ask=questions.HANDS_ON.ask + " (y/n)",
-        lines=(old,) if old else (),
     )
+
+
+def _is_first(assessment: Assessment, row: int, holds: Callable[[Activity], bool]) -> bool:
+    """Return whether a row is the first of which something holds; what it means is said once."""
+    rows = assessment.snapshot.activities
+    found = [other for other in order(rows, assessment.earlier) if holds(rows[other])]
+    return found[:1] == [row]
 
 
 def _next_activity(assessment: Assessment, row: int) -> PromptPosition:
@@ -145,7 +214,17 @@ def _next_activity(assessment: Assessment, row: int) -> PromptPosition:
     rows = order(assessment.snapshot.activities, assessment.earlier)
     following = rows[rows.index(row) + 1 :]
     if following:
-        return PromptPosition("score", "score", following[0])
+        return _at(following[0])
     if assessment.earlier is not None and not assessment.was_audited:
         return PromptPosition("audit", "role")
     return PromptPosition("position", "go_on")
+
+
+PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
+    "score": _score,
+    "ai_could_replace": _replaceable,
+    "complexity": _complexity,
+    "change_reason": _reason,
+    "hands_on": _hands_on,
+}
+"""The prompts of this step, by their questions' names."""

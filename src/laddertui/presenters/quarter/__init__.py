@@ -1,0 +1,1 @@
+"""What is said of one quarter as a whole."""

@@ -1,0 +1,32 @@
+"""What the ladder source says of occupations, and what published data say, told apart."""
+
+from laddertui.content.benchmarks import Finding, benchmarks, findings
+from laddertui.content.sources import sources
+from laddertui.presenters.page import PageSection
+
+OF_THE_SOURCE = "The ladder source says"
+OF_THE_DATA = "Published data say, in averages over the United States"
+_SCALE = "scale"
+"""What a whole week comes to; only that compares with one's own rung."""
+
+
+def benchmark_parts() -> list[list[PageSection]]:
+    """Return all of it in four parts that can be read one at a time.
+
+    The source's claims; what data say of whole weeks, of those occupations, and else.
+    """
+    claims = [f"{b.low} to {b.high}, {b.who}: {b.claim}" for b in benchmarks()]
+    occupations = {b.id for b in benchmarks()}
+    scale = [f for f in findings() if f.about == _SCALE]
+    single = [f for f in findings() if f.about in occupations]
+    rest = [f for f in findings() if f.about not in {*occupations, _SCALE}]
+    return [
+        [(OF_THE_SOURCE, claims)],
+        [(OF_THE_DATA, _said(scale))],
+        [(OF_THE_DATA, _said(single))],
+        [(OF_THE_DATA, _said(rest))],
+    ]
+
+
+def _said(found: list[Finding]) -> list[str]:
+    return [f"{f.text} ({sources()[f.source].name})" for f in found]
