@@ -20,6 +20,7 @@ from laddertui.content.method import (
 from laddertui.content.sources import sources
 
 NOT_RULES = {
+    "ABRUPT",
     "T",  # a type variable
     "FLOAT_TOLERANCE",  # floating point
     "SCHEMA",  # the file's format

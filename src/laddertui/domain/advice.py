@@ -36,6 +36,8 @@ HANDS_ON_FROM = 30.0
 """From this percent of time hands-on, the ladder says too little by itself. Ours."""
 REPLACEABLE_UP_TO = 2
 """The source: what a perfect AI could replace is a 1 or 2."""
+ABRUPT = frozenset({"abrupt-total", "abrupt-donor"})
+"""Codes that say that a plan drops the present job at once."""
 SHOWN_AT_ONCE = 3
 """How many pieces of advice are shown before the rest is asked for."""
 

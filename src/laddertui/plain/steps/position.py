@@ -101,7 +101,7 @@ def _figures(assessment: Assessment, with_scale: bool) -> list[str]:
         since = list(comparison.change_lines(comparison.compare(earlier.base, snapshot)))
     return [
         "",
-        *_position(snapshot, with_scale),
+        *_position(snapshot, with_scale, is_review=bool(since)),
         *_leverage(snapshot, earlier),
         *since,
         *_shown_advice(snapshot),
@@ -126,12 +126,17 @@ def _shown_advice(snapshot: Snapshot) -> list[str]:
     ]
 
 
-def _position(snapshot: Snapshot, with_scale: bool) -> list[str]:
-    """Return the rung, how much one score weighs in it, and how to read it."""
+def _position(snapshot: Snapshot, with_scale: bool, is_review: bool) -> list[str]:
+    """Return the rung, how much one score weighs in it, and how to read it.
+
+    In a review what changed is told as well, and what is within reach waits for the end.
+    """
     position = position_of(snapshot.activities)
     lines = position_words.position_lines(snapshot)
     if position is None:
         return lines
+    if is_review:
+        return [lines[0], *lines[2:]]
     weight = position_words.water_text(snapshot, None)
     scale = position_words.scale_lines(snapshot, position) if with_scale else []
     return [*lines[:3], weight, *lines[3:], *scale]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from laddertui.assessment import reallocate, reassess
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.fields import REALLOCATE
+from laddertui.domain.advice import ABRUPT, advice
 from laddertui.domain.draft import Draft
 from laddertui.domain.numbers import two_decimals
 from laddertui.domain.plan import POINTS_FLOOR, projected_rung, receivers
@@ -162,7 +163,9 @@ def _agreement(assessment: Assessment, _: int) -> Prompt:
 
 def _start(assessment: Assessment, _: int) -> Prompt:
     suggested = reallocate.suggested_start(assessment.profile.today)
-    field, page = REALLOCATE["start"], guidance.guidance_lines("reallocate", "has-plan")
+    codes = {piece.code for piece in advice(assessment.draft.snapshot)}
+    abrupt = ["abrupt"] if codes & ABRUPT else []
+    field, page = REALLOCATE["start"], guidance.guidance_lines("reallocate", *abrupt, "sprint")
     ask = f"{field.question.ask} A date like {suggested}, the next Monday (may be left empty):"
     return field_prompt(assessment, field, then=_to("event"), page=tuple(page), ask=ask)
 

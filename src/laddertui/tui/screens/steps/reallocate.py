@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.events import DescendantFocus
 
 from laddertui.assessment import reallocate, reassess
-from laddertui.domain.advice import advice
+from laddertui.domain.advice import ABRUPT, advice
 from laddertui.domain.draft import Draft
 from laddertui.domain.numbers import at_least, at_most
 from laddertui.domain.plan import POINTS_FLOOR
@@ -233,7 +233,7 @@ never what needs you there or holds its value.
         self.edit(changed)
         self.notice("")
         codes = {piece.code for piece in advice(self.draft.snapshot)}
-        if codes & {"abrupt-total", "abrupt-donor"}:
+        if codes & ABRUPT:
             self.guide("abrupt")
         elif was_short and at_least(reallocate.planned(self.draft), POINTS_FLOOR):
             self.notice(points.REACHED)
