@@ -49,7 +49,7 @@ def test_a_review_tells_the_change_in_sentences_and_says_once_what_a_change_mean
     assert max(map(words, steps)) <= MOST_AT_FIRST
     whole = "".join(steps)
     assert whole.count("A different score is not a mistake.") == 1
-    assert whole.count("Where a score fell, adjust the plan") == 1
+    assert whole.count("A score fell, so the plan may change, too") == 1
     assert whole.count("Last time you gave it") == 5  # of seven activities two are new
     assert "Score every activity afresh" in steps[0]
     before_the_shares = next(step for step in steps if "Last quarter's plan:" in step)
