@@ -21,7 +21,7 @@ def test_a_review_is_told_with_what_a_signal_shows(profile: ProfileSession) -> N
     draft = review(Q2, replace(Q3, quarter="2026-Q4"))
     said = lines(profile, draft, told(Q2))
     assert said[:2] == ["Since 2026-Q2:", "Your rung went from 2.50 to 2.40: -0.10."]
-    assert "  Writing boilerplate 2→1 (-0.35, noted)" in said
+    assert "A signal or try that you noted shows it." in said
     assert said[-1] == "10 points moved, of the 20 that you planned."
 
 
@@ -29,7 +29,7 @@ def test_what_cannot_be_read_of_the_signals_hides_no_drift(profile: ProfileSessi
     profile.store.save_quarter(told(Q2))
     profile.folder.signals.write_text("in the way")
     said = lines(profile, review(Q2, replace(Q3, quarter="2026-Q4")))
-    assert "  No signal or try of yours names it: it is your own judgement." in said
+    assert "No signal or try of yours names it: it is your own judgement." in said
 
 
 def test_without_a_quarter_before_or_with_something_missing_nothing_is_said(

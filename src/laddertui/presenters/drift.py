@@ -224,6 +224,14 @@ def drift_lines(d: DriftSummary, kept: float | None, planned: float | None) -> l
     return [line for line in text if line]
 
 
+def spoken_lines(d: DriftSummary, kept: float | None, planned: float | None) -> list[str]:
+    """Return a drift in as few sentences as can be listened to: without the activities."""
+    text = [headline(d)]
+    for step in shown_steps(d):
+        text += [_SENTENCES[step.key].format(signed_rungs(step.amount)), _noted(step)]
+    return [line for line in (*text, closing_text(d), kept_plan_text(kept, planned)) if line]
+
+
 def step_lines(d: DriftSummary) -> list[str]:
     """Return the rungs and each step in sentences.
 

@@ -5,7 +5,8 @@ from laddertui.assessment.previous_quarters import PreviousQuarters, thread, yea
 from laddertui.domain.errors import LadderError
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Activity, Snapshot
-from laddertui.presenters.comparison import Comparison, change_lines, compare
+from laddertui.presenters.comparison import Comparison, compare
+from laddertui.presenters.drift import spoken_lines
 from laddertui.presenters.position import move_lines
 
 
@@ -37,9 +38,15 @@ def review_comparison(assessment: Assessment) -> Comparison | None:
 
 
 def review_lines(assessment: Assessment) -> list[str]:
-    """Return what changed since the quarter that a review continues, in sentences; else none."""
+    """Return what changed since the quarter that a review continues, to be listened to.
+
+    None where it is no review, or something is missing in it yet.
+    """
     found = review_comparison(assessment)
-    return change_lines(found) if found is not None else []
+    if found is None:
+        return []
+    since = f"Since {found.before.quarter}:"
+    return [since, *spoken_lines(found.summary, found.kept, found.planned)]
 
 
 def _signals(assessment: Assessment) -> list[Signal]:

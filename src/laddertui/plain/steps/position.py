@@ -12,10 +12,10 @@ from laddertui.plain.lenses import leverage, profession
 from laddertui.plain.lenses.positions import RETURNED
 from laddertui.plain.prompt import Prompt, PromptPosition
 from laddertui.presenters import advice as advice_words
-from laddertui.presenters import comparison
 from laddertui.presenters import leverage as leverage_words
 from laddertui.presenters import position as position_words
 from laddertui.presenters.page import spoken_page
+from laddertui.presenters.reassess import review_lines
 from laddertui.presenters.reference.benchmarks import benchmark_parts
 
 _WAYS = {
@@ -96,14 +96,11 @@ def _page(assessment: Assessment, position: PromptPosition) -> list[str]:
 def _figures(assessment: Assessment, with_scale: bool) -> list[str]:
     """Return where the week stands, in lines; how to read a rung was said the first time."""
     snapshot, earlier = assessment.finished(), assessment.earlier
-    since: list[str] = []
-    if earlier is not None and not assessment.missing():
-        since = list(comparison.change_lines(comparison.compare(earlier.base, snapshot)))
     return [
         "",
         *_position(snapshot, with_scale, is_review=bool(since)),
         *_leverage(snapshot, earlier),
-        *since,
+        *review_lines(assessment),
         *_shown_advice(snapshot),
         "",
     ]
