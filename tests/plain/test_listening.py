@@ -34,7 +34,7 @@ def test_no_question_is_longer_than_a_minute_and_each_ends_with_something_true_a
     end = steps[-1]
     assert "Saved as " in end
     assert "The most human part of your week: " in end
-    assert "First: " in end or "Within reach: " in end or "what would you like more of?" in end
+    assert "First: " in end or "Within reach" in end or "what would you like more of?" in end
     assert "The next review is on 2027-02-22." in end
     assert not re.search("[\x00-\x09\x0b-\x1f\u2500-\u259f!]", "".join(steps))
 
@@ -49,7 +49,7 @@ def test_a_review_tells_the_change_in_sentences_and_says_once_what_a_change_mean
     assert max(map(words, steps)) <= MOST_AT_FIRST
     whole = "".join(steps)
     assert whole.count("A different score is not a mistake.") == 1
-    assert whole.count("Where a score fell, adjust the plan") == 1
+    assert whole.count("A score fell, so the plan may change, too") == 1
     assert whole.count("Last time you gave it") == 5  # of seven activities two are new
     assert "Score every activity afresh" in steps[0]
     before_the_shares = next(step for step in steps if "Last quarter's plan:" in step)
@@ -57,6 +57,7 @@ def test_a_review_tells_the_change_in_sentences_and_says_once_what_a_change_mean
     position = next(step for step in steps if "Since 2026-Q4:" in step)
     assert "Your rung went from 2.03 to 2.33" in position
     assert "All 20 points of your plan moved." in position
+    assert "Reviewing colleagues' changes 3→2" not in position  # what it is made of, on request
     assert "The next review is on 2027-05-22." in steps[-1]
     assert "Follow one or two outlets" in steps[0]
     monkeypatch.setenv("LADDERTUI_TODAY", "2027-05-22")
@@ -143,12 +144,12 @@ def test_the_tips_of_a_step_are_read_on_request_with_whose_they_are(
     steps = heard(AUDIT + SCORES + "g\n\n\n\ntips\nquit\n", monkeypatch)
     told = steps[-2]
     for piece in (
-        "Keep delivering what you are paid for now",
+        "Do not drop the present job at once",
         "Soft skills alone can end in more load and less say.",
         "The leverage source says: Knowing AI tools helps for a while",
         "The attorney of the worked example asked to be given other duties.",
         "Give it a first day and an end 90 days on.",
-        "leaves every activity at least half of its time.",
+        "leaves each at least half",
     ):
         assert piece in told
 

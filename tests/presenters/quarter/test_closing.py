@@ -25,7 +25,7 @@ HOUR = Event(id="hour", title="Design hour", weekday="monday", at=dt.time(9, 30)
             "First: Client call, on Friday 2026-12-04 at 10:00.",
         ),
         ({"starts_on": dt.date(2026, 11, 30)}, "First: day 1 of the plan is 2026-11-30."),
-        ({"skill": "negotiation"}, "Within reach: "),
+        ({"skill": "negotiation"}, "Within reach, for example: "),
     ],
 )
 def test_it_ends_with_the_human_part_the_first_thing_to_do_and_the_day_of_the_review(
@@ -40,5 +40,5 @@ def test_it_ends_with_the_human_part_the_first_thing_to_do_and_the_day_of_the_re
 
 def test_without_a_plan_one_thing_is_within_reach_and_none_is_asked_for() -> None:
     lines = closing_lines(replace(developer(), plan=None), Path("x"), TODAY)
-    assert lines[2].startswith("Within reach: 2 hours a week from Writing boilerplate")
+    assert lines[2].startswith("Within reach, for example: 2 hours a week from Writing boilerplate")
     assert lines[2].endswith("A plan can follow at any time this quarter; none is needed.")

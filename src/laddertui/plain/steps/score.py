@@ -162,11 +162,7 @@ def _of_a_change(assessment: Assessment, row: int) -> list[str]:
     fell = not score.has_risen(_activity(assessment, row), assessment.earlier)
     return [
         guidance.guidance_line("reassess", "reveal"),
-        *(
-            [guidance.guidance_line("reassess", "has-plan")]
-            if fell and _had_plan(assessment)
-            else []
-        ),
+        *([guidance.guidance_line("reassess", "fell")] if fell and _had_plan(assessment) else []),
     ]
 
 
