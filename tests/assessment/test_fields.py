@@ -27,9 +27,7 @@ from tests.support.drafts import developer, draft_of, nothing_yet
         (fields.REALLOCATE["agreement"], "the lead", "the lead"),
         (fields.REALLOCATE["start"], "20261123", "2026-11-23"),
         (fields.REALLOCATE["event"], "Teaching hour", "Teaching hour"),
-        (fields.REALLOCATE["weekday"], "tue", "tuesday"),
-        (fields.REALLOCATE["at"], "9:30", "09:30"),
-        (fields.REALLOCATE["minutes"], "45", "45"),
+        (fields.REALLOCATE["when"], "tue 9:30 45", "tue 09:30 45min"),
     ],
 )
 @pytest.mark.parametrize("row", [0, 2])
@@ -51,16 +49,11 @@ def test_an_empty_answer_takes_one_back(name: str) -> None:
     assert field.shown(field.taken_back(draft_of(developer()))) == ""
 
 
-@pytest.mark.parametrize(
-    ("name", "start"), [("weekday", "friday"), ("at", "10:00"), ("minutes", "60")]
-)
-def test_what_an_event_cannot_be_without_is_taken_back_to_what_it_began_with(
-    name: str, start: str
-) -> None:
-    field = fields.REALLOCATE[name]
-    draft = field.answered(draft_of(developer()), {"minutes": "45", "at": "8:15"}.get(name, "sun"))
-    assert field.shown(draft) != start
-    assert field.shown(field.taken_back(draft)) == start
+def test_the_time_of_an_event_is_taken_back_to_what_a_new_one_begins_with() -> None:
+    field = fields.REALLOCATE["when"]
+    draft = field.answered(draft_of(developer()), "sun 8:15 2h")
+    assert field.shown(draft) == "sun 08:15 2h"
+    assert field.shown(field.taken_back(draft)) == "fri 10:00 1h"
 
 
 def test_an_amount_is_asked_for_in_the_unit_that_is_typed() -> None:

@@ -124,20 +124,6 @@ def test_a_day_outside_the_years_is_told_from_what_is_no_day() -> None:
     assert answers.day("9999-12-31", years=range(1, 10_000)) == dt.date.max
 
 
-@pytest.mark.parametrize(
-    ("typed", "hour", "minute"),
-    [("10:00", 10, 0), ("9:30", 9, 30), (" 14:05:33 ", 14, 5), ("23:59Z", 23, 59)],
-)
-def test_a_time_is_read_to_the_minute(typed: str, hour: int, minute: int) -> None:
-    assert answers.time(typed) == dt.time(hour, minute)
-
-
-@pytest.mark.parametrize("typed", ["", "25:00", "ten", "10h30"])
-def test_what_is_no_time_is_refused(typed: str) -> None:
-    with pytest.raises(AnswerError, match="A time like 10:00"):
-        answers.time(typed)
-
-
 @pytest.mark.parametrize("typed", ["1", "1440", "060", " 45 "])
 def test_a_whole_number_that_is_allowed_is_taken(typed: str) -> None:
     assert answers.whole_number(typed, range(1, 1441), "no") == int(typed)
@@ -175,11 +161,3 @@ def test_a_choice_is_made_by_key_or_name_and_nothing_is_none() -> None:
     for typed in ("", "x"):
         with pytest.raises(AnswerError, match="no"):
             answers.choice(typed, known, "no")
-
-
-def test_the_beginning_of_a_name_is_enough_where_only_one_has_it() -> None:
-    days = ("tuesday", "thursday", "friday")
-    assert answers.beginning_of(" FRI ", days, "no") == "friday"
-    for typed in ("t", "", "x"):
-        with pytest.raises(AnswerError, match="no"):
-            answers.beginning_of(typed, days, "no")

@@ -13,8 +13,6 @@ from tests.support.plain_runs import AUDIT, SCORES, heard
 WALKS = sorted((Path(__file__).parent / "walks").glob("*.txt"))
 MOST_AT_FIRST = 175
 """Words before an answer: a minute, at the speed at which screen readers begin."""
-MOST_IN_A_REVIEW = 200
-"""Words where a review tells what changed: each part in a sentence, once a quarter."""
 MOST_AGAIN = 50
 """Words when a question is put once more: a good quarter of a minute."""
 
@@ -36,11 +34,7 @@ def test_no_question_is_longer_than_a_minute_and_each_ends_with_something_true_a
     end = steps[-1]
     assert "Saved as " in end
     assert "The most human part of your week: " in end
-    assert (
-        "First: " in end
-        or "Within reach, for example: " in end
-        or "what would you like more of?" in end
-    )
+    assert "First: " in end or "Within reach" in end or "what would you like more of?" in end
     assert "The next review is on 2027-02-22." in end
     assert not re.search("[\x00-\x09\x0b-\x1f\u2500-\u259f!]", "".join(steps))
 
@@ -52,8 +46,7 @@ def test_a_review_tells_the_change_in_sentences_and_says_once_what_a_change_mean
     heard((folder / "developer.txt").read_text(), monkeypatch)
     monkeypatch.setenv("LADDERTUI_TODAY", "2027-02-22")
     steps = heard((folder / "reviews" / "developer.txt").read_text(), monkeypatch)
-    longest = max(steps, key=words)
-    assert words(longest) <= MOST_IN_A_REVIEW, longest
+    assert max(map(words, steps)) <= MOST_AT_FIRST
     whole = "".join(steps)
     assert whole.count("A different score is not a mistake.") == 1
     assert whole.count("A score fell, so the plan may change, too") == 1
@@ -64,6 +57,7 @@ def test_a_review_tells_the_change_in_sentences_and_says_once_what_a_change_mean
     position = next(step for step in steps if "Since 2026-Q4:" in step)
     assert "Your rung went from 2.03 to 2.33" in position
     assert "All 20 points of your plan moved." in position
+    assert "Reviewing colleagues' changes 3→2" not in position  # what it is made of, on request
     assert "The next review is on 2027-05-22." in steps[-1]
     assert "Follow one or two outlets" in steps[0]
     monkeypatch.setenv("LADDERTUI_TODAY", "2027-05-22")
@@ -155,7 +149,7 @@ def test_the_tips_of_a_step_are_read_on_request_with_whose_they_are(
         "The leverage source says: Knowing AI tools helps for a while",
         "The attorney of the worked example asked to be given other duties.",
         "Give it a first day and an end 90 days on.",
-        "leaves each at least half, and never takes what needs you there.",
+        "leaves each at least half",
     ):
         assert piece in told
 

@@ -33,6 +33,7 @@ answered before."""
 TASK = (("profession.task.name", "Tests"),)
 RUNG = (*TASK, ("profession.task.volume", "5"), ("profession.task.complexity", "1"))
 COUNT = (("profession.count.kind", "j"),)
+CALL = (("event", "Call"),)
 LOOP = (("profession.annotation", "y"),)
 ANSWERED: tuple[Row, ...] = (
     ("reassess", "outlets", 0, "one, two", "one, two", "", ()),
@@ -54,9 +55,7 @@ ANSWERED: tuple[Row, ...] = (
     ("reallocate", "agreement", 0, "my boss", "my boss", "", ()),
     ("reallocate", "start", 0, "2026-11-23", "2026-11-23", "", ()),
     ("reallocate", "event", 0, "Call", "Call", "", ()),
-    ("reallocate", "weekday", 0, "tue", "tuesday", "friday", (("event", "Call"),)),
-    ("reallocate", "at", 0, "8:15", "08:15", "10:00", (("event", "Call"),)),
-    ("reallocate", "minutes", 0, "45", "45", "60", (("event", "Call"),)),
+    ("reallocate", "when", 0, "tue 8:15 45", "tue 08:15 45min", "fri 10:00 1h", CALL),
     ("position", "leverage.kind", 0, "o", "o", "", ()),
     *(("position", f"leverage.{q.id}", 0, "p", "p", "", ()) for q in all_questions()),
     ("position", "leverage.value_note", 0, "by the day", "by the day", "", ()),

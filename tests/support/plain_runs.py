@@ -49,9 +49,7 @@ s
 my team lead
 2026-11-23
 Client call block
-fri
-10:00
-120
+fri 10:00 2h
 
 y
 """

@@ -3,7 +3,6 @@
 The keys are the names by which a draft's session remembers a field.
 """
 
-from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -11,18 +10,13 @@ from typing import Any
 from laddertui.assessment import audit, next_rung, reallocate, time_of_week
 from laddertui.domain.draft import Draft
 from laddertui.domain.quarters import YEARS
-from laddertui.domain.snapshot import WEEKDAYS, Activity, NextActivity
+from laddertui.domain.snapshot import Activity, NextActivity
 from laddertui.forms import answers, event_times
 from laddertui.forms.field import FormField, number_shown, text_shown
-from laddertui.forms.question import Question
 from laddertui.forms.wording import audit as audit_wording
 from laddertui.forms.wording import next_rung as next_rung_wording
-from laddertui.forms.wording import plain as plain_wording
 from laddertui.forms.wording import reallocate as reallocate_wording
 from laddertui.forms.wording.score import SCORE
-
-LONGEST_EVENT = 24 * 60
-"""Minutes: a weekly event lasts a day at most."""
 
 
 def _activity(draft: Draft, row: int) -> Activity:
@@ -126,12 +120,6 @@ def _skill(answer: str) -> str:
     return numbered.get(typed, typed)
 
 
-def _minutes(answer: str) -> int:
-    """Return how long an event lasts, 1 minute to a day. Raise AnswerError."""
-    allowed = range(1, LONGEST_EVENT + 1)
-    return answers.whole_number(answer, allowed, "A whole number of minutes, like 60.")
-
-
 def _with_time(draft: Draft, row: int, said: event_times.EventTime) -> Draft:
     """Return the draft with a weekly event's time, of which what was not said stays as it is."""
     parts = {"weekday": said.weekday, "at": said.at, "minutes": said.minutes}
@@ -143,21 +131,6 @@ def _time_of(draft: Draft, row: int) -> event_times.EventTime:
     """Return a weekly event's day, time and length."""
     event = reallocate.event(draft, row)
     return event_times.EventTime(weekday=event.weekday, at=event.at, minutes=event.minutes)
-
-
-def _event_field(
-    name: str, question: Question, read: Callable[[str], Any], show: Callable[[Any], str] = str
-) -> FormField[Any]:
-    """Return the field of a weekly event for one of the record's values."""
-
-    return FormField(
-        question=question,
-        read=read,
-        get=lambda draft, row: getattr(reallocate.event(draft, row), name),
-        set=lambda draft, row, value: reallocate.change_event(draft, row, **{name: value}),
-        show=show,
-        start=getattr(reallocate.FIRST_EVENT, name),
-    )
 
 
 REALLOCATE: dict[str, FormField[Any]] = {
@@ -188,22 +161,23 @@ REALLOCATE: dict[str, FormField[Any]] = {
         set=lambda draft, _, day: reallocate.change(draft, starts_on=day),
         show=lambda day: day.isoformat() if day else "",
     ),
-    "event": _event_field("title", reallocate_wording.EVENT_TITLE, answers.text),
+    "event": FormField(
+        question=reallocate_wording.EVENT_TITLE,
+        read=answers.text,
+        get=lambda draft, row: reallocate.event(draft, row).title,
+        set=lambda draft, row, title: reallocate.change_event(draft, row, title=title),
+    ),
     "when": FormField(
         question=reallocate_wording.EVENT_WHEN,
         read=event_times.event_time,
         get=_time_of,
         set=_with_time,
         show=event_times.event_time_shown,
-    ),
-    "weekday": _event_field(
-        "weekday",
-        plain_wording.WEEKDAY,
-        lambda answer: answers.beginning_of(
-            answer, WEEKDAYS, "One day of the week, like friday or fri."
+        start=event_times.EventTime(
+            weekday=reallocate.FIRST_EVENT.weekday,
+            at=reallocate.FIRST_EVENT.at,
+            minutes=reallocate.FIRST_EVENT.minutes,
         ),
     ),
-    "at": _event_field("at", plain_wording.AT, answers.time, lambda at: f"{at:%H:%M}"),
-    "minutes": _event_field("minutes", plain_wording.MINUTES, _minutes),
 }
 """The fields of step 5, those of a weekly event among them; points move row by row."""

@@ -15,7 +15,6 @@ from laddertui.domain.quarters import YEARS
 from laddertui.domain.text import has_controls
 
 Value = TypeVar("Value")
-Name = TypeVar("Name", bound=str)
 
 LONGEST_TEXT = 200
 """Letters in an answer; a name that is longer is a note."""
@@ -170,15 +169,6 @@ def day(
     return value
 
 
-def time(answer: str) -> dt.time:
-    """Return a time of the day to the minute, like 9:30 or 10:00. Raise AnswerError."""
-    try:
-        value = dt.time.fromisoformat(answer.strip().zfill(len("00:00")))
-    except ValueError:
-        raise AnswerError("A time like 10:00.") from None
-    return value.replace(second=0, microsecond=0, tzinfo=None)
-
-
 def choice(answer: str, choices: Mapping[str, Value], refusal: str) -> Value:
     """Return what a key or a name stands for, upper or lower case. Raise AnswerError."""
     word = answer.strip().casefold()
@@ -190,15 +180,6 @@ def choice(answer: str, choices: Mapping[str, Value], refusal: str) -> Value:
 def choice_or_none(answer: str, choices: Mapping[str, Value], refusal: str) -> Value | None:
     """Return what a key or a name stands for; None for nothing."""
     return choice(answer, choices, refusal) if answer.strip() else None
-
-
-def beginning_of(answer: str, choices: Collection[Name], refusal: str) -> Name:
-    """Return the one name that begins with what was typed. Raise AnswerError for none or two."""
-    start = answer.strip().casefold()
-    matches = [name for name in choices if start and name.startswith(start)]
-    if len(matches) != 1:
-        raise AnswerError(refusal)
-    return matches[0]
 
 
 def or_none(read: Callable[[str], Value]) -> Callable[[str], Value | None]:

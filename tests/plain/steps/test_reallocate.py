@@ -48,6 +48,30 @@ def test_each_question_has_the_guidance_that_applies_to_it_with_whose_it_is(
     plan, skill, agreement, start, event = steps[-7:-2]
     assert "The ladder source says: Move at least 20 points" in plan
     assert "The leverage source says: Soft skills alone" in skill
-    assert "No tool is among the skills that it names, though." in agreement
-    assert "Give it a first day" in start
+    assert "No tool is among the skills that it names" in agreement
+    assert "The two differ, and the choice is yours." in agreement
+    assert "Give it a first day and an end 90 days on." in start
     assert "Put two or three fixed slots in the week" in event
+
+
+def test_not_this_one_is_marked_by_its_number_and_nothing_is_proposed_from_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = heard(HERE + "n 2\ns\nn 1\nn 2\nquit\n", monkeypatch, "--lenient")
+    marked, suggested, refused, unmarked = steps[-5:-1]
+    mark = "Writing boilerplate code (not this one: nothing is proposed from it)"
+    assert mark in marked
+    assert "Finding bugs: 28.75 to" in suggested
+    assert "Writing boilerplate code:" not in suggested
+    assert "n and the number of an activity of your week" in refused  # 1 is of the next rung
+    assert mark not in unmarked
+    assert "fixed" not in draft(tmp_path).read_text()
+
+
+def test_at_an_abrupt_plan_and_at_events_that_overlap_what_applies_is_said(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    plan = "2 1 50\n\n\n\n\nCall\nfri 10:00 2h\nHour\nfri 11:00\nquit\n"
+    steps = heard(HERE + plan, monkeypatch)
+    assert "Do not drop the present job at once" in steps[-10]
+    assert "Call and Hour overlap on Friday at 11:00" in steps[-2]

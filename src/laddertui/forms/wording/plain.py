@@ -74,18 +74,14 @@ MOVES = plain_question(
     "moves",
     "A move like 1 8 5 (from 1 to 8, 5 points), s to be suggested one, or an empty line to go on:",
     POINTS.help
-    + " A negative number of points moves them back; - takes all moves back. again reads the list.",
+    + " A negative number of points moves them back; - takes all moves back. n 1 marks number 1 as"
+    " not this one, so that nothing is proposed from it. again reads the list.",
 )
 REPLACE = plain_question(
     "replace",
     "Put that in the place of the moves so far? (y/n)",
     "y takes the moves back that you made. n, or an empty line, leaves them as they are.",
 )
-WEEKDAY = plain_question(
-    "weekday", "On which day of the week?", "A day's name, or its first letters: fri."
-)
-AT = plain_question("at", "At what time?", "Like 10:00.")
-MINUTES = plain_question("minutes", "For how many minutes?", "A whole number, like 60.")
 SAVE = plain_question(
     "save",
     "Save this quarter? (y/n; again reads all of it)",

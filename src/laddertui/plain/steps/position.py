@@ -59,7 +59,7 @@ def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
         go_on=lambda: _WAYS["g"],
         current="g",
         page=tuple(page),
-        whole_page=tuple(_figures(assessment, with_scale=True)),
+        whole_page=tuple(_figures(assessment)),
         ask=GO_ON_AGAIN if position.field in _BESIDE else "",
         short=GO_ON_AGAIN,
     )
@@ -90,15 +90,28 @@ def _page(assessment: Assessment, position: PromptPosition) -> list[str]:
     if position.field == "advice":
         told = [advice_words.advice_line(item, snapshot) for item in _advice(snapshot)]
         return told or ["Nothing is advised here."]
-    return _figures(assessment, with_scale=assessment.earlier is None)
+    return _figures(assessment) if assessment.earlier is None else _in_a_review(assessment)
 
 
-def _figures(assessment: Assessment, with_scale: bool) -> list[str]:
-    """Return where the week stands, in lines; how to read a rung was said the first time."""
+def _in_a_review(assessment: Assessment) -> list[str]:
+    """Return the rung and what changed; what each change is made of is read on request."""
+    snapshot = assessment.finished()
+    changes = [line for line in review_lines(assessment) if not line.startswith("  ")]
+    return [
+        *position_words.position_lines(snapshot)[:3],
+        *_leverage(snapshot, assessment.earlier),
+        *changes,
+        *_shown_advice(snapshot),
+        "",
+    ]
+
+
+def _figures(assessment: Assessment) -> list[str]:
+    """Return where the week stands, in lines."""
     snapshot, earlier = assessment.finished(), assessment.earlier
     return [
         "",
-        *_position(snapshot, with_scale, is_review=bool(since)),
+        *_position(snapshot),
         *_leverage(snapshot, earlier),
         *review_lines(assessment),
         *_shown_advice(snapshot),
@@ -123,20 +136,14 @@ def _shown_advice(snapshot: Snapshot) -> list[str]:
     ]
 
 
-def _position(snapshot: Snapshot, with_scale: bool, is_review: bool) -> list[str]:
-    """Return the rung, how much one score weighs in it, and how to read it.
-
-    In a review what changed is told as well, and what is within reach waits for the end.
-    """
+def _position(snapshot: Snapshot) -> list[str]:
+    """Return the rung, how much one score weighs in it, and how to read it."""
     position = position_of(snapshot.activities)
     lines = position_words.position_lines(snapshot)
     if position is None:
         return lines
-    if is_review:
-        return [lines[0], *lines[2:]]
     weight = position_words.water_text(snapshot, None)
-    scale = position_words.scale_lines(snapshot, position) if with_scale else []
-    return [*lines[:3], weight, *lines[3:], *scale]
+    return [*lines[:3], weight, *lines[3:], *position_words.scale_lines(snapshot, position)]
 
 
 def _leverage(snapshot: Snapshot, earlier: PreviousQuarters | None) -> list[str]:

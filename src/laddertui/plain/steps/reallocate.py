@@ -5,7 +5,7 @@ from collections.abc import Callable
 from laddertui.assessment import reallocate, reassess
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.fields import REALLOCATE
-from laddertui.domain.advice import ABRUPT, advice
+from laddertui.domain.advice import advice
 from laddertui.domain.draft import Draft
 from laddertui.domain.numbers import two_decimals
 from laddertui.domain.plan import POINTS_FLOOR, projected_rung, receivers
@@ -15,9 +15,16 @@ from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import plain as questions
 from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
 from laddertui.presenters import guidance
+from laddertui.presenters.plan.events import balance_text, overlap_text
+from laddertui.presenters.plan.points import point_text, returned_text
+from laddertui.presenters.plan.skill import tool_skill_text
 
 NO_MOVE = "Three numbers: from, to, points; like 1 8 5."
 """What an answer that is no move is refused with."""
+NO_ROW = "n and the number of an activity of your week, like n 1."
+NOT_THIS_ONE = "n "
+"""What is typed before a number, so that nothing is proposed from that activity."""
+NOT_PROPOSED = " (not this one: nothing is proposed from it)"
 SUGGEST, KEEP = "s", "k"
 """What is typed to be suggested moves, and to keep last quarter's."""
 
@@ -48,10 +55,13 @@ def _moved(assessment: Assessment, _: int) -> Prompt:
 def _move_prompt(assessment: Assessment, page: tuple[str, ...]) -> Prompt:
     def take(answer: str) -> PromptPosition:
         letter = answer.strip().casefold()
+        if letter.startswith(NOT_THIS_ONE):
+            assessment.change(_toggled(assessment.draft, letter.removeprefix(NOT_THIS_ONE)))
+            return _to("moved")
         if letter not in (SUGGEST, KEEP) or (letter == KEEP and not _old_plan(assessment)):
             assessment.change(_with_move(assessment, answer))
             return _to("moved")
-        if reallocate.plan_of(assessment.draft).moves:
+        if reallocate.is_set_by_hand(assessment.draft):
             return _to("replace", int(letter == KEEP))
         return _proposed(assessment, letter == KEEP)
 
@@ -59,13 +69,17 @@ def _move_prompt(assessment: Assessment, page: tuple[str, ...]) -> Prompt:
         assessment.change(reallocate.take_moves_back(assessment.draft))
         return _to("moved")
 
+    def go_on() -> PromptPosition:
+        assessment.change(reallocate.put_back(assessment.draft))
+        return _to("skill")
+
     ask = questions.MOVES.ask
     if _old_plan(assessment):
         ask = f"{ask.removesuffix(':')}; {KEEP} keeps last quarter's plan:"
     return Prompt(
         questions.MOVES,
         take,
-        go_on=lambda: _to("skill"),
+        go_on=go_on,
         take_back=take_back,
         page=page,
         whole_page=_listed(assessment),
@@ -98,12 +112,30 @@ def _replace(assessment: Assessment, is_kept: int) -> Prompt:
 def _listed(assessment: Assessment) -> tuple[str, ...]:
     """Return what this is for, every activity by its number, and the plan so far."""
     draft = assessment.draft
+    left_alone = {a.id for a in draft.snapshot.activities if a.fixed}
     rows = [
         f"  {number}  score {r.score}  {two_decimals(reallocate.share_after(draft, r.id)):g} %"
-        f"  {r.name}"
+        f"  {r.name}{NOT_PROPOSED if r.id in left_alone else ''}"
         for number, r in enumerate(receivers(draft.snapshot), 1)
     ]
-    return (guidance.guidance_line("reallocate", "start"), *rows, _sum(draft))
+    start = guidance.guidance_line("reallocate", "start")
+    point = point_text(draft.snapshot.hours_per_week)
+    return (f"{start} {point}", *rows, *_purse(draft), _sum(draft))
+
+
+def _purse(draft: Draft) -> list[str]:
+    """Return what the app took from rows and gave to none; going on leaves it where it was."""
+    text = returned_text(draft)
+    return [text] if text else []
+
+
+def _toggled(draft: Draft, typed: str) -> Draft:
+    """Return the draft with one activity marked "not this one", or no longer. Raise AnswerError."""
+    rows = receivers(draft.snapshot)
+    number = answers.whole_number(typed, range(1, len(rows) + 1), NO_ROW)
+    if draft.snapshot.activity(rows[number - 1].id) is None:
+        raise AnswerError(NO_ROW)
+    return reallocate.toggle_fixed(draft, rows[number - 1].id)
 
 
 def _planned(assessment: Assessment) -> tuple[str, ...]:
@@ -117,8 +149,11 @@ def _planned(assessment: Assessment) -> tuple[str, ...]:
         != (after := two_decimals(reallocate.share_after(draft, r.id)))
     ]
     is_short = 0 < reallocate.planned(draft) < POINTS_FLOOR
-    short = [guidance.guidance_line("reallocate", "short-move")] if is_short else []
-    return (*rows, _sum(draft), *short)
+    tips = [guidance.guidance_line("reallocate", "short-move")] if is_short else []
+    if any(item.code.startswith("abrupt") for item in advice(draft.snapshot)):
+        tips = [guidance.guidance_line("reallocate", "abrupt")]
+    left_alone = [f"  {a.name}{NOT_PROPOSED}" for a in draft.snapshot.activities if a.fixed]
+    return (*rows, *left_alone, *_purse(draft), _sum(draft), *tips)
 
 
 def _sum(draft: Draft) -> str:
@@ -154,18 +189,16 @@ def _skill(assessment: Assessment, _: int) -> Prompt:
 
 
 def _agreement(assessment: Assessment, _: int) -> Prompt:
-    """Ask whose agreement is needed; of a skill of one's own, say first what applies to tools."""
-    skill = reallocate.plan_of(assessment.draft).skill
-    of_tools = ["tool-skill"] if skill and skill not in reallocate.SKILLS else []
-    page = guidance.guidance_lines("reallocate", *of_tools, "agreement")
+    """Ask whose agreement is needed; of a skill that is a tool, say first what the sources say."""
+    of_a_tool = tool_skill_text(reallocate.plan_of(assessment.draft).skill)
+    tips = guidance.guidance_lines("reallocate", "agreement")
+    page = [of_a_tool, *tips[:1]] if of_a_tool else tips
     return field_prompt(assessment, REALLOCATE["agreement"], then=_to("start"), page=tuple(page))
 
 
 def _start(assessment: Assessment, _: int) -> Prompt:
     suggested = reallocate.suggested_start(assessment.profile.today)
-    codes = {piece.code for piece in advice(assessment.draft.snapshot)}
-    abrupt = ["abrupt"] if codes & ABRUPT else []
-    field, page = REALLOCATE["start"], guidance.guidance_lines("reallocate", *abrupt, "sprint")
+    field, page = REALLOCATE["start"], guidance.guidance_lines("reallocate", "sprint")
     ask = f"{field.question.ask} A date like {suggested}, the next Monday (may be left empty):"
     return field_prompt(assessment, field, then=_to("event"), page=tuple(page), ask=ask)
 
@@ -178,7 +211,7 @@ def _event(assessment: Assessment, row: int) -> Prompt:
         if row >= reallocate.MOST_EVENTS:
             raise AnswerError(f"At most {reallocate.MOST_EVENTS}; an empty line goes on.")
         assessment.change(field.answered(assessment.draft, answer, row))
-        return _to("weekday", row)
+        return _to("when", row)
 
     def take_back() -> PromptPosition:
         if current:
@@ -189,24 +222,24 @@ def _event(assessment: Assessment, row: int) -> Prompt:
     return Prompt(
         field.question,
         take,
-        go_on=lambda: _to("weekday", row) if current else onward,
+        go_on=lambda: _to("when", row) if current else onward,
         take_back=take_back,
         current=current,
-        page=tuple(guidance.guidance_lines("reallocate", "events")) if not row else (),
+        page=tuple(_held(assessment, row)),
         ask=f"{row + 1}. {field.question.ask}{more}",
     )
 
 
-def _weekday(assessment: Assessment, row: int) -> Prompt:
-    return field_prompt(assessment, REALLOCATE["weekday"], then=_to("at", row), row=row)
+def _when(assessment: Assessment, row: int) -> Prompt:
+    return field_prompt(assessment, REALLOCATE["when"], then=_to("event", row + 1), row=row)
 
 
-def _time(assessment: Assessment, row: int) -> Prompt:
-    return field_prompt(assessment, REALLOCATE["at"], then=_to("minutes", row), row=row)
-
-
-def _minutes(assessment: Assessment, row: int) -> Prompt:
-    return field_prompt(assessment, REALLOCATE["minutes"], then=_to("event", row + 1), row=row)
+def _held(assessment: Assessment, row: int) -> list[str]:
+    """Return what applies to the events before a row: that two overlap, and what they hold."""
+    if not row:
+        return guidance.guidance_lines("reallocate", "events")
+    draft = assessment.draft
+    return [line for line in (overlap_text(draft), balance_text(draft)) if line]
 
 
 PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
@@ -217,8 +250,6 @@ PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
     "agreement": _agreement,
     "start": _start,
     "event": _event,
-    "weekday": _weekday,
-    "at": _time,
-    "minutes": _minutes,
+    "when": _when,
 }
 """The prompts of this step, by their questions' names."""
