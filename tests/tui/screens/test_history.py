@@ -76,7 +76,7 @@ async def test_the_arrows_go_along_the_quarters_in_the_picture_and_in_the_table(
         await press(window, "up", "k", "j")
         assert says(window, "#about", "2026-Q3: 2.40")
         await press(window, "m", "right", "d")
-        assert here(window) == "TextPageScreen"
+        assert here(window) == "ComparisonScreen"
         assert on_screen(window, "2026-Q3 to 2026-Q4")
         await press(window, "escape", "m", "left", "left", "d")
         assert on_screen(window, "2026-Q2 to 2026-Q4")
