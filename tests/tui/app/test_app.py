@@ -27,7 +27,7 @@ PARTS = (
     "profile_access",
     "profile_admin",
 )
-GROUPS = (messages.QuarterMessage, messages.SignalMessage)
+GROUPS = (messages.QuarterMessage, messages.SignalMessage, messages.ProfileMessage)
 """Messages that go as they are to the part that knows them."""
 BASES = (messages.AssessmentMessage, messages.ProfileMessage, *GROUPS)
 KINDS = [

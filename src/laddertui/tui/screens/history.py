@@ -23,8 +23,14 @@ from laddertui.tui.widgets.text import PlainText
 
 AROUND = 7
 """Columns beside the table's rows: margins, the list's own, and its scroll bar."""
-STYLES = {"moved": "$you", "ai_moved": "$moved-by-ai", "noise": "$text-muted"}
-"""The colours of columns; what has one here has it in the picture, too."""
+STYLES = {
+    "moved": "$you",
+    "ai_moved": "$moved-by-ai",
+    "rejudged": "$seen-differently",
+    "work_changed": "$work-changed",
+    "noise": "$text-muted",
+}
+"""The colours of columns; what has one here has it in every picture, too."""
 
 DRIFT = Action(
     "history.compare",
