@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import InvalidFileError, LadderError, NewerSchemaError
-from laddertui.domain.sprint import Sprint, Tick
+from laddertui.domain.sprint.events import Sprint, Tick
 from laddertui.storage import sprints
 from laddertui.storage.profile_folder import ProfileFolder
 from tests.support import folders

@@ -16,7 +16,7 @@ from laddertui.domain.errors import InvalidFileError, LadderError
 from laddertui.domain.quarters import quarter_of
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import SCHEMA, Snapshot
-from laddertui.domain.sprint import Tick, with_tick, without_tick
+from laddertui.domain.sprint.events import Tick, with_tick, without_tick
 from laddertui.services import clock
 from laddertui.services.external_changes import ExternalChanges
 from laddertui.services.signals import change_signal, note_signal

@@ -18,7 +18,7 @@ from laddertui.domain.errors import (
 from laddertui.domain.quarters import is_quarter
 from laddertui.domain.record import record
 from laddertui.domain.signal import Signal
-from laddertui.domain.sprint import Sprint
+from laddertui.domain.sprint.events import Sprint
 from laddertui.domain.text import visible
 from laddertui.storage import settings, signals
 from laddertui.storage.age.keys import ENDING

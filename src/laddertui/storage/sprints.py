@@ -4,7 +4,7 @@ from pathlib import Path
 
 from laddertui.domain.errors import NotFoundError
 from laddertui.domain.snapshot import SCHEMA
-from laddertui.domain.sprint import Sprint, Tick
+from laddertui.domain.sprint.events import Sprint, Tick
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.toml import reader, writer
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from laddertui.domain.sprint import Tick
+from laddertui.domain.sprint.events import Tick
 from laddertui.presenters.home.sprint import (
     FEWER,
     NEVER_TICKED,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, note
-from laddertui.domain.sprint import Tick
+from laddertui.domain.sprint.events import Tick
 from laddertui.presenters.numbers import shares_of_week
 from laddertui.presenters.unreadable import unreadable_words
 from laddertui.services.clock import today

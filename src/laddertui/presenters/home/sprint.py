@@ -3,7 +3,7 @@
 import datetime as dt
 
 from laddertui.domain.record import record
-from laddertui.domain.sprint import DAYS_A_WEEK, Tick, event_days, monday_of, tick_of
+from laddertui.domain.sprint.events import DAYS_A_WEEK, Tick, event_days, monday_of, tick_of
 from laddertui.presenters.numbers import counted_points, points_text
 from laddertui.services.summary.records import EventSummary, PlanSummary
 

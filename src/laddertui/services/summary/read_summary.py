@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from laddertui.domain.errors import InvalidFileError, LadderError, UnreadableError
-from laddertui.domain.sprint import Tick
+from laddertui.domain.sprint.events import Tick
 from laddertui.domain.text import visible
 from laddertui.services.summary import summary_json
 from laddertui.services.summary.records import ProfileSummary

@@ -9,7 +9,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from laddertui.domain import quarters
-from laddertui.domain.sprint import EventCount, Tick, event_count
+from laddertui.domain.sprint.events import EventCount, Tick, event_count
 from laddertui.services.summary.drift_summary import DriftSummary
 from laddertui.services.summary.lens_summary import LeverageSummary, ProfessionSummary
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any
 
-from laddertui.domain.sprint import Tick
+from laddertui.domain.sprint.events import Tick
 from laddertui.services.summary.records import SnapshotSummary
 from laddertui.services.summary.summary_json import snapshot_to_json
 

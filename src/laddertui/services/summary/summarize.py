@@ -12,7 +12,7 @@ from laddertui.domain.plan import planned_points, projected_rung, receivers
 from laddertui.domain.profession import Profession, pipeline, surface
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import WEEKDAYS, Snapshot
-from laddertui.domain.sprint import Tick
+from laddertui.domain.sprint.events import Tick
 from laddertui.services.summary.drift_summary import DriftSummary
 from laddertui.services.summary.lens_summary import (
     IndicatorSummary,

@@ -6,7 +6,7 @@ Dates are ISO texts, numbers are unrounded, absent parts are null.
 import datetime as dt
 from typing import Any
 
-from laddertui.domain.sprint import Tick
+from laddertui.domain.sprint.events import Tick
 from laddertui.services.summary.drift_summary import DriftCause, DriftStep, DriftSummary
 from laddertui.services.summary.lens_summary import (
     IndicatorSummary,

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from laddertui.domain.sprint import (
+from laddertui.domain.sprint.events import (
     MOST_TICKS,
     Tick,
     event_count,
