@@ -9,7 +9,7 @@ from laddertui.assessment import audit, reassess, score, start
 from laddertui.assessment.editor import Assessment
 from laddertui.domain.draft import Draft
 from laddertui.domain.errors import InvalidFileError
-from laddertui.presenters import home
+from laddertui.presenters.home import view as home
 from laddertui.presenters.reassess import old_scores
 from laddertui.services.session import ProfileSession
 from tests.support.drafts import developer, draft_of, names

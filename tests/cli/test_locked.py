@@ -103,6 +103,14 @@ def test_without_it_nothing_is_told_and_nothing_is_written(
     assert locked.open("status").code == 0
 
 
+def test_what_was_ticked_off_is_counted_once_the_passphrase_is_given(
+    locked: LockedProfile,
+) -> None:
+    assert not (locked.path / "sprint.toml").exists()
+    plan = locked.open("status", "--json").json["plan"]
+    assert (plan["events_done"], plan["events_planned"]) == (1, 3)
+
+
 def said(ran: Ran, command: str) -> str:
     """One line on stderr, and on stdout nothing."""
     assert ran.out == ""
@@ -409,7 +417,7 @@ def test_check_with_something_wrong_and_something_locked_says_what_is_wrong(
 
 def test_check_counts_only_what_it_looked_into(laddertui: Call, locked: LockedProfile) -> None:
     assert '"checked": 1, ' in laddertui("check", "--json").out  # the card
-    assert locked.open("check", "--json").json == {"checked": 8, "faults": []}
+    assert locked.open("check", "--json").json == {"checked": 9, "faults": []}
 
 
 def test_check_finds_the_faults_inside_sealed_files(locked: LockedProfile) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from laddertui.domain.progress import finish
 from laddertui.domain.snapshot import Snapshot
-from laddertui.presenters.home import home_view
+from laddertui.presenters.home.view import home_view
 from laddertui.services import authenticity
 from laddertui.services.session import ProfileSession
 from laddertui.services.signals import note_signal

@@ -20,7 +20,14 @@ def test_status_answers_the_keys_of_the_contract_in_order() -> None:
         "2026-Q4",
         "2026-11-22",
     )
-    assert list(answer["plan"]) == ["day", "days", "planned_points", "projected_rung"]
+    assert list(answer["plan"]) == [
+        "day",
+        "days",
+        "planned_points",
+        "projected_rung",
+        "events_done",
+        "events_planned",
+    ]
 
 
 def test_with_no_snapshot_all_is_none_but_the_profile() -> None:

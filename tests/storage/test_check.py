@@ -72,6 +72,8 @@ def test_each_file_is_read_as_what_its_name_says(tmp_path: Path) -> None:
     (tmp_path / "snapshots").mkdir()
     for name, content, faults in (
         ("profile.toml", 'schema = 1\nuid = "u"\ncode = "A"\ncreated_on = 2026-11-22\n', []),
+        ("sprint.toml", 'schema = 1\n[[done]]\nevent = "a"\non = 2026-11-27\n', []),
+        ("sprint.toml", 'schema = 1\n[[done]]\nevent = "a"\non = "friday"\n', [4]),
         ("draft.toml", 'role = ""\n[session]\n', []),
         ("draft.toml", "schema = 1\nmood = 1\n", [2]),
         ("any.toml", text(), []),

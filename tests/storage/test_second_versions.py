@@ -123,6 +123,7 @@ def test_check_names_each_encrypted_copy_without_the_passphrase(
         copies.append(path.with_name(pattern.format(stem=f"{stem}.toml", ending=".age")))
         copies[-1].write_bytes(b"age-encryption.org/v1\n")
     (folder.path / "snapshots" / "2026-Q3.toml").unlink()
+    (folder.path / "sprint.toml").unlink()
     history = folder.path / ".stversions" / "snapshots" / "2026-Q4~20261120-101112.toml"
     history.parent.mkdir(parents=True)
     history.write_text("plain")

@@ -11,6 +11,7 @@ from tests.support.snapshot_texts import PLAN, snapshot
 
 WORDS = "four words of mine"
 ABOUT = 'schema = 1\nname = "Adelheid"\noutlets = ["A newsletter"]\n'
+SPRINT = 'schema = 1\n\n[[done]]\nevent = "client-block"\non = 2026-11-06\n'
 DRAFT = 'schema = 1\nrole = "Lead"\n\n[session]\nstep = "audit"\n'
 
 Secret = Callable[..., int]
@@ -56,7 +57,7 @@ def _make(laddertui: Call, given: Path, path: Path) -> None:
         assert laddertui("import", "--replace", given).code == 0
     assert laddertui("signal", "It writes tests", "--affects", "tests").code == 0
     given.unlink()
-    for name, content in (("about.toml", ABOUT), ("draft.toml", DRAFT)):
+    for name, content in (("about.toml", ABOUT), ("draft.toml", DRAFT), ("sprint.toml", SPRINT)):
         (path / name).touch(0o600)
         (path / name).write_text(content)
 

@@ -52,6 +52,7 @@ FULL = {
     "draft.toml": 'schema = 1\nrole = "Lead"\n\n[session]\nstep = "audit"\n',
     "revisions/2026-Q4.1.toml": text(role="Junior"),
     "signals/2026-11-20.1.toml": 'schema = 1\nnoted_on = 2026-11-20\ntext = "It writes tests"\n',
+    "sprint.toml": 'schema = 1\n\n[[done]]\nevent = "call"\non = 2026-11-20\n',
     "snapshots/2026-Q3.toml": text("2026-Q3", taken_on="2026-08-20"),
     "snapshots/2026-Q4.toml": text(),
 }

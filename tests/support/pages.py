@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import NamedTuple
 
 from laddertui.domain.draft import Draft
@@ -23,6 +24,8 @@ class Page(NamedTuple):
 
 DEMO_DAY = dt.date(2026, 11, 22)
 WEEK = developer(profession=SOFTWARE)
+DAY_34 = replace(WEEK, plan=replace(WEEK.plan, starts_on=WEEK.taken_on - timedelta(days=33)))  # type: ignore[type-var]
+"""The same with a plan that began on Tuesday, 20 October."""
 BEFORE = replace(WEEK, quarter="2026-Q3", taken_on=WEEK.taken_on.replace(month=8))
 
 
@@ -34,6 +37,7 @@ def at(step: str, *keys: str) -> Page:
 PAGES = {
     "first-home": Page(),
     "home": Page(saved=(BEFORE, WEEK)),
+    "home-day-34": Page(saved=(BEFORE, DAY_34), keys=("1",)),
     "home-with-draft": Page(draft_of(WEEK, step="score"), (), (BEFORE,)),
     "audit-empty": Page(nothing_yet(), ("enter",)),
     "audit": at("audit"),

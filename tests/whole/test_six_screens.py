@@ -55,6 +55,8 @@ def test_the_developer_types_through_all_six_screens(tmp_path: Path, size: tuple
         "days": 90,
         "planned_points": pytest.approx(22),
         "projected_rung": pytest.approx(2.59),
+        "events_done": 0,
+        "events_planned": 0,
     }
     assert (found["quarter"], found["taken_on"], found["next_review_on"]) == (
         "2026-Q4",

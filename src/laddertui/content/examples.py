@@ -8,6 +8,7 @@ from functools import cache
 from laddertui.content.assets import build_records, read_asset, read_table
 from laddertui.content.sources import Whose
 from laddertui.domain.record import record
+from laddertui.domain.snapshot import Activity
 
 FOLDER = "examples"
 
@@ -44,3 +45,13 @@ def example_file(example_id: str) -> bytes:
     if all(example.id != example_id for example in examples()):
         raise KeyError(example_id)
     return read_asset(FOLDER, f"{example_id}.toml")
+
+
+def example_activities(example_id: str) -> tuple[Activity, ...]:
+    """Return an example's week: of each activity its id, name, share and score alone.
+
+    It is read without the checks that an assessment's file goes through, so at once.
+    """
+    rows = read_table(FOLDER, f"{example_id}.toml")["activities"]
+    keys = ("id", "name", "share", "score")
+    return tuple(Activity(**{key: row[key] for key in keys}) for row in rows)

@@ -7,7 +7,10 @@ from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Activity, Snapshot
 from laddertui.presenters.comparison import Comparison, compare
 from laddertui.presenters.drift import spoken_lines
+from laddertui.presenters.home.sprint import looking_back_lines
 from laddertui.presenters.position import move_lines
+from laddertui.services.session import ProfileSession
+from laddertui.services.summary.summarize import summarize_plan
 
 
 def old_scores(a: Activity, earlier: PreviousQuarters) -> str:
@@ -18,6 +21,15 @@ def old_scores(a: Activity, earlier: PreviousQuarters) -> str:
     before = year_ago(old, earlier)
     year = f", and {before.score} four quarters ago" if before is not None else ""
     return f"Last time you gave it {old.score}{year}."
+
+
+def event_lines(profile: ProfileSession, base: Snapshot) -> list[str]:
+    """Return how often each weekly event of last quarter's plan took place, as it was ticked off.
+
+    Nothing where it planned none, or what was ticked off cannot be read.
+    """
+    done = profile.store.events_done()
+    return looking_back_lines(summarize_plan(base), done, profile.today) if done is not None else []
 
 
 def plan_lines(base: Snapshot) -> list[str]:

@@ -5,6 +5,7 @@ only once something is asked of it.
 """
 
 import contextlib
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -15,6 +16,7 @@ from laddertui.domain.errors import InvalidFileError, LadderError
 from laddertui.domain.quarters import quarter_of
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import SCHEMA, Snapshot
+from laddertui.domain.sprint.events import Tick, with_tick, without_tick
 from laddertui.services import clock
 from laddertui.services.external_changes import ExternalChanges
 from laddertui.services.signals import change_signal, note_signal
@@ -26,6 +28,7 @@ from laddertui.storage import (
     settings,
     signals,
     snapshots,
+    sprints,
 )
 from laddertui.storage.age.keys import SEALED_BEGINS
 from laddertui.storage.app_dirs import AppDirs
@@ -233,6 +236,29 @@ class ProfileStore:
         """
         self._refuse_if_read_only()
         signals.remove(self._folder, row)
+
+    def mark_event(self, event: str, day: dt.date, took_place: bool) -> None:
+        """Tick a weekly event off for the week of a day it is planned for, or take that back.
+
+        What is on the disk by then is kept beside it, so that no other window's tick is lost.
+        Raise ProfileInUseError in a window that only looks, InvalidFileError or NewerSchemaError
+        for a file that cannot be read, which is left as it is, or LadderError.
+        """
+        self.ensure_profile()
+        done = sprints.read(self._folder).done
+        if took_place:
+            new = with_tick(done, event, day, clock.today())
+        else:
+            new = without_tick(done, event, day)
+        if new != done:
+            sprints.write(self._folder, new)
+
+    def events_done(self) -> tuple[Tick, ...] | None:
+        """Return the weekly events that were ticked off; None where they cannot be read."""
+        try:
+            return sprints.read(self._folder).done
+        except LadderError:
+            return None
 
     def outlets(self) -> tuple[str, ...]:
         """Return the outlets that are followed for news; none where they cannot be read."""

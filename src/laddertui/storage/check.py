@@ -18,6 +18,7 @@ from laddertui.domain.errors import (
 from laddertui.domain.quarters import is_quarter
 from laddertui.domain.record import record
 from laddertui.domain.signal import Signal
+from laddertui.domain.sprint.events import Sprint
 from laddertui.domain.text import visible
 from laddertui.storage import settings, signals
 from laddertui.storage.age.keys import ENDING
@@ -268,6 +269,8 @@ def _read(path: Path, data: bytes, today: dt.date) -> None:
         reader.read_record(data, where, Profile)
     elif name == "about.toml":
         reader.read_record(data, where, ProfileDetails)
+    elif name == "sprint.toml":
+        reader.read_record(data, where, Sprint)
     elif path.parent.name == "signals" or signals.NAME.fullmatch(name):
         _refuse_another_day(name, data, where)
     elif name == "draft.toml" or is_set_aside(name):

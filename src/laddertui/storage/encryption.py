@@ -167,13 +167,16 @@ def _refuse_what_cannot_be_encrypted(folder: ProfileFolder) -> None:
 
 
 def _what_is_read(folder: ProfileFolder) -> set[str]:
-    """Return what the program reads of a profile: its quarters, and its signals by day and order.
+    """Return what the program reads of a profile.
+
+    Its quarters, its signals by day and order, and that there is what was ticked off.
 
     It goes another way than the walk that copies, so that one notices what the other passes over.
     """
     days = signals.days(folder)
     numbered = {f"signal {day} {days[:n].count(day)}" for n, day in enumerate(days)}
-    return set(snapshots.saved_quarters(folder)) | numbered
+    ticked = {"sprint.toml"} if exists(folder.sprint) else set[str]()
+    return set(snapshots.saved_quarters(folder)) | numbered | ticked
 
 
 def _refuse_missing(folder: ProfileFolder, before: set[str], after: set[str]) -> None:
@@ -181,7 +184,7 @@ def _refuse_missing(folder: ProfileFolder, before: set[str], after: set[str]) ->
     missing = sorted(before - after)
     if missing:
         raise LadderError(
-            f"{len(missing)} of {len(before)} quarters and signals in {folder.path} could not be"
+            f"{len(missing)} of {len(before)} files that are read in {folder.path} could not be"
             f" copied, the first is {missing[0]}; nothing was changed"
         )
 

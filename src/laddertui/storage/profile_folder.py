@@ -71,6 +71,11 @@ class ProfileFolder:
         """The assessment that is being filled in."""
         return self.path / f"draft.toml{self.files.ending}"
 
+    @property
+    def sprint(self) -> Path:
+        """The weekly events that were ticked off."""
+        return self.path / f"sprint.toml{self.files.ending}"
+
     def write(self, path: Path, data: bytes, becomes: Path | None = None) -> None:
         """Write a file of the profile in the form that its card names now, whole or not at all.
 

@@ -21,6 +21,7 @@ _LEFT = (
     "suggestions.left",
     "reallocate.take",
     "history.left",
+    "events.left",
     "answer.previous",
 )
 _RIGHT = (
@@ -28,6 +29,7 @@ _RIGHT = (
     "suggestions.right",
     "reallocate.give",
     "history.right",
+    "events.right",
     "answer.next",
 )
 _UP = (
@@ -40,12 +42,14 @@ _UP = (
     "answer.up",
     "score.up",
     "week-rows.up",
+    "events.up",
 )
 _DOWN = (
     *("page.down", "help.down", "list.down", "buttons.next", "answers.down", "answer.down"),
     "score.down",
     "settings.below",
     "week-rows.down",
+    "events.down",
 )
 _BEFORE = ("step.previous", "leverage.previous", "profession.previous")
 _AFTER = ("step.next", "leverage.next", "profession.next", "suggestions.add")

@@ -1,5 +1,6 @@
 """Messages by which screens ask the app for something. The app decides what comes of it."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -32,6 +33,18 @@ class HomeAction(AssessmentMessage):
 
     action: Literal["begin", "continue", "discard", "history", "example", "early", "about"]
     """What was chosen: `early` is a review before it is due, `about` the profile's details."""
+
+
+@dataclass
+class MarkEvent(AssessmentMessage):
+    """Tick a weekly event off, or take that back."""
+
+    event: str
+    """Its id in the plan."""
+    day: dt.date
+    """The day, of the week that is meant, on which it is planned."""
+    took_place: bool
+    """Whether it took place."""
 
 
 @dataclass

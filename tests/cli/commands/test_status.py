@@ -71,8 +71,11 @@ def test_the_figures_of_a_whole_quarter(laddertui: Call, given: Given) -> None:
         "days": 90,
         "planned_points": 15.0,
         "projected_rung": pytest.approx(2.55),  # 15 % of the week from a 1 to a 4
+        "events_done": 0,
+        "events_planned": 3,  # the Fridays of the 6th, the 13th and the 20th
     }
-    assert list(found["plan"]) == ["day", "days", "planned_points", "projected_rung"]
+    contract = "day days planned_points projected_rung events_done events_planned"
+    assert list(found["plan"]) == contract.split()
     assert found["leverage"] == {
         "exposed_value_share": None,
         "held_value_share": None,
@@ -106,7 +109,41 @@ def test_parts_that_are_absent_are_null(laddertui: Call, given: Given) -> None:
         "import", "--replace", given("b.toml", snapshot(more='\n[plan]\nskill = "negotiation"\n'))
     )
     plan = laddertui("status", "--json").json["plan"]
-    assert plan == {"day": None, "days": 90, "planned_points": 0, "projected_rung": None}
+    assert plan == {
+        "day": None,
+        "days": 90,
+        "planned_points": 0,
+        "projected_rung": None,
+        "events_done": 0,
+        "events_planned": 0,
+    }
+
+
+def test_ticked_events_are_counted_in_status_and_in_show(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
+    laddertui("import", given("a.toml", snapshot(more=PLAN)))
+    profile = tmp_path / "data" / "laddertui" / "profiles" / "me"
+    done = '[[done]]\nevent = "client-block"\non = {}\n'
+    for days, counted in (
+        (["2026-11-06"], 1),
+        (["2026-11-06", "2026-11-13", "2026-11-13"], 2),  # twice in a week is once
+        (["2026-10-30", "2026-11-27"], 0),  # before the sprint, and still to come
+    ):
+        (profile / "sprint.toml").write_text("schema = 1\n" + "".join(map(done.format, days)))
+        for plan in (
+            laddertui("status", "--json").json["plan"],
+            laddertui("show", "--json").json["status"]["plan"],
+        ):
+            assert (plan["events_done"], plan["events_planned"]) == (counted, 3)
+        line = f"events    {counted} of 3 so far took place\n"
+        assert (line in laddertui("status").out) == (counted > 0)
+    (profile / "sprint.toml").write_text("schema = 1\ndone = ")
+    ran = laddertui("status", "--json")
+    plan = json.loads(ran.out)["plan"]
+    assert (ran.code, plan["events_done"], plan["events_planned"]) == (0, None, 3)
+    assert "sprint.toml:2: " in ran.err
+    assert ran.err.count("\n") == 1
 
 
 @pytest.mark.parametrize(

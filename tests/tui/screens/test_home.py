@@ -1,7 +1,11 @@
 """Home: what is next is the focused button, and nothing that is broken hides the rest."""
 
+import datetime as dt
+from dataclasses import replace
+
 import pytest
 
+from laddertui.domain.snapshot import Snapshot
 from laddertui.services.session import ProfileSession
 from laddertui.tui.base.base_screen import KEEP_AFTER
 from tests.support.drafts import developer, draft_of
@@ -18,6 +22,11 @@ from tests.support.windows import (
     shown,
     toasts,
 )
+
+
+def begun_33_days_ago() -> Snapshot:
+    plan = replace(developer().plan, starts_on=dt.date(2026, 10, 20))  # type: ignore[type-var]
+    return developer(plan=plan)
 
 
 def profile_of(window: object) -> ProfileSession:
@@ -48,13 +57,60 @@ async def test_a_saved_quarter_is_drawn_with_its_figures() -> None:
             "you 2.10 ▶",
             "40 %",
             "Mid-level developer, 2026-Q4",
-            "the sprint starts on 2026-11-23",
+            "begin tomorrow, 2026-11-23",
             "20 points planned",
+            "Fri 10:00  Client call",
+            "next review 2027-02-22",
+            "Copy this page",
+            "i Calendar",
         ):
             assert on_screen(window, text), text
         await press(window, "b")
         assert here(window) == "audit"
         assert says(window, "#role", "Mid-level developer")
+
+
+async def test_before_the_first_quarter_somebody_elses_week_stands_on_the_ladder() -> None:
+    async with opened() as window:
+        for text in (
+            "A mid-level developer's week, an example",
+            "1.93 ▶",
+            "Hearing from users what went wrong",
+        ):
+            assert on_screen(window, text), text
+        assert "you 1.93" not in shown(window)
+        assert not on_screen(window, "your 90 days")
+        assert not on_screen(window, "i Calendar")
+
+
+async def test_home_keeps_the_lenses_the_calendar_and_the_page_to_copy_at_hand() -> None:
+    async with opened(saved=(begun_33_days_ago(),)) as window:
+        for button, where in (
+            ("#signals", "SignalsScreen"),
+            ("#leverage", "LeverageScreen"),
+            ("#profession", "ProfessionScreen"),
+            ("#calendar", "CalendarDialog"),
+            ("#example-again", "ExamplesDialog"),
+            ("#copy", "CopyDialog"),
+        ):
+            await click(window, button)
+            assert here(window) == where
+            await press(window, "escape")
+            assert here(window) == "HomeScreen"
+        assert not profile_of(window).has_draft()
+
+
+async def test_nothing_of_home_is_cut_off_where_there_are_80_columns_and_24_lines() -> None:
+    before = developer(quarter="2026-Q3", taken_on=dt.date(2026, 8, 22))
+    async with opened(saved=(before, begun_33_days_ago())) as window:
+        page = window.app.screen.query_one("#page")
+        assert page.virtual_size.height <= page.size.height
+        for size, columns in (((80, 24), 1), ((120, 36), 2), ((200, 60), 3)):
+            await window.resize_terminal(*size)
+            await press(window)
+            panes = [window.app.screen.query_one(n).region for n in ("#now", "#sprint", "#looks")]
+            assert len({pane.x for pane in panes}) == columns
+            assert max(pane.right for pane in panes) == size[0] - 1
 
 
 async def test_the_buttons_are_a_key_and_a_click_away() -> None:

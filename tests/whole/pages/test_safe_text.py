@@ -123,7 +123,7 @@ async def test_what_was_saved_is_shown_as_it_stands_at_home() -> None:
             app_of(window).profile.store.save_quarter(full_of(text))
             home.read()
             await rest(window)
-            seen(window, text[:40], "#headline", "#lines")
+            seen(window, text[:30], "HomeLadder", "#events", "#moves")
             assert app_of(window).profile.store.this_quarter() == full_of(text)
         app_of(window).profile.store.save_quarter(full_of(HOSTILE["an action"]))
         home.read()

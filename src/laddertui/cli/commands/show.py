@@ -26,10 +26,11 @@ def run(args: Namespace) -> int:
         raise UsageError(f"{quarter!r} is not a quarter; write it like 2026-Q4")
     snapshot = session.store.quarter(quarter)
     summary, day = summarize_snapshot(snapshot), today()
-    comments = (f"# {line}" for line in status.lines(summary, day))
+    done = session.summary().done if summary.plan is not None else ()
+    comments = (f"# {line}" for line in status.lines(summary, day, done))
     data = {
         "snapshot": quarter_to_table(snapshot),
-        "status": status_to_json(session.folder.id, summary, day),
+        "status": status_to_json(session.folder.id, summary, day, done),
     }
     answer_with_file(args, data, [*quarter_to_toml(snapshot).split("\n"), *comments])
     for line in authenticity.short_lines(session.folder):

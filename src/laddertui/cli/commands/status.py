@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, note
+from laddertui.domain.sprint.events import Tick
 from laddertui.presenters.numbers import shares_of_week
 from laddertui.presenters.unreadable import unreadable_words
 from laddertui.services.clock import today
@@ -18,12 +19,14 @@ def run(args: Namespace) -> int:
     session = CommandContext(args).open()
     summary, day = session.summary(), today()
     newest = summary.newest
-    told = () if newest is None and summary.history else lines(newest, day)
-    answer(args, status_to_json(session.folder.id, newest, day), told)
+    told = () if newest is None and summary.history else lines(newest, day, summary.done)
+    answer(args, status_to_json(session.folder.id, newest, day, summary.done), told)
     if newest is None and summary.history:
         note(f"{unreadable_words(summary.history)}; laddertui history lists them")
     elif newest is not None and not args.json:
         _say_passed_over(newest, summary.history)
+    if summary.done_reason:
+        note(f"{summary.done_reason}; what was ticked off is not counted")
     return 0
 
 
@@ -34,8 +37,10 @@ def _say_passed_over(newest: SnapshotSummary, history: Iterable[QuarterRow]) -> 
         note(f"{', '.join(later)} cannot be read; laddertui history says why")
 
 
-def lines(newest: SnapshotSummary | None, today: dt.date) -> Iterator[str]:
-    """Yield the status for a person."""
+def lines(
+    newest: SnapshotSummary | None, today: dt.date, done: tuple[Tick, ...] | None
+) -> Iterator[str]:
+    """Yield the status for a person; `done` is what was ticked off, None if it cannot be read."""
     if newest is None:
         yield "No quarter is saved yet. Start with: laddertui"
         return
@@ -48,4 +53,9 @@ def lines(newest: SnapshotSummary | None, today: dt.date) -> Iterator[str]:
         day = plan.sprint_day(today)
         sprint = f"day {day} of {plan.days}" if day is not None else "no start yet"
         yield f"sprint    {sprint}, {plan.planned_points:g} points planned"
+        counts = plan.event_counts(done or (), today)
+        took_place = sum(each.done for each in counts)
+        if took_place:  # whoever ticks nothing off is not told of it
+            planned = sum(each.planned for each in counts)
+            yield f"events    {took_place} of {planned} so far took place"
     yield f"review    {newest.next_review_on}{', due now' if newest.is_due(today) else ''}"

@@ -3,7 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from laddertui.domain.errors import LadderError
+from laddertui.domain.errors import InvalidFileError, LadderError, UnreadableError
+from laddertui.domain.sprint.events import Tick
+from laddertui.domain.text import visible
 from laddertui.services.summary import summary_json
 from laddertui.services.summary.records import ProfileSummary
 from laddertui.storage import profile_folder
@@ -31,14 +33,13 @@ def read_summary(
     """
     signals = _Signals(read_signals)
     if folder.is_encrypted:
-        return _work_out(read_rows(), signals)
+        return _work_out(folder, read_rows, signals)[0]
     files = summary_cache.fingerprint(folder)
     cached = summary_cache.load(dirs, folder, files)
     if cached is not None:
         return summary_json.summary_from_json(cached)
-    rows = read_rows()
-    summary = _work_out(rows, signals)
-    if signals.was_refused or any(row.is_momentary for row in rows):  # the next one looks again
+    summary, is_momentary = _work_out(folder, read_rows, signals)
+    if is_momentary:  # the next one to ask must look again
         return summary
     if not profile_folder.find(dirs, folder.id).is_encrypted:  # it may have been turned meanwhile
         summary_cache.store(dirs, folder, files, summary_json.summary_to_json(summary))
@@ -62,9 +63,28 @@ class _Signals:
             return ()
 
 
-def _work_out(rows: "Sequence[Row]", signals: _Signals) -> ProfileSummary:
-    from laddertui.services.summary.summarize import (
-        summarize,  # what the method needs is loaded with it
-    )
+def _work_out(
+    folder: ProfileFolder, read_rows: ReadRows, signals: _Signals
+) -> tuple[ProfileSummary, bool]:
+    """Return the summary, and whether the disk refused anything that it may give another time."""
+    # what the method needs is loaded with it
+    from laddertui.services.summary.summarize import summarize
 
-    return summarize(rows, signals)
+    rows = read_rows()
+    done, reason, is_momentary = _read_done(folder)
+    summary = summarize(rows, signals, done, reason)
+    refused = signals.was_refused or any(row.is_momentary for row in rows)
+    return summary, is_momentary or refused
+
+
+def _read_done(folder: ProfileFolder) -> tuple[tuple[Tick, ...] | None, str | None, bool]:
+    """Return what was ticked off, or why it cannot be read and whether only for now."""
+    from laddertui.storage import sprints
+
+    try:
+        return sprints.read(folder).done, None, False
+    except InvalidFileError as invalid:
+        return None, str(invalid.faults[0]), False
+    except LadderError as error:
+        reason = visible(str(error).split("\n")[0])
+        return None, reason, isinstance(error, UnreadableError)

@@ -9,6 +9,7 @@ import datetime as dt
 from typing import NamedTuple
 
 from laddertui.domain import quarters
+from laddertui.domain.sprint.events import EventCount, Tick, event_count
 from laddertui.services.summary.drift_summary import DriftSummary
 from laddertui.services.summary.lens_summary import LeverageSummary, ProfessionSummary
 
@@ -20,6 +21,43 @@ class AdviceRef(NamedTuple):
     """The rule that gives it; its words are an asset's."""
     activity: str | None
     """The id of the activity it is about; None where it is about the whole."""
+
+
+class ActivitySummary(NamedTuple):
+    """One activity of the week."""
+
+    id: str
+    """Its id, stable from quarter to quarter."""
+    name: str
+    """What it is, in the user's words."""
+    share: float
+    """Percent of the week."""
+    score: int
+    """1 to 5."""
+
+
+class EventSummary(NamedTuple):
+    """One weekly event of a plan."""
+
+    id: str
+    """Its id, by which it is ticked off; made from the title where the file has none."""
+    title: str
+    """What takes place, in the user's words."""
+    weekday: int
+    """The day on which it recurs, 0 for Monday to 6."""
+    at: dt.time
+    """When it begins."""
+
+
+class MoveSummary(NamedTuple):
+    """What a plan moves from one activity to another."""
+
+    donor: str
+    """The name of the activity that gives time."""
+    receiver: str
+    """The name of the one that gets it, of this week or of the next rung."""
+    points: float
+    """Percentage points of the week."""
 
 
 class PlanSummary(NamedTuple):
@@ -37,8 +75,10 @@ class PlanSummary(NamedTuple):
     """The skill that is to be learned."""
     needs_agreement_of: str | None
     """Whose agreement the plan needs."""
-    events: tuple[str, ...]
-    """The weekly events, like `Fri 10:00 Design review`."""
+    moves: tuple[MoveSummary, ...]
+    """What moves, in the order of the file."""
+    events: tuple[EventSummary, ...]
+    """The weekly events, in the order of the file."""
 
     @property
     def sprint_ends_on(self) -> dt.date | None:
@@ -48,6 +88,16 @@ class PlanSummary(NamedTuple):
     def sprint_day(self, today: dt.date) -> int | None:
         """Return which day of the sprint it is; None while the sprint has no first day."""
         return quarters.sprint_day(self.starts_on, today) if self.starts_on else None
+
+    def event_counts(self, done: tuple[Tick, ...], today: dt.date) -> tuple[EventCount, ...]:
+        """Return how often each weekly event took place so far; none while there is no first day.
+
+        `done` is what was ticked off, of any sprint.
+        """
+        starts_on = self.starts_on
+        if starts_on is None:
+            return ()
+        return tuple(event_count(e.id, e.weekday, starts_on, done, today) for e in self.events)
 
 
 class SnapshotSummary(NamedTuple):
@@ -77,6 +127,8 @@ class SnapshotSummary(NamedTuple):
     """The 90-day plan; None without one."""
     leverage: LeverageSummary | None
     """What the leverage lens comes to; None where it was not filled in."""
+    is_leverage_answered: bool
+    """Whether anything was answered in that lens; a mark for hands while scoring is no answer."""
     profession: ProfessionSummary | None
     """What the profession lens comes to; None where it was not filled in."""
     advice: tuple[AdviceRef, ...]
@@ -85,8 +137,13 @@ class SnapshotSummary(NamedTuple):
     """The person's own words for their role."""
     time_per_score: tuple[float, ...]
     """Percent of the week at each score, 1 to 5."""
-    names: dict[str, str]
-    """The activities' names by their ids."""
+    activities: tuple[ActivitySummary, ...]
+    """What the week is made of."""
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The activities' names by their ids."""
+        return {activity.id: activity.name for activity in self.activities}
 
     def is_due(self, today: dt.date) -> bool:
         """Return whether the next review, or the sprint's end, is due."""
@@ -137,3 +194,7 @@ class ProfileSummary(NamedTuple):
     """The change between the two, in steps; None while there is only one."""
     history: tuple[QuarterRow, ...]
     """Every saved quarter, oldest first."""
+    done: tuple[Tick, ...] | None = ()
+    """The weekly events that were ticked off, oldest first; None where they cannot be read."""
+    done_reason: str | None = None
+    """Why they cannot be read; None where they can."""

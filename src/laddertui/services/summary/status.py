@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+from laddertui.domain.sprint.events import Tick
 from laddertui.services.summary.records import SnapshotSummary
 from laddertui.services.summary.summary_json import snapshot_to_json
 
@@ -28,9 +29,16 @@ STATUS_KEYS = (
 
 
 def status_to_json(
-    profile_id: str, newest: SnapshotSummary | None, today: dt.date
+    profile_id: str,
+    newest: SnapshotSummary | None,
+    today: dt.date,
+    done: tuple[Tick, ...] | None = (),
 ) -> dict[str, Any]:
-    """Return the answer of `status` on a day; all null but the profile where nothing is saved."""
+    """Return the answer of `status` on a day; all null but the profile where nothing is saved.
+
+    `done` is what was ticked off; None where that cannot be read, and then null is how often
+    events took place.
+    """
     if newest is None:
         return dict.fromkeys(STATUS_KEYS) | {"profile": profile_id}
     known = snapshot_to_json(newest)
@@ -40,5 +48,13 @@ def status_to_json(
     }
     if newest.plan is not None:
         plan = {key: known["plan"][key] for key in ("days", "planned_points", "projected_rung")}
-        answer["plan"] = {"day": newest.plan.sprint_day(today)} | plan
+        counts = newest.plan.event_counts(done or (), today)
+        answer["plan"] = (
+            {"day": newest.plan.sprint_day(today)}
+            | plan
+            | {
+                "events_done": None if done is None else sum(each.done for each in counts),
+                "events_planned": sum(each.planned for each in counts),
+            }
+        )
     return answer

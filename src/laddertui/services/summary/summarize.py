@@ -7,11 +7,12 @@ from laddertui.domain import quarters
 from laddertui.domain.advice import advice
 from laddertui.domain.drift import drift
 from laddertui.domain.ladder import ASSUMED_SCORE_DOUBT, position, time_per_score
-from laddertui.domain.leverage import hands_on_share, leverage_figures
-from laddertui.domain.plan import planned_points, projected_rung
+from laddertui.domain.leverage import HANDS_ON, hands_on_share, leverage_figures
+from laddertui.domain.plan import planned_points, projected_rung, receivers
 from laddertui.domain.profession import Profession, pipeline, surface
 from laddertui.domain.signal import Signal
-from laddertui.domain.snapshot import Plan, Snapshot
+from laddertui.domain.snapshot import WEEKDAYS, Snapshot
+from laddertui.domain.sprint.events import Tick
 from laddertui.services.summary.drift_summary import DriftSummary
 from laddertui.services.summary.lens_summary import (
     IndicatorSummary,
@@ -19,7 +20,10 @@ from laddertui.services.summary.lens_summary import (
     ProfessionSummary,
 )
 from laddertui.services.summary.records import (
+    ActivitySummary,
     AdviceRef,
+    EventSummary,
+    MoveSummary,
     PlanSummary,
     ProfileSummary,
     QuarterFigures,
@@ -27,14 +31,22 @@ from laddertui.services.summary.records import (
     SnapshotSummary,
 )
 from laddertui.services.summary.summarize_drift import summarize_drift
-from laddertui.storage.snapshots import Row
+from laddertui.storage.snapshots import Row, with_event_ids
 
 ReadSignals = Callable[[], Sequence[Signal]]
 """Reads every signal; called only where one may matter."""
 
 
-def summarize(rows: Sequence[Row], read_signals: ReadSignals = tuple) -> ProfileSummary:
-    """Return the summary of a profile's quarters, which come oldest first, readable or not."""
+def summarize(
+    rows: Sequence[Row],
+    read_signals: ReadSignals = tuple,
+    done: tuple[Tick, ...] | None = (),
+    done_reason: str | None = None,
+) -> ProfileSummary:
+    """Return the summary of a profile's quarters, which come oldest first, readable or not.
+
+    `done` is what was ticked off; None, with the reason, where that cannot be read.
+    """
     readable = [row.snapshot for row in rows if row.snapshot is not None]
     newest = [summarize_snapshot(snapshot) for snapshot in readable[-2:]]
     return ProfileSummary(
@@ -42,6 +54,8 @@ def summarize(rows: Sequence[Row], read_signals: ReadSignals = tuple) -> Profile
         before=newest[-2] if len(newest) > 1 else None,
         drift=_drift(readable[-2], readable[-1], read_signals) if len(newest) > 1 else None,
         history=tuple(_row(row) for row in rows),
+        done=done,
+        done_reason=done_reason,
     )
 
 
@@ -83,17 +97,31 @@ def summarize_snapshot(snapshot: Snapshot) -> SnapshotSummary:
         hands_on_share=hands_on_share(snapshot.activities),
         score_doubt=ASSUMED_SCORE_DOUBT,
         repeats=0,
-        plan=_plan(snapshot, snapshot.plan) if snapshot.plan else None,
+        plan=summarize_plan(snapshot),
         leverage=LeverageSummary(**asdict(leverage)) if leverage else None,
+        is_leverage_answered=_is_leverage_answered(snapshot),
         profession=_profession(snapshot.profession) if snapshot.profession else None,
         advice=tuple(AdviceRef(each.code, each.activity) for each in advice(snapshot)),
         role=snapshot.role,
         time_per_score=tuple(time_per_score(snapshot.activities).values()),
-        names={activity.id: activity.name for activity in snapshot.activities},
+        activities=tuple(
+            ActivitySummary(each.id, each.name, each.share, each.score)
+            for each in snapshot.activities
+        ),
     )
 
 
-def _plan(snapshot: Snapshot, plan: Plan) -> PlanSummary:
+def _is_leverage_answered(snapshot: Snapshot) -> bool:
+    kinds = {activity.value_kind for activity in snapshot.activities} - {None, HANDS_ON}
+    return bool(kinds) or snapshot.leverage is not None
+
+
+def summarize_plan(snapshot: Snapshot) -> PlanSummary | None:
+    """Return the summary of a snapshot's plan; None where it has none."""
+    plan = with_event_ids(snapshot).plan
+    if plan is None:
+        return None
+    names = {each.id: each.name for each in receivers(snapshot)}  # every donor is among them
     return PlanSummary(
         starts_on=plan.starts_on,
         days=quarters.SPRINT_DAYS,
@@ -101,8 +129,17 @@ def _plan(snapshot: Snapshot, plan: Plan) -> PlanSummary:
         projected_rung=projected_rung(snapshot),
         skill=plan.skill,
         needs_agreement_of=plan.needs_agreement_of,
+        moves=tuple(
+            MoveSummary(names.get(move.from_, ""), names.get(move.to, ""), move.points)
+            for move in plan.moves
+        ),
         events=tuple(
-            f"{event.weekday[:3].capitalize()} {event.at:%H:%M} {event.title}"
+            EventSummary(
+                id=event.id or "",
+                title=event.title,
+                weekday=WEEKDAYS.index(event.weekday),
+                at=event.at,
+            )
             for event in plan.events
         ),
     )

@@ -6,6 +6,7 @@ Dates are ISO texts, numbers are unrounded, absent parts are null.
 import datetime as dt
 from typing import Any
 
+from laddertui.domain.sprint.events import Tick
 from laddertui.services.summary.drift_summary import DriftCause, DriftStep, DriftSummary
 from laddertui.services.summary.lens_summary import (
     IndicatorSummary,
@@ -13,7 +14,10 @@ from laddertui.services.summary.lens_summary import (
     ProfessionSummary,
 )
 from laddertui.services.summary.records import (
+    ActivitySummary,
     AdviceRef,
+    EventSummary,
+    MoveSummary,
     PlanSummary,
     ProfileSummary,
     QuarterFigures,
@@ -32,6 +36,8 @@ def summary_to_json(summary: ProfileSummary) -> Json:
         "before": snapshot_to_json(summary.before) if summary.before else None,
         "drift": _plain(summary.drift) if summary.drift else None,
         "history": [row_to_json(row) for row in summary.history],
+        "done": [[tick.event, tick.on.isoformat()] for tick in summary.done or ()],
+        "done_reason": summary.done_reason,
     }
 
 
@@ -43,7 +49,13 @@ def summary_from_json(data: Json) -> ProfileSummary:
         before=snapshot_from_json(before) if before else None,
         drift=_drift_from_json(data["drift"]) if data["drift"] else None,
         history=tuple(_row_from_json(row) for row in data["history"]),
+        done=_done_from_json(data["done"]) if data["done_reason"] is None else None,
+        done_reason=data["done_reason"],
     )
+
+
+def _done_from_json(data: list[list[str]]) -> tuple[Tick, ...]:
+    return tuple(Tick(event=event, on=dt.date.fromisoformat(on)) for event, on in data)
 
 
 def snapshot_to_json(summary: SnapshotSummary) -> Json:
@@ -62,6 +74,7 @@ def snapshot_from_json(data: Json) -> SnapshotSummary:
         "profession": _profession_from_json(profession) if profession else None,
         "advice": tuple(AdviceRef(**advice) for advice in data["advice"]),
         "time_per_score": tuple(data["time_per_score"]),
+        "activities": tuple(ActivitySummary(**each) for each in data["activities"]),
     }
     return SnapshotSummary(**(data | read))
 
@@ -104,7 +117,11 @@ def _plan_from_json(data: Json) -> PlanSummary:
     starts_on = data["starts_on"]
     read = {
         "starts_on": dt.date.fromisoformat(starts_on) if starts_on else None,
-        "events": tuple(data["events"]),
+        "moves": tuple(MoveSummary(**each) for each in data["moves"]),
+        "events": tuple(
+            EventSummary(**(each | {"at": dt.time.fromisoformat(each["at"])}))
+            for each in data["events"]
+        ),
     }
     return PlanSummary(**(data | read))
 
@@ -123,4 +140,4 @@ def _plain(value: Any) -> Any:
         if hasattr(value, "_asdict"):
             return {name: _plain(item) for name, item in value._asdict().items()}
         return [_plain(item) for item in value]
-    return value.isoformat() if isinstance(value, dt.date) else value
+    return value.isoformat() if isinstance(value, dt.date | dt.time) else value

@@ -64,13 +64,18 @@ def state(profile: str) -> str:
 
     These are its quarters, and the card that says whether it is encrypted.
     """
-    try:
-        card = _stamp("", os.lstat(f"{profile}/profile.toml"))
-    except FileNotFoundError:
-        card = ""
-    except OSError:
-        card = _never_again()
+    card = stamp(f"{profile}/profile.toml")
     return "\n".join([__version__, card, *stamps(f"{profile}/snapshots")])
+
+
+def stamp(path: str) -> str:
+    """Return a file's stat data; "" where there is none. Never raises."""
+    try:
+        return _stamp("", os.lstat(path))
+    except FileNotFoundError:
+        return ""
+    except OSError:
+        return _never_again()
 
 
 def name(profile: str) -> str:

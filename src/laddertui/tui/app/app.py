@@ -267,8 +267,8 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         match message:
             case messages.Edited():
                 self.autosave.write_soon()
-            case messages.HomeAction():
-                self.home_actions.run(message.action)
+            case messages.HomeAction() | messages.MarkEvent():
+                self.home_actions.answer(message)
             case messages.GoToStep():
                 self.navigation.go_to_step(message.step, message.row, message.field)
             case messages.GoHome():

@@ -11,6 +11,7 @@ from laddertui.tui.app.navigation import Navigation
 from laddertui.tui.app.notices import confirm, inform, show_error
 from laddertui.tui.app.quarter_pages import QuarterPages
 from laddertui.tui.app.window_state import WindowState
+from laddertui.tui.messages import HomeAction, MarkEvent
 
 NOBODY = "This is an invented example; nobody's details are kept here."
 
@@ -39,12 +40,22 @@ class HomeActions:
             "about": self._show_profile_details,
         }
 
-    def run(self, action: str) -> None:
-        """Do what a HomeAction message names; say why where it cannot be done."""
+    def answer(self, message: HomeAction | MarkEvent) -> None:
+        """Do what Home asks for; say why where it cannot be done."""
         try:
-            self._actions[action]()
+            if isinstance(message, MarkEvent):
+                self._mark_event(message)
+            else:
+                self._actions[message.action]()
         except LadderError as error:
             show_error(self._app, error)
+
+    def _mark_event(self, message: MarkEvent) -> None:
+        """Keep that a weekly event took place, or did not after all."""
+        try:
+            self._state.profile.store.mark_event(message.event, message.day, message.took_place)
+        finally:
+            self._navigation.refresh_home(stay=True)
 
     def _begin(self, early: bool = False) -> None:
         from laddertui.assessment.start import begin

@@ -44,11 +44,11 @@ class Navigation:
         if over_it is not None:
             await self._app.push_screen(over_it)
 
-    def refresh_home(self) -> None:
-        """Have Home read the profile anew, whatever lies over it."""
+    def refresh_home(self, stay: bool = False) -> None:
+        """Have Home read the profile anew, whatever lies over it; `stay` leaves its focus alone."""
         home = self._app.screen_stack[0]
         if isinstance(home, HomeScreen):
-            home.read()
+            home.read(stay)
 
     def show_trouble(self, error: LadderError) -> None:
         """Have Home say what stands in the way, while no profile is open."""

@@ -4,7 +4,7 @@ import contextlib
 from typing import TYPE_CHECKING
 
 from laddertui.domain.errors import LadderError
-from laddertui.presenters.home import open_profile_code
+from laddertui.presenters.home.view import open_profile_code
 
 if TYPE_CHECKING:
     from laddertui.assessment.editor import Assessment

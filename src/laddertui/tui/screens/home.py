@@ -1,102 +1,37 @@
-"""Home: the rung on its ladder, what changed, and what to do next."""
+"""Home: the rung on its ladder, the 90 days as they go, and what to do next."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 
-from laddertui.presenters import home
-from laddertui.presenters.home import HomeView
-from laddertui.tui.actions import LEVERAGE, NEXT_BUTTON, PREVIOUS_BUTTON, PROFESSION, Action
-from laddertui.tui.app_actions import CALENDAR, SIGNAL
+from laddertui.presenters.home import example
+from laddertui.presenters.home import view as home
+from laddertui.presenters.home.view import HomeView
+from laddertui.tui.actions import LEVERAGE, NEXT_BUTTON, PREVIOUS_BUTTON, PROFESSION
 from laddertui.tui.base.lens_links import LensLinks
+from laddertui.tui.home_commands import (
+    BEGIN,
+    CONTINUE,
+    COPY_PAGE,
+    DISCARD,
+    EXAMPLE,
+    HISTORY,
+    NOTE,
+    PROFILES,
+    REVIEW_EARLY,
+    SIGNALS,
+    THIS_PROFILE,
+    TICKS,
+    WRITE_CALENDAR,
+)
 from laddertui.tui.messages import ChooseProfile, HomeAction, ShowSignals
-from laddertui.tui.safe_text import lines
+from laddertui.tui.safe_text import lines, safe_text
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.charts.ladder import Ladder
-from laddertui.tui.widgets.rung_figure import RungFigure
+from laddertui.tui.widgets.charts.trend import Trend
+from laddertui.tui.widgets.home.event_list import EventList
+from laddertui.tui.widgets.home.home_ladder import HomeLadder
+from laddertui.tui.widgets.home.sprint_pane import SprintPane
+from laddertui.tui.widgets.home.stand_pane import StandPane
 from laddertui.tui.widgets.text import PlainText
-
-BEGIN = Action(
-    "home.begin",
-    "b",
-    "begin",
-    "Begin",
-    "Begin an assessment, or change this quarter's",
-    available="may_begin",
-    found_by="start assess quarter",
-)
-CONTINUE = Action(
-    "home.continue",
-    "c",
-    "continue",
-    "Continue",
-    "Go on with the unfinished assessment",
-    available="has_draft",
-    found_by="resume unfinished",
-)
-HISTORY = Action(
-    "home.history",
-    "t",
-    "history",
-    "History",
-    "Every saved quarter",
-    available="has_history",
-    found_by="drift trend past chart compare",
-)
-REVIEW_EARLY = Action(
-    "home.early",
-    "r",
-    "early",
-    "Review early",
-    "Start the next quarter's review now",
-    available="may_review_early",
-    found_by="quarterly",
-)
-EXAMPLE = Action(
-    "home.example",
-    "e",
-    "example",
-    "Example",
-    "Try a worked example; nothing of it is saved",
-    available="has_profile",
-    found_by="demo sample",
-)
-SIGNALS = Action(
-    "home.signals",
-    "",
-    "signals",
-    "Signals",
-    "Read, change and remove what you noted of AI",
-    show=False,
-    available="has_profile",
-)
-PROFILES = Action(
-    "home.people",
-    "o",
-    "people",
-    "Profiles",
-    "Close this profile and open another",
-    show=False,
-    found_by="people other switch list",
-)
-THIS_PROFILE = Action(
-    "home.about",
-    "",
-    "about",
-    "This profile",
-    "Name, consent, how long it may be kept; passphrase; erase",
-    show=False,
-    found_by="consent details settings",
-)
-DISCARD = Action(
-    "home.discard",
-    "x",
-    "discard",
-    "Discard draft",
-    "Let the draft go",
-    show=False,
-    available="has_draft",
-    found_by="delete remove erase",
-)
 
 
 class HomeScreen(LensLinks):
@@ -106,18 +41,21 @@ class HomeScreen(LensLinks):
     HELP = """
 **Home**
 
-Your newest quarter on the ladder: five rungs, with the share of your week on each.
-Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any of it by name.
+Your newest quarter on the ladder, and the 90 days of its plan. Enter does what is next. A figure
+ticks the weekly event of that number off, and takes it back; in the list of events Left and Right
+go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it by name.
 """
     ACTIONS = [
-        BEGIN,
         CONTINUE,
-        HISTORY,
-        SIGNAL.by("plus", "home.signal", show=True),
-        SIGNALS,
-        CALENDAR.by("i", "home.calendar"),
+        BEGIN,
         REVIEW_EARLY,
+        HISTORY,
+        *TICKS,
+        NOTE,
+        WRITE_CALENDAR,
         EXAMPLE,
+        SIGNALS,
+        COPY_PAGE,
         PROFILES,
         THIS_PROFILE,
         DISCARD,
@@ -130,16 +68,30 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
     """What could not be read when a profile was to be opened."""
 
     def body(self) -> ComposeResult:
-        """Build the ladder and the facts, or a welcome; then the buttons."""
-        yield PlainText("", id="welcome")
-        with Horizontal(id="picture"):
-            yield Ladder()
-            with Vertical(id="facts"):
-                yield PlainText("", id="headline")
-                yield RungFigure("", id="rung")
-                yield PlainText("", id="lines")
-                yield ActionButton(SIGNALS, "", id="signals")
-        yield PlainText("", id="trouble")
+        """Build what is due and the panes, or a welcome; then the buttons."""
+        with VerticalScroll(id="page", can_focus=False):
+            yield PlainText("", id="due")
+            yield PlainText("", id="trouble")
+            yield PlainText("", id="welcome")
+            with Container(id="board"):
+                with Container(id="now"):
+                    yield StandPane(id="where")
+                    yield HomeLadder()
+                with Container(id="rest"):
+                    yield PlainText("", id="drift-below")
+                    yield SprintPane(id="sprint")
+                    with Vertical(id="looks"):
+                        with Vertical(id="further"):
+                            yield ActionButton(SIGNALS, "", id="signals", classes="line")
+                            yield ActionButton(LEVERAGE, "", id="leverage", classes="line")
+                            yield ActionButton(PROFESSION, "", id="profession", classes="line")
+                        with Vertical(id="course"):
+                            yield Trend(id="trend")
+            with Horizontal(id="more"):
+                yield ActionButton(WRITE_CALENDAR, id="calendar")
+                yield ActionButton(COPY_PAGE, "Copy this page", id="copy")
+                yield ActionButton(EXAMPLE, "Worked examples", id="example-again")
+                yield ActionButton(PROFILES, "Other profile", id="other")
         with Horizontal(id="actions"):
             yield ActionButton(CONTINUE, "Go on where you were", id="continue", primary=True)
             yield ActionButton(BEGIN, "", id="begin", primary=True)
@@ -148,30 +100,30 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             yield ActionButton(HISTORY, id="history")
             yield ActionButton(PROFILES, "Other profile", id="people")
             yield ActionButton(DISCARD, "Discard", id="discard")
-        with Horizontal(id="lenses"):
-            yield PlainText("Two further looks:", id="looks")
-            yield ActionButton(LEVERAGE, id="leverage")
-            yield ActionButton(PROFESSION, id="profession")
-            yield ActionButton(EXAMPLE, "Try a worked example", id="example-again")
 
     def on_mount(self) -> None:
         """Show what is known."""
-        self.query_one(Ladder).border_title = "your week on the ladder"
-        self.query_one("#facts").border_title = "where you stand"
+        self.query_one("#further").border_title = "two further looks, and signals"
+        self.query_one("#course").border_title = "over the quarters"
         self.read()
 
     def on_screen_resume(self) -> None:
         """Read anew what may have changed meanwhile."""
         self.read()
 
-    def read(self) -> None:
-        """Read the profile anew and show it; while none is open, nothing."""
-        if not self.query("#lines"):
+    def read(self, stay: bool = False) -> None:
+        """Read the profile anew and show it; while none is open, nothing.
+
+        `stay` leaves the focus where it is.
+        """
+        if not self.query(StandPane):
             return  # it is not composed yet, and reads by itself once it is
         is_open = self.ladder_app.is_open
         self.query_one("#actions").display = is_open
         closed = HomeView(rung=None, trouble=self._trouble)
         self._show(home.home_view(self.ladder_app.profile) if is_open else closed)
+        if not stay:
+            self._focus_next()
         self.show_whose()
 
     def show_trouble(self, words: str) -> None:
@@ -181,40 +133,70 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
 
     def _show(self, view: HomeView) -> None:
         self._view = view
+        is_open = self.ladder_app.is_open
+        self.set_class(self.is_first, "-first")
+        self.query_one("#due", PlainText).say(f"▶ {view.due}" if view.due else "")
         self.query_one("#welcome", PlainText).say(lines(view.welcome) if self.is_first else "")
-        self.query_one("#picture").display = not self.is_first
-        drawing = self.query_one(Ladder)
-        drawing.rung, drawing.time, drawing.noise = view.rung, view.time, view.noise
-        drawing.before, drawing.planned = view.before, view.planned
-        if view.rung is not None:
-            self.call_after_refresh(self._name_rungs)  # the first picture does not wait for it
-        self.query_one("#headline", PlainText).say(view.headline)
-        self.query_one(RungFigure).show(view.rung)
-        self.query_one("#lines", PlainText).say(lines(view.lines))
+        self.query_one("#board").display = is_open
+        for each in ("#where", "#rest", "#more"):
+            self.query_one(each).display = not self.is_first
+        self._show_ladder(view)
+        self.query_one(StandPane).show(view)
+        self.query_one("#drift-below", PlainText).say(view.drift_comes_to)
+        self.query_one(SprintPane).show(view.sprint)
+        for trend in self.query(Trend):
+            trend.points = view.trend
+        self.set_class(len(view.trend) < 2, "-no-trend")
         self.query_one("#trouble", PlainText).say(
             " ".join(filter(None, (view.only_looks, view.trouble)))
         )
         self._show_buttons()
         self.refresh_bindings()
 
+    def _show_ladder(self, view: HomeView) -> None:
+        self.query_one(HomeLadder).tell(view)
+        self._name_ladder(view.headline)
+        if self.ladder_app.is_open:
+            self.call_after_refresh(self._name_rungs)  # the first picture does not wait for it
+
     def _name_rungs(self) -> None:
-        self.query_one(Ladder).names = home.rung_names()
+        """Name the rungs; before the first quarter show someone else's week on them."""
+        drawing = self.query_one(HomeLadder)
+        drawing.names = example.rung_names()
+        if self.is_first and self.ladder_app.is_open:
+            week = example.example_week()
+            drawing.tell_example(week)
+            self._name_ladder(week.title)
+
+    def _name_ladder(self, title: str) -> None:
+        """Say whose week it is, on the pane that has the border in a window of this size."""
+        for pane in (self.query_one(HomeLadder), self.query_one("#now")):
+            pane.border_title = safe_text(title)
 
     def _show_buttons(self) -> None:
-        """Show what can be done here; what to do next has the focus."""
+        """Show the buttons of what can be done here."""
         self.show_buttons()
         self.query_one("#begin", ActionButton).set_label(self._view.begin_label)
         self.query_one("#early", ActionButton).set_label(self._view.early_label)
-        self.query_one("#signals", ActionButton).set_label(self._view.signals_label)
-        self.query_one("#signals").display = bool(self._view.signals_label)
-        for each in ("#looks", "#leverage", "#profession"):
-            self.query_one(each).display = self.has_lenses
+        signals = self.query_one("#signals", ActionButton)
+        signals.set_label(self._view.signals_label)
+        signals.display = bool(self._view.signals_label)
+        self.query_one("#leverage", ActionButton).set_label(self._view.leverage_label)
+        self.query_one("#profession", ActionButton).set_label(self._view.profession_label)
         self.query_one("#example").display = self.has_profile and self.is_first
-        self.query_one("#example-again").display = self.has_profile and not self.is_first
         self.query_one("#people").display = self.is_first and not self.has_draft
-        following = (CONTINUE, BEGIN, HISTORY)
-        ids = ("#continue", "#begin", "#history")
-        there = [name for name, action in zip(ids, following, strict=True) if self.can(action)]
+
+    def _focus_next(self) -> None:
+        """Have what to do next focused."""
+        early = ("#early",) if self._view.is_early_next and not self.has_draft else ()
+        known = {
+            "#continue": CONTINUE,
+            "#begin": BEGIN,
+            "#early": REVIEW_EARLY,
+            "#history": HISTORY,
+        }
+        order = ("#continue", *early, "#begin", "#history")
+        there = [name for name in order if self.can(known[name])]
         self.query_one(there[0] if there else "#people").focus()
 
     @property
@@ -252,6 +234,24 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         """Whether there is an assessment to look into, and to change."""
         return (self.has_draft or not self.is_first) and not self._view.only_looks
 
+    @property
+    def has_quarter(self) -> bool:
+        """Whether a quarter is saved that can be read: then there is a calendar of it."""
+        return self.has_profile and not self.is_first
+
+    @property
+    def may_tick(self) -> bool:
+        """Whether there is a weekly event that can be ticked off."""
+        return self._view.may_tick
+
+    async def action_calendar(self) -> None:
+        """Write a calendar file of the newest quarter."""
+        await self.app.run_action("app.calendar")
+
+    def action_tick(self, n: int) -> None:
+        """Tick a weekly event of the week that is shown off, or take that back."""
+        self.query_one(EventList).tick(n)
+
     def action_begin(self) -> None:
         """Begin an assessment, or open this quarter's to change it."""
         self.post_message(HomeAction("begin"))
@@ -287,8 +287,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
     def copy_text(self) -> str:
         """Return what Home says, as plain lines."""
         view = home.home_view(self.ladder_app.profile)
-        signals = [view.signals_label] if view.signals_label else []
-        return "\n".join([view.headline, *view.lines, *signals] if view.headline else view.welcome)
+        return "\n".join(view.as_lines() if view.headline else view.welcome)
 
     def action_discard(self) -> None:
         """Let the draft go, after asking."""

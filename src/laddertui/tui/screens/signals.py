@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from laddertui.domain.errors import LadderError
 from laddertui.domain.text import fitted
-from laddertui.presenters.home import LOOKING
+from laddertui.presenters.home.view import LOOKING
 from laddertui.presenters.signals import SignalLine, signal_lines
 from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP, LEAVE_PAGE, Action
 from laddertui.tui.app_actions import SIGNAL

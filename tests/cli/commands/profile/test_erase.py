@@ -39,7 +39,7 @@ def test_a_plain_profile_is_gone_its_caches_and_its_lock_too(
     assert ran.code == 0
     assert {Path(line.removeprefix("removed ")) for line in ran.out.splitlines()} == before
     assert "not reached: backups, copies that a sync tool keeps" in ran.err
-    assert len(before) == 7 + 2
+    assert len(before) == 8 + 2
     assert files(tmp_path) == set()
     assert not path.exists()
     assert laddertui("profiles", "--json").json == {"profiles": []}

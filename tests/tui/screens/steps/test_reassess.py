@@ -49,6 +49,28 @@ def noted(text: str, *affects: str) -> None:
     profile.close()
 
 
+async def test_the_review_says_how_many_weekly_events_took_place_first_and_last(
+    later: None,
+) -> None:
+    profile = open_profile()
+    for week in range(9):
+        day = dt.date(2026, 11, 27) + dt.timedelta(weeks=week)
+        profile.store.mark_event("call", day, took_place=True)
+    profile.close()
+    async with reviewing(developer(), size=(120, 50)) as window:
+        for text in ("Client call: 9 of 13 weeks", "Design hour: not ticked off"):
+            assert says(window, "#plan", text)
+        await press(window, "g", "v")
+        assert here(window) == "review"
+        for text in ("The plan of 2026-Q4", "Client call: 9 of 13 weeks"):
+            assert says(window, "#everything", text)
+            assert text in window.app.screen.copy_text()  # type: ignore[attr-defined]
+        app_of(window).profile.folder.sprint.write_text("schema = ")
+        await press(window, "g", "q")
+        assert says(window, "#plan", "20 points from Writing boilerplate")
+        assert not on_screen(window, "Client call:")
+
+
 @asynccontextmanager
 async def reviewing(
     base: Snapshot, *more: Snapshot, size: tuple[int, int] = (80, 24)

@@ -22,6 +22,7 @@ from laddertui.tui.app.palette.places import (
 from laddertui.tui.app.profile_access import ProfileAccess
 from laddertui.tui.app.window_state import WindowState
 from laddertui.tui.base.step_screen import StepScreen
+from laddertui.tui.messages import HomeAction
 from laddertui.tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ class Ways:
         if not await self.go_home():
             return False
         if place.kind in ("history", "details"):
-            self._home_actions.run("history" if place.kind == "history" else "about")
+            self._home_actions.answer(HomeAction("history" if place.kind == "history" else "about"))
         return True
 
     async def go_home(self) -> bool:
@@ -192,7 +193,7 @@ class Ways:
         if not await self.go(place):
             return
         if action.id == EXAMPLE:
-            self._home_actions.run("example")
+            self._home_actions.answer(HomeAction("example"))
             return
         page = self.app.screen  # it may still be on its way to being shown
         page.call_after_refresh(self.app.run_action, action.call, page)

@@ -13,7 +13,7 @@ from laddertui.forms import answers
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import reassess as questions
 from laddertui.presenters import signals
-from laddertui.presenters.reassess import plan_lines
+from laddertui.presenters.reassess import event_lines, plan_lines
 from laddertui.tui.actions import NEXT_STEP
 from laddertui.tui.base.base_screen import KEEP_AFTER
 from laddertui.tui.base.step_screen import StepScreen
@@ -77,7 +77,8 @@ happen? Every score is asked afresh; what you gave last time is shown after your
         self.query_one("#agenda", PlainText).say(
             lines(f"{n}  {what}" for n, what in enumerate(reassess.AGENDA, 1))
         )
-        self.query_one("#plan", PlainText).say(lines(plan_lines(earlier.base)))
+        plan = [*plan_lines(earlier.base), *event_lines(self.assessment.profile, earlier.base)]
+        self.query_one("#plan", PlainText).say(lines(plan))
         self.query_one("#noted", PlainText).say(
             lines(signals.signals_since(self.assessment.profile, earlier.base))
         )

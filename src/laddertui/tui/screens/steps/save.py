@@ -5,9 +5,11 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from laddertui.domain.advice import advice
+from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters import snapshot_page
-from laddertui.presenters.page import page_text
+from laddertui.presenters.page import PageSection, page_text
 from laddertui.presenters.plan import points
+from laddertui.presenters.reassess import event_lines
 from laddertui.tui.actions import ALL_ADVICE, UNDO_BY_LETTER, Action
 from laddertui.tui.app_actions import CALENDAR
 from laddertui.tui.base.step_screen import StepScreen
@@ -86,12 +88,17 @@ again in the same quarter keeps the earlier version as a revision.
         self.query_one("#missing", PlainText).say(Content("\n").join(lines) if missing else "")
         self.query_one("#purse", PlainText).say(points.returned_text(self.draft))
         self.query_one("#where", PlainText).say(snapshot_page.save_path_text(self.assessment))
-        self.query_one("#everything", PlainText).say(
-            titled(snapshot_page.snapshot_sections(snapshot, self.quarter_before))
-        )
+        self.query_one("#everything", PlainText).say(titled(self._sections(snapshot)))
         self.query_one(AdvicePanel).tell(advice(snapshot), snapshot)
         self.query_one("#save", ActionButton).disabled = bool(missing)
         self.show_buttons()
+
+    def _sections(self, snapshot: Snapshot) -> list[PageSection]:
+        """Return everything as it would be saved, and in a review how the last plan went."""
+        before = self.quarter_before
+        found = event_lines(self.assessment.profile, before) if before is not None else []
+        went = [(f"The plan of {before.quarter}", found)] if before is not None and found else []
+        return [*snapshot_page.snapshot_sections(snapshot, before), *went]
 
     def show_place(self) -> None:
         """Save is the focused control, or what must be mended before."""
@@ -105,9 +112,7 @@ again in the same quarter keeps the earlier version as a revision.
 
     def copy_text(self) -> str:
         """Return the page, as plain lines."""
-        return page_text(
-            snapshot_page.snapshot_sections(self.assessment.finished(), self.quarter_before)
-        )
+        return page_text(self._sections(self.assessment.finished()))
 
     def action_all_advice(self) -> None:
         """All advice, or the heaviest three."""

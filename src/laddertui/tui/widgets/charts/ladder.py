@@ -15,6 +15,8 @@ GAPS = HIGHEST_SCORE - LOWEST_SCORE
 """Spaces between two rungs."""
 LEAST_STEP, MOST_STEP = 2, 5
 """Lines from one rung to the next: half a rung a line at least; more than this is only air."""
+MOST_LISTED = 10
+"""The same where every activity has a line of its own."""
 STRIP_BELOW = 5
 """Lines; a lower ladder is one line of five bars."""
 MARK_WIDTH, RUNG_WIDTH, PERCENT_WIDTH = 11, 8, 6
@@ -50,6 +52,10 @@ class Ladder(Widget):
     """What stands on the rungs, where there is room for it."""
     water = reactive[int | None](None)
     """The water's level; None is no water."""
+    lists_activities = False
+    """Whether every activity has a line of its own, where there are lines."""
+    is_example = reactive(False)
+    """Whether the week is somebody else's: then no mark says "you"."""
 
     def render(self) -> Content:
         """Draw the top rung first; where there are few lines, one line of bars."""
@@ -64,7 +70,8 @@ class Ladder(Widget):
         """Lines from one rung to the next; 1 where there is no room for more."""
         below = int(self._shows_activities)
         step = (self.size.height - 1 - below) // GAPS
-        return min(step, MOST_STEP) if step >= LEAST_STEP else 1
+        most = MOST_LISTED if self.lists_activities else MOST_STEP
+        return min(step, most) if step >= LEAST_STEP else 1
 
     def _height(self, step: int) -> int:
         return GAPS * step + 1 + int(step > 1 and self._shows_activities)
@@ -81,6 +88,11 @@ class Ladder(Widget):
     def _is_narrow(self) -> bool:
         return self.size.width < NARROW_BELOW
 
+    @property
+    def _rail(self) -> int:
+        """Columns between the two rails of the drawn ladder."""
+        return NARROW_RUNG if self._is_narrow else RUNG_WIDTH
+
     def _strip(self) -> Content:
         """Return five bars in a line, the lowest rung first."""
         whole = max(self.size.width - len(SCORES) * len("1 100% "), 1)
@@ -92,10 +104,10 @@ class Ladder(Widget):
 
     def _line(self, n: int, step: int) -> Content:
         height = HIGHEST_SCORE - n / step
-        mark, rail = self._mark(n, step), RUNG_WIDTH if not self._is_narrow else NARROW_RUNG
+        mark, rail = self._mark(n, step), self._rail
         wet = self.water is not None and height <= self.water
         if n % step:
-            standing = self._standing(HIGHEST_SCORE - n // step) if n % step == 1 else ""
+            standing = self._standing(HIGHEST_SCORE - n // step, n % step, step - 1)
             if n > GAPS * step:  # below the lowest rung there is no rail
                 return joined(mark, " " * (rail + len("   ││ ")), (standing, "$text-muted"))
             inside = ("~" if wet else " ") * rail
@@ -131,7 +143,7 @@ class Ladder(Widget):
         for value, text, short, style in given:
             if value is None:
                 continue
-            words = (short if self._is_narrow else text).format(value)
+            words = (short if self._is_narrow or self.is_example else text).format(value)
             marks.append((self._free_line(value, step, {at for at, *_ in marks}), words, style))
         return marks
 
@@ -151,7 +163,7 @@ class Ladder(Widget):
     @property
     def _room(self) -> int:
         """Columns beside the ladder for words, bar and percent."""
-        left = NARROW_MARK + NARROW_RUNG if self._is_narrow else MARK_WIDTH + RUNG_WIDTH
+        left = (NARROW_MARK if self._is_narrow else MARK_WIDTH) + self._rail
         return max(self.size.width - left - 6 - PERCENT_WIDTH, SMALLEST_BAR)
 
     @property
@@ -167,12 +179,17 @@ class Ladder(Widget):
         name = fitted(self.names[score - LOWEST_SCORE], width)
         return joined((name, "bold"), " " * (width - columns(name) + 1))
 
-    def _standing(self, score: int) -> str:
-        """Return the activities of a rung by name and share, the largest first."""
-        if not self._shows_activities:
+    def _standing(self, score: int, line: int, lines: int) -> str:
+        """Return what of a rung's activities stands in a line below it, counted from 1.
+
+        By name and share, the largest first; the last line takes all that have none of their own.
+        """
+        last = lines if self.lists_activities else 1
+        if not self._shows_activities or line > last:
             return ""
         there = sorted((a for a in self.activities if a.score == score), key=lambda a: -a.share)
-        return fitted(" · ".join(f"{a.name} {a.share:g}" for a in there), self._room + 5)
+        here = there[line - 1 : line] if line < last else there[line - 1 :]
+        return fitted(" · ".join(f"{a.name} {a.share:g}" for a in here), self._room + 5)
 
     def _bar(self, score: int, wet: bool) -> Content:
         if len(self.time) < HIGHEST_SCORE:

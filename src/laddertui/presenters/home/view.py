@@ -8,14 +8,27 @@ from typing import TypeVar
 from laddertui.domain.errors import InvalidFileError, LadderError, NotFoundError
 from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of
 from laddertui.domain.record import record
+from laddertui.domain.snapshot import Activity
 from laddertui.presenters.drift import closing_text
+from laddertui.presenters.home import further_looks
+from laddertui.presenters.home.sprint import SprintView, sprint_view
 from laddertui.presenters.numbers import shares_of_week, signed_rungs
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.drift_summary import DriftSummary
-from laddertui.services.summary.records import PlanSummary, ProfileSummary, SnapshotSummary
+from laddertui.services.summary.records import ProfileSummary
 from laddertui.storage import profile_folder
 
 R = TypeVar("R")
+
+
+@record
+class QuarterPoint:
+    """One quarter of the small trend."""
+
+    quarter: str
+    """Its name, like `2026-Q4`."""
+    rung: float | None
+    """1.00 to 5.00; None where it cannot be read."""
 
 
 @record
@@ -26,6 +39,8 @@ class HomeView:
     """None while no readable quarter is saved."""
     time: tuple[float, ...] = ()
     """Percent of time at each score, 1 to 5."""
+    activities: tuple[Activity, ...] = ()
+    """What stands on the rungs."""
     noise: float = 0.0
     """How far the rung may be off, in rungs."""
     before: float | None = None
@@ -34,12 +49,30 @@ class HomeView:
     """The rung that the plan leads to; None where there is no plan."""
     welcome: tuple[str, ...] = ()
     """What a first run is greeted with; empty later."""
+    due: str = ""
+    """What is due now; "" where nothing is."""
     headline: str = ""
     """The role and its quarter."""
+    figure: str = ""
+    """The rung in words, for where there is no room for it as a large figure."""
+    doubt: str = ""
+    """How far the rung may be off, in words."""
+    drift: str = ""
+    """The change since the quarter before; "" where there is none."""
+    drift_comes_to: str = ""
+    """What that change comes to, held against its noise; "" where there is nothing to say."""
     lines: tuple[str, ...] = ()
-    """The newest quarter at a glance."""
+    """What else there is to say of where one stands."""
+    sprint: SprintView = SprintView(day=None, headline="")
+    """The 90 days of the plan."""
     signals_label: str = ""
-    """What the button says that opens the signals; "" where none was ever noted."""
+    """What the button says that opens the signals."""
+    leverage_label: str = ""
+    """What the leverage lens comes to."""
+    profession_label: str = ""
+    """What the profession lens comes to."""
+    trend: tuple[QuarterPoint, ...] = ()
+    """Every saved quarter, oldest first."""
     trouble: str = ""
     """What cannot be read, and what is overdue; "" where nothing is."""
     begin_label: str = ""
@@ -47,12 +80,36 @@ class HomeView:
     early_label: str = ""
     """What the button says that holds the next quarter's review now; "" while it is too early
     for that."""
+    is_early_next: bool = False
+    """Whether that review is what to do next: it is due, and this quarter is saved already."""
     only_looks: str = ""
     """What is said in a window that only looks; "" in any other."""
     has_draft: bool = False
     """Whether an assessment waits to be continued."""
     has_history: bool = False
     """Whether any quarter is saved, readable or not."""
+
+    @property
+    def may_tick(self) -> bool:
+        """Whether there is a weekly event that can be ticked off."""
+        return any(row.may_tick for week in self.sprint.weeks for row in week.rows)
+
+    def as_lines(self) -> tuple[str, ...]:
+        """Return what Home says of the newest quarter, as plain lines."""
+        rows = self.sprint.weeks[-1].rows if self.sprint.weeks else ()
+        events = (
+            f"  {'[x] ' if row.is_done else ''}{row.when} {row.title}"
+            f"{f', {row.count}' if row.count else ''}"
+            for row in rows
+        )
+        said = (
+            *(self.due, self.headline, self.figure, self.drift),
+            *(self.drift_comes_to, *self.lines),
+            f"{SPRINT_DAYS} days: {self.sprint.headline}",
+            *(self.sprint.points, *self.sprint.moves, *events, *self.sprint.notes),
+            *(self.signals_label, self.leverage_label, self.profession_label),
+        )
+        return tuple(line for line in said if line)
 
 
 LOOKING = "You are looking only: nothing is changed in this window."
@@ -96,18 +153,14 @@ def home_view(profile: ProfileSession) -> HomeView:
         view = replace(always, welcome=_welcome(profile) if known is not None else ())
     overdue = reader.read(lambda: _overdue(profile), "")
     unverified = reader.read(profile.unverified, "")
+    if known is not None and known.done_reason:
+        reason = known.done_reason.removeprefix(f"{profile.folder.path}/")
+        reader.troubles.append(f"{reason}; nothing can be ticked off until it is mended")
     troubles = [f"{line}." for line in reader.troubles]
     return replace(
         view,
         trouble=" ".join(filter(None, (_trouble(len(broken)), *troubles, unverified, overdue))),
     )
-
-
-def rung_names() -> tuple[str, ...]:
-    """Return what the five rungs are called, lowest first; the first picture does without."""
-    from laddertui.content import score_scale
-
-    return score_scale.rung_names()
 
 
 def _with_quarter(
@@ -116,22 +169,44 @@ def _with_quarter(
     """Return Home with the newest quarter, what was noted since, and what may be begun."""
     assert known.newest is not None
     newest, today = known.newest, profile.today
-    early = early_quarter(today, [row.quarter for row in known.history])
-    again = quarter_of(today) in [row.quarter for row in known.history]
+    saved = [row.quarter for row in known.history]
+    early = early_quarter(today, saved) if not profile.read_only else None
+    again = quarter_of(today) in saved
     begin_label = "Change this quarter" if again else "Start the review"
+    exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
+    due = further_looks.due_line(newest, today, again, early)
     return replace(
         always,
         rung=newest.rung,
         time=newest.time_per_score,
+        activities=tuple(Activity(**each._asdict()) for each in newest.activities),
         noise=newest.noise,
         before=known.before.rung if known.before is not None else None,
         planned=newest.plan.projected_rung if newest.plan is not None else None,
+        due=due,
         headline=f"{newest.role}, {newest.quarter}",
-        lines=tuple(_lines(newest, known.drift, today)),
-        signals_label=reader.read(lambda: _signals(profile, newest.taken_on), ""),
+        figure=f"rung {newest.rung:.2f}, give or take {newest.noise:.2f}",
+        doubt=f"give or take {newest.noise:.2f}",
+        drift=drift_line(known.drift),
+        drift_comes_to=closing_text(known.drift) if known.drift is not None else "",
+        lines=(
+            f"{exposed} at scores 1-2, {anchored} at 4-5",
+            *([] if due else [f"next review {newest.next_review_on}"]),
+        ),
+        sprint=sprint_view(newest.plan, known.done, today, may_tick=not profile.read_only),
+        signals_label=reader.read(lambda: further_looks.signals_line(profile, newest.taken_on), ""),
+        leverage_label=further_looks.leverage_line(newest),
+        profession_label=further_looks.profession_line(newest),
+        trend=tuple(QuarterPoint(quarter=row.quarter, rung=row.rung) for row in known.history),
         begin_label="" if profile.read_only else begin_label,
-        early_label=f"Review early, for {early}" if early and not profile.read_only else "",
+        early_label=f"Review early, for {early}" if early else "",
+        is_early_next=bool(due and again and early),
     )
+
+
+def drift_line(drift: DriftSummary | None) -> str:
+    """Return the change since the quarter before; "" where there is none."""
+    return f"{signed_rungs(drift.delta)} since {drift.quarter_from}" if drift is not None else ""
 
 
 def _welcome(profile: ProfileSession) -> tuple[str, ...]:
@@ -140,59 +215,11 @@ def _welcome(profile: ProfileSession) -> tuple[str, ...]:
         "This shows you how much of your working week depends on you being human, what to do about"
         " it in the next"
         f" {SPRINT_DAYS} days, and, quarter after quarter, whether you moved or the ladder did.",
-        "",
         (
             "It takes half an hour, stays on this machine, and keeps its files in"
             f" {profile.folder.path}."
         ),
     )
-
-
-def _lines(newest: SnapshotSummary, drift: DriftSummary | None, today: dt.date) -> list[str]:
-    lines = [f"rung {newest.rung:.2f}, give or take {newest.noise:.2f}", *_since(drift)]
-    exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
-    lines.append(f"{exposed} at scores 1-2, {anchored} at 4-5")
-    if newest.plan is not None:
-        lines += [_sprint(newest.plan, today), *_sprint_lines(newest.plan)]
-    due = "review due since" if today >= newest.next_review_on else "next review"
-    lines.append(f"{due} {newest.next_review_on}")
-    return lines
-
-
-def _since(drift: DriftSummary | None) -> list[str]:
-    """Return the change since the quarter before, and what it comes to."""
-    if drift is None:
-        return []
-    change = f"{signed_rungs(drift.delta)} since {drift.quarter_from}"
-    return [line for line in (change, closing_text(drift)) if line]
-
-
-def _sprint(plan: PlanSummary, today: dt.date) -> str:
-    """Where in the sprint one is, or that it is over."""
-    if plan.starts_on is None or plan.sprint_ends_on is None:
-        return "plan: no start date yet"
-    if today < plan.starts_on:
-        return f"the sprint starts on {plan.starts_on}"
-    if today > plan.sprint_ends_on:
-        return f"the sprint ended on {plan.sprint_ends_on}"
-    return f"sprint day {plan.sprint_day(today)} of {plan.days}"
-
-
-def _signals(profile: ProfileSession, taken_on: dt.date) -> str:
-    """Return how many signals were noted since, or ever; "" for none."""
-    count, when = profile.signals_since(taken_on), "since"
-    if not count:
-        count, when = profile.signals_since(dt.date.min), "earlier"
-    plural = "" if count == 1 else "s"
-    return f"{count} signal{plural} noted {when}" if count else ""
-
-
-def _sprint_lines(plan: PlanSummary) -> list[str]:
-    """Return the sprint's points, weekly events and skill, and whose agreement it needs."""
-    lines = [f"{plan.planned_points:g} points planned", *(f"  {event}" for event in plan.events)]
-    lines += [f"skill: {plan.skill}"] if plan.skill else []
-    agreement = plan.needs_agreement_of
-    return [*lines, f"to be agreed with {agreement}"] if agreement else lines
 
 
 def _trouble(broken: int) -> str:

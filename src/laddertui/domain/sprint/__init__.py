@@ -1,0 +1,1 @@
+"""The 90 days of a plan, as they go."""

@@ -1,0 +1,1 @@
+"""What Home says, pane by pane."""

@@ -1,0 +1,40 @@
+"""What Home shows once its first picture is there: the rungs' names, and somebody else's week."""
+
+from laddertui.domain.record import record
+from laddertui.domain.snapshot import Activity
+
+
+def rung_names() -> tuple[str, ...]:
+    """Return what the five rungs are called, lowest first; the first picture does without."""
+    from laddertui.content import score_scale
+
+    return score_scale.rung_names()
+
+
+@record
+class ExampleWeek:
+    """Someone else's week on the ladder, for whoever has none yet."""
+
+    title: str
+    """Whose it is."""
+    rung: float
+    """1.00 to 5.00."""
+    time: tuple[float, ...]
+    """Percent of time at each score, 1 to 5."""
+    activities: tuple[Activity, ...]
+    """What stands on the rungs."""
+
+
+def example_week() -> ExampleWeek:
+    """Return the first worked example; the first picture does without."""
+    from laddertui.content.examples import example_activities, examples
+    from laddertui.domain.ladder import rung, time_per_score
+
+    first = examples()[0]
+    activities = example_activities(first.id)
+    return ExampleWeek(
+        title=f"{first.title}'s week, an example",
+        rung=rung(activities),
+        time=tuple(time_per_score(activities).values()),
+        activities=activities,
+    )

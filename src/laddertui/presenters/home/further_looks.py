@@ -1,0 +1,82 @@
+"""What the two lenses and the signals come to, in a line each, and what is due."""
+
+import datetime as dt
+
+from laddertui.domain.quarters import EARLY_DAYS, SPRINT_DAYS, first_day, next_quarter, quarter_of
+from laddertui.presenters.numbers import whole_percent
+from laddertui.services.session import ProfileSession
+from laddertui.services.summary.lens_summary import ProfessionSummary
+from laddertui.services.summary.records import SnapshotSummary
+
+EROSION_QUESTIONS = 6
+"""How many questions the leverage lens asks of lost bargaining power."""
+LEVERAGE, PROFESSION = "Leverage", "Profession"
+NOT_ASKED = {
+    LEVERAGE: "who gains from your work? Not answered yet",
+    PROFESSION: "can beginners still get in? Not answered yet",
+}
+
+
+def leverage_line(newest: SnapshotSummary) -> str:
+    """Return what was answered in the leverage lens, and in nothing else."""
+    found = newest.leverage
+    if found is None or not newest.is_leverage_answered:
+        return f"{LEVERAGE}: {NOT_ASKED[LEVERAGE]}"
+    said = []
+    if found.held_value_share is not None and found.exposed_value_share is not None:
+        held, exposed = found.held_value_share, found.exposed_value_share
+        said.append(f"{whole_percent(held)} of the week holds, {whole_percent(exposed)} is exposed")
+    if found.erosion is not None:
+        said.append(
+            f"worn {whole_percent(found.erosion)} ({found.answered} of {EROSION_QUESTIONS})"
+        )
+    return f"{LEVERAGE}: {'; '.join(said) or 'begun'}"
+
+
+def profession_line(newest: SnapshotSummary) -> str:
+    """Return what was answered in the profession lens."""
+    found = newest.profession
+    if found is None:
+        return f"{PROFESSION}: {NOT_ASKED[PROFESSION]}"
+    return f"{PROFESSION}: {', '.join(_profession_parts(found)) or 'begun'}"
+
+
+def _profession_parts(found: ProfessionSummary) -> list[str]:
+    parts = []
+    if found.surface is not None:
+        parts.append(f"a first year is {whole_percent(found.surface)} routine")
+    if found.pipeline is not None:
+        parts.append(f"{whole_percent(found.pipeline)} of it learned another way")
+    if not parts and found.indicators:
+        parts.append(f"{len(found.indicators)} counted")
+    return parts
+
+
+def signals_line(profile: ProfileSession, taken_on: dt.date) -> str:
+    """Return how many signals were noted since a quarter, or ever."""
+    count, when = profile.signals_since(taken_on), "since"
+    if not count:
+        count, when = profile.signals_since(dt.date.min), "earlier"
+    plural = "" if count == 1 else "s"
+    return f"{count} signal{plural} noted {when}" if count else "Signals: none noted yet"
+
+
+def due_line(newest: SnapshotSummary, today: dt.date, is_saved: bool, early: str | None) -> str:
+    """Return what is due, and where it is done; "" where nothing is.
+
+    `is_saved` says whether this calendar quarter is saved already, `early` for which quarter a
+    review may be held now all the same.
+    """
+    if not newest.is_due(today):
+        return ""
+    on = newest.next_review_on
+    if today >= on:
+        what = f"Your quarterly review is due{' today' if today == on else f' since {on}'}."
+    else:
+        what = f"Your {SPRINT_DAYS} days are over: time to look back at them."
+    if early is not None and is_saved:
+        return f"{what} It takes about an hour, and counts for {early}."
+    if is_saved:
+        opens = first_day(next_quarter(quarter_of(today))) - dt.timedelta(days=EARLY_DAYS)
+        return f"{what} This quarter is saved already; the next review opens on {opens}."
+    return f"{what} It takes about an hour."

@@ -1,0 +1,107 @@
+"""The commands of Home: what to do next, what to look at, and what was done this week."""
+
+from laddertui.tui.actions import Action
+from laddertui.tui.app_actions import CALENDAR, COPY, SIGNAL
+
+BEGIN = Action(
+    "home.begin",
+    "b",
+    "begin",
+    "Begin",
+    "Begin an assessment, or change this quarter's",
+    available="may_begin",
+    found_by="start assess quarter",
+)
+CONTINUE = Action(
+    "home.continue",
+    "c",
+    "continue",
+    "Continue",
+    "Go on with the unfinished assessment",
+    available="has_draft",
+    found_by="resume unfinished",
+)
+HISTORY = Action(
+    "home.history",
+    "t",
+    "history",
+    "History",
+    "Every saved quarter",
+    available="has_history",
+    found_by="drift trend past chart compare",
+)
+REVIEW_EARLY = Action(
+    "home.early",
+    "r",
+    "early",
+    "Review early",
+    "Start the next quarter's review now",
+    available="may_review_early",
+    found_by="quarterly",
+)
+EXAMPLE = Action(
+    "home.example",
+    "e",
+    "example",
+    "Example",
+    "Try a worked example; nothing of it is saved",
+    available="has_profile",
+    found_by="demo sample",
+)
+SIGNALS = Action(
+    "home.signals",
+    "",
+    "signals",
+    "Signals",
+    "Read, change and remove what you noted of AI",
+    show=False,
+    available="has_profile",
+)
+PROFILES = Action(
+    "home.people",
+    "o",
+    "people",
+    "Profiles",
+    "Close this profile and open another",
+    show=False,
+    found_by="people other switch list",
+)
+THIS_PROFILE = Action(
+    "home.about",
+    "",
+    "about",
+    "This profile",
+    "Name, consent, how long it may be kept; passphrase; erase",
+    show=False,
+    found_by="consent details settings",
+)
+DISCARD = Action(
+    "home.discard",
+    "x",
+    "discard",
+    "Discard draft",
+    "Let the draft go",
+    show=False,
+    available="has_draft",
+    found_by="delete remove erase",
+)
+NOTE = SIGNAL.by("plus", "home.signal", show=True)
+WRITE_CALENDAR = CALENDAR.by(
+    "i", "home.calendar", call="calendar", show=True, available="has_quarter"
+)
+COPY_PAGE = COPY.by("", "home.copy", available="")
+EVENTS_BY_NUMBER = 3
+"""Weekly events that a figure ticks off; two or three are planned."""
+TICKS = [
+    Action(
+        f"home.tick-{n}",
+        str(n),
+        f"tick({n - 1})",
+        "Tick",
+        f"Tick weekly event {n} off, or take that back",
+        show=n == 1,
+        available="may_tick",
+        found_by="done check event sprint",
+    )
+    for n in range(1, EVENTS_BY_NUMBER + 1)
+]

@@ -1,0 +1,45 @@
+"""Each lens in a line, and never from answers to another question."""
+
+from dataclasses import replace
+
+from laddertui.domain.leverage import Leverage, ValueKind
+from laddertui.domain.snapshot import Snapshot
+from laddertui.presenters.home.further_looks import leverage_line, profession_line
+from laddertui.services.summary.summarize import summarize_snapshot
+from tests.support.drafts import developer
+from tests.support.professions import SOFTWARE
+
+
+def with_kinds(*kinds: ValueKind | None) -> Snapshot:
+    rows = developer().activities
+    return developer(
+        activities=tuple(
+            replace(row, value_kind=kind) for row, kind in zip(rows, kinds, strict=True)
+        )
+    )
+
+
+def test_a_lens_that_was_not_opened_says_what_it_asks() -> None:
+    newest = summarize_snapshot(developer())
+    assert leverage_line(newest) == "Leverage: who gains from your work? Not answered yet"
+    assert profession_line(newest) == "Profession: can beginners still get in? Not answered yet"
+
+
+def test_a_mark_for_hands_while_scoring_is_no_answer_to_the_leverage_lens() -> None:
+    marked = summarize_snapshot(with_kinds("physical-or-high-risk", None, None, None))
+    assert leverage_line(marked).endswith("Not answered yet")
+
+
+def test_what_was_answered_is_told_in_a_line() -> None:
+    snapshot = with_kinds("standard-output", "repeats-process", None, "owns-outcome")
+    assert leverage_line(summarize_snapshot(snapshot)) == (
+        "Leverage: 15 % of the week holds, 65 % is exposed"
+    )
+    answered = replace(snapshot, leverage=Leverage(scarcity=2, compression=1))
+    assert leverage_line(summarize_snapshot(answered)) == (
+        "Leverage: 15 % of the week holds, 65 % is exposed; worn 75 % (2 of 6)"
+    )
+    alone = developer(leverage=Leverage(value_note="who owns the systems?"))
+    assert leverage_line(summarize_snapshot(alone)) == "Leverage: begun"
+    said = profession_line(summarize_snapshot(developer(profession=SOFTWARE)))
+    assert said == "Profession: a first year is 75 % routine, 30 % of it learned another way"
