@@ -149,10 +149,9 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
             yield ActionButton(PROFILES, "Other profile", id="people")
             yield ActionButton(DISCARD, "Discard", id="discard")
         with Horizontal(id="lenses"):
-            yield PlainText("Two further looks:", id="looks")
             yield ActionButton(LEVERAGE, id="leverage")
             yield ActionButton(PROFESSION, id="profession")
-            yield ActionButton(EXAMPLE, "Try a worked example", id="example-again")
+            yield ActionButton(EXAMPLE, "Examples", id="example-again")
 
     def on_mount(self) -> None:
         """Show what is known."""
@@ -207,7 +206,7 @@ Enter does what is next. Everything else is a key away; Ctrl+P or F2 finds any o
         self.query_one("#early", ActionButton).set_label(self._view.early_label)
         self.query_one("#signals", ActionButton).set_label(self._view.signals_label)
         self.query_one("#signals").display = bool(self._view.signals_label)
-        for each in ("#looks", "#leverage", "#profession"):
+        for each in ("#leverage", "#profession"):
             self.query_one(each).display = self.has_lenses
         self.query_one("#example").display = self.has_profile and self.is_first
         self.query_one("#example-again").display = self.has_profile and not self.is_first

@@ -119,7 +119,7 @@ forecast. v shows all advice, f what the source and published data say about occ
 
     def actions(self) -> ComposeResult:
         """On to the next rung, or save as it is."""
-        yield ActionButton(NEXT_STEP, "Name the next rung", id="next", primary=True)
+        yield ActionButton(NEXT_STEP, "The next rung", id="next", primary=True)
         yield ActionButton(SAVE, id="save")
         yield ActionButton(LEVERAGE, id="leverage")
         yield ActionButton(PROFESSION, id="profession")

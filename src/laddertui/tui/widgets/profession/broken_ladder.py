@@ -10,14 +10,19 @@ from textual.widget import Widget
 
 from laddertui.assessment.lenses import rung_tasks
 from laddertui.domain.profession import Alternative, Task
+from laddertui.domain.text import fitted, padded
 from laddertui.forms.wording import rung_tasks as questions
 from laddertui.presenters import rung_tasks as rung_words
 from laddertui.tui.safe_text import joined
+from laddertui.tui.widgets.charts.bar import bar
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.stepper import Stepper, among
 from laddertui.tui.widgets.text import PlainText
 
+OTHER_KEYS = "Another way to learn it: 1 none, 2 partial, 3 proven. Delete: not said."
 _WORDS = rung_words.ALTERNATIVE_WORDS
+NAME_WIDTH, BAR_WIDTH = 32, 16
+"""Columns for a rung's name, and for the bar of a whole first year."""
 _WIDEST = max(len(words) for words in _WORDS.values())
 
 
@@ -64,6 +69,7 @@ class RungRow(Vertical):
                 None, among(get_args(Alternative)), lambda v: _WORDS[v].ljust(_WIDEST), clears=True
             )
             other.question = questions.ALTERNATIVE
+            other.keys_are = OTHER_KEYS
             yield other
 
     @property
@@ -73,11 +79,16 @@ class RungRow(Vertical):
 
     def show(self, t: Task) -> None:
         """Show a rung task."""
-        share = f" · {t.first_year_share:g} %" if t.first_year_share else ""
-        state = rung_words.STATE_WORDS[t.alternative]
-        sign = rung_words.RUNG_SIGNS[t.alternative]
+        drawn = bar(t.first_year_share, BAR_WIDTH) if t.first_year_share else ""
+        share = f"{t.first_year_share:g} %" if t.first_year_share else "·"
         self.query_one(".sign", PlainText).say(
-            joined((sign, "bold"), "  ", (t.name, "bold"), f"{share} · {state}")
+            joined(
+                (rung_words.RUNG_SIGNS[t.alternative], "bold"),
+                "  ",
+                (padded(fitted(t.name, NAME_WIDTH), NAME_WIDTH), "bold"),
+                (drawn.ljust(BAR_WIDTH), "$text-accent"),
+                f"{share:>6}  {rung_words.STATE_WORD[t.alternative]}",
+            )
         )
         self.query_one(Field).put(t.builds or "")
         self.query_one(Stepper).put(t.alternative)
