@@ -12,6 +12,9 @@ REACH_POINTS = 5.0
 """Points of the week in the one thing within reach: two hours of forty, small enough to ask for.
 Ours."""
 
+IN_COMPANY = "So does yours, and there it is in the company of many."
+"""Said of a rung in the lower half. Ours."""
+
 
 def most_human_text(s: Snapshot) -> str:
     """Return the most human part of the week, named first."""
@@ -87,11 +90,13 @@ def scale_lines(s: Snapshot, found: Position) -> list[str]:
     said = [benchmarks.scale_sentence()]
     if found.rung > data.maximum:
         said.append(
-            f"Yours is above every whole occupation in the data ({data.maximum}); were routine"
-            " hours left out?"
+            f"Yours is above every whole occupation in the data ({data.maximum}). Those are"
+            " averages of many people; a single week may well stand higher."
         )
     else:
         said.append(f"Data (O*NET): half of all occupations lie below {data.median}.")
+        if found.rung < data.median:
+            said.append(IN_COMPANY)
     total = sum(a.share for a in s.activities)
     if not adds_up([a.share for a in s.activities]):
         said.append(f"Your shares make {total:g} %; the picture is scaled to 100.")

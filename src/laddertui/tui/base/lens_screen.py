@@ -74,7 +74,7 @@ class LensScreen(EditScreen):
         """Say the one thing that applies now, if there is one."""
         if self._insisted or self._spoken_of is not None:
             self._insisted = False
-        elif words := guidance.guidance_line(self.LENS, *moments):
+        elif words := guidance.next_line(self.LENS, *moments, said=self.assessment.guidance_said):
             self.notice(words)
 
     def help_text(self) -> str:

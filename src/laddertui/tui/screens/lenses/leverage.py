@@ -154,7 +154,7 @@ Delete takes an answer back. Enter keeps what is there and goes on.
         self.show_state()
         self._show_actions()
         if part == "kinds":
-            self.guide("start")
+            self.guide("start", "value-kind")
         self.refresh_bindings()
 
     def _show_actions(self) -> None:

@@ -148,6 +148,8 @@ row, Enter goes on.
             is_at_week = column == "week" or (column is None and self.is_review)
             field = self.query_one("#week" if is_at_week else "#role", Field)
         field.focus()
+        if self.is_review:
+            self.notice(self.guidance("shares", step="reassess"))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -213,6 +215,8 @@ row, Enter goes on.
 
     def focus_onward(self) -> None:
         """Focus what can be done about what is left of the week, else the button that leads on."""
+        if audit.week_balance(self.draft).adds_up:
+            self.guide("whole")
         for following in ("#scale", "#everything-else", "#next"):
             button = self.query_one(following, ActionButton)
             if button.display:
