@@ -23,7 +23,7 @@ ONLY_IN_HELP = {
     "position-scale": "Position itself says it, at any time",
     "position-single-five": "the advice on Position says it, to whom it concerns",
     "reassess-why": "the question that is asked says it itself",
-    "leverage-start": "a threat of the source; it is told where it is asked for, on the method page",
+    "leverage-start": "a threat of the source; the method page tells it",
     "leverage-two-tiers": "a threat of the source; the method page tells it",
     "leverage-months": "a threat of the source; the method page tells it",
     "leverage-value-note": "the note's own question says it",
@@ -38,7 +38,7 @@ def calls(path: Path) -> Iterator[tuple[str, set[str]]]:
     tree = ast.parse(path.read_text())
     own = next(
         (
-            node.value.value
+            str(node.value.value)
             for node in ast.walk(tree)
             if isinstance(node, ast.Assign)
             and getattr(node.targets[0], "id", "") in ("STEP", "LENS")
@@ -54,10 +54,11 @@ def calls(path: Path) -> Iterator[tuple[str, set[str]]]:
         name = getattr(node.func, "attr", getattr(node.func, "id", ""))
         said = {text for argument in node.args for text in texts(argument)}
         if name in ("guide", "guidance"):
-            step = next((k.value for k in node.keywords if k.arg == "step"), None)
-            yield (step.value if isinstance(step, ast.Constant) else own), said
+            other = next((k.value for k in node.keywords if k.arg == "step"), None)
+            yield (str(other.value) if isinstance(other, ast.Constant) else own), said
         elif name == "guidance_line" and isinstance(node.args[0], ast.Constant):
-            yield node.args[0].value, said - {node.args[0].value}
+            step = str(node.args[0].value)
+            yield step, said - {step}
 
 
 def texts(node: ast.AST) -> set[str]:
