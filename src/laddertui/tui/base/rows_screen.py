@@ -51,7 +51,8 @@ class RowsScreen(StepScreen):
         row = row_of(field)
         name = column or (field.name if row else None) or "name"
         above = [self.query_one(each, Field) for each in self.ABOVE]
-        fields = [*above, *(each.field(name) for each in self.query(FieldRow))]
+        rows = [each for each in self.query(FieldRow) if each.display]
+        fields = [*above, *(each.field(name) for each in rows)]
         here = row.field(name) if row else field
         position = fields.index(here) if here in fields else len(above) - 1
         if position + by < len(fields):

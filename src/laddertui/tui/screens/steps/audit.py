@@ -19,8 +19,9 @@ from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, A
 from laddertui.tui.base.rows_screen import RowsScreen
 from laddertui.tui.messages import GoToStep
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.audit_row import AuditRow
+from laddertui.tui.widgets.audit_row import AuditRow, PayerField
 from laddertui.tui.widgets.audit_rows import AuditRows
+from laddertui.tui.widgets.charts.week_bar import WeekBar
 from laddertui.tui.widgets.field import AmountField, Field, amount_text, field_of
 from laddertui.tui.widgets.field_row import row_of
 from laddertui.tui.widgets.text import PlainText
@@ -94,14 +95,16 @@ row, Enter goes on.
             yield PlainText(questions.HOURS_PER_WEEK.label)
             week = questions.HOURS_PER_WEEK
             yield AmountField(week, signs="h", id="week", name="week", placeholder="40?")
+        yield WeekBar()
+        yield WeekGauge("", id="left")
         with Horizontal(id="head"):
             yield PlainText(" ", classes="number")
             yield PlainText(questions.NAME.label, classes="name")
             yield PlainText(questions.PAID_FOR_BY.label, classes="paid")
+            yield PlainText(" ", classes="bar")
             yield PlainText("", id="unit", classes="amount")
         yield AuditRows(self.draft)
         yield PlainText(guidance.live_example_text(), id="live")
-        yield WeekGauge("", id="left")
 
     def actions(self) -> ComposeResult:
         """Build what can be done about what is left, and on."""
@@ -128,6 +131,7 @@ row, Enter goes on.
         left = audit.week_balance(self.draft)
         unit = "h" if audit.in_hours(self.draft) else "%"
         self.query_one(WeekGauge).show(left, unit)
+        self.query_one(WeekBar).activities = self.draft.snapshot.activities
         rest = self.query_one("#everything-else", ActionButton)
         rest.set_label(f"Give the {amount_text(left.amount)} {unit} left to 'Everything else'")
         rest.display = (
@@ -222,6 +226,13 @@ row, Enter goes on.
             if button.display:
                 button.focus()
                 return
+
+    @on(PayerField.Repeated)
+    def _repeat_payer(self, event: PayerField.Repeated) -> None:
+        """Take the last answer above, and go on to the share."""
+        row = event.row
+        self.edit(audit.change_row(self.draft, row.n, paid_for_by=row.paid.above))
+        row.amount.focus()
 
     def action_switch_unit(self) -> None:
         """Hours instead of percent, or back."""
