@@ -12,6 +12,9 @@ REACH_POINTS = 5.0
 """Points of the week in the one thing within reach: two hours of forty, small enough to ask for.
 Ours."""
 
+LOOKED = "These are your own scores of the work, not of you. You can stop here and save."
+WRITE_ONE_DOWN = "Within reach, for example: write down one thing that only you could have done."
+"""Said last, whatever stands above."""
 IN_COMPANY = "So does yours, and there it is in the company of many."
 """Said of a rung in the lower half. Ours."""
 
@@ -50,6 +53,11 @@ def within_reach_text(s: Snapshot) -> str:
         f"Within reach, for example: {time} from {donor.name} to it would move your rung by"
         f" +{gain:.2f}."
     )
+
+
+def closing_lines() -> list[str]:
+    """Return what a position ends with: something true, and something to do. Ours."""
+    return [LOOKED, WRITE_ONE_DOWN]
 
 
 def position_lines(s: Snapshot) -> list[str]:

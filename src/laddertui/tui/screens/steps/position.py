@@ -118,6 +118,7 @@ forecast. v shows all advice, f what the source and published data say about occ
                 yield PlainText("", id="scale")
                 yield AdvicePanel(id="advice")
                 yield PlainText("", id="benchmarks")
+                yield PlainText("", id="closing")
 
     def actions(self) -> ComposeResult:
         """On to the next rung, or save as it is."""
@@ -152,6 +153,7 @@ forecast. v shows all advice, f what the source and published data say about occ
         self.query_one("#since", DriftPanel).show(changed.summary if changed else None)
         about_the_week = [a for a in advice(snapshot) if a.code not in advise.ABOUT_THE_PLAN]
         self.query_one(AdvicePanel).tell(about_the_week, snapshot)
+        self.query_one("#closing", PlainText).say(lines(position.closing_lines()))
         self.query_one("#benchmarks", PlainText).say(_benchmark_lines() if self._benchmarks else "")
 
     def show_place(self) -> None:
@@ -208,7 +210,12 @@ forecast. v shows all advice, f what the source and published data say about occ
         snapshot = self.assessment.finished()
         head = ["A worked example, partly invented."] if self.assessment.is_example else []
         return "\n".join(
-            [*head, *position.position_lines(snapshot), *snapshot_page.week_lines(snapshot)]
+            [
+                *head,
+                *position.position_lines(snapshot),
+                *snapshot_page.week_lines(snapshot),
+                *position.closing_lines(),
+            ]
         )
 
     def action_save(self) -> None:
