@@ -1,6 +1,9 @@
 """What is left of the week to give out, in words."""
 
+from laddertui.assessment import audit
 from laddertui.assessment.audit import WeekBalance
+from laddertui.domain.draft import Draft
+from laddertui.forms import answers
 from laddertui.tui.widgets.field import amount_text
 from laddertui.tui.widgets.text import PlainText
 
@@ -36,3 +39,12 @@ def gap_sentence(balance: WeekBalance, in_hours: bool) -> str:
     if balance.amount > 0:
         return f"{gap} of the week are left to give."
     return f"{gap} too much are given out."
+
+
+def converted_sentence(draft: Draft, row: int, typed: str) -> str:
+    """Return what became of time that was typed in the other unit; "" where it was not."""
+    taken = audit.amounts(draft)[row]
+    if typed[-1:] not in ("%", "h") or taken == answers.amount(typed):
+        return ""
+    unit = "h" if audit.in_hours(draft) else "%"
+    return f"{typed} of a week of {draft.snapshot.hours_per_week:g} h: {taken:g} {unit}."

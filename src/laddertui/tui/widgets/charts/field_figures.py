@@ -17,6 +17,8 @@ VALUE_WIDTH = 13
 """Columns for a figure in words behind its bar."""
 SHORTEST = 10
 """Columns of the longest bar at least."""
+ROOM_FOR_BARS = 24
+"""Columns for name and bar from which there are bars."""
 FULL, RANGE = "█", "▒"
 """A figure's bar, and the part of it in which a range ends."""
 
@@ -36,9 +38,9 @@ class FieldFigures(Widget):
         return Content("\n").join([self._line(figure) for figure in self.figures])
 
     def _line(self, figure: FieldFigure) -> Content:
-        room = max(self.size.width - WHOSE_WIDTH - VALUE_WIDTH - 2, SHORTEST + SHORTEST)
-        name_width = min(NAME_WIDTH, room - SHORTEST)
-        longest = room - name_width
+        room = max(self.size.width - WHOSE_WIDTH - VALUE_WIDTH - 1, SHORTEST)
+        longest = max(room - NAME_WIDTH, SHORTEST) if room >= ROOM_FOR_BARS else 0
+        name_width = room - longest if room < NAME_WIDTH + longest else NAME_WIDTH
         most = max([100.0, *(abs(each.low) for each in self.figures)])
         far, near = (round(abs(end) / most * longest) for end in (figure.low, figure.high))
         drawn = FULL * near + RANGE * (far - near)

@@ -131,7 +131,7 @@ class _Drawing:
                 self._write_name(name, range(first, end), start, stop)
 
     def _write_name(self, name: str, lines: range, start: int, stop: int) -> None:
-        rows = wrap(name, max(stop - start - 2, 1))
+        rows = wrap(name, max(stop - start - 1, 1))
         order = lines if lines.start == 0 else reversed(lines[: len(lines) - len(rows) + 1])
         for n in order:
             places = [

@@ -27,16 +27,22 @@ class PartTrail(Widget):
         """Its name in the code."""
 
     def render(self) -> Content:
-        """Draw the names; the current one in brackets as well as in bold."""
-        return joined(
+        """Draw the names, the current one in brackets; alone and counted where room is short."""
+        whole = joined(
             *(
                 (f"[{name}]", "bold $text") if part == self.here else f" {name} "
                 for part, name in self.parts.items()
             )
         )
+        if whole.cell_length <= self.size.width or self.here not in self.parts:
+            return whole
+        at = f" {list(self.parts).index(self.here) + 1} of {len(self.parts)}"
+        return joined((f"[{self.parts[self.here]}]", "bold $text"), at)
 
     def on_click(self, event: events.Click) -> None:
         """Ask for the part whose name is clicked."""
+        if sum(len(name) + 2 for name in self.parts.values()) > self.size.width:
+            return  # the others are not shown
         at = 0
         for part, name in self.parts.items():
             width = len(f"[{name}]")
