@@ -3,11 +3,11 @@
 All of a step's on request.
 """
 
+from laddertui.assessment.scripted import is_scripted
 from laddertui.content.guidance import Guidance, GuidanceStep, guidance_for
 from laddertui.content.score_scale import live_example
 from laddertui.content.sources import speaker
 from laddertui.domain.ladder import ANCHORED_FROM, EXPOSED_UP_TO
-from laddertui.domain.scripted import is_scripted
 
 
 def guidance_text(g: Guidance) -> str:

@@ -6,7 +6,7 @@ from textual.app import App
 from textual.binding import ActiveBinding
 from textual.screen import Screen
 
-from laddertui.presenters.terms import term_text, terms_in
+from laddertui.content.terms import term_text, terms_in
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.key_names import key_names
 from laddertui.tui.widgets.field import Field

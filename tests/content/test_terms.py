@@ -1,7 +1,6 @@
 """Every word that stopped somebody is explained where it stands, by the key for help."""
 
-from laddertui.content.terms import terms
-from laddertui.presenters.terms import term_text, terms_in
+from laddertui.content.terms import term_text, terms, terms_in
 
 STOPPED = (
     "rung signal sprint point hands water anchor exposed hybrid erosion friction split consent"
