@@ -18,6 +18,7 @@ FILES = (
     "method.toml",
     "professions.toml",
     "sources.toml",
+    "terms.toml",
 )
 SAYS_SOMETHING = {"text", "words", "story", "titles", "low"}
 """Keys that only a table with something to say has."""

@@ -26,3 +26,19 @@ def test_the_live_example_names_both_rungs() -> None:
     words = guide.live_example_text().casefold()
     assert "contract" in words
     assert words.count("(") == 2
+
+
+def test_of_several_pieces_the_next_one_speaks_and_the_first_again_once_all_were_said() -> None:
+    said: set[str] = set()
+    lines = [guide.next_line("next-rung", "row-named", said=said) for _ in range(4)]
+    assert len(set(lines[:3])) == 3
+    assert lines[3] == lines[0]
+    assert guide.next_line("next-rung", "row-named", said=said, again=False) == ""
+
+
+def test_what_applies_to_a_score_follows_from_the_score_and_the_name() -> None:
+    assert guide.score_moment(2, "First replies to tickets") == "score-low"
+    assert guide.score_moment(3, "First replies to tickets") == "scripted"
+    assert guide.score_moment(5, "Calling customers from a script") == "scripted"
+    assert guide.score_moment(4, "Calming a family") == "empathy"
+    assert guide.score_moment(3, "Transcripts of interviews") == ""

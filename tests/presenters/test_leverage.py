@@ -24,7 +24,7 @@ def test_a_plumber_reads_that_the_rung_says_too_little() -> None:
         "What holds most here: Fixing pipes (60 %; hands, presence or high risk)."
     )
     assert leverage.opening_lines(plumber())[1].startswith(
-        "Within reach: one decision in Writing quotes that you make"
+        "Within reach, for example: one decision in Writing quotes"
     )
 
 
@@ -37,8 +37,8 @@ def test_a_nurse_reads_of_more_load_and_of_no_difference_while_the_signals_stay_
     assert leverage.figure_lines(nurse(), found) == [
         "by what you said: 55 % of a kind the source sees holding",
         "45 % of a kind it calls exposed",
-        "erosion 33.3 %, 6 of 6 answered",
-        "friction unknown, 0 of 3 answered",
+        "wear on bargaining power (erosion): 33.3 %, 6 of 6 answered",
+        "what slows change (friction): not known yet",
     ]
     assert leverage.disagreement_text(nurse()) == ""
     assert [(q.id, word) for q, word in leverage.answered_yes(nurse())] == [
@@ -54,15 +54,16 @@ def test_a_nurse_whose_signals_come_to_half_reads_where_the_worth_may_go() -> No
     answers = replace(nurse().leverage or Leverage(), broken_ladder=2, liability_buffer=2)
     assert leverage.disagreement_text(nurse(leverage=answers)) == (
         "By the ladder your week is at least as human as technical (55 % at 4-5, 35 % at 1-2);"
-        " by this lens erosion is 50 % (6 of 6 answered), so what the human part is worth"
-        " may be captured elsewhere."
+        " by this lens the wear on its bargaining power is 50 % (erosion, 6 of 6 answered), so what"
+        " the human part is worth may be captured elsewhere."
     )
 
 
 def test_a_therapist_on_a_platform_reads_it_although_the_week_holds() -> None:
     # 1 + 2 + 1 + 1 of 8 is 62.5 %
     words = leverage.disagreement_text(therapist())
-    assert "(75 % at 4-5, 25 % at 1-2); by this lens erosion is 62.5 % (4 of 6 answered)" in words
+    assert "(75 % at 4-5, 25 % at 1-2); by this lens the wear" in words
+    assert "is 62.5 % (erosion, 4 of 6 answered)" in words
     assert leverage.opening_lines(therapist())[0].startswith("What holds most here: Sessions (60 %")
 
 
@@ -73,8 +74,9 @@ def test_a_copywriter_whom_both_find_exposed_reads_no_difference_and_the_human_p
     )
     # 5 of 6; 20 held, 70 exposed, the mail has no kind
     assert leverage.leverage_line(copywriter()) == (
-        "Leverage, by your answers: 20 % of a kind the source sees holding, 70 % of a kind it"
-        " calls exposed, 10 % has no kind yet, erosion 83.3 %, 3 of 6 answered."
+        "Who gains from my work? By your answers: 20 % of a kind the source sees holding; 70 % of a"
+        " kind it calls exposed; 10 % has no kind yet;"
+        " wear on bargaining power (erosion): 83.3 %, 3 of 6 answered."
     )
 
 
@@ -86,24 +88,25 @@ def test_whose_every_kind_is_exposed_still_reads_the_most_human_part_first() -> 
     )
     assert leverage.opening_lines(s) == [
         "The most human part of your week: Briefings (30 % of it, a 3).",
-        "Within reach: one decision in Drafting that you make and answer for.",
+        "Within reach, for example: one decision in Drafting that you answer for.",
     ]
     only_questions = week("Editor", ("Editing", 100, 2, None), leverage=Leverage(scarcity=1))
     assert leverage.opening_lines(only_questions) == [
-        "The most human part of your week: Editing (100 % of it, a 2)."
+        "The most human part of your week: Editing (100 % of it, a 2).",
+        "Within reach, for example: tell whoever pays of one thing you decided, and how it went.",
     ]
     unscored = week("Editor", ("Editing", 100, 0, "standard-output"))
-    assert leverage.opening_lines(unscored)[0].startswith("Within reach: ")
+    assert leverage.opening_lines(unscored)[0].startswith("Within reach, for example: ")
 
 
 def test_the_line_says_of_which_quarter_the_answers_are() -> None:
     for s, words in (
-        (copywriter, "Leverage, as answered for 2026-Q3: 20 %"),
+        (copywriter, "As answered for 2026-Q3: 20 %"),
         (plumber, "(As answered for 2026-Q3.)"),
     ):
         assert words in leverage.leverage_line(s(), s(quarter="2026-Q3"))
         changed = s(quarter="2026-Q3", leverage=Leverage(scarcity=0))
-        assert "answered for" not in leverage.leverage_line(s(), changed)
+        assert "nswered for" not in leverage.leverage_line(s(), changed)
 
 
 def test_a_developer_reads_a_difference_only_where_knowing_the_place_makes_half_of_the_week() -> (
@@ -149,8 +152,8 @@ def test_both_reasons_are_given_where_both_hold() -> None:
     known = Leverage(compression=2)
     s = week("Adviser", ("Calls", 100, 4, "moves-information"), leverage=known)
     assert (
-        "none of it holds ground and erosion is 100 % (1 of 6 answered), so"
-        in leverage.disagreement_text(s)
+        "none of it holds ground and the wear on its bargaining power is 100 % (erosion, 1 of 6"
+        " answered), so" in leverage.disagreement_text(s)
     )
 
 
@@ -179,8 +182,8 @@ def test_before_all_is_scored_there_is_no_sentence() -> None:
 def test_unanswered_is_said_to_be_unanswered() -> None:
     s = week("Editor", ("Editing", 100, 2, None), leverage=Leverage(scarcity=0))
     assert (
-        leverage.leverage_line(s)
-        == "Leverage, by your answers: no value kinds yet, erosion 0 %, 1 of 6 answered."
+        leverage.leverage_line(s) == "Who gains from my work? By your answers: no value kinds yet;"
+        " wear on bargaining power (erosion): 0 %, 1 of 6 answered."
     )
     rows = dict(leverage_page.reading_sections(s))["What wears at it"]
     assert rows == ["Of the 1 you answered, none.", "Not answered: 5 of 6. Unknown is not no."]

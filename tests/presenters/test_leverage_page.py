@@ -8,6 +8,7 @@ from laddertui.presenters import comparison, leverage_page, snapshot_page
 from tests.support.drafts import developer, draft_of
 from tests.support.weeks import copywriter, nurse, plumber, week
 
+TITLE = "Who gains from my work? (leverage)"
 NOTE = "the platform bills, {we} are [b]paid[/b] by the text"
 
 
@@ -16,17 +17,17 @@ def test_a_quarters_page_holds_what_was_answered_and_what_it_comes_to() -> None:
         copywriter().leverage or Leverage(), broken_ladder=0, regulation=1, value_note=NOTE
     )
     # 2 + 1 + 0 + 2 of 8 is 62.5 %; 1 of 2 is 50 %
-    assert dict(snapshot_page.snapshot_sections(copywriter(leverage=answers)))["Leverage"] == [
+    assert dict(snapshot_page.snapshot_sections(copywriter(leverage=answers)))[TITLE] == [
         "by what you said: 20 % of a kind the source sees holding, 70 % of a kind it calls"
         " exposed, 10 % has no kind yet",
         "  passes information on: Gathering facts",
         "  makes a standard result: Drafting product texts",
         "  owns the outcome: Settling the message with clients",
-        "erosion 62.5 %, 4 of 6 answered",
+        "wear on bargaining power (erosion): 62.5 %, 4 of 6 answered",
         "  yes: Many make the same, for less · The same from a cheaper place",
         "  partly: Small tasks, paid by the piece",
         "  no: No beginners are taken on",
-        "friction 50 %, 1 of 3 answered: time bought",
+        "what slows change (friction): 50 %, 1 of 3 answered; it buys time",
         "  partly: A licence or a law",
         f"In your words: {NOTE}",
     ]
@@ -35,12 +36,12 @@ def test_a_quarters_page_holds_what_was_answered_and_what_it_comes_to() -> None:
 def test_the_sentence_is_on_the_page_where_the_two_differ() -> None:
     assert any(
         "so the rung alone says too little" in line
-        for line in dict(snapshot_page.snapshot_sections(plumber()))["Leverage"]
+        for line in dict(snapshot_page.snapshot_sections(plumber()))[TITLE]
     )
 
 
 def test_a_quarter_without_the_lens_has_no_such_part() -> None:
-    assert "Leverage" not in dict(snapshot_page.snapshot_sections(developer()))
+    assert TITLE not in dict(snapshot_page.snapshot_sections(developer()))
 
 
 def test_both_sides_of_liability_are_shown_where_either_is_there() -> None:
@@ -98,7 +99,7 @@ def test_two_quarters_are_compared_sum_by_sum_and_answer_by_answer() -> None:
     draft = leverage.set_answer(draft_of(nurse(leverage=before.leverage)), "compression", 1)
     after = leverage.set_kind(leverage.set_answer(draft, "scarcity", 2), 3, "owns-outcome").snapshot
     # held 55 and 65; erosion 4 of 12 and 5 of 12
-    assert dict(comparison.comparison_sections(comparison.compare(before, after)))["Leverage"] == [
+    assert dict(comparison.comparison_sections(comparison.compare(before, after)))[TITLE] == [
         "holds ground    55 % → 65 %",
         "is exposed      45 % → 35 %",
         "erosion         33.3 % → 41.7 %",
@@ -127,7 +128,7 @@ def test_sums_over_other_questions_are_not_to_be_compared() -> None:
 
 def test_two_quarters_without_the_lens_say_nothing_of_it() -> None:
     assert leverage_page.leverage_changes(developer(quarter="2026-Q3"), developer()) == []
-    assert "Leverage" not in dict(
+    assert TITLE not in dict(
         comparison.comparison_sections(
             comparison.compare(developer(quarter="2026-Q3"), developer())
         )
@@ -140,7 +141,7 @@ def test_the_lines_to_copy_hold_the_whole_reading() -> None:
     for words in (
         "What holds most here: Fixing pipes",
         "by what you said: 75 % of a kind the source sees holding",
-        "erosion 50 %, 1 of 6",
+        "wear on bargaining power (erosion): 50 %, 1 of 6",
         NOTE,
         "In your words",
     ):
@@ -177,9 +178,9 @@ def test_answers_carried_over_say_of_which_quarter_they_are_until_one_changes() 
     assert leverage_page.page_lines(after, before)[0].startswith(
         "as answered for 2026-Q4: 20 % of a kind"
     )
-    assert dict(snapshot_page.snapshot_sections(after, before))[
-        "Leverage"
-    ] == leverage_page.page_lines(after, before)
+    assert dict(snapshot_page.snapshot_sections(after, before))[TITLE] == leverage_page.page_lines(
+        after, before
+    )
     assert any(
         line.startswith("as answered for 2026-Q4: ")
         for line in leverage_page.reading_lines(after, before)

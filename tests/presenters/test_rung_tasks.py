@@ -1,11 +1,22 @@
 """What people of different fields read: true, kind, and without a verdict."""
 
+from dataclasses import replace
+
 import pytest
 
 from laddertui.domain.profession import Task
 from laddertui.presenters.numbers import whole_percent
-from laddertui.presenters.rung_tasks import ladder_lines, pipeline_lines, surface_lines, task_lines
+from laddertui.presenters.rung_tasks import (
+    ladder_lines,
+    pipeline_lines,
+    reach_text,
+    surface_lines,
+    task_lines,
+)
 from tests.support.professions import PLUMBING, SOFTWARE, task
+
+BROKEN = "Under 50 % it is called broken, which holds only if nothing takes their place."
+AT_RISK = "Under 100 % it is called at risk, should they go."
 
 
 def test_a_developer_reads_the_surface_of_the_time_that_was_named() -> None:
@@ -25,13 +36,13 @@ def test_a_plumber_has_no_rung_task_and_no_pipeline_to_break() -> None:
     assert surface_lines(PLUMBING.tasks)[0].startswith(
         "Surface 0 %: no rung task among the tasks named."
     )
-    assert pipeline_lines(PLUMBING.tasks)[0].startswith("No rungs named yet.")
+    assert pipeline_lines(PLUMBING.tasks)[0].startswith("No rung task is named yet")
     assert ladder_lines(PLUMBING.tasks) == []
 
 
 def test_a_field_of_which_nothing_is_said() -> None:
     assert surface_lines(()) == ["Nothing named yet. Two or three tasks are enough to begin with."]
-    assert pipeline_lines(())[0].startswith("No rungs named yet.")
+    assert pipeline_lines(())[0].startswith("No rung task is named yet")
 
 
 def test_rung_tasks_without_time_ask_for_it() -> None:
@@ -48,35 +59,55 @@ def test_rung_tasks_without_time_ask_for_it() -> None:
 @pytest.mark.parametrize(
     ("tasks", "words"),
     [
-        (SOFTWARE.tasks, "Pipeline 30 %: broken (2 of 3 rung tasks answered)."),
-        (
-            (task("a", 5, 1, 50.0, "partial"),),
-            "Pipeline 50 %: at risk (1 of 1 rung task answered).",
-        ),
+        (SOFTWARE.tasks, ("30 %", "2 of 3 rung tasks", BROKEN)),
+        ((task("a", 5, 1, 50.0, "partial"),), ("50 %", "1 of 1 rung task", AT_RISK)),
         (
             (task("a", 5, 1, 999 / 1000, "proven"), task("b", 5, 1, 0.001, "none")),
-            "Pipeline over 99 %: at risk (2 of 2 rung tasks answered).",
+            ("over 99 %", "2 of 2 rung tasks", AT_RISK),
         ),
         (
             (task("a", 5, 1, 50.0, "proven"), task("b", 5, 1, 50.0)),
-            "Pipeline 100 %: every answered rung has a proven other way"
-            " (1 of 2 rung tasks answered).",
+            ("100 %", "1 of 2 rung tasks", "Every answered rung has a proven other way."),
         ),
-        ((task("a", 5, 1, 50.0, "none"),), "Pipeline 0 %: broken (1 of 1 rung task answered)."),
-        ((task("a", 5, 1, 50.0),), "Pipeline: not known yet (0 of 1 rung task answered)."),
+        ((task("a", 5, 1, 50.0, "none"),), ("0 %", "1 of 1 rung task", BROKEN)),
     ],
 )
-def test_the_pipeline_below_50_is_broken_and_below_100_at_risk(
-    tasks: tuple[Task, ...], words: str
+def test_the_pipeline_below_50_is_broken_and_below_100_at_risk_only_if_the_tasks_go(
+    tasks: tuple[Task, ...], words: tuple[str, str, str]
 ) -> None:
-    assert pipeline_lines(tasks) == [words]
+    percent, answered, state = words
+    assert pipeline_lines(tasks) == [
+        f"Pipeline {percent}: if these tasks went, that much of what they teach has another way"
+        f" ({answered} answered). {state}"
+    ]
+    open_ = pipeline_lines((task("a", 5, 1, 50.0),))
+    assert open_ == ["Pipeline: not known yet (0 of 1 rung task answered)."]
+
+
+def test_work_that_needs_hands_is_no_rung_task_and_is_named_as_left_out() -> None:
+    carrying = replace(task("Carrying pipe", 5, 1, 60.0), hands_on=True)
+    orders = task("Typing orders", 5, 1, 40.0, "none")
+    said = surface_lines((carrying, orders))
+    assert said[0] == "Surface 40 % of the first-year time named; of 2 tasks 1 is a rung task."
+    assert said[1] == "Needs hands, so no part of what software takes over: Carrying pipe."
+    assert [line.split("  ")[1] for line in ladder_lines((carrying, orders))] == [
+        "Typing orders (40 %), dashed: no other way known, should it go"
+    ]
+    assert task_lines((carrying,))[0].endswith("60 % of the time (hands)")
+    assert reach_text((carrying,)) == ""
+
+
+def test_something_is_within_reach_of_every_field_with_a_rung() -> None:
+    # the longest rung without a proven way: boilerplate 20, unit tests 30 in part, debugging 10
+    assert "one piece of Unit tests a month done by hand" in reach_text(SOFTWARE.tasks)
+    assert "tell one beginner" in reach_text((task("a", 5, 1, 50.0, "proven"),))
 
 
 def test_the_ladder_is_drawn_from_the_senior_work_down_and_said_in_words() -> None:
     assert ladder_lines((*SOFTWARE.tasks, task("Docs", 4, 1, 40.0, "proven"))) == [
         "╞═ ?  ? ═╡  First debugging (10 %), not said yet",
-        "│        │  Boilerplate (20 %), missing: no other way known",
-        "╞═ ═  ═ ═╡  Unit tests (30 %), at risk: another way in part",
+        "╞╌╌╌╌╌╌╌╌╡  Boilerplate (20 %), dashed: no other way known, should it go",
+        "╞═══╱ ═══╡  Unit tests (30 %), cracked: another way in part",
         "╞════════╡  Docs (40 %), whole: another way is proven",
     ]
 

@@ -12,6 +12,7 @@ from laddertui.services.demo.quarters import demo_quarters
 from tests.support.drafts import developer, draft_of, nothing_yet
 from tests.support.professions import SOFTWARE
 from tests.support.three_quarters import Q2, Q3, review, told
+from tests.support.weeks import nurse
 
 
 class Page(NamedTuple):
@@ -48,7 +49,9 @@ PAGES = {
     "reallocate": at("reallocate"),
     "review": at("review"),
     "leverage": at("position", "g", "l"),
-    "leverage-map": at("position", "g", "l", "f8", "f8"),
+    "leverage-map": Page(
+        draft_of(nurse(), step="position"), ("enter", "g", "l", "f7", "f7", "f8", "f8")
+    ),
     "profession": at("position", "g", "f", "f7"),
     "pipeline": at("position", "g", "f"),
     "counts": at("position", "g", "f", "f8"),

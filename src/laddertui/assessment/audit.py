@@ -18,7 +18,7 @@ from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity, Plan
 from laddertui.domain.text import slug
 from laddertui.forms.answers import AnswerError
 
-FIRST_ROWS = 5
+FIRST_ROWS = 3
 """Rows that stand ready at first: the fewest the source asks for."""
 MOST_ROWS = MOST_ACTIVITIES + 1
 """Ten activities, and one for everything else."""
@@ -144,6 +144,12 @@ def remove_row(draft: Draft, row: int) -> Draft:
 def in_hours(draft: Draft) -> bool:
     """Return whether hours are typed rather than percents."""
     return draft.session.unit == "hours"
+
+
+def paid_above(draft: Draft, row: int) -> str:
+    """Return who pays for the nearest row above of which that is said; "" for none."""
+    above = draft.snapshot.activities[:row]
+    return next((a.paid_for_by for a in reversed(above) if a.paid_for_by), "")
 
 
 def amounts(draft: Draft) -> list[float]:

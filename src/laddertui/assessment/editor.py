@@ -38,6 +38,8 @@ class Assessment:
         """Whether this is a worked example, which is never kept by itself."""
         self.was_audited = False
         """Whether the shares of a review have been gone through; then what is new leads on."""
+        self.guidance_said: set[str] = set()
+        """The tips and warnings that were said in this window, by their ids."""
         self._began = time.monotonic()
         self._undo: list[Draft] = []
         self._redo: list[Draft] = []

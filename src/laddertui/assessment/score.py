@@ -6,9 +6,9 @@ from typing import Literal
 from laddertui.assessment import audit
 from laddertui.assessment.previous_quarters import PreviousQuarters, needs_reason, order, thread
 from laddertui.domain.draft import Draft
-from laddertui.domain.ladder import EXPOSED_UP_TO
+from laddertui.domain.ladder import ANCHORED_FROM, EXPOSED_UP_TO
 from laddertui.domain.leverage import HANDS_ON
-from laddertui.domain.snapshot import Activity, ChangeReason
+from laddertui.domain.snapshot import Activity, ChangeReason, Snapshot
 
 Asked = Literal["score", "ai_could_replace", "complexity", "change_reason"]
 """The questions about one activity; the last is for a review, where the score has changed."""
@@ -67,6 +67,12 @@ def has_risen(activity: Activity, earlier: PreviousQuarters | None) -> bool:
     """Return whether its score is higher than in the quarter that a review continues."""
     old = thread(activity, earlier.base) if earlier is not None else None
     return old is not None and activity.score > old.score
+
+
+def has_high_fallen(snapshot: Snapshot, earlier: PreviousQuarters) -> bool:
+    """Return whether anything that stood at 4 or 5 last quarter stands lower now."""
+    threads = ((a, thread(a, earlier.base)) for a in snapshot.activities)
+    return any(old is not None and old.score >= ANCHORED_FROM > a.score for a, old in threads)
 
 
 def _after(draft: Draft, earlier: PreviousQuarters | None) -> Draft:

@@ -53,8 +53,19 @@ class ProfessionPreset:
     """As a list shows it."""
     whose: Whose
     """Whose the choice of tasks is."""
+    roles: tuple[str, ...]
+    """Words of a role by which it is found, in lower case; the role's words may begin with them."""
     tasks: tuple[PresetTask, ...]
     """What fills a first-year's time."""
+
+
+def preset_for(role: str) -> ProfessionPreset | None:
+    """Return the profession that a role belongs to; None where no word of it is known."""
+    words = role.casefold().replace("-", " ").split()
+    for preset in profession_presets():
+        if any(word.startswith(known) for word in words for known in preset.roles):
+            return preset
+    return None
 
 
 @cache

@@ -50,14 +50,17 @@ class Task:
     """The judgement that doing it builds."""
     alternative: Alternative | None = None
     """The other way to learn what it builds; None is not said yet."""
+    hands_on: bool | None = None
+    """Whether it needs hands or presence; the source speaks of work that software takes over."""
 
     @property
     def is_rung(self) -> bool:
-        """Whether this is a rung task: high volume, low complexity.
+        """Whether this is a rung task: high volume, low complexity, and no work of hands.
 
-        A grade that is not given yet, 0, makes none.
+        A grade that is not given yet, 0, makes none. That hands are left out is ours.
         """
-        return self.volume >= RUNG_VOLUME and 0 < self.complexity <= RUNG_COMPLEXITY
+        is_simple = 0 < self.complexity <= RUNG_COMPLEXITY
+        return self.volume >= RUNG_VOLUME and is_simple and not self.hands_on
 
 
 @record

@@ -9,6 +9,7 @@ from laddertui.domain.record import record
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Snapshot
 from laddertui.domain.text import columns, fitted, padded, visible
+from laddertui.forms.wording.lenses import LEVERAGE
 from laddertui.presenters import drift as drift_words
 from laddertui.presenters import leverage_page, profession
 from laddertui.presenters.page import PageSection
@@ -81,7 +82,10 @@ def lens_sections(found: Comparison) -> list[PageSection]:
     """Return what the two lenses say of the change; nothing where they were not filled in."""
     leverage = leverage_page.leverage_changes(found.before, found.after)
     field = profession.profession_changes(found.before.profession, found.after.profession)
-    return [*([("Leverage", leverage)] if leverage else []), *([field] if field else [])]
+    return [
+        *([(f"{LEVERAGE.question} (leverage)", leverage)] if leverage else []),
+        *([field] if field else []),
+    ]
 
 
 # Activity by activity

@@ -3,9 +3,11 @@
 All of a step's on request.
 """
 
+from laddertui.assessment.scripted import is_scripted
 from laddertui.content.guidance import Guidance, GuidanceStep, guidance_for
 from laddertui.content.score_scale import live_example
 from laddertui.content.sources import speaker
+from laddertui.domain.ladder import ANCHORED_FROM, EXPOSED_UP_TO
 
 
 def guidance_text(g: Guidance) -> str:
@@ -24,15 +26,34 @@ def guidance_line(step: GuidanceStep, *moments: str) -> str:
 
     The first moment comes first.
     """
-    for moment in moments:
-        for g in guidance_for(step, moment):
-            return guidance_text(g)
+    return next_line(step, *moments, said=set())
+
+
+def next_line(step: GuidanceStep, *moments: str, said: set[str], again: bool = True) -> str:
+    """Return the first piece of these moments that was not said yet, and note it in `said`.
+
+    Once all were said, the first one comes again, or nothing where `again` is false.
+    """
+    found = [g for moment in moments for g in guidance_for(step, moment)]
+    new = [g for g in found if g.id not in said]
+    for g in new or (found if again else []):
+        said.add(g.id)
+        return guidance_text(g)
     return ""
 
 
 def guidance_lines(step: GuidanceStep, *moments: str) -> list[str]:
     """Return every piece that applies at one of these moments; without moments, all of a step's."""
     return [guidance_text(g) for g in guidance_for(step, *moments)]
+
+
+def score_moment(given: int, name: str) -> str:
+    """Return what applies to a score just given to an activity of this name; "" for nothing."""
+    if given <= EXPOSED_UP_TO:
+        return "score-low"
+    if is_scripted(name):
+        return "scripted"
+    return "empathy" if given >= ANCHORED_FROM else ""
 
 
 def all_guidance(step: GuidanceStep) -> str:

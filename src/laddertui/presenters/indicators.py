@@ -8,9 +8,11 @@ from laddertui.domain.profession import Indicator, IndicatorKind
 from laddertui.domain.record import record
 from laddertui.presenters.numbers import signed_percent, typed_number
 
+INDICATORS_ARE = "Indicators: counts of the ways in; the change is in % of the earlier one."
+"""What this part is."""
 WHY_NOT_UNEMPLOYMENT = (
     "Why not the unemployment rate? It can stay low while the ways in disappear, the source says;"
-    " count the ways in."
+    " so the ways in are counted."
 )
 SOURCES_FALL = -40.0
 """Percent: the profession source's benchmark for entry-level jobs, its claim."""
@@ -42,6 +44,51 @@ class Mark:
     """The upper end; the same where it is one figure."""
     words: str
     """What it is, and whose."""
+    about: str
+    """What it is of, in a few words."""
+    figure: str
+    """The figure as it is written."""
+
+
+@record
+class FieldFigure:
+    """One figure to be drawn as a bar: a change in percent, or a range of it."""
+
+    whose: str
+    """Whose it is: yours, the source's, a study's."""
+    name: str
+    """What it is of."""
+    low: float
+    """The change in percent, or the end of its range that is further from 0."""
+    high: float
+    """The same where it is one figure, else the end that is nearer to 0."""
+    words: str
+    """The figure as it is written."""
+    is_own: bool = False
+    """Whether the person counted it."""
+
+
+def field_figures(
+    counted: dict[IndicatorKind, Indicator], charted: IndicatorKind
+) -> tuple[FieldFigure, ...]:
+    """Return the newest count of each kind, then what those of one kind are set beside."""
+    own = (
+        FieldFigure(
+            whose="yours",
+            name=KIND_NAMES[kind],
+            low=change,
+            high=change,
+            words=signed_percent(change),
+            is_own=True,
+        )
+        for kind, i in counted.items()
+        if (change := change_percent(i)) is not None
+    )
+    others = (
+        FieldFigure(whose=m.short, name=m.about, low=m.low, high=m.high, words=m.figure)
+        for m in marks(charted)
+    )
+    return (*own, *others)
 
 
 def marks(kind: IndicatorKind) -> tuple[Mark, ...]:
@@ -62,6 +109,8 @@ def marks(kind: IndicatorKind) -> tuple[Mark, ...]:
                 "-40 %: entry-level jobs, the profession source says; the report it names was not"
                 " found."
             ),
+            about="entry-level jobs",
+            figure="-40 %",
         ),
         Mark(
             letter="y",
@@ -69,6 +118,8 @@ def marks(kind: IndicatorKind) -> tuple[Mark, ...]:
             low=STUDY_FALL[1],
             high=STUDY_FALL[0],
             words=f"{study.figure}: {study.text} {_whose(study.whose, study.source)}",
+            about="jobs of people aged 22-25",
+            figure="-13 to -16 %",
         ),
         Mark(
             letter="h",
@@ -76,6 +127,8 @@ def marks(kind: IndicatorKind) -> tuple[Mark, ...]:
             low=HIRING_FALL,
             high=HIRING_FALL,
             words=f"{hiring.figure}: {hiring.text} {_whose(hiring.whose, hiring.source)}",
+            about="hiring of people aged 22-25",
+            figure="-14 %",
         ),
     )
 

@@ -21,6 +21,7 @@ from laddertui.domain.leverage import (
     leverage_figures,
 )
 from laddertui.domain.snapshot import Activity, Snapshot
+from laddertui.forms.wording.lenses import LEVERAGE
 from laddertui.presenters.numbers import short_percent
 from laddertui.presenters.position import most_human_text
 
@@ -77,6 +78,27 @@ def disagreement_text(s: Snapshot) -> str:
     return ""
 
 
+def sentence_text(s: Snapshot) -> str:
+    """Return the one sentence above the map: where the two looks differ, else where one stands.
+
+    "" while one of the map's two figures is not known. The wording of the fields is ours.
+    """
+    found, here = leverage_sums(s), ladder.position(s.activities)
+    if found is None or here is None or found.held_value_share is None:
+        return ""
+    if differs := disagreement_text(s):
+        return differs
+    held = short_percent(found.held_value_share)
+    if not (found.is_held or found.is_loose):
+        most = short_percent(found.held_value_share + (found.without_kind or 0.0))
+        return f"Between {held} and {most} of your week holds ground; the rest has no kind yet."
+    if found.is_held:
+        return f"Over half of your week, {held}, holds ground through {_through(s)}."
+    if not found.held_value_share:
+        return "What you build on is not in these kinds yet; one decision of your own would be."
+    return f"{held} of your week holds ground, through {_through(s)}: a place to build from."
+
+
 def _why_captured(found: LeverageFigures) -> str:
     why: list[str] = []
     if found.is_loose:
@@ -87,8 +109,8 @@ def _why_captured(found: LeverageFigures) -> str:
         )
     if found.is_worn:
         why.append(
-            f"erosion is {short_percent(found.erosion or 0.0)} ({found.answered} of {len(EROSION)}"
-            " answered)"
+            f"the wear on its bargaining power is {short_percent(found.erosion or 0.0)}"
+            f" (erosion, {found.answered} of {len(EROSION)} answered)"
         )
     return " and ".join(why)
 
@@ -109,7 +131,7 @@ def opening_lines(s: Snapshot) -> list[str]:
     """
     if leverage_sums(s) is None:
         return []
-    held, exposed = (_largest(s, kinds) for kinds in (HELD_KINDS, EXPOSED_KINDS))
+    held = _largest(s, HELD_KINDS)
     said: list[str] = []
     if held is not None:
         said.append(
@@ -117,9 +139,30 @@ def opening_lines(s: Snapshot) -> list[str]:
         )
     elif any(a.score for a in s.activities):
         said.append(most_human_text(s))
+    return [*said, reach_text(s)]
+
+
+def reach_text(s: Snapshot) -> str:
+    """Return one thing within reach, as an example. That owned outcomes hold is the source's."""
+    exposed = _largest(s, EXPOSED_KINDS)
     if exposed is not None:
-        said.append(f"Within reach: one decision in {exposed.name} that you make and answer for.")
-    return said
+        return f"Within reach, for example: one decision in {exposed.name} that you answer for."
+    return "Within reach, for example: tell whoever pays of one thing you decided, and how it went."
+
+
+def so_far_text(s: Snapshot) -> str:
+    """Return what the answers come to so far, in a line; what is open is said to be open."""
+    found = leverage_sums(s)
+    if found is None:
+        return "So far nothing is answered. You can leave after any answer; it is kept."
+    held, exposed = found.held_value_share, found.exposed_value_share
+    shares = (
+        "no kind given yet"
+        if held is None or exposed is None
+        else f"{short_percent(held)} holds, {short_percent(exposed)} is exposed"
+    )
+    said = sum(answer_of(s, q) is not None for q in (*EROSION, *FRICTION))
+    return f"So far: {shares}; {said} of {len(EROSION) + len(FRICTION)} questions answered."
 
 
 def _largest(s: Snapshot, kinds: frozenset[str]) -> Activity | None:
@@ -161,21 +204,22 @@ def _value_lines(found: LeverageFigures) -> list[str]:
 
 
 def erosion_line(found: LeverageFigures) -> str:
-    """Erosion, and how many of the six it rests on."""
-    return _sum_words("erosion", found.erosion, found.answered, len(EROSION))
+    """Return the wear in plain words, with the term, and how many of the six it rests on."""
+    return _sum_words("wear on bargaining power (erosion)", found.erosion, found.answered, EROSION)
 
 
 def friction_line(s: Snapshot, found: LeverageFigures) -> str:
-    """Friction, which is time bought, and how many of the three it rests on."""
+    """Return what slows change, with the term, and how many of the three it rests on."""
     answered = sum(1 for q in FRICTION if answer_of(s, q) is not None)
-    return _sum_words("friction", found.friction, answered, len(FRICTION)) + (
-        ": time bought" if found.friction else ""
+    return _sum_words("what slows change (friction)", found.friction, answered, FRICTION) + (
+        "; it buys time" if found.friction else ""
     )
 
 
-def _sum_words(name: str, value: float | None, answered: int, of: int) -> str:
-    known = "unknown" if value is None else short_percent(value)
-    return f"{name} {known}, {answered} of {of} answered"
+def _sum_words(name: str, value: float | None, answered: int, asked: tuple[str, ...]) -> str:
+    if value is None:
+        return f"{name}: not known yet"
+    return f"{name}: {short_percent(value)}, {answered} of {len(asked)} answered"
 
 
 def answered_yes(s: Snapshot, ids: Iterable[str] = EROSION) -> list[tuple[LensQuestion, str]]:
@@ -207,5 +251,6 @@ def leverage_line(s: Snapshot, before: Snapshot | None = None) -> str:
     whose = earlier_answers_text(s, before)
     if differs := disagreement_text(s):
         return f"{differs} ({whose[:1].upper()}{whose[1:]}.)" if whose else differs
-    told = ", ".join([*_value_lines(found), erosion_line(found)])
-    return f"Leverage, {whose or 'by your answers'}: {told}."
+    told = "; ".join([*_value_lines(found), erosion_line(found)])
+    whose = whose or "by your answers"
+    return f"{LEVERAGE.question} {whose[:1].upper()}{whose[1:]}: {told}."

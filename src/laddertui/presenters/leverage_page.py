@@ -14,7 +14,9 @@ from laddertui.presenters.leverage import (
     friction_line,
     leverage_sums,
     opening_lines,
+    reach_text,
     remedy_text,
+    sentence_text,
     value_lines,
 )
 from laddertui.presenters.numbers import short_percent
@@ -29,7 +31,10 @@ OTHERS_ANSWERED = " (not the same questions)"
 _REST = "has no kind yet"
 """The time whose value kind is not known; it is compared only where there is some."""
 
-MOST_SECTIONS = 5
+NO_VERDICT = "These are your own answers about the work. They say nothing about your worth."
+"""Said last, before something within reach."""
+
+MOST_SECTIONS = 6
 """How many sections a reading has at most, below its figures."""
 
 
@@ -37,7 +42,7 @@ def reading_sections(s: Snapshot) -> list[PageSection]:
     """Return all that is read below the figures; what nothing was said about is left out."""
     found = leverage_sums(s)
     if found is None:
-        return [("Where the sources differ", _differ())]
+        return [("Where the sources differ", _differ()), _closing(s)]
     note = s.leverage.value_note if s.leverage else None
     return [
         ("What wears at it", _signal_lines(s, found)),
@@ -45,7 +50,13 @@ def reading_sections(s: Snapshot) -> list[PageSection]:
         *_liability(s),
         *([("In your words", [note])] if note else []),
         ("Where the sources differ", _differ()),
+        _closing(s),
     ]
+
+
+def _closing(s: Snapshot) -> PageSection:
+    """Return what it ends with: something true, and something to do. Ours."""
+    return ("To take with you", [NO_VERDICT, reach_text(s)])
 
 
 def _signal_lines(s: Snapshot, found: LeverageFigures) -> list[str]:
@@ -105,10 +116,10 @@ def reading_lines(
     `before` is what a review began with; `sections` is how many are read below the figures.
     """
     found = leverage_sums(s)
-    differs = disagreement_text(s)
+    sentence = sentence_text(s)
     head = [
         *opening_lines(s),
-        *([differs] if differs else []),
+        *([sentence] if sentence else []),
         *(figure_lines(s, found, before) if found else []),
     ]
     return [

@@ -12,6 +12,12 @@ REACH_POINTS = 5.0
 """Points of the week in the one thing within reach: two hours of forty, small enough to ask for.
 Ours."""
 
+LOOKED = "These are your own scores of the work, not of you. You can stop here and save."
+WRITE_ONE_DOWN = "Within reach, for example: write down one thing that only you could have done."
+"""Said last, whatever stands above."""
+IN_COMPANY = "So does yours, and there it is in the company of many."
+"""Said of a rung in the lower half. Ours."""
+
 
 def most_human_text(s: Snapshot) -> str:
     """Return the most human part of the week, named first."""
@@ -47,6 +53,11 @@ def within_reach_text(s: Snapshot) -> str:
         f"Within reach, for example: {time} from {donor.name} to it would move your rung by"
         f" +{gain:.2f}."
     )
+
+
+def closing_lines() -> list[str]:
+    """Return what a position ends with: something true, and something to do. Ours."""
+    return [LOOKED, WRITE_ONE_DOWN]
 
 
 def position_lines(s: Snapshot) -> list[str]:
@@ -87,11 +98,13 @@ def scale_lines(s: Snapshot, found: Position) -> list[str]:
     said = [benchmarks.scale_sentence()]
     if found.rung > data.maximum:
         said.append(
-            f"Yours is above every whole occupation in the data ({data.maximum}); were routine"
-            " hours left out?"
+            f"Yours is above every whole occupation in the data ({data.maximum}). Those are"
+            " averages of many people; a single week may well stand higher."
         )
     else:
         said.append(f"Data (O*NET): half of all occupations lie below {data.median}.")
+        if found.rung < data.median:
+            said.append(IN_COMPANY)
     total = sum(a.share for a in s.activities)
     if not adds_up([a.share for a in s.activities]):
         said.append(f"Your shares make {total:g} %; the picture is scaled to 100.")

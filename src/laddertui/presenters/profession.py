@@ -5,12 +5,21 @@ from collections.abc import Sequence
 from laddertui.assessment.lenses import annotation
 from laddertui.assessment.lenses.profession import KIND_NAMES, PARTS, ProfessionPart, part_of
 from laddertui.assessment.problems import Problem
+from laddertui.content.professions import ProfessionPreset
 from laddertui.domain.profession import Profession, pipeline, surface
+from laddertui.forms.wording.lenses import PROFESSION
 from laddertui.presenters import indicators, rung_tasks, spending
 from laddertui.presenters.numbers import whole_percent
 from laddertui.presenters.page import PageSection
 
 NOT_SAID = "not said"
+STARTED = (
+    "The source names the first two; the other tasks and every figure are ours."
+    " Change what is not so in your field."
+)
+"""Said once tasks to start from were put in."""
+NO_VERDICT = "This is about a field, by your own answers. It says nothing about you."
+NAME_ONE = "Within reach, for example: ask one beginner what fills their day."
 
 
 def profession_section(p: Profession) -> PageSection:
@@ -27,7 +36,40 @@ def profession_section(p: Profession) -> PageSection:
         rows += ["Annotation work:", *(f"  {line}" for line in annotation.lines(p.annotation))]
     if p.macro:
         rows += [*spending.sum_lines(p.macro), *spending.sector_lines(p.macro)]
-    return f"The profession: {p.name or 'no name'}", rows or ["Nothing said of it yet."]
+    rows += closing_lines(p) if rows else []
+    title = f"{PROFESSION.question} (profession: {p.name or 'no name'})"
+    return title, rows or ["Nothing said of it yet."]
+
+
+def opening_text(role: str, preset: ProfessionPreset | None) -> str:
+    """Return what is known already, and where to begin: with tasks that fit the role, if any do."""
+    if preset is not None:
+        return (
+            f"Your role is {role}. F4 puts in first-year tasks of {preset.name.lower()} to start"
+            " from; change what is not so."
+        )
+    if role:
+        return f"Your role is {role}. Which field is that, and what fills a beginner's day in it?"
+    return "Which field do you look at, and what fills a beginner's day in it?"
+
+
+def so_far_text(p: Profession) -> str:
+    """Return what the lens comes to so far, in a line; what is open is said to be open."""
+    if p == Profession():
+        return "So far nothing is said. You can leave at any point; all of it is kept."
+    parts = [
+        f"surface {_percent(surface(p.tasks))}",
+        f"pipeline {_percent(pipeline(p.tasks))}",
+        f"{len(p.indicators)} counted" if p.indicators else "nothing counted",
+        f"annotation {p.annotation.level if p.annotation else NOT_SAID}",
+    ]
+    return f"So far: {', '.join(parts)}."
+
+
+def closing_lines(p: Profession) -> list[str]:
+    """Return what a page on a field ends with: something true, and something to do. Ours."""
+    reach = rung_tasks.reach_text(p.tasks) or NAME_ONE
+    return [NO_VERDICT, reach]
 
 
 def missing_line(missing: Sequence[Problem], shown: ProfessionPart, may_save: bool) -> str:
@@ -62,7 +104,7 @@ def profession_changes(before: Profession | None, after: Profession | None) -> P
         for kind, name in KIND_NAMES.items()
         if kind in counted or kind in now
     ]
-    return "The profession", rows
+    return f"{PROFESSION.question} (profession)", rows
 
 
 def _percent(figure: float | None) -> str:

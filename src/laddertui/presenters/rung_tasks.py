@@ -1,4 +1,7 @@
-"""Surface and pipeline in words, and the ladder in letters: whole, dashed, open, missing rungs."""
+"""Surface and pipeline in words, and the ladder in letters: whole, cracked, dashed, open rungs.
+
+The source's sentence is a condition: if the rung task goes, and there is no other way. So is ours.
+"""
 
 from laddertui.assessment.lenses.rung_tasks import from_the_top
 from laddertui.domain.profession import (
@@ -12,13 +15,17 @@ from laddertui.domain.profession import (
 from laddertui.domain.shares import adds_up
 from laddertui.presenters.numbers import whole_percent
 
+SURFACE_IS = "Surface: how much of a beginner's time is simple work, and a lot of it."
+SURFACE_NUMBERS = "1-5: Volume, how much there is; Context, what one must know. Hands: y/n."
+"""What the numbers of the first part are."""
+PIPELINE_IS = "Pipeline: if that work went, how much of what it teaches has another way?"
 RUNG_SIGNS: dict[Alternative | None, str] = {
     "proven": "╞════════╡",
-    "partial": "╞═ ═  ═ ═╡",
-    "none": "│        │",
+    "partial": "╞═══╱ ═══╡",
+    "none": "╞╌╌╌╌╌╌╌╌╡",
     None: "╞═ ?  ? ═╡",
 }
-"""How a rung is drawn: whole, dashed, missing, or with question marks while nothing is said."""
+"""How a rung is drawn: whole, cracked, dashed, or with question marks while nothing is said."""
 BETWEEN = "│        │"
 """The ladder between two rungs."""
 ALTERNATIVE_WORDS: dict[Alternative | None, str] = {
@@ -30,14 +37,29 @@ ALTERNATIVE_WORDS: dict[Alternative | None, str] = {
 """The other way to learn a rung's task, in a word."""
 STATE_WORDS: dict[Alternative | None, str] = {
     "proven": "whole: another way is proven",
-    "partial": "at risk: another way in part",
-    "none": "missing: no other way known",
+    "partial": "cracked: another way in part",
+    "none": "dashed: no other way known, should it go",
     None: "not said yet",
 }
-"""What becomes of a rung if its task goes."""
-NO_RUNGS = "No rungs named yet."
+"""What would become of a rung if its task went."""
+STATE_WORD: dict[Alternative | None, str] = {
+    "proven": "whole",
+    "partial": "cracked",
+    "none": "dashed",
+    None: "open",
+}
+"""The same in a word, beside the rung."""
+SIGNS_MEAN = "If it goes: whole, another way is proven; cracked, in part; dashed, none."
+NO_RUNGS = "No rung task is named yet, so there is no ladder to draw."
 WHAT_IS_A_RUNG = "A rung task has a volume of 4 or 5 and needs little context (1 or 2)."
+SAMPLE: tuple[tuple[Alternative, str], ...] = (
+    ("none", "Sorting letters by subject"),
+    ("partial", "Looking up earlier cases"),
+    ("proven", "Filling in the standard form"),
+)
+"""Invented rungs, drawn where nobody has named one."""
 ASSUMED = "Hopeful forecasts assume that people still learn as before, the source says."
+SAMPLE_IS = "It will look like this (invented):"
 
 
 def surface_lines(tasks: tuple[Task, ...]) -> list[str]:
@@ -50,6 +72,7 @@ def surface_lines(tasks: tuple[Task, ...]) -> list[str]:
     if not count:
         return [
             f"Surface 0 %: no rung task among the tasks named. {WHAT_IS_A_RUNG}",
+            *_left_out(tasks),
             *_shares(total),
         ]
     if not total:
@@ -62,8 +85,17 @@ def surface_lines(tasks: tuple[Task, ...]) -> list[str]:
     )
     return [
         f"Surface {whole_percent(found)} of the first-year time named; {named}.",
+        *_left_out(tasks),
         *_shares(total),
     ]
+
+
+def _left_out(tasks: tuple[Task, ...]) -> list[str]:
+    """Return which tasks need hands, and so are no part of what the source speaks of."""
+    names = [t.name for t in tasks if t.hands_on and t.name]
+    if not names:
+        return []
+    return [f"Needs hands, so no part of what software takes over: {', '.join(names)}."]
 
 
 def _shares(total: float) -> list[str]:
@@ -74,7 +106,7 @@ def _shares(total: float) -> list[str]:
 
 
 def pipeline_lines(tasks: tuple[Task, ...]) -> list[str]:
-    """Return the pipeline with its word, and how much of it is answered."""
+    """Return the pipeline with its word, under its condition, and how much of it is answered."""
     rungs = [t for t in tasks if t.is_rung]
     if not rungs:
         return [f"{NO_RUNGS} {WHAT_IS_A_RUNG}"]
@@ -90,14 +122,37 @@ def pipeline_lines(tasks: tuple[Task, ...]) -> list[str]:
         ]
     if found is None:
         return [f"Pipeline: not known yet ({answered})."]
-    return [f"Pipeline {whole_percent(found)}: {pipeline_state(found)} ({answered})."]
+    return [
+        f"Pipeline {whole_percent(found)}: if these tasks went, that much of what they teach has"
+        f" another way ({answered}). {pipeline_state(found)}"
+    ]
 
 
 def pipeline_state(percent: float) -> str:
-    """Return a pipeline in a word; below 50 and below 100 as the contract has it."""
+    """Return a pipeline in a sentence; below 50 and below 100 as the contract has it."""
     if percent < PIPELINE_BROKEN:
-        return "broken"
-    return "at risk" if percent < PIPELINE_WHOLE else "every answered rung has a proven other way"
+        return "Under 50 % it is called broken, which holds only if nothing takes their place."
+    if percent < PIPELINE_WHOLE:
+        return "Under 100 % it is called at risk, should they go."
+    return "Every answered rung has a proven other way."
+
+
+def reach_text(tasks: tuple[Task, ...]) -> str:
+    """Return one thing within reach for who learns and who teaches, as an example. Ours.
+
+    "" while no rung task is named.
+    """
+    rungs = [t for t in tasks if t.is_rung]
+    if not rungs:
+        return ""
+    weak = [t for t in rungs if t.alternative != "proven"]
+    if not weak:
+        return "Within reach, for example: tell one beginner of the other way that is proven."
+    largest = max(weak, key=lambda t: t.first_year_share)
+    return (
+        f"Within reach, for example: one piece of {largest.name} a month done by hand, and talked"
+        " through with someone who has done it for years."
+    )
 
 
 def ladder_lines(tasks: tuple[Task, ...]) -> list[str]:
@@ -115,10 +170,9 @@ def _rung(t: Task) -> str:
 
 
 def task_lines(tasks: tuple[Task, ...]) -> list[str]:
-    """Return every task with its grades, rung tasks marked with a word."""
+    """Return every task with its grades, rung tasks and those of hands marked with a word."""
     return [
         f"{t.name}: volume {t.volume or '?'}, context {t.complexity or '?'}, {t.first_year_share:g}"
-        " % of the time"
-        f"{' (rung task)' if t.is_rung else ''}"
+        f" % of the time{' (rung task)' if t.is_rung else ''}{' (hands)' if t.hands_on else ''}"
         for t in tasks
     ]

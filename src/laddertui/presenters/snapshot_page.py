@@ -4,6 +4,7 @@ from laddertui.assessment.editor import Assessment
 from laddertui.domain import ladder, quarters
 from laddertui.domain.plan import planned_points, projected_rung
 from laddertui.domain.snapshot import Plan, Snapshot
+from laddertui.forms.wording.lenses import LEVERAGE
 from laddertui.presenters import leverage_page, profession
 from laddertui.presenters.page import PageSection
 from laddertui.presenters.position import move_lines, share_texts
@@ -26,7 +27,7 @@ def snapshot_sections(s: Snapshot, before: Snapshot | None = None) -> list[PageS
     if s.plan:
         parts.append((PLAN, _plan(s, s.plan)))
     if leverage := leverage_page.page_lines(s, before):
-        parts.append(("Leverage", leverage))
+        parts.append((f"{LEVERAGE.question} (leverage)", leverage))
     if s.profession:
         parts.append(profession.profession_section(s.profession))
     return parts

@@ -6,6 +6,19 @@ from laddertui.domain.profession import Macro
 from laddertui.domain.shares import WHOLE, adds_up
 from laddertui.presenters.numbers import grouped_number
 
+EXAMPLE = Macro(displaced=1000.0, pay=50000.0, annotation_pay=20000.0, propensity=0.8)
+"""Invented figures, worked through where the calculator is folded away."""
+
+
+def folded_lines() -> list[str]:
+    """Return the sum in words, and an invented example of it."""
+    lost, how = sum_lines(EXAMPLE)
+    return [
+        "people × (pay before - pay in annotation) × the part of income that is spent",
+        f"For example, all invented: {how.strip()} = {lost.removeprefix('Spending lost: ')}",
+        "The button below opens the calculator for figures of your own.",
+    ]
+
 
 def sum_lines(m: Macro, currency: str = "") -> list[str]:
     """Return what is no longer spent in a year, with how it comes about.

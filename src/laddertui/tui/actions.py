@@ -12,6 +12,8 @@ from typing import Any, ClassVar
 from textual.actions import parse
 from textual.binding import Binding
 
+from laddertui.forms.wording import lenses as titles
+
 
 @dataclass(frozen=True)
 class Action:
@@ -166,21 +168,21 @@ LEVERAGE = Action(
     "lens.leverage",
     "",
     "lens('leverage')",
-    "Leverage",
-    "Who captures the value",
+    titles.LEVERAGE.question,
+    "The leverage lens: where your work's value comes from, and what wears at it",
     show=False,
     available="has_lenses",
-    found_by="lens gains value",
+    found_by="leverage lens gains value",
 )
 PROFESSION = Action(
     "lens.profession",
     "",
     "lens('profession')",
-    "Profession",
-    "Which rungs are left",
+    titles.PROFESSION.question,
+    "The profession lens: the simple work on which people learn your field",
     show=False,
     available="has_lenses",
-    found_by="lens beginners field",
+    found_by="profession lens beginners field",
 )
 CLOSE_LENS = Action(
     "lens.close", "escape", "close", "Back", "Back to where you came from; everything typed is kept"

@@ -7,8 +7,8 @@ HELP = Action(
     "f1,question_mark,ctrl+g",
     "app.help",
     "Help",
-    "What this screen is, and its keys",
-    found_by="keys shortcuts",
+    "The words on this page, what it is, and its keys",
+    found_by="keys shortcuts words terms meaning",
 )
 PALETTE = Action(
     "app.palette", "f2,ctrl+p", "app.command_palette", "Commands", "Find any command", show=False

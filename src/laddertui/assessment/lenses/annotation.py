@@ -36,7 +36,15 @@ ANSWER_KEYS: dict[Asked, dict[str, Any]] = {
     q: REACH_KEYS if q == "reaches" else {"y": True, "n": False} for q in ASKED
 }
 """For each question its keys and what they mean."""
-WHAT = "Annotation work trains AI: labelling, rating, correcting its answers."
+WHAT = "Annotation is work that trains AI: labelling, rating, correcting answers."
+"""What this part is."""
+REACH = (
+    "Within reach, for example: before a yes to such work, ask what an hour of it pays and how"
+    " long it is there; and keep some of your own work beside it."
+)
+"""Said last of a field that it seeks. Ours."""
+REACH_NONE = "Nothing to do about it now; a look next quarter is enough."
+"""Said last of a field that it does not seek. Ours."""
 WHY = (
     "The source's reasons: the people recruited teach the model what they know, and once it is"
     " good enough, fewer of them are needed."
@@ -107,9 +115,12 @@ def answer_words(given: Any) -> str:
 
 
 _LEVEL_WORDS: dict[LoopLevel, str] = {
-    "none": "Level none: annotation work does not seek people of this field, as far as you know.",
-    "closed": "Level closed: it seeks people of this field, pays by the piece and leads nowhere.",
-    "forming": "Level forming: it seeks people of this field; the rest is between none and closed.",
+    "none": "By your answers it does not seek people of this field, as far as you know (none).",
+    "closed": (
+        "By your answers it seeks people of this field, pays by the piece and does not lead on"
+        " to better work (closed)."
+    ),
+    "forming": "By your answers it seeks people of this field; how far, is open (forming).",
 }
 
 
@@ -119,10 +130,10 @@ def words(known: Annotation | None) -> list[str]:
         return ["Not answered yet, so no level is named."]
     lines = [_LEVEL_WORDS[known.level]]
     if not known.recruits:
-        return lines
+        return [*lines, REACH_NONE]
     if known.level == "forming":
         lines += _between(known)
-    return [*lines, WHY]
+    return [*lines, WHY, REACH]
 
 
 def _between(known: Annotation) -> list[str]:

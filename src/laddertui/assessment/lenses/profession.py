@@ -73,6 +73,7 @@ def is_empty_task(task: Task) -> bool:
         or task.first_year_share
         or task.builds
         or task.alternative
+        or task.hands_on is not None
     )
 
 

@@ -91,6 +91,16 @@ def alternative(answer: str) -> Alternative | None:
     return answers.choice_or_none(answer, names | ALTERNATIVE_KEYS, refusal)
 
 
+def hands_on(answer: str) -> bool | None:
+    """Return whether a task needs hands; empty is None. Raise AnswerError."""
+    return answers.yes_or_no(answer) if answer.strip() else None
+
+
+def hands_shown(value: bool | None) -> str:
+    """Return whether a task needs hands, as one types it; "" where that is not said."""
+    return {True: "y", False: "n", None: ""}[value]
+
+
 def from_the_top(rows: tuple[Task, ...]) -> list[int]:
     """Return the rows of the rung tasks, the top rung first.
 
@@ -128,6 +138,7 @@ FIELDS: dict[str, FormField[Any]] = {
         "complexity", questions.COMPLEXITY, answers.score_or_none_yet, number_shown
     ),
     "first_year_share": _field("first_year_share", questions.FIRST_YEAR_SHARE, share, number_shown),
+    "hands_on": _field("hands_on", questions.HANDS, hands_on, hands_shown),
     "builds": _field("builds", questions.BUILDS, answers.text_or_none, text_shown),
     "alternative": _field("alternative", questions.ALTERNATIVE, alternative, text_shown),
 }

@@ -38,6 +38,15 @@ FIRST_YEAR_SHARE = Question(
         " that was named."
     ),
 )
+HANDS = Question(
+    id="task_hands_on",
+    label="Hands",
+    ask="Does it need hands, or someone in the room: y yes, n no? (may be left empty)",
+    help=(
+        "The source speaks of work that software takes over. A task with a y is shown, and is no"
+        " rung task: nothing is said of it here."
+    ),
+)
 BUILDS = Question(
     id="builds",
     label="Builds",

@@ -6,23 +6,29 @@ from textual.app import App
 from textual.binding import ActiveBinding
 from textual.screen import Screen
 
+from laddertui.content.terms import term_text, terms_in
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.key_names import key_names
 from laddertui.tui.widgets.field import Field
 
 
 def show_help(app: App[Any]) -> None:
-    """Show what the screen is, what applies in it, and its keys."""
-    from laddertui.tui.dialogs.help import HelpDialog, Key
+    """Show the question one is at, the words on the page, what the page is, and its keys."""
+    from laddertui.tui.dialogs.help import HelpDialog, HelpRow
 
-    text = app.screen.help_text() if isinstance(app.screen, BaseScreen) else ""
-    if isinstance(field := app.focused, Field):
-        text = f"{field.question_help}\n\n{text}"  # its question, then the screen's own text
+    question = field.question_help if isinstance(field := app.focused, Field) else ""
+    page = app.screen.help_text() if isinstance(app.screen, BaseScreen) else ""
+    words = [HelpRow(term.names[0], term_text(term)) for term in terms_in(shown_text(app.screen))]
     keys = [
-        Key(key_names([active.binding.key for active in group]), _does(group[0]))
+        HelpRow(key_names([active.binding.key for active in group]), _does(group[0]))
         for group in by_command(app.screen)
     ]
-    app.push_screen(HelpDialog(text, keys))
+    app.push_screen(HelpDialog(question, words, page, keys))
+
+
+def shown_text(screen: Screen[Any]) -> str:
+    """Return what stands on a screen now, line by line."""
+    return "\n".join(strip.text for strip in screen._compositor.render_strips())
 
 
 def by_command(screen: Screen[Any]) -> list[list[ActiveBinding]]:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from textual.screen import ModalScreen
 
+from laddertui.forms.wording import lenses as titles
 from laddertui.tui.app.palette.places import places
 from laddertui.tui.app.palette.ways import Ways
 from laddertui.tui.base.lens_screen import LensScreen
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 PAGES: dict[str, tuple[str, str]] = {
     "home": ("h", "Home"),
     "history": ("t", "History"),
-    "leverage": ("l", "Leverage: who gains from my work?"),
-    "profession": ("f", "Profession: can beginners still get in?"),
+    "leverage": ("l", f"{titles.LEVERAGE.question} (leverage)"),
+    "profession": ("f", f"{titles.PROFESSION.question} (profession)"),
     "signals": ("i", "Signals: what you noted of AI"),
     "about": ("w", "This profile: whose it is, its passphrase"),
     "people": ("o", "Other profile"),

@@ -89,6 +89,11 @@ class EditScreen(BaseScreen):
         for week in self.query("#work > WeekLadder").results(WeekLadder):
             week.tell(self.assessment)
 
+    @property
+    def says_nothing(self) -> bool:
+        """Whether the line that speaks is empty."""
+        return self.query_one("#notice", PlainText).has_class("-empty")
+
     def notice(self, words: str) -> None:
         """Say one thing in the line that speaks; an empty text clears it."""
         self._spoken_of = None

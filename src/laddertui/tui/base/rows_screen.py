@@ -17,7 +17,8 @@ class RowsScreen(StepScreen):
     ABOVE: ClassVar[tuple[str, ...]] = ()
     """The fields that stand above the rows, in the order in which the arrow keys reach them."""
     MOMENTS: ClassVar[dict[str, str]] = {}
-    """Which guidance belongs to a field while it is empty, by the field's name."""
+    """Which guidance belongs to a field while it is empty, by the field's name: moments, the first
+    one first."""
 
     def focus_onward(self) -> None:
         """Focus what comes after the last row."""
@@ -40,7 +41,7 @@ class RowsScreen(StepScreen):
             row = row_of(field)
             self.remember_position(row.n if row else 0, field.name)
             if field.name in self.MOMENTS and not field.value:
-                self.guide(self.MOMENTS[field.name])
+                self.guide(*self.MOMENTS[field.name].split())
 
     def action_row(self, by: int, column: str | None = None) -> None:
         """Go to the row above or below, in the same field or in that of a column."""
@@ -50,7 +51,8 @@ class RowsScreen(StepScreen):
         row = row_of(field)
         name = column or (field.name if row else None) or "name"
         above = [self.query_one(each, Field) for each in self.ABOVE]
-        fields = [*above, *(each.field(name) for each in self.query(FieldRow))]
+        rows = [each for each in self.query(FieldRow) if each.display]
+        fields = [*above, *(each.field(name) for each in rows)]
         here = row.field(name) if row else field
         position = fields.index(here) if here in fields else len(above) - 1
         if position + by < len(fields):

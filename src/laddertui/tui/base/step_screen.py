@@ -4,6 +4,7 @@ from textual import on
 
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.reassess import MINUTES
+from laddertui.content.guidance import GuidanceStep
 from laddertui.domain.draft import Step
 from laddertui.presenters import guidance
 from laddertui.tui.actions import LEAVE_STEP, NEXT_STEP, PREVIOUS_STEP, REDO, UNDO
@@ -42,12 +43,17 @@ class StepScreen(EditScreen):
         self.say(f"{self.assessment.minutes} of {MINUTES} min")
 
     def guide(self, *moments: str) -> None:
-        """Say the one thing that applies now, if there is one."""
+        """Say the one thing that applies now, if there is one; of several the next."""
         if self._insisted or self._spoken_of is not None:
             self._insisted = False
             return
-        if words := guidance.guidance_line(self.STEP, *moments):
+        if words := self.guidance(*moments):
             self.notice(words)
+
+    def guidance(self, *moments: str, step: GuidanceStep | None = None, once: bool = False) -> str:
+        """Return the next piece for one of these moments; `once`: only if it was not said yet."""
+        said = self.assessment.guidance_said
+        return guidance.next_line(step or self.STEP, *moments, said=said, again=not once)
 
     def help_text(self) -> str:
         """Return what the step is, and all its guidance."""

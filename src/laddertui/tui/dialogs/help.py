@@ -1,4 +1,4 @@
-"""Help for a screen: what it is, what applies in it, and its keys. Escape, F1 or q puts it away."""
+"""Help for a screen: the words on it, what it is, what applies in it, and its keys."""
 
 from dataclasses import dataclass
 
@@ -13,13 +13,13 @@ from laddertui.tui.widgets.text import PlainText
 
 
 @dataclass(frozen=True)
-class Key:
-    """A command's keys and what they do, for the list."""
+class HelpRow:
+    """A name and what is said of it: a word and its meaning, or keys and what they do."""
 
     name: str
-    """The key as a text writes it; several with commas between."""
-    does: str
-    """What they do, in a few words."""
+    """The word; or the key as a text writes it, several with commas between."""
+    text: str
+    """What it means, or what they do."""
 
 
 class HelpDialog(BaseDialog[None]):
@@ -34,24 +34,38 @@ class HelpDialog(BaseDialog[None]):
         Action("help.page-down", "pagedown", "scroll(12)", "Page down", show=False),
     ]
 
-    def __init__(self, text: str, keys: list[Key]) -> None:
+    def __init__(self, question: str, words: list[HelpRow], text: str, keys: list[HelpRow]) -> None:
+        """`question` is of the field one is at, "" elsewhere; `text` is the screen's own."""
         super().__init__()
+        self._question = question
+        self._words = words
         self._text = text
         self._keys = keys
 
     def body(self) -> ComposeResult:
-        """Build the text first, then the keys."""
+        """Build the question first, then the words, the text and the keys."""
         with VerticalScroll(id="page", can_focus=False):
+            if self._question:
+                yield PlainText(_paragraphs(self._question))
+            yield from _rows("Words on this page", self._words, "words")
+            if self._words:
+                yield PlainText(" ")
             yield PlainText(_paragraphs(self._text))
-            yield PlainText(joined(("Keys here", "bold")), id="keys-head")
-            for key in self._keys:
-                with Horizontal(classes="key"):
-                    yield PlainText(joined((key.name, "bold")), classes="name")
-                    yield PlainText(key.does)
+            yield from _rows("Keys here", self._keys, "keys")
 
     def action_scroll(self, lines: int) -> None:
         """Move the page."""
         self.query_one("#page").scroll_relative(y=lines, animate=False)
+
+
+def _rows(title: str, rows: list[HelpRow], name: str) -> ComposeResult:
+    """Build a list under its title; nothing where it is empty."""
+    if rows:
+        yield PlainText(joined((title, "bold")), id=f"{name}-head")
+    for row in rows:
+        with Horizontal(classes="row"):
+            yield PlainText(joined((row.name, "bold")), classes="name")
+            yield PlainText(row.text, classes="text")
 
 
 def _paragraphs(text: str) -> Content:

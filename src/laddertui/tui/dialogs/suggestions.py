@@ -14,6 +14,7 @@ from laddertui.content.families import Family, Suggestion, families, matching
 from laddertui.content.sources import sources
 from laddertui.domain.text import look_alike
 from laddertui.forms.question import Question
+from laddertui.presenters.guidance import guidance_line
 from laddertui.tui.actions import CLOSE, CURSOR_DOWN, CURSOR_UP, Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import hanging, joined, safe_text
@@ -179,7 +180,7 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
         elif self.is_at_activities:
             at = self._activities.highlighted or 0
             _, each = self._listed[min(at, len(self._listed) - 1)]
-            hybrid = " * AI is the tool here, the judgement is yours." if each.hybrid else ""
+            hybrid = f" * {guidance_line('next-rung', 'hybrid')}" if each.hybrid else ""
             self._say_about(f"{_whose(each)}{hybrid}")
         elif self._words:
             self._say_about(f"{len(self._listed)} found in all families; Enter goes to them.")

@@ -1,4 +1,4 @@
-"""The rows of the audit: one for each activity, and always one more to type in."""
+"""The rows of the audit: one for each activity, and one more once that is needed."""
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -6,10 +6,16 @@ from textual.containers import VerticalScroll
 from laddertui.assessment import audit
 from laddertui.domain.draft import Draft
 from laddertui.tui.widgets.audit_row import AuditRow
+from laddertui.tui.widgets.text import PlainText
+
+AHEAD = 2
+"""Rows that are there beyond the activities: one to type in, and one that is not shown yet."""
+LONGEST_RULE = 300
+"""Columns of the line below the rows, which is cut off where the table ends."""
 
 
 class AuditRows(VerticalScroll, can_focus=False):
-    """As many rows as there are activities, and room for what is added."""
+    """A row for each activity and an empty one, and one made ahead, for whoever types quickly."""
 
     def __init__(self, draft: Draft) -> None:
         super().__init__(id="rows")
@@ -17,17 +23,21 @@ class AuditRows(VerticalScroll, can_focus=False):
 
     def compose(self) -> ComposeResult:
         """Make the first rows; `show` fills them."""
-        for row in range(max(audit.FIRST_ROWS, len(self._draft.snapshot.activities) + 1)):
+        for row in range(self._wanted(self._draft)):
             yield AuditRow(row)
+        yield PlainText("─" * LONGEST_RULE, classes="rule")
+
+    def _wanted(self, draft: Draft) -> int:
+        known = len(draft.snapshot.activities)
+        return max(min(max(audit.FIRST_ROWS, known + AHEAD), audit.MOST_ROWS), known)
 
     def show(self, draft: Draft) -> None:
         """Show a draft's activities; where rows are missing for them, they are added first."""
         self._draft = draft
         rows = list(self.query(AuditRow))
-        known = len(draft.snapshot.activities)
-        wanted = max(min(max(audit.FIRST_ROWS, known + 1), audit.MOST_ROWS), known)
+        wanted = self._wanted(draft)
         if len(rows) < wanted:
-            self.mount(*(AuditRow(row) for row in range(len(rows), wanted)))
+            self.mount(*(AuditRow(row) for row in range(len(rows), wanted)), before=".rule")
             self.call_after_refresh(self._fill)
         self._fill()
 
@@ -36,4 +46,9 @@ class AuditRows(VerticalScroll, can_focus=False):
         amounts = audit.amounts(self._draft)
         for row in self.query(AuditRow):
             is_known = row.n < len(activities)
-            row.show(activities[row.n] if is_known else None, amounts[row.n] if is_known else 0.0)
+            row.display = row.n < max(len(activities) + 1, audit.FIRST_ROWS)
+            row.show(
+                activities[row.n] if is_known else None,
+                amounts[row.n] if is_known else 0.0,
+                audit.paid_above(self._draft, row.n),
+            )

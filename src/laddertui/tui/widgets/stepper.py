@@ -28,6 +28,8 @@ class Stepper(Widget, can_focus=True):
 
     question: Question | None = None
     """What its value answers, for the help; None where a label beside it says enough."""
+    keys_are: str = ""
+    """Which single keys set it, to be said while one is at it."""
 
     @dataclass
     class Changed(Message):

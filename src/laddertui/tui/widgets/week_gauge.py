@@ -1,29 +1,26 @@
-"""What is left of the week to give out, as a bar and in words."""
+"""What is left of the week to give out, in words."""
 
+from laddertui.assessment import audit
 from laddertui.assessment.audit import WeekBalance
-from laddertui.tui.safe_text import joined
+from laddertui.domain.draft import Draft
+from laddertui.forms import answers
 from laddertui.tui.widgets.field import amount_text
 from laddertui.tui.widgets.text import PlainText
 
 USUAL_REST = 0.3
 """Up to this part of the week, what is left is usually mail, meetings and upkeep."""
-GAUGE = 20
-"""Columns of the bar that fills as the week is given out."""
-NO_WEEK = "  Shares follow from the hours you give; say how many the week has to see what is left."
+NO_WEEK = "Shares follow from the hours you give; say how many the week has to see what is left."
 
 
 class WeekGauge(PlainText):
-    """A bar that fills as the week is given out."""
+    """A line below the bar of the week."""
 
     def show(self, balance: WeekBalance, unit: str) -> None:
         """Show what is left; `unit` is `h` or `%`."""
         if balance.whole is None:
             self.say(NO_WEEK)
             return
-        used = min(max(balance.whole - balance.amount, 0.0), balance.whole)
-        filled = round(GAUGE * used / balance.whole)
-        bar = "█" * filled + "·" * (GAUGE - filled)
-        self.say(joined("  ", (bar, "$text-accent"), f"  {_in_words(balance, unit)}"))
+        self.say(_in_words(balance, unit))
 
 
 def _in_words(balance: WeekBalance, unit: str) -> str:
@@ -42,3 +39,12 @@ def gap_sentence(balance: WeekBalance, in_hours: bool) -> str:
     if balance.amount > 0:
         return f"{gap} of the week are left to give."
     return f"{gap} too much are given out."
+
+
+def converted_sentence(draft: Draft, row: int, typed: str) -> str:
+    """Return what became of time that was typed in the other unit; "" where it was not."""
+    taken = audit.amounts(draft)[row]
+    if typed[-1:] not in ("%", "h") or taken == answers.amount(typed):
+        return ""
+    unit = "h" if audit.in_hours(draft) else "%"
+    return f"{typed} of a week of {draft.snapshot.hours_per_week:g} h: {taken:g} {unit}."

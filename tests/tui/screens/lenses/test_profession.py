@@ -49,8 +49,10 @@ async def test_a_rung_task_is_marked_with_a_word_as_soon_as_it_is_one() -> None:
 
 
 async def test_tasks_to_start_from_come_with_whose_they_are_and_can_be_changed() -> None:
-    async with opened(saved=(developer(),)) as window:
-        await press(window, "g", "f", "f4")
+    async with opened(saved=(developer(role="Ward nurse"),)) as window:
+        await press(window, "g", "f")
+        assert says(window, "#notice", "Your role is Ward nurse. Which field is that")
+        await press(window, "f4")
         assert here(window) == "ProfessionPresetsDialog"
         assert on_screen(
             window, "The profession source names it. Volume, context and time are ours"
@@ -70,12 +72,37 @@ async def test_tasks_to_start_from_come_with_whose_they_are_and_can_be_changed()
         assert here(window) == "ProfessionScreen"
 
 
+async def test_whose_role_fits_a_field_starts_from_its_tasks_by_one_key() -> None:
+    async with opened(saved=(developer(),)) as window:
+        await press(window, "g", "f")
+        assert says(window, "#notice", "Your role is Mid-level developer. F4 puts in")
+        assert says(window, "#start-from", "Start from Software development")
+        await press(window, "f4")
+        assert [t.name for t in said(window).tasks][:2] == [
+            "Writing boilerplate code",
+            "First rounds of debugging",
+        ]
+        assert says(window, "#start-from", "Tasks to start from")
+
+
+async def test_a_task_that_needs_hands_leaves_the_ladder() -> None:
+    async with opened(draft_of(of_field(SOFTWARE))) as window:
+        await press(window, "g", "f")
+        await part(window, "surface")
+        assert says(window, "#surface-words", "Surface 75 %")  # 60 of 80
+        lens(window).query("TaskRow Field.hands").first().focus()
+        await press(window, "y")
+        assert said(window).tasks[0].hands_on is True
+        assert says(window, "#surface-words", "Surface 38 %")  # 30 of 80
+        assert says(window, "#surface-words", "no part of what software takes over: Unit tests")
+
+
 async def test_what_cannot_be_is_refused_and_the_row_stays() -> None:
     async with opened(draft_of(of_field(SOFTWARE))) as window:
         await press(window, "g", "f")
         await part(window, "surface")
         lens(window).query("TaskRow Field.name").first().focus()
-        await press(window, "enter", "enter", "enter", "backspace", "backspace")
+        await press(window, "enter", "enter", "enter", "enter", "backspace", "backspace")
         await write(window, "101")
         assert says(window, "#notice", "At most 100 percent of a first-year's time.")
         assert said(window).tasks[0].first_year_share == 10.0
@@ -113,23 +140,20 @@ async def test_the_ladder_has_rungs_that_are_whole_dashed_missing_and_not_said()
     async with opened(draft_of(of_field(p))) as window:
         await press(window, "g", "f")
         assert "[Pipeline]" in shown(window)
-        rungs = [line for line in shown_in(window, "#page").splitlines() if " · " in line]
-        assert [line.strip().split("  ")[0] for line in rungs] == [
-            "╞═ ?",
-            "│",
-            "╞═ ═",
-            "╞════════╡",
+        rungs = [line.split() for line in shown_in(window, "#page").splitlines() if " % " in line]
+        drawn = [(line[0], line[-1]) for line in rungs if line[0].startswith("╞")]
+        assert drawn == [
+            ("╞═", "open"),
+            ("╞╌╌╌╌╌╌╌╌╡", "dashed"),
+            ("╞═══╱", "cracked"),
+            ("╞════════╡", "whole"),
         ]
-        for words in (
-            "not said yet",
-            "missing: no other way known",
-            "at risk: another way in part",
-            "whole: another",
-        ):
-            assert on_screen(window, words), words
+        assert "1 none, 2 partial, 3 proven" not in shown(window)  # one types a text
         assert window.app.focused is not None
         assert window.app.focused.name == "builds"
-        await press(window, "tab", "3")
+        await press(window, "tab")
+        assert says(window, "#notice", "1 none, 2 partial, 3 proven")
+        await press(window, "3")
         assert says(window, "#notice", "Proven means you can name someone who learned it that way")
         assert said(window).tasks[2].alternative == "proven"
         await press(window, "delete")
@@ -148,7 +172,7 @@ async def test_a_plumber_reads_that_no_rungs_are_named_and_goes_on_with_enter() 
         await part(window, "surface")
         assert says(window, "#surface-words", "Surface 0 %: no rung task among the tasks named.")
         await part(window, "pipeline")
-        assert says(window, "#pipeline-words", "No rungs named yet.")
+        assert says(window, "#pipeline-words", "No rung task is named yet")
         assert focus(window) == "#next"
         await press(window, "enter")
         assert "[Indicators]" in shown(window)
@@ -160,7 +184,7 @@ async def test_undoing_a_task_elsewhere_takes_its_rung_off_the_ladder() -> None:
         assert len(lens(window).query("RungRow")) == 2
         await press(window, "tab", "f5")
         assert len(lens(window).query("RungRow")) == 0
-        assert says(window, "#pipeline-words", "No rungs named yet.")
+        assert says(window, "#pipeline-words", "No rung task is named yet")
 
 
 # --- indicators
@@ -234,9 +258,12 @@ async def test_the_picture_is_of_the_kind_of_the_row_one_is_in() -> None:
         lens(window).query("CountRow .count").first().focus()
         await rest(window)
         assert says(window, "#legend", "the report it names was not found")
-        assert says(window, "IndicatorChart", "●-50 %")
+        assert says(window, "FieldFigures", "yours   entry-level postings")
+        assert says(window, "FieldFigures", "-50 %")
+        assert says(window, "FieldFigures", "-13 to -16 %")
         await press(window, "down")
-        assert says(window, "IndicatorChart", "●+125 %")
+        assert says(window, "FieldFigures", "+125 %")
+        assert not says(window, "FieldFigures", "-13 to -16 %")
         assert says(window, "#legend", "an early sign, the source says")
         await press(window, "f9")
         assert [i.kind for i in said(window).indicators] == ["entry-postings"]
@@ -261,7 +288,7 @@ async def test_the_four_other_questions_are_asked_once_it_recruits() -> None:
         assert focus(window) == "#recruits"
         assert says(window, "#level", "Not answered yet")
         await press(window, "n")
-        assert says(window, "#level", "Level none")
+        assert says(window, "#level", "does not seek people of this field")
         assert focus(window) == "#next"
         await press(window, "shift+tab", "y")
         assert focus(window) == "#per-piece"
@@ -455,7 +482,9 @@ async def test_what_it_says_can_be_copied() -> None:
     async with opened(draft_of(of_field(SOFTWARE))) as window:
         await press(window, "g", "f")
         text = lens(window).copy_text()
-        assert text.startswith("The profession: Software development\n  Surface 75 %")
+        assert text.startswith(
+            "Can beginners still get in? (profession: Software development)\n  Surface 75 %"
+        )
 
 
 async def test_an_unnamed_profession_has_nothing_to_copy() -> None:

@@ -4,6 +4,7 @@ from laddertui.assessment import audit
 from laddertui.domain.snapshot import EVERYTHING_ELSE
 from laddertui.storage import drafts
 from laddertui.tui.base.base_screen import KEEP_AFTER
+from laddertui.tui.widgets.audit_row import AuditRow
 from laddertui.tui.widgets.field import AmountField
 from tests.support.drafts import (
     TODAY,
@@ -17,6 +18,7 @@ from tests.support.drafts import (
 )
 from tests.support.windows import (
     ROOMY,
+    Window,
     app_of,
     at_step,
     click,
@@ -28,8 +30,10 @@ from tests.support.windows import (
     paste,
     press,
     press_at_once,
+    rest,
     says,
     shown,
+    shown_in,
     until,
     write,
 )
@@ -283,7 +287,7 @@ async def test_typing_below_everything_else_begins_a_new_row() -> None:
 
 async def test_a_click_puts_the_cursor_into_a_field() -> None:
     async with at_step(draft_of(developer())) as window:
-        row = window.app.screen.query("AuditRow").last()
+        row = window.app.screen.query("AuditRow")[4]
         await click(window, row.query("Field").first())
         assert focus(window) == "name 4"
 
@@ -342,3 +346,62 @@ async def test_a_letter_in_a_number_is_spoken_of_until_one_has_left_the_field() 
         amount.focus()
         await press(window, "a", "5")
         assert not on_screen(window, "A number goes here")
+
+
+async def test_the_week_is_one_bar_of_labelled_pieces_that_fills_as_one_types() -> None:
+    async with at_step(named("Rounds", "Letters", "Handover")) as window:
+        width = window.app.screen.query_one("WeekBar").size.width
+        assert shown_in(window, "WeekBar") == "·" * width
+        window.app.screen.query(AuditRow)[0].amount.focus()
+        await press(window, "6", "0", "down", "3", "0")
+        bar = shown_in(window, "WeekBar")
+        assert bar.startswith("▌Rounds 60 ")
+        assert "▌Letters 30 " in bar
+        assert bar.count("·") == round(width * 0.1)  # what is left
+        assert says(window, "#left", "10 % left")
+        assert shown_in(window, window.app.screen.query("ShareBar")[0]).strip().startswith("█")
+        await press(window, "down", "1", "0")
+        assert "·" not in shown_in(window, "WeekBar")
+
+
+async def test_who_pays_is_repeated_by_one_key_in_an_empty_field_and_no_answer_is_lost() -> None:
+    draft = audit.change_row(named("Rounds", "Letters", "Handover"), 0, paid_for_by="the ward")
+    async with at_step(draft) as window:
+        rows = window.app.screen.query(AuditRow)
+        rows[0].paid.focus()
+        await press(window, "ctrl+d", "alt+r")  # nothing stands above the first row
+        assert [a.paid_for_by for a in draft_in(window).snapshot.activities] == [
+            "the ward",
+            None,
+            None,
+        ]
+        rows[2].paid.focus()
+        await rest(window)
+        assert "Ctrl+D As above" in shown(window)
+        await press(window, "ctrl+d")
+        assert draft_in(window).snapshot.activities[2].paid_for_by == "the ward"
+        assert focus(window) == "amount 2"
+        rows[1].paid.focus()
+        await press(window, "alt+r")
+        assert draft_in(window).snapshot.activities[1].paid_for_by == "the ward"
+        rows[1].paid.focus()
+        await press(window, "alt+r")  # an answer that is there is never written over
+        assert "As above" not in shown(window)
+        await press(window, "f5")
+        assert draft_in(window).snapshot.activities[1].paid_for_by is None
+
+
+async def test_there_are_few_empty_rows_and_the_next_one_comes_when_it_is_needed() -> None:
+    def displayed(window: Window) -> int:
+        return sum(row.display for row in window.app.screen.query(AuditRow))
+
+    async with at_step(nothing_yet()) as window:
+        assert displayed(window) == 3
+        window.app.screen.query(AuditRow)[0].title.focus()
+        for n in range(5):
+            await write(window, f"Row {n}")
+            await press(window, "enter", "enter", "5", "enter")
+        assert displayed(window) == 6
+        assert focus(window) == "name 5"
+        await press(window, "down")
+        assert focus(window) == "#everything-else"

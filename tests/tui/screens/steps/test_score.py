@@ -9,8 +9,9 @@ from laddertui.domain.ladder import SCORES
 from laddertui.forms.wording import score as questions
 from laddertui.forms.wording.score import AI_COULD_REPLACE
 from laddertui.tui.screens.steps.score import PERFECT_AI_COULD
-from tests.support.drafts import developer, draft_of, shared
+from tests.support.drafts import developer, draft_of, named, shared
 from tests.support.windows import (
+    ROOMY,
     at_step,
     click,
     draft_in,
@@ -121,7 +122,7 @@ async def test_difficulty_is_answered_with_a_word_and_the_score_again() -> None:
         await press(window, "5", "n", "n")
         assert says(window, "#activity", "Task 0")
         assert says(window, "#question", "Press 1 to 5.")
-        assert says(window, "#notice", "Give the score again.")
+        assert says(window, "#notice", "Score it once more; the same is fine.")
         await press(window, "2")
         assert says(window, "#activity", "Task 1")
         assert scores(draft_in(window)) == [2, 0]
@@ -133,6 +134,25 @@ async def test_what_an_ai_could_do_is_said_and_the_score_stays() -> None:
         assert says(window, "#notice", PERFECT_AI_COULD)
         assert draft_in(window).snapshot.activities[0].ai_could_replace is True
         assert scores(draft_in(window)) == [4, 0]
+
+
+async def test_one_thing_at_a_time_is_said_when_it_matters_and_no_warning_comes_first() -> None:
+    week = named("Sorting mail", "First replies to tickets", "Calming callers", "Filing", "Rest")
+    scored = draft_of(week.snapshot, step="score")
+    async with at_step(scored, size=ROOMY) as window:
+        assert says(window, "#notice", "How much of this activity's worth is a human being?")
+        await press(window, "1")
+        assert says(window, "#notice", "A low score is about the task, not about you.")
+        await press(window, "3")
+        assert says(window, "#notice", "Contact that follows a script is not yet a relationship.")
+        await press(window, "n", "y")
+        assert says(window, "#notice", "The words for 2, 3 and 4 are this app's own.")
+        await press(window, "5")
+        assert says(window, "#notice", "Tone and comfort can be imitated too.")
+        await press(window, "n", "y")
+        assert says(window, "#notice", "You can go back to any score until you save.")
+        await press(window, "1")  # said before: not again
+        assert not says(window, "#notice", "A low score is about the task")
 
 
 async def test_yes_and_no_are_no_keys_while_no_question_is_open() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pkgutil import resolve_name
 
+from laddertui.forms.wording.lenses import LENS_TITLES
 from laddertui.tui.actions import HasActions
 from laddertui.tui.screens import LENS_SCREENS, STEP_SCREENS
 from laddertui.tui.step_names import STEP_NAMES
@@ -28,10 +29,6 @@ class Place:
         return found
 
 
-LENS_NAMES = {"leverage": "Leverage", "profession": "Profession"}
-"""What the two lenses are called."""
-
-
 def places() -> Iterator[Place]:
     """Yield every page that has commands, the assessment's first."""
     yield Place("assessment", "laddertui.tui.base.step_screen:StepScreen", "on each step")
@@ -39,7 +36,7 @@ def places() -> Iterator[Place]:
         yield Place("step", STEP_SCREENS[step], f"on {names.name}", step)
     yield Place("home", "laddertui.tui.screens.home:HomeScreen", "on Home")
     for lens, screen in LENS_SCREENS.items():
-        yield Place("lens", screen, f"in {LENS_NAMES[lens]}", lens)
+        yield Place("lens", screen, f"in “{LENS_TITLES[lens].question}”", lens)
     yield Place("history", "laddertui.tui.screens.history:HistoryScreen", "in History")
     yield Place(
         "details",

@@ -17,12 +17,11 @@ from laddertui.forms.wording import leverage as questions
 from laddertui.presenters import leverage_page
 from laddertui.tui.actions import CLOSE_LENS, SAVE_LENS, UNDO_BY_LETTER, Action
 from laddertui.tui.base.lens_screen import LensScreen
-from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import field_of
+from laddertui.tui.widgets.lenses.part_trail import PartTrail
 from laddertui.tui.widgets.leverage.answer_list import AnswerList
 from laddertui.tui.widgets.leverage.parts import KindsPart, QuestionsPart, ReadingPart
-from laddertui.tui.widgets.text import PlainText
 
 NEXT_PART = Action(
     "leverage.next",
@@ -82,12 +81,12 @@ class LeverageScreen(LensScreen):
     """Three parts of one look. Figures and letters answer; F7 and F8 turn to another part."""
 
     CSS_PATH = "leverage.tcss"
-    HERE = "Leverage"
+    PARTS = leverage.PARTS
     METHOD = "leverage"
     HELP = f"""
-**Leverage**
+**Who gains from my work?**
 
-Is what is human in your week worth something to whoever pays, and who gains from it? A figure
+The leverage lens: where the worth of your work comes from, and who gains from it. A figure
 says what an activity's value mainly comes from; n, p or y answers each of the nine questions;
 Delete takes an answer back. Enter keeps what is there and goes on.
 
@@ -110,9 +109,13 @@ Delete takes an answer back. Enter keeps what is there and goes on.
         super().__init__(assessment, saves)
         self._part: LeveragePart = leverage.first_part(assessment.snapshot, assessment.earlier)
 
+    @property
+    def part(self) -> LeveragePart:
+        """Which of the three parts is shown."""
+        return self._part
+
     def parts(self) -> ComposeResult:
         """Build the three parts, of which one is shown."""
-        yield PlainText("", id="trail")
         yield KindsPart(id="kinds", classes="part")
         yield QuestionsPart(id="questions", classes="part")
         yield ReadingPart(id="page", can_focus=False)
@@ -145,14 +148,13 @@ Delete takes an answer back. Enter keeps what is there and goes on.
         self._part = part
         for name, its in (("#kinds", "kinds"), ("#questions", "questions"), ("#page", "reading")):
             self.query_one(name).display = its == part
-        trail = [(f"[{name}]", "bold") if p == part else f" {name} " for p, name in PARTS.items()]
-        self.query_one("#trail", PlainText).say(joined(*(x for t in trail for x in (t, "  "))))
+        self.query_one(PartTrail).here = part
         self.query_one("#notice").set_class(part != "kinds", "-short")
         self.notice("")
         self.show_state()
         self._show_actions()
         if part == "kinds":
-            self.guide("start")
+            self.guide("start", "value-kind")
         self.refresh_bindings()
 
     def _show_actions(self) -> None:
@@ -191,16 +193,6 @@ Delete takes an answer back. Enter keeps what is there and goes on.
         return self.query_one(f"#{last if self._part == 'reading' else 'next'}", ActionButton)
 
     @property
-    def has_part_after(self) -> bool:
-        """Whether there is a part to go on to."""
-        return self._part != list(PARTS)[-1]
-
-    @property
-    def has_part_before(self) -> bool:
-        """Whether there is a part to go back to."""
-        return self._part != next(iter(PARTS))
-
-    @property
     def may_set_kind(self) -> bool:
         """Whether the activities are shown whose kinds are asked for."""
         return self._part == "kinds" and self.has_list
@@ -209,6 +201,10 @@ Delete takes an answer back. Enter keeps what is there and goes on.
     def asks_questions(self) -> bool:
         """Whether the nine questions are shown."""
         return self._part == "questions"
+
+    @on(PartTrail.Chosen)
+    def _go_to_chosen(self, event: PartTrail.Chosen) -> None:
+        self._turn(next(part for part in PARTS if part == event.part))
 
     def action_part(self, by: int) -> None:
         """To the part before or after."""
@@ -225,9 +221,12 @@ Delete takes an answer back. Enter keeps what is there and goes on.
         """Set the kind of the activity at the arrow, and on to the next one."""
         row = self._at_cursor()
         if row is not None:
+            before = self.draft.snapshot.activities[row]
             self._take(leverage.set_kind(self.draft, row, kind), onward=kind is not None)
             a = self.draft.snapshot.activities[row]
-            if last := leverage.last_kind(self.assessment.earlier, a):
+            if leverage.drops_hands(before, a):
+                self.notice(leverage.hands_dropped_text(a))
+            elif last := leverage.last_kind(self.assessment.earlier, a):
                 self.notice(f"{a.name}: last time you said “{last}”.")
             elif kind is not None:
                 self.guide(kind)

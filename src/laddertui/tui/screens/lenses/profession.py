@@ -2,10 +2,12 @@
 
 from textual import on
 from textual.app import ComposeResult
+from textual.events import DescendantFocus
 
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import profession, rung_tasks
 from laddertui.assessment.lenses.profession import PART_NAMES, PARTS, ProfessionPart
+from laddertui.content.professions import ProfessionPreset, preset_for
 from laddertui.domain.profession import Task
 from laddertui.forms.answers import AnswerError
 from laddertui.presenters import profession as profession_page
@@ -13,6 +15,7 @@ from laddertui.presenters.page import page_text
 from laddertui.tui.actions import REMOVE_ROW, UNDO_BY_LETTER, Action
 from laddertui.tui.base.lens_screen import LensScreen
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.lenses.part_trail import PartTrail
 from laddertui.tui.widgets.profession.indicators_part import IndicatorsPart
 from laddertui.tui.widgets.profession.lens_part import LensPart
 from laddertui.tui.widgets.profession.parts_page import PartsPage
@@ -21,13 +24,6 @@ from laddertui.tui.widgets.profession.surface_part import SurfacePart
 from laddertui.tui.widgets.question_row import QuestionRow
 from laddertui.tui.widgets.stepper import Stepper
 from laddertui.tui.widgets.text import PlainText
-from laddertui.tui.widgets.top_bar import TopBar
-
-STARTED = (
-    "The source names the first two; the other tasks and every figure are ours."
-    " Change what is not so in your field."
-)
-
 
 NEXT_PART = Action(
     "profession.next",
@@ -65,25 +61,14 @@ class ProfessionScreen(LensScreen):
 
     CSS_PATH = "profession.tcss"
     LENS = "profession"
+    PARTS = PART_NAMES
     METHOD = "profession"
     HELP = """
-**The profession lens**
+**Can beginners still get in?**
 
-It looks at a field, not at you: which simple tasks fill a first-year's time, which judgement grows
-from them, and whether there is another way to learn it. Five parts; F8 and F7 go from one to the
-next, and each can be left empty. What is not answered is shown as not answered.
-
-- Surface is what machines could take first, in the source's view. One task a row; a task with a
-volume of 4 or 5 that needs little context (1 or 2) is a rung task: simple work on which people
-learn the field.
-- Pipeline is how much of what rung tasks teach can be learned another way. The rungs are drawn as a
-ladder: whole where another way is proven, dashed where there is one in part, missing where there is
-none, with question marks while nothing is said.
-- Indicators are counts of the ways in, each with its day. The picture sets them beside what the
-source says and what studies found; they measure different things.
-- Annotation is work that trains AI. Five questions; y, n, 1 to 4; an answer goes on to the next
-one, Delete takes it back.
-- Spending is a small calculator, for people who study a sector.
+The profession lens looks at a field, not at you: which simple tasks fill a first-year's time, which
+judgement grows from them, and whether there is another way to learn it. Five parts; F8 and F7 go
+from one to the next, and each can be left empty. What is not answered is shown as not answered.
 """
     ACTIONS = [
         NEXT_PART,
@@ -106,13 +91,13 @@ one, Delete takes it back.
         self._page = PartsPage(
             assessment.draft, first, assessment.profile.today, assessment.profile.store.quarters
         )
-        self.HERE = first
         self._remarked = False
         """Whether the line that speaks says something about the last answer."""
 
     def parts(self) -> ComposeResult:
         """Build the part that is shown, and what stands in the way of saving."""
         yield self._page
+        yield PlainText("", id="so-far")
         yield PlainText("", id="missing")
 
     def actions(self) -> ComposeResult:
@@ -121,10 +106,6 @@ one, Delete takes it back.
         yield ActionButton(START_FROM, "Tasks to start from", id="start-from")
         yield ActionButton(FOLD, "Open the calculator", id="fold")
         yield ActionButton(DONE, "", id="done")
-
-    def on_mount(self) -> None:
-        """Show the trail of the five parts."""
-        self.query_one(TopBar).steps = {part: PART_NAMES[part] for part in PARTS}
 
     @property
     def part(self) -> ProfessionPart:
@@ -138,7 +119,7 @@ one, Delete takes it back.
 
     def show_state(self) -> None:
         """Show the part, the trail and the buttons."""
-        self.query_one(TopBar).here = self.part
+        self.query_one(PartTrail).here = self.part
         self.shown.show(self.draft)
         following = PART_NAMES[PARTS[min(PARTS.index(self.part) + 1, len(PARTS) - 1)]]
         self.query_one("#next", ActionButton).set_label(f"On to {following}")
@@ -149,7 +130,12 @@ one, Delete takes it back.
         self.query_one("#done", ActionButton).set_label(
             f"Save into {quarter}" if self.may_save else "Back"
         )
+        so_far = profession_page.so_far_text(profession.profession_of(self.draft))
+        self.query_one("#so-far", PlainText).say(so_far)
         self.query_one("#missing", PlainText).say(self._missing())
+        self.query_one("#start-from", ActionButton).set_label(
+            f"Start from {self._preset.name}" if self._preset else "Tasks to start from"
+        )
         self.refresh_bindings()
 
     def _missing(self) -> str:
@@ -166,8 +152,27 @@ one, Delete takes it back.
             first.focus()
         else:
             self._focus_onward()
-        is_start = self.part == "surface" and not profession.profession_of(self.draft).tasks
-        self.guide("start" if is_start else self.part, self.part)
+        if self._is_start:
+            role = self.draft.snapshot.role
+            self.notice(profession_page.opening_text(role, self._preset))
+        else:
+            self.guide(self.part)
+
+    @property
+    def _is_start(self) -> bool:
+        """Whether nothing has been said of the field's tasks yet."""
+        return self.part == "surface" and not profession.profession_of(self.draft).tasks
+
+    @property
+    def _preset(self) -> ProfessionPreset | None:
+        """The tasks that fit the role, while there are none."""
+        return preset_for(self.draft.snapshot.role) if self._is_start else None
+
+    @on(DescendantFocus)
+    def _name_keys(self, event: DescendantFocus) -> None:
+        """Name the keys of a value between arrows while one is at it, and not elsewhere."""
+        if isinstance(event.widget, Stepper) and event.widget.keys_are:
+            self.notice(event.widget.keys_are)
 
     @on(LensPart.PartFinished)
     def _focus_onward(self) -> None:
@@ -187,21 +192,15 @@ one, Delete takes it back.
         self._page.scroll_home(animate=False)
         self.show_place()
 
+    @on(PartTrail.Chosen)
+    async def _go_to_chosen(self, event: PartTrail.Chosen) -> None:
+        await self.turn_to(next(part for part in PARTS if part == event.part))
+
     async def action_turn(self, by: int) -> None:
         """To the part after or before; before the first is back."""
         at = PARTS.index(self.part) + by
         if 0 <= at < len(PARTS):
             await self.turn_to(PARTS[at])
-
-    @property
-    def has_part_after(self) -> bool:
-        """Whether there is a part to go on to."""
-        return self.part != PARTS[-1]
-
-    @property
-    def has_part_before(self) -> bool:
-        """Whether there is a part to go back to."""
-        return self.part != PARTS[0]
 
     @property
     def has_tasks(self) -> bool:
@@ -219,8 +218,10 @@ one, Delete takes it back.
         return self.part == "macro"
 
     def action_start_from(self) -> None:
-        """Take the tasks of a profession, to change them."""
-        from laddertui.content.professions import ProfessionPreset
+        """Take the tasks that fit the role; where none do, those of one from a list."""
+        if (fitting := self._preset) is not None:
+            self._start_from(fitting.name, tuple(t.task for t in fitting.tasks))
+            return
         from laddertui.tui.dialogs.profession_presets import ProfessionPresetsDialog
 
         def picked(chosen: ProfessionPreset | None) -> None:
@@ -238,7 +239,7 @@ one, Delete takes it back.
         self.edit(
             draft if profession.profession_of(draft).name else profession.set_name(draft, name)
         )
-        self.insist(STARTED)
+        self.insist(profession_page.STARTED)
 
     def action_remove_row(self) -> None:
         """Take out the row one is in."""

@@ -11,7 +11,6 @@ from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.draft import Draft
 from laddertui.domain.snapshot import EVERYTHING_ELSE
-from laddertui.forms import answers
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import audit as questions
 from laddertui.presenters import guidance
@@ -19,15 +18,17 @@ from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, A
 from laddertui.tui.base.rows_screen import RowsScreen
 from laddertui.tui.messages import GoToStep
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.audit_row import AuditRow
+from laddertui.tui.widgets.audit_row import AuditRow, PayerField
 from laddertui.tui.widgets.audit_rows import AuditRows
+from laddertui.tui.widgets.charts.week_bar import WeekBar
 from laddertui.tui.widgets.field import AmountField, Field, amount_text, field_of
 from laddertui.tui.widgets.field_row import row_of
 from laddertui.tui.widgets.text import PlainText
-from laddertui.tui.widgets.week_gauge import WeekGauge, gap_sentence
+from laddertui.tui.widgets.week_gauge import WeekGauge, converted_sentence, gap_sentence
 
 COLUMNS = ("name", "paid_for_by", "amount")
 """The fields of a row, left to right."""
+BROAD = "That is a whole job, or many things at once. What do you actually do in it?"
 SCORE_THESE, SEE_POSITION = "Score these", "See where you stand"
 """What the way on is called; in a review all may have their scores already."""
 SWITCH_UNIT = Action(
@@ -94,14 +95,16 @@ row, Enter goes on.
             yield PlainText(questions.HOURS_PER_WEEK.label)
             week = questions.HOURS_PER_WEEK
             yield AmountField(week, signs="h", id="week", name="week", placeholder="40?")
+        yield WeekBar()
+        yield WeekGauge("", id="left")
         with Horizontal(id="head"):
             yield PlainText(" ", classes="number")
             yield PlainText(questions.NAME.label, classes="name")
             yield PlainText(questions.PAID_FOR_BY.label, classes="paid")
+            yield PlainText(" ", classes="bar")
             yield PlainText("", id="unit", classes="amount")
         yield AuditRows(self.draft)
         yield PlainText(guidance.live_example_text(), id="live")
-        yield WeekGauge("", id="left")
 
     def actions(self) -> ComposeResult:
         """Build what can be done about what is left, and on."""
@@ -128,13 +131,11 @@ row, Enter goes on.
         left = audit.week_balance(self.draft)
         unit = "h" if audit.in_hours(self.draft) else "%"
         self.query_one(WeekGauge).show(left, unit)
+        self.query_one(WeekBar).activities = self.draft.snapshot.activities
         rest = self.query_one("#everything-else", ActionButton)
         rest.set_label(f"Give the {amount_text(left.amount)} {unit} left to 'Everything else'")
-        rest.display = (
-            left.amount > 0
-            and not left.adds_up
-            and any(a.name for a in self.draft.snapshot.activities)
-        )
+        is_named = any(a.name for a in self.draft.snapshot.activities)
+        rest.display = left.amount > 0 and not left.adds_up and is_named
         self.query_one("#scale", ActionButton).display = left.may_scale
 
     def show_place(self) -> None:
@@ -148,6 +149,8 @@ row, Enter goes on.
             is_at_week = column == "week" or (column is None and self.is_review)
             field = self.query_one("#week" if is_at_week else "#role", Field)
         field.focus()
+        if self.is_review:
+            self.notice(self.guidance("shares", step="reassess"))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -168,26 +171,13 @@ row, Enter goes on.
         self.edit(AUDIT[name].answered(self.draft, value, row), (name, row))
         if name == "name":
             self._comment(row)
-        elif name == "amount" and value.strip()[-1:] in ("%", "h"):
-            self._say_converted(row, value.strip())
-
-    def _say_converted(self, row: int, typed: str) -> None:
-        """Say what became of time that was typed in the other unit."""
-        taken = audit.amounts(self.draft)[row]
-        if taken != answers.amount(typed):
-            unit = "h" if audit.in_hours(self.draft) else "%"
-            week = f"a week of {self.draft.snapshot.hours_per_week:g} h"
-            self.say_of_field(f"{typed} of {week}: {taken:g} {unit}.")
+        elif name == "amount" and (words := converted_sentence(self.draft, row, value.strip())):
+            self.say_of_field(words)
 
     def _comment(self, row: int) -> None:
         """Say of a name that it is too broad, while it is."""
         a = self.draft.snapshot.activities[row]
-        broad = a.id != EVERYTHING_ELSE and is_too_broad(a.name)
-        self.say_of_field(
-            "That is a whole job, or many things at once. What do you actually do in it?"
-            if broad
-            else ""
-        )
+        self.say_of_field(BROAD if a.id != EVERYTHING_ELSE and is_too_broad(a.name) else "")
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
@@ -213,11 +203,20 @@ row, Enter goes on.
 
     def focus_onward(self) -> None:
         """Focus what can be done about what is left of the week, else the button that leads on."""
+        if audit.week_balance(self.draft).adds_up:
+            self.guide("whole")
         for following in ("#scale", "#everything-else", "#next"):
             button = self.query_one(following, ActionButton)
             if button.display:
                 button.focus()
                 return
+
+    @on(PayerField.Repeated)
+    def _repeat_payer(self, event: PayerField.Repeated) -> None:
+        """Take the last answer above, and go on to the share."""
+        row = event.row
+        self.edit(audit.change_row(self.draft, row.n, paid_for_by=row.paid.above))
+        row.amount.focus()
 
     def action_switch_unit(self) -> None:
         """Hours instead of percent, or back."""

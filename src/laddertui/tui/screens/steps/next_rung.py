@@ -46,7 +46,7 @@ class NextRungScreen(RowsScreen):
     HAS_WEEK = True
     STEP = "next-rung"
     ABOVE = ("#title", "#seen-in")
-    MOMENTS = {"title": "row-empty", "seen_in": "always", "name": "row-named"}
+    MOMENTS = {"title": "start row-empty", "seen_in": "seen-in", "name": "row-named"}
     METHOD = "next rung"
     HELP = f"""
 **Next rung**

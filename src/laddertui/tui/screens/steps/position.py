@@ -1,9 +1,12 @@
 """Step 3, Position: where the week stands on the ladder, and what that does and does not mean."""
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.events import DescendantFocus
 
+from laddertui.assessment import score
 from laddertui.content import benchmarks
 from laddertui.content.sources import speaker
 from laddertui.domain import ladder
@@ -11,7 +14,6 @@ from laddertui.domain.advice import advice
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.presenters import advice as advise
 from laddertui.presenters import leverage, position, reassess, snapshot_page
-from laddertui.presenters.guidance import guidance_line
 from laddertui.tui.actions import (
     ALL_ADVICE,
     LEVERAGE,
@@ -116,10 +118,11 @@ forecast. v shows all advice, f what the source and published data say about occ
                 yield PlainText("", id="scale")
                 yield AdvicePanel(id="advice")
                 yield PlainText("", id="benchmarks")
+                yield PlainText("", id="closing")
 
     def actions(self) -> ComposeResult:
         """On to the next rung, or save as it is."""
-        yield ActionButton(NEXT_STEP, "Name the next rung", id="next", primary=True)
+        yield ActionButton(NEXT_STEP, "The next rung", id="next", primary=True)
         yield ActionButton(SAVE, id="save")
         yield ActionButton(LEVERAGE, id="leverage")
         yield ActionButton(PROFESSION, id="profession")
@@ -150,13 +153,23 @@ forecast. v shows all advice, f what the source and published data say about occ
         self.query_one("#since", DriftPanel).show(changed.summary if changed else None)
         about_the_week = [a for a in advice(snapshot) if a.code not in advise.ABOUT_THE_PLAN]
         self.query_one(AdvicePanel).tell(about_the_week, snapshot)
+        self.query_one("#closing", PlainText).say(lines(position.closing_lines()))
         self.query_one("#benchmarks", PlainText).say(_benchmark_lines() if self._benchmarks else "")
 
     def show_place(self) -> None:
-        """Focus the next step; in a review in which a score fell, say that the plan may follow."""
+        """Focus the next step; in a review say what its scores ask for, first a score that fell."""
         self.query_one("#next").focus()
+        earlier = self.assessment.earlier
         if reassess.fell(self.assessment):
-            self.notice(guidance_line("reassess", "fell"))
+            self.notice(self.guidance("fell", step="reassess"))
+        elif earlier is not None and not score.has_high_fallen(self.draft.snapshot, earlier):
+            self.notice(self.guidance("none-moved", step="reassess", once=True))
+        else:
+            self.notice(self.guidance("start", once=True))
+
+    @on(DescendantFocus, "#save")
+    def _say_what_saving_is(self) -> None:
+        self.guide("no-plan")
 
     def close_detail(self) -> bool:
         """Put away the figures, the rest of the advice and the water, whatever is shown of them."""
@@ -175,6 +188,8 @@ forecast. v shows all advice, f what the source and published data say about occ
         else:
             self._water = level
         self.show_state()
+        if self._water is not None:
+            self.notice(self.guidance("water", once=True))
 
     def action_all_advice(self) -> None:
         """All advice, or the heaviest three."""
@@ -186,6 +201,8 @@ forecast. v shows all advice, f what the source and published data say about occ
         """Show or hide what the source and the data say of occupations."""
         self._benchmarks = not self._benchmarks
         self.show_state()
+        if self._benchmarks:
+            self.guide("figures")
         self.call_after_refresh(self.query_one("#benchmarks").scroll_visible)
 
     def copy_text(self) -> str:
@@ -193,7 +210,12 @@ forecast. v shows all advice, f what the source and published data say about occ
         snapshot = self.assessment.finished()
         head = ["A worked example, partly invented."] if self.assessment.is_example else []
         return "\n".join(
-            [*head, *position.position_lines(snapshot), *snapshot_page.week_lines(snapshot)]
+            [
+                *head,
+                *position.position_lines(snapshot),
+                *snapshot_page.week_lines(snapshot),
+                *position.closing_lines(),
+            ]
         )
 
     def action_save(self) -> None:

@@ -3,6 +3,7 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.events import DescendantFocus
 from textual.timer import Timer
 from textual.widgets import Input
 
@@ -87,6 +88,10 @@ happen? Every score is asked afresh; what you gave last time is shown after your
         """Beginning is the focused control."""
         self.query_one("#next").focus()
         self.guide("start")
+
+    @on(DescendantFocus, "#outlets")
+    def _say_why_to_follow(self) -> None:
+        self.guide("outlets")
 
     @on(Input.Changed)
     def _follow(self) -> None:

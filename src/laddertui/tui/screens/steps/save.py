@@ -102,7 +102,8 @@ again in the same quarter keeps the earlier version as a revision.
 
     def show_place(self) -> None:
         """Save is the focused control, or what must be mended before."""
-        self.guide("start" if self.assessment.missing() or self.draft.snapshot.plan else "no-plan")
+        has_plan = self.assessment.missing() or self.draft.snapshot.plan
+        self.guide(*(("start", "has-plan") if has_plan else ("no-plan",)))
         self.query_one("#mend" if self.assessment.missing() else "#save").focus()
 
     @property

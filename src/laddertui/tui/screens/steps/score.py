@@ -14,6 +14,7 @@ from laddertui.domain.snapshot import Activity, ChangeReason
 from laddertui.domain.text import plain_key, visible
 from laddertui.forms.wording import score as questions
 from laddertui.presenters import signals
+from laddertui.presenters.guidance import score_moment
 from laddertui.presenters.reassess import old_scores
 from laddertui.tui.actions import NEXT_STEP, UNDO_BY_LETTER, Action
 from laddertui.tui.base.step_screen import StepScreen
@@ -27,7 +28,8 @@ YES_OR_NO = {"y": True, "n": False}
 """What the two keys of a question mean."""
 ALL_SCORED = "All of them have a score. Left and right go through them again."
 CORRECTED = "Right goes on to the activity after it."
-PERFECT_AI_COULD = "For that the source gives a 1 or a 2. Your score stays yours."
+PERFECT_AI_COULD = "Noted, and your score stays yours; the source would give a 1 or a 2 there."
+AGAIN = "Score it once more; the same is fine."
 RISEN = "has risen although AI can do more. If you meant something else, give it again."
 AI_NOW = "  Think of what AI can do by now."
 """What a review asks to keep in mind at every score."""
@@ -99,6 +101,25 @@ m marks hands or presence: {questions.HANDS_ON.help}
         """Whether it is open why a score has changed; in a review only."""
         return score.open_question(self.draft) == "change_reason"
 
+    def show_place(self) -> None:
+        """Say the first thing on coming here."""
+        self._tell_next()
+
+    def _tell_next(self) -> None:
+        """Say the next tip, one an activity, where nothing else is said."""
+        if self.says_nothing:
+            review = self.assessment.earlier is not None
+            first = self.guidance("score-high", step="reassess", once=True) if review else ""
+            self.notice(first or self.guidance("start", "anchors", "back", once=True))
+
+    def _advise(self, given: int, name: str, stays: bool) -> None:
+        """Say what applies to a score that was just given, where nothing else is said."""
+        if self.says_nothing:
+            moment = score_moment(given, name)
+            self.notice(self.guidance(moment, once=moment != "scripted") if moment else "")
+        if not stays:
+            self._tell_next()
+
     def show_state(self) -> None:
         """Show the current activity and its open question."""
         rows = self.draft.snapshot.activities
@@ -158,9 +179,13 @@ m marks hands or presence: {questions.HANDS_ON.help}
             return
         self.notice("")
         before = score.row_of(self.draft)
+        name = self.draft.snapshot.activities[before].name
         self.edit(score.give(self.draft, event.score, self.assessment.earlier))
+        if self.asks_reason:
+            self.notice(self.guidance("reveal", step="reassess", once=True))
         self._reveal(before)
         self._onward(before)
+        self._advise(event.score, name, stays=self.draft.session.row == before)
 
     def on_key(self, event: events.Key) -> None:
         """Take digits of an input method; of another layout's letters, say what is wanted."""
@@ -198,10 +223,9 @@ m marks hands or presence: {questions.HANDS_ON.help}
         if yes:
             self._reveal(before)
             self._onward(before)
+            self._tell_next()
         else:
-            self.notice(
-                score_scale.scoring_notices()["hard-is-not-human"].text + " Give the score again."
-            )
+            self.notice(f"{self.guidance('complex')} {AGAIN}")
 
     def action_reason(self, reason: ChangeReason) -> None:
         """Why the score has changed since the last review."""

@@ -1,9 +1,10 @@
-"""The map of the leverage lens: the rung across, the held share up, and the person's mark.
+"""The map of the leverage lens: how far the week is with people across, what holds ground up.
 
-Legible without colour.
+Legible without colour: the person's place is a mark with a word, what is not known is shaded.
 """
 
 from itertools import groupby
+from textwrap import wrap
 
 from textual.content import Content
 from textual.reactive import reactive
@@ -13,24 +14,27 @@ from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE, SCORES
 from laddertui.domain.leverage import HELD_FROM
 from laddertui.tui.safe_text import joined
 
-STEP = 10
-"""Percent of the week a line stands for."""
-LINES = 100 // STEP + 1
 MIDDLE = (LOWEST_SCORE + HIGHEST_SCORE) / 2
-"""The rung at which the line across the map stands: the middle of the scale."""
+"""The rung at which the line down the map stands: the middle of the scale."""
 LABEL_WIDTH = 7
 """Columns for the percents at the left."""
-WIDEST = 65
-"""Columns of the map itself at most; wider, the words in its corners stand alone."""
-TITLE = "held, % of the week"
-MARK = "●"
-OPEN = ":"
-"""Drawn above the mark as far as time without a kind could lift it."""
-CORNERS = (("held another way", "human and held"), ("open to tools", "human, less held"))
-"""What each quarter of the map means: above the middle line, left and right, then below it.
-Ours."""
-CORNER_LINES = ((1, 2, 3), (LINES - 3, LINES - 2, LINES - 4))
-"""Lines on which those words may stand, the first that nothing else needs."""
+WIDEST = 72
+"""Columns of the map itself at most; wider, its words would stand alone."""
+WORDS_AROUND = 3
+"""Lines around the map: the axis up in words, the rungs, the axis across in words."""
+FEWEST_LINES = 7
+UP = "▲ more of the week holds ground"
+ACROSS = ("with things and rules", "with people ▶")
+"""The two axes in words."""
+YOU, MARK, THEN = " YOU ", "●", "○ last time"
+"""The person's place: a word on a filled ground over a mark, and last quarter's, hollow."""
+BAND, OPEN = "▒", "░"
+"""As far as the scores may be off, and as far as time without a kind could lift it."""
+FIELDS = (
+    ("hands, place or decisions hold it", "with people, and it stays yours"),
+    ("easiest to hand over to tools", "with people, but others gain most"),
+)
+"""What each field of the map means: those above the middle line first, left and right. Ours."""
 
 Cell = tuple[str, str]
 """A letter and its style."""
@@ -47,84 +51,140 @@ class LeverageMap(Widget):
     """Percent of the week that holds ground."""
     unknown = reactive(0.0)
     """Percent of the week without a kind."""
+    before = reactive[tuple[float, float] | None](None)
+    """Last quarter's rung and held share; None where one of them is not known."""
 
     def render(self) -> Content:
-        """Draw the highest held share first, the rungs below."""
+        """Draw the highest held share first, the rungs and both axes in words around it."""
         width = min(max(self.size.width - LABEL_WIDTH, LABEL_WIDTH), WIDEST)
-        is_open = _line(min(self.held + self.unknown, 100)) < _line(self.held)
-        lines = [joined((TITLE + (f"  ({OPEN} not known)" if is_open else ""), "$text-muted"))]
-        lines += [joined(_label(n), *_runs(cells)) for n, cells in enumerate(self._drawn(width))]
-        return Content("\n").join([*lines, joined("  rung ", _rungs(width))])
-
-    def _drawn(self, width: int) -> list[list[Cell]]:
-        """Return every cell, the mark over all.
-
-        Below it the ground, the words, and what time without a kind could do.
-        """
-        cells = [[_ground(n, x, width) for x in range(width)] for n in range(LINES)]
-        at, here = _column(self.rung, width), _line(self.held)
-        lifted = range(_line(min(self.held + self.unknown, 100)), here)
-        for rows, words in zip(CORNER_LINES, CORNERS, strict=True):
-            free = [n for n in rows if n != here and n not in lifted]
-            _write_corners(cells, words, free[0] if free else rows[0], width)
-        for n in lifted:
-            cells[n][at] = (OPEN, "bold")
-        for x in range(
-            _column(self.rung - self.noise, width), _column(self.rung + self.noise, width) + 1
-        ):
-            cells[here][x] = ("━", "bold")
-        cells[here][at] = (MARK, "bold")
-        _write_you(
-            cells[here],
-            at,
-            _column(self.rung + self.noise, width),
-            _column(self.rung - self.noise, width),
+        height = max(self.size.height - WORDS_AROUND, FEWEST_LINES)
+        height -= 1 - height % 2  # so that half of the week has a line of its own
+        drawn = _Drawing(width, height)
+        drawn.put_ground()
+        drawn.put_week(self.rung, self.noise, self.held, self.unknown)
+        if self.before is not None:
+            drawn.put_before(*self.before)
+        drawn.put_field_names()
+        left, right = ACROSS
+        across = left + " " * max(width - len(left) - len(right), 1) + right
+        return Content("\n").join(
+            [
+                joined((" " * (LABEL_WIDTH - 1) + UP, "$text-muted")),
+                *(joined(_label(n, height), *_runs(row)) for n, row in enumerate(drawn.cells)),
+                joined(" " * LABEL_WIDTH, _rungs(width)),
+                joined((" " * LABEL_WIDTH + across[:width], "$text-muted")),
+            ]
         )
-        return cells
 
 
-def _column(rung: float, width: int) -> int:
-    part = (rung - LOWEST_SCORE) / (HIGHEST_SCORE - LOWEST_SCORE)
-    return min(max(round(part * (width - 1)), 0), width - 1)
+class _Drawing:
+    """The cells of the map. What is put first is kept: the week, then its past, then words."""
+
+    def __init__(self, width: int, height: int) -> None:
+        self.width, self.height = width, height
+        self.cells: list[list[Cell]] = []
+        self._used: set[tuple[int, int]] = set()
+
+    def put_ground(self) -> None:
+        """Put the two middle lines and the line of the rungs; anything may stand over them."""
+        middle, half = self._column(MIDDLE), self._line(HELD_FROM)
+        for n in range(self.height):
+            row: list[Cell] = [(" ", "")] * self.width
+            if n == self.height - 1:
+                row = [("─", "")] * self.width
+                for score in SCORES:
+                    row[self._column(score)] = ("┴", "")
+            elif n == half:
+                row = [("╌", "$mark-muted")] * self.width
+            else:
+                row[middle] = ("┊", "$mark-muted")
+            self.cells.append(row)
+
+    def put_week(self, rung: float, noise: float, held: float, unknown: float) -> None:
+        """Put the mark, its word, and shades as far as the one and the other may be off."""
+        here, at = self._line(held), self._column(rung)
+        top = self._line(min(held + unknown, 100))
+        left, right = self._column(rung - noise), self._column(rung + noise)
+        self._write(here, at, MARK, "bold $you")
+        self._write_word(here, top, at)
+        for n in range(top, here + 1):
+            shade = BAND if n == here else OPEN
+            for x in range(left, right + 1):
+                self._write(n, x, shade, "$you")
+
+    def put_before(self, rung: float, held: float) -> None:
+        """Put last quarter's place, where the week does not stand on it."""
+        x = min(self._column(rung), self.width - len(THEN))
+        for n in self._nearest(self._line(held)):
+            if self._is_free(n, x, len(THEN)):
+                self._write(n, x, THEN, "$mark-muted")
+                return
+
+    def put_field_names(self) -> None:
+        """Name each field, in the lines nearest to its corner that nothing else needs."""
+        middle, half = self._column(MIDDLE), self._line(HELD_FROM)
+        fields = ((0, half), (half + 1, self.height - 1))
+        for (first, end), names in zip(fields, FIELDS, strict=True):
+            for (start, stop), name in zip(
+                ((0, middle), (middle + 1, self.width)), names, strict=True
+            ):
+                self._write_name(name, range(first, end), start, stop)
+
+    def _write_name(self, name: str, lines: range, start: int, stop: int) -> None:
+        rows = wrap(name, max(stop - start - 1, 1))
+        order = lines if lines.start == 0 else reversed(lines[: len(lines) - len(rows) + 1])
+        for n in order:
+            places = [
+                (n + k, start + max((stop - start - len(t)) // 2, 0), t) for k, t in enumerate(rows)
+            ]
+            if n + len(rows) <= lines.stop and all(
+                self._is_free(y, x, len(t)) for y, x, t in places
+            ):
+                for y, x, text in places:
+                    self._write(y, x, text, "italic $text-muted")
+                return
+
+    def _write_word(self, here: int, top: int, at: int) -> None:
+        """Write who it is above the mark and what is shaded; below it where that is the edge."""
+        n = top - 1 if top > 0 else here + 1
+        x = min(max(at - len(YOU) // 2, 0), self.width - len(YOU))
+        if n >= self.height - 1 and here < self.height - 1:
+            n = here
+        self._write(min(n, self.height - 1), x, YOU, "bold reverse $you")
+
+    def _write(self, n: int, x: int, text: str, style: str) -> None:
+        for column, letter in enumerate(text, x):
+            if column < self.width and (n, column) not in self._used:
+                self.cells[n][column] = (letter, style)
+                self._used.add((n, column))
+
+    def _is_free(self, n: int, x: int, length: int) -> bool:
+        return all((n, column) not in self._used for column in range(x - 1, x + length + 1))
+
+    def _nearest(self, line: int) -> list[int]:
+        return sorted(range(self.height), key=lambda n: abs(n - line))
+
+    def _column(self, rung: float) -> int:
+        part = (rung - LOWEST_SCORE) / (HIGHEST_SCORE - LOWEST_SCORE)
+        return min(max(round(part * (self.width - 1)), 0), self.width - 1)
+
+    def _line(self, held: float) -> int:
+        last = self.height - 1
+        return min(max(round((100 - held) / 100 * last), 0), last)
 
 
-def _line(held: float) -> int:
-    return min(max(round((100 - held) / STEP), 0), LINES - 1)
-
-
-def _label(n: int) -> str:
-    value = 100 - n * STEP
-    return f"{value:>4} %┤" if value in (0, HELD_FROM, 100) else f"{'│':>{LABEL_WIDTH}}"
-
-
-def _ground(n: int, x: int, width: int) -> Cell:
-    if n == LINES - 1:
-        return ("┴" if x in [_column(s, width) for s in SCORES] else "─", "")
-    if 100 - n * STEP == HELD_FROM:
-        return ("╌", "$text-muted")
-    return ("┊", "$text-muted") if x == _column(MIDDLE, width) else (" ", "")
-
-
-def _write_corners(cells: list[list[Cell]], words: tuple[str, str], n: int, width: int) -> None:
-    middle = _column(MIDDLE, width)
-    for start, end, text in ((0, middle, words[0]), (middle + 1, width, words[1])):
-        at = start + max((end - start - len(text)) // 2, 0)
-        for x, letter in enumerate(text[: end - start], at):
-            cells[n][x] = (letter, "italic")
-
-
-def _write_you(row: list[Cell], at: int, right: int, left: int) -> None:
-    """Write the word beside the mark: at its right where there is room, else at its left."""
-    word = " you "
-    start = right + 1 if right + 1 + len(word) <= len(row) else max(min(left, at) - len(word), 0)
-    for x, letter in enumerate(word, start):
-        row[x] = (letter, "bold")
+def _label(n: int, height: int) -> str:
+    value = 100 - n * 100 / (height - 1)
+    if n in (0, height - 1) or n == round((100 - HELD_FROM) / 100 * (height - 1)):
+        return f"{round(value):>4} %┤"
+    return f"{'│':>{LABEL_WIDTH}}"
 
 
 def _rungs(width: int) -> str:
     line = [" "] * width
     for s in SCORES:
-        line[_column(s, width)] = str(s)
+        part = (s - LOWEST_SCORE) / (HIGHEST_SCORE - LOWEST_SCORE)
+        line[round(part * (width - 1))] = str(s)
     return "".join(line)
 
 

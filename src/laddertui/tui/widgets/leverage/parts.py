@@ -26,8 +26,8 @@ SIGNS: dict[Answer | None, str] = {0: "○", 1: "◐", 2: "●", None: "·"}
 SIDES = {"exposed": "Exposed, the source says", "held": "Tends to hold, it says"}
 """The two sides that a value kind can be on."""
 HEADINGS = {
-    "scarcity": "Six signals of lost bargaining power",
-    "regulation": "Three things that buy time",
+    "scarcity": "Six signs of wear on your bargaining power (erosion)",
+    "regulation": "Three things that slow change down (friction)",
 }
 """Above the questions with which the two groups begin."""
 LEGEND_COLUMN = 36
@@ -43,6 +43,7 @@ class KindsPart(Vertical):
         with Vertical(id="kinds-body"):
             with VerticalScroll(id="kinds-scroll", can_focus=False):
                 yield AnswerList(id="kinds-list")
+            yield PlainText("", id="kinds-so-far", classes="so-far")
             yield PlainText(_legend_short(), id="legend")
             yield PlainText(_legend_long(), id="legend-long")
 
@@ -59,6 +60,8 @@ class KindsPart(Vertical):
             else leverage_words.AUDIT_FIRST
         )
         self.query_one("#kinds-ask", PlainText).say(asked)
+        so_far = leverage_words.so_far_text(s) if rows else ""
+        self.query_one("#kinds-so-far", PlainText).say(so_far)
 
 
 class QuestionsPart(Vertical):
@@ -66,7 +69,9 @@ class QuestionsPart(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the list, what is said about one question, and the field."""
-        yield AnswerList(id="questions-list")
+        with Vertical(id="questions-asked"):
+            yield AnswerList(id="questions-list")
+            yield PlainText("", id="questions-so-far", classes="so-far")
         with Vertical(id="about"):
             yield PlainText("", id="detail")
             with Horizontal(id="note-line"):
@@ -83,6 +88,7 @@ class QuestionsPart(Vertical):
             said = f"{SIGNS[now]} {ANSWER_WORDS[now]}" + (f"  (last time: {last})" if last else "")
             rows.append(AnswerListRow(q.label, said, HEADINGS.get(q.id, "")))
         self.query_one(AnswerList).rows = tuple(rows)
+        self.query_one("#questions-so-far", PlainText).say(leverage_words.so_far_text(s))
         self.query_one("#note", Field).put(leverage.leverage_of(s).value_note or "")
         self.tell_about()
 
@@ -124,7 +130,7 @@ class ReadingPart(VerticalScroll):
         """
         found, here = leverage_words.leverage_sums(s), ladder.position(s.activities)
         self.query_one("#opening", PlainText).say(lines(leverage_words.opening_lines(s)))
-        self.query_one("#sentence", PlainText).say(leverage_words.disagreement_text(s))
+        self.query_one("#sentence", PlainText).say(leverage_words.sentence_text(s))
         figures = lines(leverage_words.figure_lines(s, found, before)) if found else Content("")
         drawn = found is not None and found.held_value_share is not None and here is not None
         self.query_one("#picture").display = drawn
@@ -138,6 +144,7 @@ class ReadingPart(VerticalScroll):
             drawing = self.query_one(LeverageMap)
             drawing.rung, drawing.noise = here.rung, here.noise
             drawing.held, drawing.unknown = found.held_value_share, found.without_kind or 0.0
+            drawing.before = _place(before)
             self.query_one("#figures", PlainText).say(
                 Content("\n").join(
                     [joined(f"rung {here.rung:.2f}, give or take {here.noise:.2f}"), figures]
@@ -151,6 +158,16 @@ class ReadingPart(VerticalScroll):
         for title, body, (head, rows) in zip(titles, bodies, [*told, *_NONE], strict=False):
             title.say(head)
             body.say(lines(rows))
+
+
+def _place(before: Snapshot | None) -> tuple[float, float] | None:
+    """Return where an earlier quarter stands on the map; None where that is not known."""
+    if before is None:
+        return None
+    found, here = leverage_words.leverage_sums(before), ladder.position(before.activities)
+    if found is None or here is None or found.held_value_share is None:
+        return None
+    return here.rung, found.held_value_share
 
 
 _NONE: list[PageSection] = [("", [])] * leverage_page.MOST_SECTIONS

@@ -17,7 +17,7 @@ class AnnotationPart(LensPart):
 
     def compose(self) -> ComposeResult:
         """Lay out the questions, then the level."""
-        yield PlainText(annotation.WHAT, classes="quiet")
+        yield PlainText(annotation.WHAT, classes="what")
         for asked in ASKED:
             yield QuestionRow(asked)
         yield PlainText("", id="level", classes="result")

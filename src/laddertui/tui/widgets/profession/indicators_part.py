@@ -15,6 +15,7 @@ from textual.widgets import Input
 from laddertui.assessment.lenses import indicators, profession
 from laddertui.domain.draft import Draft
 from laddertui.domain.profession import NOT_COUNTED, Indicator, IndicatorKind
+from laddertui.domain.quarters import quarter_of
 from laddertui.domain.snapshot import Snapshot
 from laddertui.forms import answers
 from laddertui.forms.answers import AnswerError
@@ -22,6 +23,7 @@ from laddertui.forms.wording import indicators as questions
 from laddertui.presenters import indicators as indicator_words
 from laddertui.presenters.numbers import typed_number
 from laddertui.tui.safe_text import joined, lines
+from laddertui.tui.widgets.charts.field_figures import FieldFigures
 from laddertui.tui.widgets.charts.indicator_chart import IndicatorChart
 from laddertui.tui.widgets.field import Field, field_of
 from laddertui.tui.widgets.number_field import NumberField
@@ -36,6 +38,10 @@ _SHORT: dict[IndicatorKind, str] = {
 }
 """What was counted, short enough for a row."""
 _WIDEST = max(len(name) for name in _SHORT.values())
+
+
+KIND_KEYS_ARE = "What is counted: 1 entry-level postings, 2 junior hires, 3 annotation roles."
+"""The keys of the first value in a row."""
 
 
 class CountRow(Horizontal):
@@ -62,6 +68,7 @@ class CountRow(Horizontal):
             indicators.KINDS[0], among(indicators.KINDS), lambda k: _SHORT[k].ljust(_WIDEST)
         )
         self.kind.question = questions.KIND
+        self.kind.keys_are = KIND_KEYS_ARE
         self.baseline = NumberField(questions.BASELINE, classes="count", name="baseline")
         self.value = NumberField(questions.VALUE, classes="count", name="value")
         self.day = Field(
@@ -113,6 +120,7 @@ class IndicatorsPart(RowsPart):
 
     def compose(self) -> ComposeResult:
         """Why these and not unemployment; the rows; the picture and what its lines are."""
+        yield PlainText(indicator_words.INDICATORS_ARE, classes="what")
         yield PlainText(indicator_words.WHY_NOT_UNEMPLOYMENT, classes="quiet")
         with Horizontal(classes="head"):
             yield PlainText(questions.KIND.label, classes="kind-label")
@@ -123,6 +131,7 @@ class IndicatorsPart(RowsPart):
             yield PlainText(questions.SOURCE.label, classes="source")
         for n in range(max(indicators.MOST_ROWS, len(indicators.observations(self.draft)) + 1)):
             yield CountRow(n)
+        yield FieldFigures(classes="result")
         yield PlainText("", id="charted", classes="result")
         yield IndicatorChart()
         yield PlainText("", id="legend")
@@ -149,15 +158,22 @@ class IndicatorsPart(RowsPart):
         found = self._all()
         known = indicators.newest(found)
         charted = self._kind if self._kind in known else next(iter(known), indicators.KINDS[0])
+        self.query_one(FieldFigures).figures = indicator_words.field_figures(known, charted)
         rows = [i for i in found if i.kind == charted]
         trend = self.query_one(IndicatorChart)
-        trend.display = bool(rows)
+        trend.display = len({quarter_of(i.observed_on) for i in rows}) > 1
         trend.points = tuple((i.observed_on, i.change_percent) for i in rows)
         trend.marks = indicator_words.marks(charted)
         name = profession.KIND_NAMES[charted].capitalize()
-        title = f"{name} over the quarters, change in percent" if rows else ""
+        title = f"{name} over the quarters, change in percent" if trend.display else ""
         self.query_one("#charted", PlainText).say(joined((title, "bold")))
-        self.query_one("#legend", PlainText).say(lines(indicator_words.legend_lines(charted)))
+        self.query_one("#legend", PlainText).say(
+            lines(
+                indicator_words.legend_lines(charted)
+                if trend.display
+                else indicator_words.benchmark_lines(charted)
+            )
+        )
         mine = indicators.observations(self.draft)
         earlier = tuple(i for i in found if i not in mine)
         said = (

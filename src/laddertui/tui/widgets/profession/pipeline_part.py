@@ -2,6 +2,7 @@
 
 from textual import on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input
 
@@ -16,29 +17,34 @@ from laddertui.tui.widgets.profession.lens_part import RowsPart
 from laddertui.tui.widgets.stepper import Stepper
 from laddertui.tui.widgets.text import PlainText
 
-KEYS = "Other way: 1 none, 2 partial, 3 proven; Delete: not said, which is not none."
-"""Said over the ladder; the keys work on the value between arrows."""
-
 
 class PipelinePart(RowsPart):
     """The ladder from the senior work down to where a first-year starts."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the sum, then the rungs."""
-        yield PlainText("", id="pipeline-words", classes="result")
+        """Lay out what it is, the rungs, then the sum; where there are none, how it will look."""
+        yield PlainText(rung_words.PIPELINE_IS, classes="what")
+        yield PlainText(rung_words.SIGNS_MEAN, classes="quiet")
         rows = rung_tasks.from_the_top(rung_tasks.tasks(self.draft))
+        if not rows:
+            yield PlainText("", id="pipeline-words", classes="result")
+            yield PlainText(rung_words.SAMPLE_IS, classes="quiet sample")
+        yield rail("the senior work")
+        for n in rows:
+            yield RungRow(n)
+        if not rows:
+            yield PlainText(_sample(), classes="quiet")
+        yield rail("a first-year starts here")
         if rows:
-            yield PlainText(KEYS, classes="quiet")
-            yield rail("the senior work")
-            for n in rows:
-                yield RungRow(n)
-            yield rail("a first-year starts here")
+            yield PlainText("", id="pipeline-words", classes="result")
 
     def show_state(self) -> None:
         """Show the sum, and every rung."""
         known = rung_tasks.tasks(self.draft)
         self.query_one("#pipeline-words", PlainText).say(
-            lines([*rung_words.pipeline_lines(known), rung_words.ASSUMED])
+            lines(
+                [*rung_words.pipeline_lines(known), *filter(None, [rung_words.reach_text(known)])]
+            )
         )
         for row in self.query(RungRow):
             if row.n < len(known):
@@ -89,3 +95,9 @@ class PipelinePart(RowsPart):
     def _answer(self, n: int, value: Alternative | None) -> None:
         then = rung_tasks.WHO if value == "proven" else ""
         self.wants(lambda d: rung_tasks.change(d, n, alternative=value), then=then)
+
+
+def _sample() -> Content:
+    """Return a few invented rungs."""
+    signs = ((rung_words.RUNG_SIGNS[state], name) for state, name in rung_words.SAMPLE)
+    return lines(f"{sign}  {name}" for sign, name in signs)

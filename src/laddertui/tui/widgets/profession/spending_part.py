@@ -17,11 +17,9 @@ from laddertui.tui.widgets.number_field import NumberField
 from laddertui.tui.widgets.profession.lens_part import RowsPart
 from laddertui.tui.widgets.text import PlainText
 
-FOLDED = (
-    "For people who study a sector: what displaced people no longer spend. The button opens the"
-    " calculator."
-)
-OPENED = "For people who study a sector: what displaced people no longer spend."
+WHAT = "Spending: what people without their old pay would no longer spend a year."
+FOR_WHOM = "For people who study a sector. It is not about you, and may be left out."
+"""Said below it. Ours."""
 
 
 class SectorRow(Horizontal):
@@ -69,8 +67,11 @@ class SpendingPart(RowsPart):
 
     def compose(self) -> ComposeResult:
         """Lay out a line while it is folded; the calculator once it is open."""
-        yield PlainText(OPENED if self.is_open else FOLDED, classes="quiet")
+        yield PlainText(WHAT, classes="what")
+        yield PlainText(FOR_WHOM, classes="quiet")
         if not self.is_open:
+            yield PlainText(lines(spending_words.folded_lines()), classes="result")
+            yield PlainText(lines(spending.WARNINGS), classes="quiet result")
             return
         with Horizontal(id="calculator"):
             with Vertical(id="figures"):

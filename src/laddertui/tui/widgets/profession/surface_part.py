@@ -19,6 +19,8 @@ from laddertui.tui.widgets.field import AmountField, Field, field_of
 from laddertui.tui.widgets.profession.lens_part import RowsPart
 from laddertui.tui.widgets.text import PlainText
 
+FEWEST_ROWS = 3
+"""Rows that are shown from the first; then there is always one more than is filled."""
 RUNG_MARK = "═ rung"
 """What stands behind a rung task."""
 
@@ -32,23 +34,34 @@ class TaskRow(Horizontal):
         grade: dict[str, Any] = {"restrict": "[1-5]?", "max_length": 1}
         self.volume = Field(questions.VOLUME, classes="grade", name="volume", **grade)
         self.complexity = Field(questions.COMPLEXITY, classes="grade", name="complexity", **grade)
+        self.hands = Field(
+            questions.HANDS, classes="hands", name="hands_on", restrict="[yYnN]?", max_length=1
+        )
         self.share = AmountField(questions.FIRST_YEAR_SHARE, classes="share", name="share")
         self.mark = PlainText("", classes="mark")
         number = PlainText(f"{n + 1:>2}", classes="number")
         super().__init__(
-            number, self.title, self.volume, self.complexity, self.share, self.mark, classes="row"
+            number,
+            self.title,
+            self.volume,
+            self.complexity,
+            self.hands,
+            self.share,
+            self.mark,
+            classes="row",
         )
 
     @property
     def fields(self) -> list[Widget]:
         """Its fields, from left to right."""
-        return [self.title, self.volume, self.complexity, self.share]
+        return [self.title, self.volume, self.complexity, self.hands, self.share]
 
     def show(self, t: Task | None) -> None:
         """Show a task, or an empty row."""
         self.title.put(t.name if t else "")
         self.volume.put(str(t.volume) if t and t.volume else "")
         self.complexity.put(str(t.complexity) if t and t.complexity else "")
+        self.hands.put(rung_tasks.hands_shown(t.hands_on if t else None))
         self.share.put_amount(t.first_year_share if t else 0.0)
         self.mark.say(RUNG_MARK if t and t.is_rung else "")
 
@@ -57,7 +70,9 @@ class SurfacePart(RowsPart):
     """The tasks, and the surface they make."""
 
     def compose(self) -> ComposeResult:
-        """Lay out the profession's name, the question, the rows, the sum."""
+        """Lay out what it is, the profession's name, the question, the rows, the sum."""
+        yield PlainText(rung_words.SURFACE_IS, classes="what")
+        yield PlainText(rung_words.SURFACE_NUMBERS, classes="quiet")
         with Horizontal(classes="line"):
             yield PlainText(PROFESSION_NAME.label, classes="label")
             yield Field(
@@ -72,6 +87,7 @@ class SurfacePart(RowsPart):
             yield PlainText(questions.TASK.label, classes="name")
             yield PlainText("Volume", classes="grade")
             yield PlainText("Context", classes="grade")
+            yield PlainText(questions.HANDS.label, classes="hands")
             yield PlainText(questions.FIRST_YEAR_SHARE.label, classes="share")
             yield PlainText(" ", classes="mark")
         for n in range(max(rung_tasks.MOST_TASKS, len(rung_tasks.tasks(self.draft)))):
@@ -86,6 +102,7 @@ class SurfacePart(RowsPart):
         known = rung_tasks.tasks(self.draft)
         for row in self.query(TaskRow):
             row.show(known[row.n] if row.n < len(known) else None)
+            row.display = row.n < max(len(known) + 1, FEWEST_ROWS)
         named = tuple(t for t in known if not profession.is_empty_task(t))
         self.query_one("#surface-words", PlainText).say(lines(rung_words.surface_lines(named)))
 
@@ -103,7 +120,8 @@ class SurfacePart(RowsPart):
 
     def grid(self) -> list[list[Widget]]:
         """Return the name, then the rows."""
-        return [[self.query_one("#profession-name")], *(row.fields for row in self.query(TaskRow))]
+        rows = [row.fields for row in self.query(TaskRow) if row.display]
+        return [[self.query_one("#profession-name")], *rows]
 
     def ends(self, widget: Widget) -> bool:
         """Return a row without a name is the end."""
