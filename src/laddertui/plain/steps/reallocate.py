@@ -5,7 +5,7 @@ from collections.abc import Callable
 from laddertui.assessment import reallocate, reassess
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.fields import REALLOCATE
-from laddertui.domain.advice import advice
+from laddertui.domain.advice import ABRUPT, advice
 from laddertui.domain.draft import Draft
 from laddertui.domain.numbers import two_decimals
 from laddertui.domain.plan import POINTS_FLOOR, projected_rung, receivers
@@ -150,7 +150,7 @@ def _planned(assessment: Assessment) -> tuple[str, ...]:
     ]
     is_short = 0 < reallocate.planned(draft) < POINTS_FLOOR
     tips = [guidance.guidance_line("reallocate", "short-move")] if is_short else []
-    if any(item.code.startswith("abrupt") for item in advice(draft.snapshot)):
+    if any(item.code in ABRUPT for item in advice(draft.snapshot)):
         tips = [guidance.guidance_line("reallocate", "abrupt")]
     left_alone = [f"  {a.name}{NOT_PROPOSED}" for a in draft.snapshot.activities if a.fixed]
     return (*rows, *left_alone, *_purse(draft), _sum(draft), *tips)
