@@ -4,7 +4,7 @@ import re
 
 PageSection = tuple[str, list[str]]
 """A heading and its lines."""
-_DRAWING = re.compile(r"^ *[│╞][ ═?]*[│╡] *")
+_DRAWING = re.compile(r"^ *[\u2500-\u257f][\u2500-\u257f ?]* ")
 """A rung of a ladder, at the beginning of a line."""
 _COLUMN = re.compile(r"(?<=\S) {2,}(?=\S)")
 """The blanks between two columns."""

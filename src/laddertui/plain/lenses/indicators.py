@@ -21,7 +21,6 @@ def first(assessment: Assessment, page: tuple[str, ...]) -> Prompt:
     introduction = (
         "",
         indicator_words.WHY_NOT_UNEMPLOYMENT,
-        *indicator_words.benchmark_lines("entry-postings"),
         *(("Counted so far:", *known) if rows else ()),
     )
     return _kind(assessment, 0, (*page, *introduction))
@@ -99,7 +98,8 @@ def _source(assessment: Assessment, row: int) -> Prompt:
     indicator = _indicator(assessment, row)
     change = indicator_words.change_text(indicator)
     name = profession.KIND_NAMES[indicator.kind].capitalize()
-    page = (f"{name}: {change}.",) if change else ()
+    page = (f"{name}: {change}.", *indicator_words.benchmark_lines(indicator.kind))
+    page = page if change else ()
     field, then = _field(assessment, "source"), at("count.kind", row + 1)
     return field_prompt(assessment, field, then=then, row=row, page=page)
 

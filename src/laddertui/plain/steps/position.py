@@ -2,7 +2,7 @@
 
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.previous_quarters import PreviousQuarters
-from laddertui.domain.advice import SHOWN_AT_ONCE, Advice, advice
+from laddertui.domain.advice import Advice, advice
 from laddertui.domain.ladder import EXPOSED_UP_TO, HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.domain.ladder import position as position_of
 from laddertui.domain.snapshot import Snapshot
@@ -59,7 +59,7 @@ def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
         go_on=lambda: _WAYS["g"],
         current="g",
         page=tuple(page),
-        whole_page=tuple(_figures(assessment)),
+        whole_page=tuple(_in_full(assessment)),
         ask=GO_ON_AGAIN if position.field in _BESIDE else "",
         short=GO_ON_AGAIN,
     )
@@ -84,7 +84,10 @@ def _page(assessment: Assessment, position: PromptPosition) -> list[str]:
         more = ["f reads on."] if position.row + 1 < len(parts) else []
         return [*spoken_page(parts[position.row % len(parts)]), *more]
     if position.field == "water" and position_of(snapshot.activities):
-        return [position_words.water_text(snapshot, position.row)]
+        return [
+            position_words.water_text(snapshot, position.row),
+            position_words.water_text(snapshot, None),
+        ]
     if position.field == RETURNED:
         return []
     if position.field == "advice":
@@ -108,14 +111,30 @@ def _in_a_review(assessment: Assessment) -> list[str]:
 
 def _figures(assessment: Assessment) -> list[str]:
     """Return where the week stands, in lines."""
-    snapshot, earlier = assessment.finished(), assessment.earlier
+    snapshot = assessment.finished()
     return [
         "",
-        *_position(snapshot),
-        *_leverage(snapshot, earlier),
-        *review_lines(assessment),
+        *position_words.position_lines(snapshot),
+        *_scale(snapshot),
+        *_leverage(snapshot, assessment.earlier),
         *_shown_advice(snapshot),
         "",
+    ]
+
+
+def _in_full(assessment: Assessment) -> list[str]:
+    """Return all of it: how much one score weighs, and what each change is made of, too."""
+    snapshot = assessment.finished()
+    lines = position_words.position_lines(snapshot)
+    has_rung = position_of(snapshot.activities) is not None
+    return [
+        *lines[:3],
+        *([position_words.water_text(snapshot, None)] if has_rung else []),
+        *lines[3:],
+        *_scale(snapshot),
+        *_leverage(snapshot, assessment.earlier),
+        *review_lines(assessment),
+        *_shown_advice(snapshot),
     ]
 
 
@@ -125,25 +144,19 @@ def _advice(snapshot: Snapshot) -> list[Advice]:
 
 
 def _shown_advice(snapshot: Snapshot) -> list[str]:
-    """Return the heaviest piece in full, the next ones by their titles."""
+    """Return the heaviest piece, and how many there are more."""
     items = _advice(snapshot)
-    titles = [advice_words.advice_title(item) for item in items[1:SHOWN_AT_ONCE]]
-    more = len(items) - SHOWN_AT_ONCE
-    rest = [*titles, *([f"{more} more"] if more > 0 else [])]
+    more = len(items) - 1
     return [
         *(advice_words.advice_line(item, snapshot) for item in items[:1]),
-        *([f"Also: {'; '.join(rest)}. v reads all advice."] if rest else []),
+        *([f"v reads {more} more."] if more > 0 else []),
     ]
 
 
-def _position(snapshot: Snapshot) -> list[str]:
-    """Return the rung, how much one score weighs in it, and how to read it."""
+def _scale(snapshot: Snapshot) -> list[str]:
+    """Return how to read a rung; nothing while there is none."""
     position = position_of(snapshot.activities)
-    lines = position_words.position_lines(snapshot)
-    if position is None:
-        return lines
-    weight = position_words.water_text(snapshot, None)
-    return [*lines[:3], weight, *lines[3:], *position_words.scale_lines(snapshot, position)]
+    return position_words.scale_lines(snapshot, position) if position else []
 
 
 def _leverage(snapshot: Snapshot, earlier: PreviousQuarters | None) -> list[str]:
