@@ -52,7 +52,7 @@ async def test_it_is_opened_from_the_examples_and_left_with_nothing_changed(plac
         assert here(window) == "HomeScreen"
         assert says(window, "TopBar", MARK)
         assert on_screen(window, "Support team lead (invented), 2026-Q3")
-        assert on_screen(window, "review due since 2026-11-21")
+        assert on_screen(window, "review is due since 2026-11-21")
         assert says(window, "KeyBar", "Esc Leave the example")
         assert len(list(place.iterdir())) == 1
         await press(window, "escape")
