@@ -25,9 +25,6 @@ ONLY_IN_HELP = {
     "reassess-why": "the question that is asked says it itself",
     "reassess-plan-missed": "the page of what moved says the same, and whoever has no plan not",
     "reassess-adjust": "where a score fell, reassess-fell says it",
-    "reallocate-short": "the gauge of Reallocate says how far the plan is from 20 points",
-    "reallocate-not-abrupt": "the advice beside the plan says it, where the plan is abrupt",
-    "reallocate-sprint": "the advice beside the plan says it, while there is no first day",
     "reallocate-gentle": "what is suggested shows it",
     "leverage-start": "a threat of the source; the method page tells it",
     "leverage-two-tiers": "a threat of the source; the method page tells it",
@@ -62,7 +59,7 @@ def calls(path: Path) -> Iterator[tuple[str, set[str]]]:
         if name in ("guide", "guidance"):
             other = next((k.value for k in node.keywords if k.arg == "step"), None)
             yield (str(other.value) if isinstance(other, ast.Constant) else own), said
-        elif name == "guidance_line" and isinstance(node.args[0], ast.Constant):
+        elif name in ("guidance_line", "guidance_for") and isinstance(node.args[0], ast.Constant):
             step = str(node.args[0].value)
             yield step, said - {step}
 

@@ -42,8 +42,8 @@ def test_a_lens_answered_line_by_line_is_in_the_file_and_the_walk_goes_on(
         line.split('"')[1] for line in text.splitlines() if line.startswith("value_kind")
     ] == list(kinds)
     # 2 + 0 + 1 + 2 + 1 of 10 is 60 %; 2 + 0 of 4 is 50 %
-    assert "erosion 60 %, 5 of 6 answered" in out
-    assert "friction 50 %, 2 of 3 answered: time bought" in out
+    assert "(erosion): 60 %, 5 of 6 answered" in out
+    assert "(friction): 50 %, 2 of 3 answered; it buys time" in out
     assert "What holds most here: Client calls (10 %; owns the outcome)." in out
     assert "empathy is automated too" not in out
 
