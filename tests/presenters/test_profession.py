@@ -20,7 +20,7 @@ def test_the_page_says_everything_that_was_said_of_the_profession() -> None:
         "Pipeline 30 %: if these tasks went, that much of what they teach has another way (2 of 3"
         " rung tasks answered). Under 50 % it is called broken, which holds only if nothing takes"
         " their place.",
-        "  ╞╌╌╌╌╌╌╌╌╡  Boilerplate (20 %), dashed: no other way known, should it go",
+        "  ╞╌ ╌  ╌ ╌╡  Boilerplate (20 %), dashed: no other way known, should it go",
         "  2026-11-01  entry-level postings from 1200 to 640, -47 % (job board)",
         "  By your answers it seeks people of this field, pays by the piece and does not lead on to"
         " better work (closed).",

@@ -90,7 +90,7 @@ def test_work_that_needs_hands_is_no_rung_task_and_is_named_as_left_out() -> Non
     said = surface_lines((carrying, orders))
     assert said[0] == "Surface 40 % of the first-year time named; of 2 tasks 1 is a rung task."
     assert said[1] == "Needs hands, so no part of what software takes over: Carrying pipe."
-    assert [line.split("  ")[1] for line in ladder_lines((carrying, orders))] == [
+    assert [line[12:] for line in ladder_lines((carrying, orders))] == [
         "Typing orders (40 %), dashed: no other way known, should it go"
     ]
     assert task_lines((carrying,))[0].endswith("60 % of the time (hands)")
@@ -106,7 +106,7 @@ def test_something_is_within_reach_of_every_field_with_a_rung() -> None:
 def test_the_ladder_is_drawn_from_the_senior_work_down_and_said_in_words() -> None:
     assert ladder_lines((*SOFTWARE.tasks, task("Docs", 4, 1, 40.0, "proven"))) == [
         "╞═ ?  ? ═╡  First debugging (10 %), not said yet",
-        "╞╌╌╌╌╌╌╌╌╡  Boilerplate (20 %), dashed: no other way known, should it go",
+        "╞╌ ╌  ╌ ╌╡  Boilerplate (20 %), dashed: no other way known, should it go",
         "╞═══╱ ═══╡  Unit tests (30 %), cracked: another way in part",
         "╞════════╡  Docs (40 %), whole: another way is proven",
     ]

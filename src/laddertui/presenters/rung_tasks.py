@@ -22,7 +22,7 @@ PIPELINE_IS = "Pipeline: if that work went, how much of what it teaches has anot
 RUNG_SIGNS: dict[Alternative | None, str] = {
     "proven": "╞════════╡",
     "partial": "╞═══╱ ═══╡",
-    "none": "╞╌╌╌╌╌╌╌╌╡",
+    "none": "╞╌ ╌  ╌ ╌╡",
     None: "╞═ ?  ? ═╡",
 }
 """How a rung is drawn: whole, cracked, dashed, or with question marks while nothing is said."""

@@ -21,8 +21,8 @@ def with_kinds(*kinds: ValueKind | None) -> Snapshot:
 
 def test_a_lens_that_was_not_opened_says_what_it_asks() -> None:
     newest = summarize_snapshot(developer())
-    assert leverage_line(newest) == "Leverage: who gains from your work? Not answered yet"
-    assert profession_line(newest) == "Profession: can beginners still get in? Not answered yet"
+    assert leverage_line(newest) == "Who gains from my work? Not answered yet"
+    assert profession_line(newest) == "Can beginners still get in? Not answered yet"
 
 
 def test_a_mark_for_hands_while_scoring_is_no_answer_to_the_leverage_lens() -> None:
@@ -33,13 +33,13 @@ def test_a_mark_for_hands_while_scoring_is_no_answer_to_the_leverage_lens() -> N
 def test_what_was_answered_is_told_in_a_line() -> None:
     snapshot = with_kinds("standard-output", "repeats-process", None, "owns-outcome")
     assert leverage_line(summarize_snapshot(snapshot)) == (
-        "Leverage: 15 % of the week holds, 65 % is exposed"
+        "Who gains from my work? 15 % holds, 65 % is exposed"
     )
     answered = replace(snapshot, leverage=Leverage(scarcity=2, compression=1))
     assert leverage_line(summarize_snapshot(answered)) == (
-        "Leverage: 15 % of the week holds, 65 % is exposed; worn 75 % (2 of 6)"
+        "Who gains from my work? 15 % holds, 65 % is exposed; worn 75 % (2 of 6)"
     )
     alone = developer(leverage=Leverage(value_note="who owns the systems?"))
-    assert leverage_line(summarize_snapshot(alone)) == "Leverage: begun"
+    assert leverage_line(summarize_snapshot(alone)) == "Who gains from my work? Begun"
     said = profession_line(summarize_snapshot(developer(profession=SOFTWARE)))
-    assert said == "Profession: a first year is 75 % routine, 30 % of it learned another way"
+    assert said == "Can beginners still get in? 75 % simple work, 30 % with another way"

@@ -3,6 +3,7 @@
 import datetime as dt
 
 from laddertui.domain.quarters import EARLY_DAYS, SPRINT_DAYS, first_day, next_quarter, quarter_of
+from laddertui.forms.wording.lenses import LEVERAGE, PROFESSION
 from laddertui.presenters.numbers import whole_percent
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.lens_summary import ProfessionSummary
@@ -10,43 +11,39 @@ from laddertui.services.summary.records import SnapshotSummary
 
 EROSION_QUESTIONS = 6
 """How many questions the leverage lens asks of lost bargaining power."""
-LEVERAGE, PROFESSION = "Leverage", "Profession"
-NOT_ASKED = {
-    LEVERAGE: "who gains from your work? Not answered yet",
-    PROFESSION: "can beginners still get in? Not answered yet",
-}
+NOT_ASKED, BEGUN = "Not answered yet", "Begun"
 
 
 def leverage_line(newest: SnapshotSummary) -> str:
     """Return what was answered in the leverage lens, and in nothing else."""
     found = newest.leverage
     if found is None or not newest.is_leverage_answered:
-        return f"{LEVERAGE}: {NOT_ASKED[LEVERAGE]}"
+        return f"{LEVERAGE.question} {NOT_ASKED}"
     said = []
     if found.held_value_share is not None and found.exposed_value_share is not None:
         held, exposed = found.held_value_share, found.exposed_value_share
-        said.append(f"{whole_percent(held)} of the week holds, {whole_percent(exposed)} is exposed")
+        said.append(f"{whole_percent(held)} holds, {whole_percent(exposed)} is exposed")
     if found.erosion is not None:
         said.append(
             f"worn {whole_percent(found.erosion)} ({found.answered} of {EROSION_QUESTIONS})"
         )
-    return f"{LEVERAGE}: {'; '.join(said) or 'begun'}"
+    return f"{LEVERAGE.question} {'; '.join(said) or BEGUN}"
 
 
 def profession_line(newest: SnapshotSummary) -> str:
     """Return what was answered in the profession lens."""
     found = newest.profession
     if found is None:
-        return f"{PROFESSION}: {NOT_ASKED[PROFESSION]}"
-    return f"{PROFESSION}: {', '.join(_profession_parts(found)) or 'begun'}"
+        return f"{PROFESSION.question} {NOT_ASKED}"
+    return f"{PROFESSION.question} {', '.join(_profession_parts(found)) or BEGUN}"
 
 
 def _profession_parts(found: ProfessionSummary) -> list[str]:
     parts = []
     if found.surface is not None:
-        parts.append(f"a first year is {whole_percent(found.surface)} routine")
+        parts.append(f"{whole_percent(found.surface)} simple work")
     if found.pipeline is not None:
-        parts.append(f"{whole_percent(found.pipeline)} of it learned another way")
+        parts.append(f"{whole_percent(found.pipeline)} with another way")
     if not parts and found.indicators:
         parts.append(f"{len(found.indicators)} counted")
     return parts

@@ -19,6 +19,7 @@ _LIKE = {
     '"': "“”„",
     "'": "‘’‚",
     "x": "×✕",
+    "/": "╱",
     "~": "≈∼",
 }
 _TABLE = {ord(sign): ascii_sign for ascii_sign, signs in _LIKE.items() for sign in signs}
