@@ -20,7 +20,9 @@ from laddertui.content.method import (
 from laddertui.content.sources import sources
 
 NOT_RULES = {
-    "ABRUPT",
+    "ABRUPT",  # two of the codes
+    "DAYS_A_WEEK",  # the calendar's
+    "MOST_TICKS",  # how long a file may grow
     "T",  # a type variable
     "FLOAT_TOLERANCE",  # floating point
     "SCHEMA",  # the file's format

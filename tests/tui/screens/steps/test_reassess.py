@@ -13,6 +13,7 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.tui.widgets.action_button import ActionButton
 from tests.support.drafts import developer, draft_of, moves, names, shares
 from tests.support.windows import (
+    ROOMY,
     Window,
     app_of,
     click,
@@ -23,6 +24,7 @@ from tests.support.windows import (
     open_profile,
     opened,
     press,
+    rest,
     says,
     shown,
     toasts,
@@ -292,6 +294,8 @@ async def test_scores_lead_to_the_shares_and_those_to_the_position(later: None) 
         assert shares(draft_in(window)) == [40.0, 25.0, 20.0, 15.0]
         await press(window, "f8")
         assert here(window) == "position"
+        await window.resize_terminal(*ROOMY)
+        await rest(window)
         assert on_screen(window, "Everything stands where it stood.")
 
 
