@@ -18,9 +18,9 @@ def test_the_page_says_everything_that_was_said_of_the_profession() -> None:
         "Surface 75 % of the first-year time named; of 4 tasks 3 are rung tasks.",
         "  Unit tests: volume 5, context 1, 30 % of the time (rung task)",
         "Pipeline 30 %: if these tasks went, that much of what they teach has another way (2 of 3"
-        " rung tasks answered). Under 50 % it is called broken, which holds only if nothing takes"
-        " their place.",
-        "  ╞╌ ╌  ╌ ╌╡  Boilerplate (20 %), dashed: no other way known, should it go",
+        " rung tasks answered). Under 50 % it is called broken, if nothing replaces"
+        " them.",
+        "  ╞╌ ╌ ╌ ╌ ╡  Boilerplate (20 %), dashed: none known if it goes",
         "  2026-11-01  entry-level postings from 1200 to 640, -47 % (job board)",
         "  By your answers it seeks people of this field, pays by the piece and does not lead on to"
         " better work (closed).",

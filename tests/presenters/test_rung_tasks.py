@@ -15,7 +15,7 @@ from laddertui.presenters.rung_tasks import (
 )
 from tests.support.professions import PLUMBING, SOFTWARE, task
 
-BROKEN = "Under 50 % it is called broken, which holds only if nothing takes their place."
+BROKEN = "Under 50 % it is called broken, if nothing replaces them."
 AT_RISK = "Under 100 % it is called at risk, should they go."
 
 
@@ -91,7 +91,7 @@ def test_work_that_needs_hands_is_no_rung_task_and_is_named_as_left_out() -> Non
     assert said[0] == "Surface 40 % of the first-year time named; of 2 tasks 1 is a rung task."
     assert said[1] == "Needs hands, so no part of what software takes over: Carrying pipe."
     assert [line[12:] for line in ladder_lines((carrying, orders))] == [
-        "Typing orders (40 %), dashed: no other way known, should it go"
+        "Typing orders (40 %), dashed: none known if it goes"
     ]
     assert task_lines((carrying,))[0].endswith("60 % of the time (hands)")
     assert reach_text((carrying,)) == ""
@@ -106,7 +106,7 @@ def test_something_is_within_reach_of_every_field_with_a_rung() -> None:
 def test_the_ladder_is_drawn_from_the_senior_work_down_and_said_in_words() -> None:
     assert ladder_lines((*SOFTWARE.tasks, task("Docs", 4, 1, 40.0, "proven"))) == [
         "╞═ ?  ? ═╡  First debugging (10 %), not said yet",
-        "╞╌ ╌  ╌ ╌╡  Boilerplate (20 %), dashed: no other way known, should it go",
+        "╞╌ ╌ ╌ ╌ ╡  Boilerplate (20 %), dashed: none known if it goes",
         "╞═══╱ ═══╡  Unit tests (30 %), cracked: another way in part",
         "╞════════╡  Docs (40 %), whole: another way is proven",
     ]

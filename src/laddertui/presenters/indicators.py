@@ -12,7 +12,7 @@ INDICATORS_ARE = "Indicators: counts of the ways in; the change is in % of the e
 """What this part is."""
 WHY_NOT_UNEMPLOYMENT = (
     "Why not the unemployment rate? It can stay low while the ways in disappear, the source says;"
-    " so the ways in are counted."
+    " count the ways in."
 )
 SOURCES_FALL = -40.0
 """Percent: the profession source's benchmark for entry-level jobs, its claim."""

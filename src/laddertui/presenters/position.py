@@ -15,8 +15,6 @@ Ours."""
 LOOKED = "These are your own scores of the work, not of you. You can stop here and save."
 WRITE_ONE_DOWN = "Within reach, for example: write down one thing that only you could have done."
 """Said last, whatever stands above."""
-IN_COMPANY = "So does yours, and there it is in the company of many."
-"""Said of a rung in the lower half. Ours."""
 
 
 def most_human_text(s: Snapshot) -> str:
@@ -102,9 +100,8 @@ def scale_lines(s: Snapshot, found: Position) -> list[str]:
             " averages of many people; a single week may well stand higher."
         )
     else:
-        said.append(f"Data (O*NET): half of all occupations lie below {data.median}.")
-        if found.rung < data.median:
-            said.append(IN_COMPANY)
+        too = ", too" if found.rung < data.median else ""
+        said.append(f"Data (O*NET): half of all occupations lie below {data.median}{too}.")
     total = sum(a.share for a in s.activities)
     if not adds_up([a.share for a in s.activities]):
         said.append(f"Your shares make {total:g} %; the picture is scaled to 100.")

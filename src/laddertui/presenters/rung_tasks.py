@@ -22,7 +22,7 @@ PIPELINE_IS = "Pipeline: if that work went, how much of what it teaches has anot
 RUNG_SIGNS: dict[Alternative | None, str] = {
     "proven": "╞════════╡",
     "partial": "╞═══╱ ═══╡",
-    "none": "╞╌ ╌  ╌ ╌╡",
+    "none": "╞╌ ╌ ╌ ╌ ╡",
     None: "╞═ ?  ? ═╡",
 }
 """How a rung is drawn: whole, cracked, dashed, or with question marks while nothing is said."""
@@ -38,7 +38,7 @@ ALTERNATIVE_WORDS: dict[Alternative | None, str] = {
 STATE_WORDS: dict[Alternative | None, str] = {
     "proven": "whole: another way is proven",
     "partial": "cracked: another way in part",
-    "none": "dashed: no other way known, should it go",
+    "none": "dashed: none known if it goes",
     None: "not said yet",
 }
 """What would become of a rung if its task went."""
@@ -131,7 +131,7 @@ def pipeline_lines(tasks: tuple[Task, ...]) -> list[str]:
 def pipeline_state(percent: float) -> str:
     """Return a pipeline in a sentence; below 50 and below 100 as the contract has it."""
     if percent < PIPELINE_BROKEN:
-        return "Under 50 % it is called broken, which holds only if nothing takes their place."
+        return "Under 50 % it is called broken, if nothing replaces them."
     if percent < PIPELINE_WHOLE:
         return "Under 100 % it is called at risk, should they go."
     return "Every answered rung has a proven other way."
