@@ -141,7 +141,7 @@ async def test_each_says_whose_it_is() -> None:
         for each in families()[0].activities:
             whose = "Ours, to be changed." if each.whose == "ours" else "The ladder source names it"
             assert says(window, "#about", whose), each.name
-            assert says(window, "#about", "AI is the tool here") is each.hybrid, each.name
+            assert says(window, "#about", "AI as the tool, the judgement yours") is each.hybrid, each.name
             await press(window, "down")
 
 
