@@ -149,7 +149,9 @@ class NextRungScreen(RowsScreen):
 
     def action_suggestions(self) -> None:
         """Tick activities of job families, and take all that are ticked into the rows."""
-        from laddertui.content.families import Suggestion
+        from laddertui.domain.families.family import Suggestion
+        from laddertui.presenters.families.suggestions import fault_line
+        from laddertui.services.families import load_families
         from laddertui.tui.dialogs.suggestions import SuggestionsDialog
 
         def add(chosen: tuple[Suggestion, ...] | None) -> None:
@@ -158,5 +160,14 @@ class NextRungScreen(RowsScreen):
                 self.edit(next_rung.add_all(self.draft, added))
                 self.insist(f"{len(added)} {'activity' if len(added) == 1 else 'activities'} added")
 
-        there = next_rung.names(self.draft)
-        self.app.push_screen(SuggestionsDialog(there, next_rung.MOST_ROWS), add)
+        known, role = load_families(self.assessment.profile.dirs), self.draft.snapshot.role
+        found = known.find(role)
+        dialog = SuggestionsDialog(
+            known.beginning_with(found),
+            there=next_rung.names(self.draft),
+            most=next_rung.MOST_ROWS,
+            role=role,
+            found=len(found),
+            notice=fault_line(known.faults),
+        )
+        self.app.push_screen(dialog, add)

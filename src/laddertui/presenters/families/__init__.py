@@ -1,0 +1,1 @@
+"""Words about job families."""

@@ -1,0 +1,40 @@
+"""What is said of a suggestion, of its family, and of files of families that do not count."""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+from laddertui.content.sources import sources
+from laddertui.domain.errors import FileFault
+from laddertui.domain.families.family import Family, Suggestion
+
+
+def suggestion_lines(each: Suggestion) -> list[str]:
+    """Return whose a suggestion is, and which role it helps to define."""
+    hybrid = " * AI is the tool here, the judgement is yours." if each.hybrid else ""
+    return [f"{_whose(each)}{hybrid}", f"It belongs to: {each.role}"]
+
+
+def _whose(each: Suggestion) -> str:
+    if each.source is not None:
+        name = sources()[each.source].name
+        return f"{name[:1].upper()}{name[1:]} names it; the score is ours."
+    return "Ours, to be changed." if each.author == "ours" else "From a family of your own."
+
+
+def family_lines(family: Family, role: str = "") -> list[str]:
+    """Return the roles one rung up; before them why it stands first, where `role` found it."""
+    roles = "One rung up, for example: " + ", ".join(role.title for role in family.next_roles)
+    none = "No role one rung up is named for it."
+    return [
+        *([f"Found by your role: {role}"] if role else []),
+        roles if family.next_roles else none,
+    ]
+
+
+def fault_line(faults: Sequence[FileFault]) -> str:
+    """Return the first fault of one's own families, and how many more; "" where there is none."""
+    if not faults:
+        return ""
+    first, more = faults[0], len(faults) - 1
+    rest = f" · and {more} more: laddertui check" if more else ""
+    return f"{PurePath(first.where).name}:{first.line}: {first.reason}{rest}"
