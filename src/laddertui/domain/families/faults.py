@@ -11,11 +11,11 @@ from laddertui.domain.text import ID_RULE, has_controls, has_letters, is_id, loo
 from laddertui.domain.validation.fault import Fault, Key
 from laddertui.domain.validation.snapshot import leaves, number_faults
 
-GROUPS = "11 13 15 17 19 21 23 25 27 29 31 33 35 37 39 41 43 45 47 49 51 53 55".split()
+_GROUPS = "11 13 15 17 19 21 23 25 27 29 31 33 35 37 39 41 43 45 47 49 51 53 55".split()
 """The major groups of the Standard Occupational Classification."""
-LONGEST_TEXT = 60
+_LONGEST_TEXT = 60
 """Letters of any text in a family: a row of a list on a terminal of 80 columns."""
-LONGEST_TITLE = 40
+_LONGEST_TITLE = 40
 """Letters of a family's title: a row of the list beside it."""
 
 
@@ -29,17 +29,17 @@ def family_faults(family: Family) -> list[Fault]:
 def _head(family: Family) -> Iterator[Fault]:
     if not is_id(family.id):
         yield Fault(key=("id",), reason=f"this is no id; {ID_RULE}")
-    if len(family.title) > LONGEST_TITLE:
+    if len(family.title) > _LONGEST_TITLE:
         yield Fault(
-            key=("title",), reason=f"the title has more than {LONGEST_TITLE} letters; shorten it"
+            key=("title",), reason=f"the title has more than {_LONGEST_TITLE} letters; shorten it"
         )
     if not family.job_titles:
         yield Fault(key=("job_titles",), reason="job_titles is empty; write what the job is called")
     for number, group in enumerate(family.groups):
-        if group not in GROUPS:
+        if group not in _GROUPS:
             yield Fault(
                 key=("groups", number),
-                reason=f"{group[:LONGEST_TEXT]!r} is no major group; write two digits, like 29",
+                reason=f"{group[:_LONGEST_TEXT]!r} is no major group; write two digits, like 29",
             )
 
 
@@ -54,8 +54,8 @@ def _texts(family: Family) -> Iterator[Fault]:
                 yield Fault(key=key, reason="source is for what is shipped; leave it out")
         elif has_controls(text):
             yield Fault(key=key, reason=f"{name} holds a control character; take it out")
-        elif len(text) > LONGEST_TEXT:
-            yield Fault(key=key, reason=f"{name} has more than {LONGEST_TEXT} letters; shorten it")
+        elif len(text) > _LONGEST_TEXT:
+            yield Fault(key=key, reason=f"{name} has more than {_LONGEST_TEXT} letters; shorten it")
         elif key[0] != "placeholders" and not has_letters(text):
             yield Fault(key=key, reason=f"{name} is empty; write it")
 

@@ -3,7 +3,7 @@
 Each everyday title of a family is a set of words, and so is what was typed. What a word tells is
 the more the fewer families have it; the last word of a title, the trade itself, counts more. A word
 of rank says nothing, a plural and a letter wrong make no difference. Words of a family's activities
-count a little, so that a title nobody wrote down may still find its field. All of it is ours.
+help a little, and are not enough. All of it is ours.
 """
 
 import math
@@ -14,7 +14,7 @@ from typing import NamedTuple
 from laddertui.domain.families.family import Family
 from laddertui.domain.families.words import all_words_of, is_a_slip, is_an_end, stem_of, words_of
 
-WAYS = frozenset(
+_WAYS = frozenset(
     """
     administrator advisor agent analyst attendant consultant coordinator director expert
     manager member officer operator person planner representative scientist specialist
@@ -22,20 +22,20 @@ WAYS = frozenset(
     """.split()
 )
 """Words for a way of working that is found in many fields; they tell less than the field does."""
-WAY = 0.5
+_WAY = 0.5
 """How much of such a word's worth remains."""
-ONE_LETTER_WRONG, SAME_END, SAME_STEM = 0.8, 0.75, 0.7
+_ONE_LETTER_WRONG, _SAME_END, _SAME_STEM = 0.8, 0.75, 0.7
 """How much of a word's worth remains where a letter is wrong, where one of two words ends in the
 other (`sandblaster`, `blaster`), and where they only begin alike (`welding`, `welder`)."""
-LAST_WORD = 1.3
+_LAST_WORD = 1.3
 """How much more the last word of a title weighs than the others."""
-OTHER_TITLES, ACTIVITIES = 0.25, 0.125
+_OTHER_TITLES, _ACTIVITIES = 0.25, 0.125
 """What words that a family has elsewhere are worth, beside its nearest title with 0.625."""
-LEAST = 0.2
+_LEAST = 0.2
 """Of 1: a worse likeness is none."""
-BESIDE_BEST = 0.5
+_BESIDE_BEST = 0.5
 """Of the best likeness: what is worse is not meant."""
-MOST_WORDS = 12
+_MOST_WORDS = 12
 """Words of what was typed that are looked at."""
 
 Title = tuple[str, ...]
@@ -79,7 +79,7 @@ class FamilySearch:
         have = Counter(word for known in self._known for word in known.words)
         self._unknown = math.log(1 + len(self._families))
         self._weights = {
-            word: math.log(1 + len(self._families) / count) * (WAY if word in WAYS else 1)
+            word: math.log(1 + len(self._families) / count) * (_WAY if word in _WAYS else 1)
             for word, count in have.items()
         }
         self._by_stem: dict[str, set[str]] = defaultdict(set)
@@ -92,21 +92,21 @@ class FamilySearch:
         literal, asked = all_words_of(job_title), self._asked(job_title)
         likeness = [_likeness(known, asked, self._weights) for known in self._known]
         is_exact = [literal in known.exact for known in self._known]
-        least = max(LEAST, BESIDE_BEST * max(likeness, default=0.0))
+        least = max(_LEAST, _BESIDE_BEST * max(likeness, default=0.0))
         kept = [at for at, each in enumerate(likeness) if is_exact[at] or each >= least]
         return [
             self._families[at] for at in sorted(kept, key=lambda at: (-is_exact[at], -likeness[at]))
         ]
 
     def _asked(self, job_title: str) -> list[_Asked]:
-        words = self._joined(words_of(job_title)[:MOST_WORDS])
+        words = self._joined(words_of(job_title)[:_MOST_WORDS])
         asked = list[_Asked]()
         for word in words:
             near = self._near(word)
             weight = max((self._weights.get(each, 0.0) for each in near), default=0.0)
             weight = self._weights.get(word) or weight or self._unknown
-            last = LAST_WORD if word == words[-1] else 1.0
-            asked.append(_Asked(near, weight * last, word in WAYS))
+            last = _LAST_WORD if word == words[-1] else 1.0
+            asked.append(_Asked(near, weight * last, word in _WAYS))
         return asked
 
     def _joined(self, words: Title) -> list[str]:
@@ -121,10 +121,10 @@ class FamilySearch:
 
     def _near(self, word: str) -> dict[str, float]:
         """Return the words that a word may mean, each with how much of its worth remains."""
-        near = dict.fromkeys(self._by_stem.get(stem_of(word), ()), SAME_STEM)
+        near = dict.fromkeys(self._by_stem.get(stem_of(word), ()), _SAME_STEM)
         if word not in self._weights:
-            near |= {other: SAME_END for other in self._weights if is_an_end(word, other)}
-            near |= {other: ONE_LETTER_WRONG for other in self._weights if is_a_slip(word, other)}
+            near |= {other: _SAME_END for other in self._weights if is_an_end(word, other)}
+            near |= {other: _ONE_LETTER_WRONG for other in self._weights if is_a_slip(word, other)}
         return near | {word: 1.0}
 
 
@@ -152,17 +152,17 @@ def _likeness(known: _Known, asked: Sequence[_Asked], weights: dict[str, float])
         return 0.0  # the way of working alone is found in every field
     whole = sum(each.weight for each in asked)
     elsewhere = sum(
-        each.weight * (OTHER_TITLES * a + ACTIVITIES * b)
+        each.weight * (_OTHER_TITLES * a + _ACTIVITIES * b)
         for each, a, b in zip(asked, in_titles, in_activities, strict=True)
     )
     nearest = max((_in_common(title, asked, weights) for title in known.titles), default=0.0)
-    return (1 - OTHER_TITLES - ACTIVITIES) * nearest + elsewhere / whole
+    return (1 - _OTHER_TITLES - _ACTIVITIES) * nearest + elsewhere / whole
 
 
 def _in_common(title: Title, asked: Sequence[_Asked], weights: dict[str, float]) -> float:
     """Return what a title and the words have in common, of all that either says, 0 to 1."""
     own = {word: weights[word] for word in title}
-    own[title[-1]] *= LAST_WORD
+    own[title[-1]] *= _LAST_WORD
     common = 0.0
     for each in asked:
         hits = [(each.near[word], weight) for word, weight in own.items() if word in each.near]

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
-RANKS = frozenset(
+_RANKS = frozenset(
     """
     a an and at for in of on or the to with i ii iii iv v jr sr junior senior lead head chief
     principal staff trainee apprentice graduate assistant associate deputy acting interim certified
@@ -13,7 +13,7 @@ RANKS = frozenset(
     """.split()
 )
 """Words of rank and little words: they do not say what somebody does."""
-SPELLINGS = {
+_SPELLINGS = {
     "centre": "center", "labour": "labor", "labourer": "laborer", "tyre": "tire",
     "theatre": "theater", "counsellor": "counselor", "jeweller": "jeweler",
     "programme": "program", "paediatric": "pediatric", "paediatrician": "pediatrician",
@@ -24,11 +24,11 @@ SPELLINGS = {
     "woman": "man",
 }  # fmt: skip
 """Other ways of writing one word, and short ones in full."""
-SHORTEST_WITH_A_SLIP = 5
+_SHORTEST_WITH_A_SLIP = 5
 """Letters; in a shorter word one wrong letter makes another word."""
-SHORTEST_STEM = 4
+_SHORTEST_STEM = 4
 """Letters that two words of one trade share at least."""
-SHORTEST_END = 5
+_SHORTEST_END = 5
 """Letters of a word that another one may end in."""
 _WORD = re.compile(r"[^\W_]+")
 _ENDINGS = ("ing", "ers", "ist", "ian", "ant", "er", "or", "y", "e")
@@ -37,7 +37,7 @@ _ENDINGS = ("ing", "ers", "ist", "ian", "ant", "er", "or", "y", "e")
 
 def words_of(text: str) -> tuple[str, ...]:
     """Return the words that say what somebody does, each once and in one form."""
-    return tuple(word for word in all_words_of(text) if word not in RANKS)
+    return tuple(word for word in all_words_of(text) if word not in _RANKS)
 
 
 def all_words_of(text: str) -> tuple[str, ...]:
@@ -63,7 +63,7 @@ def _one_form(word: str) -> str:
         word = f"{word[:-3]}man"
     if len(word) > 6 and word.endswith("woman"):
         word = f"{word[:-5]}man"
-    return SPELLINGS.get(word, word)
+    return _SPELLINGS.get(word, word)
 
 
 @cache
@@ -71,12 +71,12 @@ def stem_of(word: str) -> str:
     """Return the beginning that a trade and who follows it have in common."""
     ending = next((each for each in _ENDINGS if word.endswith(each)), "")
     stem = word.removesuffix(ending)
-    return stem if len(stem) >= SHORTEST_STEM else word
+    return stem if len(stem) >= _SHORTEST_STEM else word
 
 
 def is_a_slip(one: str, other: str) -> bool:
     """Return whether two words differ by a letter: wrong, missing, too many, or two swapped."""
-    if min(len(one), len(other)) < SHORTEST_WITH_A_SLIP or abs(len(one) - len(other)) > 1:
+    if min(len(one), len(other)) < _SHORTEST_WITH_A_SLIP or abs(len(one) - len(other)) > 1:
         return False
     start = 0
     while start < min(len(one), len(other)) and one[start] == other[start]:
@@ -89,4 +89,4 @@ def is_a_slip(one: str, other: str) -> bool:
 def is_an_end(one: str, other: str) -> bool:
     """Return whether one of two words is the end of the other."""
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
-    return len(shorter) >= SHORTEST_END and longer.endswith(shorter)
+    return len(shorter) >= _SHORTEST_END and longer.endswith(shorter)

@@ -9,9 +9,9 @@ from laddertui.domain.families.family import Family, Suggestion
 
 
 def suggestion_lines(each: Suggestion) -> list[str]:
-    """Return whose a suggestion is, and which role it helps to define."""
-    hybrid = " * AI is the tool here, the judgement is yours." if each.hybrid else ""
-    return [f"{_whose(each)}{hybrid}", f"It belongs to: {each.role}"]
+    """Return whose a suggestion is and which role it helps to define, and what a hybrid one is."""
+    hybrid = ["* AI is the tool here, the judgement is yours."] if each.hybrid else []
+    return [f"{_whose(each)} For: {each.role}", *hybrid]
 
 
 def _whose(each: Suggestion) -> str:
@@ -21,14 +21,13 @@ def _whose(each: Suggestion) -> str:
     return "Ours, to be changed." if each.author == "ours" else "From a family of your own."
 
 
-def family_lines(family: Family, role: str = "") -> list[str]:
-    """Return the roles one rung up; before them why it stands first, where `role` found it."""
-    roles = "One rung up, for example: " + ", ".join(role.title for role in family.next_roles)
-    none = "No role one rung up is named for it."
-    return [
-        *([f"Found by your role: {role}"] if role else []),
-        roles if family.next_roles else none,
-    ]
+def family_line(family: Family, is_found: bool) -> str:
+    """Return the roles one rung up; before them why it stands first, where the role found it."""
+    found = "Found by your role. " if is_found else ""
+    if not family.next_roles:
+        return f"{found}No role one rung up is named for it."
+    roles = ", ".join(role.title for role in family.next_roles)
+    return f"{found}One rung up, for example: {roles}"
 
 
 def fault_line(faults: Sequence[FileFault]) -> str:
@@ -36,5 +35,5 @@ def fault_line(faults: Sequence[FileFault]) -> str:
     if not faults:
         return ""
     first, more = faults[0], len(faults) - 1
-    rest = f" · and {more} more: laddertui check" if more else ""
+    rest = f" (+{more}; laddertui check)" if more else ""
     return f"{PurePath(first.where).name}:{first.line}: {first.reason}{rest}"

@@ -14,7 +14,7 @@ from laddertui.assessment.suggestion_ticks import SuggestionTicks
 from laddertui.content.families import matching
 from laddertui.domain.families.family import Family, Suggestion
 from laddertui.forms.question import Question
-from laddertui.presenters.families.suggestions import family_lines, suggestion_lines
+from laddertui.presenters.families.suggestions import family_line, suggestion_lines
 from laddertui.tui.actions import CLOSE, CURSOR_DOWN, CURSOR_UP, Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import hanging, joined, lines, safe_text
@@ -64,17 +64,15 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
         families: Sequence[Family],
         there: Sequence[str] = (),
         most: int = 1,
-        role: str = "",
         found: int = 0,
         notice: str = "",
     ) -> None:
-        """`families` are listed in this order; the first `found` of them were found by the role.
+        """`families` are listed in this order; the role has found the first `found` of them.
 
         `there`: names of the activities that are there already; `most`: as many may be.
         """
         super().__init__()
         self._all = tuple(families)
-        self._role = role
         self._found = found
         self._first_notice = notice
         self._ticks = SuggestionTicks(there, most)
@@ -195,7 +193,7 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
     @on(DescendantFocus)
     def _show_about(self) -> None:
         """Say what belongs to the marked row: whose it is, or the roles of its family."""
-        if not self._listed:
+        if self._words and not self._listed:
             self._say_about("No suggestion has that in it.")
         elif self.is_at_activities:
             at = self._activities.highlighted or 0
@@ -205,7 +203,7 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
             self._say_about(f"{len(self._listed)} found in all families; Enter goes to them.")
         else:
             at = self._families.highlighted or 0
-            self._say_about(*family_lines(self._all[at], self._role if at < self._found else ""))
+            self._say_about(family_line(self._all[at], at < self._found))
 
     def _say_about(self, *words: str) -> None:
         self.query_one("#about", PlainText).say(lines(words))

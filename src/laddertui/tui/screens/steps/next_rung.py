@@ -160,13 +160,12 @@ class NextRungScreen(RowsScreen):
                 self.edit(next_rung.add_all(self.draft, added))
                 self.insist(f"{len(added)} {'activity' if len(added) == 1 else 'activities'} added")
 
-        known, role = load_families(self.assessment.profile.dirs), self.draft.snapshot.role
-        found = known.find(role)
+        known = load_families(self.assessment.profile.dirs)
+        found = known.find(self.draft.snapshot.role)
         dialog = SuggestionsDialog(
             known.beginning_with(found),
             there=next_rung.names(self.draft),
             most=next_rung.MOST_ROWS,
-            role=role,
             found=len(found),
             notice=fault_line(known.faults),
         )

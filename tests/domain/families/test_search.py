@@ -1,0 +1,81 @@
+"""The family that a job title means comes first; what is like none finds none."""
+
+import pytest
+
+from laddertui.content.families import find_families
+from laddertui.domain.families.family import Family, FamilyActivity
+from laddertui.domain.families.search import FamilySearch
+
+
+def family(key: str, *titles: str, doing: str = "Something else entirely") -> Family:
+    return Family(
+        id=key,
+        title=key.title(),
+        job_titles=titles,
+        activities=(FamilyActivity(name=doing, score=2),),
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("Support team lead", "customer-service"),
+        ("call center agents", "customer-service"),
+        ("Senior ward nurse", "nursing"),
+        ("HGV driver", "driving-goods"),
+        ("bus drivers", "driving-people"),
+        ("electricain", "trades"),
+        ("Café worker", "serving-guests"),
+        ("Hair dresser", "hair-and-beauty"),
+        ("fork lift driver", "warehouse"),
+        ("head of sales", "sales"),
+        ("Software Engineer II", "software"),
+        ("teaching assistant", "early-years"),
+        ("care home manager", "school-and-care-leadership"),
+        ("dentist nurse", "dental-and-eye-care"),
+        ("Mid-level developer", "software"),
+        ("manager", "management"),
+        ("self-employed", "management"),
+        ("police woman", "police-and-security"),
+    ],
+)
+def test_the_guide_that_a_person_means(typed: str, first: str) -> None:
+    assert find_families(typed)[0].id == first
+
+
+@pytest.mark.parametrize(
+    "typed", ["", "  ", "!!!", "xyzzy", "senior", "head of", "specialist", "Krankenschwester"]
+)
+def test_what_is_like_none_finds_none(typed: str) -> None:
+    assert find_families(typed) == []
+
+
+def test_the_more_a_title_fits_the_earlier() -> None:
+    search = FamilySearch([family("boats", "boat cook", "sailor"), family("inns", "cook")])
+    assert [each.id for each in search.find("cook")] == ["inns", "boats"]
+    assert search.find("boat cook")[0].id == "boats"
+
+
+def test_a_way_of_working_is_no_field() -> None:
+    search = FamilySearch([family("bees", "bee specialist"), family("boats", "sailor")])
+    assert search.find("tax specialist") == []
+    assert [each.id for each in search.find("bees specialist")] == ["bees"]
+
+
+def test_what_people_do_decides_between_like_titles_and_is_not_enough() -> None:
+    search = FamilySearch(
+        [
+            family("inns", "cook", doing="Laying a table"),
+            family("boats", "cook", doing="Cooking on a trawler"),
+        ]
+    )
+    assert [each.id for each in search.find("trawler cook")] == ["boats", "inns"]
+    assert search.find("trawler") == []
+
+
+def test_no_families_and_odd_titles_are_no_error() -> None:
+    assert FamilySearch([]).find("cook") == []
+    search = FamilySearch([family("odd", "²", "head of", "日本語"), family("inns", "cook")])
+    assert [each.id for each in search.find("日本語")] == ["odd"]
+    assert search.find("a" * 10_000) == []
+    assert search.find("cook " * 1000)[0].id == "inns"
