@@ -9,7 +9,8 @@ from statistics import mean
 import pytest
 
 from laddertui.content.assets import PACKAGE
-from laddertui.content.families import FILES, families, find_families, matching
+from laddertui.content.families import FILES, families, matching
+from laddertui.content.family_search import find_families
 from laddertui.content.professions import profession_presets
 from laddertui.content.sources import sources
 from laddertui.domain.breadth import is_too_broad

@@ -17,7 +17,6 @@ from laddertui.domain.families.family import (
     Role,
     Suggestion,
 )
-from laddertui.domain.families.search import FamilySearch
 from laddertui.domain.text import look_alike
 
 FILES = (
@@ -70,20 +69,6 @@ def _family(row: dict[str, Any]) -> Family:
 
 def _role_row(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "activities": build_records(FamilyActivity, row["activities"])}
-
-
-@cache
-def families_search() -> FamilySearch:
-    """Return the shipped families, to be searched by job title."""
-    return FamilySearch(families())
-
-
-def find_families(text: str) -> list[Family]:
-    """Return the shipped families that a job title may mean, best first; maybe none.
-
-    Words of rank say nothing; case, accents, a plural and a letter wrong make no difference.
-    """
-    return families_search().find(text)
 
 
 def matching(text: str, among: Iterable[Family] | None = None) -> list[tuple[Family, Suggestion]]:

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from laddertui.content.families import families as shipped_families
-from laddertui.content.families import families_search
+from laddertui.content.family_search import find_families, shipped_search
 from laddertui.domain.errors import FileFault, InvalidFileError, LadderError, NotFoundError
 from laddertui.domain.families.family import Family
 from laddertui.domain.families.search import FamilySearch
@@ -40,11 +40,11 @@ class Families:
 
     @cached_property
     def _search(self) -> FamilySearch:
-        return FamilySearch(self.all) if self._has_own else families_search()
+        return FamilySearch(self.all) if self._has_own else shipped_search()
 
     def find(self, job_title: str) -> list[Family]:
         """Return the families that a job title may mean, best first; none where none is like it."""
-        return self._search.find(job_title)
+        return find_families(job_title, self._search)
 
     def beginning_with(self, first: Sequence[Family]) -> list[Family]:
         """Return all of them, some of them first."""

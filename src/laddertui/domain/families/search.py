@@ -70,22 +70,33 @@ class _Known(NamedTuple):
     """The words of what people in it do."""
 
 
+def has_field(job_title: str) -> bool:
+    """Return whether a title says a field, and not only a rank or a way of working."""
+    return any(word not in _WAYS for word in words_of(job_title))
+
+
 class FamilySearch:
     """The families, and which words they have."""
 
     def __init__(self, families: Iterable[Family]) -> None:
-        self._families = tuple(families)
-        self._known = [_known(family) for family in self._families]
+        self.families = tuple(families)
+        """Those that are searched."""
+        self._known = [_known(family) for family in self.families]
         have = Counter(word for known in self._known for word in known.words)
-        self._unknown = math.log(1 + len(self._families))
+        self._unknown = math.log(1 + len(self.families))
         self._weights = {
-            word: math.log(1 + len(self._families) / count) * (_WAY if word in _WAYS else 1)
+            word: math.log(1 + len(self.families) / count) * (_WAY if word in _WAYS else 1)
             for word, count in have.items()
         }
         self._by_stem: dict[str, set[str]] = defaultdict(set)
         for known in self._known:
             for word in known.words | known.activities:
                 self._by_stem[stem_of(word)].add(word)
+
+    def has_title(self, job_title: str) -> bool:
+        """Return whether a family has this very title, in whatever spelling and number."""
+        literal = all_words_of(job_title)
+        return any(literal in known.exact for known in self._known)
 
     def find(self, job_title: str) -> list[Family]:
         """Return the families that a job title may mean, best first; none where none is like it."""
@@ -95,7 +106,7 @@ class FamilySearch:
         least = max(_LEAST, _BESIDE_BEST * max(likeness, default=0.0))
         kept = [at for at, each in enumerate(likeness) if is_exact[at] or each >= least]
         return [
-            self._families[at] for at in sorted(kept, key=lambda at: (-is_exact[at], -likeness[at]))
+            self.families[at] for at in sorted(kept, key=lambda at: (-is_exact[at], -likeness[at]))
         ]
 
     def _asked(self, job_title: str) -> list[_Asked]:
