@@ -14,7 +14,7 @@ from laddertui.assessment.suggestion_ticks import SuggestionTicks
 from laddertui.content.families import matching
 from laddertui.domain.families.family import Family, Suggestion
 from laddertui.forms.question import Question
-from laddertui.presenters.families.suggestions import family_line, suggestion_lines
+from laddertui.presenters.reference.families import about_family, about_suggestion
 from laddertui.tui.actions import CLOSE, CURSOR_DOWN, CURSOR_UP, Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import hanging, joined, lines, safe_text
@@ -80,7 +80,7 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
 
     def entered(self) -> tuple[object, ...]:
         """Return what is ticked; the words of a search are not to be kept."""
-        return tuple(self._ticked)
+        return self._ticks.chosen
 
     def body(self) -> ComposeResult:
         """Build the search, the two lists, and what the marked row is about."""
@@ -198,12 +198,12 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
         elif self.is_at_activities:
             at = self._activities.highlighted or 0
             _, each = self._listed[min(at, len(self._listed) - 1)]
-            self._say_about(*suggestion_lines(each))
+            self._say_about(*about_suggestion(each))
         elif self._words:
             self._say_about(f"{len(self._listed)} found in all families; Enter goes to them.")
         else:
             at = self._families.highlighted or 0
-            self._say_about(family_line(self._all[at], at < self._found))
+            self._say_about(about_family(self._all[at], at < self._found))
 
     def _say_about(self, *words: str) -> None:
         self.query_one("#about", PlainText).say(lines(words))

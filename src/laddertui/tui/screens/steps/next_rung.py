@@ -150,7 +150,7 @@ class NextRungScreen(RowsScreen):
     def action_suggestions(self) -> None:
         """Tick activities of job families, and take all that are ticked into the rows."""
         from laddertui.domain.families.family import Suggestion
-        from laddertui.presenters.families.suggestions import fault_line
+        from laddertui.presenters.reference.families import fault_line
         from laddertui.services.families import load_families
         from laddertui.tui.dialogs.suggestions import SuggestionsDialog
 

@@ -8,7 +8,7 @@ from laddertui.domain.errors import FileFault
 from laddertui.domain.families.family import Family, Suggestion
 
 
-def suggestion_lines(each: Suggestion) -> list[str]:
+def about_suggestion(each: Suggestion) -> list[str]:
     """Return whose a suggestion is and which role it helps to define, and what a hybrid one is."""
     hybrid = ["* AI is the tool here, the judgement is yours."] if each.hybrid else []
     return [f"{_whose(each)} For: {each.role}", *hybrid]
@@ -21,7 +21,7 @@ def _whose(each: Suggestion) -> str:
     return "Ours, to be changed." if each.author == "ours" else "From a family of your own."
 
 
-def family_line(family: Family, is_found: bool) -> str:
+def about_family(family: Family, is_found: bool) -> str:
     """Return the roles one rung up; before them why it stands first, where the role found it."""
     found = "Found by your role. " if is_found else ""
     if not family.next_roles:
