@@ -6,11 +6,12 @@ from pathlib import PurePath
 from laddertui.content.sources import sources
 from laddertui.domain.errors import FileFault
 from laddertui.domain.families.family import Family, Suggestion
+from laddertui.presenters.guidance import guidance_line
 
 
 def about_suggestion(each: Suggestion) -> list[str]:
     """Return whose a suggestion is and which role it helps to define, and what a hybrid one is."""
-    hybrid = ["* AI is the tool here, the judgement is yours."] if each.hybrid else []
+    hybrid = [f"* {guidance_line('next-rung', 'hybrid')}"] if each.hybrid else []
     return [f"{_whose(each)} For: {each.role}", *hybrid]
 
 
