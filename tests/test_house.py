@@ -28,6 +28,7 @@ DOCUMENTS = (
     "docs/plain.md",
     "docs/shared-machine.md",
     "docs/prompt.md",
+    "docs/families.md",
 )
 MADE_UP = {"prepare.py", "prepare.tcss", "test_prepare.py", "pace.py", "test_pace.py"}
 """Files that the walks of CONTRIBUTING.md would make."""

@@ -20,7 +20,6 @@ class Pair:
     [
         "advice",
         "benchmarks",
-        "families",
         "guidance",
         "ladder",
         "leverage",

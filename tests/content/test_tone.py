@@ -6,12 +6,12 @@ from typing import Any
 
 from laddertui.content.assets import read_table
 from laddertui.content.examples import examples
+from laddertui.content.families import FILES as FAMILY_FILES
 from laddertui.content.sources import sources
 
 FILES = (
     "advice.toml",
     "benchmarks.toml",
-    "families.toml",
     "guidance.toml",
     "ladder.toml",
     "leverage.toml",
@@ -27,6 +27,8 @@ SAYS_SOMETHING = {"text", "words", "story", "titles", "low"}
 def tables() -> Iterator[tuple[str, dict[str, Any]]]:
     for name in FILES:
         yield name, read_table(name)
+    for name in FAMILY_FILES:
+        yield f"families/{name}.toml", read_table("families", f"{name}.toml")
     for example_id in ("index", *(example.id for example in examples())):
         yield f"examples/{example_id}.toml", read_table("examples", f"{example_id}.toml")
 
@@ -46,7 +48,12 @@ def everything() -> list[tuple[str, object]]:
 
 
 def texts() -> list[tuple[str, str]]:
-    return [(at, value) for at, value in everything() if isinstance(value, str)]
+    """All but what people call their job: a safety officer promises nothing."""
+    return [
+        (at, value)
+        for at, value in everything()
+        if isinstance(value, str) and " job_titles " not in at
+    ]
 
 
 def entries() -> list[tuple[str, dict[str, Any]]]:

@@ -1,70 +1,94 @@
-"""Job families and the activities they suggest for a next rung: `assets/families.toml`.
+"""Guides for jobs, a file a major group or two: `assets/families/`.
 
-Suggestions of this project, but where one says that the ladder source names it. The user scores
-them again.
+All of it is this project's proposal, but where one says that a source names it. The person scores
+again. Read only when it is asked for, once a run.
 """
 
+from collections.abc import Iterable
 from functools import cache
+from typing import Any
 
-from laddertui.content.assets import build_records, read_table
-from laddertui.content.sources import Whose
-from laddertui.domain.record import record
+from laddertui.content.assets import build_record, build_records, read_table
+from laddertui.domain.families.family import (
+    Family,
+    FamilyActivity,
+    FirstYearTask,
+    Placeholders,
+    Role,
+    Suggestion,
+)
 from laddertui.domain.text import look_alike
 
-
-@record
-class Suggestion:
-    """An activity that may define a next rung."""
-
-    name: str
-    """The activity."""
-    score: int
-    """3 to 5, as this project would score it."""
-    hybrid: bool
-    """AI is the tool, the judgement is human."""
-    whose: Whose = "ours"
-    """Whose the words are."""
-    source: str | None = None
-    """The source's id, where they are not this app's own."""
-
-
-@record
-class Family:
-    """A field of work."""
-
-    id: str
-    """The family's own name."""
-    name: str
-    """The field, as a list shows it."""
-    titles: tuple[str, ...]
-    """Roles one rung up, as examples."""
-    activities: tuple[Suggestion, ...]
-    """What may define a next rung in it."""
-    whose: Whose
-    """Whose the suggestions are that do not say otherwise."""
-    titles_whose: Whose = "ours"
-    """Whose the titles are."""
+FILES = (
+    "management",
+    "business",
+    "computing",
+    "engineering",
+    "science",
+    "community",
+    "legal",
+    "education",
+    "media",
+    "healthcare",
+    "care",
+    "protective",
+    "food",
+    "cleaning",
+    "personal",
+    "sales",
+    "office",
+    "land-and-sea",
+    "construction",
+    "repair",
+    "production",
+    "transport",
+)
+"""The files of the folder, in the order of the major groups they begin with."""
 
 
 @cache
 def families() -> tuple[Family, ...]:
-    """Return all families, in the file's order."""
-    rows = read_table("families.toml")["family"]
-    return build_records(
+    """Return all shipped families, by title."""
+    rows = [row for name in FILES for row in read_table("families", f"{name}.toml")["family"]]
+    return tuple(sorted(map(_family, rows), key=lambda each: each.title))
+
+
+def _family(row: dict[str, Any]) -> Family:
+    return build_record(
         Family,
-        ({**row, "activities": build_records(Suggestion, row["activities"])} for row in rows),
+        {
+            **row,
+            "activities": build_records(FamilyActivity, row["activities"]),
+            "next_roles": build_records(Role, map(_role_row, row["next_roles"])),
+            "hybrid_roles": build_records(Role, map(_role_row, row["hybrid_roles"])),
+            "first_year": build_records(FirstYearTask, row["first_year"]),
+            "placeholders": build_record(Placeholders, row["placeholders"]),
+        },
     )
 
 
-def matching(text: str) -> list[tuple[Family, Suggestion]]:
+def _role_row(row: dict[str, Any]) -> dict[str, Any]:
+    return {**row, "activities": build_records(FamilyActivity, row["activities"])}
+
+
+def matching(text: str, among: Iterable[Family] | None = None) -> list[tuple[Family, Suggestion]]:
     """Return the suggestions, of all families, that have every word of a text in them.
 
-    A family's name counts as one of its suggestions' words; a part of a word is enough.
+    The titles of a suggestion's role and family count as its words; a part of a word is enough.
+    Those of families with a job title that has all the words follow.
     """
     words = look_alike(text).split()
-    return [
-        (family, each)
-        for family in families()
-        for each in family.activities
-        if all(word in look_alike(f"{each.name} {family.name}") for word in words)
-    ]
+    direct, by_job = list[tuple[Family, Suggestion]](), list[tuple[Family, Suggestion]]()
+    for family in families() if among is None else among:
+        is_job = any(_has_all(title, words) for title in family.job_titles)
+        for each in family.suggestions:
+            if _has_all(f"{each.name} {each.role} {family.title}", words):
+                direct.append((family, each))
+            elif is_job:
+                by_job.append((family, each))
+    return [*direct, *by_job]
+
+
+def _has_all(text: str, words: list[str]) -> bool:
+    where = look_alike(text)
+    return all(word in where for word in words)

@@ -31,6 +31,7 @@ from laddertui.storage.profile_walk import EARLIER
 from laddertui.storage.profiles import Profile
 from laddertui.storage.second_versions import is_history_folder, is_second_version, is_set_aside
 from laddertui.storage.toml import reader
+from laddertui.storage.toml.family_file import FAMILIES, check_families
 from laddertui.storage.toml.source import TomlSource
 
 _REVISION = re.compile(r"(.+)\.[0-9]+")
@@ -254,7 +255,7 @@ def _misplaced(path: Path, files: Files, profile_files: ProfileFiles) -> str:
 
 
 def _content(path: Path, files: Files) -> bytes:
-    if path.name == settings.NAME:
+    if path.name == settings.NAME or path.parent.name == FAMILIES:
         return read_file(Path(os.path.realpath(path)))
     return read_file(path) if path.name == CARD else files.read(path)
 
@@ -265,6 +266,8 @@ def _read(path: Path, data: bytes, today: dt.date) -> None:
     if name == settings.NAME:
         if faults := settings.parse(data, where).faults:
             raise InvalidFileError(*faults)
+    elif path.parent.name == FAMILIES:
+        check_families(data, where)
     elif name == CARD:
         reader.read_record(data, where, Profile)
     elif name == "about.toml":

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from laddertui.storage.app_dirs import find_app_dirs
 from tests.support.command_line import Call, everything
+from tests.support.own_families import BEES, write_families
 from tests.support.snapshot_texts import snapshot
 
 Given = Callable[..., Path]
@@ -119,3 +121,15 @@ def test_settings_that_are_no_file_are_a_fault_and_hide_no_other(
     assert ran.code == 2
     assert f"{settings}:1: " in ran.out
     assert f"{broken}:1: role is missing" in ran.out
+
+
+def test_job_families_of_one_s_own_are_checked_too(laddertui: Call) -> None:
+    folder = write_families(
+        find_app_dirs(None).config, mine=BEES, other=BEES.replace("score = 2", "score = 0")
+    )
+    ran = laddertui("check")
+    assert (ran.code, ran.out) == (
+        2,
+        f"{folder / 'other.toml'}:8: score is a whole number from 1 to 5\n",
+    )
+    assert laddertui("check", folder / "mine.toml") == (0, "", "")

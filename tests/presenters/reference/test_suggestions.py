@@ -1,22 +1,56 @@
 """Suggestions by number."""
 
-from laddertui.content.families import families
+from pathlib import Path
+
 from laddertui.presenters.reference.profession_presets import preset_lines
-from laddertui.presenters.reference.suggestions import family_line, suggested, suggestion_lines
+from laddertui.presenters.reference.suggestions import RoleFamilies, suggestion_lines
+from laddertui.services.families import load_families
+from tests.support.folders import dirs
+from tests.support.own_families import BEES, write_families
 
 
-def test_a_family_is_meant_by_its_number_and_a_word_by_what_has_it() -> None:
-    assert family_line().startswith(f"1 {families()[0].name}, 2 {families()[1].name}")
-    assert suggested("1") == families()[0].activities
-    assert suggested(str(len(families()) + 1)) == ()
-    assert suggested("0") == ()
-    assert suggested("²") == ()
-    assert all("mediat" in each.name.casefold() for each in suggested("mediat"))
+def families_of(tmp_path: Path, role: str) -> RoleFamilies:
+    return RoleFamilies(load_families(dirs(tmp_path)), role)
 
 
-def test_what_is_there_already_is_named_whatever_its_case() -> None:
-    first = families()[0].activities[0].name
-    there = [line for line in suggestion_lines("1", [first.upper()]) if "there already" in line]
+def test_a_family_of_the_role_is_meant_by_its_number(tmp_path: Path) -> None:
+    mine = families_of(tmp_path, "Support team lead")
+    assert mine.lines()[0].startswith("By your role: 1 Customer service, 2 ")
+    offered = mine.suggested("1")
+    assert len(offered) == 9
+    assert {each.role for each in offered} == {each.role for each in mine.numbered[0].suggestions}
+    for typed in ("0", "²", str(len(mine.numbered) + 1)):
+        assert mine.suggested(typed) == (), typed
+
+
+def test_a_word_or_a_job_title_looks_in_all_of_them(tmp_path: Path) -> None:
+    mine = families_of(tmp_path, "Xyzzy")
+    assert mine.lines() == ["A job title, or a word, looks in all 80 fields of work."]
+    names = [each.name for each in mine.suggested("telling someone honestly")]
+    assert names == ["Telling someone honestly how their work is going"]
+    nurses = families_of(tmp_path, "Ward nurse").suggested("1")
+    assert mine.suggested("wrad nurses") == nurses
+    assert mine.suggested("zebra") == ()
+
+
+def test_one_s_own_are_called_so_and_what_is_wrong_in_them_is_said(tmp_path: Path) -> None:
+    write_families(
+        tmp_path / "config", a=BEES, b=BEES.replace("score = 2", "score = 8").replace("bees", "x")
+    )
+    mine = families_of(tmp_path, "Beekeeper's mate")
+    assert mine.lines()[-1] == "b.toml:8: score is a whole number from 1 to 5"
+    assert suggestion_lines(mine, "1", []) == [
+        "One rung up in Bees, for example: Keeper of a valley.",
+        "  1  Teaching a village to live with bees (score 4, your own)",
+        "The family and its scores are your own.",
+    ]
+
+
+def test_what_is_there_already_is_named_whatever_its_case(tmp_path: Path) -> None:
+    mine = families_of(tmp_path, "Lawyer")
+    first = mine.suggested("1")[0].name
+    lines = suggestion_lines(mine, "1", [first.upper()])
+    there = [line for line in lines if "there already" in line]
     assert len(there) == 1
     assert first in there[0]
 

@@ -1,10 +1,15 @@
 """Suggestions: a row is always lit, words find them in all families, and several can be ticked."""
 
+from dataclasses import replace
+
 import pytest
 from textual.widgets import Input, OptionList
 
 from laddertui.content.families import families
+from laddertui.domain.draft import Draft
+from laddertui.storage.app_dirs import find_app_dirs
 from tests.support.drafts import developer, draft_of
+from tests.support.own_families import BEES, write_families
 from tests.support.windows import (
     Window,
     app_of,
@@ -23,7 +28,12 @@ from tests.support.windows import (
 )
 
 DRAFT = draft_of(developer(), step="next-rung")
-"""Two of six rows are filled."""
+"""Two of six rows are filled. The role is a developer's, so Software comes first."""
+SOFTWARE = next(family for family in families() if family.id == "software")
+
+
+def in_role(role: str) -> Draft:
+    return replace(DRAFT, snapshot=replace(DRAFT.snapshot, role=role))
 
 
 def lit(window: Window, target: str) -> int | None:
@@ -138,10 +148,13 @@ async def test_each_says_whose_it_is() -> None:
     async with at_step(DRAFT) as window:
         await opened_list(window)
         await press(window, "right")
-        for each in families()[0].activities:
-            whose = "Ours, to be changed." if each.whose == "ours" else "The ladder source names it"
+        for each in SOFTWARE.suggestions:
+            whose = "The ladder source names it" if each.source else "Ours, to be changed."
             assert says(window, "#about", whose), each.name
-            assert says(window, "#about", "AI as the tool, the judgement yours") is each.hybrid, each.name
+            assert says(window, "#about", f"For: {each.role}"), each.name
+            assert says(window, "#about", "AI as the tool, the judgement yours") is each.hybrid, (
+                each.name
+            )
             await press(window, "down")
 
 
@@ -172,3 +185,55 @@ async def test_its_keys_stand_at_its_foot(size: tuple[int, int]) -> None:
         assert "Space Tick" in keys
         assert size[0] < 80 or "F8 Add what is ticked" in keys
         assert app_of(window).screen.query_one("#activities").region.height >= 3
+
+
+async def test_families_that_the_role_means_come_first_above_a_line() -> None:
+    async with at_step(in_role("Support team lead")) as window:
+        await opened_list(window)
+        titles = options(window, "#choices")
+        assert titles[0] == "Customer service"
+        assert len(titles) == len(families())
+        assert says(window, "#about", "Found by your role. One rung up, for example: Lead for")
+        shown = shown_in(window, "#choices").splitlines()
+        line = next(at for at, row in enumerate(shown) if "──" in row)
+        assert shown[line + 1].startswith("Accounts, tax and payroll")
+        await press(window, *["down"] * line)
+        assert not says(window, "#about", "Found by your role.")
+        assert "Preparing" not in options(window, "#activities")[0]
+        assert says(window, "#about", "One rung up, for example: Adviser to owners of small firms")
+
+
+async def test_a_job_nobody_wrote_down_has_all_families_by_title() -> None:
+    async with at_step(in_role("Xyzzy")) as window:
+        await opened_list(window)
+        assert options(window, "#choices") == [family.title for family in families()]
+        assert "──" not in shown_in(window, "#choices")
+        await press(window, "slash")
+        await write(window, "ward nurse")
+        assert options(window, "#activities")
+        assert all("Nursing" in row for row in options(window, "#activities"))
+
+
+async def test_one_activity_of_two_families_is_ticked_in_both() -> None:
+    async with at_step(in_role("Support team lead")) as window:
+        await opened_list(window)
+        await press(window, "slash")
+        await write(window, "telling someone honestly")
+        found = len(options(window, "#activities"))
+        assert found > 10
+        await press(window, "enter", "space")
+        assert len(ticked(window)) == found
+        assert says(window, "#count", "1 ticked")
+
+
+async def test_one_s_own_families_are_listed_and_what_is_wrong_in_them_is_said() -> None:
+    broken = BEES.replace("score = 2", "score = 9").replace('"bees"', '"wasps"')
+    write_families(find_app_dirs(None).config, mine=BEES, wrong=broken)
+    async with at_step(in_role("Beekeeper's mate")) as window:
+        await opened_list(window)
+        assert options(window, "#choices")[0] == "Bees"
+        assert says(window, "#notice", "wrong.toml:8: score is a whole number from 1 to 5")
+        await press(window, "right")
+        assert says(window, "#about", "From a family of your own. For: Keeper of a valley")
+        await press(window, "space", "f8")
+        assert on_screen(window, "Teaching a village to live")

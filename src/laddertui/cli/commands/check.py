@@ -11,6 +11,7 @@ from laddertui.domain.errors import LockedError
 from laddertui.domain.text import visible
 from laddertui.services.check import CheckReport, check_files, profile_path
 from laddertui.services.clock import today
+from laddertui.services.families import families_paths
 from laddertui.services.profiles import foreign_folders
 from laddertui.services.settings import settings_paths
 
@@ -55,7 +56,8 @@ def _paths(args: Namespace) -> list[Path]:
         return [Path(path) for path in args.paths]
     context = CommandContext(args)
     if context.named_profile is None:
-        return [context.dirs.profiles, *settings_paths(context.dirs)]
+        dirs = context.dirs
+        return [dirs.profiles, *settings_paths(dirs), *families_paths(dirs)]
     return [profile_path(context.dirs, context.profile_id())]
 
 

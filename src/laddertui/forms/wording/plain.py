@@ -44,7 +44,7 @@ START_FROM = "s lists some to start from"
 """Said at the first row of a list for which there are suggestions."""
 FAMILY = plain_question(
     "family",
-    "Which family? A number, or a word to look for in all of them:",
+    "Which field of work? A number, a job title, or a word to look for:",
     "What a family suggests comes next, and nothing is taken before you choose. An empty line goes"
     " back to your own.",
 )

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from laddertui.assessment import next_rung
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.fields import NEXT_RUNG
-from laddertui.content.families import Suggestion
+from laddertui.domain.families.family import Suggestion
 from laddertui.domain.text import look_alike
 from laddertui.forms import answers
 from laddertui.forms.answers import AnswerError
@@ -13,7 +13,8 @@ from laddertui.forms.wording import plain as questions
 from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
 from laddertui.presenters import guidance
 from laddertui.presenters.reference.score_scale import short_scale
-from laddertui.presenters.reference.suggestions import family_line, suggested, suggestion_lines
+from laddertui.presenters.reference.suggestions import RoleFamilies, suggestion_lines
+from laddertui.services.families import load_families
 
 SUGGEST = "s"
 """What is typed for suggestions, in the place of a name."""
@@ -25,7 +26,8 @@ def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
     """Return the prompt for a position in the next rung; for one that is not known, the first."""
     family = position.field.removeprefix(FOUND)
     if family != position.field:
-        return _suggestion(assessment, family) if suggested(family) else _family(assessment, 0)
+        is_found = bool(_families(assessment).suggested(family))
+        return _suggestion(assessment, family) if is_found else _family(assessment, 0)
     return PROMPTS.get(position.field, _title)(assessment, position.row)
 
 
@@ -81,10 +83,17 @@ def _free_row(assessment: Assessment) -> PromptPosition:
     return _to("name", len(next_rung.names(assessment.draft)))
 
 
+def _families(assessment: Assessment) -> RoleFamilies:
+    """Return the families as they are now, those that the role means by number."""
+    return RoleFamilies(load_families(assessment.profile.dirs), assessment.snapshot.role)
+
+
 def _family(assessment: Assessment, _: int) -> Prompt:
+    families = _families(assessment)
+
     def take(answer: str) -> PromptPosition:
         words = answers.text(answer)
-        if not suggested(words):
+        if not families.suggested(words):
             raise AnswerError("No suggestion has that in it; a number, or another word.")
         return _to(f"{FOUND}{words}")
 
@@ -92,13 +101,14 @@ def _family(assessment: Assessment, _: int) -> Prompt:
         questions.FAMILY,
         take,
         go_on=lambda: _free_row(assessment),
-        page=(f"{family_line()}.",),
+        page=tuple(families.lines()),
     )
 
 
 def _suggestion(assessment: Assessment, family: str) -> Prompt:
     """Ask which suggestions to take of a family, by its number, or of those that have its words."""
-    found, there = suggested(family), next_rung.names(assessment.draft)
+    families, there = _families(assessment), next_rung.names(assessment.draft)
+    found = families.suggested(family)
 
     def take(answer: str) -> PromptPosition:
         chosen = _chosen(answer, found)
@@ -116,7 +126,7 @@ def _suggestion(assessment: Assessment, family: str) -> Prompt:
         questions.SUGGESTION,
         take,
         go_on=lambda: _free_row(assessment),
-        page=tuple(suggestion_lines(family, there)),
+        page=tuple(suggestion_lines(families, family, there)),
     )
 
 

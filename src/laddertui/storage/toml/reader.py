@@ -40,7 +40,7 @@ def read_snapshot(data: bytes, where: str, quarter: str | None = None) -> Snapsh
     """
     source = TomlSource(data, where)
     source.schema()
-    snapshot, found = _typed_or_faults(source, Snapshot, source.table)
+    snapshot, found = typed_or_faults(source, Snapshot, source.table)
     if snapshot is not None:
         found += _meant_otherwise(source, snapshot, quarter)
     if snapshot is None or found:
@@ -152,13 +152,13 @@ def _typed(source: TomlSource, kind: type[R], table: Table, at: Key = ()) -> R:
 
     Raise InvalidFileError with a fault for every unknown or mistyped key.
     """
-    made, found = _typed_or_faults(source, kind, table, at)
+    made, found = typed_or_faults(source, kind, table, at)
     if made is None or found:
         raise InvalidFileError(*first_faults(found))
     return made
 
 
-def _typed_or_faults(
+def typed_or_faults(
     source: TomlSource, kind: type[R], table: Table, at: Key = ()
 ) -> tuple[R | None, list[FileFault]]:
     """Return a record, and what is wrong with the table.

@@ -1,6 +1,6 @@
 """Activities to tick, by job family or by a word; hybrid roles among them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,14 +10,14 @@ from textual.events import DescendantFocus
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from laddertui.content.families import Family, Suggestion, families, matching
-from laddertui.content.sources import sources
-from laddertui.domain.text import look_alike
+from laddertui.assessment.suggestion_ticks import SuggestionTicks
+from laddertui.content.families import matching
+from laddertui.domain.families.family import Family, Suggestion
 from laddertui.forms.question import Question
-from laddertui.presenters.guidance import guidance_line
+from laddertui.presenters.reference.families import about_family, about_suggestion
 from laddertui.tui.actions import CLOSE, CURSOR_DOWN, CURSOR_UP, Action
 from laddertui.tui.base.base_dialog import BaseDialog
-from laddertui.tui.safe_text import hanging, joined, safe_text
+from laddertui.tui.safe_text import hanging, joined, lines, safe_text
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.text import PlainText
 
@@ -59,18 +59,28 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
         Action("suggestions.down", "down", "to_found", "What was found", show=False),
     ]
 
-    def __init__(self, there: Sequence[str] = (), most: int = 1) -> None:
-        """`there`: names of the activities that are there already; `most`: as many may be."""
+    def __init__(
+        self,
+        families: Sequence[Family],
+        there: Sequence[str] = (),
+        most: int = 1,
+        found: int = 0,
+        notice: str = "",
+    ) -> None:
+        """`families` are listed in this order; the role has found the first `found` of them.
+
+        `there`: names of the activities that are there already; `most`: as many may be.
+        """
         super().__init__()
-        self._there = {look_alike(name) for name in there}
-        self._most = most
-        self._room = max(most - len(there), 0)
-        self._ticked: list[Suggestion] = []
+        self._all = tuple(families)
+        self._found = found
+        self._first_notice = notice
+        self._ticks = SuggestionTicks(there, most)
         self._listed: list[tuple[Family, Suggestion]] = []
 
     def entered(self) -> tuple[object, ...]:
         """Return what is ticked; the words of a search are not to be kept."""
-        return tuple(self._ticked)
+        return self._ticks.chosen
 
     def body(self) -> ComposeResult:
         """Build the search, the two lists, and what the marked row is about."""
@@ -84,11 +94,11 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
             yield OptionList(id="choices")
             yield OptionList(id="activities")
         yield PlainText("", id="about")
-        yield PlainText("", id="notice")
+        yield PlainText(self._first_notice, id="notice")
 
     def on_mount(self) -> None:
         """Mark the first family."""
-        self._families.set_options(map(self._family_row, families()))
+        self._families.set_options(self._family_rows())
         self._families.highlighted = 0
         self._families.focus()
         self._show_count()
@@ -122,7 +132,7 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
     @property
     def has_ticked(self) -> bool:
         """Whether anything is ticked."""
-        return bool(self._ticked)
+        return bool(self._ticks.chosen)
 
     @property
     def is_searching(self) -> bool:
@@ -136,9 +146,11 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
     def _show_activities(self) -> None:
         """List the activities of the marked family, or those that have the words in them."""
         self._families.display = not self._words
-        family = families()[self._families.highlighted or 0]
+        family = self._all[self._families.highlighted or 0]
         self._listed = (
-            matching(self._words) if self._words else [(family, each) for each in family.activities]
+            matching(self._words, self._all)
+            if self._words
+            else [(family, each) for each in family.suggestions]
         )
         self._activities.highlighted = None
         self._show_rows()
@@ -156,40 +168,45 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
 
     def _row(self, family: Family, each: Suggestion, width: int) -> Content:
         """Return an activity's row; its mark does not need a colour."""
-        is_there = look_alike(each.name) in self._there
+        is_there = self._ticks.is_there(each)
         free = "[-]" if is_there else "[ ]"
-        mark = "[x]" if each in self._ticked else free
+        mark = "[x]" if self._ticks.is_ticked(each) else free
         end = (" *" if each.hybrid else "") + (" (there already)" if is_there else "")
-        name = f"{family.name}: {each.name}" if self._words else each.name
+        name = f"{family.title}: {each.name}" if self._words else each.name
         return hanging(f"{mark} {each.score}  ", name + end, width)
 
+    def _family_rows(self) -> Iterator[Option | None]:
+        """Yield a row for each family; a line stands below those that the role found."""
+        for number, family in enumerate(self._all):
+            if number and number == self._found:
+                yield None
+            yield self._family_row(family)
+
     def _family_row(self, family: Family) -> Option:
-        ticked = sum(each in self._ticked for each in family.activities)
-        return Option(safe_text(f"{family.name}{f'  {ticked} ticked' if ticked else ''}"))
+        ticked = sum(map(self._ticks.is_ticked, family.suggestions))
+        return Option(safe_text(f"{family.title}{f'  {ticked} ticked' if ticked else ''}"))
 
     def _show_count(self) -> None:
-        more = self._room - len(self._ticked)
-        self.query_one("#count", PlainText).say(f"{len(self._ticked)} ticked, room for {more} more")
+        self.query_one("#count", PlainText).say(str(self._ticks))
 
     @on(OptionList.OptionHighlighted, "#activities")
     @on(DescendantFocus)
     def _show_about(self) -> None:
         """Say what belongs to the marked row: whose it is, or the roles of its family."""
-        if not self._listed:
+        if self._words and not self._listed:
             self._say_about("No suggestion has that in it.")
         elif self.is_at_activities:
             at = self._activities.highlighted or 0
             _, each = self._listed[min(at, len(self._listed) - 1)]
-            hybrid = f" * {guidance_line('next-rung', 'hybrid')}" if each.hybrid else ""
-            self._say_about(f"{_whose(each)}{hybrid}")
+            self._say_about(*about_suggestion(each))
         elif self._words:
             self._say_about(f"{len(self._listed)} found in all families; Enter goes to them.")
         else:
-            family = families()[self._families.highlighted or 0]
-            self._say_about("One rung up, for example: " + ", ".join(family.titles))
+            at = self._families.highlighted or 0
+            self._say_about(about_family(self._all[at], at < self._found))
 
-    def _say_about(self, words: str) -> None:
-        self.query_one("#about", PlainText).say(words)
+    def _say_about(self, *words: str) -> None:
+        self.query_one("#about", PlainText).say(lines(words))
 
     @on(DescendantFocus)
     def _mark_first(self, event: DescendantFocus) -> None:
@@ -225,39 +242,23 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
         at = self._activities.highlighted
         if at is None:
             return
-        each = self._listed[at][1]
-        if refusal := self._refusal(each):
+        refusal = self._ticks.toggle(self._listed[at][1])
+        if refusal:
             self.query_one("#notice", PlainText).say(refusal)
-            return
-        if each in self._ticked:
-            self._ticked.remove(each)
         else:
-            self._ticked.append(each)
-        self._show_ticks()
-
-    def _refusal(self, each: Suggestion) -> str:
-        """Return why an activity is not ticked; "" where it is, or its tick is taken back."""
-        if each in self._ticked:
-            return ""
-        if look_alike(each.name) in self._there:
-            return "That one is in your next rung already."
-        if self._room == 0:
-            return f"All {self._most} rows are filled; take one out of them first."
-        if len(self._ticked) >= self._room:
-            return f"There is room for {self._room}; take a tick back first."
-        return ""
+            self._show_ticks()
 
     def _show_ticks(self) -> None:
         self.stay()
         self.query_one("#notice", PlainText).say("")
         self._show_rows()
-        _replace_prompts(self._families, map(self._family_row, families()))
+        _replace_prompts(self._families, map(self._family_row, self._all))
         self._show_count()
         self.refresh_bindings()
 
     def action_add(self) -> None:
         """Give back all that are ticked, in the order in which they were."""
-        self.dismiss(tuple(self._ticked))
+        self.dismiss(self._ticks.chosen)
 
     def action_search(self) -> None:
         """Type the words to look for."""
@@ -274,14 +275,6 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
         rows = self.focused
         if isinstance(rows, OptionList):
             rows.action_cursor_up() if by < 0 else rows.action_cursor_down()
-
-
-def _whose(each: Suggestion) -> str:
-    """Return whose suggestion one is."""
-    if each.whose == "ours" or each.source is None:
-        return "Ours, to be changed."
-    name = sources()[each.source].name
-    return f"{name[:1].upper()}{name[1:]} names it; the score is ours."
 
 
 def _replace_prompts(rows: OptionList, options: Iterable[Option]) -> None:

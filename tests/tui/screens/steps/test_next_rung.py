@@ -91,7 +91,7 @@ async def test_several_suggestions_are_ticked_and_taken_at_once() -> None:
         assert rows(draft_in(window)) == [
             ("Finding out what a client really needs", 4),
             ("Deciding on an architecture and answering for it", 3),
-            ("Negotiating the terms of a complex deal", 4),
+            ("Finding out what a question is really for", 4),
         ]
         assert says(window, "#notice", "3 activities added")
         await press(window, "f5")

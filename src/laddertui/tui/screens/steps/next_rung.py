@@ -149,7 +149,9 @@ class NextRungScreen(RowsScreen):
 
     def action_suggestions(self) -> None:
         """Tick activities of job families, and take all that are ticked into the rows."""
-        from laddertui.content.families import Suggestion
+        from laddertui.domain.families.family import Suggestion
+        from laddertui.presenters.reference.families import fault_line
+        from laddertui.services.families import load_families
         from laddertui.tui.dialogs.suggestions import SuggestionsDialog
 
         def add(chosen: tuple[Suggestion, ...] | None) -> None:
@@ -158,5 +160,13 @@ class NextRungScreen(RowsScreen):
                 self.edit(next_rung.add_all(self.draft, added))
                 self.insist(f"{len(added)} {'activity' if len(added) == 1 else 'activities'} added")
 
-        there = next_rung.names(self.draft)
-        self.app.push_screen(SuggestionsDialog(there, next_rung.MOST_ROWS), add)
+        known = load_families(self.assessment.profile.dirs)
+        found = known.find(self.draft.snapshot.role)
+        dialog = SuggestionsDialog(
+            known.beginning_with(found),
+            there=next_rung.names(self.draft),
+            most=next_rung.MOST_ROWS,
+            found=len(found),
+            notice=fault_line(known.faults),
+        )
+        self.app.push_screen(dialog, add)
