@@ -9,10 +9,10 @@ KEEPING = 0.6
 """Seconds after which what was typed has been kept."""
 KEY = 8.0
 """Seconds of patience while a process of its own derives a key."""
-HOME = "Two further looks"
+HOME = "t History"
 """Stands on Home, whatever is saved."""
 ABOUT = (keys("g", shows="press its letter"), keys("w", shows="Consent"))
-HISTORY = (keys("t", shows="Enter opens this quarter"), keys("escape", shows=HOME))
+HISTORY = (keys("t", shows="z Zoom"), keys("escape", shows=HOME))
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,7 @@ def test_a_coachs_day(tmp_path: Path) -> None:
         t.wait_for("Saved: 2026-Q4.toml.age")
         t.wait_gone("Go on where you were")
         t.press("t")
-        t.wait_for("Enter opens this quarter")
+        t.wait_for("z Zoom")
         t.press("enter")
         t.wait_for("Bedside care")
         t.press("f12")

@@ -237,7 +237,7 @@ def third_quarter(home: Path) -> None:
         t.press("down", "down", "down")
         t.press(*"19")
         t.press("up", "alt+d")
-        t.wait_for(re.compile(r"^ *4 +8 *$", re.M))
+        t.wait_for(re.compile(r"^ *4\b.* 8 *$", re.M))
         t.type("Client workshops")
         t.wait_for("the whole week is given out")
         t.press("f8")
@@ -289,7 +289,7 @@ def compare(t: Terminal) -> None:
     Mail: -0.08. In all 0.725 - 0.25 + 0.055 - 0.08 = 0.45.
     """
     t.press("t")
-    t.wait_for("Enter opens this quarter")
+    t.wait_for("z Zoom")
     t.press("up", "up", "m")
     t.wait_for("2026-Q4 is marked")
     t.press("down", "down", "d")

@@ -105,7 +105,7 @@ def test_no_byte_ends_the_window(tmp_path: Path, screen: str) -> None:
         for _ in range(8):
             t.press("escape")
         t.press("f1")
-        t.wait_for("Keys")
+        t.wait_for("Words on this page")
         assert t.code is None
         assert b"Traceback" not in t.raw
 

@@ -89,7 +89,7 @@ def test_with_few_colours_everything_can_be_read(tmp_path: Path, env: dict[str, 
         shows("[Reallocate]", "0 points, 20 short", "│20", "▶ 1   Boilerplate")
         t.press("f8")
         shows("[Review]", "Mid-level developer · 2026-Q4", "Rung 1.59", "Save this quarter")
-        t.press("f8")
+        t.press("f10")
         shows("Saved: 2026-Q4.toml")
         assert t.quit() == 0
 

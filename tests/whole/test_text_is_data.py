@@ -58,7 +58,7 @@ def test_odd_names_stand_literally_on_every_screen(tmp_path: Path) -> None:
         t.wait_for("[Review]")
         all_stand_on(t)
         find(t, ("[red]dev[/red] [", "[b]lead[/b]", "[link=x]talks[/link]"))
-        t.press("f8")
+        t.press("f10")
         t.wait_for("Saved: 2026-Q4.toml")
         t.wait_for("[red]dev[/red] [")
         assert t.quit() == 0
@@ -170,7 +170,7 @@ def test_escapes_from_a_file_show_as_marks_and_never_reach_the_terminal(tmp_path
         t.press("f8")
         t.wait_for("[Review]")
         find(t, SHOWN)
-        t.press("f8")
+        t.press("f10")
         t.wait_for("Saved: 2026-Q4.toml")
         t.press("t")
         t.wait_for("at 4-5")
