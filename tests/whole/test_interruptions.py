@@ -115,7 +115,14 @@ SCENES = {
     "audit": Scene(
         "",
         _audit,
-        ("Mid-level developer", "Hours a week    40", "1 Boilerplate", "firm", "61.25", "2 Bug hun"),
+        (
+            "Mid-level developer",
+            "Hours a week    40",
+            "1 Boilerplate",
+            "firm",
+            "61.25",
+            "2 Bug hun",
+        ),
         {"step": "audit", "row": 1, "field": "name"},
         "Bug hun",
         "ts",

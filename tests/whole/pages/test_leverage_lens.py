@@ -37,8 +37,10 @@ async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
         await press(window, "enter", "enter")
         assert focus(window) == "#save"
         # 2 + 0 + 1 + 0 + 2 + 1 of 12 is 50 %; 2 + 0 + 1 of 6 is 50 %
-        assert on_screen(window, "erosion 50 %, 6 of 6 answered")
-        assert on_screen(window, "friction 50 %, 3 of 3 answered: time bought")
+        assert on_screen(window, "(erosion): 50 %, 6 of 6 answered")
+        await press(window, "pagedown")
+        assert on_screen(window, "(friction): 50 %, 3 of 3 answered")
+        await press(window, "pageup")
         assert says(window, "#save", "Save into 2026-Q4")
         assert says(window, "#sentence", "may be captured elsewhere")
         await press(window, "enter")
@@ -69,9 +71,7 @@ async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
         assert says(window, "#figures", "as answered for 2026-Q4: 55 %")
         await press(window, "f7", "f7", "up", "up", "up", "up", "up", "up")
         await press(window, "4")
-        assert says(
-            window, "#notice", "Care at the bed: last time you said “hands, presence or high risk”."
-        )
+        assert says(window, "#notice", "u brings it back.")
         await press(window, "up", "5", "f8")
         assert says(window, "#questions-list", "● yes  (last time: yes)")
         await press(window, "down", "down", "down", "down", "n")

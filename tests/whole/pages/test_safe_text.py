@@ -82,7 +82,7 @@ PLACES: dict[str, tuple[str, ...]] = {
     "review": ("#everything", "#advice"),
 }
 """Where each step shows what was typed."""
-CUT = {"audit": 30, "reallocate": 30}
+CUT = {"audit": 25, "reallocate": 30}
 """Letters that are seen where fields and lists cut off what has no room."""
 
 

@@ -26,7 +26,7 @@ def run(args: Namespace) -> int:
         raise UsageError(f"{quarter!r} is not a quarter; write it like 2026-Q4")
     snapshot = session.store.quarter(quarter)
     summary, day = summarize_snapshot(snapshot), today()
-    done = session.summary().done if summary.plan is not None else ()
+    done = session.store.events_done() if summary.plan is not None else ()
     comments = (f"# {line}" for line in status.lines(summary, day, done))
     data = {
         "snapshot": quarter_to_table(snapshot),

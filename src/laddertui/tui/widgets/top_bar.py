@@ -49,10 +49,10 @@ class TopBar(Widget):
 
         Whose profile it is always has room: the note goes for it, and then the trail's other steps.
         """
-        note, whose = joined((self.note, "dim"), " "), joined((self.whose, "bold"), " ")
+        note, whose = joined((self.note, "italic"), " "), joined((self.whose, "bold"), " ")
         rights = [note]
         if self.whose:
-            rights = [joined((self.note, "dim"), "  ", whose), whose] if self.note else [whose]
+            rights = [joined((self.note, "italic"), "  ", whose), whose] if self.note else [whose]
         for left in (self._trail(), self._short_trail()):
             for right in rights:
                 gap = self.size.width - left.cell_length - right.cell_length

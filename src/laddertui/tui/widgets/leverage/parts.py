@@ -41,9 +41,10 @@ class KindsPart(Vertical):
         """Lay out the list, and the keys in words."""
         yield PlainText("", id="kinds-ask")
         with Vertical(id="kinds-body"):
-            with VerticalScroll(id="kinds-scroll", can_focus=False):
-                yield AnswerList(id="kinds-list")
-            yield PlainText("", id="kinds-so-far", classes="so-far")
+            with Vertical(id="kinds-side"):
+                with VerticalScroll(id="kinds-scroll", can_focus=False):
+                    yield AnswerList(id="kinds-list")
+                yield PlainText("", id="kinds-so-far", classes="so-far")
             yield PlainText(_legend_short(), id="legend")
             yield PlainText(_legend_long(), id="legend-long")
 

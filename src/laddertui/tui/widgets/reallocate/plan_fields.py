@@ -81,7 +81,7 @@ class PlanFields(VerticalScroll, can_focus=False, inherit_bindings=False):
             partial(_other_day, first),
             id="start",
             name="start",
-            placeholder=f"{first}",
+            placeholder=f"like {first}",
         )
         agreement = Field(
             questions.NEEDS_AGREEMENT_OF,
