@@ -12,7 +12,7 @@ from scripts import pictures
 
 OUT = Path("docs/pictures")
 THEME = "laddertui-dark"
-STILL = {"position": "position", "history": "history"}
+STILL = {"position": "position", "drift": "what-moved", "history": "history"}
 """Each picture that stands still, and the page it is of."""
 WIDE = (120, 36)
 TOUR = ("audit", "score", "position", "next-rung", "reallocate", "review")

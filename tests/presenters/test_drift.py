@@ -69,7 +69,7 @@ def test_the_developers_first_quarter_in_words() -> None:
         "  Preparing part boilerplate of it 2→1 (-0.35)",
         "  No signal or try of yours names it: it is your own judgement.",
         "You climbed 0.25. The ladder sank 0.35 under it."
-        " In all no change to speak of: within your scoring noise of 0.35.",
+        " In all -0.10, within your scoring noise of 0.35: no change to speak of.",
         "10 points moved, of the 20 that you planned.",
     ]
 
@@ -110,7 +110,7 @@ def test_what_a_signal_shows_is_told_from_what_the_person_judges() -> None:
     )
 
 
-MORE = " In all that is more than your scoring noise of 0.05."
+MORE = ", more than your scoring noise of 0.05."
 
 
 def test_what_it_comes_to() -> None:
@@ -118,15 +118,15 @@ def test_what_it_comes_to() -> None:
         # the sketch of the design: a part larger than the whole, with another sign
         (
             made(0.43, -0.25, -0.24, noise=0.21),
-            "You climbed 0.43. The ladder sank 0.25 under it. You see it 0.24 lower. In all no"
-            " change to speak of: within your scoring noise of 0.21.",
+            "You climbed 0.43. The ladder sank 0.25 under it. You see it 0.24 lower. In all -0.06,"
+            " within your scoring noise of 0.21: no change to speak of.",
         ),
-        (made(0.43, -0.25), "You climbed 0.43. The ladder sank 0.25 under it." + MORE),
-        (made(ai=-0.25), "The ladder sank 0.25 under you." + MORE),
-        (made(-0.2), "Your time moved down 0.20, whoever decided on it." + MORE),
-        (made(seen=0.3), "You see it 0.30 higher." + MORE),
-        (made(work=-0.3), "The work itself fell 0.30." + MORE),
-        (made(ai=0.3), "By what you say of AI it rose 0.30." + MORE),
+        (made(0.43, -0.25), "You climbed 0.43. The ladder sank 0.25 under it. In all +0.18" + MORE),
+        (made(ai=-0.25), "The ladder sank 0.25 under you. In all -0.25" + MORE),
+        (made(-0.2), "Your time moved down 0.20, whoever decided on it. In all -0.20" + MORE),
+        (made(seen=0.3), "You see it 0.30 higher. In all +0.30" + MORE),
+        (made(work=-0.3), "The work itself fell 0.30. In all -0.30" + MORE),
+        (made(ai=0.3), "By what you say of AI it rose 0.30. In all +0.30" + MORE),
         (made(0.02), "No change to speak of: within your scoring noise of 0.05."),
         (
             made(0.03, seen=0.04),

@@ -147,11 +147,13 @@ def closing_text(d: DriftSummary) -> str:
         return "Everything stands where it stood."
     noise = shown_hundredths(d.noise)
     said = _movers(d)
-    if d.within_noise:
-        beginning = "In all no" if said else "No"
-        whole = f"{beginning} change to speak of: within your scoring noise of {noise}."
+    in_all = signed_rungs(d.delta)
+    if d.within_noise and said:
+        whole = f"In all {in_all}, within your scoring noise of {noise}: no change to speak of."
+    elif d.within_noise:
+        whole = f"No change to speak of: within your scoring noise of {noise}."
     elif said:
-        whole = f"In all that is more than your scoring noise of {noise}."
+        whole = f"In all {in_all}, more than your scoring noise of {noise}."
     else:
         whole = f"Taken together that is more than your scoring noise of {noise}; no one part is."
     return " ".join(filter(None, (*said, whole)))

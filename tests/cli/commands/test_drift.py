@@ -170,7 +170,7 @@ def test_the_drift_for_a_person(laddertui: Call, two: None) -> None:
         "  Tests 2→1 (-0.30)\n"
         "  No signal or try of yours names it: it is your own judgement.\n"
         "Scores given anew come to -0.30, within their noise of 0.36: they may mean nothing.\n"
-        "You climbed 0.30. In all no change to speak of: within your scoring noise of 0.38.\n"
+        "You climbed 0.30. In all 0.00, within your scoring noise of 0.38: no change to speak of.\n"
         "10 points moved, of the 15 that you planned.\n"
     )
 

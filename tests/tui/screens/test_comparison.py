@@ -44,8 +44,8 @@ async def test_the_review_ends_on_what_moved_and_the_next_key_leads_home(
                 "Writing boilerplate 2→1 (-0.35, noted)",
                 "A signal or try that you noted shows it.",
                 "10 points moved, of the 20 that you planned.",
-                "You climbed 0.25. The ladder sank 0.35 under it. In all no change to speak of:"
-                " within your scoring noise of 0.35.",
+                "You climbed 0.25. The ladder sank 0.35 under it. In all -0.10, within your"
+                " scoring noise of 0.35: no change to speak of.",
             ):
                 assert on_screen(window, words), words
         # the ladder moves: said last, with what its source does about it
