@@ -489,3 +489,16 @@ def test_an_assessment_begins_with_the_role_of_last_time() -> None:
         "2026-Q4",
         (),
     )
+
+
+def test_time_that_nothing_was_done_in_is_not_the_reviews(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    clock = [1000.0]
+    monkeypatch.setattr("laddertui.assessment.editor.time.monotonic", lambda: clock[0])
+    assessment = Assessment(profile, draft_of(developer(role="")))
+    for pause, spent in ((60, 1), (120, 3), (3600, 6)):  # of the hour away three minutes count
+        clock[0] += pause
+        assert assessment.minutes == spent
+        assessment.change(draft_of(developer(role=f"after {pause}")))
+        assert assessment.minutes == spent

@@ -23,6 +23,10 @@ UNDO_DEPTH = 200
 """Changes that can be taken back; more than anyone remembers making."""
 
 
+LONGEST_THOUGHT = 180.0
+"""Seconds between two changes that count as work on it; who is away longer spends no time."""
+
+
 class Assessment:
     """One draft in one open profile. Screens show it and call its methods; it knows no screen."""
 
@@ -40,7 +44,8 @@ class Assessment:
         """Whether the shares of a review have been gone through; then what is new leads on."""
         self.guidance_said: set[str] = set()
         """The tips and warnings that were said in this window, by their ids."""
-        self._began = time.monotonic()
+        self._last_change = time.monotonic()
+        self._seconds = 0.0
         self._undo: list[Draft] = []
         self._redo: list[Draft] = []
         self._typing: Hashable | None = None
@@ -73,8 +78,11 @@ class Assessment:
 
     @property
     def minutes(self) -> int:
-        """Whole minutes since it was opened."""
-        return int((time.monotonic() - self._began) // 60)
+        """Whole minutes that were spent on it; while nothing changes for long, none pass."""
+        return int((self._seconds + self._since_last_change()) // 60)
+
+    def _since_last_change(self) -> float:
+        return min(time.monotonic() - self._last_change, LONGEST_THOUGHT)
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -90,6 +98,8 @@ class Assessment:
         """Take a changed draft; changes in a row with the same `typing` mark are one to undo."""
         if draft == self.draft:
             return
+        self._seconds += self._since_last_change()
+        self._last_change = time.monotonic()
         if typing is None or typing != self._typing:
             self._undo = [*self._undo[-UNDO_DEPTH + 1 :], self.draft]
         self._redo.clear()

@@ -41,4 +41,7 @@ async def test_a_review_keeps_its_clock_beside_the_code_where_there_is_room(
     monkeypatch.setenv("LADDERTUI_TODAY", "2027-02-22")
     async with gate(folder, size=(120, 36)) as window:
         await press(window, "enter")
-        assert top(window).endswith("0 of 60 min  AB")
+        assert "min" not in top(window)  # nothing presses at the beginning
+        monkeypatch.setattr("laddertui.assessment.editor.Assessment.minutes", 12)
+        await press(window, "f8")
+        assert top(window).endswith("12 of 60 min  AB")

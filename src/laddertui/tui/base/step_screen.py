@@ -16,6 +16,10 @@ from laddertui.tui.widgets.top_bar import TopBar
 LEAVING_EXAMPLE = "Escape once more leaves the example; nothing of it is saved."
 
 
+FIRST_SHOWN = 5
+"""Minutes of a review before its clock is shown: at the beginning it would only press."""
+
+
 class StepScreen(EditScreen):
     """One step of the assessment."""
 
@@ -39,8 +43,9 @@ class StepScreen(EditScreen):
             self.set_interval(60, self._show_clock)
 
     def _show_clock(self) -> None:
-        """Show the minutes of the review's hour so far; when it is over, no more than that."""
-        self.say(f"{self.assessment.minutes} of {MINUTES} min")
+        """Show the minutes of the review's hour so far, from where they say something."""
+        minutes = self.assessment.minutes
+        self.say(f"{minutes} of {MINUTES} min" if minutes >= FIRST_SHOWN else "")
 
     def guide(self, *moments: str) -> None:
         """Say the one thing that applies now, if there is one; of several the next."""
