@@ -101,7 +101,7 @@ def scale_lines(s: Snapshot, found: Position) -> list[str]:
         )
     else:
         too = ", too" if found.rung < data.median else ""
-        said.append(f"Data (O*NET): half of all occupations lie below {data.median}{too}.")
+        said.append(f"By our sums over O*NET half of all occupations lie below {data.median}{too}.")
     total = sum(a.share for a in s.activities)
     if not adds_up([a.share for a in s.activities]):
         said.append(f"Your shares make {total:g} %; the picture is scaled to 100.")

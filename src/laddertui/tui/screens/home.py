@@ -41,7 +41,8 @@ class HomeScreen(LensLinks):
     HELP = """
 **Home**
 
-Your newest quarter on the ladder, and the 90 days of its plan. Enter does what is next. A figure
+Your newest quarter on the ladder, once one is saved, and the 90 days of its plan; before that an
+example's week. Enter does what is next. A figure
 ticks the weekly event of that number off, and takes it back; in the list of events Left and Right
 go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it by name.
 """
