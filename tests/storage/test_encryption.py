@@ -322,7 +322,7 @@ def test_a_signal_that_is_noted_while_the_profile_turns_is_kept(
     where: AppDirs, plain: ProfileFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     real = profiles.keep
-    late = FULL["signals/2026-11-20.1.toml"].replace("tests", "late")
+    late = FULL["signals/2026-11-20.1.toml"].replace("tests", "late").replace("-20", "-22")
 
     def slow(folder: ProfileFolder, card: profiles.Profile) -> None:
         other = replace(folder, files=PlainFiles()) if card.public_key else opened(where)

@@ -167,9 +167,7 @@ def _refuse_what_cannot_be_encrypted(folder: ProfileFolder) -> None:
 
 
 def _what_is_read(folder: ProfileFolder) -> set[str]:
-    """Return what the program reads of a profile.
-
-    Its quarters, its signals by day and order, and that there is what was ticked off.
+    """Return what is read of a profile: quarters, signals by day and order, and what was ticked.
 
     It goes another way than the walk that copies, so that one notices what the other passes over.
     """
@@ -253,12 +251,16 @@ def _copy_late(source: ProfileFolder, target: ProfileFolder) -> None:
 
 
 def _copy_one_late(source: ProfileFolder, target: ProfileFolder, path: Path) -> None:
-    try:
+    """Copy a file; a signal takes the next free number, as its own may be given just now."""
+    if path.parent != source.signals:
         _copy(source, target, path, [])
-    except _NameTakenError:
-        if path.parent == source.signals:
-            signals.note(target, reader.read_record(source.files.read(path), str(path), Signal))
-            remove_file(path)
+        return
+    data = source.files.read(path)
+    with contextlib.suppress(_NameTakenError):
+        if _is_there(target, profile_walk.other_name(source, path), data):
+            return
+    signals.note(target, reader.read_record(data, str(path), Signal))
+    remove_file(path)
 
 
 class _NameTakenError(LadderError):
@@ -266,9 +268,7 @@ class _NameTakenError(LadderError):
 
 
 def _copy(source: ProfileFolder, target: ProfileFolder, path: Path, made: list[Path]) -> None:
-    other = (
-        profile_walk.plain_name(path) if source.is_encrypted else profile_walk.encrypted_name(path)
-    )
+    other = profile_walk.other_name(source, path)
     try:
         data = source.files.read(path)
     except NotFoundError:  # whoever noted this signal saw the turn and took it along

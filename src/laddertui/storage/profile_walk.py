@@ -89,3 +89,8 @@ def _is_plain_text(path: Path) -> bool:
     except LadderError:
         return False
     return bool(data) and not data.startswith(SEALED_BEGINS)
+
+
+def other_name(source: ProfileFolder, path: Path) -> Path:
+    """Return what a file of a profile is called once the profile is of the other kind."""
+    return plain_name(path) if source.is_encrypted else encrypted_name(path)
