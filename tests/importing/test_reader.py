@@ -1,8 +1,11 @@
 """Whatever a tracker exports, each hour counts once; what does not count is named with why."""
 
+import contextlib
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from laddertui.content.time_sheets import known_columns
 from laddertui.domain.errors import UsageError
@@ -247,6 +250,52 @@ def test_what_is_no_time_sheet_is_refused_in_one_line(data: bytes | str, said: s
     with pytest.raises(UsageError, match=said) as refused:
         read(data)
     assert "\n" not in str(refused.value)
+
+
+ODD = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.sampled_from(
+        ["", "x", "2026-11-23", "0001-01-01T00:00:00+14:00", "9999-12-31T23:00:00-14:00"]
+    ),
+    st.lists(st.sampled_from(["x", 1, None]), max_size=2),
+    st.dictionaries(st.sampled_from(["date", "x"]), st.none(), max_size=1),
+)
+INTERVAL = st.dictionaries(st.sampled_from(["id", "start", "end", "stop", "tags", "project"]), ODD)
+ENTRY = st.dictionaries(st.sampled_from(["type", "total_mins", "tags", "summary"]), ODD)
+RECORD = st.fixed_dictionaries(
+    {"date": ODD, "tags": ODD, "entries": st.one_of(ODD, st.lists(ENTRY, max_size=2))}
+)
+
+
+@given(
+    st.one_of(
+        ODD,
+        st.lists(st.one_of(INTERVAL, st.lists(ODD, max_size=4)), max_size=3),
+        st.fixed_dictionaries({"records": st.lists(RECORD, max_size=2), "errors": st.none()}),
+    )
+)
+def test_whatever_json_it_is_given_it_is_read_or_refused(data: object) -> None:
+    with contextlib.suppress(UsageError):
+        for row in read(json.dumps(data)).rows:
+            assert 0 < row.hours < float("inf")
+
+
+def test_time_that_nobody_has_is_left_out_and_the_rest_counts() -> None:
+    sheet = read(f"name,hours\nPlans,{'9' * 400}\nTalks,2\n")
+    assert hours(sheet) == {"Talks": 2}
+    assert [(each.where, each.reason) for each in sheet.left_out] == [
+        ("line 2", "more time than anybody has")
+    ]
+
+
+def test_more_names_than_any_week_has_are_refused_with_what_to_try() -> None:
+    rows = "".join(f"Ticket {number},1\n" for number in range(201))
+    with pytest.raises(UsageError, match="it has 201 names, more than 200; --by names another"):
+        read("name,hours\n" + rows)
+    assert len(read("name,hours\n" + rows.replace("Ticket 200,1\n", "")).rows) == 200
 
 
 def test_a_file_beyond_all_measure_is_refused_before_it_is_read() -> None:

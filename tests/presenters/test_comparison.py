@@ -48,10 +48,14 @@ def part(title: str, found: Snapshot = AFTER) -> list[str]:
     return list(rows)
 
 
+def sentences(found: comparison.Comparison) -> list[str]:
+    """What the page says of the change, before the table."""
+    return comparison.comparison_sections(found)[0][1]
+
+
 def test_the_sentences_are_the_sums_done_by_hand() -> None:
-    said = comparison.change_lines(compare(BEFORE, AFTER))
-    assert said[0] == "Since 2026-Q1:"
-    assert said[1] == "Your rung went from 2.40 to 2.60: +0.20."
+    said = sentences(compare(BEFORE, AFTER))
+    assert said[0] == "Your rung went from 2.40 to 2.60: +0.20."
     for words in (
         "Your time moved: +0.67.",
         "  gone: Tests (+0.30), more Clients (+0.17), less Boilerplate (+0.10),"
@@ -69,13 +73,13 @@ def test_the_sentences_are_the_sums_done_by_hand() -> None:
 def test_the_plan_is_held_against_what_happened() -> None:
     found = compare(BEFORE, AFTER)
     assert (found.planned, round(found.kept or 0.0, 9)) == (20.0, 10.0)  # 20 % became 20 + 10
-    assert comparison.change_lines(found)[-1] == "10 points moved, of the 20 that you planned."
+    assert sentences(found)[-1] == "10 points moved, of the 20 that you planned."
 
 
 def test_without_a_plan_nothing_is_said_of_one() -> None:
     found = compare(AFTER, BEFORE)
     assert (found.planned, found.kept) == (None, None)
-    assert "planned" not in " ".join(comparison.change_lines(found))
+    assert "planned" not in " ".join(sentences(found))
 
 
 def table(found: Snapshot = AFTER, width: int = 90) -> list[str]:

@@ -19,8 +19,6 @@ from laddertui.domain.reallocation.suggestion import suggested_moves
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Event, Move, Plan, Weekday
 
-LARGE_STEP = 5.0
-"""Points moved by one press with Shift."""
 SKILLS = ("negotiation", "relationship management", "executive communication", "domain judgement")
 """The four skills that the source names; any other can be typed."""
 MOST_EVENTS = 3

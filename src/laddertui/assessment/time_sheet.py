@@ -31,18 +31,27 @@ def with_time_sheet(draft: Draft, sheet: TimeSheet) -> Draft:
     A row that is named as it was keeps its score and its thread; others are new. What is in the
     draft and not in the sheet is gone.
     """
-    before = {activity.name.casefold(): activity for activity in draft.snapshot.activities}
-    draft = audit.with_rows(draft, ())
-    named = zip(activity_names(sheet.rows), shares(sheet.rows), strict=True)
-    for row, (name, share) in enumerate(named):
-        known = before.pop(name.casefold(), None)
-        if known is not None:
-            draft = audit.with_rows(draft, (*draft.snapshot.activities, known))
-        else:
-            draft = audit.set_name(draft, row, name)
-        draft = audit.change_row(draft, row, share=share)
+    names = activity_names(sheet.rows)
+    draft = _without_others(draft, {name.casefold() for name in names})
+    known = {activity.name.casefold(): activity for activity in draft.snapshot.activities}
+    rows = []
+    for name, share in zip(names, shares(sheet.rows), strict=True):
+        kept = known.pop(name.casefold(), None)
+        if kept is None:
+            draft = audit.set_name(draft, len(draft.snapshot.activities), name)
+            kept = draft.snapshot.activities[-1]
+        rows.append(replace(kept, share=share))
+    draft = audit.with_rows(draft, rows)
     session = replace(draft.session, step="audit", row=0, unit=None, hours=())
     return audit.set_week(replace(draft, session=session), _hours_a_week(sheet))
+
+
+def _without_others(draft: Draft, names: set[str]) -> Draft:
+    """Take out the rows that are named otherwise, and what the plan moves from or to them."""
+    for row in reversed(range(len(draft.snapshot.activities))):
+        if draft.snapshot.activities[row].name.casefold() not in names:
+            draft = audit.remove_row(draft, row)
+    return draft
 
 
 def _hours_a_week(sheet: TimeSheet) -> float:

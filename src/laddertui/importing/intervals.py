@@ -7,8 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from laddertui.domain.errors import UsageError
+from laddertui.importing.moments import moment_of
 from laddertui.importing.time_sheet import UNTAGGED, Gathering
 
+UNKNOWN = "this JSON is of no tracker that is known; export CSV"
 BETWEEN_TAGS = " + "
 """Between the tags of one interval."""
 
@@ -18,15 +20,27 @@ def read_json(text: str, ignored: Collection[str]) -> Gathering:
 
     Raise UsageError for JSON that is none of those that are known.
     """
+    data = _parsed(text)
     try:
-        data = json.loads(text)
+        return _read(data, ignored)
+    except (ArithmeticError, AttributeError, KeyError, TypeError, ValueError):
+        # whatever a value is not, its export is none that these trackers write
+        raise UsageError(UNKNOWN) from None
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text)
     except (ValueError, RecursionError) as error:
         at = f"line {error.lineno}: " if isinstance(error, json.JSONDecodeError) else ""
         raise UsageError(f"{at}it is not JSON") from None
+
+
+def _read(data: Any, ignored: Collection[str]) -> Gathering:
     if isinstance(data, dict) and "records" in data:
         return _klog(data, ignored)
     if not isinstance(data, list):
-        raise UsageError("this JSON is of no tracker that is known; export CSV")
+        raise UsageError(UNKNOWN)
     if data and all(isinstance(each, list) for each in data):
         return _watson_frames(data, ignored)
     return _intervals(data, ignored)
@@ -48,9 +62,17 @@ def _intervals(data: list[Any], ignored: Collection[str]) -> Gathering:
 
 
 def _name(each: dict[str, Any], ignored: Collection[str]) -> str:
-    tags = [str(tag) for tag in each.get("tags") or () if str(tag) not in ignored]
+    tags = [str(tag) for tag in _listed(each, "tags") if str(tag) not in ignored]
     project = str(each.get("project") or "")
     return project or BETWEEN_TAGS.join(sorted(tags)) or UNTAGGED
+
+
+def _listed(each: dict[str, Any], key: str) -> list[Any]:
+    """Return a list of an object; an empty one where it has none. Raise TypeError."""
+    found = each.get(key) or []
+    if not isinstance(found, list):
+        raise TypeError(key)
+    return found
 
 
 def _add(read: Gathering, where: str, name: str, start: dt.datetime, end: dt.datetime) -> None:
@@ -58,16 +80,14 @@ def _add(read: Gathering, where: str, name: str, start: dt.datetime, end: dt.dat
         read.leave_out(where, "it ends before it starts")
         return
     seconds = Decimal(str((end - start).total_seconds()))
-    read.add(name, seconds / 3600, start.date())
+    read.add(where, name, seconds / 3600, start.date())
 
 
 def _moment(text: Any, where: str) -> dt.datetime:
-    """Return a moment; both ends of an interval are in one zone, so that the zone says nothing."""
     try:
-        moment = dt.datetime.fromisoformat(str(text))
+        return moment_of(str(text))
     except ValueError:
         raise UsageError(f"{where}: {text!r} is no moment") from None
-    return moment.astimezone(dt.UTC) if moment.tzinfo is not None else moment.replace(tzinfo=dt.UTC)
 
 
 def _watson_frames(data: list[list[Any]], ignored: Collection[str]) -> Gathering:
@@ -89,14 +109,15 @@ def _klog(data: dict[str, Any], ignored: Collection[str]) -> Gathering:
     if data.get("errors"):
         raise UsageError("klog could not read its file; `klog print` says what is wrong")
     read = Gathering()
-    for record in data["records"] or ():
+    for record in _listed(data, "records"):
         day = dt.date.fromisoformat(record["date"])
-        for number, entry in enumerate(record.get("entries") or (), 1):
+        for number, entry in enumerate(_listed(record, "entries"), 1):
+            where = f"{day} entry {number}"
             if entry.get("type") == "open_range":
-                read.leave_out(f"{day} entry {number}", "it is still running")
+                read.leave_out(where, "it is still running")
                 continue
-            tags = sorted({*(record.get("tags") or ()), *(entry.get("tags") or ())})
+            tags = sorted({*_listed(record, "tags"), *_listed(entry, "tags")})
             named = [tag.lstrip("#") for tag in tags if tag.lstrip("#") not in ignored]
             name = BETWEEN_TAGS.join(named) or entry.get("summary") or record.get("summary") or ""
-            read.add(str(name), Decimal(str(entry["total_mins"])) / 60, day)
+            read.add(where, str(name), Decimal(str(entry["total_mins"])) / 60, day)
     return read

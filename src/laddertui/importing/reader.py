@@ -12,6 +12,9 @@ from laddertui.importing.time_sheet import TimeSheet
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes; ten years of intervals take a tenth of it."""
 
+MOST_NAMES = 200
+"""Names of what was done; an audit has ten, and a longer list is of tickets, not of activities."""
+
 
 def read_time_sheet(
     data: bytes, known: dict[str, Any], ignored: Collection[str] = (), by: str | None = None
@@ -31,6 +34,11 @@ def read_time_sheet(
     if remark:
         read.remarks.append(remark)
     sheet = read.time_sheet()
+    if len(sheet.rows) > MOST_NAMES:
+        raise UsageError(
+            f"it has {len(sheet.rows)} names, more than {MOST_NAMES}; --by names another column,"
+            " --ignore leaves a tag out"
+        )
     if not sheet.rows:
         left = f"; {len(sheet.left_out)} rows were left out" if sheet.left_out else ""
         raise UsageError(f"no time is in it{left}")

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from laddertui.domain.errors import UsageError
 from laddertui.importing.durations import Unit, hours_of
+from laddertui.importing.moments import moment_of
 from laddertui.importing.time_sheet import Gathering
 
 SEPARATORS = ",;\t"
@@ -160,7 +161,7 @@ def _take(
     except ValueError as error:
         read.leave_out(where, str(error))
         return
-    read.add(" ".join(name.split()), hours, _day(cells, layout))
+    read.add(where, " ".join(name.split()), hours, _day(cells, layout))
 
 
 def _hours(cells: list[str], layout: _Layout) -> Decimal:
@@ -182,10 +183,9 @@ def _moment(text: str) -> dt.datetime:
     if not written:
         raise ValueError("it has no end, or no start")
     try:
-        moment = dt.datetime.fromisoformat(written)
+        return moment_of(written)
     except ValueError:
         raise ValueError(f"{written!r} is no moment") from None
-    return moment.astimezone(dt.UTC) if moment.tzinfo is not None else moment.replace(tzinfo=dt.UTC)
 
 
 def _day(cells: list[str], layout: _Layout) -> dt.date | None:

@@ -8,6 +8,8 @@ from laddertui.domain.record import record
 
 UNTAGGED = "Untagged time"
 """What time without a name is called."""
+MOST_HOURS = 1_000_000
+"""Hours of one row, about a century; a row of more is no time that anybody spent."""
 
 
 @record
@@ -76,8 +78,11 @@ class Gathering:
     remarks: list[str] = field(default_factory=list)
     """What a person should know."""
 
-    def add(self, name: str, hours: Decimal, day: dt.date | None = None) -> None:
+    def add(self, where: str, name: str, hours: Decimal, day: dt.date | None = None) -> None:
         """Add hours to a name; a negative is a break and takes from it."""
+        if not hours.is_finite() or abs(hours) > MOST_HOURS:
+            self.leave_out(where, "more time than anybody has")
+            return
         name = name.strip() or UNTAGGED
         self.hours[name] = self.hours.get(name, Decimal(0)) + hours
         self.counted += 1

@@ -58,14 +58,6 @@ def compare(
     )
 
 
-def change_lines(found: Comparison) -> list[str]:
-    """Return the change in sentences."""
-    return [
-        f"Since {found.before.quarter}:",
-        *drift_words.drift_lines(found.summary, found.kept, found.planned),
-    ]
-
-
 def comparison_sections(found: Comparison) -> list[PageSection]:
     """Return the comparison as a page of lines: the change said, then activity by activity."""
     lines = drift_words.drift_lines(found.summary, found.kept, found.planned)

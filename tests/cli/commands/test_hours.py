@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.support.command_line import Call, everything, given, laddertui
-from tests.support.snapshot_texts import snapshot
+from tests.support.snapshot_texts import PLAN, snapshot
 
 __all__ = ["given", "laddertui"]
 Given = Callable[..., Path]
@@ -68,6 +68,37 @@ def test_what_is_named_as_last_quarter_goes_on_and_the_rest_is_new(
         ("tests", 75.0),
         ("watching-builds", 25.0),
     ]
+
+
+def test_what_is_named_otherwise_goes_with_its_moves_and_never_lends_its_id(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
+    laddertui("import", given("q.toml", snapshot(more=PLAN)))
+    laddertui("hours", given("week.csv", "name,hours\nTests,30\nBoilerplate!,10\n"))
+    kept = draft(tmp_path)
+    assert [row["id"] for row in kept["activities"]] == ["tests", "boilerplate-2"]  # type: ignore[attr-defined]
+    assert "moves" not in kept.get("plan", {})  # type: ignore[operator]
+
+
+def test_as_many_names_as_are_taken_make_a_draft_that_opens_again(
+    laddertui: Call, given: Given
+) -> None:
+    rows = "".join(f"{'A long name of its own ' * 8}{number},1\n" for number in range(200))
+    assert laddertui("hours", given("week.csv", "name,hours\n" + rows)).code == 0
+    assert laddertui("check").code == 0
+
+
+def test_a_draft_that_is_to_be_replaced_stays_where_nothing_can_be_begun(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
+    laddertui("hours", given("week.csv", WEEK))
+    laddertui("import", given("q.toml", snapshot()))
+    laddertui("hours", given("week.csv", WEEK))
+    before = draft(tmp_path)
+    quarter = tmp_path / "data/laddertui/profiles/me/snapshots/2026-Q4.toml"
+    quarter.write_text("schema = ")
+    assert laddertui("hours", given("other.csv", "name,hours\nOther,1\n"), "--replace").code == 2
+    assert draft(tmp_path) == before
 
 
 def test_a_second_import_of_the_same_file_changes_nothing(

@@ -6,7 +6,7 @@ of the other ways to learn are this project's.
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any, Literal, get_args
+from typing import Any, get_args
 
 from laddertui.assessment.lenses.profession import is_empty_task, profession_of, with_profession
 from laddertui.domain.draft import Draft
@@ -29,9 +29,6 @@ WHO = (
     " in part."
 )
 """Said after "proven": a way nobody is known to have gone is not proven. Ours."""
-
-Grade = Literal["volume", "complexity"]
-
 
 NO_TASK = Task(name="", volume=0, complexity=0, first_year_share=0.0)
 """A row that says nothing yet."""

@@ -45,10 +45,8 @@ def _fill_draft(args: Namespace, sheet: TimeSheet) -> None:
     with CommandContext(args).open(read_only=False) as profile:
         if profile.has_draft() and not args.replace:
             raise LadderError("an assessment is unfinished; --replace puts this in its place")
-        if profile.has_draft():
-            profile.store.discard_draft()
-        draft = start.begin(profile)
-        profile.store.save_draft(with_time_sheet(draft, sheet))
+        begun = start.open_assessment(profile, start.begin(profile)).draft
+        profile.store.save_draft(with_time_sheet(begun, sheet))
 
 
 def _remarks(sheet: TimeSheet) -> Iterator[str]:
