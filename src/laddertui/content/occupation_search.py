@@ -10,13 +10,15 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from laddertui.content.occupations import Occupation, everyday_titles, occupations
 
 MOST_FOUND = 20
 """Occupations that a search gives; a longer list is not read."""
+MOST_WEIGHED = 16_384
+"""Names whose weights are kept: all that there are, and some that were typed."""
 _LEAST = 0.3
 """Of 1: a worse match is none."""
 _UNFINISHED, _ONE_LETTER_WRONG = 0.85, 0.7
@@ -158,7 +160,7 @@ def _matches(words: tuple[str, ...]) -> Iterator[tuple[_Name, float]]:
             yield name, score
 
 
-@cache
+@lru_cache(MOST_WEIGHED)
 def _weights(words: tuple[str, ...]) -> list[float]:
     """Return what each word of a name counts for."""
     tells = _index().tells

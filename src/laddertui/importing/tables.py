@@ -5,7 +5,6 @@ import datetime as dt
 import io
 from collections.abc import Iterator
 from decimal import Decimal
-from functools import cache
 from typing import Any, NamedTuple
 
 from laddertui.domain.errors import UsageError
@@ -91,7 +90,6 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
         line = reader.line_num + 1
 
 
-@cache
 def _plain(name: str) -> str:
     """Return a column's name as the lists have it."""
     return " ".join(name.strip().casefold().replace("_", " ").replace("-", " ").split())
