@@ -340,6 +340,35 @@ def test_a_signal_that_is_noted_while_the_profile_turns_is_kept(
     assert contents(profile_folder.find(where, "me")) == FULL | {"signals/2026-11-22.1.toml": late}
 
 
+def test_a_signal_that_comes_late_never_takes_the_place_of_one_noted_just_now(
+    where: AppDirs, plain: ProfileFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process notes one of the same day between the look at a name and its use."""
+    late = FULL["signals/2026-11-20.1.toml"].replace("tests", "late").replace("-20", "-22")
+    just_now = late.replace("late", "just now")
+    keep, is_there = profiles.keep, encryption._is_there
+    encrypted(where, plain)
+    name = plain.path / "signals" / "2026-11-22.1.toml"
+
+    def slow(folder: ProfileFolder, card: profiles.Profile) -> None:
+        opened(where).files.write(name.with_name(f"{name.name}.age"), late.encode())
+        keep(folder, card)
+
+    def interrupted(target: ProfileFolder, other: Path, data: bytes) -> bool:
+        found = is_there(target, other, data)
+        if other == name and not name.exists():
+            PlainFiles().write(name, just_now.encode())
+        return found
+
+    monkeypatch.setattr(profiles, "keep", slow)
+    monkeypatch.setattr(encryption, "_is_there", interrupted)
+    finish(encryption.decrypting(where, opened(where)))
+    assert contents(profile_folder.find(where, "me")) == FULL | {
+        "signals/2026-11-22.1.toml": just_now,
+        "signals/2026-11-22.2.toml": late,
+    }
+
+
 # Opening
 
 
