@@ -70,6 +70,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
 
     def body(self) -> ComposeResult:
         """Build what is due and the panes, or a welcome; then the buttons."""
+        self.read_view()  # which of the two is known before any pane is styled
         with VerticalScroll(id="page", can_focus=False):
             yield PlainText("", id="due")
             yield PlainText("", id="trouble")
@@ -119,13 +120,19 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         """
         if not self.query(StandPane):
             return  # it is not composed yet, and reads by itself once it is
-        is_open = self.ladder_app.is_open
-        self.query_one("#actions").display = is_open
-        closed = HomeView(rung=None, trouble=self._trouble)
-        self._show(home.home_view(self.ladder_app.profile) if is_open else closed)
+        self.read_view()
+        self.query_one("#actions").display = self.ladder_app.is_open
+        self._show(self._view)
         if not stay:
             self._focus_next()
         self.show_whose()
+
+    def read_view(self) -> None:
+        """Read what is to be shown."""
+        is_open = self.ladder_app.is_open
+        closed = HomeView(rung=None, trouble=self._trouble)
+        self._view = home.home_view(self.ladder_app.profile) if is_open else closed
+        self.set_class(self.is_first, "-first")
 
     def show_trouble(self, words: str) -> None:
         """Say what cannot be read, while no profile is open; where need be once it is composed."""
@@ -133,12 +140,9 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         self.read()
 
     def _show(self, view: HomeView) -> None:
-        self._view = view
-        is_open = self.ladder_app.is_open
-        self.set_class(self.is_first, "-first")
         self.query_one("#due", PlainText).say(f"▶ {view.due}" if view.due else "")
         self.query_one("#welcome", PlainText).say(lines(view.welcome) if self.is_first else "")
-        self.query_one("#board").display = is_open
+        self.query_one("#board").display = self.ladder_app.is_open
         for each in ("#where", "#rest", "#more"):
             self.query_one(each).display = not self.is_first
         self._show_ladder(view)
@@ -147,7 +151,8 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         self.query_one(SprintPane).show(view.sprint)
         for trend in self.query(Trend):
             trend.points = view.trend
-        self.set_class(len(view.trend) < 2, "-no-trend")
+        for chart in self.query("#course, Trend"):
+            chart.set_class(len(view.trend) < 2, "-empty")
         self.query_one("#trouble", PlainText).say(
             " ".join(filter(None, (view.only_looks, view.trouble)))
         )

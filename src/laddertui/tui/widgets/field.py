@@ -43,6 +43,9 @@ class Field(Input):
         self._is_unread = False
         """Whether something was typed that the draft has not taken yet."""
 
+    def validate(self, _value: str) -> None:
+        """Leave the field's looks alone: its question judges the text, and the page says it."""
+
     def watch_value(self) -> None:
         """Remember that there is something new to take."""
         self._is_unread = True
