@@ -34,12 +34,14 @@ CORES := $$($(BIN)/python -c 'import os; print(os.cpu_count() or 1)')
 
 # A window waits for its timers now and then: half as many again at once as cores.
 test: $(READY) ## The tests: fast, no network, no real data folder, a fixed date
-	@$(CLEAN) $(BIN)/pytest -n $$(( 3 * $(CORES) / 2 )) --dist worksteal $(addprefix --ignore=,$(WHOLE))
+	@$(CLEAN) $(BIN)/pytest -n $$(( 3 * $(CORES) / 2 )) --dist worksteal -m "not sweep" \
+	  $(addprefix --ignore=,$(WHOLE))
 
 # These wait for processes and disks more than they compute: twice as many at once as cores.
-end-to-end: $(READY) ## The tests that drive the whole program in a terminal, kill it, and spoil its disk
-	@$(CLEAN) $(BIN)/pytest -n $$(( 2 * $(CORES) )) \
-	  --dist worksteal $(WHOLE)
+end-to-end: $(READY) ## The tests over every page, and those that drive the whole program, kill it, spoil its disk
+	@$(CLEAN) $(BIN)/pytest -n $$(( 3 * $(CORES) / 2 )) --dist worksteal -m sweep \
+	  $$(grep -rl --include='test_*.py' mark.sweep tests)
+	@$(CLEAN) $(BIN)/pytest -n $$(( 2 * $(CORES) )) --dist worksteal $(WHOLE)
 
 faults: $(READY) ## Let every file operation fail, kill, spoil files, send signals: 20 minutes; docs/reliability.md
 	@mkdir -p build && rm -f $(FIGURES)

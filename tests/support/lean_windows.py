@@ -11,7 +11,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.css.types import CSSLocation
 from textual.screen import Screen
 
-COLLECT_AFTER = 10
+COLLECT_AFTER = 25
 """Tests."""
 _DONE: list[None] = []
 _PARSED: dict[object, list[RuleSet]] = {}

@@ -127,6 +127,7 @@ async def click_key(window: Window, words: str) -> None:
     await click(window, "KeyBar", offset=(at + 1, 0))
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("step", STEPS)
 async def test_the_bar_shows_at_most_seven_keys_and_help_last(step: str) -> None:
     async with at_step(draft_of(developer(), step=step)) as window:

@@ -375,6 +375,7 @@ def key_lines_of(source: str) -> None:
         return
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_text_of_ten_times_the_size_takes_about_ten_times_as_long(name: str) -> None:
     """Quadratic, it would be a hundred times; the floor keeps out what is too short to measure."""

@@ -89,6 +89,7 @@ async def test_a_clients_page_carries_the_code_the_date_and_what_a_rung_is(
     )
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("name", "said"),
     [

@@ -94,6 +94,7 @@ async def test_a_score_that_is_given_too_soon_is_given_to_nothing() -> None:
         assert [a.score for a in draft_in(window).snapshot.activities] == [1, 1, 1, 1]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("before", ["f8", "f7", "escape", "f1", "f3", "alt+g"])
 async def test_ctrl_q_always_ends_the_window_though_the_page_is_not_seen_yet(before: str) -> None:
     async with at_step(draft_of(developer(), step="next-rung")) as window:

@@ -412,6 +412,7 @@ async def test_the_sign_before_the_field_is_one_that_every_terminal_draws() -> N
         assert "🔎" not in shown(window)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("size", [(40, 12), SMALL, (120, 36)])
 async def test_the_palette_fits_the_window(size: tuple[int, int]) -> None:
     async with opened(saved=(developer(),), size=size) as window:

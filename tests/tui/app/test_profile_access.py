@@ -12,6 +12,7 @@ from tests.support.encrypted_windows import TODAY, encrypted, gate, holds, is_op
 from tests.support.windows import app_of, here, on_screen, press, rest, shown, toasts, write
 
 
+@pytest.mark.sweep
 async def test_locking_is_for_encrypted_profiles_and_by_key_from_every_screen() -> None:
     async with gate(encrypted(developer())) as window:
         for way in ((), ("b",), ("t",), ("g", "w"), ("g",), ("f1",), ("f3",)):

@@ -80,6 +80,7 @@ async def test_a_theme_that_was_chosen_is_there_the_next_time() -> None:
             assert colour == themes.colours(window.app.current_theme)["score-5"]
 
 
+@pytest.mark.sweep
 async def test_every_theme_of_the_toolkit_can_be_taken() -> None:
     async with opened() as window:
         for name in list(window.app.available_themes):

@@ -76,6 +76,7 @@ async def test_a_tick_is_a_mark_counted_and_taken_back() -> None:
         assert says(window, "#count", "1 ticked, room for 3 more")
 
 
+@pytest.mark.sweep
 async def test_words_find_suggestions_of_all_families() -> None:
     async with at_step(DRAFT) as window:
         await opened_list(window)
@@ -203,6 +204,7 @@ async def test_families_that_the_role_means_come_first_above_a_line() -> None:
         assert says(window, "#about", "One rung up, for example: Adviser to owners of small firms")
 
 
+@pytest.mark.sweep
 async def test_a_job_nobody_wrote_down_has_all_families_by_title() -> None:
     async with at_step(in_role("Xyzzy")) as window:
         await opened_list(window)

@@ -266,6 +266,7 @@ async def test_a_window_that_is_too_small_says_so_and_recovers() -> None:
         assert here(window) == "HistoryScreen"
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("size", [(40, 12), (60, 14), (80, 23), (120, 36), (200, 60)], ids=str)
 async def test_home_says_where_one_stands_and_what_is_next_in_any_window(
     size: tuple[int, int],
@@ -300,6 +301,7 @@ async def test_a_letter_of_another_script_is_answered_on_home_too(typed: str) ->
         assert f"{typed} is no key here; keys are Latin letters" in shown(window)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("keys", [("plus",), ("f1",), ("g",), ("g", "w")], ids="-".join)
 async def test_what_lies_over_home_says_too_that_the_window_is_too_small(
     keys: tuple[str, ...],

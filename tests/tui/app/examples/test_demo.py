@@ -65,6 +65,7 @@ async def test_it_is_opened_from_the_examples_and_left_with_nothing_changed(plac
         assert here(window) == "HomeScreen"
 
 
+@pytest.mark.sweep
 async def test_every_page_of_it_says_what_it_is_and_escape_is_one_level(place: Path) -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, *TO_THE_DEMO)

@@ -304,6 +304,7 @@ async def test_the_mark_stays_on_the_map_at_its_edges() -> None:
             assert "YOU" in str(drawn)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("s", "words"),
     [

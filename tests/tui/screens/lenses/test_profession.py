@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
 from laddertui.assessment.lenses import profession
 from laddertui.domain.profession import Macro, Profession
 from laddertui.tui.widgets.charts.indicator_chart import IndicatorChart
@@ -112,6 +114,7 @@ async def test_what_cannot_be_is_refused_and_the_row_stays() -> None:
         assert said(window).tasks[0].name == "Unit tests"
 
 
+@pytest.mark.sweep
 async def test_every_task_of_a_longer_file_is_shown() -> None:
     many = Profession(tasks=tuple(task(f"Task {n}", 3, 3, 5.0) for n in range(14)))
     async with opened(draft_of(of_field(many)), size=ROOMY) as window:
@@ -458,6 +461,7 @@ async def test_help_begins_with_the_question_one_is_at() -> None:
         assert on_screen(window, "a sign that comes before unemployment figures")
 
 
+@pytest.mark.sweep
 async def test_every_part_can_be_read_to_its_end_in_a_small_window() -> None:
     many = tuple(task(f"Rung {n}", 5, 1, 10.0, "partial") for n in range(10))
     p = replace(SOFTWARE, tasks=many)
@@ -493,6 +497,7 @@ async def test_an_unnamed_profession_has_nothing_to_copy() -> None:
         assert "There is nothing to copy here." in toasts(window)
 
 
+@pytest.mark.sweep
 async def test_every_key_of_the_lens_is_in_the_palette() -> None:
     from tests.support.palette import look
 

@@ -79,6 +79,7 @@ async def test_two_profiles_of_one_code_are_told_apart_by_their_ids() -> None:
         assert rows == [["AB", "(ab)"], ["AB", "(ab-copy)"]]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])
 @pytest.mark.parametrize(
     "keys", [("end",), ("pagedown",) * 9, ("j",) * 30, ("end", "home"), ("k",)]

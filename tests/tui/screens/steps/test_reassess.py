@@ -451,6 +451,7 @@ async def test_an_early_review_asks_before_an_unfinished_draft_is_let_go(
 # The base is gone
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize(
     ("how", "step"),
     [
