@@ -25,6 +25,7 @@ NAMED = re.compile(r"`(laddertui(?: [^`]*)?)`|^(laddertui [a-z][^\n]*)$", re.MUL
 MEANT = {
     "FILE…": "new.toml",
     "FILE": "out.ics",
+    "ARCHIVE": "me.tar",
     "PATH…": "new.toml",
     "QUARTER": "2026-Q3",
     "FROM": "2026-Q3",
@@ -89,6 +90,7 @@ def test_a_command_of_a_document_does_what_it_says(
     (tmp_path / "new.toml").write_text(snapshot(quarter="2026-Q2", taken_on="2026-05-22"))
     (tmp_path / "week.csv").write_text("name,hours\nPlans,30\nTalks,10\n")
     assert laddertui("import", "this.toml", "earlier.toml").code == 0
+    assert laddertui("backup", "me.tar").code == 0
     args = arguments(line)
     low_cost_keys.in_place_of_the_real_one(monkeypatch)
     if args and args[0] in ASKS_FOR_A_PASSPHRASE:

@@ -52,6 +52,8 @@ NEEDS_NONE = {
     "config": Use(),
     "method": Use(("waterline",)),
     "occupations": Use(("nurse",)),
+    "backup": Use(("-",)),
+    "restore": Use(("nothing.tar",), code=1),  # there is no such file, which needs no passphrase
     "erase": Use(("--yes",)),
     "encrypt": Use(code=1),  # it is encrypted already, and that needs no passphrase to be told
 }

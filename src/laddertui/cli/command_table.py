@@ -182,6 +182,28 @@ COMMANDS = (
         "laddertui.cli.commands.profile.passphrase:run",
     ),
     Command(
+        "backup",
+        "write one archive of the profile, as its files are kept",
+        "laddertui.cli.commands.profile.backup:run",
+        (argument("file", metavar="FILE", help="the archive; - is standard output"),),
+    ),
+    Command(
+        "restore",
+        "put a backup back, under its own id",
+        "laddertui.cli.commands.profile.restore:run",
+        (
+            argument("file", metavar="FILE", help="the archive; - reads standard input"),
+            argument(
+                "--replace",
+                action="store_true",
+                help="put it over the profile that is there; what differs is kept beside it",
+            ),
+            argument(
+                "--dry-run", action="store_true", help="list what it holds, and write nothing"
+            ),
+        ),
+    ),
+    Command(
         "erase",
         "remove a profile for good, and list every file that was removed",
         "laddertui.cli.commands.profile.erase:run",

@@ -1,0 +1,1 @@
+"""Backups: one profile as one file, and back."""
