@@ -153,6 +153,11 @@ async def test_typing_replaces_the_hours_of_the_week() -> None:
         assert focus(window) == "#week"
         await press(window, "3", "2")
         assert draft_in(window).snapshot.hours_per_week == 32.0
+        await press(window, "0")
+        assert says(window, "#notice", "A week has 168 hours")
+        assert draft_in(window).snapshot.hours_per_week is None  # 32 was only the beginning
+        await press(window, *"168")
+        assert draft_in(window).snapshot.hours_per_week == 168.0
 
 
 async def test_q_does_not_end_the_window_where_one_types() -> None:

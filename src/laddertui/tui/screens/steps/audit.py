@@ -159,8 +159,8 @@ row, Enter goes on.
         try:
             self._take(field.name or "", row, field.read())
         except AnswerError as refusal:
-            if field.name == "amount":  # the number alone would count as the other unit
-                self.edit(audit.set_amount(self.draft, row, 0.0), (field.name, row))
+            if field.name in ("week", "amount"):  # what stood before the last letter is another one
+                self.edit(AUDIT[field.name].taken_back(self.draft, row), (field.name, row))
             self.refuse(refusal)
 
     def _take(self, name: str, row: int, value: str) -> None:
