@@ -1,8 +1,7 @@
-"""What the two lenses and the signals come to, in a line each, and what is due."""
+"""What the two lenses and the signals come to, in a line each."""
 
 import datetime as dt
 
-from laddertui.domain.quarters import EARLY_DAYS, SPRINT_DAYS, first_day, next_quarter, quarter_of
 from laddertui.forms.wording.lenses import LEVERAGE, PROFESSION
 from laddertui.presenters.numbers import whole_percent
 from laddertui.services.session import ProfileSession
@@ -56,24 +55,3 @@ def signals_line(profile: ProfileSession, taken_on: dt.date) -> str:
         count, when = profile.signals_since(dt.date.min), "earlier"
     plural = "" if count == 1 else "s"
     return f"{count} signal{plural} noted {when}" if count else "Signals: none noted yet"
-
-
-def due_line(newest: SnapshotSummary, today: dt.date, is_saved: bool, early: str | None) -> str:
-    """Return what is due, and where it is done; "" where nothing is.
-
-    `is_saved` says whether this calendar quarter is saved already, `early` for which quarter a
-    review may be held now all the same.
-    """
-    if not newest.is_due(today):
-        return ""
-    on = newest.next_review_on
-    if today >= on:
-        what = f"Your quarterly review is due{' today' if today == on else f' since {on}'}."
-    else:
-        what = f"Your {SPRINT_DAYS} days are over: time to look back at them."
-    if early is not None and is_saved:
-        return f"{what} It takes about an hour, and counts for {early}."
-    if is_saved:
-        opens = first_day(next_quarter(quarter_of(today))) - dt.timedelta(days=EARLY_DAYS)
-        return f"{what} This quarter is saved already; the next review opens on {opens}."
-    return f"{what} It takes about an hour."

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from laddertui.domain.errors import InvalidFileError, LadderError, NotFoundError
 from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of
@@ -11,6 +11,7 @@ from laddertui.domain.record import record
 from laddertui.domain.snapshot import Activity
 from laddertui.presenters.drift import closing_text
 from laddertui.presenters.home import further_looks
+from laddertui.presenters.home.due import due_line, is_review_begun
 from laddertui.presenters.home.sprint import SprintView, sprint_view
 from laddertui.presenters.numbers import shares_of_week, signed_rungs
 from laddertui.services.session import ProfileSession
@@ -80,8 +81,8 @@ class HomeView:
     early_label: str = ""
     """What the button says that holds the next quarter's review now; "" while it is too early
     for that."""
-    is_early_next: bool = False
-    """Whether that review is what to do next: it is due, and this quarter is saved already."""
+    due_starts_by: Literal["", "begin", "early"] = ""
+    """The button that starts the review that is due; "" where none is, or where it is begun."""
     only_looks: str = ""
     """What is said in a window that only looks; "" in any other."""
     has_draft: bool = False
@@ -174,7 +175,9 @@ def _with_quarter(
     again = quarter_of(today) in saved
     begin_label = "Change this quarter" if again else "Start the review"
     exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
-    due = further_looks.due_line(newest, today, again, early)
+    due = due_line(newest, today, again, early)
+    review_button = _review_button(always, again, early)
+    is_begun = bool(due and always.has_draft) and is_review_begun(profile, newest)
     return replace(
         always,
         rung=newest.rung,
@@ -200,8 +203,19 @@ def _with_quarter(
         trend=tuple(QuarterPoint(quarter=row.quarter, rung=row.rung) for row in known.history),
         begin_label="" if profile.read_only else begin_label,
         early_label=f"Review early, for {early}" if early else "",
-        is_early_next=bool(due and again and early),
+        due_starts_by=review_button if due and not is_begun else "",
     )
+
+
+def _review_button(
+    always: HomeView, again: bool, early: str | None
+) -> Literal["", "begin", "early"]:
+    """Return the button that starts a review now; "" where none does."""
+    if not always.begin_label:
+        return ""
+    if not again:
+        return "begin"
+    return "early" if early else ""
 
 
 def drift_line(drift: DriftSummary | None) -> str:

@@ -33,6 +33,9 @@ from laddertui.tui.widgets.home.sprint_pane import SprintPane
 from laddertui.tui.widgets.home.stand_pane import StandPane
 from laddertui.tui.widgets.text import PlainText
 
+BEGINNINGS = ("continue", "begin", "early")
+"""The buttons that lead into an assessment, in their order."""
+
 
 class HomeScreen(LensLinks):
     """Where everything begins and ends. What to do next is the focused button."""
@@ -191,17 +194,26 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         self.query_one("#profession", ActionButton).set_label(self._view.profession_label)
         self.query_one("#example").display = self.has_profile and self.is_first
         self.query_one("#people").display = self.is_first and not self.has_draft
+        self._put_due_first()
+
+    def _put_due_first(self) -> None:
+        """Have the button of what is due stand before that of a draft, else where it belongs."""
+        actions = self.query_one("#actions")
+        by_rank = sorted(BEGINNINGS, key=lambda name: name != self._view.due_starts_by)
+        if [each.id for each in actions.children[: len(by_rank)]] != by_rank:
+            for name in reversed(by_rank):
+                actions.move_child(self.query_one(f"#{name}"), before=0)
 
     def _focus_next(self) -> None:
         """Have what to do next focused."""
-        early = ("#early",) if self._view.is_early_next and not self.has_draft else ()
         known = {
             "#continue": CONTINUE,
             "#begin": BEGIN,
             "#early": REVIEW_EARLY,
             "#history": HISTORY,
         }
-        order = ("#continue", *early, "#begin", "#history")
+        due = (f"#{self._view.due_starts_by}",) if self._view.due_starts_by else ()
+        order = (*due, "#continue", "#begin", "#history")
         there = [name for name in order if self.can(known[name])]
         self.query_one(there[0] if there else "#people").focus()
 
