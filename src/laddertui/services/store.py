@@ -148,14 +148,6 @@ class ProfileStore:
         self.external_changes.after_draft()
         return draft
 
-    def draft_on_disk(self) -> Draft | None:
-        """Return the draft as it lies there, without going on with it; None where there is none.
-
-        So what another program put there is still kept, once a window writes its own. Raise
-        LadderError where it cannot be read.
-        """
-        return drafts.load(self._folder, clock.today())
-
     def save_draft(self, draft: Draft) -> None:
         """Write the draft; one that another program put there is kept. Raise LadderError."""
         self.ensure_profile()

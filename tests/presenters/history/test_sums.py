@@ -66,7 +66,7 @@ def test_each_part_is_said_by_its_sign_and_what_shows_as_nothing_is_not_said() -
 
 def test_sums_and_the_two_ends_may_differ_in_sign_and_both_say_why() -> None:
     def week(score: int, reason: str | None, quarter: str) -> Snapshot:
-        rows = (activity("a", 50, score, change_reason=reason), activity("b", 50, 2))  # type: ignore[arg-type]
+        rows = (activity("a", 50, score, change_reason=reason), activity("b", 50, 2))
         return snapshot(rows, quarter=quarter)
 
     q1, q2, q3 = (

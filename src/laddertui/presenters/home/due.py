@@ -1,11 +1,18 @@
-"""What is due, how it is said, and whether it is begun already."""
+"""What is due, how it is said, and whether the draft that waits is it."""
 
 import datetime as dt
+from typing import TYPE_CHECKING, Literal
 
 from laddertui.domain.errors import LadderError
 from laddertui.domain.quarters import EARLY_DAYS, SPRINT_DAYS, first_day, next_quarter, quarter_of
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.records import SnapshotSummary
+
+if TYPE_CHECKING:
+    from laddertui.storage.toml.draft_glance import DraftGlance
+
+ReviewButton = Literal["", "begin", "early"]
+"""The button of Home that starts a review; "" for none."""
 
 
 def due_line(newest: SnapshotSummary, today: dt.date, is_saved: bool, early: str | None) -> str:
@@ -29,15 +36,20 @@ def due_line(newest: SnapshotSummary, today: dt.date, is_saved: bool, early: str
     return f"{what} It takes about an hour."
 
 
-def is_review_begun(profile: ProfileSession, newest: SnapshotSummary) -> bool:
-    """Return whether the draft that waits is the review of the newest quarter.
+def review_button(is_saved: bool, early: str | None) -> ReviewButton:
+    """Return the button that starts a review now, with what `due_line` is told."""
+    if not is_saved:
+        return "begin"
+    return "early" if early else ""
 
-    One that cannot be read counts as one: going on with it says so, and keeps it.
+
+def waiting_draft(profile: ProfileSession, newest: str) -> tuple["DraftGlance | None", bool]:
+    """Return the draft at a glance, and whether it is, or may be, the newest quarter's review.
+
+    One that cannot be read may be it: going on with it says what is wrong, and keeps it.
     """
     try:
-        draft = profile.store.draft_on_disk()
+        draft = profile.draft_glance()
     except LadderError:
-        return True
-    if draft is None:
-        return False
-    return draft.session.kind == "reassess" and draft.session.base == newest.quarter
+        return None, True
+    return draft, draft is not None and draft.continues == newest

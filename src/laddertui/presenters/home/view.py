@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Literal, TypeVar
+from typing import TypeVar
 
 from laddertui.domain.errors import InvalidFileError, LadderError, NotFoundError
 from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of
@@ -11,7 +11,7 @@ from laddertui.domain.record import record
 from laddertui.domain.snapshot import Activity
 from laddertui.presenters.drift import closing_text
 from laddertui.presenters.home import further_looks
-from laddertui.presenters.home.due import due_line, is_review_begun
+from laddertui.presenters.home.due import ReviewButton, due_line, review_button, waiting_draft
 from laddertui.presenters.home.sprint import SprintView, sprint_view
 from laddertui.presenters.numbers import shares_of_week, signed_rungs
 from laddertui.services.session import ProfileSession
@@ -81,7 +81,7 @@ class HomeView:
     early_label: str = ""
     """What the button says that holds the next quarter's review now; "" while it is too early
     for that."""
-    due_starts_by: Literal["", "begin", "early"] = ""
+    due_starts_by: ReviewButton = ""
     """The button that starts the review that is due; "" where none is, or where it is begun."""
     only_looks: str = ""
     """What is said in a window that only looks; "" in any other."""
@@ -176,8 +176,7 @@ def _with_quarter(
     begin_label = "Change this quarter" if again else "Start the review"
     exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
     due = due_line(newest, today, again, early)
-    review_button = _review_button(always, again, early)
-    is_begun = bool(due and always.has_draft) and is_review_begun(profile, newest)
+    draft, may_be_review = waiting_draft(profile, newest.quarter)
     return replace(
         always,
         rung=newest.rung,
@@ -198,24 +197,15 @@ def _with_quarter(
         ),
         sprint=sprint_view(newest.plan, known.done, today, may_tick=not profile.read_only),
         signals_label=reader.read(lambda: further_looks.signals_line(profile, newest.taken_on), ""),
-        leverage_label=further_looks.leverage_line(newest),
-        profession_label=further_looks.profession_line(newest),
+        leverage_label=further_looks.leverage_line(newest, draft),
+        profession_label=further_looks.profession_line(newest, draft),
         trend=tuple(QuarterPoint(quarter=row.quarter, rung=row.rung) for row in known.history),
         begin_label="" if profile.read_only else begin_label,
         early_label=f"Review early, for {early}" if early else "",
-        due_starts_by=review_button if due and not is_begun else "",
+        due_starts_by=(
+            review_button(again, early) if due and always.begin_label and not may_be_review else ""
+        ),
     )
-
-
-def _review_button(
-    always: HomeView, again: bool, early: str | None
-) -> Literal["", "begin", "early"]:
-    """Return the button that starts a review now; "" where none does."""
-    if not always.begin_label:
-        return ""
-    if not again:
-        return "begin"
-    return "early" if early else ""
 
 
 def drift_line(drift: DriftSummary | None) -> str:
