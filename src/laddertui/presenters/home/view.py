@@ -195,7 +195,7 @@ def _with_quarter(
             f"{exposed} at scores 1-2, {anchored} at 4-5",
             *([] if due else [f"next review {newest.next_review_on}"]),
         ),
-        sprint=sprint_view(newest.plan, known.done, today, may_tick=not profile.read_only),
+        sprint=sprint_view(newest.plan, known.done, today),
         signals_label=reader.read(lambda: further_looks.signals_line(profile, newest.taken_on), ""),
         leverage_label=further_looks.leverage_line(newest, draft),
         profession_label=further_looks.profession_line(newest, draft),
