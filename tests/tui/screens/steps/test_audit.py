@@ -147,6 +147,16 @@ async def test_end_goes_behind_the_percent_that_stands_there_and_typing_adds_to_
         assert shares(draft_in(window)) == [4.0, 25.0]
 
 
+async def test_once_the_role_is_known_the_first_row_shows_something_that_such_people_do() -> None:
+    async with at_step(nothing_yet()) as window:
+        assert says(window, "#role", "for example: nurse, plumber, developer")
+        await write(window, "Plumber")
+        assert not says(window, "#rows", "like")
+        await press(window, "enter")
+        await until(window, lambda: says(window, "#rows", "like: Explaining an unwel…"))
+        assert draft_in(window).snapshot.activities == ()
+
+
 async def test_typing_replaces_the_hours_of_the_week() -> None:
     async with at_step(draft_of(developer(), field="role")) as window:
         await press(window, "enter")
