@@ -8,7 +8,7 @@ from laddertui.domain.draft import Draft
 from laddertui.presenters.home import view as home
 from laddertui.services.session import ProfileSession
 from laddertui.storage.toml import writer
-from tests.support.drafts import developer, nothing_yet
+from tests.support.drafts import developer, draft_of, nothing_yet
 from tests.support.saved_quarters import break_it, save
 
 
@@ -151,6 +151,10 @@ def test_what_is_due_comes_before_an_old_draft_but_not_before_the_review_itself(
     assert home.home_view(profile).due_starts_by == ""  # nothing is due
     at(monkeypatch, "2027-02-24")
     assert home.home_view(profile).due_starts_by == "begin"
+    profile.store.save_draft(draft_of(developer(quarter="2026-Q4")))  # one of another quarter
+    assert home.home_view(profile).due_starts_by == "begin"
+    profile.store.save_draft(draft_of(developer(quarter="2027-Q1")))  # this quarter's, begun anew
+    assert home.home_view(profile).due_starts_by == ""
     profile.folder.draft.write_text("schema = 1 1\n")
     assert home.home_view(profile).due_starts_by == ""  # going on says what is wrong with it
     profile.store.save_draft(start.begin(profile))  # the review, begun

@@ -5,7 +5,14 @@ import pytest
 from laddertui.domain.errors import InvalidFileError, NewerSchemaError
 from laddertui.storage.toml.draft_glance import DraftGlance, read_glance
 
-NOTHING = DraftGlance(continues=None, leverage_answered=0, leverage_asked=9, profession_tasks=None)
+NOTHING = DraftGlance(
+    quarter=None,
+    base=None,
+    is_review=False,
+    leverage_answered=0,
+    leverage_asked=9,
+    profession_tasks=None,
+)
 
 
 @pytest.mark.parametrize(
@@ -13,8 +20,7 @@ NOTHING = DraftGlance(continues=None, leverage_answered=0, leverage_asked=9, pro
     [
         "",
         "session = 1\nactivities = 2\nleverage = []\nprofession = 'x'\n",
-        "[session]\nkind = 'reassess'\nbase = 3\n",
-        "[session]\nkind = 'assess'\nbase = '2026-Q4'\n",  # a saved quarter that is changed
+        "quarter = 4\n[session]\nkind = 'assess'\nbase = 3\n",
         "activities = [1, {}, {name = ''}]\n",
     ],
 )
@@ -24,7 +30,8 @@ def test_what_is_no_answer_counts_as_none(text: str) -> None:
 
 def test_a_review_is_known_by_the_quarter_that_it_continues() -> None:
     data = b"schema = 1\n[session]\nkind = 'reassess'\nbase = '2026-Q3'\n"
-    assert read_glance(data, "draft.toml").continues == "2026-Q3"
+    found = read_glance(data, "draft.toml")
+    assert (found.is_review, found.base) == (True, "2026-Q3")
 
 
 def test_what_cannot_be_read_is_said() -> None:

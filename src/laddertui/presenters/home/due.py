@@ -44,12 +44,17 @@ def review_button(is_saved: bool, early: str | None) -> ReviewButton:
 
 
 def waiting_draft(profile: ProfileSession, newest: str) -> tuple["DraftGlance | None", bool]:
-    """Return the draft at a glance, and whether it is, or may be, the newest quarter's review.
+    """Return the draft at a glance, and whether going on with it does what is due.
 
-    One that cannot be read may be it: going on with it says what is wrong, and keeps it.
+    A review of the newest quarter does, and an assessment of this one; the change of a saved
+    quarter does not. One that cannot be read may: going on with it says what is wrong.
     """
     try:
         draft = profile.draft_glance()
     except LadderError:
         return None, True
-    return draft, draft is not None and draft.continues == newest
+    if draft is None:
+        return None, False
+    if draft.is_review:
+        return draft, draft.base == newest
+    return draft, draft.base is None and draft.quarter == quarter_of(profile.today)

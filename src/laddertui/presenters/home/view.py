@@ -176,7 +176,7 @@ def _with_quarter(
     begin_label = "Change this quarter" if again else "Start the review"
     exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
     due = due_line(newest, today, again, early)
-    draft, may_be_review = waiting_draft(profile, newest.quarter)
+    draft, does_it = waiting_draft(profile, newest.quarter)
     return replace(
         always,
         rung=newest.rung,
@@ -203,7 +203,7 @@ def _with_quarter(
         begin_label="" if profile.read_only else begin_label,
         early_label=f"Review early, for {early}" if early else "",
         due_starts_by=(
-            review_button(again, early) if due and always.begin_label and not may_be_review else ""
+            review_button(again, early) if due and always.begin_label and not does_it else ""
         ),
     )
 

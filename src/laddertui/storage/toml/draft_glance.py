@@ -12,8 +12,12 @@ from laddertui.storage.toml.source import TomlSource
 class DraftGlance:
     """A draft at a glance."""
 
-    continues: str | None
-    """The quarter whose review it is; None where it is no review."""
+    quarter: str | None
+    """The quarter it counts for."""
+    base: str | None
+    """The quarter it continues, or its own where a saved one is changed; None for neither."""
+    is_review: bool
+    """Whether it is the review of a later quarter."""
     leverage_answered: int
     """Answers in the leverage lens; a mark for hands while scoring is none."""
     leverage_asked: int
@@ -31,16 +35,22 @@ def read_glance(data: bytes, where: str) -> DraftGlance:
     activities = [each for each in _rows(table, "activities") if each.get("name")]
     kinds = [each.get("value_kind") for each in activities]
     questions = (*EROSION, *FRICTION)
-    base = session.get("base")
-    is_review = session.get("kind") == "reassess" and isinstance(base, str)
     field = _part(table, "profession")
     return DraftGlance(
-        continues=base if is_review else None,
+        quarter=_text(table, "quarter"),
+        base=_text(session, "base"),
+        is_review=session.get("kind") == "reassess",
         leverage_answered=sum(kind not in (None, HANDS_ON) for kind in kinds)
         + sum(question in leverage for question in questions),
         leverage_asked=len(activities) + len(questions),
         profession_tasks=len(list(_rows(field, "tasks"))) if field else None,
     )
+
+
+def _text(table: dict[str, Any], name: str) -> str | None:
+    """Return a text; None where there is none."""
+    text = table.get(name)
+    return text if isinstance(text, str) else None
 
 
 def _part(table: dict[str, Any], name: str) -> dict[str, Any]:
