@@ -1,6 +1,7 @@
 """The tests stand as the code does, and share helpers through tests/support alone."""
 
 import ast
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -37,3 +38,29 @@ def test_no_test_module_imports_another_one() -> None:
         if name.startswith("tests.") and name.split(".")[-1].startswith(("test_", "conftest"))
     }
     assert shared == set()
+
+
+def test_a_plain_install_has_every_package_and_every_file_that_stands_beside_the_code() -> None:
+    """An editable install shows what lies there; a plain one has what is listed, and no more."""
+    listed = tomllib.loads((TESTS.parent / "pyproject.toml").read_text())["tool"]["setuptools"]
+    packages = {
+        module.parent.relative_to(CODE.parent).as_posix().replace("/", ".")
+        for module in CODE.rglob("*.py")
+    }
+    assert set(listed["packages"]) == packages | {"laddertui.assets"}
+    folders = {"laddertui.assets": TESTS.parent / "assets"} | {
+        package: CODE.parent / package.replace(".", "/") for package in packages
+    }
+    shipped = {
+        path
+        for package, patterns in listed["package-data"].items()
+        for pattern in patterns
+        for path in folders[package].glob(pattern)
+    }
+    beside = {
+        path
+        for root in (CODE, TESTS.parent / "assets")
+        for path in root.rglob("*")
+        if path.is_file() and path.suffix not in (".py", ".pyc", ".md")
+    }
+    assert beside - shipped == set()

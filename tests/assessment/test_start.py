@@ -1,14 +1,17 @@
 """How an assessment begins, and how a review goes on when what it looks back to is gone."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from laddertui.assessment import audit, reassess, score, start
+from laddertui.assessment import audit, reallocate, reassess, score, start
 from laddertui.assessment.editor import Assessment
+from laddertui.assessment.lenses import leverage
 from laddertui.domain.draft import Draft
 from laddertui.domain.errors import InvalidFileError
+from laddertui.domain.leverage import Leverage
 from laddertui.presenters.home import view as home
 from laddertui.presenters.reassess import old_scores
 from laddertui.services.session import ProfileSession
@@ -308,13 +311,59 @@ def test_a_correction_left_over_the_quarters_end_stays_with_its_quarter(
     assert profile.store.quarters() == [kept]
 
 
-def test_a_correction_within_its_quarter_is_dated_today(
+def reopened(profile: ProfileSession) -> Assessment:
+    return start.open_assessment(profile, start.begin(profile))
+
+
+def owns(draft: Draft) -> Draft:
+    """What the leverage lens is told of the first row."""
+    first, *rest = draft.snapshot.activities
+    return audit.with_rows(draft, [replace(first, value_kind="owns-outcome"), *rest])
+
+
+@pytest.mark.parametrize(
+    ("change", "moves"),
+    [
+        (lambda draft: draft, False),
+        (lambda draft: leverage.set_answer(draft, "scarcity", 2), False),
+        (owns, False),
+        (lambda draft: reallocate.toggle_fixed(draft, "boilerplate"), False),
+        (lambda draft: reallocate.change(draft, skill="listening"), False),
+        (lambda draft: score.give(score.go(draft, 0), 3), True),
+        (lambda draft: audit.set_name(draft, 0, "Writing glue code"), True),
+        (lambda draft: audit.set_amount(audit.set_amount(draft, 0, 39.0), 1, 26.0), True),
+    ],
+    ids=["nothing", "lens", "value kind", "not this one", "skill", "score", "name", "shares"],
+)
+def test_only_another_week_moves_the_day_of_a_saved_quarter_and_its_next_review(
+    profile: ProfileSession,
+    monkeypatch: pytest.MonkeyPatch,
+    change: Callable[[Draft], Draft],
+    moves: bool,
+) -> None:
+    profile.store.save_quarter(developer())
+    at(monkeypatch, "2026-12-05")
+    opened = reopened(profile)
+    opened.change(change(opened.draft))
+    opened.save()
+    saved = profile.store.quarter("2026-Q4")
+    assert saved.taken_on == (dt.date(2026, 12, 5) if moves else developer().taken_on)
+
+
+def test_a_lens_left_open_overnight_moves_no_day_either(
     profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     profile.store.save_quarter(developer())
     at(monkeypatch, "2026-12-05")
-    start.open_assessment(profile, start.begin(profile)).save()
-    assert profile.store.quarter("2026-Q4").taken_on == dt.date(2026, 12, 5)
+    opened = reopened(profile)
+    opened.change(leverage.set_answer(opened.draft, "scarcity", 2))
+    opened.keep()
+    at(monkeypatch, "2026-12-06")
+    draft = profile.store.draft()
+    assert draft is not None
+    start.open_assessment(profile, draft).save()
+    saved = profile.store.quarter("2026-Q4")
+    assert (saved.leverage, saved.taken_on) == (Leverage(scarcity=2), developer().taken_on)
 
 
 def test_an_assessment_of_its_own_counts_for_the_quarter_in_which_it_is_saved(

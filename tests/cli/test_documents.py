@@ -17,7 +17,17 @@ DOCUMENTS = (
     ROOT / "README.md",
     *(
         ROOT / "docs" / f"{name}.md"
-        for name in ("using", "commands", "plain", "prompt", "shared-machine", "files")
+        for name in (
+            "using",
+            "commands",
+            "plain",
+            "prompt",
+            "shared-machine",
+            "files",
+            "data",
+            "families",
+            "keys",
+        )
     ),
 )
 NAMED = re.compile(r"`(laddertui(?: [^`]*)?)`|^(laddertui [a-z][^\n]*)$", re.MULTILINE)

@@ -2,7 +2,7 @@ import datetime as dt
 from dataclasses import replace
 
 from laddertui.assessment.editor import Assessment
-from laddertui.domain.snapshot import Event, Plan, Snapshot
+from laddertui.domain.snapshot import Event, Move, Plan, Snapshot
 from laddertui.presenters import snapshot_page
 from laddertui.services.session import ProfileSession
 from tests.support.drafts import developer, draft_of
@@ -31,6 +31,14 @@ def test_the_page_says_everything_in_a_snapshot() -> None:
         "Every Tuesday at 14:00, 60 minutes: Design hour",
     ):
         assert line in lines
+
+
+def test_a_single_point_is_one_point() -> None:
+    lines = snapshot_page.snapshot_sections(
+        developer(plan=Plan(moves=(Move(from_="boilerplate", to="users", points=1.0),)))
+    )
+    said = [line for _, rows in lines for line in rows]
+    assert "1 point from Writing boilerplate to Hearing users out" in said
 
 
 def test_the_week_stands_highest_score_first_with_its_shares_in_line() -> None:

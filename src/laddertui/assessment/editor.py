@@ -31,11 +31,17 @@ class Assessment:
     """One draft in one open profile. Screens show it and call its methods; it knows no screen."""
 
     def __init__(
-        self, profile: "ProfileSession", draft: Draft, earlier: PreviousQuarters | None = None
+        self,
+        profile: "ProfileSession",
+        draft: Draft,
+        earlier: PreviousQuarters | None = None,
+        saved: Snapshot | None = None,
     ) -> None:
         self.profile = profile
         self.earlier = earlier
         """What a review looks back to; None for a first assessment."""
+        self.saved = saved
+        """The quarter as it is saved, where that is what is changed; None where it is not."""
         self.draft = self._at_a_step(draft)
         """What is being edited."""
         self.is_example = False
@@ -160,13 +166,11 @@ class Assessment:
         draft = profession.tidy(reallocate.tidy(next_rung.tidy(audit.tidy(self.draft))))
         today = self.profile.today
         plan = draft.snapshot.plan if with_plan else None
-        snapshot = replace(
-            draft.snapshot,
-            taken_on=self.taken_on(today),
-            quarter=self.quarter(today),
-            plan=plan,
+        base = self.earlier.base if self.earlier is not None else None
+        snapshot = reassess.as_saved(replace(draft.snapshot, plan=plan), base)
+        return replace(
+            snapshot, taken_on=self._taken_on(snapshot, today), quarter=self.quarter(today)
         )
-        return reassess.as_saved(snapshot, self.earlier.base if self.earlier is not None else None)
 
     def quarter(self, today: dt.date) -> str:
         """Return the quarter it will count for: today's, unless another was chosen and may be.
@@ -181,13 +185,16 @@ class Assessment:
             return chosen
         return quarters.quarter_of(today)
 
-    def taken_on(self, today: dt.date) -> dt.date:
-        """Return the day it will be dated: today.
+    def _taken_on(self, snapshot: Snapshot, today: dt.date) -> dt.date:
+        """Return the day that what is saved will be dated: today, where the week is said anew.
 
-        A correction of a quarter that is over keeps its day: it is no review, and moves none.
+        A saved quarter keeps its day, and with it the day of the next review, while only a lens,
+        the next rung or the plan is changed; so does one that is over, whatever is mended in it.
         """
-        is_over = self.draft.changes_saved and self.snapshot.quarter < quarters.quarter_of(today)
-        return self.snapshot.taken_on if is_over else today
+        if self.saved is not None and reassess.is_same_week(snapshot, self.saved):
+            return self.saved.taken_on
+        is_over = self.draft.changes_saved and snapshot.quarter < quarters.quarter_of(today)
+        return snapshot.taken_on if is_over else today
 
     def missing(self, with_plan: bool = True) -> list[Problem]:
         """Return what stands in the way of saving, in the order of the steps."""

@@ -11,12 +11,16 @@ from laddertui.assessment import audit, next_rung, reallocate, time_of_week
 from laddertui.domain.draft import Draft
 from laddertui.domain.quarters import YEARS
 from laddertui.domain.snapshot import Activity, NextActivity
+from laddertui.domain.validation.snapshot import HOURS_IN_A_WEEK
 from laddertui.forms import answers, event_times
 from laddertui.forms.field import FormField, number_shown, text_shown
 from laddertui.forms.wording import audit as audit_wording
 from laddertui.forms.wording import next_rung as next_rung_wording
 from laddertui.forms.wording import reallocate as reallocate_wording
 from laddertui.forms.wording.score import SCORE
+
+TOO_MANY_HOURS = f"A week has {HOURS_IN_A_WEEK:g} hours, nights and all."
+"""What more hours than there are in a week are refused with."""
 
 
 def _activity(draft: Draft, row: int) -> Activity:
@@ -46,7 +50,7 @@ AUDIT: dict[str, FormField[Any]] = {
     ),
     "week": FormField(
         question=audit_wording.HOURS_PER_WEEK,
-        read=answers.amount,
+        read=partial(answers.amount, most=HOURS_IN_A_WEEK, too_much=TOO_MANY_HOURS),
         get=lambda draft, _: draft.snapshot.hours_per_week,
         set=lambda draft, _, hours: audit.set_week(draft, hours),
         show=number_shown,

@@ -80,6 +80,19 @@ def as_saved(snapshot: Snapshot, base: Snapshot | None) -> Snapshot:
     return replace(snapshot, activities=tuple(rows))
 
 
+def is_same_week(snapshot: Snapshot, saved: Snapshot) -> bool:
+    """Return whether two say the same of the week: what is done, for how long, and its scores.
+
+    What a lens or the plan says of an activity does not count.
+    """
+    return _week(snapshot) == _week(saved)
+
+
+def _week(snapshot: Snapshot) -> list[Activity]:
+    rows = as_saved(snapshot, None).activities
+    return [replace(activity, value_kind=None, fixed=None) for activity in rows]
+
+
 def split(draft: Draft, row: int) -> Draft:
     """Split a row: a second one continues the same thread with half of the share, unnamed."""
     rows = list(draft.snapshot.activities)

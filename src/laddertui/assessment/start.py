@@ -64,7 +64,9 @@ def current_draft(profile: ProfileSession) -> Draft:
 def open_assessment(profile: ProfileSession, draft: Draft) -> Assessment:
     """Return a draft as an assessment, with what it looks back to."""
     if draft.changes_saved:
-        return Assessment(profile, reserve(draft, *_quarters_before(profile, draft, None)))
+        before = _quarters_before(profile, draft, None)
+        saved = next((each for each in before if each.quarter == draft.snapshot.quarter), None)
+        return Assessment(profile, reserve(draft, *before), saved=saved)
     earlier = read_previous_quarters(profile, draft.session.base, draft.snapshot.quarter)
     if earlier is None and draft.session.base is not None:
         # The quarter it continues is gone: go on without it.

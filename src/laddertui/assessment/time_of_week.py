@@ -3,6 +3,8 @@
 from laddertui.assessment import audit
 from laddertui.domain import shares
 from laddertui.domain.draft import Draft
+from laddertui.domain.numbers import FLOAT_TOLERANCE
+from laddertui.domain.validation.snapshot import HOURS_IN_A_WEEK
 from laddertui.forms.answers import AnswerError, TimeAnswer
 
 WEEK_FIRST = {
@@ -26,3 +28,18 @@ def set_time(draft: Draft, row: int, given: TimeAnswer) -> Draft:
     if given.unit == "hours":
         return audit.set_amount(draft, row, shares.share_of(given.value, week))
     return audit.set_amount(draft, row, round(given.value * week / shares.WHOLE, 2))
+
+
+def refuse_more_than_a_week(draft: Draft, row: int) -> None:
+    """Raise AnswerError where a row and those before it take more than the week has.
+
+    A gap that scaling mends is let pass; rows after it may still become less.
+    """
+    in_hours = audit.in_hours(draft)
+    week = draft.snapshot.hours_per_week if in_hours else shares.WHOLE
+    most = week * (1 + shares.SCALE_GAP / shares.WHOLE) if week else HOURS_IN_A_WEEK
+    *before, given = audit.amounts(draft)[: row + 1]
+    if sum(before) + given > most + FLOAT_TOLERANCE:
+        left = max(0.0, round((week or HOURS_IN_A_WEEK) - sum(before), 2))
+        unit = "hours" if in_hours else "percent"
+        raise AnswerError(f"That is more than a week has; {left:g} {unit} are left.")

@@ -5,10 +5,12 @@ not there yet is "", a share 0.0, a score 0. `validation.py` says what a finishe
 """
 
 import datetime as dt
+from dataclasses import replace
 from typing import Literal
 
 from laddertui.domain.leverage import Leverage, ValueKind
 from laddertui.domain.profession import Profession
+from laddertui.domain.quarters import quarter_of
 from laddertui.domain.record import record
 
 SCHEMA = 1
@@ -159,3 +161,11 @@ class Snapshot:
     def activity(self, activity_id: str) -> Activity | None:
         """Return the audited activity with this id, or None."""
         return next((a for a in self.activities if a.id == activity_id), None)
+
+
+def as_taken_on(snapshot: Snapshot, day: dt.date) -> Snapshot:
+    """Return a quarter as if it had been taken on another day; its plan's start moves along."""
+    plan = snapshot.plan
+    if plan is not None and plan.starts_on is not None:
+        plan = replace(plan, starts_on=plan.starts_on + (day - snapshot.taken_on))
+    return replace(snapshot, quarter=quarter_of(day), taken_on=day, plan=plan)

@@ -93,7 +93,7 @@ def _main(at: PromptPosition) -> PromptPosition:
 def _gone_through(assessment: Assessment, end: PromptPosition) -> list[PromptPosition]:
     profile, steps = assessment.profile, assessment.steps
     looking = ProfileSession(profile.dirs, profile.folder, read_only=True)
-    copy = Assessment(looking, assessment.draft, assessment.earlier)
+    copy = Assessment(looking, assessment.draft, assessment.earlier, assessment.saved)
     way: list[PromptPosition] = []
     at: PromptPosition | None = _first(steps[0])
     while at is not None and at != end and steps.index(at.step) <= steps.index(end.step):

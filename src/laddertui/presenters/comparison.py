@@ -33,6 +33,8 @@ class Comparison:
     """Points of the earlier plan that happened; None without a plan."""
     planned: float | None
     """Points that the earlier plan moves; None without a plan."""
+    has_between: bool = False
+    """Whether a readable quarter lies between the two."""
 
 
 def compare(
@@ -55,14 +57,21 @@ def compare(
         summary=summarize_drift(before, after, found, signals),
         kept=kept_points(before, after, between),
         planned=planned_points(before.plan) if before.plan else None,
+        has_between=bool(between),
     )
 
 
 def comparison_sections(found: Comparison) -> list[PageSection]:
     """Return the comparison as a page of lines: the change said, then activity by activity."""
-    lines = drift_words.drift_lines(found.summary, found.kept, found.planned)
+    lines = comparison_lines(found)
     table = thread_lines(thread_rows(found), COPIED_WIDTH)
     return [(comparison_title(found), lines), (THREADS_TITLE, table), *lens_sections(found)]
+
+
+def comparison_lines(found: Comparison) -> list[str]:
+    """Return the change in sentences, and why History's sums over the same time may differ."""
+    lines = drift_words.drift_lines(found.summary, found.kept, found.planned)
+    return [*lines, drift_words.ONLY_THE_ENDS] if found.has_between else lines
 
 
 def comparison_title(found: Comparison) -> str:

@@ -36,6 +36,11 @@ ASSUMED_NOISE = (
     " times in three."
 )
 """What the noise rests on while no repeats of one's own measure it."""
+ONLY_THE_ENDS = (
+    "Only these two weeks count here, and of each score the last reason. History adds up the"
+    " reviews between: its parts can differ, even in sign; the whole is the same."
+)
+"""Why History's sums over the same time may be other ones; said where a quarter lies between."""
 _SENTENCES: dict[StepKey, str] = {
     "moved": "Your time moved: {}.",
     "ai_moved": "The ladder moved under you, by what you say of AI: {}.",

@@ -6,7 +6,7 @@ from laddertui.domain.ladder import Position
 from laddertui.domain.plan import may_be_proposed, receivers
 from laddertui.domain.shares import adds_up
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Snapshot
-from laddertui.presenters.numbers import shares_of_week, whole_percent
+from laddertui.presenters.numbers import counted_points, shares_of_week, whole_percent
 
 REACH_POINTS = 5.0
 """Points of the week in the one thing within reach: two hours of forty, small enough to ask for.
@@ -76,7 +76,7 @@ def move_lines(s: Snapshot) -> list[str]:
     names = {r.id: r.name for r in receivers(s)}
     moves = s.plan.moves if s.plan else ()
     return [
-        f"{m.points:g} points from {names.get(m.from_, m.from_)} to {names.get(m.to, m.to)}"
+        f"{counted_points(m.points)} from {names.get(m.from_, m.from_)} to {names.get(m.to, m.to)}"
         for m in moves
     ]
 

@@ -9,7 +9,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from laddertui.domain.errors import LadderError, ProfileChangedError, ProfileInUseError
+from laddertui.domain.errors import (
+    LadderError,
+    NotFoundError,
+    ProfileChangedError,
+    ProfileInUseError,
+)
 from laddertui.services import clock
 from laddertui.services.summary.read_summary import read_summary
 from laddertui.services.summary.records import ProfileSummary
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
     from laddertui.services.encryption import WrappedKey
     from laddertui.services.store import ProfileStore
     from laddertui.storage.files import Files
+    from laddertui.storage.toml.draft_glance import DraftGlance
 
 
 def hold_profile(dirs: AppDirs, folder: ProfileFolder) -> lock.Lock:
@@ -134,6 +140,19 @@ class ProfileSession:
     def has_draft(self) -> bool:
         """Return whether an unfinished assessment is there, readable or not."""
         return exists(self.folder.draft)
+
+    def draft_glance(self) -> "DraftGlance | None":
+        """Return how far the unfinished assessment is, None where there is none. Raise LadderError.
+
+        It is not gone on with: what another program put there is still noticed at the next write.
+        """
+        from laddertui.storage.toml.draft_glance import read_glance
+
+        try:
+            data = self.folder.files.read(self.folder.draft)
+        except NotFoundError:
+            return None
+        return read_glance(data, str(self.folder.draft))
 
     def signals_since(self, day: dt.date) -> int:
         """Return how many signals were noted on a day or later, by their files' names."""

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.snapshot import Snapshot
+from laddertui.presenters.comparison import compare, comparison_lines
 from laddertui.presenters.history.quarters import HistoryQuarter, history_quarters
-from laddertui.presenters.history.sums import quarter_text, sums_text
+from laddertui.presenters.history.sums import added_up_text, quarter_text, sums_text
 from laddertui.storage.snapshots import Row
 from tests.support.snapshots import activity, snapshot
 from tests.support.three_quarters import Q2, Q3, Q4
@@ -61,6 +62,27 @@ def test_each_part_is_said_by_its_sign_and_what_shows_as_nothing_is_not_said() -
         "the work itself changed by -"
     )
     assert said(snapshot(week(2, 4))) == "nothing moved your rung."
+
+
+def test_sums_and_the_two_ends_may_differ_in_sign_and_both_say_why() -> None:
+    def week(score: int, reason: str | None, quarter: str) -> Snapshot:
+        rows = (activity("a", 50, score, change_reason=reason), activity("b", 50, 2))
+        return snapshot(rows, quarter=quarter)
+
+    q1, q2, q3 = (
+        week(3, None, "2026-Q1"),
+        week(5, "rejudged", "2026-Q2"),  # half of the week, two up: +1.00
+        week(4, "ai-moved", "2026-Q3"),  # half of the week, one down: -0.50
+    )
+    assert "the ladder sank 0.50, you see it 1.00 higher" in sums_text(quarters(q1, q2, q3))
+    assert "even in sign" in added_up_text(quarters(q1, q2, q3))
+    lines = comparison_lines(compare(q1, q3, [q1, q2, q3]))
+    # one up from end to end, under the last reason: AI
+    assert "The ladder moved under you, by what you say of AI: +0.50." in lines
+    assert lines[-1].startswith("Only these two weeks count here")
+    # where no quarter lies between, there is one way to count
+    assert added_up_text(quarters(q1, q2)) == ""
+    assert "Only these" not in " ".join(comparison_lines(compare(q1, q2, [q1, q2, q3])))
 
 
 def test_a_single_quarter_has_no_sums() -> None:

@@ -3,11 +3,15 @@
 from dataclasses import replace
 
 from laddertui.domain.leverage import Leverage, ValueKind
+from laddertui.domain.profession import Profession
 from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters.home.further_looks import leverage_line, profession_line
+from laddertui.presenters.home.view import home_view
+from laddertui.services.session import ProfileSession
 from laddertui.services.summary.summarize import summarize_snapshot
-from tests.support.drafts import developer
+from tests.support.drafts import developer, draft_of
 from tests.support.professions import SOFTWARE
+from tests.support.saved_quarters import save
 
 
 def with_kinds(*kinds: ValueKind | None) -> Snapshot:
@@ -28,6 +32,24 @@ def test_a_lens_that_was_not_opened_says_what_it_asks() -> None:
 def test_a_mark_for_hands_while_scoring_is_no_answer_to_the_leverage_lens() -> None:
     marked = summarize_snapshot(with_kinds("physical-or-high-risk", None, None, None))
     assert leverage_line(marked).endswith("Not answered yet")
+
+
+def test_what_a_draft_alone_has_of_a_lens_is_told_until_it_is_saved(
+    profile: ProfileSession,
+) -> None:
+    """Four activities and nine questions are asked: two kinds and one answer are three of 13."""
+    save(profile, "2026-Q4")
+    opened = with_kinds("standard-output", "owns-outcome", "physical-or-high-risk", None)
+    answered = replace(opened, leverage=Leverage(scarcity=0, value_note="who owns it?"))
+    draft = draft_of(replace(answered, profession=Profession(tasks=SOFTWARE.tasks[:1])))
+    profile.store.save_draft(draft)
+    found = home_view(profile)
+    assert found.leverage_label == "Who gains from my work? 3 of 13 answered, not saved yet"
+    assert found.profession_label == "Can beginners still get in? 1 task, not saved yet"
+    profile.store.save_quarter(draft.snapshot)
+    found = home_view(profile)
+    assert found.leverage_label.startswith("Who gains from my work? 45 % holds, 40 % is exposed")
+    assert "not saved" not in found.profession_label
 
 
 def test_what_was_answered_is_told_in_a_line() -> None:

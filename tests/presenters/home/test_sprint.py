@@ -34,7 +34,7 @@ def seen(week: WeekView) -> list[tuple[str, str, bool, str]]:
 
 
 def view(done: tuple[Tick, ...] | None = (), today: dt.date = SATURDAY) -> SprintView:
-    return sprint_view(plan(), done, today, may_tick=True)
+    return sprint_view(plan(), done, today)
 
 
 def test_this_weeks_events_stand_by_day_with_how_often_they_took_place() -> None:
@@ -71,12 +71,12 @@ def test_after_the_last_day_its_last_week_is_shown_and_can_still_be_ticked() -> 
 
 def test_a_first_week_in_which_no_event_is_planned_is_left_out() -> None:
     late = plan()._replace(starts_on=dt.date(2026, 11, 28))  # a Saturday
-    found = sprint_view(late, (), dt.date(2026, 12, 1), may_tick=True)
+    found = sprint_view(late, (), dt.date(2026, 12, 1))
     assert [week.title for week in found.weeks] == ["this week"]
 
 
 def test_without_a_first_day_there_is_no_bar_and_nothing_to_tick() -> None:
-    found = sprint_view(plan()._replace(starts_on=None), (), SATURDAY, may_tick=True)
+    found = sprint_view(plan()._replace(starts_on=None), (), SATURDAY)
     assert (found.day, found.headline) == (None, "no first day yet")
     assert not any(row.may_tick for week in found.weeks for row in week.rows)
 

@@ -3,10 +3,12 @@ from dataclasses import replace
 
 import pytest
 
+from laddertui.assessment import start
 from laddertui.domain.draft import Draft
 from laddertui.presenters.home import view as home
 from laddertui.services.session import ProfileSession
-from tests.support.drafts import developer, nothing_yet
+from laddertui.storage.toml import writer
+from tests.support.drafts import developer, draft_of, nothing_yet
 from tests.support.saved_quarters import break_it, save
 
 
@@ -123,11 +125,11 @@ def test_what_is_due_in_a_quarter_that_is_saved_already_says_when_it_can_be_done
     save(profile, "2026-Q4", plan=plan)  # its 90 days ended on 17 November
     found = home.home_view(profile)
     assert found.due.endswith("saved already; the next review opens on 2026-12-01.")
-    assert (found.early_label, found.is_early_next) == ("", False)
+    assert (found.early_label, found.due_starts_by) == ("", "")
     at(monkeypatch, "2026-12-01")
     found = home.home_view(profile)
     assert found.due.endswith("It takes about an hour, and counts for 2027-Q1.")
-    assert (found.early_label, found.is_early_next) == ("Review early, for 2027-Q1", True)
+    assert (found.early_label, found.due_starts_by) == ("Review early, for 2027-Q1", "early")
 
 
 def test_a_review_that_is_due_is_said_with_its_day(
@@ -137,7 +139,38 @@ def test_a_review_that_is_due_is_said_with_its_day(
     at(monkeypatch, "2027-02-24")
     found = home.home_view(profile)
     assert "due since 2027-02-22" in found.due
+    assert found.due_starts_by == "begin"
     assert found.sprint.headline == "No plan was saved with this quarter, and that is fine."
+
+
+def test_what_is_due_comes_before_an_old_draft_but_not_before_the_review_itself(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(profile, "2026-Q4")
+    profile.store.save_draft(start.begin(profile))  # a change of 2026-Q4, left open
+    assert home.home_view(profile).due_starts_by == ""  # nothing is due
+    at(monkeypatch, "2027-02-24")
+    assert home.home_view(profile).due_starts_by == "begin"
+    profile.store.save_draft(draft_of(developer(quarter="2026-Q4")))  # one of another quarter
+    assert home.home_view(profile).due_starts_by == "begin"
+    profile.store.save_draft(draft_of(developer(quarter="2027-Q1")))  # this quarter's, begun anew
+    assert home.home_view(profile).due_starts_by == ""
+    profile.folder.draft.write_text("schema = 1 1\n")
+    assert home.home_view(profile).due_starts_by == ""  # going on says what is wrong with it
+    profile.store.save_draft(start.begin(profile))  # the review, begun
+    assert home.home_view(profile).due_starts_by == ""
+
+
+def test_looking_at_home_takes_no_draft_of_another_program_for_ones_own(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save(profile, "2026-Q4")
+    profile.store.save_draft(start.begin(profile))
+    at(monkeypatch, "2027-02-24")
+    profile.folder.draft.write_bytes(writer.dump_draft(nothing_yet()))
+    home.home_view(profile)
+    profile.store.save_draft(start.begin(profile))
+    assert "another program" in " ".join(profile.store.external_changes.notices)
 
 
 def test_ticks_that_cannot_be_read_are_said_and_nothing_can_be_ticked(

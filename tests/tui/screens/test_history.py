@@ -54,6 +54,7 @@ async def test_the_picture_the_sums_and_the_table_say_the_same_as_the_figures_by
         assert says(window, "#sums", "Since 2026-Q2 you climbed 0.32, the ladder sank 0.35,")
         assert says(window, "#sums", "the work itself changed by +0.11. In all: 2.50 then, 2.58")
         assert says(window, "#pace", "AI moved your rung by -0.18 a quarter")  # -0.35 / 2
+        assert says(window, "#added-up", "parts can differ, even in sign")
         heads = " ".join("\n".join(rows(window)[:2]).split())
         for word in ("you", "AI", "seen", "work", "plan", "moved", "differently", "kept"):
             assert word in heads

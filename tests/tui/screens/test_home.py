@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from laddertui.assessment.start import reopened_draft
 from laddertui.domain.snapshot import Snapshot
 from laddertui.services.session import ProfileSession
 from laddertui.tui.base.base_screen import KEEP_AFTER
@@ -20,6 +21,7 @@ from tests.support.windows import (
     press,
     says,
     shown,
+    shown_in,
     toasts,
 )
 
@@ -170,6 +172,26 @@ async def test_letting_a_review_go_calls_it_a_review() -> None:
             await press(window, key)
             assert on_screen(window, "Let go of the unfinished review of 2026-Q4?"), key
             await press(window, "escape")
+
+
+async def test_a_review_that_is_due_stands_before_an_old_draft_and_is_what_enter_does(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    old = reopened_draft(developer(role="Unfinished"))
+    async with opened(old, saved=(developer(),)) as window:
+        assert focus(window) == "#continue"  # nothing is due
+        monkeypatch.setenv("LADDERTUI_TODAY", "2027-03-01")
+        await press(window, "t", "escape")
+        assert focus(window) == "#begin"
+        row = shown_in(window, "#actions")
+        assert 0 <= row.index("Start the review") < row.index("Go on where you were")
+        await press(window, "enter")
+        assert on_screen(window, "Let go of the unfinished assessment of 2026-Q4?")
+        await press(window, "n")
+        assert profile_of(window).has_draft()
+        await press(window, "b", "y", "enter", "3", "escape")  # begun, and left
+        assert here(window) == "HomeScreen"
+        assert focus(window) == "#continue"
 
 
 async def test_looking_leaves_no_draft() -> None:

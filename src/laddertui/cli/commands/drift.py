@@ -9,8 +9,7 @@ from laddertui.cli.output import answer
 from laddertui.domain.errors import NotFoundError, UsageError
 from laddertui.domain.quarters import is_quarter
 from laddertui.domain.snapshot import Snapshot
-from laddertui.presenters import drift as drift_words
-from laddertui.presenters.comparison import compare, comparison_title
+from laddertui.presenters.comparison import compare, comparison_lines, comparison_title
 from laddertui.services.session import ProfileSession
 
 KEYS = (
@@ -52,11 +51,7 @@ def run(args: Namespace) -> int:
         "kept_points": found.kept,
         "planned_points": found.planned,
     }
-    lines = [
-        comparison_title(found),
-        *drift_words.drift_lines(found.summary, found.kept, found.planned),
-    ]
-    answer(args, data, lines)
+    answer(args, data, [comparison_title(found), *comparison_lines(found)])
     return 0
 
 

@@ -17,6 +17,8 @@ from laddertui.importing.time_sheet import TimeSheet
 
 MOST_NAMED = 10
 """Rows left out that are named one by one; the rest is counted."""
+IN_DRAFT = "A draft holds that now; laddertui goes on with it."
+"""Said last, where the file's time was put into a draft."""
 HEAD = ("share", "hours", "activity")
 
 
@@ -38,6 +40,8 @@ def run(args: Namespace) -> int:
     answer(args, {"activities": activities}, table(HEAD, cells))
     for line in _remarks(sheet):
         note(line)
+    if not args.json:
+        note(IN_DRAFT)
     return DONE
 
 

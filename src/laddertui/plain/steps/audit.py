@@ -1,10 +1,12 @@
 """Audit in plain questions: the role, the week, and row by row what one does."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from laddertui.assessment import audit, reassess, score
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.fields import AUDIT, amount_field
+from laddertui.assessment.time_of_week import refuse_more_than_a_week
 from laddertui.content.guidance import GuidanceStep
 from laddertui.domain.advice import Advice
 from laddertui.domain.breadth import is_too_broad
@@ -126,7 +128,15 @@ def _amount(assessment: Assessment, row: int) -> Prompt:
     if not row:
         step: GuidanceStep = "reassess" if assessment.earlier is not None else "audit"
         page = (*guidance.guidance_lines(step, "shares"), *page)
-    return field_prompt(assessment, field, then=_to("name", row + 1), row=row, page=page)
+
+    def take(answer: str) -> PromptPosition:
+        draft = field.answered(assessment.draft, answer, row)
+        refuse_more_than_a_week(draft, row)
+        assessment.change(draft)
+        return _to("name", row + 1)
+
+    prompt = field_prompt(assessment, field, then=_to("name", row + 1), row=row, page=page)
+    return replace(prompt, take=take)
 
 
 def _unit_name(assessment: Assessment) -> str:
@@ -134,7 +144,7 @@ def _unit_name(assessment: Assessment) -> str:
 
 
 def _after_rows(assessment: Assessment) -> PromptPosition:
-    """Return what comes next, by what is left of the week; it blocks nothing."""
+    """Return what comes next, by what is left of the week; only more than a week is refused."""
     left, activities = audit.week_balance(assessment.draft), assessment.snapshot.activities
     if not any(activity.name for activity in activities):
         raise answers.AnswerError("Name at least one thing you do first.")
@@ -142,6 +152,9 @@ def _after_rows(assessment: Assessment) -> PromptPosition:
         return _to("scale")
     if left.amount > 0 and not left.adds_up:
         return _to("rest")
+    if not left.adds_up and left.amount < 0:
+        over = f"{-left.amount:g} {_unit_name(assessment)}"
+        raise answers.AnswerError(f"In all that is {over} too much; < goes back to make it less.")
     return _onward(assessment)
 
 

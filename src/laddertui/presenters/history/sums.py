@@ -17,6 +17,12 @@ _PARTS = (
     ("work_changed", "the work itself changed by +{}", "the work itself changed by -{}"),
 )
 """Each part of a change, and how it is said up and down."""
+ADDED_UP = (
+    "Added up review by review. Held end to end (m, then d), only the two outer weeks and each"
+    " score's last reason count: parts can differ, even in sign."
+)
+"""Why a comparison of the first quarter with the last may split the same change otherwise: it takes
+the shares of those two weeks, and all that became of a score under its newest reason."""
 
 
 def sums_text(quarters: Sequence[HistoryQuarter]) -> str:
@@ -34,6 +40,11 @@ def sums_text(quarters: Sequence[HistoryQuarter]) -> str:
     said = f"Since {readable[0].quarter} {', '.join(parts) or 'nothing moved your rung'}."
     whole = f" In all: {first:.2f} then, {last:.2f} now." if len(changes) > 1 or parts else ""
     return said + whole + _passed_over(len(quarters) - len(readable))
+
+
+def added_up_text(quarters: Sequence[HistoryQuarter]) -> str:
+    """Return how the sums were made, where they are of more than one change; else ""."""
+    return ADDED_UP if sum(each.change is not None for each in quarters) > 1 else ""
 
 
 def _passed_over(unreadable: int) -> str:

@@ -1,24 +1,35 @@
-"""What the two lenses and the signals come to, in a line each, and what is due."""
+"""What the two lenses and the signals come to, in a line each."""
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
-from laddertui.domain.quarters import EARLY_DAYS, SPRINT_DAYS, first_day, next_quarter, quarter_of
 from laddertui.forms.wording.lenses import LEVERAGE, PROFESSION
 from laddertui.presenters.numbers import whole_percent
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.lens_summary import ProfessionSummary
 from laddertui.services.summary.records import SnapshotSummary
 
+if TYPE_CHECKING:
+    from laddertui.storage.toml.draft_glance import DraftGlance
+
 EROSION_QUESTIONS = 6
 """How many questions the leverage lens asks of lost bargaining power."""
 NOT_ASKED, BEGUN = "Not answered yet", "Begun"
+IN_DRAFT = ", not saved yet"
+"""Said behind what stands in a draft alone."""
 
 
-def leverage_line(newest: SnapshotSummary) -> str:
-    """Return what was answered in the leverage lens, and in nothing else."""
+def leverage_line(newest: SnapshotSummary, draft: "DraftGlance | None" = None) -> str:
+    """Return what was answered in the leverage lens, and in nothing else.
+
+    What a draft has of it is said while the saved quarter has nothing.
+    """
     found = newest.leverage
     if found is None or not newest.is_leverage_answered:
-        return f"{LEVERAGE.question} {NOT_ASKED}"
+        if draft is None or not draft.leverage_answered:
+            return f"{LEVERAGE.question} {NOT_ASKED}"
+        answered = f"{draft.leverage_answered} of {draft.leverage_asked} answered"
+        return f"{LEVERAGE.question} {answered}{IN_DRAFT}"
     said = []
     if found.held_value_share is not None and found.exposed_value_share is not None:
         held, exposed = found.held_value_share, found.exposed_value_share
@@ -30,12 +41,22 @@ def leverage_line(newest: SnapshotSummary) -> str:
     return f"{LEVERAGE.question} {'; '.join(said) or BEGUN}"
 
 
-def profession_line(newest: SnapshotSummary) -> str:
-    """Return what was answered in the profession lens."""
+def profession_line(newest: SnapshotSummary, draft: "DraftGlance | None" = None) -> str:
+    """Return what was answered in the profession lens, in a draft where no quarter has any."""
     found = newest.profession
     if found is None:
-        return f"{PROFESSION.question} {NOT_ASKED}"
+        return f"{PROFESSION.question} {_in_draft(draft)}"
     return f"{PROFESSION.question} {', '.join(_profession_parts(found)) or BEGUN}"
+
+
+def _in_draft(draft: "DraftGlance | None") -> str:
+    """Return what a draft has of the profession lens."""
+    if draft is None or draft.profession_tasks is None:
+        return NOT_ASKED
+    if not draft.profession_tasks:
+        return BEGUN + IN_DRAFT
+    plural = "" if draft.profession_tasks == 1 else "s"
+    return f"{draft.profession_tasks} task{plural}{IN_DRAFT}"
 
 
 def _profession_parts(found: ProfessionSummary) -> list[str]:
@@ -56,24 +77,3 @@ def signals_line(profile: ProfileSession, taken_on: dt.date) -> str:
         count, when = profile.signals_since(dt.date.min), "earlier"
     plural = "" if count == 1 else "s"
     return f"{count} signal{plural} noted {when}" if count else "Signals: none noted yet"
-
-
-def due_line(newest: SnapshotSummary, today: dt.date, is_saved: bool, early: str | None) -> str:
-    """Return what is due, and where it is done; "" where nothing is.
-
-    `is_saved` says whether this calendar quarter is saved already, `early` for which quarter a
-    review may be held now all the same.
-    """
-    if not newest.is_due(today):
-        return ""
-    on = newest.next_review_on
-    if today >= on:
-        what = f"Your quarterly review is due{' today' if today == on else f' since {on}'}."
-    else:
-        what = f"Your {SPRINT_DAYS} days are over: time to look back at them."
-    if early is not None and is_saved:
-        return f"{what} It takes about an hour, and counts for {early}."
-    if is_saved:
-        opens = first_day(next_quarter(quarter_of(today))) - dt.timedelta(days=EARLY_DAYS)
-        return f"{what} This quarter is saved already; the next review opens on {opens}."
-    return f"{what} It takes about an hour."

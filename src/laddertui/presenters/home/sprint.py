@@ -67,7 +67,7 @@ NO_PLAN = "No plan was saved with this quarter, and that is fine."
 
 
 def sprint_view(
-    plan: PlanSummary | None, done: tuple[Tick, ...] | None, today: dt.date, may_tick: bool
+    plan: PlanSummary | None, done: tuple[Tick, ...] | None, today: dt.date
 ) -> SprintView:
     """Return the 90 days as they stand today.
 
@@ -86,7 +86,7 @@ def sprint_view(
             f"{points_text(move.points)}  {move.donor} → {move.receiver}" for move in plan.moves
         ),
         notes=tuple(notes),
-        weeks=tuple(_weeks(plan, done or (), today, may_tick and done is not None)),
+        weeks=tuple(_weeks(plan, done or (), today, done is not None)),
     )
 
 

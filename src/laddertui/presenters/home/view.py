@@ -11,6 +11,7 @@ from laddertui.domain.record import record
 from laddertui.domain.snapshot import Activity
 from laddertui.presenters.drift import closing_text
 from laddertui.presenters.home import further_looks
+from laddertui.presenters.home.due import ReviewButton, due_line, review_button, waiting_draft
 from laddertui.presenters.home.sprint import SprintView, sprint_view
 from laddertui.presenters.numbers import shares_of_week, signed_rungs
 from laddertui.services.session import ProfileSession
@@ -80,8 +81,8 @@ class HomeView:
     early_label: str = ""
     """What the button says that holds the next quarter's review now; "" while it is too early
     for that."""
-    is_early_next: bool = False
-    """Whether that review is what to do next: it is due, and this quarter is saved already."""
+    due_starts_by: ReviewButton = ""
+    """The button that starts the review that is due; "" where none is, or where it is begun."""
     only_looks: str = ""
     """What is said in a window that only looks; "" in any other."""
     has_draft: bool = False
@@ -174,7 +175,8 @@ def _with_quarter(
     again = quarter_of(today) in saved
     begin_label = "Change this quarter" if again else "Start the review"
     exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
-    due = further_looks.due_line(newest, today, again, early)
+    due = due_line(newest, today, again, early)
+    draft, does_it = waiting_draft(profile, newest.quarter)
     return replace(
         always,
         rung=newest.rung,
@@ -193,14 +195,16 @@ def _with_quarter(
             f"{exposed} at scores 1-2, {anchored} at 4-5",
             *([] if due else [f"next review {newest.next_review_on}"]),
         ),
-        sprint=sprint_view(newest.plan, known.done, today, may_tick=not profile.read_only),
+        sprint=sprint_view(newest.plan, known.done, today),
         signals_label=reader.read(lambda: further_looks.signals_line(profile, newest.taken_on), ""),
-        leverage_label=further_looks.leverage_line(newest),
-        profession_label=further_looks.profession_line(newest),
+        leverage_label=further_looks.leverage_line(newest, draft),
+        profession_label=further_looks.profession_line(newest, draft),
         trend=tuple(QuarterPoint(quarter=row.quarter, rung=row.rung) for row in known.history),
         begin_label="" if profile.read_only else begin_label,
         early_label=f"Review early, for {early}" if early else "",
-        is_early_next=bool(due and again and early),
+        due_starts_by=(
+            review_button(again, early) if due and always.begin_label and not does_it else ""
+        ),
     )
 
 

@@ -1,13 +1,12 @@
 """The invented example's quarters and signals, dated as if it had gone on until today."""
 
 import datetime as dt
-from dataclasses import replace
 
 from laddertui.content.demo import demo, demo_quarter_file
 from laddertui.domain.errors import UsageError
-from laddertui.domain.quarters import MONTHS, YEARS, add_months, quarter_of
+from laddertui.domain.quarters import MONTHS, YEARS, add_months
 from laddertui.domain.signal import Signal
-from laddertui.domain.snapshot import SCHEMA, Snapshot
+from laddertui.domain.snapshot import SCHEMA, Snapshot, as_taken_on
 from laddertui.storage.toml import reader
 
 
@@ -24,16 +23,8 @@ def demo_quarters(today: dt.date) -> list[Snapshot]:
         if taken_on.year not in YEARS:
             raise UsageError(f"the example needs a year of days before {today}")
         snapshot = reader.read_snapshot(demo_quarter_file(name), f"demo/{name}.toml", name)
-        quarters.append(_moved(snapshot, taken_on))
+        quarters.append(as_taken_on(snapshot, taken_on))
     return quarters
-
-
-def _moved(snapshot: Snapshot, taken_on: dt.date) -> Snapshot:
-    """Return a quarter as if it had been taken on another day; its plan moves along."""
-    plan = snapshot.plan
-    if plan is not None and plan.starts_on is not None:
-        plan = replace(plan, starts_on=plan.starts_on + (taken_on - snapshot.taken_on))
-    return replace(snapshot, quarter=quarter_of(taken_on), taken_on=taken_on, plan=plan)
 
 
 def demo_signals(quarters: list[Snapshot]) -> list[Signal]:

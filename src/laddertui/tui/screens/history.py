@@ -12,7 +12,7 @@ from textual.widgets.option_list import Option
 from laddertui.content.score_scale import rung_names
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.presenters.history.quarters import HistoryQuarter
-from laddertui.presenters.history.sums import quarter_text, sums_text
+from laddertui.presenters.history.sums import added_up_text, quarter_text, sums_text
 from laddertui.presenters.history.table import all_lines, history_table
 from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP, LEAVE_PAGE, Action
 from laddertui.tui.base.base_screen import BaseScreen
@@ -62,9 +62,11 @@ class HistoryScreen(BaseScreen):
 
 The rung over the quarters, on the ladder's own scale, with its give-or-take as dots around it; z
 shows only as much of the scale as was used. Below it, up or down from a line, what you moved
-(solid) and what AI moved (striped). Then the sums since the first quarter, and the table: each
-change split into time you moved, AI moved, seen differently, the work changed; and the points of
-the plan before that happened. Where columns are left out, a quarter's own page has all of it.
+(solid) and what AI moved (striped). Then the sums since the first quarter, added up review by
+review: two quarters further apart, compared, may split the same change otherwise, as only their own
+weeks and each score's last reason count there. Then the table: each change split into time you
+moved, AI moved, seen differently, the work changed; and the points of the plan before that
+happened. Where columns are left out, a quarter's own page has all of it.
 
 Left and right go along the quarters, Enter opens one, d shows what moved since the one before, m
 marks one to compare another with. A file that cannot be read is a row with its reason, and a
@@ -101,6 +103,7 @@ question mark at the foot of the picture.
         yield HistoryChart(self._quarters, rung_names())
         yield PlainText("", id="about")
         yield PlainText(sums_text(self._quarters), id="sums")
+        yield PlainText(added_up_text(self._quarters), id="added-up")
         yield PlainText(self._pace, id="pace")
         yield PlainText("", id="heads")
         yield OptionList()
@@ -204,4 +207,5 @@ question mark at the foot of the picture.
     def copy_text(self) -> str:
         """Return the sums and the whole table, a tab between its columns."""
         rows = ["\t".join(cells) for cells in all_lines(self._quarters)]
-        return "\n".join([*filter(None, (sums_text(self._quarters), self._pace)), *rows])
+        said = (sums_text(self._quarters), added_up_text(self._quarters), self._pace)
+        return "\n".join([*filter(None, said), *rows])

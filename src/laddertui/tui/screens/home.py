@@ -29,6 +29,7 @@ from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.charts.trend import Trend
 from laddertui.tui.widgets.home.event_list import EventList
 from laddertui.tui.widgets.home.home_ladder import HomeLadder
+from laddertui.tui.widgets.home.next_buttons import NextButtons
 from laddertui.tui.widgets.home.sprint_pane import SprintPane
 from laddertui.tui.widgets.home.stand_pane import StandPane
 from laddertui.tui.widgets.text import PlainText
@@ -94,14 +95,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
                 yield ActionButton(COPY_PAGE, "Copy this page", id="copy")
                 yield ActionButton(EXAMPLE, "Worked examples", id="example-again")
                 yield ActionButton(PROFILES, "Other profile", id="other")
-        with Horizontal(id="actions"):
-            yield ActionButton(CONTINUE, "Go on where you were", id="continue", primary=True)
-            yield ActionButton(BEGIN, "", id="begin", primary=True)
-            yield ActionButton(REVIEW_EARLY, "", id="early")
-            yield ActionButton(EXAMPLE, "Try a worked example", id="example")
-            yield ActionButton(HISTORY, id="history")
-            yield ActionButton(PROFILES, "Other profile", id="people")
-            yield ActionButton(DISCARD, "Discard", id="discard")
+        yield NextButtons(id="actions")
 
     def on_mount(self) -> None:
         """Show what is known."""
@@ -191,17 +185,18 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         self.query_one("#profession", ActionButton).set_label(self._view.profession_label)
         self.query_one("#example").display = self.has_profile and self.is_first
         self.query_one("#people").display = self.is_first and not self.has_draft
+        self.query_one(NextButtons).put_first(self._view.due_starts_by)
 
     def _focus_next(self) -> None:
         """Have what to do next focused."""
-        early = ("#early",) if self._view.is_early_next and not self.has_draft else ()
         known = {
             "#continue": CONTINUE,
             "#begin": BEGIN,
             "#early": REVIEW_EARLY,
             "#history": HISTORY,
         }
-        order = ("#continue", *early, "#begin", "#history")
+        due = (f"#{self._view.due_starts_by}",) if self._view.due_starts_by else ()
+        order = (*due, "#continue", "#begin", "#history")
         there = [name for name in order if self.can(known[name])]
         self.query_one(there[0] if there else "#people").focus()
 

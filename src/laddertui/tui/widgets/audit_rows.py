@@ -41,6 +41,11 @@ class AuditRows(VerticalScroll, can_focus=False):
             self.call_after_refresh(self._fill)
         self._fill()
 
+    def show_example(self, words: str) -> None:
+        """Have the first row show an activity as an example; "" for none."""
+        if words:
+            self.query(AuditRow).first().title.show_example(f"like: {words}")
+
     def _fill(self) -> None:
         activities = self._draft.snapshot.activities
         amounts = audit.amounts(self._draft)

@@ -9,10 +9,15 @@ from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widgets import Input
 
-from laddertui.domain.text import columns, visible
+from laddertui.domain.text import columns, fitted, visible
 from laddertui.forms import answers
 from laddertui.forms.answers import LONGEST_TEXT, AnswerError
 from laddertui.forms.question import Question
+
+
+def example_text(words: str) -> str:
+    """Return what an empty field says as an example, in which nothing acts."""
+    return f"for example: {visible(words)}"
 
 
 class Field(Input):
@@ -42,6 +47,18 @@ class Field(Input):
         """What the help says first while this field has the focus."""
         self._is_unread = False
         """Whether something was typed that the draft has not taken yet."""
+        self._example = ""
+        """What it says as an example while it is empty, in full."""
+
+    def show_example(self, words: str) -> None:
+        """Say something as an example while it is empty, as much of it as there is room for."""
+        self._example = visible(words)
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Fit the example to this width."""
+        if self._example:
+            self.placeholder = fitted(self._example, self.content_size.width)
 
     def validate(self, _value: str) -> None:
         """Leave the field's looks alone: its question judges the text, and the page says it."""

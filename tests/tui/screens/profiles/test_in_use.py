@@ -1,5 +1,8 @@
 """A second window on a profile: who has it, looking only, getting in once the other is closed."""
 
+import datetime as dt
+from dataclasses import replace
+
 from laddertui.domain.errors import ProfileInUseError
 from laddertui.services.session import ProfileSession
 from laddertui.storage import signals
@@ -7,7 +10,7 @@ from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.profile_folder import ProfileFolder
 from tests.support.drafts import developer
 from tests.support.encrypted_windows import encrypted, gate, is_open, plain
-from tests.support.windows import app_of, click, here, on_screen, press, write
+from tests.support.windows import app_of, click, here, on_screen, press, toasts, write
 
 
 def held(folder: ProfileFolder) -> ProfileSession:
@@ -16,7 +19,8 @@ def held(folder: ProfileFolder) -> ProfileSession:
 
 
 async def test_a_second_window_says_who_has_it_and_looks_without_changing_anything() -> None:
-    for folder in (plain(developer()), encrypted(developer(), profile_id="sealed")):
+    week = developer(plan=replace(developer().plan, starts_on=dt.date(2026, 10, 20)))  # type: ignore[type-var]
+    for folder in (plain(week), encrypted(week, profile_id="sealed")):
         first = held(folder)
         before = {p: p.read_bytes() for p in folder.path.rglob("*") if p.is_file()}
         async with gate(folder, is_taken=True) as window:
@@ -28,6 +32,10 @@ async def test_a_second_window_says_who_has_it_and_looks_without_changing_anythi
             for key in ("b", "r", "c", "x"):
                 await press(window, key)
                 assert here(window) == "HomeScreen", key
+            assert toasts(window) == []
+            await press(window, "1")
+            (why,) = toasts(window)
+            assert why.startswith("this window only looks; the profile is open in another one")
             await press(window, "t", "enter")
             assert on_screen(window, "Writing boilerplate")
         first.close()

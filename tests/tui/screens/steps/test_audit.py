@@ -147,12 +147,27 @@ async def test_end_goes_behind_the_percent_that_stands_there_and_typing_adds_to_
         assert shares(draft_in(window)) == [4.0, 25.0]
 
 
+async def test_once_the_role_is_known_the_first_row_shows_something_that_such_people_do() -> None:
+    async with at_step(nothing_yet()) as window:
+        assert says(window, "#role", "for example: nurse, plumber, developer")
+        await write(window, "Plumber")
+        assert not says(window, "#rows", "like")
+        await press(window, "enter")
+        await until(window, lambda: says(window, "#rows", "like: Explaining an unwel…"))
+        assert draft_in(window).snapshot.activities == ()
+
+
 async def test_typing_replaces_the_hours_of_the_week() -> None:
     async with at_step(draft_of(developer(), field="role")) as window:
         await press(window, "enter")
         assert focus(window) == "#week"
         await press(window, "3", "2")
         assert draft_in(window).snapshot.hours_per_week == 32.0
+        await press(window, "0")
+        assert says(window, "#notice", "A week has 168 hours")
+        assert draft_in(window).snapshot.hours_per_week is None  # 32 was only the beginning
+        await press(window, *"168")
+        assert draft_in(window).snapshot.hours_per_week == 168.0
 
 
 async def test_q_does_not_end_the_window_where_one_types() -> None:

@@ -12,7 +12,9 @@ from tests.support.windows import (
     on_screen,
     paste,
     press,
+    rest,
     says,
+    until,
     write,
 )
 
@@ -30,6 +32,22 @@ async def test_one_arrives_at_the_title() -> None:
     async with at_step(unnamed()) as window:
         assert focus(window) == "#title"
         assert window.app.screen.query_one("#notice").display
+
+
+async def test_the_empty_title_shows_a_role_one_rung_up_in_ones_own_job() -> None:
+    """Those of nursing and of the trades, as their guides have them; no guide knows a qwertz."""
+    for role, example in (
+        ("ICU nurse", "for example: Ward lead"),
+        ("Plumber", "for example: Master who trains apprentices"),
+        ("Qwertz", "for example: team lead, or adviser"),
+    ):
+        draft = draft_of(developer(role=role, next_rung=None, plan=None), step="next-rung")
+        async with at_step(draft) as window:
+            await until(window, lambda: says(window, "#title", example))  # noqa: B023
+            await window.app.workers.wait_for_complete()
+            await rest(window)
+            assert says(window, "#title", example)
+            assert not says(window, "#rows", "architect")
 
 
 async def test_a_whole_next_rung_by_keys() -> None:

@@ -406,7 +406,7 @@ async def test_the_button_for_last_quarters_plan_is_there_only_where_there_was_o
     async with at(review_draft(without, "reallocate", 1, 2, 3, 4), without) as window:
         assert not on_screen(window, "Keep last plan")
     async with opened(draft_of(developer(plan=None), step="reallocate")) as window:
-        await press(window, "enter")
+        await press(window, "c")
         assert here(window) == "reallocate"
         assert not on_screen(window, "Keep last plan")
 

@@ -10,12 +10,13 @@ from laddertui.assessment.fields import AUDIT
 from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.draft import Draft
+from laddertui.domain.families.family import Placeholders
 from laddertui.domain.snapshot import EVERYTHING_ELSE
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import audit as questions
 from laddertui.presenters import guidance
 from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
-from laddertui.tui.base.rows_screen import RowsScreen
+from laddertui.tui.base.job_examples import SOME_JOBS, JobExamples
 from laddertui.tui.messages import GoToStep
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.audit_row import AuditRow, PayerField
@@ -50,7 +51,7 @@ SCALE = Action(
 )
 
 
-class AuditScreen(RowsScreen):
+class AuditScreen(JobExamples):
     """The audit. Enter goes from field to field; nothing needs the mouse or a dialog."""
 
     CSS_PATH = "audit.tcss"
@@ -86,12 +87,7 @@ row, Enter goes on.
         """Who one is, the rows, and what is left of the week."""
         with Horizontal(id="who"):
             yield PlainText(questions.ROLE.label)
-            yield Field(
-                questions.ROLE,
-                id="role",
-                name="role",
-                placeholder="for example: mid-level developer",
-            )
+            yield Field(questions.ROLE, placeholder=SOME_JOBS, id="role", name="role")
             yield PlainText(questions.HOURS_PER_WEEK.label)
             week = questions.HOURS_PER_WEEK
             yield AmountField(week, signs="h", id="week", name="week", placeholder="40?")
@@ -124,8 +120,17 @@ row, Enter goes on.
         )
         is_scored = self.assessment.earlier is not None and score.is_done(audit.tidy(self.draft))
         self.query_one("#next", ActionButton).set_label(SEE_POSITION if is_scored else SCORE_THESE)
-        self.query_one("#live").display = not any(a.name for a in s.activities)
+        self.query_one("#live").display = self.wants_examples
         self._show_left()
+
+    @property
+    def wants_examples(self) -> bool:
+        """Whether nothing has a name yet."""
+        return not any(a.name for a in self.draft.snapshot.activities)
+
+    def show_examples(self, examples: Placeholders) -> None:
+        """Show an activity of the job in the first row."""
+        self.query_one(AuditRows).show_example(examples.activity)
 
     def _show_left(self) -> None:
         left = audit.week_balance(self.draft)
@@ -134,8 +139,7 @@ row, Enter goes on.
         self.query_one(WeekBar).activities = self.draft.snapshot.activities
         rest = self.query_one("#everything-else", ActionButton)
         rest.set_label(f"Give the {amount_text(left.amount)} {unit} left to 'Everything else'")
-        is_named = any(a.name for a in self.draft.snapshot.activities)
-        rest.display = left.amount > 0 and not left.adds_up and is_named
+        rest.display = left.amount > 0 and not left.adds_up and not self.wants_examples
         self.query_one("#scale", ActionButton).display = left.may_scale
 
     def show_place(self) -> None:
@@ -159,8 +163,8 @@ row, Enter goes on.
         try:
             self._take(field.name or "", row, field.read())
         except AnswerError as refusal:
-            if field.name == "amount":  # the number alone would count as the other unit
-                self.edit(audit.set_amount(self.draft, row, 0.0), (field.name, row))
+            if field.name in ("week", "amount"):  # what stood before the last letter is another one
+                self.edit(AUDIT[field.name].taken_back(self.draft, row), (field.name, row))
             self.refuse(refusal)
 
     def _take(self, name: str, row: int, value: str) -> None:
@@ -253,9 +257,8 @@ row, Enter goes on.
 
     def action_rest(self) -> None:
         """One row for what is left of the week."""
-        if len(
-            audit.tidy(self.draft).snapshot.activities
-        ) > MOST_ACTIVITIES and not audit.has_everything_else(self.draft):
+        rows = audit.tidy(self.draft).snapshot.activities
+        if len(rows) > MOST_ACTIVITIES and not audit.has_everything_else(self.draft):
             self.notice(
                 "There is no row left for it; take one out first,"
                 " or give the rest to a row you have."
@@ -277,13 +280,11 @@ row, Enter goes on.
 
     def action_next_step(self) -> None:
         """On to the scores, once there is something to score."""
-        if not any(a.name for a in self.draft.snapshot.activities):
+        if self.wants_examples:
             first = self.query(AuditRow).first().field("name")
-            if first.has_focus:
-                self.notice("Name at least one thing you do first.")
-            else:
-                self.insist("Name at least one thing you do first.")
-                first.focus()
+            say = self.notice if first.has_focus else self.insist
+            say("Name at least one thing you do first.")
+            first.focus()
             return
         left = audit.week_balance(self.draft)
         if not left.adds_up and not self._was_told:

@@ -8,13 +8,14 @@ from textual.widgets import Input
 from laddertui.assessment import next_rung
 from laddertui.assessment.fields import NEXT_RUNG
 from laddertui.domain.draft import Draft
+from laddertui.domain.families.family import Placeholders
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import next_rung as questions
 from laddertui.forms.wording.score import SCORE
 from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
-from laddertui.tui.base.rows_screen import RowsScreen
+from laddertui.tui.base.job_examples import JobExamples
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.field import Field, field_of
+from laddertui.tui.widgets.field import Field, example_text, field_of
 from laddertui.tui.widgets.field_row import FieldRow
 from laddertui.tui.widgets.text import PlainText
 
@@ -39,7 +40,7 @@ class NextRow(FieldRow):
         return {"name": self.title, "score": self.score}[column]
 
 
-class NextRungScreen(RowsScreen):
+class NextRungScreen(JobExamples):
     """The next rung."""
 
     CSS_PATH = "next_rung.tcss"
@@ -67,7 +68,7 @@ class NextRungScreen(RowsScreen):
                 questions.TITLE,
                 id="title",
                 name="title",
-                placeholder="for example: client architect",
+                placeholder=example_text("team lead, or adviser"),
             )
         with Horizontal(classes="line"):
             yield PlainText(questions.SEEN_IN.label, classes="label")
@@ -75,7 +76,7 @@ class NextRungScreen(RowsScreen):
                 questions.SEEN_IN,
                 id="seen-in",
                 name="seen_in",
-                placeholder="for example: the lead on the platform team",
+                placeholder=example_text("a colleague one level up"),
             )
         with Horizontal(id="head"):
             yield PlainText(" ", classes="number")
@@ -100,6 +101,17 @@ class NextRungScreen(RowsScreen):
             a = known.activities[row.n] if row.n < len(known.activities) else None
             row.field("name").put(a.name if a else "")
             row.field("score").put(str(a.score) if a and a.score else "")
+
+    @property
+    def wants_examples(self) -> bool:
+        """Whether the next rung has no title yet."""
+        return not next_rung.rung_of(self.draft).title
+
+    def show_examples(self, examples: Placeholders) -> None:
+        """Show a role one rung up as a title."""
+        if examples.next_title:
+            title = example_text(examples.next_title)
+            self.query_one("#title", Field).show_example(title)
 
     def show_place(self) -> None:
         """Focus the field one was in."""
