@@ -131,8 +131,9 @@ that back leaves plain files.
             for each in self.query(Input):
                 each.disabled = True
             self.query_one("#actions").display = False
-        fields = list(self.query(Field))[1:]
-        next((f for f in fields if not f.value), fields[0]).focus()
+        fields = list(self.query(Field))[1:]  # none where the window ends meanwhile
+        for field in ([f for f in fields if not f.value] or fields)[:1]:
+            field.focus()
 
     @property
     def may_encrypt(self) -> bool:
