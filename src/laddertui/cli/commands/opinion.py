@@ -8,7 +8,7 @@ from laddertui.cli.exit_codes import DONE, FAILED
 from laddertui.cli.input_file import read_input
 from laddertui.cli.newest import newest_quarter
 from laddertui.cli.output import answer, note, write_bytes
-from laddertui.domain.errors import UsageError
+from laddertui.domain.errors import LadderError, UsageError
 from laddertui.domain.opinions.opinion import given_scores
 from laddertui.domain.quarters import is_quarter
 from laddertui.domain.text import visible
@@ -96,7 +96,10 @@ def _add(args: Namespace) -> int:
     folder = context.unlocked_folder()
     read = sheets.parse_sheet(read_input(args.file, LARGEST_FILE), args.file)
     with ProfileSession(context.dirs, folder) as session:
-        kept = second_opinions.take_in(session, read, args.replace)
+        try:
+            kept = second_opinions.take_in(session, read, args.replace)
+        except second_opinions.SheetTakenError as taken:
+            raise LadderError(f"{taken}; add --replace to put this over it") from None
     data = {
         "profile": folder.id,
         "quarter": kept.opinion.quarter,

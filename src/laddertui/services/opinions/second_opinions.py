@@ -20,6 +20,10 @@ LONGEST_SHOWN = 60
 """Letters of an id that are said again."""
 
 
+class SheetTakenError(LadderError):
+    """The same sheet was taken in already. Exit code 1."""
+
+
 class KeptOpinion(NamedTuple):
     """An opinion that was taken in."""
 
@@ -42,7 +46,7 @@ def take_in(session: ProfileSession, read: ReadSheet, is_replaced: bool = False)
     """Keep what was filled in on a sheet that came back.
 
     Raise InvalidFileError for a sheet that this profile did not write, of a quarter or an activity
-    that it does not have, or on which nothing was scored; LadderError where the sheet was taken in
+    that it does not have, or on which nothing was scored; SheetTakenError where it was taken in
     already, unless `is_replaced`. Nothing is then changed.
     """
     sheet = read.sheet
@@ -81,7 +85,7 @@ def keep_opinion(
 ) -> KeptOpinion:
     """Keep what was scored on one of this profile's own sheets, dated today.
 
-    Raise ProfileInUseError in a window that only looks, LadderError where the sheet was taken in
+    Raise ProfileInUseError in a window that only looks, SheetTakenError where it was taken in
     already, unless `is_replaced`.
     """
     session.refuse_if_read_only()
@@ -98,9 +102,7 @@ def keep_opinion(
         session.store.ensure_profile()
         return KeptOpinion(opinion, opinion_files.add(session.folder, opinion))
     if not is_replaced:
-        raise LadderError(
-            f"this sheet was taken in already, as {earlier.name}; add --replace to put this over it"
-        )
+        raise SheetTakenError(f"this sheet was taken in already, as {visible(earlier.name)}")
     return KeptOpinion(opinion, opinion_files.replace(session.folder, earlier, opinion))
 
 

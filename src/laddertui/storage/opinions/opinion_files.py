@@ -40,6 +40,11 @@ def rows(folder: ProfileFolder) -> list[Row]:
     return [_row(folder, folder.opinions / name) for name in _names(folder)]
 
 
+def count(folder: ProfileFolder) -> int:
+    """Return how many there are, readable or not; no file is opened."""
+    return len(_names(folder))
+
+
 def add(folder: ProfileFolder, opinion: Opinion) -> Path:
     """Keep an opinion under the next free number of its quarter, and return its file.
 

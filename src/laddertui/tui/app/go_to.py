@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from textual.message import Message
 from textual.screen import ModalScreen
 
 from laddertui.forms.wording import lenses as titles
 from laddertui.tui.app.palette.places import places
 from laddertui.tui.app.palette.ways import Ways
 from laddertui.tui.base.lens_screen import LensScreen
-from laddertui.tui.messages import ShowSignals
+from laddertui.tui.messages import ShowOpinions, ShowSignals
 from laddertui.tui.step_names import STEP_NAMES
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "leverage": ("l", f"{titles.LEVERAGE.question} (leverage)"),
     "profession": ("f", f"{titles.PROFESSION.question} (profession)"),
     "signals": ("i", "Signals: what you noted of AI"),
+    "opinions": ("d", "Second opinions: how others score your activities"),
     "about": ("w", "This profile: whose it is, its passphrase"),
     "people": ("o", "Other profile"),
     "settings": ("c", "Settings: theme, mouse, keys"),
@@ -29,6 +31,8 @@ PAGES: dict[str, tuple[str, str]] = {
 """The pages that are no step: letter and name."""
 KINDS = {"about": "details", "people": "profiles"}
 """What the palette calls these pages."""
+ASKED_FOR: dict[str, type[Message]] = {"signals": ShowSignals, "opinions": ShowOpinions}
+"""The pages over Home that a message asks for."""
 NO_ASSESSMENT = "No assessment is under way. Home begins one."
 OTHER_KIND = "This assessment does not go through it; it is part of a quarterly review."
 NOT_HERE = "This is an invented example; your own profile is outside of it."
@@ -76,7 +80,7 @@ class GoTo:
         profile = self._state.profile
         if name in KINDS and self._state.is_demo:
             return NOT_HERE
-        if name == "history" and not profile.summary().history:
+        if name in ("history", "opinions") and not profile.summary().history:
             return NONE_SAVED
         return ONLY_LOOKING if name in ("leverage", "profession") and profile.read_only else ""
 
@@ -90,9 +94,9 @@ class GoTo:
             await self._ways.go_home()
         elif place_id in ("method", "settings"):
             await self._app.run_action(f"app.{place_id}")
-        elif place_id == "signals":
+        elif place_id in ASKED_FOR:
             if await self._ways.go_home():
-                self._app.post_message(ShowSignals())
+                self._app.post_message(ASKED_FOR[place_id]())
         else:
             kind = KINDS.get(place_id, place_id)
             await self._ways.go(next(p for p in places() if kind in (p.kind, p.name)))

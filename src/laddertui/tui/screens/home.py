@@ -16,6 +16,7 @@ from laddertui.tui.home_commands import (
     EXAMPLE,
     HISTORY,
     NOTE,
+    OPINIONS,
     PROFILES,
     REVIEW_EARLY,
     SIGNALS,
@@ -23,7 +24,7 @@ from laddertui.tui.home_commands import (
     TICKS,
     WRITE_CALENDAR,
 )
-from laddertui.tui.messages import ChooseProfile, HomeAction, ShowSignals
+from laddertui.tui.messages import ChooseProfile, HomeAction, ShowOpinions, ShowSignals
 from laddertui.tui.safe_text import lines, safe_text
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.charts.trend import Trend
@@ -57,6 +58,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         WRITE_CALENDAR,
         EXAMPLE,
         SIGNALS,
+        OPINIONS,
         COPY_PAGE,
         PROFILES,
         THIS_PROFILE,
@@ -85,7 +87,9 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
                     yield SprintPane(id="sprint")
                     with Vertical(id="looks"):
                         with Vertical(id="further"):
-                            yield ActionButton(SIGNALS, "", id="signals", classes="line")
+                            with Container(id="noted"):
+                                yield ActionButton(SIGNALS, "", id="signals", classes="line")
+                                yield ActionButton(OPINIONS, "", id="opinions", classes="line")
                             yield ActionButton(LEVERAGE, "", id="leverage", classes="line")
                             yield ActionButton(PROFESSION, "", id="profession", classes="line")
                         with Vertical(id="course"):
@@ -99,7 +103,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
 
     def on_mount(self) -> None:
         """Show what is known."""
-        self.query_one("#further").border_title = "two further looks, and signals"
+        self.query_one("#further").border_title = "further looks, and signals"
         self.query_one("#course").border_title = "over the quarters"
         self.read()
 
@@ -176,13 +180,10 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
     def _show_buttons(self) -> None:
         """Show the buttons of what can be done here."""
         self.show_buttons()
-        self.query_one("#begin", ActionButton).set_label(self._view.begin_label)
-        self.query_one("#early", ActionButton).set_label(self._view.early_label)
-        signals = self.query_one("#signals", ActionButton)
-        signals.set_label(self._view.signals_label)
-        signals.display = bool(self._view.signals_label)
-        self.query_one("#leverage", ActionButton).set_label(self._view.leverage_label)
-        self.query_one("#profession", ActionButton).set_label(self._view.profession_label)
+        for name in ("begin", "early", "signals", "opinions", "leverage", "profession"):
+            label: str = getattr(self._view, f"{name}_label")
+            self.query_one(f"#{name}", ActionButton).set_label(label)
+        self.query_one("#signals").display = bool(self._view.signals_label)
         self.query_one("#example").display = self.has_profile and self.is_first
         self.query_one("#people").display = self.is_first and not self.has_draft
         self.query_one(NextButtons).put_first(self._view.due_starts_by)
@@ -268,6 +269,10 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
     def action_signals(self) -> None:
         """Show every signal."""
         self.post_message(ShowSignals())
+
+    def action_opinions(self) -> None:
+        """Show how others score the same activities."""
+        self.post_message(ShowOpinions())
 
     def action_people(self) -> None:
         """Show the list of profiles."""
