@@ -130,6 +130,10 @@ def test_a_second_opinion_is_kept_sealed_and_its_sheet_says_that_it_is_plain(
     shown = locked.open("opinions", "--json").json["opinions"]
     assert [(each["by"], each["quarter"]) for each in shown] == [("Zoe", "2026-Q4")]
     assert locked.open("check").code == 0
+    kept = locked.path / "opinions" / "2026-Q4.1.toml.age"
+    kept.rename(kept.with_name("2026-Q4.2.toml.age"))  # as another hand might
+    assert "2026-Q4.2.toml was not written with this" in locked.open("opinions").err
+    kept.with_name("2026-Q4.2.toml.age").rename(kept)
     assert locked.open("decrypt").code == 0
     assert 'by = "Zoe"' in (locked.path / "opinions" / "2026-Q4.1.toml").read_text()
 

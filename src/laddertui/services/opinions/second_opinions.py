@@ -10,7 +10,7 @@ from laddertui.domain.opinions.comparison import ComparedOpinion, compare_opinio
 from laddertui.domain.opinions.opinion import Opinion, OpinionSheet, given_scores
 from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.domain.text import shortened, visible
-from laddertui.services import clock
+from laddertui.services import authenticity, clock
 from laddertui.services.opinions.sheets import is_own
 from laddertui.services.session import ProfileSession
 from laddertui.storage.opinions import opinion_files
@@ -39,7 +39,7 @@ class ReadOpinions(NamedTuple):
     compared: tuple[ComparedOpinion, ...]
     """Each beside its quarter, the oldest quarter first."""
     reasons: tuple[str, ...]
-    """Why others cannot be shown, a line each."""
+    """Why others cannot be shown, and what was not written with the profile's key, a line each."""
 
 
 def take_in(session: ProfileSession, read: ReadSheet, is_replaced: bool = False) -> KeptOpinion:
@@ -131,6 +131,7 @@ def read_opinions(session: ProfileSession, quarter: str | None = None) -> ReadOp
                 reasons.append(visible(f"{row.path.name} has no quarter beside it: {first}"))
             else:
                 compared.append(compare_opinion(row.opinion, snapshot))
+    reasons += authenticity.short_lines(session.folder)
     return ReadOpinions(tuple(compared), tuple(reasons))
 
 
