@@ -138,6 +138,7 @@ async def test_an_encrypted_profile_is_locked_before_its_owner_sees_anything_aga
         assert not any(name in shown(window) for name in NAMES)
         await unlock(window)
         assert is_open(window) and [o.by for o in kept(window)] == ["Zoe"]
+        assert here(window) == "OpinionsScreen" and says(window, "#both", "Both scored 1")
     assert not holds(folder.path, "Zoe")
 
 

@@ -156,6 +156,7 @@ class SecondOpinions:
     def _uncover(self, given: str, word: str) -> None:
         """Do the owner's part: the passphrase, the word, or a yes. Raise AnswerError."""
         if self._state.may_lock:
+            self._state.opinion_given_in = self._state.profile.folder.id
             self._app.call_later(self._app.run_action, "app.lock")
         elif not word:
             confirm(self._app, UNCOVER, "Show it", self._show_again, "Stay covered")
