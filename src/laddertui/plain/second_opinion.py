@@ -1,5 +1,7 @@
 """A second opinion by plain questions: a name, then one activity of a sheet at a time, blind."""
 
+from collections.abc import Callable
+
 from laddertui.domain.ladder import SCORES
 from laddertui.domain.opinions.opinion import LONGEST_BY, OpinionSheet
 from laddertui.domain.text import shortened
@@ -24,10 +26,14 @@ REFUSAL = f"{answers.NO_SCORE} A few words may follow it."
 
 
 class SheetWalk:
-    """Goes through a sheet, question by question; `sheet` is what was answered so far."""
+    """Goes through a sheet, question by question; each answer is kept at once."""
 
-    def __init__(self, dialogue: Dialogue, sheet: OpinionSheet) -> None:
+    def __init__(
+        self, dialogue: Dialogue, sheet: OpinionSheet, keep: Callable[[OpinionSheet], object]
+    ) -> None:
+        """`keep` writes the sheet, or raises LadderError: at the first answer, not the last."""
         self._dialogue = dialogue
+        self._keep = keep
         self._at = -1
         """The row that is asked about; -1 asks for the name."""
         self.sheet = sheet
@@ -36,7 +42,7 @@ class SheetWalk:
     def run(self) -> bool:
         """Ask until all is gone through, or the person leaves; False where the answers end early.
 
-        Raise UsageError for a refused answer in a pipe.
+        Raise UsageError for a refused answer in a pipe, LadderError where one cannot be kept.
         """
         self._dialogue.say(WELCOME, *anchor_lines(), INTRODUCTION)
         while self._at < len(self.sheet.activities):
@@ -46,7 +52,10 @@ class SheetWalk:
                 return False
             if way_of(line) == "leave":
                 return True
+            before = self.sheet
             self._answer(line)
+            if self.sheet != before:
+                self._keep(self.sheet)
         self._dialogue.say("That is all. Thank you.")
         return True
 

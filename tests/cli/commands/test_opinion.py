@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from laddertui.services.opinions import sheets
+from laddertui.storage.opinions.sheet_file import ReadSheet
 from tests.support.command_line import Call, everything
 from tests.support.snapshot_texts import snapshot
 
@@ -195,6 +197,24 @@ def test_a_sheet_is_scored_by_plain_questions_without_any_profile(
     assert laddertui("opinion", "give", "sheet.toml", stdin=b"Bo\n").code == 1  # it ended early
     assert 'by = "Bo"' in Path("sheet.toml").read_text()
     assert laddertui("opinion", "give", "sheet.toml", stdin=b"quit\n").code == 0
+
+
+def test_a_sheet_that_is_none_any_more_is_left_alone_at_the_first_answer(
+    laddertui: Call, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked(laddertui)
+    real = sheets.read_sheet_file
+
+    def changed_meanwhile(name: str) -> ReadSheet:
+        read = real(name)
+        Path(name).write_text("something else")
+        return read
+
+    monkeypatch.setattr(sheets, "read_sheet_file", changed_meanwhile)
+    ran = laddertui("opinion", "give", "sheet.toml", stdin=b"Ana\n1\n2\n")
+    assert (ran.code, "is not a sheet for a second opinion" in ran.err) == (1, True)
+    assert ran.out.count("1 of 4") == 0
+    assert Path("sheet.toml").read_text() == "something else"
 
 
 def test_calls_that_cannot_be_meant_are_named(laddertui: Call, here: Path) -> None:

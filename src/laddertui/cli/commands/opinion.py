@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from functools import partial
 
 from laddertui.cli.context import CommandContext
 from laddertui.cli.exit_codes import DONE, FAILED
@@ -73,12 +74,9 @@ def _give(args: Namespace) -> int:
     sheet = sheets.read_sheet_file(args.file).sheet
     asks_on = args.lenient or sys.stdin.isatty()
     out = sys.stderr if args.json and sys.stderr is not None else sys.stdout
-    walk = SheetWalk(Dialogue(AnswerLines(sys.stdin), out, asks_on), sheet)
-    try:
-        is_whole = walk.run()
-    finally:
-        if walk.sheet != sheet:
-            sheets.write_filled_in(args.file, walk.sheet)
+    keep = partial(sheets.write_filled_in, args.file)
+    walk = SheetWalk(Dialogue(AnswerLines(sys.stdin), out, asks_on), sheet, keep)
+    is_whole = walk.run()
     scored = len(given_scores(walk.sheet))
     data = {"file": args.file, "by": walk.sheet.by, "scored": scored}
     answer(args, data, [f"kept in {args.file}: {scored} of {len(sheet.activities)} scored"])
