@@ -33,6 +33,10 @@ NOT_RULES = {
     "YEARS",  # what a calendar can reckon with
     "LARGEST_FIGURE",  # floating point
     "SMALLEST_BASELINE",  # floating point
+    "BEGINS",  # names of files in a backup
+    "BESIDE",  # likewise
+    "PAGE",  # likewise
+    "SUMS",  # likewise
     "KIND",  # what a sheet says it is
     "LONGEST_BY",  # how long a text may be
     "LONGEST_NOTE",  # likewise
