@@ -83,12 +83,12 @@ async def test_from_each_step_each_letter_goes_to_its_place(start: str) -> None:
             assert here(window) == step
             await go(window, start)
             assert here(window) == start
-        for page in ("method", "settings", "leverage", "profession"):
+        for page in ("method", "settings", "leverage", "profession", "opinions"):
             await go(window, page)
             assert here(window) == SCREENS[page]
             await press(window, "escape")
             assert here(window) == start, page
-        for page in ("home", "history", "signals", "opinions", "about", "people"):
+        for page in ("home", "history", "signals", "about", "people"):
             await go(window, page)
             assert here(window) == SCREENS[page], page
             if page != "home":
@@ -108,7 +108,7 @@ async def test_what_was_typed_last_is_not_lost_on_the_way(place: str) -> None:
         folder = app_of(window).profile.folder
         await go(window, place)
         assert here(window) == SCREENS.get(place, place)
-        if place in ("people", "about", "history", "signals", "opinions", "home"):
+        if place in ("people", "about", "history", "signals", "home"):
             assert 'role = "Architect"' in folder.draft.read_text()
         else:
             assert draft_in(window).snapshot.role == "Architect"

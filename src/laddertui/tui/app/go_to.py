@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from textual.message import Message
 from textual.screen import ModalScreen
 
 from laddertui.forms.wording import lenses as titles
@@ -31,8 +30,6 @@ PAGES: dict[str, tuple[str, str]] = {
 """The pages that are no step: letter and name."""
 KINDS = {"about": "details", "people": "profiles"}
 """What the palette calls these pages."""
-ASKED_FOR: dict[str, type[Message]] = {"signals": ShowSignals, "opinions": ShowOpinions}
-"""The pages over Home that a message asks for."""
 NO_ASSESSMENT = "No assessment is under way. Home begins one."
 OTHER_KIND = "This assessment does not go through it; it is part of a quarterly review."
 NOT_HERE = "This is an invented example; your own profile is outside of it."
@@ -94,9 +91,11 @@ class GoTo:
             await self._ways.go_home()
         elif place_id in ("method", "settings"):
             await self._app.run_action(f"app.{place_id}")
-        elif place_id in ASKED_FOR:
+        elif place_id == "opinions":
+            self._app.post_message(ShowOpinions())
+        elif place_id == "signals":
             if await self._ways.go_home():
-                self._app.post_message(ASKED_FOR[place_id]())
+                self._app.post_message(ShowSignals())
         else:
             kind = KINDS.get(place_id, place_id)
             await self._ways.go(next(p for p in places() if kind in (p.kind, p.name)))

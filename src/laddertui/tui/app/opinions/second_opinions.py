@@ -50,9 +50,11 @@ class SecondOpinions:
             show_error(self._app, error)
 
     def _show(self) -> None:
+        """Show them over the page where one is, to which Escape leads back."""
         from laddertui.tui.screens.opinions.opinions import OpinionsScreen
 
-        self._app.push_screen(OpinionsScreen())
+        if not isinstance(self._app.screen, OpinionsScreen):
+            self._app.push_screen(OpinionsScreen())
 
     def _fresh_sheet(self) -> "OpinionSheet":
         """Return a sheet on the newest quarter. Raise LadderError where there is none to read."""
@@ -167,9 +169,6 @@ class SecondOpinions:
 
     def _show_again(self) -> None:
         """Take the cover away, and show how the two compare."""
-        from laddertui.tui.screens.opinions.opinions import OpinionsScreen
-
         self._app.pop_screen()
-        if not isinstance(self._app.screen, OpinionsScreen):
-            self._show()
+        self._show()
         self._refresh_page()
