@@ -57,6 +57,16 @@ SIGNALS = Action(
     show=False,
     available="has_profile",
 )
+OPINIONS = Action(
+    "home.opinions",
+    "",
+    "opinions",
+    "Second opinions",
+    "How someone else scores your activities, blind, beside your own scores",
+    show=False,
+    available="has_quarter",
+    found_by="second opinion colleague coach client blind sheet compare others",
+)
 PROFILES = Action(
     "home.people",
     "o",
