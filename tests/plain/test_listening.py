@@ -83,7 +83,7 @@ def test_a_question_put_again_is_put_alone_and_short(
 def test_the_anchors_are_read_once_from_5_to_1_and_again_on_request(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    anchor = "5 trust is the product: The trust or the relationship itself"
+    anchor = "5 trust is the product: Trust, emotional intelligence"
     steps = heard(AUDIT + "6\nagain\n2\nn\nquit\n", monkeypatch, "--lenient")
     first, refused, again, hands, second = steps[13:18]
     order = [first.index(f"  {score} ") for score in (5, 4, 3, 2, 1)]
@@ -97,7 +97,7 @@ def test_the_anchors_are_read_once_from_5_to_1_and_again_on_request(
     ]
     assert "1 of 3: Writing boilerplate code. 5 trust is the product;" in refused
     assert "does this need your hands" in hands.casefold()
-    assert "2 of 3: Finding bugs (28.75 % of the week). How much of its value" in second
+    assert "2 of 3: Finding bugs (28.75 % of the week). How far does its value" in second
     assert "4 relational judgement; 3 hybrid, human decides; 2 technical" in second
 
 

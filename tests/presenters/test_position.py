@@ -66,9 +66,19 @@ def test_two_different_scores_are_never_called_the_same_rung() -> None:
 
 
 def test_the_exposed_and_the_anchored_share() -> None:
-    found = ladder.position(developer().activities)
+    s = developer()
+    found = ladder.position(s.activities)
     assert found is not None
-    assert position.share_texts(found) == ("65 % at scores 1-2", "15 % at scores 4-5")
+    assert position.share_texts(s, found) == ("65 % at scores 1-2", "15 % at scores 4-5")
+
+
+def test_what_needs_hands_stands_beside_the_exposed_share_and_the_lens_does_not_take_it() -> None:
+    operating = Activity(id="o", name="Operating", share=60.0, score=2, hands_on=True)
+    rest = Activity(id="r", name="Letters", share=40.0, score=1)
+    s = developer(activities=(replace(operating, value_kind="owns-outcome"), rest))
+    assert position.position_lines(s)[-1] == (
+        "100 % at scores 1-2; 0 % at scores 4-5; 60 % hands-on, which the ladder does not count."
+    )
 
 
 def test_what_stays_dry_at_a_level_and_what_one_score_weighs() -> None:

@@ -13,7 +13,6 @@ from laddertui.domain.leverage import (
     EROSION,
     EXPOSED_KINDS,
     FRICTION,
-    HANDS_ON,
     HELD_KINDS,
     Answer,
     LeverageFigures,
@@ -241,12 +240,10 @@ def remedy_text(q: LensQuestion) -> str:
 def leverage_line(s: Snapshot, before: Snapshot | None = None) -> str:
     """Return one line for where the rung stands: where the two differ, else the figures.
 
-    "" while nothing was said in the lens; a mark for hands alone, given while scoring, is no
-    answer to it.
+    "" while nothing was said in the lens.
     """
     found = leverage_sums(s)
-    kinds = {a.value_kind for a in s.activities} - {None, HANDS_ON}
-    if found is None or not (kinds or s.leverage):
+    if found is None:
         return ""
     whose = earlier_answers_text(s, before)
     if differs := disagreement_text(s):

@@ -3,10 +3,16 @@
 from laddertui.content import benchmarks
 from laddertui.domain import ladder
 from laddertui.domain.ladder import Position
+from laddertui.domain.leverage import hands_on_share
 from laddertui.domain.plan import may_be_proposed, receivers
 from laddertui.domain.shares import adds_up
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Snapshot
-from laddertui.presenters.numbers import counted_points, shares_of_week, whole_percent
+from laddertui.presenters.numbers import (
+    counted_points,
+    hands_text,
+    shares_of_week,
+    whole_percent,
+)
 
 REACH_POINTS = 5.0
 """Points of the week in the one thing within reach: two hours of forty, small enough to ask for.
@@ -67,7 +73,7 @@ def position_lines(s: Snapshot) -> list[str]:
         most_human_text(s),
         within_reach_text(s),
         f"Your rung is {found.rung:.2f}, give or take {found.noise:.2f}.",
-        "; ".join(share_texts(found)) + ".",
+        "; ".join(share_texts(s, found)) + ".",
     ]
 
 
@@ -81,10 +87,11 @@ def move_lines(s: Snapshot) -> list[str]:
     ]
 
 
-def share_texts(found: Position) -> tuple[str, str]:
-    """Return the exposed and the anchored share."""
+def share_texts(s: Snapshot, found: Position) -> tuple[str, ...]:
+    """Return the exposed and the anchored share, and what of the week needs hands, if any does."""
     exposed, anchored = shares_of_week(found.exposed_share, found.anchored_share)
-    return f"{exposed} at scores 1-2", f"{anchored} at scores 4-5"
+    hands = hands_text(hands_on_share(s.activities))
+    return f"{exposed} at scores 1-2", f"{anchored} at scores 4-5", *([hands] if hands else [])
 
 
 def scale_lines(s: Snapshot, found: Position) -> list[str]:

@@ -30,8 +30,9 @@ def test_a_lens_that_was_not_opened_says_what_it_asks() -> None:
 
 
 def test_a_mark_for_hands_while_scoring_is_no_answer_to_the_leverage_lens() -> None:
-    marked = summarize_snapshot(with_kinds("physical-or-high-risk", None, None, None))
-    assert leverage_line(marked).endswith("Not answered yet")
+    rows = with_kinds(None, None, None, None)
+    marked = replace(rows, activities=tuple(replace(a, hands_on=True) for a in rows.activities))
+    assert leverage_line(summarize_snapshot(marked)).endswith("Not answered yet")
 
 
 def test_what_a_draft_alone_has_of_a_lens_is_told_until_it_is_saved(

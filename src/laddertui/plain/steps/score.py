@@ -9,7 +9,7 @@ from laddertui.assessment.previous_quarters import order, thread
 from laddertui.assessment.reassess import REASONS
 from laddertui.content.score_scale import scoring_notices
 from laddertui.domain.ladder import EXPOSED_UP_TO
-from laddertui.domain.leverage import HANDS_ON
+from laddertui.domain.leverage import needs_hands
 from laddertui.domain.snapshot import Activity, ChangeReason
 from laddertui.forms import answers
 from laddertui.forms.wording import score as questions
@@ -177,11 +177,10 @@ def _had_plan(assessment: Assessment) -> bool:
 
 def _hands_on(assessment: Assessment, row: int) -> Prompt:
     activity = _activity(assessment, row)
-    marked = activity.value_kind == HANDS_ON
 
-    def put(needs_hands: bool) -> PromptPosition:
-        if needs_hands != marked:
-            assessment.change(score.toggle_hands_on(score.go(assessment.draft, row)))
+    def put(is_so: bool | None) -> PromptPosition:
+        if is_so != activity.hands_on:
+            assessment.change(score.set_hands_on(score.go(assessment.draft, row), is_so))
         return _next_activity(assessment, row)
 
     old = _old_score(assessment, row) if not activity.change_reason else ""
@@ -191,8 +190,8 @@ def _hands_on(assessment: Assessment, row: int) -> Prompt:
         questions.HANDS_ON,
         lambda answer: put(answers.yes_or_no(answer)),
         go_on=lambda: _next_activity(assessment, row),
-        take_back=lambda: put(False),
-        current="y" if marked else "n",
+        take_back=lambda: put(None),
+        current="y" if needs_hands(activity) else "n",
         page=tuple(filter(None, (old, low))),
         ask=questions.HANDS_ON.ask + " (y/n)",
     )

@@ -61,14 +61,19 @@ async def test_one_figure_an_activity_and_the_next_thing_to_do_has_the_focus() -
         assert focus(window) == "#questions-list"
 
 
-async def test_what_the_score_step_marked_as_hands_is_there_and_enter_keeps_it() -> None:
-    marked = replace(bare(nurse()).activities[0], value_kind="physical-or-high-risk")
-    week = bare(nurse(), activities=(marked, *bare(nurse()).activities[1:]))
-    async with at_step(at_position(week)) as window:
-        await press(window, "g", "l")
-        assert says(window, "#kinds-list", "hands, presence or high risk")
-        await press(window, "up", "enter", "6")
-        assert kinds(window)[:2] == ["physical-or-high-risk", "deep-local-context"]
+async def test_the_lens_never_takes_back_what_the_score_step_marked_as_hands() -> None:
+    """A surgeon owns the outcome with her hands: two questions, two answers."""
+    rows = bare(nurse()).activities
+    week = bare(nurse(), activities=(replace(rows[0], hands_on=True), *rows[1:]))
+    caveat = "40 % hands-on, which the ladder does not count"
+    async with at_step(at_position(week), size=ROOMY) as window:
+        assert says(window, "#shares", caveat)
+        assert says(window, "#by-leverage", "")  # hands alone are no answer to the lens
+        await press(window, "g", "l", "4", "6", "enter", "escape")
+        first = draft_in(window).snapshot.activities[0]
+        assert (first.hands_on, first.value_kind) == (True, "owns-outcome")
+        await press(window, "g", "p")
+        assert says(window, "#shares", caveat)
 
 
 async def test_from_home_a_draft_under_way_is_kept_and_not_saved() -> None:

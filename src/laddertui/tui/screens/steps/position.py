@@ -143,7 +143,7 @@ forecast. v shows all advice, f what the source and published data say about occ
         self.query_one("#reach", PlainText).say(position.within_reach_text(snapshot))
         self.query_one(RungFigure).show(found.rung)
         self.query_one("#noise", PlainText).say(f"your rung, give or take {found.noise:.2f}")
-        self.query_one("#shares", PlainText).say(lines(position.share_texts(found)))
+        self.query_one("#shares", PlainText).say(lines(position.share_texts(snapshot, found)))
         self.query_one("#water", PlainText).say(position.water_text(snapshot, self._water))
         self.query_one("#by-leverage", PlainText).say(
             leverage.leverage_line(snapshot, self.quarter_before)
