@@ -145,10 +145,10 @@ def test_the_tips_of_a_step_are_read_on_request_with_whose_they_are(
     told = steps[-2]
     for piece in (
         "Do not drop the present job at once",
-        "Soft skills alone can end in more load and less say.",
+        "The advice to focus on soft skills can end in more load and less say.",
         "The leverage source says: Knowing AI tools helps for a while",
         "The attorney of the worked example asked to be given other duties.",
-        "Give it a first day and an end 90 days on.",
+        "Treat it as a sprint of 90 days",
         "leaves each at least half",
     ):
         assert piece in told

@@ -196,7 +196,7 @@ def _value_lines(found: LeverageFigures) -> list[str]:
         return ["no value kinds yet"]
     rest = found.without_kind or 0.0
     return [
-        f"{short_percent(found.held_value_share)} of a kind the source sees holding",
+        f"{short_percent(found.held_value_share)} of a kind the leverage source sees holding",
         f"{short_percent(found.exposed_value_share)} of a kind it calls exposed",
         *([f"{short_percent(rest)} has no kind yet"] if rest > SMALLEST_SHOWN else []),
     ]
@@ -233,8 +233,8 @@ def answered_yes(s: Snapshot, ids: Iterable[str] = EROSION) -> list[tuple[LensQu
 
 
 def remedy_text(q: LensQuestion) -> str:
-    """Return what people do about a yes, and whose word that is."""
-    return f"What people do: {q.do.text} ({speaker(q.do.whose, q.do.source)})"
+    """Return one thing to do about a yes, as an example, and whose word that is."""
+    return f"Within reach, for example: {q.do.text} ({speaker(q.do.whose, q.do.source)})"
 
 
 def leverage_line(s: Snapshot, before: Snapshot | None = None) -> str:

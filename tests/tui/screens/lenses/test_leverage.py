@@ -144,7 +144,7 @@ async def test_the_question_at_the_arrow_says_what_a_yes_means_and_what_people_d
         for q in lens_questions():
             assert says(window, "#detail", q.ask), q.id
             assert says(window, "#detail", "The leverage source says:"), q.id
-            assert says(window, "#detail", f"What people do: {q.do.text}"), q.id
+            assert says(window, "#detail", f"Within reach, for example: {q.do.text}"), q.id
             await press(window, "j")
 
 
@@ -400,7 +400,7 @@ async def test_what_acts_is_refused_in_the_note() -> None:
 async def test_what_was_answered_can_be_copied_out() -> None:
     async with at_step(at_position(plumber())) as window:
         await to_reading(window)
-        assert "75 % of a kind the source sees holding" in window.app.screen.copy_text()  # type: ignore[attr-defined]
+        assert "75 % of a kind the leverage source sees holding" in window.app.screen.copy_text()  # type: ignore[attr-defined]
 
 
 async def test_a_draft_left_in_the_plain_walks_lens_opens_at_its_step() -> None:

@@ -267,7 +267,7 @@ async def test_the_picture_is_of_the_kind_of_the_row_one_is_in() -> None:
         await press(window, "down")
         assert says(window, "FieldFigures", "+125 %")
         assert not says(window, "FieldFigures", "-13 to -16 %")
-        assert says(window, "#legend", "an early sign, the source says")
+        assert says(window, "#legend", "are an early sign")
         await press(window, "f9")
         assert [i.kind for i in said(window).indicators] == ["entry-postings"]
 

@@ -28,7 +28,7 @@ YES_OR_NO = {"y": True, "n": False}
 """What the two keys of a question mean."""
 ALL_SCORED = "All of them have a score. Left and right go through them again."
 CORRECTED = "Right goes on to the activity after it."
-PERFECT_AI_COULD = "Noted, and your score stays yours; the source would give a 1 or a 2 there."
+PERFECT_AI_COULD = "Noted, and your score stays yours; the ladder source would give a 1 or a 2."
 AGAIN = "Score it once more; the same is fine."
 RISEN = "has risen although AI can do more. If you meant something else, give it again."
 AI_NOW = "  Think of what AI can do by now."
