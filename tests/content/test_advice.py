@@ -76,8 +76,8 @@ def test_from_the_mark_on_every_word_is_the_sources() -> None:
         "Much of your week is hands-on; this ladder does not count that."
         " Read the rung with that in mind."
         " The leverage source says: Physical or high-risk work tends to hold."
-        " Data say (GPTs are GPTs): Its rated exposure to language models is low; robots are"
-        " left out."
+        " Data say (GPTs are GPTs): Physical work is rated low in exposure to language models;"
+        " robots are left out."
     )
     for words in advice_texts().values():
         assert words.text_with_sources().startswith(f"{words.text_about()} {words.do}")

@@ -81,7 +81,7 @@ def test_what_needs_hands_stands_beside_the_exposed_share_and_the_lens_does_not_
     rest = Activity(id="r", name="Letters", share=40.0, score=1)
     s = developer(activities=(replace(operating, value_kind="owns-outcome"), rest))
     assert position.position_lines(s)[-1] == (
-        "100 % at scores 1-2; 0 % at scores 4-5; 60 % hands-on, which the ladder does not count."
+        "100 % at scores 1-2; 0 % at scores 4-5; 60 % hands-on, not counted here."
     )
 
 

@@ -47,7 +47,7 @@ def shares_of_week(exposed: float, anchored: float) -> tuple[str, str]:
 
 def hands_text(share: float) -> str:
     """Return what stands beside an exposed share where work needs hands; "" where none does."""
-    return f"{whole_percent(share)} hands-on, which the ladder does not count" if share else ""
+    return f"{whole_percent(share)} hands-on, not counted here" if share else ""
 
 
 def percents_per_score(time: Sequence[float]) -> tuple[str, ...]:

@@ -184,7 +184,7 @@ def test_hands_on_work_stands_beside_what_is_called_exposed(laddertui: Call, giv
     assert (
         "exposed   70 % of the week at scores 1-2\n"
         "anchored  10 % of the week at scores 4-5\n"
-        "hands     30 % hands-on, which the ladder does not count\n"
+        "hands     30 % hands-on, not counted here\n"
     ) in laddertui("status").out
     assert laddertui("status", "--json").json["hands_on_share"] == 30
     shown = laddertui("show", "--json").json

@@ -66,7 +66,7 @@ def test_hands_on_work_stands_beside_what_is_at_one_and_two(profile: ProfileSess
     profile.store.save_quarter(developer(activities=rows))
     assert home.home_view(profile).lines[:2] == (
         "65 % at scores 1-2, 15 % at 4-5",
-        "40 % hands-on, which the ladder does not count",
+        "40 % hands-on, not counted here",
     )
 
 

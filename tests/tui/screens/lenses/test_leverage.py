@@ -65,7 +65,7 @@ async def test_the_lens_never_takes_back_what_the_score_step_marked_as_hands() -
     """A surgeon owns the outcome with her hands: two questions, two answers."""
     rows = bare(nurse()).activities
     week = bare(nurse(), activities=(replace(rows[0], hands_on=True), *rows[1:]))
-    caveat = "40 % hands-on, which the ladder does not count"
+    caveat = "40 % hands-on, not counted here"
     async with at_step(at_position(week), size=ROOMY) as window:
         assert says(window, "#shares", caveat)
         assert says(window, "#by-leverage", "")  # hands alone are no answer to the lens
