@@ -71,15 +71,15 @@ def named_source(source_id: str) -> str:
 
 
 def _sources(query: str, found: Iterable[Entry] = ()) -> list[PageSection]:
-    """Return who is meant by the names beside what is found, and whom the query itself finds."""
+    """Return who is meant by the names beside what is found, and more of whom the query finds."""
     words = query.casefold().split()
     named = {source for entry in found for source in _named_in(entry)}
-    rows = [
-        f"{source.name}: {source.attribution}"
-        for source in sources().values()
-        if source.id in named
-        or all(word in f"{source.name} {source.attribution}".casefold() for word in words)
-    ]
+    rows: list[str] = []
+    for source in sources().values():
+        if all(word in f"{source.name} {source.attribution}".casefold() for word in words):
+            rows.append(f"{source.name}: {source.attribution}")
+        elif source.id in named:
+            rows.append(f"{source.name}: {source.full_name}")
     return [("Who says it", rows)] if rows else []
 
 

@@ -260,7 +260,7 @@ async def test_the_picture_is_of_the_kind_of_the_row_one_is_in() -> None:
         await part(window, "indicators")
         lens(window).query("CountRow .count").first().focus()
         await rest(window)
-        assert says(window, "#legend", "the report it names was not found")
+        assert says(window, "#legend", "by a report that was not found")
         assert says(window, "FieldFigures", "yours   entry-level postings")
         assert says(window, "FieldFigures", "-50 %")
         assert says(window, "FieldFigures", "-13 to -16 %")
@@ -451,7 +451,7 @@ async def test_help_begins_with_the_question_one_is_at() -> None:
     async with opened(draft_of(of_field(PLUMBING)), size=ROOMY) as window:
         await press(window, "g", "f")
         await part(window, "annotation")
-        assert "Award-winning film directors do it." in lens(window).help_text()
+        assert "Award-winning film directors do it" in lens(window).help_text()
         await press(window, "f1")
         assert on_screen(window, "Adverts that ask for your field's diploma or years")
         await press(window, "escape")

@@ -223,7 +223,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
             self._onward(before)
             self._tell_next()
         else:
-            self.notice(f"{self.guidance('complex')} {AGAIN}")
+            self.notice(f"{AGAIN} {self.guidance('complex')}")
 
     def action_reason(self, reason: ChangeReason) -> None:
         """Why the score has changed since the last review."""
