@@ -167,6 +167,7 @@ def test_a_split_keeps_the_week_and_every_thread(base: Snapshot, n: int) -> None
 
 
 def test_what_stood_high_is_asked_first_and_else_nothing_is_moved_about() -> None:
+    assert not any("high" in line for line in reassess.AGENDA)  # unannounced
     base = snapshot(week((10, 1), (20, 5), (30, 3), (15, 4), (25, 2)))
     rows = begun(base).snapshot.activities
     assert previous_quarters.order(rows, PreviousQuarters(base=base)) == [1, 3, 0, 2, 4]

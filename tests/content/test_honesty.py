@@ -77,7 +77,7 @@ WORDS = {
     for n, word in enumerate("zero one two three four five six seven eight nine ten".split())
 } | {"twelve": 12.0, "twenty": 20.0, "sixty": 60.0, "seventy": 70.0, "ninety": 90.0}
 SPEAKS = re.compile(
-    r"\b[Tt]he (ladder|profession|leverage) source|\bO\*NET\b|\b[Pp]ublished data,|by this project"
+    r"\b[Tt]he (ladder|profession|leverage) source|\bO\*NET\b|our sums over \w|by this project"
 )
 """What a sentence in the code says that is somebody's claim, or a sum over their figures."""
 

@@ -23,7 +23,7 @@ REASONS: dict[ChangeReason, tuple[str, str]] = {
 }
 """Why a score changed: the key to press, and the words."""
 AGENDA = (
-    "Score every activity afresh; what stood high comes first.",
+    "Score every activity afresh.",
     "Give the time as it really was.",
     "Look at what was planned, and what happened.",
     "See where you stand, and what moved: you, or the ladder.",
