@@ -64,7 +64,5 @@ def all_guidance(step: GuidanceStep) -> str:
 def live_example_text() -> str:
     """Return one job with two rungs: why an activity must be small enough to score."""
     e = live_example()
-    return (
-        f"{e.title}: {e.low} ({e.low_score}) and {e.high[:1].lower()}{e.high[1:]} ({e.high_score})."
-        f" {e.words}"
-    )
+    both = f"{e.low} ({e.low_score}) and {e.high[:1].lower()}{e.high[1:]} ({e.high_score})."
+    return attributed(both, e.whose, e.source, ours=f"{e.title}. {e.ours}")

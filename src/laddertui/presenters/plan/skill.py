@@ -3,7 +3,7 @@
 from laddertui.domain.reallocation.tool_skill import is_tool_skill
 from laddertui.presenters.guidance import guidance_lines
 
-DIFFER = "Here two sources differ, and the choice is yours."
+DIFFER = "Two sources differ here; the choice is yours."
 
 
 def tool_skill_text(skill: str | None) -> str:

@@ -265,7 +265,7 @@ async def test_a_tool_as_the_skill_shows_that_the_sources_differ_and_goes_on_sho
         for _ in range(2):
             said = str(window.app.screen.query_one("#tool-note").render())
             assert "The leverage source says" in said and "The ladder source says" in said
-            assert said.startswith("Here two sources differ, and the choice is yours.")
+            assert said.startswith("Two sources differ here; the choice is yours.")
             assert says(window, "#tool-note", "The leverage source says")
             await press(window, "tab")
         window.app.screen.query_one("#skill").focus()
