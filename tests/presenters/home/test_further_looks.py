@@ -38,14 +38,14 @@ def test_a_mark_for_hands_while_scoring_is_no_answer_to_the_leverage_lens() -> N
 def test_what_a_draft_alone_has_of_a_lens_is_told_until_it_is_saved(
     profile: ProfileSession,
 ) -> None:
-    """Four activities and nine questions are asked: two kinds and one answer are three of 13."""
+    """Four activities and nine questions are asked: three kinds and one answer are four of 13."""
     save(profile, "2026-Q4")
     opened = with_kinds("standard-output", "owns-outcome", "physical-or-high-risk", None)
     answered = replace(opened, leverage=Leverage(scarcity=0, value_note="who owns it?"))
     draft = draft_of(replace(answered, profession=Profession(tasks=SOFTWARE.tasks[:1])))
     profile.store.save_draft(draft)
     found = home_view(profile)
-    assert found.leverage_label == "Who gains from my work? 3 of 13 answered, not saved yet"
+    assert found.leverage_label == "Who gains from my work? 4 of 13 answered, not saved yet"
     assert found.profession_label == "Can beginners still get in? 1 task, not saved yet"
     profile.store.save_quarter(draft.snapshot)
     found = home_view(profile)
