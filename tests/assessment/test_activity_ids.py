@@ -16,6 +16,7 @@ from laddertui.services.session import ProfileSession
 from tests.support.drafts import TODAY, developer, draft_of, named, names
 from tests.support.saved_quarters import save
 from tests.support.snapshots import activity, snapshot
+from tests.support.suggestions import suggestion
 
 NEXT_YEAR = TODAY.replace(year=2027, month=2)
 
@@ -77,7 +78,7 @@ def test_a_new_row_takes_no_id_of_that_quarters_next_rung_nor_of_this_ones(
     coming_ids = {each.id for each in next_rung.rung_of(draft_of(developer())).activities}
     coming_names = [each.name for each in next_rung.rung_of(draft_of(developer())).activities]
     review = review_of(profile, monkeypatch)
-    review.change(next_rung.add(review.draft, "交渉", 5))
+    review.change(next_rung.add(review.draft, suggestion("交渉")))
     kept = ids(review.draft)
     for name in [*coming_names, "交渉"]:
         review.change(audit.set_name(review.draft, len(review.snapshot.activities), name))
@@ -90,14 +91,14 @@ def test_a_row_of_the_next_rung_takes_no_id_of_the_quarter_before(
     saved_with(profile, ("交渉", "交渉", 60.0, 1), ("calls", "Calls", 40.0, 4))
     review = review_of(profile, monkeypatch)
     review.change(audit.remove_row(review.draft, 0))
-    review.change(next_rung.add(review.draft, "交渉", 5))
+    review.change(next_rung.add(review.draft, suggestion("交渉")))
     assert next_rung.rung_of(review.draft).activities[0].id == "交渉-2"
 
 
 def test_an_id_is_not_given_again_after_its_row_was_removed() -> None:
     draft = audit.remove_row(named("Talks", "Calls"), 0)
     assert ids(audit.set_name(draft, 1, "Talks")) == ["calls", "talks-2"]
-    draft = next_rung.remove(next_rung.add(named("Calls"), "Talks", 4), 0)
+    draft = next_rung.remove(next_rung.add(named("Calls"), suggestion("Talks")), 0)
     assert ids(audit.set_name(draft, 1, "Talks")) == ["calls", "talks-2"]
 
 
@@ -150,7 +151,7 @@ def test_a_receiver_chosen_as_an_activity_stays_that_activity_when_it_is_renamed
 
 
 def test_naming_a_row_as_it_is_named_changes_nothing() -> None:
-    draft = next_rung.add(named("Talks"), "Calls", 4)
+    draft = next_rung.add(named("Talks"), suggestion("Calls"))
     assert audit.set_name(draft, 0, "Talks") == draft
     assert next_rung.set_name(draft, 0, "Calls") == draft
 

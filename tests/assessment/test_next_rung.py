@@ -2,6 +2,7 @@ from laddertui.assessment import next_rung
 from laddertui.domain.draft import Draft
 from laddertui.domain.snapshot import Move, NextRung, Plan
 from tests.support.drafts import developer, draft_of, moves
+from tests.support.suggestions import suggestion
 
 
 def rows(draft: Draft) -> list[tuple[str, str, int]]:
@@ -77,13 +78,26 @@ def test_removing_a_row_that_is_not_there_changes_nothing() -> None:
 
 def test_a_suggestion_goes_into_the_first_empty_row() -> None:
     draft = next_rung.set_name(alone(), 1, "Second")
-    draft = next_rung.add(draft, "Picked", 5)
+    draft = next_rung.add(draft, suggestion("Picked", score=5))
     assert [(name, score) for _, name, score in rows(draft)] == [("Picked", 5), ("Second", 0)]
 
 
 def test_a_suggestion_comes_after_rows_that_are_full() -> None:
-    draft = next_rung.add(draft_of(developer()), "Picked", 5)
+    draft = next_rung.add(draft_of(developer()), suggestion("Picked"))
     assert [name for _, name, _ in rows(draft)][-1] == "Picked"
+
+
+def test_that_a_suggestion_needs_hands_goes_with_its_name() -> None:
+    draft = next_rung.add_all(
+        alone(), [suggestion("Lifting patients", hands_on=True), suggestion("Talks")]
+    )
+    draft = next_rung.set_name(draft, 0, "Lifting patients together")
+
+    def hands(draft: Draft) -> list[bool | None]:
+        return [each.hands_on for each in next_rung.rung_of(draft).activities]
+
+    assert hands(draft) == [True, None]
+    assert hands(next_rung.set_name(draft, 0, "")) == [None, None]
 
 
 def test_rows_in_which_nothing_was_said_are_dropped() -> None:

@@ -65,6 +65,17 @@ def test_the_next_rung_carries_over_and_what_was_planned_of_it_is_a_row_to_fill(
     assert (shares(draft)[4], draft.snapshot.activities[4].id) == (0.0, "clients")
 
 
+def test_that_a_week_and_what_it_was_to_gain_need_hands_is_carried_over() -> None:
+    nxt = NextRung(activities=(NextActivity(id="n", name="Lifting", score=4, hands_on=True),))
+    rows = (activity("a", 60, 4, hands_on=True), activity("b", 40, 1))
+    draft = begun(snapshot(rows, next_rung=nxt, plan=plan(move("b", "n", 10))))
+    assert [(a.id, a.hands_on) for a in draft.snapshot.activities] == [
+        ("a", True),
+        ("b", None),
+        ("n", True),
+    ]
+
+
 def test_what_was_planned_but_took_no_time_is_dropped_and_what_took_time_stays() -> None:
     base = developer()
     draft = scored(base, 1, 2, 3, 4, 4)
@@ -156,6 +167,7 @@ def test_a_split_keeps_the_week_and_every_thread(base: Snapshot, n: int) -> None
 
 
 def test_what_stood_high_is_asked_first_and_else_nothing_is_moved_about() -> None:
+    assert not any("high" in line for line in reassess.AGENDA)  # unannounced
     base = snapshot(week((10, 1), (20, 5), (30, 3), (15, 4), (25, 2)))
     rows = begun(base).snapshot.activities
     assert previous_quarters.order(rows, PreviousQuarters(base=base)) == [1, 3, 0, 2, 4]

@@ -1,4 +1,4 @@
-from laddertui.assessment import score
+from laddertui.assessment import audit, score
 from laddertui.domain.draft import Draft
 from tests.support.drafts import developer, draft_of, shared
 
@@ -82,10 +82,20 @@ def test_nothing_is_done_while_there_is_nothing_to_score() -> None:
     assert not score.is_done(shared())
 
 
-def test_hands_or_presence_is_a_mark_that_comes_and_goes() -> None:
-    draft = score.toggle_hands_on(shared(100.0))
-    assert draft.snapshot.activities[0].value_kind == "physical-or-high-risk"
-    assert score.toggle_hands_on(draft).snapshot.activities[0].value_kind is None
+def test_hands_or_presence_is_a_mark_that_comes_and_goes_and_leaves_the_value_alone() -> None:
+    draft = audit.change_row(shared(100.0), 0, value_kind="owns-outcome")
+    marked = score.toggle_hands_on(draft)
+    first = marked.snapshot.activities[0]
+    assert (first.hands_on, first.value_kind) == (True, "owns-outcome")
+    assert score.toggle_hands_on(marked) == draft
+
+
+def test_hands_that_the_value_kind_alone_says_can_be_said_not_to_be_needed() -> None:
+    draft = audit.change_row(shared(100.0), 0, value_kind="physical-or-high-risk")
+    denied = score.toggle_hands_on(draft)
+    first = denied.snapshot.activities[0]
+    assert (first.hands_on, first.value_kind) == (False, "physical-or-high-risk")
+    assert score.toggle_hands_on(denied).snapshot.activities[0].hands_on is True
 
 
 def test_a_place_outside_the_rows_makes_no_rows() -> None:

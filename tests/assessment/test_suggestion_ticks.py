@@ -1,13 +1,7 @@
 """Ticking suggestions: as many as there is room for, and the same activity only once."""
 
 from laddertui.assessment.suggestion_ticks import SuggestionTicks
-from laddertui.domain.families.family import Suggestion
-
-
-def named(name: str, role: str = "Lead") -> Suggestion:
-    return Suggestion(
-        name=name, score=4, hands_on=False, hybrid=False, role=role, author="ours", source=None
-    )
+from tests.support.suggestions import suggestion as named
 
 
 def test_a_tick_is_given_and_taken_back() -> None:
@@ -21,7 +15,7 @@ def test_a_tick_is_given_and_taken_back() -> None:
 def test_the_same_activity_of_another_family_is_the_same_tick() -> None:
     ticks = SuggestionTicks([], 3)
     ticks.toggle(named("Winning a board over"))
-    other = named("winning  a BOARD over", "Head")
+    other = named("winning  a BOARD over", role="Head")
     assert ticks.is_ticked(other)
     assert ticks.toggle(other) == ""
     assert ticks.chosen == ()

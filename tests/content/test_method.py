@@ -114,9 +114,11 @@ def test_a_contradiction_names_claims_and_sources_that_exist() -> None:
 
 def test_klarna_stands_under_its_name_with_its_caveats() -> None:
     klarna = next(case for case in cases() if case.id == "klarna")
-    assert "Klarna" in klarna.caveat
-    assert "left and were not replaced" in klarna.caveat
-    assert "2025" in klarna.caveat
+    caveat = klarna.caveat or ""
+    assert "Klarna" in caveat and klarna.caveat_source == "press"
+    assert "left and were not replaced" in caveat
+    assert "2025" in caveat
+    assert "3,300 and the 70 % were not found" in klarna.ours
     assert not search("Klaviyo")
 
 

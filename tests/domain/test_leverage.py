@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,8 +26,8 @@ KINDS: tuple[ValueKind, ...] = (
 )
 
 
-def of_kind(activity_id: str, share: float, kind: ValueKind | None) -> Activity:
-    return activity(activity_id, share, 3, value_kind=kind)
+def of_kind(activity_id: str, share: float, kind: ValueKind | None, **more: Any) -> Activity:
+    return activity(activity_id, share, 3, value_kind=kind, **more)
 
 
 MIXED = (
@@ -140,6 +142,17 @@ def test_erosion_is_a_percent_or_unknown(answers: list[Answer | None]) -> None:
 
 def test_hands_on_is_the_time_with_hands_or_presence_at_risk_and_no_other_held_kind() -> None:
     assert hands_on_share(MIXED) == pytest.approx(12)
+
+
+def test_whether_hands_are_needed_is_asked_apart_from_what_the_value_comes_from() -> None:
+    """The value kind says it only of what was not asked."""
+    rows = (
+        of_kind("operating", 50, "owns-outcome", hands_on=True),
+        of_kind("dosing", 20, "physical-or-high-risk", hands_on=False),
+        of_kind("lifting", 10, "physical-or-high-risk"),
+        of_kind("letters", 20, "standard-output", hands_on=False),
+    )
+    assert hands_on_share(rows) == pytest.approx(60)
 
 
 def test_hands_on_is_nothing_while_no_kind_is_known_or_no_time_given() -> None:

@@ -83,7 +83,7 @@ def test_a_question_put_again_is_put_alone_and_short(
 def test_the_anchors_are_read_once_from_5_to_1_and_again_on_request(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    anchor = "5 trust is the product: The trust or the relationship itself"
+    anchor = "5 trust is the product: Trust, emotional intelligence"
     steps = heard(AUDIT + "6\nagain\n2\nn\nquit\n", monkeypatch, "--lenient")
     first, refused, again, hands, second = steps[13:18]
     order = [first.index(f"  {score} ") for score in (5, 4, 3, 2, 1)]
@@ -97,7 +97,7 @@ def test_the_anchors_are_read_once_from_5_to_1_and_again_on_request(
     ]
     assert "1 of 3: Writing boilerplate code. 5 trust is the product;" in refused
     assert "does this need your hands" in hands.casefold()
-    assert "2 of 3: Finding bugs (28.75 % of the week). How much of its value" in second
+    assert "2 of 3: Finding bugs (28.75 % of the week). How far does its value" in second
     assert "4 relational judgement; 3 hybrid, human decides; 2 technical" in second
 
 
@@ -145,10 +145,10 @@ def test_the_tips_of_a_step_are_read_on_request_with_whose_they_are(
     told = steps[-2]
     for piece in (
         "Do not drop the present job at once",
-        "Soft skills alone can end in more load and less say.",
+        "The advice to focus on soft skills can end in more load and less say.",
         "The leverage source says: Knowing AI tools helps for a while",
         "The attorney of the worked example asked to be given other duties.",
-        "Give it a first day and an end 90 days on.",
+        "Treat it as a sprint of 90 days",
         "leaves each at least half",
     ):
         assert piece in told

@@ -33,9 +33,7 @@ def test_the_same_answers_give_the_same_file_as_the_app_byte_for_byte(
 ) -> None:
     """`SHORT_FILE` is what the whole program saves when the same week is typed into its screens."""
     rows = "".join(f"{row.name}\n{row.paid}\n{row.share}\n" for row in SHORT)
-    scores = "".join(
-        f"{row.score}\n" + ("n\ny\n" if row.score > 2 else "") + "n\n" for row in SHORT
-    )
+    scores = "".join(f"{row.score}\n" + ("n\ny\n" if row.score > 2 else "") + "\n" for row in SHORT)
     assert answer(f"{ROLE}\n\n\n{rows}\n{scores}s\ny\n", monkeypatch) == 0
     assert saved(tmp_path) == SHORT_FILE
 

@@ -26,6 +26,7 @@ def test_the_live_example_names_both_rungs() -> None:
     words = guide.live_example_text().casefold()
     assert "contract" in words
     assert words.count("(") == 2
+    assert words.index("hide each other") < words.index("the ladder source says: reading")
 
 
 def test_of_several_pieces_the_next_one_speaks_and_the_first_again_once_all_were_said() -> None:

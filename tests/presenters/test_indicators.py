@@ -15,7 +15,7 @@ from tests.support.professions import SOFTWARE, count
 
 def test_every_line_in_the_picture_says_what_it_is_and_whose() -> None:
     source, young, hiring = legend_lines("entry-postings")[:3]
-    assert "the profession source says" in source
+    assert "The profession source says" in source
     assert "was not found" in source
     assert "Brynjolfsson, Chandar, Chen" in young
     assert "22 to 25" in young
@@ -38,7 +38,7 @@ def test_the_lines_stand_where_the_published_figures_say() -> None:
 def test_annotation_roles_are_set_beside_nothing() -> None:
     assert marks("annotation-roles") == ()
     assert legend_lines("annotation-roles") == benchmark_lines("annotation-roles")
-    assert "the source says" in legend_lines("annotation-roles")[0]
+    assert "The profession source says" in legend_lines("annotation-roles")[0]
 
 
 def test_a_change_as_it_is_read() -> None:

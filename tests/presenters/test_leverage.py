@@ -35,7 +35,7 @@ def test_a_nurse_reads_of_more_load_and_of_no_difference_while_the_signals_stay_
     found = leverage.leverage_sums(nurse())
     assert found is not None
     assert leverage.figure_lines(nurse(), found) == [
-        "by what you said: 55 % of a kind the source sees holding",
+        "by what you said: 55 % of a kind the leverage source sees holding",
         "45 % of a kind it calls exposed",
         "wear on bargaining power (erosion): 33.3 %, 6 of 6 answered",
         "what slows change (friction): not known yet",
@@ -74,7 +74,8 @@ def test_a_copywriter_whom_both_find_exposed_reads_no_difference_and_the_human_p
     )
     # 5 of 6; 20 held, 70 exposed, the mail has no kind
     assert leverage.leverage_line(copywriter()) == (
-        "Who gains from my work? By your answers: 20 % of a kind the source sees holding; 70 % of a"
+        "Who gains from my work? By your answers: 20 % of a kind the leverage source sees"
+        " holding; 70 % of a"
         " kind it calls exposed; 10 % has no kind yet;"
         " wear on bargaining power (erosion): 83.3 %, 3 of 6 answered."
     )

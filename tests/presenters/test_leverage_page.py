@@ -18,7 +18,7 @@ def test_a_quarters_page_holds_what_was_answered_and_what_it_comes_to() -> None:
     )
     # 2 + 1 + 0 + 2 of 8 is 62.5 %; 1 of 2 is 50 %
     assert dict(snapshot_page.snapshot_sections(copywriter(leverage=answers)))[TITLE] == [
-        "by what you said: 20 % of a kind the source sees holding, 70 % of a kind it calls"
+        "by what you said: 20 % of a kind the leverage source sees holding, 70 % of a kind it calls"
         " exposed, 10 % has no kind yet",
         "  passes information on: Gathering facts",
         "  makes a standard result: Drafting product texts",
@@ -67,7 +67,7 @@ def test_friction_is_time_bought_with_the_source_named() -> None:
     rows = dict(
         leverage_page.reading_sections(plumber(leverage=Leverage(regulation=2, bureaucracy=0)))
     )["Time bought"]
-    assert rows[0].startswith("yes: A licence or a law. What people do: ")
+    assert rows[0].startswith("yes: A licence or a law. Within reach, for example: ")
     assert "The leverage source says" in rows[-1]
     assert "They buy time" in rows[-1]
     none = dict(leverage_page.reading_sections(plumber(leverage=Leverage(bureaucracy=0))))[
@@ -140,7 +140,7 @@ def test_the_lines_to_copy_hold_the_whole_reading() -> None:
     text = "\n".join(lines)
     for words in (
         "What holds most here: Fixing pipes",
-        "by what you said: 75 % of a kind the source sees holding",
+        "by what you said: 75 % of a kind the leverage source sees holding",
         "wear on bargaining power (erosion): 50 %, 1 of 6",
         NOTE,
         "In your words",

@@ -66,12 +66,14 @@ name = "Writing boilerplate code"
 share = 61.25
 score = 1
 paid_for_by = "employer"
+hands_on = false
 
 [[activities]]
 id = "finding-bugs"
 name = "Finding bugs"
 share = 28.75
 score = 2
+hands_on = false
 
 [[activities]]
 id = "client-calls"
@@ -80,6 +82,7 @@ share = 10.0
 score = 4
 paid_for_by = "the client"
 ai_could_replace = false
+hands_on = false
 
 [next_rung]
 title = "Client architect"

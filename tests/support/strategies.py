@@ -47,6 +47,7 @@ def weeks(draw: st.DrawFn) -> tuple[Activity, ...]:
             "value_kind": maybe(
                 st.sampled_from(["moves-information", "owns-outcome", "physical-or-high-risk"])
             ),
+            "hands_on": maybe(st.booleans()),
             "fixed": maybe(st.booleans()),
             "was": maybe(IDS),
             "change_reason": maybe(st.sampled_from(["ai-moved", "rejudged", "job-changed"])),

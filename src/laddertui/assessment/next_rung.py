@@ -7,6 +7,7 @@ from typing import Any
 from laddertui.assessment.activity_ids import retire, taken_ids
 from laddertui.assessment.audit import with_plan
 from laddertui.domain.draft import Draft
+from laddertui.domain.families.family import Suggestion
 from laddertui.domain.snapshot import NextActivity, NextRung
 from laddertui.domain.text import slug
 
@@ -56,7 +57,8 @@ def set_name(draft: Draft, row: int, name: str) -> Draft:
         score = audited.score
     elif is_audited:
         score = 0  # an audited score goes with its name
-    rows[row] = NextActivity(id=activity_id, name=name, score=score)
+    hands_on = old.hands_on if name and not audited else None  # of an audited one the audit says it
+    rows[row] = NextActivity(id=activity_id, name=name, score=score, hands_on=hands_on)
     return _with_rows(_moves_renamed(draft, old.id, activity_id), rows)
 
 
@@ -81,17 +83,20 @@ def set_score(draft: Draft, row: int, score: int) -> Draft:
     return _with_rows(draft, rows)
 
 
-def add(draft: Draft, name: str, score: int) -> Draft:
-    """Add an activity in the first row that is empty."""
+def add(draft: Draft, suggestion: Suggestion) -> Draft:
+    """Add a suggested activity in the first row that is empty, with its score and its hands."""
     rows = rung_of(draft).activities
     row = next((index for index, activity in enumerate(rows) if not activity.name), len(rows))
-    return set_score(set_name(draft, row, name), row, score)
+    draft = set_score(set_name(draft, row, suggestion.name), row, suggestion.score)
+    added = list(rung_of(draft).activities)
+    added[row] = replace(added[row], hands_on=suggestion.hands_on or None)
+    return _with_rows(draft, added)
 
 
-def add_all(draft: Draft, activities: Iterable[tuple[str, int]]) -> Draft:
-    """Add activities, each with its name and score, in the first rows that are empty."""
-    for name, score in activities:
-        draft = add(draft, name, score)
+def add_all(draft: Draft, suggestions: Iterable[Suggestion]) -> Draft:
+    """Add suggested activities, each in the first row that is empty."""
+    for suggestion in suggestions:
+        draft = add(draft, suggestion)
     return draft
 
 

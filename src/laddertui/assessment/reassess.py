@@ -23,7 +23,7 @@ REASONS: dict[ChangeReason, tuple[str, str]] = {
 }
 """Why a score changed: the key to press, and the words."""
 AGENDA = (
-    "Score every activity afresh; what stood high comes first.",
+    "Score every activity afresh.",
     "Give the time as it really was.",
     "Look at what was planned, and what happened.",
     "See where you stand, and what moved: you, or the ladder.",
@@ -54,7 +54,13 @@ def new_review(base: Snapshot, quarter: str, today: dt.date) -> Draft:
     planned = {move.to for move in base.plan.moves} - known if base.plan else set()
     coming = base.next_rung.activities if base.next_rung else ()
     rows += [
-        Activity(id=activity.id, name=activity.name, share=0.0, score=0)
+        Activity(
+            id=activity.id,
+            name=activity.name,
+            share=0.0,
+            score=0,
+            hands_on=activity.hands_on,
+        )
         for activity in coming
         if activity.id in planned
     ]

@@ -7,7 +7,7 @@ from laddertui.assessment import audit
 from laddertui.assessment.previous_quarters import PreviousQuarters, needs_reason, order, thread
 from laddertui.domain.draft import Draft
 from laddertui.domain.ladder import ANCHORED_FROM, EXPOSED_UP_TO
-from laddertui.domain.leverage import HANDS_ON
+from laddertui.domain.leverage import needs_hands
 from laddertui.domain.snapshot import Activity, ChangeReason, Snapshot
 
 Asked = Literal["score", "ai_could_replace", "complexity", "change_reason"]
@@ -125,8 +125,19 @@ def is_done(draft: Draft) -> bool:
     )
 
 
+def set_hands_on(draft: Draft, is_so: bool | None) -> Draft:
+    """Say whether the current row needs hands or presence; None takes the answer back."""
+    return audit.change_row(draft, row_of(draft), hands_on=is_so)
+
+
 def toggle_hands_on(draft: Draft) -> Draft:
-    """Mark the current row as hands or presence, or take the mark away."""
-    row = row_of(draft)
-    kind = draft.snapshot.activities[row].value_kind
-    return audit.change_row(draft, row, value_kind=None if kind == HANDS_ON else HANDS_ON)
+    """Mark the current row as needing hands or presence, or take the mark away.
+
+    Where the value kind alone says so, a no is noted against it.
+    """
+    activity = draft.snapshot.activities[row_of(draft)]
+    if not needs_hands(activity):
+        return set_hands_on(draft, True)
+    unsaid = set_hands_on(draft, None)
+    by_kind = needs_hands(unsaid.snapshot.activities[row_of(draft)])
+    return set_hands_on(draft, False) if by_kind else unsaid

@@ -4,15 +4,27 @@ What is advised, and when, is `domain/advice.py`'s.
 """
 
 from functools import cache
-from typing import Literal
+from typing import Any
 
-from laddertui.content.assets import build_record, read_table
-from laddertui.content.sources import Whose
+from laddertui.content.assets import build_record, build_records, read_table
+from laddertui.content.sources import Whose, attributed
 from laddertui.domain.record import record
 
 NAME = "{name}"
 """Stands in a text for the activity's name, which is put in as it is: a name with braces stays a
 name."""
+
+
+@record
+class Said:
+    """What a source or published data say on what is advised."""
+
+    text: str
+    """What they say, in our words."""
+    whose: Whose
+    """Whether it is a source's claim or published data."""
+    source: str
+    """Who says it: a source's id."""
 
 
 @record
@@ -26,14 +38,11 @@ class AdviceText:
     do: str
     """One thing to do about it."""
     whose: Whose
-    """Whose the words are."""
-    source: str | None = None
-    """The source's id, where they are not this app's own."""
+    """Whose the words are, but for what others say: this app's own."""
     text_without_name: str | None = None
     """The same where the advice is about no single activity."""
-    limits_whose: Literal["ours"] | None = None
-    """Set where the advice is a source's, and the figures from which it is given are this
-    project's."""
+    says: tuple[Said, ...] = ()
+    """What a source, or published data, say on it; empty where nobody does."""
 
     def text_about(self, name: str | None = None) -> str:
         """Return the text about an activity; with no name, about the whole snapshot."""
@@ -41,8 +50,17 @@ class AdviceText:
             return self.text_without_name or self.text.replace(NAME, "an activity")
         return self.text.replace(NAME, name)
 
+    def text_with_sources(self, name: str | None = None) -> str:
+        """Return what was noticed and what to do about it; then what others say, as theirs."""
+        others = [attributed(said.text, said.whose, said.source) for said in self.says]
+        return " ".join([self.text_about(name), self.do, *others])
+
 
 @cache
 def advice_texts() -> dict[str, AdviceText]:
     """Return the words for every code, by code."""
-    return {code: build_record(AdviceText, row) for code, row in read_table("advice.toml").items()}
+    return {code: _advice_text(row) for code, row in read_table("advice.toml").items()}
+
+
+def _advice_text(row: dict[str, Any]) -> AdviceText:
+    return build_record(AdviceText, {**row, "says": build_records(Said, row.get("says", ()))})

@@ -1,13 +1,15 @@
-"""What the ladder source says about occupations, and what data say, told apart.
+"""What the ladder source says about occupations, and what data and our sums say, told apart.
 
 Read from `assets/benchmarks.toml`.
 """
 
+from bisect import bisect_left
 from functools import cache
 from typing import Literal
 
 from laddertui.content.assets import build_record, build_records, read_table
-from laddertui.content.sources import Whose, sources
+from laddertui.content.occupations import occupations
+from laddertui.content.sources import Whose, sources, speaker
 from laddertui.domain.record import record
 
 FILE = "benchmarks.toml"
@@ -38,7 +40,7 @@ class Benchmark:
 
 @record
 class Finding:
-    """What published data say about a claim, or about the scale."""
+    """What published data, or our sums over them, say about a claim or about the scale."""
 
     id: str
     """The finding's own name."""
@@ -51,13 +53,15 @@ class Finding:
     figure: str
     """The one figure of the text, for a narrow column."""
     text: str
-    """What data say, in a sentence or two."""
+    """What they say, in a sentence or two."""
     whose: Whose
-    """Whose the words are."""
-    source: str
-    """The id of the source of the figures."""
+    """Whether published data say so, or it is this project's sum over published figures."""
+    source: str | None = None
+    """The id of who published the figure, where it is shown as published."""
     also: tuple[str, ...] = ()
-    """Further data sources of the same figures."""
+    """Further publishers of the same figure."""
+    over: tuple[str, ...] = ()
+    """The ids of those whose figures a sum of ours rests on."""
 
     @property
     def comparable(self) -> bool:
@@ -65,9 +69,17 @@ class Finding:
         return self.measure == "whole-week"
 
     @property
+    def speaker(self) -> str:
+        """Who says it: `data say (O*NET)`, or `our sums over O*NET`."""
+        if self.whose == "data":
+            return speaker(self.whose, self.source, *self.also)
+        return f"our sums over {'; '.join(sources()[each].name for each in self.over)}"
+
+    @property
     def attribution(self) -> str:
-        """The names of its sources, to be printed with it."""
-        return "; ".join(sources()[source].full_name for source in (self.source, *self.also))
+        """The full names of those whose figures they are, to be printed with it."""
+        published = (self.source,) if self.source is not None else ()
+        return "; ".join(sources()[each].full_name for each in (*published, *self.also, *self.over))
 
 
 @record
@@ -81,9 +93,7 @@ class Scale:
     maximum: float
     """The highest of all."""
     whose: Whose
-    """Whose the figures are."""
-    source: str
-    """The id of their source."""
+    """Whose the figures are: this project's sums."""
 
 
 @cache
@@ -106,6 +116,23 @@ def findings_about(about: str) -> tuple[Finding, ...]:
 def scale() -> Scale:
     """Return the figures behind the scale sentence."""
     return build_record(Scale, read_table(FILE)["scale"])
+
+
+def percentile(rung: float) -> int:
+    """Return of how many in 100 occupations the whole week lies below a rung, 0 to 100."""
+    weeks = _weeks()
+    return int(100 * bisect_left(weeks, rung) / len(weeks))
+
+
+def rung_at(percent: int) -> float:
+    """Return the rung that the whole weeks of so many in 100 occupations reach at most."""
+    weeks = _weeks()
+    return weeks[int(percent / 100 * len(weeks))]
+
+
+@cache
+def _weeks() -> list[float]:
+    return sorted(each.rung_tasks for each in occupations())
 
 
 def scale_sentence() -> str:

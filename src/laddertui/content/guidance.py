@@ -35,6 +35,8 @@ class Guidance:
     """When it applies; the file's head lists the codes."""
     text: str
     """One or two sentences, short enough to stand in place."""
+    ours: str | None = None
+    """A sentence of this app's own beside a source's, said before it."""
     whose: Whose
     """Whose the words are."""
     source: str | None = None

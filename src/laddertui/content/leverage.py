@@ -37,10 +37,10 @@ class ValueKindText:
 
 @record
 class Remedy:
-    """One thing that people do about a yes."""
+    """One thing to do about a yes, as an example."""
 
     text: str
-    """What they do, in a sentence."""
+    """What to do, in a sentence."""
     whose: Whose
     """Whose the words are."""
     source: str | None = None
@@ -62,7 +62,7 @@ class LensQuestion:
     help: str
     """What it means, for the help panel."""
     do: Remedy
-    """What people do about a yes."""
+    """What one may do about a yes."""
 
 
 @cache

@@ -96,12 +96,12 @@ class Case:
     """Whose the words are."""
     source: str
     """The source's id."""
-    caveat: str
-    """What else is known about it."""
-    caveat_whose: Whose
-    """Whose the caveat is."""
+    ours: str
+    """What this app has to say of it."""
+    caveat: str | None = None
+    """What else is published about it."""
     caveat_source: str | None = None
-    """The caveat's source, where it is not this app's own."""
+    """By whom: a data source's id."""
 
 
 Entry = MethodRule | Claim | SourceWarning | Contradiction | Case
@@ -157,6 +157,6 @@ def _searched(entry: Entry) -> str:
     """Return what a search looks through: everything that is shown of an entry."""
     shown = (
         getattr(entry, field, None)
-        for field in ("id", "title", "text", "formula", "caveat", "source")
+        for field in ("id", "title", "text", "formula", "ours", "caveat", "source")
     )
     return " ".join(part for part in shown if part).casefold()

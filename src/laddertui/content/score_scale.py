@@ -46,12 +46,12 @@ class LiveExample:
     """The activity high on the ladder."""
     high_score: str
     """As words, likewise."""
-    words: str
-    """What it shows, in a sentence."""
+    ours: str
+    """What it shows, in a sentence of this app's own."""
     whose: Whose
-    """Whose the words are."""
-    source: str | None = None
-    """The source's id, where they are not this app's own."""
+    """Whose the example is."""
+    source: str
+    """The source's id."""
 
 
 @record

@@ -45,12 +45,25 @@ def sources() -> dict[str, Source]:
     }
 
 
-def speaker(whose: Whose, source: str | None = None) -> str:
+def speaker(whose: Whose, source: str | None = None, *also: str) -> str:
     """Return who is speaking, in a few words.
 
-    `the ladder source says`, `data say (O*NET)` or `this app's own`.
+    `the ladder source says`, `data say (O*NET; GPTs are GPTs)` or `this app's own`.
     """
     if whose == "ours" or source is None:
         return OURS
-    name = sources()[source].name
-    return f"data say ({name})" if whose == "data" else f"{name} says"
+    names = "; ".join(sources()[each].name for each in (source, *also))
+    return f"data say ({names})" if whose == "data" else f"{names} says"
+
+
+def attributed(
+    text: str, whose: Whose, source: str | None = None, *also: str, ours: str | None = None
+) -> str:
+    """Return a text behind who says it; this app's own needs no mark.
+
+    A sentence of this app's own beside it, `ours`, stands before: from the mark on all is theirs.
+    """
+    if whose == "ours":
+        return text
+    who = speaker(whose, source, *also)
+    return f"{f'{ours} ' if ours else ''}{who[:1].upper()}{who[1:]}: {text}"

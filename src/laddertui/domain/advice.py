@@ -9,7 +9,13 @@ and 30 % hands-on are ours.
 from collections.abc import Callable, Iterator
 
 from laddertui.domain.breadth import is_too_broad
-from laddertui.domain.ladder import ANCHORED_FROM, anchored_share, exposed_share, position
+from laddertui.domain.ladder import (
+    ANCHORED_FROM,
+    anchored_share,
+    exposed_share,
+    is_doubted,
+    position,
+)
 from laddertui.domain.leverage import FULL_ANSWER, hands_on_share
 from laddertui.domain.numbers import at_least, at_most
 from laddertui.domain.plan import (
@@ -34,8 +40,6 @@ ABRUPT_POINTS = 40.0
 """More points than this in one quarter is dropping the present job at once. Ours."""
 HANDS_ON_FROM = 30.0
 """From this percent of time hands-on, the ladder says too little by itself. Ours."""
-REPLACEABLE_UP_TO = 2
-"""The source: what a perfect AI could replace is a 1 or 2."""
 ABRUPT = frozenset({"abrupt-total", "abrupt-donor"})
 """Codes that say that a plan drops the present job at once."""
 SHOWN_AT_ONCE = 3
@@ -139,7 +143,7 @@ def _compression(snapshot: Snapshot) -> Iterator[Advice]:
 
 def _ai_could_replace(snapshot: Snapshot) -> Iterator[Advice]:
     for activity in snapshot.activities:
-        if activity.ai_could_replace and activity.score > REPLACEABLE_UP_TO:
+        if is_doubted(activity):
             yield Advice(code="ai-could-replace", activity=activity.id, share=activity.share)
 
 

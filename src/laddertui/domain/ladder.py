@@ -18,6 +18,8 @@ SCORES = range(LOWEST_SCORE, HIGHEST_SCORE + 1)
 """The scores a person can give, bottom rung to top."""
 EXPOSED_UP_TO = 2
 """Scores 1 and 2: what a perfect AI could replace, in the source's test."""
+REPLACEABLE_UP_TO = 2
+"""The source: what a perfect AI could replace is a 1 or 2."""
 ANCHORED_FROM = 4
 """Scores 4 and 5: the result turns on people."""
 ASSUMED_SCORE_DOUBT = 0.5
@@ -127,9 +129,19 @@ def weightiest(activities: Sequence[Activity]) -> tuple[Activity, float]:
     return max(zip(activities, weights(activities), strict=True), key=lambda pair: pair[1])
 
 
+def is_doubted(activity: Activity) -> bool:
+    """Return whether it scores 3 to 5 though a perfect AI could do it: two answers that differ."""
+    return activity.ai_could_replace is True and activity.score > REPLACEABLE_UP_TO
+
+
 def most_human(activities: Iterable[Activity]) -> Activity | None:
-    """Return the activity to name first: the highest score, and of those the largest share."""
-    return max(activities, key=lambda a: (a.score, a.share), default=None)
+    """Return the activity to name first: the highest score, and of those the largest share.
+
+    One whose two answers differ is named only where nothing else scores 3 or more. Ours.
+    """
+    rows = list(activities)
+    sure = [a for a in rows if a.score > REPLACEABLE_UP_TO and not is_doubted(a)]
+    return max(sure or rows, key=lambda a: (a.score, a.share), default=None)
 
 
 def position(activities: Sequence[Activity]) -> Position | None:

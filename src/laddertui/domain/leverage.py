@@ -135,6 +135,11 @@ class Valued(Protocol):
         """What the value comes from, where it is known."""
         ...
 
+    @property
+    def hands_on(self) -> bool | None:
+        """Whether it needs hands or presence, where that is said."""
+        ...
+
 
 def percent_of_answers(answers: Leverage | None, questions: Iterable[str]) -> float | None:
     """Return the answered questions' sum as a percent of all "yes"; None while none is answered."""
@@ -154,9 +159,21 @@ def share_of_kinds(activities: Iterable[Valued], kinds: frozenset[str]) -> float
     return 100 * sum(a.share for a in rows if a.value_kind in kinds) / total
 
 
+def needs_hands(activity: Valued) -> bool:
+    """Return whether an activity needs hands or presence.
+
+    Where that is not said, the value kind `physical-or-high-risk` says it.
+    """
+    if activity.hands_on is not None:
+        return activity.hands_on
+    return activity.value_kind == HANDS_ON
+
+
 def hands_on_share(activities: Iterable[Valued]) -> float:
-    """Return percent of time with hands or presence at risk (kind `physical-or-high-risk`)."""
-    return share_of_kinds(activities, frozenset({HANDS_ON})) or 0.0
+    """Return the percent of all time that needs hands or presence; 0 where no time is given."""
+    rows = list(activities)
+    total = sum(a.share for a in rows)
+    return 100 * sum(a.share for a in rows if needs_hands(a)) / total if total > 0 else 0.0
 
 
 def leverage_figures(

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from laddertui.domain.ladder import has_time, rung
-from laddertui.domain.leverage import HELD_KINDS
+from laddertui.domain.leverage import HELD_KINDS, needs_hands
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Activity, Move, NextActivity, NextRung, Plan, Snapshot
 
@@ -37,7 +37,8 @@ def may_be_proposed(activity: Activity) -> bool:
     Never one that needs hands or presence, one of a kind that the leverage source sees holding, or
     one that is marked "not this one". A person may choose any of them.
     """
-    return not activity.fixed and activity.value_kind not in HELD_KINDS
+    is_held = activity.value_kind in HELD_KINDS
+    return not (activity.fixed or is_held or needs_hands(activity))
 
 
 def receivers(snapshot: Snapshot) -> list[Receiver]:

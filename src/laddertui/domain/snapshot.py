@@ -52,7 +52,9 @@ class Activity:
     ai_could_replace: bool | None = None
     """The perfect-AI question: could one with full information do this within three years?"""
     value_kind: ValueKind | None = None
-    """What the value comes from, for the leverage lens."""
+    """What the value mainly comes from, for the leverage lens."""
+    hands_on: bool | None = None
+    """Whether it needs hands or presence; None is not said. Another question than the value's."""
     fixed: bool | None = None
     """Whether it is marked "not this one": never proposed as a donor; None is not marked."""
     was: str | None = None
@@ -73,6 +75,8 @@ class NextActivity:
     """What is done, in the user's words."""
     score: int
     """1 to 5; 0 is not given yet."""
+    hands_on: bool | None = None
+    """Whether it needs hands or presence, where a suggestion said so; None is not said."""
 
 
 @record

@@ -1,7 +1,6 @@
 """Advice in words: its title, its text with the activity's name in it, and what to do about it."""
 
 from laddertui.content.advice import AdviceText, advice_texts
-from laddertui.content.sources import speaker
 from laddertui.domain.advice import Advice
 from laddertui.domain.plan import receivers
 from laddertui.domain.snapshot import Snapshot
@@ -22,20 +21,13 @@ def advice_title(a: Advice) -> str:
     return shipped_text(a).title
 
 
-def advice_source(a: Advice) -> str:
-    """Return who says so: a source, published data, or this app."""
-    known = shipped_text(a)
-    return speaker(known.whose, known.source)
-
-
 def advice_text(a: Advice, s: Snapshot) -> str:
-    """Return what was noticed, and one thing to do about it."""
-    known = shipped_text(a)
+    """Return what was noticed and one thing to do about it, then what a source says of it."""
     names = {r.id: r.name for r in receivers(s)}
     name = names.get(a.activity, a.activity) if a.activity is not None else None
-    return f"{known.text_about(name)} {known.do}"
+    return shipped_text(a).text_with_sources(name)
 
 
 def advice_line(a: Advice, s: Snapshot) -> str:
-    """Return a piece of advice in one line: its title, who says so, and what to do."""
-    return f"{advice_title(a)} ({advice_source(a)}): {advice_text(a, s)}"
+    """Return a piece of advice in one line: its title, what to do, and what a source says."""
+    return f"{advice_title(a)}: {advice_text(a, s)}"

@@ -6,7 +6,7 @@ All of a step's on request.
 from laddertui.assessment.scripted import is_scripted
 from laddertui.content.guidance import Guidance, GuidanceStep, guidance_for
 from laddertui.content.score_scale import live_example
-from laddertui.content.sources import speaker
+from laddertui.content.sources import attributed
 from laddertui.domain.ladder import ANCHORED_FROM, EXPOSED_UP_TO
 
 
@@ -15,10 +15,7 @@ def guidance_text(g: Guidance) -> str:
 
     A source's and the data's are marked as theirs; this app's own needs no mark.
     """
-    if g.whose == "ours":
-        return g.text
-    who = speaker(g.whose, g.source)
-    return f"{who[:1].upper()}{who[1:]}: {g.text}"
+    return attributed(g.text, g.whose, g.source, ours=g.ours)
 
 
 def guidance_line(step: GuidanceStep, *moments: str) -> str:
@@ -67,7 +64,5 @@ def all_guidance(step: GuidanceStep) -> str:
 def live_example_text() -> str:
     """Return one job with two rungs: why an activity must be small enough to score."""
     e = live_example()
-    return (
-        f"{e.title}: {e.low} ({e.low_score}) and {e.high[:1].lower()}{e.high[1:]} ({e.high_score})."
-        f" {e.words}"
-    )
+    both = f"{e.low} ({e.low_score}) and {e.high[:1].lower()}{e.high[1:]} ({e.high_score})."
+    return attributed(both, e.whose, e.source, ours=f"{e.title}. {e.ours}")

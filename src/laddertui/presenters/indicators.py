@@ -2,8 +2,7 @@
 
 from laddertui.assessment.lenses.indicators import change_percent, newest
 from laddertui.assessment.lenses.profession import KIND_NAMES
-from laddertui.content.benchmarks import findings_about
-from laddertui.content.sources import speaker
+from laddertui.content.benchmarks import Finding, findings_about
 from laddertui.domain.profession import Indicator, IndicatorKind
 from laddertui.domain.record import record
 from laddertui.presenters.numbers import signed_percent, typed_number
@@ -11,8 +10,8 @@ from laddertui.presenters.numbers import signed_percent, typed_number
 INDICATORS_ARE = "Indicators: counts of the ways in; the change is in % of the earlier one."
 """What this part is."""
 WHY_NOT_UNEMPLOYMENT = (
-    "Why not the unemployment rate? It can stay low while the ways in disappear, the source says;"
-    " count the ways in."
+    "Why not the unemployment rate? The profession source says: it can stay low while the ways in"
+    " disappear."
 )
 SOURCES_FALL = -40.0
 """Percent: the profession source's benchmark for entry-level jobs, its claim."""
@@ -20,13 +19,12 @@ STUDY_FALL = (-13.0, -16.0)
 """Percent: published, employment of people aged 22 to 25 in the most exposed occupations against
 the others."""
 HIRING_FALL = -14.0
-"""Percent: published, about that much slower hiring into exposed jobs."""
+"""Percent: published, about that much slower hiring of people aged 22 to 25 into exposed jobs."""
 DIFFERENT_THINGS = "They measure different things; none of them is a limit for what you counted."
 
 EARLY_SIGN = (
-    "More annotation roles that seek people of a field are an early sign, the source says; no"
-    " published figure is set"
-    " beside them."
+    "No published figure is set beside these. The profession source says: more annotation roles"
+    " that seek people of a field are an early sign."
 )
 
 
@@ -106,8 +104,9 @@ def marks(kind: IndicatorKind) -> tuple[Mark, ...]:
             low=SOURCES_FALL,
             high=SOURCES_FALL,
             words=(
-                "-40 %: entry-level jobs, the profession source says; the report it names was not"
-                " found."
+                "-40 %: entry-level jobs, by a report that was not found. The profession source"
+                " says"
+                " so."
             ),
             about="entry-level jobs",
             figure="-40 %",
@@ -117,7 +116,7 @@ def marks(kind: IndicatorKind) -> tuple[Mark, ...]:
             short="study",
             low=STUDY_FALL[1],
             high=STUDY_FALL[0],
-            words=f"{study.figure}: {study.text} {_whose(study.whose, study.source)}",
+            words=f"{study.figure}: {study.text} {_whose(study)}",
             about="jobs of people aged 22-25",
             figure="-13 to -16 %",
         ),
@@ -126,16 +125,15 @@ def marks(kind: IndicatorKind) -> tuple[Mark, ...]:
             short="study",
             low=HIRING_FALL,
             high=HIRING_FALL,
-            words=f"{hiring.figure}: {hiring.text} {_whose(hiring.whose, hiring.source)}",
+            words=f"{hiring.figure}: {hiring.text} {_whose(hiring)}",
             about="hiring of people aged 22-25",
             figure="-14 %",
         ),
     )
 
 
-def _whose(whose: str, source: str) -> str:
-    who = speaker(whose, source)  # type: ignore[arg-type]
-    return f"{who[:1].upper()}{who[1:]}."
+def _whose(finding: Finding) -> str:
+    return f"{finding.speaker[:1].upper()}{finding.speaker[1:]}."
 
 
 def legend_lines(kind: IndicatorKind) -> list[str]:

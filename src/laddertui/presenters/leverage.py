@@ -13,7 +13,6 @@ from laddertui.domain.leverage import (
     EROSION,
     EXPOSED_KINDS,
     FRICTION,
-    HANDS_ON,
     HELD_KINDS,
     Answer,
     LeverageFigures,
@@ -197,7 +196,7 @@ def _value_lines(found: LeverageFigures) -> list[str]:
         return ["no value kinds yet"]
     rest = found.without_kind or 0.0
     return [
-        f"{short_percent(found.held_value_share)} of a kind the source sees holding",
+        f"{short_percent(found.held_value_share)} of a kind the leverage source sees holding",
         f"{short_percent(found.exposed_value_share)} of a kind it calls exposed",
         *([f"{short_percent(rest)} has no kind yet"] if rest > SMALLEST_SHOWN else []),
     ]
@@ -234,19 +233,17 @@ def answered_yes(s: Snapshot, ids: Iterable[str] = EROSION) -> list[tuple[LensQu
 
 
 def remedy_text(q: LensQuestion) -> str:
-    """Return what people do about a yes, and whose word that is."""
-    return f"What people do: {q.do.text} ({speaker(q.do.whose, q.do.source)})"
+    """Return one thing to do about a yes, as an example, and whose word that is."""
+    return f"Within reach, for example: {q.do.text} ({speaker(q.do.whose, q.do.source)})"
 
 
 def leverage_line(s: Snapshot, before: Snapshot | None = None) -> str:
     """Return one line for where the rung stands: where the two differ, else the figures.
 
-    "" while nothing was said in the lens; a mark for hands alone, given while scoring, is no
-    answer to it.
+    "" while nothing was said in the lens.
     """
     found = leverage_sums(s)
-    kinds = {a.value_kind for a in s.activities} - {None, HANDS_ON}
-    if found is None or not (kinds or s.leverage):
+    if found is None:
         return ""
     whose = earlier_answers_text(s, before)
     if differs := disagreement_text(s):

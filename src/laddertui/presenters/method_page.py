@@ -1,5 +1,7 @@
 """The method page: every rule with whose it is, every claim as a claim, the sources' warnings."""
 
+from collections.abc import Iterable, Sequence
+
 from laddertui.content.method import (
     Case,
     Claim,
@@ -9,7 +11,7 @@ from laddertui.content.method import (
     SourceWarning,
     search,
 )
-from laddertui.content.sources import sources, speaker
+from laddertui.content.sources import OURS, attributed, sources, speaker
 from laddertui.presenters.page import PageSection
 
 _SECTIONS: dict[type, str] = {
@@ -27,18 +29,23 @@ SPOKEN_IN_FULL = "`laddertui method` prints them all."
 
 
 def method_sections(query: str) -> list[PageSection]:
-    """Return what holds every word of a query, each with whose it is: the sources, then the rest.
+    """Return what holds every word of a query, each with whose it is; first, who these are.
 
     Without words the whole page.
     """
-    parts = _sources(query)
+    found = search(query)
+    return [*_sources(query, found), *_sections(found)]
+
+
+def _sections(found: Iterable[Entry]) -> list[PageSection]:
+    """Return entries with their titles, the first of each kind under the kind's heading."""
+    parts: list[PageSection] = []
     section = ""
-    for entry in search(query):
+    for entry in found:
         name = _SECTIONS[type(entry)]
-        lead = [] if name == section else [f"— {name} —"]
-        section = name
         title, rows = _lines(entry)
-        parts.append((title, rows) if not lead else (f"{lead[0]}  {title}", rows))
+        parts.append((title if name == section else f"— {name} —  {title}", rows))
+        section = name
     return parts
 
 
@@ -48,7 +55,7 @@ def spoken_lines(query: str) -> list[str]:
     "sources" finds who each of them is.
     """
     asks_who = query.casefold() in ("source", "sources")
-    found = _sources("") if asks_who else method_sections(query)
+    found = _sources("") if asks_who else [*_sources(query), *_sections(search(query))]
     if not found:
         return [f"Nothing in the method has all of these words: {query}."]
     told = [line for title, rows in found[:MOST_SPOKEN] for line in (title, *rows)]
@@ -63,15 +70,26 @@ def named_source(source_id: str) -> str:
     return f"{known.name[:1].upper()}{known.name[1:]}: {known.full_name}."
 
 
-def _sources(query: str) -> list[PageSection]:
-    """Return who is meant by the names that stand beside what they say."""
+def _sources(query: str, found: Iterable[Entry] = ()) -> list[PageSection]:
+    """Return who is meant by the names beside what is found, and more of whom the query finds."""
     words = query.casefold().split()
-    rows = [
-        f"{source.name}: {source.attribution}"
-        for source in sources().values()
-        if all(word in f"{source.name} {source.attribution}".casefold() for word in words)
-    ]
+    named = {source for entry in found for source in _named_in(entry)}
+    rows: list[str] = []
+    for source in sources().values():
+        if all(word in f"{source.name} {source.attribution}".casefold() for word in words):
+            rows.append(f"{source.name}: {source.attribution}")
+        elif source.id in named:
+            rows.append(f"{source.name}: {source.full_name}")
     return [("Who says it", rows)] if rows else []
+
+
+def _named_in(entry: Entry) -> Sequence[str | None]:
+    """Return the ids of the sources that an entry names."""
+    if isinstance(entry, Contradiction):
+        return entry.between
+    if isinstance(entry, Case):
+        return (entry.source, entry.caveat_source)
+    return (entry.source,)
 
 
 def _lines(entry: Entry) -> PageSection:
@@ -79,12 +97,14 @@ def _lines(entry: Entry) -> PageSection:
         return f"Claim ({speaker(entry.whose, entry.source)})", [entry.text]
     if isinstance(entry, Contradiction):
         return entry.title, [entry.text]
-    title = f"{entry.title}  ({speaker(entry.whose, entry.source)})"
     if isinstance(entry, MethodRule):
-        return title, [entry.text, *([entry.formula] if entry.formula else [])]
-    if isinstance(entry, Case):
-        return title, [
+        whose = f"after {sources()[entry.source].name}" if entry.source else OURS
+        return f"{entry.title}  ({whose})", [
             entry.text,
-            f"{speaker(entry.caveat_whose, entry.caveat_source)}: {entry.caveat}",
+            *([entry.formula] if entry.formula else []),
         ]
+    title = f"{entry.title}  ({speaker(entry.whose, entry.source)})"
+    if isinstance(entry, Case):
+        published = [attributed(entry.caveat, "data", entry.caveat_source)] if entry.caveat else []
+        return title, [entry.text, f"{OURS[:1].upper()}{OURS[1:]}: {entry.ours}", *published]
     return title, [entry.text]

@@ -45,6 +45,11 @@ def shares_of_week(exposed: float, anchored: float) -> tuple[str, str]:
     return _whole_text(exposed, shown[0]), _whole_text(anchored, shown[2])
 
 
+def hands_text(share: float) -> str:
+    """Return what stands beside an exposed share where work needs hands; "" where none does."""
+    return f"{whole_percent(share)} hands-on, not counted here" if share else ""
+
+
 def percents_per_score(time: Sequence[float]) -> tuple[str, ...]:
     """Write the time at each score, 1 to 5, in whole percents that make 100.
 

@@ -3,15 +3,23 @@
 from laddertui.content import benchmarks
 from laddertui.domain import ladder
 from laddertui.domain.ladder import Position
+from laddertui.domain.leverage import hands_on_share
 from laddertui.domain.plan import may_be_proposed, receivers
 from laddertui.domain.shares import adds_up
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Snapshot
-from laddertui.presenters.numbers import counted_points, shares_of_week, whole_percent
+from laddertui.presenters.numbers import (
+    counted_points,
+    hands_text,
+    shares_of_week,
+    whole_percent,
+)
 
 REACH_POINTS = 5.0
 """Points of the week in the one thing within reach: two hours of forty, small enough to ask for.
 Ours."""
 
+FEW_BELOW = 10
+"""Occupations in 100 below a rung from which on it is said how many there are. Ours."""
 LOOKED = "These are your own scores of the work, not of you. You can stop here and save."
 WRITE_ONE_DOWN = "Within reach, for example: write down one thing that only you could have done."
 """Said last, whatever stands above."""
@@ -30,6 +38,7 @@ def within_reach_text(s: Snapshot) -> str:
 
     What may not be proposed as a donor gives nothing; "" where there is nothing to say.
     """
+    named_first = ladder.most_human(s.activities)
     human = ladder.most_human([a for a in s.activities if a.id != EVERYTHING_ELSE] or s.activities)
     lower = [a for a in s.activities if human is not None and a.score < human.score]
     if human is None or not lower:
@@ -39,16 +48,19 @@ def within_reach_text(s: Snapshot) -> str:
             if alike
             else ""
         )
+    it = "it" if human == named_first else human.name
+    if ladder.is_doubted(human):
+        return f"Within reach: look once more at your two answers about {it}."
     proposed = [a for a in lower if may_be_proposed(a)]
     if not proposed:
-        return "Within reach: a little more of it. What could give the time is yours to say."
+        return f"Within reach: a little more of {it}. What could give the time is yours to say."
     donor = max(proposed, key=lambda a: (a.share >= REACH_POINTS, -a.score, a.share))
     points = min(REACH_POINTS, donor.share)
     gain = points / 100 * (human.score - donor.score)
     of_week = s.hours_per_week
     time = f"{points * of_week / 100:.4g} hours a week" if of_week else f"{points:g} % of the week"
     return (
-        f"Within reach, for example: {time} from {donor.name} to it would move your rung by"
+        f"Within reach, for example: {time} from {donor.name} to {it} would move your rung by"
         f" +{gain:.2f}."
     )
 
@@ -67,7 +79,7 @@ def position_lines(s: Snapshot) -> list[str]:
         most_human_text(s),
         within_reach_text(s),
         f"Your rung is {found.rung:.2f}, give or take {found.noise:.2f}.",
-        "; ".join(share_texts(found)) + ".",
+        "; ".join(share_texts(s, found)) + ".",
     ]
 
 
@@ -81,10 +93,11 @@ def move_lines(s: Snapshot) -> list[str]:
     ]
 
 
-def share_texts(found: Position) -> tuple[str, str]:
-    """Return the exposed and the anchored share."""
+def share_texts(s: Snapshot, found: Position) -> tuple[str, ...]:
+    """Return the exposed and the anchored share, and what of the week needs hands, if any does."""
     exposed, anchored = shares_of_week(found.exposed_share, found.anchored_share)
-    return f"{exposed} at scores 1-2", f"{anchored} at scores 4-5"
+    hands = hands_text(hands_on_share(s.activities))
+    return f"{exposed} at scores 1-2", f"{anchored} at scores 4-5", *([hands] if hands else [])
 
 
 def scale_lines(s: Snapshot, found: Position) -> list[str]:
@@ -96,16 +109,27 @@ def scale_lines(s: Snapshot, found: Position) -> list[str]:
     said = [benchmarks.scale_sentence()]
     if found.rung > data.maximum:
         said.append(
-            f"Yours is above every whole occupation in the data ({data.maximum}). Those are"
-            " averages of many people; a single week may well stand higher."
+            "By our sums over O*NET yours is above every whole occupation"
+            f" ({data.maximum}). Those are averages of many people; a single week may well stand"
+            " higher."
         )
     else:
-        too = ", too" if found.rung < data.median else ""
-        said.append(f"By our sums over O*NET half of all occupations lie below {data.median}{too}.")
+        said.append(_among_occupations_text(found.rung))
     total = sum(a.share for a in s.activities)
     if not adds_up([a.share for a in s.activities]):
         said.append(f"Your shares make {total:g} %; the picture is scaled to 100.")
     return said
+
+
+def _among_occupations_text(rung: float) -> str:
+    """Return where a rung lies among occupations; a low one is told what company it has."""
+    below = benchmarks.percentile(rung)
+    if below < FEW_BELOW:
+        return (
+            f"By our sums over O*NET it has company: one occupation in {100 // FEW_BELOW} comes to"
+            f" {benchmarks.rung_at(FEW_BELOW):.2f} or less as a whole week."
+        )
+    return f"By our sums over O*NET {below} in 100 occupations lie below it."
 
 
 def water_text(s: Snapshot, level: int | None) -> str:

@@ -14,7 +14,7 @@ from laddertui.presenters.page import PageSection
 
 NOT_SAID = "not said"
 STARTED = (
-    "The source names the first two; the other tasks and every figure are ours."
+    "The profession source names the first two; the other tasks and every figure are ours."
     " Change what is not so in your field."
 )
 """Said once tasks to start from were put in."""

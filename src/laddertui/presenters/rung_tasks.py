@@ -58,7 +58,7 @@ SAMPLE: tuple[tuple[Alternative, str], ...] = (
     ("proven", "Filling in the standard form"),
 )
 """Invented rungs, drawn where nobody has named one."""
-ASSUMED = "Hopeful forecasts assume that people still learn as before, the source says."
+ASSUMED = "The profession source says: hopeful forecasts assume that people still learn as before."
 SAMPLE_IS = "It will look like this (invented):"
 
 

@@ -39,7 +39,7 @@ def _position(s: Snapshot) -> list[str]:
         return ["The rung is worked out once every activity has a share and a score."]
     return [
         f"Rung {found.rung:.2f}, give or take {found.noise:.2f}",
-        ", ".join(share_texts(found)),
+        ", ".join(share_texts(s, found)),
     ]
 
 

@@ -82,7 +82,7 @@ def test_the_level_with_its_reasons(known: Annotation, level: str, more: str) ->
 def test_the_reasons_are_the_sources_and_are_given_wherever_it_recruits() -> None:
     for known in (Annotation(recruits=True), SOFTWARE.annotation):
         said = annotation.words(known)
-        assert said[-2].startswith("The source's reasons:")
+        assert said[-2].startswith("The profession source's reasons:")
         assert said[-1].startswith("Within reach, for example:")
     assert annotation.words(Annotation(recruits=False))[1:] == [
         "Nothing to do about it now; a look next quarter is enough."

@@ -178,6 +178,21 @@ def test_the_status_for_a_person(laddertui: Call, given: Given) -> None:
     )
 
 
+def test_hands_on_work_stands_beside_what_is_called_exposed(laddertui: Call, given: Given) -> None:
+    hands = snapshot().replace('name = "Tests"', 'name = "Tests"\nhands_on = true')
+    laddertui("import", given("a.toml", hands))
+    assert (
+        "exposed   70 % of the week at scores 1-2\n"
+        "anchored  10 % of the week at scores 4-5\n"
+        "hands     30 % hands-on, not counted here\n"
+    ) in laddertui("status").out
+    assert laddertui("status", "--json").json["hands_on_share"] == 30
+    shown = laddertui("show", "--json").json
+    assert [a.get("hands_on") for a in shown["snapshot"]["activities"]] == [None, True, None, None]
+    assert shown["status"]["hands_on_share"] == 30
+    assert "30 % hands-on" in laddertui("show").out
+
+
 def test_the_newest_readable_quarter_is_meant(
     laddertui: Call, given: Given, tmp_path: Path
 ) -> None:

@@ -171,6 +171,8 @@ def test_what_can_spare_less_than_three_points_is_left_alone() -> None:
     "kept",
     [
         {"fixed": True},
+        {"hands_on": True},
+        {"hands_on": True, "value_kind": "standard-output"},
         {"value_kind": "physical-or-high-risk"},
         {"value_kind": "owns-outcome"},
         {"value_kind": "deep-local-context"},

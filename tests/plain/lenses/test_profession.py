@@ -63,7 +63,7 @@ def test_what_it_comes_to_is_said_on_the_way(
         # (30 + 10) of 50
         "Pipeline 80 %: if these tasks went, that much of what they teach has another way (2 of 2",
         "\nUnit tests (30 %), whole: another way is proven",
-        "It can stay low while the ways in disappear, the source says",
+        "The profession source says: it can stay low while the ways in disappear",
         "Entry-level postings: -47 %.",
         "does not lead on to better work (closed)",
         "Spending lost: 614,400,000 a year.",

@@ -35,7 +35,7 @@ def test_several_of_a_family_are_taken_by_number_with_their_scores_and_whose_the
     assert f"all {len(families())} fields of work" in by_role
     assert "the ladder source names it" in listed
     assert f"{len(offered)}  {offered[-1].name} (score 3, hybrid)" in listed
-    assert "AI as the tool, the judgement yours" in listed
+    assert "AI as the tool, the judgement human" in listed
     assert "Client architect, Product strategist" in listed
     assert after.startswith("3. One thing")
     assert rung(tmp_path) == [(each.name, each.score) for each in offered[:2]]

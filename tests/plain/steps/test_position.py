@@ -18,10 +18,12 @@ def test_source_and_data_are_told_apart_and_read_on_part_by_part(
     for each in benchmarks():
         assert f"{each.low} to {each.high}, {each.who}: {each.claim}" in claims
     for part in (scale, jobs, rest):
-        assert part.startswith("Published data say, in averages over the United States\n")
+        assert part.startswith(
+            "Published data, and our sums over them: averages over the United States\n"
+        )
     told = scale + jobs + rest
     assert [each.id for each in findings() if told.count(each.text) != 1] == []
-    assert "(O*NET)" in scale
+    assert "our sums over O*NET" in scale
     assert claims_again == claims
     assert "One step on 'Writing boilerplate code'" in figures
     assert "Your rung is 1.59" in figures  # 0.6125 + 2 * 0.2875 + 4 * 0.1 = 1.5875
@@ -45,6 +47,6 @@ def test_all_advice_is_read_in_full_on_request_and_only_the_heaviest_at_first(
     position, advice, _ = heard(AUDIT + SCORES + "v\nquit\n", monkeypatch)[-3:]
     assert "v reads 1 more." in position
     assert "With so few rows" not in position
-    assert "A small anchor (the ladder source says)" in position
-    assert "A small anchor (the ladder source says)" in advice
-    assert "Fewer than five activities (the ladder source says): With so few rows" in advice
+    assert "A small anchor: What stands at 4 and 5" in position
+    assert "A small anchor: What stands at 4 and 5" in advice
+    assert "Fewer than five activities: With so few rows" in advice

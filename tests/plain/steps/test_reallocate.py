@@ -47,10 +47,10 @@ def test_each_question_has_the_guidance_that_applies_to_it_with_whose_it_is(
     steps = heard(HERE + "\nprompting\n\n\n\nquit\n", monkeypatch)
     plan, skill, agreement, start, event = steps[-7:-2]
     assert "The ladder source says: Move at least 20 points" in plan
-    assert "The leverage source says: Soft skills alone" in skill
-    assert "No tool is among the skills that it names" in agreement
-    assert "The two differ, and the choice is yours." in agreement
-    assert "Give it a first day and an end 90 days on." in start
+    assert "The leverage source says: The advice to focus on soft skills" in skill
+    assert "The ladder source names no tool as a skill" in agreement
+    assert "Two sources differ here; the choice is yours." in agreement
+    assert "Treat it as a sprint of 90 days" in start
     assert "Put two or three fixed slots in the week" in event
 
 

@@ -30,21 +30,22 @@ def test_a_lens_that_was_not_opened_says_what_it_asks() -> None:
 
 
 def test_a_mark_for_hands_while_scoring_is_no_answer_to_the_leverage_lens() -> None:
-    marked = summarize_snapshot(with_kinds("physical-or-high-risk", None, None, None))
-    assert leverage_line(marked).endswith("Not answered yet")
+    rows = with_kinds(None, None, None, None)
+    marked = replace(rows, activities=tuple(replace(a, hands_on=True) for a in rows.activities))
+    assert leverage_line(summarize_snapshot(marked)).endswith("Not answered yet")
 
 
 def test_what_a_draft_alone_has_of_a_lens_is_told_until_it_is_saved(
     profile: ProfileSession,
 ) -> None:
-    """Four activities and nine questions are asked: two kinds and one answer are three of 13."""
+    """Four activities and nine questions are asked: three kinds and one answer are four of 13."""
     save(profile, "2026-Q4")
     opened = with_kinds("standard-output", "owns-outcome", "physical-or-high-risk", None)
     answered = replace(opened, leverage=Leverage(scarcity=0, value_note="who owns it?"))
     draft = draft_of(replace(answered, profession=Profession(tasks=SOFTWARE.tasks[:1])))
     profile.store.save_draft(draft)
     found = home_view(profile)
-    assert found.leverage_label == "Who gains from my work? 3 of 13 answered, not saved yet"
+    assert found.leverage_label == "Who gains from my work? 4 of 13 answered, not saved yet"
     assert found.profession_label == "Can beginners still get in? 1 task, not saved yet"
     profile.store.save_quarter(draft.snapshot)
     found = home_view(profile)

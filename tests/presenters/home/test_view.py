@@ -61,6 +61,15 @@ def test_a_saved_quarter_is_shown_with_its_figures(profile: ProfileSession) -> N
         assert line in found.as_lines()
 
 
+def test_hands_on_work_stands_beside_what_is_at_one_and_two(profile: ProfileSession) -> None:
+    rows = tuple(replace(a, hands_on=a.score == 1) for a in developer().activities)
+    profile.store.save_quarter(developer(activities=rows))
+    assert home.home_view(profile).lines[:2] == (
+        "65 % at scores 1-2, 15 % at 4-5",
+        "40 % hands-on, not counted here",
+    )
+
+
 def test_the_change_since_the_quarter_before_is_told(profile: ProfileSession) -> None:
     save(profile, "2026-Q4")
     *others, last = developer().activities

@@ -20,6 +20,13 @@ def test_whose_each_is_and_for_which_role() -> None:
         "The ladder source names it; the score is ours."
     )
     assert said["Turning drafted clauses into a position"][1].startswith("* The ladder source says")
+    hosting = next(
+        each
+        for family in families()
+        for each in family.suggestions
+        if each.name == "Hosting small events for clients"
+    )
+    assert "; the score is ours. Hands. For: " in about_suggestion(hosting)[0]
     (bees,) = read_families(BEES.encode(), "mine.toml").families
     assert about_suggestion(bees.suggestions[0]) == [
         "From a family of your own. For: Keeper of a valley"

@@ -153,7 +153,7 @@ async def test_each_says_whose_it_is() -> None:
             whose = "The ladder source names it" if each.source else "Ours, to be changed."
             assert says(window, "#about", whose), each.name
             assert says(window, "#about", f"For: {each.role}"), each.name
-            assert says(window, "#about", "AI as the tool, the judgement yours") is each.hybrid, (
+            assert says(window, "#about", "AI as the tool, the judgement human") is each.hybrid, (
                 each.name
             )
             await press(window, "down")

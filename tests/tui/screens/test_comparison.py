@@ -49,7 +49,7 @@ async def test_the_review_ends_on_what_moved_and_the_next_key_leads_home(
             ):
                 assert on_screen(window, words), words
         # the ladder moves: said last, with what its source does about it
-        assert says(window, "#notice", "Its answer is this hour, once a quarter.") or size[1] < 20
+        assert says(window, "#notice", "So review once a quarter.") or size[1] < 20
         await press(window, "enter")
         assert here(window) == "HomeScreen"
         assert app_of(window).profile.store.is_saved("2026-Q3")

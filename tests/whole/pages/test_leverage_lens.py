@@ -71,7 +71,7 @@ async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
         assert says(window, "#figures", "as answered for 2026-Q4: 55 %")
         await press(window, "f7", "f7", "up", "up", "up", "up", "up", "up")
         await press(window, "4")
-        assert says(window, "#notice", "u brings it back.")
+        assert says(window, "#notice", "last time you said “hands, presence or high risk”")
         await press(window, "up", "5", "f8")
         assert says(window, "#questions-list", "● yes  (last time: yes)")
         await press(window, "down", "down", "down", "down", "n")

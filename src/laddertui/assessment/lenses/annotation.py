@@ -46,7 +46,8 @@ REACH = (
 REACH_NONE = "Nothing to do about it now; a look next quarter is enough."
 """Said last of a field that it does not seek. Ours."""
 WHY = (
-    "The source's reasons: the people recruited teach the model what they know, and once it is"
+    "The profession source's reasons: the people recruited teach the model what they know, and"
+    " once it is"
     " good enough, fewer of them are needed."
 )
 

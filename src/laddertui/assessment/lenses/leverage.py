@@ -11,7 +11,7 @@ from laddertui.assessment import audit
 from laddertui.assessment.previous_quarters import PreviousQuarters, thread
 from laddertui.content.leverage import LensQuestion, ValueKindText, kinds, lens_questions
 from laddertui.domain.draft import Draft
-from laddertui.domain.leverage import HANDS_ON, Answer, Leverage, ValueKind
+from laddertui.domain.leverage import Answer, Leverage, ValueKind
 from laddertui.domain.snapshot import Activity, Snapshot
 from laddertui.forms import answers
 from laddertui.forms.field import FormField
@@ -75,19 +75,6 @@ def set_kind(draft: Draft, row: int, kind: ValueKind | None) -> Draft:
     """Say what the value of an activity comes from; None takes it back."""
     known = row < len(draft.snapshot.activities)
     return audit.change_row(draft, row, value_kind=kind) if known else draft
-
-
-def drops_hands(before: Activity, after: Activity) -> bool:
-    """Return whether a change of kind took the mark for hands or presence away."""
-    return before.value_kind == HANDS_ON and after.value_kind != HANDS_ON
-
-
-def hands_dropped_text(activity: Activity) -> str:
-    """Return that the mark for hands went with the kind, and how to have it back."""
-    return (
-        f"{activity.name}: this had the mark for hands or presence, which goes with another kind."
-        " u brings it back."
-    )
 
 
 def set_answer(draft: Draft, question_id: str, answer: Answer | None) -> Draft:

@@ -32,7 +32,8 @@ FIGURES = (questions.DISPLACED, questions.PAY, questions.ANNOTATION_PAY, questio
 """The four figures; a question's id is the name of the record's field."""
 WARNINGS = (
     (
-        "The source warns: pictures of income at one moment miss this, and spending shows it only"
+        "The profession source warns: pictures of income at one moment miss this, and spending"
+        " shows it only"
         " years later."
     ),
     "A sum over your own figures; nothing is forecast.",

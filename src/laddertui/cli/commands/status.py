@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, note
 from laddertui.domain.sprint.events import Tick
-from laddertui.presenters.numbers import shares_of_week
+from laddertui.presenters.numbers import hands_text, shares_of_week
 from laddertui.presenters.unreadable import unreadable_words
 from laddertui.services.clock import today
 from laddertui.services.summary.records import QuarterRow, SnapshotSummary
@@ -49,6 +49,8 @@ def lines(
     exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
     yield f"exposed   {exposed} of the week at scores 1-2"
     yield f"anchored  {anchored} of the week at scores 4-5"
+    if newest.hands_on_share:
+        yield f"hands     {hands_text(newest.hands_on_share)}"
     if plan := newest.plan:
         day = plan.sprint_day(today)
         sprint = f"day {day} of {plan.days}" if day is not None else "no start yet"

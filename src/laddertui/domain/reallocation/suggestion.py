@@ -5,7 +5,7 @@ Source: the AI Job Ladder, step 5 (at least 20 % of the week, and nothing droppe
 
 from collections.abc import Sequence
 
-from laddertui.domain.ladder import ANCHORED_FROM, SCORES, has_time, most_human, rung
+from laddertui.domain.ladder import ANCHORED_FROM, SCORES, has_time, is_doubted, most_human, rung
 from laddertui.domain.numbers import FLOAT_TOLERANCE, at_most
 from laddertui.domain.plan import (
     DONOR_KEEPS,
@@ -40,9 +40,9 @@ def suggested_moves(snapshot: Snapshot, points: float = POINTS_FLOOR) -> tuple[M
     Only what may be proposed gives, and no 4 or 5 does: the lowest scores first, the larger share
     first among equals, in whole points, and none falls below half of its share. The points go in
     steps of five, as equal as can be, to the next rung's activities that score above the rung;
-    without any to the audit's 4s and 5s, or else to its most human activity; and only ever from a
-    lower score to a higher one. An activity that gives does not receive. It comes to less where so
-    much cannot be given gently.
+    without any to the audit's 4s and 5s that no perfect AI could do, or else to its most human
+    activity; and only ever from a lower score to a higher one. An activity that gives does not
+    receive. It comes to less where so much cannot be given gently.
     """
     scored = [a for a in snapshot.activities if a.score in SCORES]
     if not has_time(scored):
@@ -62,7 +62,8 @@ def _goals(snapshot: Snapshot, scored: Sequence[Activity]) -> list[Receiver]:
         return higher
     named = [a for a in scored if a.id != EVERYTHING_ELSE]
     top = most_human(named)
-    human = {a.id for a in named if a.score >= ANCHORED_FROM} or ({top.id} if top else set())
+    sure = {a.id for a in named if a.score >= ANCHORED_FROM and not is_doubted(a)}
+    human = sure or ({top.id} if top else set())
     return [r for r in rows if r.id in human]
 
 

@@ -15,7 +15,7 @@ PER_PIECE = Question(
     id="per_piece",
     label="Paid per piece",
     ask="Is it paid by the piece, rather than by the hour or by the month?",
-    help="The source says that such work is paid by the piece.",
+    help="The profession source says that such work is paid by the piece.",
 )
 WINDOWS_CLOSE = Question(
     id="windows_close",
@@ -28,7 +28,8 @@ REACHES = Question(
     label="Reaches up to",
     ask="How senior are the people it seeks?",
     help=(
-        "The source tells of award-winning film directors doing it; how far up does it reach here?"
+        "The profession source tells of award-winning film directors doing it; how far up does"
+        " it reach here?"
     ),
 )
 LEADS_UPWARD = Question(
@@ -36,7 +37,8 @@ LEADS_UPWARD = Question(
     label="Leads upward",
     ask="Does it lead upward, to better work in the field?",
     help=(
-        "Has someone you know of moved up from it? The source says that no rung leads up from"
+        "Has someone you know of moved up from it? The profession source says that no rung leads"
+        " up from"
         " there."
     ),
 )

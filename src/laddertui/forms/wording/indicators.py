@@ -11,7 +11,7 @@ KIND = Question(
     ),
     help=(
         "Entry-level postings and junior hires say how many ways in are left. Annotation roles"
-        " that seek people of this field are, the source says, a sign that comes before"
+        " that seek people of this field are, the profession source says, a sign that comes before"
         " unemployment figures."
     ),
 )

@@ -7,7 +7,8 @@ POINTS = Question(
     label="Points",
     ask="How many points of the week move?",
     help=(
-        "A point is 1 % of the week: five points of a 40-hour week are two hours. The Ladder asks"
+        "A point is 1 % of the week: five points of a 40-hour week are two hours. The ladder"
+        " source asks"
         " for at least 20 in 90 days."
     ),
 )
@@ -16,7 +17,8 @@ SKILL = Question(
     label="One skill",
     ask="Which one skill do you work on meanwhile?",
     help=(
-        "One, not three. The Ladder names negotiation, relationships, talking to leaders, and"
+        "One, not three. The ladder source names negotiation, relationships, talking to leaders,"
+        " and"
         " domain judgement."
     ),
 )

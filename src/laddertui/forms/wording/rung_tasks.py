@@ -43,7 +43,8 @@ HANDS = Question(
     label="Hands",
     ask="Does it need hands, or someone in the room: y yes, n no? (may be left empty)",
     help=(
-        "The source speaks of work that software takes over. A task with a y is shown, and is no"
+        "The profession source speaks of work that software takes over. A task with a y is"
+        " shown, and is no"
         " rung task: nothing is said of it here."
     ),
 )

@@ -5,10 +5,10 @@ from laddertui.forms.question import Question
 SCORE = Question(
     id="score",
     label="Score",
-    ask="How much of its value rests on a person dealing with people?",
+    ask="How far does its value depend on human interaction?",
     help=(
-        "1 means nothing in it needs a person; 5 means the person is what is paid for. Hard is"
-        " not the same as human."
+        "Trust, emotional intelligence, dealing with people: 1 means none of its value comes from"
+        " that; 5 means it is what is paid for. Craft, skill and difficulty do not raise it."
     ),
 )
 AI_COULD_REPLACE = Question(
@@ -19,8 +19,9 @@ AI_COULD_REPLACE = Question(
         " years?"
     ),
     help=(
-        "The Ladder's own test. What a perfect AI could do is a 1 or a 2 there, however skilled"
-        " it is today. Answer for the activity, not for your fear of it; your score stays yours."
+        "The ladder source's own test. What a perfect AI could do is a 1 or a 2 there, however"
+        " skilled it is today. Answer for the activity, not for your fear of it; your score stays"
+        " yours."
     ),
 )
 COMPLEXITY = Question(
@@ -35,9 +36,9 @@ COMPLEXITY = Question(
 HANDS_ON = Question(
     id="hands_on",
     label="Hands or presence",
-    ask="Does this need your hands, or your body in the room, or is it dangerous?",
+    ask="Does this need your hands, or you in the room?",
     help=(
-        "The ladder does not count it, so it does not change the rung. Another source and"
-        " published figures say it matters a great deal, and the app will say so."
+        "The ladder does not count it, so it does not change the rung. It is said beside the"
+        " figures, and nothing is ever proposed to be taken from it."
     ),
 )

@@ -118,8 +118,7 @@ def _suggestion(assessment: Assessment, family: str) -> Prompt:
         if len(new) > room:
             raise AnswerError(f"There is room for {room}; choose fewer.")
         draft = next_rung.tidy(assessment.draft)
-        added = [(each.name, each.score) for each in new]
-        assessment.change(next_rung.add_all(draft, added))
+        assessment.change(next_rung.add_all(draft, new))
         return _free_row(assessment)
 
     return Prompt(

@@ -7,9 +7,8 @@ from laddertui.assessment import audit, score
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.previous_quarters import order, thread
 from laddertui.assessment.reassess import REASONS
-from laddertui.content.score_scale import scoring_notices
 from laddertui.domain.ladder import EXPOSED_UP_TO
-from laddertui.domain.leverage import HANDS_ON
+from laddertui.domain.leverage import needs_hands
 from laddertui.domain.snapshot import Activity, ChangeReason
 from laddertui.forms import answers
 from laddertui.forms.wording import score as questions
@@ -17,7 +16,11 @@ from laddertui.forms.wording.plain import plain_question
 from laddertui.plain.prompt import Prompt, PromptPosition
 from laddertui.presenters import guidance, signals
 from laddertui.presenters.reassess import old_scores
-from laddertui.presenters.reference.score_scale import anchor_lines, short_scale
+from laddertui.presenters.reference.score_scale import (
+    anchor_lines,
+    scoring_notice,
+    short_scale,
+)
 
 
 def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
@@ -68,7 +71,7 @@ def _introduced(assessment: Assessment, row: int, is_first: bool) -> tuple[str, 
     earlier, activity = assessment.earlier, _activity(assessment, row)
     lines: list[str] = []
     if is_first:
-        lines = [*anchor_lines(), scoring_notices()["scripted-contact"].text]
+        lines = [*anchor_lines(), scoring_notice("scripted-contact")]
     if is_first and earlier:
         lines.append(guidance.guidance_line("reassess", "score-high"))
     if earlier:
@@ -123,7 +126,7 @@ def _complexity(assessment: Assessment, row: int) -> Prompt:
         page=(
             # the source's own limit, where a perfect AI could do it; the score stays
             *([guidance.guidance_line("score", "score-high")] if could_replace else []),
-            scoring_notices()["hard-is-not-human"].text,
+            scoring_notice("hard-is-not-human"),
         ),
         ask=questions.COMPLEXITY.ask + " (y/n; n asks for the score again)",
     )
@@ -177,11 +180,10 @@ def _had_plan(assessment: Assessment) -> bool:
 
 def _hands_on(assessment: Assessment, row: int) -> Prompt:
     activity = _activity(assessment, row)
-    marked = activity.value_kind == HANDS_ON
 
-    def put(needs_hands: bool) -> PromptPosition:
-        if needs_hands != marked:
-            assessment.change(score.toggle_hands_on(score.go(assessment.draft, row)))
+    def put(is_so: bool | None) -> PromptPosition:
+        if is_so != activity.hands_on:
+            assessment.change(score.set_hands_on(score.go(assessment.draft, row), is_so))
         return _next_activity(assessment, row)
 
     old = _old_score(assessment, row) if not activity.change_reason else ""
@@ -191,8 +193,8 @@ def _hands_on(assessment: Assessment, row: int) -> Prompt:
         questions.HANDS_ON,
         lambda answer: put(answers.yes_or_no(answer)),
         go_on=lambda: _next_activity(assessment, row),
-        take_back=lambda: put(False),
-        current="y" if marked else "n",
+        take_back=lambda: put(None),
+        current="y" if needs_hands(activity) else "n",
         page=tuple(filter(None, (old, low))),
         ask=questions.HANDS_ON.ask + " (y/n)",
     )

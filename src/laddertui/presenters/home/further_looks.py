@@ -25,7 +25,7 @@ def leverage_line(newest: SnapshotSummary, draft: "DraftGlance | None" = None) -
     What a draft has of it is said while the saved quarter has nothing.
     """
     found = newest.leverage
-    if found is None or not newest.is_leverage_answered:
+    if found is None:
         if draft is None or not draft.leverage_answered:
             return f"{LEVERAGE.question} {NOT_ASKED}"
         answered = f"{draft.leverage_answered} of {draft.leverage_asked} answered"

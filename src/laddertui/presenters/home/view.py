@@ -13,7 +13,7 @@ from laddertui.presenters.drift import closing_text
 from laddertui.presenters.home import further_looks
 from laddertui.presenters.home.due import ReviewButton, due_line, review_button, waiting_draft
 from laddertui.presenters.home.sprint import SprintView, sprint_view
-from laddertui.presenters.numbers import shares_of_week, signed_rungs
+from laddertui.presenters.numbers import hands_text, shares_of_week, signed_rungs
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.drift_summary import DriftSummary
 from laddertui.services.summary.records import ProfileSummary
@@ -180,6 +180,7 @@ def _with_quarter(
     exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
     due = due_line(newest, today, again, early)
     draft, does_it = waiting_draft(profile, newest.quarter)
+    hands = hands_text(newest.hands_on_share)
     return replace(
         always,
         rung=newest.rung,
@@ -196,6 +197,7 @@ def _with_quarter(
         drift_comes_to=closing_text(known.drift) if known.drift is not None else "",
         lines=(
             f"{exposed} at scores 1-2, {anchored} at 4-5",
+            *([hands] if hands else []),
             *([] if due else [f"next review {newest.next_review_on}"]),
         ),
         sprint=sprint_view(newest.plan, known.done, today),

@@ -14,7 +14,7 @@ from laddertui.presenters.numbers import counted_points, points_text
 NO_MORE = "There is nothing more to take from it."
 ALL_GIVEN = "The purse had less than that; it is empty now, and all of it went here."
 EMPTY_PURSE = "The purse is empty: take points from another row first, with Left."
-REACHED = "That reaches what the source asks for. Tab goes on to the skill and the calendar."
+REACHED = "That reaches what the ladder source asks for. Tab goes on to the skill and the calendar."
 """Remarks on a move that was tried."""
 
 

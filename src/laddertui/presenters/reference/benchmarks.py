@@ -1,11 +1,10 @@
 """What the ladder source says of occupations, and what published data say, told apart."""
 
 from laddertui.content.benchmarks import Finding, benchmarks, findings
-from laddertui.content.sources import sources
 from laddertui.presenters.page import PageSection
 
 OF_THE_SOURCE = "The ladder source says"
-OF_THE_DATA = "Published data say, in averages over the United States"
+OF_THE_DATA = "Published data, and our sums over them: averages over the United States"
 _SCALE = "scale"
 """What a whole week comes to; only that compares with one's own rung."""
 
@@ -29,4 +28,4 @@ def benchmark_parts() -> list[list[PageSection]]:
 
 
 def _said(found: list[Finding]) -> list[str]:
-    return [f"{f.text} ({sources()[f.source].name})" for f in found]
+    return [f"{f.text} ({f.speaker})" for f in found]

@@ -12,7 +12,8 @@ from laddertui.presenters.guidance import guidance_line
 def about_suggestion(each: Suggestion) -> list[str]:
     """Return whose a suggestion is and which role it helps to define, and what a hybrid one is."""
     hybrid = [f"* {guidance_line('next-rung', 'hybrid')}"] if each.hybrid else []
-    return [f"{_whose(each)} For: {each.role}", *hybrid]
+    hands = " Hands." if each.hands_on else ""
+    return [f"{_whose(each)}{hands} For: {each.role}", *hybrid]
 
 
 def _whose(each: Suggestion) -> str:

@@ -92,6 +92,7 @@ def _suggestion(each: Suggestion, is_there: bool) -> str:
     whose = sources()[each.source].name if each.source is not None else None
     notes = [
         f"score {each.score}",
+        *(["hands"] if each.hands_on else []),
         *(["your own"] if each.author == "yours" else []),
         *(["hybrid"] if each.hybrid else []),
         *([f"{whose} names it"] if whose else []),

@@ -127,8 +127,6 @@ class SnapshotSummary(NamedTuple):
     """The 90-day plan; None without one."""
     leverage: LeverageSummary | None
     """What the leverage lens comes to; None where it was not filled in."""
-    is_leverage_answered: bool
-    """Whether anything was answered in that lens; a mark for hands while scoring is no answer."""
     profession: ProfessionSummary | None
     """What the profession lens comes to; None where it was not filled in."""
     advice: tuple[AdviceRef, ...]

@@ -7,7 +7,7 @@ from laddertui.domain import quarters
 from laddertui.domain.advice import advice
 from laddertui.domain.drift import drift
 from laddertui.domain.ladder import ASSUMED_SCORE_DOUBT, position, time_per_score
-from laddertui.domain.leverage import HANDS_ON, hands_on_share, leverage_figures
+from laddertui.domain.leverage import hands_on_share, leverage_figures
 from laddertui.domain.plan import planned_points, projected_rung, receivers
 from laddertui.domain.profession import Profession, pipeline, surface
 from laddertui.domain.signal import Signal
@@ -99,7 +99,6 @@ def summarize_snapshot(snapshot: Snapshot) -> SnapshotSummary:
         repeats=0,
         plan=summarize_plan(snapshot),
         leverage=LeverageSummary(**asdict(leverage)) if leverage else None,
-        is_leverage_answered=_is_leverage_answered(snapshot),
         profession=_profession(snapshot.profession) if snapshot.profession else None,
         advice=tuple(AdviceRef(each.code, each.activity) for each in advice(snapshot)),
         role=snapshot.role,
@@ -109,11 +108,6 @@ def summarize_snapshot(snapshot: Snapshot) -> SnapshotSummary:
             for each in snapshot.activities
         ),
     )
-
-
-def _is_leverage_answered(snapshot: Snapshot) -> bool:
-    kinds = {activity.value_kind for activity in snapshot.activities} - {None, HANDS_ON}
-    return bool(kinds) or snapshot.leverage is not None
 
 
 def summarize_plan(snapshot: Snapshot) -> PlanSummary | None:

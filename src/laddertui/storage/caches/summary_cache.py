@@ -22,7 +22,7 @@ from laddertui.storage.files import make_folder, read_file, write_file
 from laddertui.storage.lock import lock_name
 from laddertui.storage.profile_folder import ProfileFolder
 
-SHAPE = "4"
+SHAPE = "5"
 """Raised when what a summary holds changes, so that one of another shape is never taken for it."""
 LARGEST_SUMMARY = 16 * 1024 * 1024
 """Bytes; hundreds of quarters fit."""

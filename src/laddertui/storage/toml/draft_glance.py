@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from laddertui.domain.leverage import EROSION, FRICTION, HANDS_ON
+from laddertui.domain.leverage import EROSION, FRICTION
 from laddertui.domain.record import record
 from laddertui.storage.toml.source import TomlSource
 
@@ -19,7 +19,7 @@ class DraftGlance:
     is_review: bool
     """Whether it is the review of a later quarter."""
     leverage_answered: int
-    """Answers in the leverage lens; a mark for hands while scoring is none."""
+    """Answers in the leverage lens."""
     leverage_asked: int
     """What that lens asks: the kind of every activity, and nine questions."""
     profession_tasks: int | None
@@ -40,7 +40,7 @@ def read_glance(data: bytes, where: str) -> DraftGlance:
         quarter=_text(table, "quarter"),
         base=_text(session, "base"),
         is_review=session.get("kind") == "reassess",
-        leverage_answered=sum(kind not in (None, HANDS_ON) for kind in kinds)
+        leverage_answered=sum(kind is not None for kind in kinds)
         + sum(question in leverage for question in questions),
         leverage_asked=len(activities) + len(questions),
         profession_tasks=len(list(_rows(field, "tasks"))) if field else None,

@@ -26,7 +26,6 @@ class AdvicePanel(PlainText):
             joined(
                 "· ",
                 (advice.advice_title(a), "bold"),
-                (f" ({advice.advice_source(a)})", "$text-muted"),
                 f": {advice.advice_text(a, snapshot)}",
             )
             for a in shown

@@ -61,14 +61,19 @@ async def test_one_figure_an_activity_and_the_next_thing_to_do_has_the_focus() -
         assert focus(window) == "#questions-list"
 
 
-async def test_what_the_score_step_marked_as_hands_is_there_and_enter_keeps_it() -> None:
-    marked = replace(bare(nurse()).activities[0], value_kind="physical-or-high-risk")
-    week = bare(nurse(), activities=(marked, *bare(nurse()).activities[1:]))
-    async with at_step(at_position(week)) as window:
-        await press(window, "g", "l")
-        assert says(window, "#kinds-list", "hands, presence or high risk")
-        await press(window, "up", "enter", "6")
-        assert kinds(window)[:2] == ["physical-or-high-risk", "deep-local-context"]
+async def test_the_lens_never_takes_back_what_the_score_step_marked_as_hands() -> None:
+    """A surgeon owns the outcome with her hands: two questions, two answers."""
+    rows = bare(nurse()).activities
+    week = bare(nurse(), activities=(replace(rows[0], hands_on=True), *rows[1:]))
+    caveat = "40 % hands-on, not counted here"
+    async with at_step(at_position(week), size=ROOMY) as window:
+        assert says(window, "#shares", caveat)
+        assert says(window, "#by-leverage", "")  # hands alone are no answer to the lens
+        await press(window, "g", "l", "4", "6", "enter", "escape")
+        first = draft_in(window).snapshot.activities[0]
+        assert (first.hands_on, first.value_kind) == (True, "owns-outcome")
+        await press(window, "g", "p")
+        assert says(window, "#shares", caveat)
 
 
 async def test_from_home_a_draft_under_way_is_kept_and_not_saved() -> None:
@@ -139,7 +144,7 @@ async def test_the_question_at_the_arrow_says_what_a_yes_means_and_what_people_d
         for q in lens_questions():
             assert says(window, "#detail", q.ask), q.id
             assert says(window, "#detail", "The leverage source says:"), q.id
-            assert says(window, "#detail", f"What people do: {q.do.text}"), q.id
+            assert says(window, "#detail", f"Within reach, for example: {q.do.text}"), q.id
             await press(window, "j")
 
 
@@ -395,7 +400,7 @@ async def test_what_acts_is_refused_in_the_note() -> None:
 async def test_what_was_answered_can_be_copied_out() -> None:
     async with at_step(at_position(plumber())) as window:
         await to_reading(window)
-        assert "75 % of a kind the source sees holding" in window.app.screen.copy_text()  # type: ignore[attr-defined]
+        assert "75 % of a kind the leverage source sees holding" in window.app.screen.copy_text()  # type: ignore[attr-defined]
 
 
 async def test_a_draft_left_in_the_plain_walks_lens_opens_at_its_step() -> None:

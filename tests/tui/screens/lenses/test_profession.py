@@ -260,14 +260,14 @@ async def test_the_picture_is_of_the_kind_of_the_row_one_is_in() -> None:
         await part(window, "indicators")
         lens(window).query("CountRow .count").first().focus()
         await rest(window)
-        assert says(window, "#legend", "the report it names was not found")
+        assert says(window, "#legend", "by a report that was not found")
         assert says(window, "FieldFigures", "yours   entry-level postings")
         assert says(window, "FieldFigures", "-50 %")
         assert says(window, "FieldFigures", "-13 to -16 %")
         await press(window, "down")
         assert says(window, "FieldFigures", "+125 %")
         assert not says(window, "FieldFigures", "-13 to -16 %")
-        assert says(window, "#legend", "an early sign, the source says")
+        assert says(window, "#legend", "are an early sign")
         await press(window, "f9")
         assert [i.kind for i in said(window).indicators] == ["entry-postings"]
 
@@ -451,7 +451,7 @@ async def test_help_begins_with_the_question_one_is_at() -> None:
     async with opened(draft_of(of_field(PLUMBING)), size=ROOMY) as window:
         await press(window, "g", "f")
         await part(window, "annotation")
-        assert "Award-winning film directors do it." in lens(window).help_text()
+        assert "Award-winning film directors do it" in lens(window).help_text()
         await press(window, "f1")
         assert on_screen(window, "Adverts that ask for your field's diploma or years")
         await press(window, "escape")

@@ -81,12 +81,12 @@ async def test_the_water_rises_and_falls_with_a_key() -> None:
 
 async def test_what_the_source_says_is_told_apart_from_what_data_say() -> None:
     async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
-        assert not on_screen(window, "Published data say")
+        assert not on_screen(window, "Published data, and our sums")
         await press(window, "f")
-        assert on_screen(window, "The source says")
-        assert on_screen(window, "Published data say")
+        assert on_screen(window, "The ladder source says")
+        assert on_screen(window, "Published data, and our sums")
         await press(window, "f")
-        assert not on_screen(window, "Published data say")
+        assert not on_screen(window, "Published data, and our sums")
 
 
 async def test_three_pieces_of_advice_are_shown_and_the_rest_behind_a_key() -> None:
@@ -118,12 +118,12 @@ async def test_escape_puts_away_what_was_opened_before_it_leaves() -> None:
             assert shown(window) != before, key
             await press(window, "escape")
             assert here(window) == "position", key
-            assert not on_screen(window, "Published data say")
+            assert not on_screen(window, "Published data, and our sums")
             assert says(window, "#advice", "more: press v")
             assert "≈" not in shown_in(window, "Ladder")
         await press(window, "f", "v", "plus", "escape")
         assert here(window) == "position"
-        assert not on_screen(window, "Published data say")
+        assert not on_screen(window, "Published data, and our sums")
         assert says(window, "#advice", "more: press v")
         assert "≈" not in shown_in(window, "Ladder")
         await press(window, "escape")
@@ -156,7 +156,7 @@ async def test_what_was_opened_in_an_example_is_put_away_before_the_warning() ->
     async with opened(size=ROOMY) as window:
         await press(window, "e", "enter", "f", "escape")
         assert here(window) == "position"
-        assert not on_screen(window, "Published data say")
+        assert not on_screen(window, "Published data, and our sums")
         assert not says(window, "#notice", "Escape once more")
         await press(window, "escape")
         assert says(window, "#notice", "Escape once more")

@@ -82,7 +82,7 @@ async def test_more_than_twenty_and_more_than_forty_points_are_seen() -> None:
         await press(window, "2", "0", "enter", "end", "2", "0", "enter")
         assert says(window, "#gauge", "████████│20········│40")
         assert says(window, "#gauge", "20 points, there")
-        assert says(window, "#notice", "That reaches what the source asks for.")
+        assert says(window, "#notice", "That reaches what the ladder source asks for.")
         await press(window, "home", "<", "end", ">")
         assert says(window, "#gauge", "████████│20██······│40")
         assert says(window, "#gauge", "25 points, past 20")
@@ -232,7 +232,7 @@ async def test_what_a_plan_lacks_is_said_on_leaving_it_and_never_first() -> None
         assert not says(window, "#notice", "Do not drop")
         window.app.screen.query_one("#next").focus()
         await press(window)
-        assert says(window, "#notice", "A vague aim for some day tends to stay one.")
+        assert says(window, "#notice", "not as a vague aim for the long term.")
 
 
 # What makes the plan hold
@@ -265,7 +265,7 @@ async def test_a_tool_as_the_skill_shows_that_the_sources_differ_and_goes_on_sho
         for _ in range(2):
             said = str(window.app.screen.query_one("#tool-note").render())
             assert "The leverage source says" in said and "The ladder source says" in said
-            assert said.endswith("The two differ, and the choice is yours.")
+            assert said.startswith("Two sources differ here; the choice is yours.")
             assert says(window, "#tool-note", "The leverage source says")
             await press(window, "tab")
         window.app.screen.query_one("#skill").focus()
@@ -278,7 +278,7 @@ async def test_the_start_is_the_next_monday_or_typed_and_moves_by_days() -> None
     async with at_step(planning()) as window:
         window.app.screen.query_one("#start").focus()
         await press(window, "pageup")
-        assert says(window, "#notice", "Give it a first day and an end 90 days on")
+        assert says(window, "#notice", "Treat it as a sprint of 90 days")
         assert reallocate.plan_of(draft_in(window)).starts_on == dt.date(2026, 11, 23)
         await press(window, "pageup", "pageup", "pagedown")
         assert says(window, "#start", "2026-11-24")

@@ -140,7 +140,7 @@ async def test_one_thing_at_a_time_is_said_when_it_matters_and_no_warning_comes_
     week = named("Sorting mail", "First replies to tickets", "Calming callers", "Filing", "Rest")
     scored = draft_of(week.snapshot, step="score")
     async with at_step(scored, size=ROOMY) as window:
-        assert says(window, "#notice", "How much of this activity's worth is a human being?")
+        assert says(window, "#notice", "1 is technique alone.")
         await press(window, "1")
         assert says(window, "#notice", "A low score is about the task, not about you.")
         await press(window, "3")
@@ -148,7 +148,7 @@ async def test_one_thing_at_a_time_is_said_when_it_matters_and_no_warning_comes_
         await press(window, "n", "y")
         assert says(window, "#notice", "The words for 2, 3 and 4 are this app's own.")
         await press(window, "5")
-        assert says(window, "#notice", "Tone and comfort can be imitated too.")
+        assert says(window, "#notice", "Ask what people trust you for beyond that.")
         await press(window, "n", "y")
         assert says(window, "#notice", "You can go back to any score until you save.")
         await press(window, "1")  # said before: not again

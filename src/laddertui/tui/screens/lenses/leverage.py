@@ -221,12 +221,9 @@ Delete takes an answer back. Enter keeps what is there and goes on.
         """Set the kind of the activity at the arrow, and on to the next one."""
         row = self._at_cursor()
         if row is not None:
-            before = self.draft.snapshot.activities[row]
             self._take(leverage.set_kind(self.draft, row, kind), onward=kind is not None)
             a = self.draft.snapshot.activities[row]
-            if leverage.drops_hands(before, a):
-                self.notice(leverage.hands_dropped_text(a))
-            elif last := leverage.last_kind(self.assessment.earlier, a):
+            if last := leverage.last_kind(self.assessment.earlier, a):
                 self.notice(f"{a.name}: last time you said “{last}”.")
             elif kind is not None:
                 self.guide(kind)

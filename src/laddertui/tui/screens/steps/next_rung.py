@@ -168,9 +168,9 @@ class NextRungScreen(JobExamples):
 
         def add(chosen: tuple[Suggestion, ...] | None) -> None:
             if chosen:
-                added = [(each.name, each.score) for each in chosen]
-                self.edit(next_rung.add_all(self.draft, added))
-                self.insist(f"{len(added)} {'activity' if len(added) == 1 else 'activities'} added")
+                self.edit(next_rung.add_all(self.draft, chosen))
+                many = "activity" if len(chosen) == 1 else "activities"
+                self.insist(f"{len(chosen)} {many} added")
 
         known = load_families(self.assessment.profile.dirs)
         found = known.find(self.draft.snapshot.role)

@@ -8,12 +8,12 @@ from textual.events import DescendantFocus
 
 from laddertui.assessment import score
 from laddertui.content import benchmarks
-from laddertui.content.sources import speaker
 from laddertui.domain import ladder
 from laddertui.domain.advice import advice
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.presenters import advice as advise
 from laddertui.presenters import leverage, position, reassess, snapshot_page
+from laddertui.presenters.reference.benchmarks import OF_THE_DATA, OF_THE_SOURCE
 from laddertui.tui.actions import (
     ALL_ADVICE,
     LEVERAGE,
@@ -143,7 +143,7 @@ forecast. v shows all advice, f what the source and published data say about occ
         self.query_one("#reach", PlainText).say(position.within_reach_text(snapshot))
         self.query_one(RungFigure).show(found.rung)
         self.query_one("#noise", PlainText).say(f"your rung, give or take {found.noise:.2f}")
-        self.query_one("#shares", PlainText).say(lines(position.share_texts(found)))
+        self.query_one("#shares", PlainText).say(lines(position.share_texts(snapshot, found)))
         self.query_one("#water", PlainText).say(position.water_text(snapshot, self._water))
         self.query_one("#by-leverage", PlainText).say(
             leverage.leverage_line(snapshot, self.quarter_before)
@@ -225,11 +225,10 @@ forecast. v shows all advice, f what the source and published data say about occ
 
 def _benchmark_lines() -> Content:
     """Return the claims and the figures, told apart."""
-    lines = [joined(("The source says", "bold"))]
+    lines = [joined((OF_THE_SOURCE, "bold"))]
     lines += [joined(f"  {b.low}-{b.high}  {b.who}: {b.claim}") for b in benchmarks.benchmarks()]
-    lines.append(joined(("Published data say", "bold"), "  (averages over the United States)"))
+    lines.append(joined((OF_THE_DATA, "bold")))
     lines += [
-        joined("  · ", f.text, (f"  {speaker(f.whose, f.source)}", "$text-muted"))
-        for f in benchmarks.findings()
+        joined("  · ", f.text, (f"  {f.speaker}", "$text-muted")) for f in benchmarks.findings()
     ]
     return Content("\n").join(lines)

@@ -9,7 +9,7 @@ from laddertui.assessment.previous_quarters import order
 from laddertui.assessment.reassess import REASONS
 from laddertui.content import score_scale
 from laddertui.domain.ladder import SCORES, has_time, time_per_score
-from laddertui.domain.leverage import HANDS_ON
+from laddertui.domain.leverage import needs_hands
 from laddertui.domain.snapshot import Activity, ChangeReason
 from laddertui.domain.text import plain_key, visible
 from laddertui.forms.wording import score as questions
@@ -28,7 +28,7 @@ YES_OR_NO = {"y": True, "n": False}
 """What the two keys of a question mean."""
 ALL_SCORED = "All of them have a score. Left and right go through them again."
 CORRECTED = "Right goes on to the activity after it."
-PERFECT_AI_COULD = "Noted, and your score stays yours; the source would give a 1 or a 2 there."
+PERFECT_AI_COULD = "Noted, and your score stays yours; the ladder source would give a 1 or a 2."
 AGAIN = "Score it once more; the same is fine."
 RISEN = "has risen although AI can do more. If you meant something else, give it again."
 AI_NOW = "  Think of what AI can do by now."
@@ -66,9 +66,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
         ),
         Action("score.previous", "left", "turn(-1)", "Previous", "The activity before"),
         Action("score.following", "right", "turn(1)", "Following", "The activity after"),
-        Action(
-            "score.hands", "m", "hands_on", "Hands", "Mark that it needs hands, or is dangerous"
-        ),
+        Action("score.hands", "m", "hands_on", "Hands", "Mark that it needs hands or presence"),
         UNDO_BY_LETTER,
     ]
 
@@ -131,7 +129,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
         self.query_one("#progress", PlainText).say(f"Activity {number} of {len(rows)}   {marks}")
         self.query_one("#activity", PlainText).say(joined((a.name, "bold underline")))
         paid = f" · paid for by {a.paid_for_by}" if a.paid_for_by else ""
-        hands = " · hands or presence" if a.value_kind == HANDS_ON else ""
+        hands = " · hands or presence" if needs_hands(a) else ""
         share = f"{a.share:g} % of the week" if a.share else "no share yet"
         self.query_one("#about", PlainText).say(f"{share}{paid}{hands}{self._noted(a)}")
         asked = score.open_question(self.draft)
@@ -225,7 +223,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
             self._onward(before)
             self._tell_next()
         else:
-            self.notice(f"{self.guidance('complex')} {AGAIN}")
+            self.notice(f"{AGAIN} {self.guidance('complex')}")
 
     def action_reason(self, reason: ChangeReason) -> None:
         """Why the score has changed since the last review."""

@@ -23,7 +23,7 @@ from laddertui.tui.widgets.text import PlainText
 
 SIGNS: dict[Answer | None, str] = {0: "○", 1: "◐", 2: "●", None: "·"}
 """A sign beside each answer's word."""
-SIDES = {"exposed": "Exposed, the source says", "held": "Tends to hold, it says"}
+SIDES = {"exposed": "The leverage source: exposed", "held": "The same source: tends to hold"}
 """The two sides that a value kind can be on."""
 HEADINGS = {
     "scarcity": "Six signs of wear on your bargaining power (erosion)",
