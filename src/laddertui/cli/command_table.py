@@ -5,6 +5,8 @@ What runs a command is imported when it is called: none loads anything that only
 
 from typing import Any, NamedTuple
 
+from laddertui.domain.signal import OUTCOMES
+
 SHELLS = ("bash", "zsh", "fish")
 """The shells that a completion script can be made for."""
 APP = "laddertui.cli.commands.app:run"
@@ -100,7 +102,7 @@ COMMANDS = (
     ),
     Command(
         "signal",
-        "note, dated today, that some AI capability moved",
+        "note, dated today, that some AI capability moved, or what was tried",
         "laddertui.cli.commands.signal:run",
         (
             argument(
@@ -115,8 +117,15 @@ COMMANDS = (
                 metavar="ID",
                 help="an activity's id; may be repeated",
             ),
+            argument(
+                "--outcome",
+                choices=OUTCOMES,
+                help="what came of it, where AI was tried",
+            ),
+            argument("--tool", default="", metavar="NAME", help="with what it was tried"),
         ),
     ),
+    Command("signals", "every signal and try, oldest first", "laddertui.cli.commands.signals:run"),
     Command(
         "due",
         "exit code 10 and a line when a review or a sprint's end is due; for a shell prompt",

@@ -3,12 +3,13 @@
 from laddertui.assessment.editor import Assessment
 from laddertui.content.guidance import GuidanceStep
 from laddertui.forms.answers import AnswerError
+from laddertui.plain import noting
 from laddertui.plain.dialogue import Dialogue
 from laddertui.plain.lenses import leverage, profession
 from laddertui.plain.order import prompt_at, resumed, session_field, way_to
 from laddertui.plain.prompt import Prompt, PromptPosition
 from laddertui.plain.steps import save
-from laddertui.plain.ways import INTRODUCTION, MORE_WAYS, searched, way_of
+from laddertui.plain.ways import INTRODUCTION, MORE_WAYS, noted, searched, way_of
 from laddertui.presenters.guidance import guidance_lines
 from laddertui.presenters.method_page import named_source, spoken_lines
 
@@ -75,6 +76,9 @@ class Runner:
             self._dialogue.say(*words)
             return at, False
         try:
+            if way_of(line) == "note":
+                noting.note(self._dialogue, self.assessment, at, noted(line))
+                return at, False
             following = self._turn(prompt, line)
         except AnswerError as refusal:
             self._dialogue.refuse(line, prompt.asked, str(refusal))

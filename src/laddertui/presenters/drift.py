@@ -135,6 +135,15 @@ def _noted(step: DriftStep) -> str:
     )
 
 
+def whose_words(amount: float, noted: float) -> str:
+    """Return in a few words how much of what AI moved was noted; the rest is one's judgement."""
+    if not shown_hundredths(noted):
+        return "by your own judgement"
+    if not shown_hundredths(amount - noted):
+        return "as what you noted shows"
+    return f"{signed_rungs(noted)} of it noted"
+
+
 def rescored_noise_text(d: DriftSummary) -> str:
     """Return that all scores given anew are within their noise; "" where they are more."""
     is_shown = any(step.key != "moved" for step in shown_steps(d))
@@ -166,7 +175,7 @@ def closing_text(d: DriftSummary) -> str:
 
 def _movers(d: DriftSummary) -> list[str]:
     """Return one sentence each for what is more than its own noise."""
-    amounts = {step.key: step.amount for step in shown_steps(d)}
+    amounts, noted = {step.key: step.amount for step in shown_steps(d)}, d.ai_moved_noted
     said: list[str] = []
     if "moved" in amounts and not d.moved_within_noise:
         said.append(_moved_sentence(amounts["moved"]))
@@ -175,7 +184,7 @@ def _movers(d: DriftSummary) -> list[str]:
     under = "it" if said else "you"
     ai = amounts.get("ai_moved")
     if ai is not None and ai < 0:
-        said.append(f"The ladder sank {_size(ai)} under {under}.")
+        said.append(f"The ladder sank {_size(ai)} under {under}, {whose_words(ai, noted)}.")
     elif ai is not None:
         said.append(f"By what you say of AI it rose {_size(ai)}.")
     rejudged, work = amounts.get("rejudged"), amounts.get("job_changed")

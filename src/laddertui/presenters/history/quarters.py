@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from laddertui.domain import ladder
 from laddertui.domain.drift import drift, kept_points
+from laddertui.domain.noted import ai_moved_noted, noted_ids
 from laddertui.domain.plan import planned_points
 from laddertui.domain.record import record
+from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Snapshot
 from laddertui.storage.snapshots import Row
 
@@ -24,6 +26,8 @@ class Change:
     """What moved time did."""
     ai_moved: float
     """What scores did that changed because AI can do more now."""
+    ai_moved_noted: float
+    """The part of it that signals and tries of that quarter show."""
     rejudged: float
     """What scores did that are seen differently."""
     work_changed: float
@@ -54,20 +58,27 @@ class HistoryQuarter:
     """Why it cannot be read; "" where it can."""
 
 
-def history_quarters(rows: Sequence[Row]) -> tuple[HistoryQuarter, ...]:
-    """Return every quarter, oldest first; a change is always that since the last readable one."""
+def history_quarters(
+    rows: Sequence[Row], signals: Sequence[Signal] = ()
+) -> tuple[HistoryQuarter, ...]:
+    """Return every quarter, oldest first; a change is always that since the last readable one.
+
+    `signals` are all that were noted, by which it is told what AI moved.
+    """
     quarters: list[HistoryQuarter] = []
     before: Snapshot | None = None
     for row in rows:
         if row.snapshot is None:
             quarters.append(HistoryQuarter(quarter=row.quarter, reason=row.reason or ""))
             continue
-        quarters.append(_readable(row.snapshot, before))
+        quarters.append(_readable(row.snapshot, before, signals))
         before = row.snapshot
     return tuple(quarters)
 
 
-def _readable(snapshot: Snapshot, before: Snapshot | None) -> HistoryQuarter:
+def _readable(
+    snapshot: Snapshot, before: Snapshot | None, signals: Sequence[Signal]
+) -> HistoryQuarter:
     position = ladder.position(snapshot.activities)
     assert position is not None  # a snapshot without faults has scores and shares
     return HistoryQuarter(
@@ -76,11 +87,11 @@ def _readable(snapshot: Snapshot, before: Snapshot | None) -> HistoryQuarter:
         noise=position.noise,
         exposed_share=position.exposed_share,
         anchored_share=position.anchored_share,
-        change=_change(before, snapshot) if before is not None else None,
+        change=_change(before, snapshot, signals) if before is not None else None,
     )
 
 
-def _change(before: Snapshot, after: Snapshot) -> Change:
+def _change(before: Snapshot, after: Snapshot, signals: Sequence[Signal]) -> Change:
     found = drift(before, after)
     return Change(
         since=before.quarter,
@@ -88,6 +99,7 @@ def _change(before: Snapshot, after: Snapshot) -> Change:
         is_noise=found.within_noise,
         moved=found.moved,
         ai_moved=found.rescoring.ai_moved,
+        ai_moved_noted=ai_moved_noted(found.threads, noted_ids(signals, before, after)),
         rejudged=found.rescoring.rejudged,
         work_changed=found.rescoring.job_changed,
         kept=kept_points(before, after),

@@ -7,6 +7,7 @@ import math
 from collections.abc import Sequence
 
 from laddertui.domain.numbers import shown_hundredths
+from laddertui.presenters.drift import whose_words
 from laddertui.presenters.history.quarters import Change, HistoryQuarter
 from laddertui.presenters.numbers import points_text, signed_rungs
 
@@ -64,7 +65,10 @@ def quarter_text(quarter: HistoryQuarter) -> str:
     if change is None:
         return f"{rung}; the first that can be read"
     noise = ", within scoring noise" if change.is_noise else ""
-    return f"{rung}; {signed_rungs(change.in_all)} since {change.since}{noise}"
+    ai = change.ai_moved
+    whose = f"; AI moved {signed_rungs(ai)}, {whose_words(ai, change.ai_moved_noted)}"
+    moved = whose if shown_hundredths(ai) else ""
+    return f"{rung}; {signed_rungs(change.in_all)} since {change.since}{noise}{moved}"
 
 
 def kept_text(change: Change) -> str:

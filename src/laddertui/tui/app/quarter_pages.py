@@ -30,6 +30,7 @@ class QuarterPages:
         from laddertui.domain.drift import pace
         from laddertui.presenters.drift import pace_text
         from laddertui.presenters.history.quarters import history_quarters
+        from laddertui.presenters.signals import readable_signals
         from laddertui.tui.screens.history import HistoryScreen
 
         profile = self._state.profile
@@ -37,7 +38,8 @@ class QuarterPages:
         if not rows:  # it was taken away since Home was read
             raise NotFoundError(f"no quarter is in {profile.folder.snapshots} any more")
         readable = [row.snapshot for row in rows if row.snapshot is not None]
-        self._app.push_screen(HistoryScreen(history_quarters(rows), pace_text(pace(readable))))
+        quarters = history_quarters(rows, readable_signals(profile))
+        self._app.push_screen(HistoryScreen(quarters, pace_text(pace(readable))))
 
     def show_quarter(self, quarter: str) -> None:
         """Show one saved quarter in full, beside the one before it."""
