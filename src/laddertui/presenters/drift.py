@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from laddertui.domain.numbers import shown_hundredths
 from laddertui.domain.record import record
-from laddertui.presenters.numbers import counted_points, points_text, signed_rungs
+from laddertui.domain.repeats.score_doubt import ScoreDoubt
+from laddertui.presenters.numbers import counted_points, measured_words, points_text, signed_rungs
 from laddertui.services.summary.drift_summary import (
     CauseKind,
     DriftCause,
@@ -31,10 +32,8 @@ NOT_MOVED = (
 )
 """Said where none of a plan happened. Ours: no reproach, and two ways on."""
 ROUNDED = "Every figure is rounded by itself, so the last digits may not add up."
-ASSUMED_NOISE = (
-    "Scoring noise takes each score to be half a step off, which is assumed: give or take, two"
-    " times in three."
-)
+NOISE = "Scoring noise takes each score to be {}: give or take, two times in three."
+ASSUMED_NOISE = NOISE.format("half a step off, which is assumed")
 """What the noise rests on while no repeats of one's own measure it."""
 ONLY_THE_ENDS = (
     "Only these two weeks count here, and of each score the last reason. History adds up the"
@@ -159,7 +158,7 @@ def closing_text(d: DriftSummary) -> str:
     """Return what it comes to: who moved, as far as it is more than noise, and the whole."""
     if not shown_steps(d) and not shown_hundredths(d.delta):
         return "Everything stands where it stood."
-    noise = shown_hundredths(d.noise)
+    noise = f"{shown_hundredths(d.noise)}{measured_words(d.repeats)}"
     said = _movers(d)
     in_all = signed_rungs(d.delta)
     if d.within_noise and said:
@@ -203,6 +202,13 @@ def _moved_sentence(moved: float) -> str:
 
 def _size(amount: float) -> Decimal:
     return abs(shown_hundredths(amount))
+
+
+def noise_text(doubt: ScoreDoubt) -> str:
+    """Return what the noise rests on: what is assumed, or one's own repeats."""
+    if not doubt.pairs:
+        return ASSUMED_NOISE
+    return NOISE.format(f"{doubt.steps:.2f} of a step off{measured_words(doubt.pairs)}")
 
 
 def kept_plan_text(kept: float | None, planned: float | None) -> str:

@@ -45,7 +45,8 @@ def review_comparison(assessment: Assessment) -> Comparison | None:
     if assessment.earlier is None or assessment.missing(with_plan=False):
         return None
     now = assessment.finished()
-    return compare(assessment.earlier.base, now, signals=readable_signals(assessment.profile))
+    signals = readable_signals(assessment.profile)
+    return compare(assessment.earlier.base, now, signals=signals, doubt=assessment.score_doubt)
 
 
 def review_lines(assessment: Assessment) -> list[str]:

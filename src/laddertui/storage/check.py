@@ -29,12 +29,15 @@ from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_form import CARD, FOLDERS, IDENTITY, files_of
 from laddertui.storage.profile_walk import EARLIER
 from laddertui.storage.profiles import Profile
+from laddertui.storage.repeats.repeat_files import read_repeat
 from laddertui.storage.second_versions import is_history_folder, is_second_version, is_set_aside
 from laddertui.storage.toml import reader
 from laddertui.storage.toml.family_file import FAMILIES, check_families
 from laddertui.storage.toml.source import TomlSource
 
 _REVISION = re.compile(r"(.+)\.[0-9]+")
+_SMALL: dict[str, type] = {CARD: Profile, "about.toml": ProfileDetails, "sprint.toml": Sprint}
+"""The files of a profile of which there is one each, but for its draft."""
 
 
 @record
@@ -43,7 +46,6 @@ class Checked:
 
     is_locked: bool = False
     """Whether it was not looked into, for want of its passphrase."""
-
     faults: tuple[FileFault, ...] = ()
     """Every fault of the file, in order; none where it is right or locked."""
     newer: bool = False
@@ -268,12 +270,10 @@ def _read(path: Path, data: bytes, today: dt.date) -> None:
             raise InvalidFileError(*faults)
     elif path.parent.name == FAMILIES:
         check_families(data, where)
-    elif name == CARD:
-        reader.read_record(data, where, Profile)
-    elif name == "about.toml":
-        reader.read_record(data, where, ProfileDetails)
-    elif name == "sprint.toml":
-        reader.read_record(data, where, Sprint)
+    elif name in _SMALL:
+        reader.read_record(data, where, _SMALL[name])
+    elif path.parent.name == "repeats":
+        read_repeat(data, path)
     elif path.parent.name == "signals" or signals.NAME.fullmatch(name):
         _refuse_another_day(name, data, where)
     elif name == "draft.toml" or is_set_aside(name):

@@ -67,6 +67,11 @@ class ProfileFolder:
         return self.path / "signals"
 
     @property
+    def repeats(self) -> Path:
+        """The scores given again, one file a sitting."""
+        return self.path / "repeats"
+
+    @property
     def draft(self) -> Path:
         """The assessment that is being filled in."""
         return self.path / f"draft.toml{self.files.ending}"

@@ -12,7 +12,9 @@ CARD = "profile.toml"
 """The file that says what a profile is; it is never encrypted."""
 IDENTITY = "identity.age"
 """The key of an encrypted profile, under its passphrase."""
-FOLDERS = frozenset({"snapshots", "revisions", "signals"})
+_IN_ORDER = ("snapshots", "signals", "revisions", "repeats")
+"""The folders of a profile, those with the most in them first."""
+FOLDERS = frozenset(_IN_ORDER)
 """What must be folders in a profile, not links to any."""
 PUBLIC_KEY = b"public_key"
 """What stands in the card of every encrypted profile."""
@@ -77,8 +79,8 @@ def _encrypted_alone(path: Path) -> Path | None:
     """
     quarters = _names(path / "snapshots")
     is_plain = any(name.endswith(".toml") for name in quarters)
-    rest: tuple[Path, ...] = () if is_plain else (path / "signals", path / "revisions", path)
-    for folder in (path / "snapshots", *rest):
+    quarters_alone, everything = [path / "snapshots"], [*(path / n for n in _IN_ORDER), path]
+    for folder in quarters_alone if is_plain else everything:
         names = _names(folder)
         for name in sorted(names - {IDENTITY}):
             if name.endswith(".age") and name.removesuffix(".age") not in names:
@@ -111,7 +113,7 @@ def encrypted_files(path: Path) -> list[Path]:
     """Return every encrypted file of a profile that lies where this program puts files."""
     return [
         folder / name
-        for folder in (path / "snapshots", path / "signals", path / "revisions", path)
+        for folder in (*(path / name for name in _IN_ORDER), path)
         for name in sorted(_names(folder))
         if name.endswith(".age")
     ]

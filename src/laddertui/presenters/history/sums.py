@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from laddertui.domain.numbers import shown_hundredths
 from laddertui.presenters.drift import whose_words
 from laddertui.presenters.history.quarters import Change, HistoryQuarter
-from laddertui.presenters.numbers import points_text, signed_rungs
+from laddertui.presenters.numbers import give_or_take, points_text, signed_rungs
 
 _PARTS = (
     ("moved", "you climbed {}", "your time moved {} down"),
@@ -60,7 +60,7 @@ def quarter_text(quarter: HistoryQuarter) -> str:
     """Return what there is to say of one quarter: its rung and its change, or its reason."""
     if quarter.rung is None:
         return quarter.reason
-    rung = f"{quarter.quarter}: {quarter.rung:.2f}, give or take {quarter.noise:.2f}"
+    rung = f"{quarter.quarter}: {quarter.rung:.2f}, {give_or_take(quarter.noise, quarter.repeats)}"
     change = quarter.change
     if change is None:
         return f"{rung}; the first that can be read"

@@ -13,7 +13,7 @@ from laddertui.presenters.drift import closing_text
 from laddertui.presenters.home import further_looks
 from laddertui.presenters.home.due import ReviewButton, due_line, review_button, waiting_draft
 from laddertui.presenters.home.sprint import SprintView, sprint_view
-from laddertui.presenters.numbers import shares_of_week, signed_rungs
+from laddertui.presenters.numbers import give_or_take, shares_of_week, signed_rungs
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.drift_summary import DriftSummary
 from laddertui.services.summary.records import ProfileSummary
@@ -187,13 +187,14 @@ def _with_quarter(
         planned=newest.plan.projected_rung if newest.plan is not None else None,
         due=due,
         headline=f"{newest.role}, {newest.quarter}",
-        figure=f"rung {newest.rung:.2f}, give or take {newest.noise:.2f}",
+        figure=f"rung {newest.rung:.2f}, {give_or_take(newest.noise, newest.repeats)}",
         doubt=f"give or take {newest.noise:.2f}",
         drift=drift_line(known.drift),
         drift_comes_to=closing_text(known.drift) if known.drift is not None else "",
         lines=(
             f"{exposed} at scores 1-2, {anchored} at 4-5",
             *([] if due else [f"next review {newest.next_review_on}"]),
+            *([f"give or take: from your own {newest.repeats} repeats"] if newest.repeats else []),
         ),
         sprint=sprint_view(newest.plan, known.done, today),
         signals_label=reader.read(lambda: further_looks.signals_line(profile, newest.taken_on), ""),

@@ -22,18 +22,19 @@ from laddertui.storage.files import make_folder, read_file, write_file
 from laddertui.storage.lock import lock_name
 from laddertui.storage.profile_folder import ProfileFolder
 
-SHAPE = "4"
+SHAPE = "5"
 """Raised when what a summary holds changes, so that one of another shape is never taken for it."""
 LARGEST_SUMMARY = 16 * 1024 * 1024
 """Bytes; hundreds of quarters fit."""
 
 
 def fingerprint(folder: ProfileFolder) -> str:
-    """Return the names and stat data of every saved quarter and signal, and of the ticks.
+    """Return the names and stat data of every saved quarter, signal and repeat, and of the ticks.
 
     Any change to a file changes them. Never raises.
     """
-    stamps = (due_cache.stamps(str(each)) for each in (folder.snapshots, folder.signals))
+    folders = (folder.snapshots, folder.signals, folder.repeats)
+    stamps = (due_cache.stamps(str(each)) for each in folders)
     sprint = due_cache.stamp(str(folder.sprint))
     return "\n".join([__version__, SHAPE, sprint, *("\0".join(each) for each in stamps)])
 

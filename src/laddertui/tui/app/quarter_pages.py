@@ -38,7 +38,7 @@ class QuarterPages:
         if not rows:  # it was taken away since Home was read
             raise NotFoundError(f"no quarter is in {profile.folder.snapshots} any more")
         readable = [row.snapshot for row in rows if row.snapshot is not None]
-        quarters = history_quarters(rows, readable_signals(profile))
+        quarters = history_quarters(rows, readable_signals(profile), profile.repeats.doubt)
         self._app.push_screen(HistoryScreen(quarters, pace_text(pace(readable))))
 
     def show_quarter(self, quarter: str) -> None:
@@ -55,7 +55,8 @@ class QuarterPages:
             return
         signals = signals_in_quarter(profile, quarter)
         earlier = [other for other in profile.store.quarters() if other.quarter < quarter]
-        parts = [*snapshot_sections(snapshot, earlier[-1] if earlier else None)]
+        before = earlier[-1] if earlier else None
+        parts = [*snapshot_sections(snapshot, before, profile.repeats.doubt)]
         if signals:
             parts.append(("Signals noted in this quarter", signals))
         self._app.push_screen(TextPageScreen(quarter, parts))
@@ -68,7 +69,8 @@ class QuarterPages:
         store = self._state.profile.store
         try:
             quarters = (store.quarter(before), store.quarter(after))
-            found = compare(*quarters, store.quarters(), store.readable_signals())
+            known = (store.quarters(), store.readable_signals())
+            found = compare(*quarters, *known, self._state.profile.repeats.doubt)
         except LadderError as error:
             show_error(self._app, error)
             return
