@@ -15,10 +15,10 @@ from laddertui.assessment.problems import Problem, problems
 from laddertui.domain import quarters
 from laddertui.domain.draft import REVIEW_STEPS, STEPS, Draft, Session, Step
 from laddertui.domain.errors import LadderError
-from laddertui.domain.repeats.score_doubt import ScoreDoubt
 from laddertui.domain.snapshot import Snapshot
 
 if TYPE_CHECKING:
+    from laddertui.domain.repeats.score_doubt import ScoreDoubt
     from laddertui.services.session import ProfileSession
 
 UNDO_DEPTH = 200
@@ -93,7 +93,7 @@ class Assessment:
         return min(time.monotonic() - self._last_change, LONGEST_THOUGHT)
 
     @cached_property
-    def score_doubt(self) -> ScoreDoubt:
+    def score_doubt(self) -> "ScoreDoubt":
         """How far a score may be off, in steps, and what that rests on."""
         return self.profile.repeats.doubt
 

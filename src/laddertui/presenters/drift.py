@@ -6,10 +6,10 @@ moved the time. Figures are shown with two decimals, each rounded from the exact
 """
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from laddertui.domain.numbers import shown_hundredths
 from laddertui.domain.record import record
-from laddertui.domain.repeats.score_doubt import ScoreDoubt
 from laddertui.presenters.numbers import counted_points, measured_words, points_text, signed_rungs
 from laddertui.services.summary.drift_summary import (
     CauseKind,
@@ -18,6 +18,9 @@ from laddertui.services.summary.drift_summary import (
     DriftSummary,
     StepKey,
 )
+
+if TYPE_CHECKING:
+    from laddertui.domain.repeats.score_doubt import ScoreDoubt
 
 STEP_NAMES: dict[StepKey, str] = {
     "moved": "your time moved",
@@ -204,7 +207,7 @@ def _size(amount: float) -> Decimal:
     return abs(shown_hundredths(amount))
 
 
-def noise_text(doubt: ScoreDoubt) -> str:
+def noise_text(doubt: "ScoreDoubt") -> str:
     """Return what the noise rests on: what is assumed, or one's own repeats."""
     if not doubt.pairs:
         return ASSUMED_NOISE

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from laddertui.domain.repeats.choice import asked_again, may_score_again
-from tests.domain.repeats.test_score_doubt import repeat
+from tests.support.repeats import repeat
 from tests.support.snapshots import activity, snapshot
 
 TAKEN = dt.date(2026, 11, 22)

@@ -6,22 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from laddertui.domain.repeats.repeat import Repeat, RepeatedScore, repeat_faults
+from laddertui.domain.repeats.repeat import Repeat, repeat_faults
 from laddertui.domain.repeats.score_doubt import ASSUMED, Pair, measured_doubt, pairs
 from laddertui.domain.snapshot import Snapshot
+from tests.support.repeats import DAY, repeat
 from tests.support.snapshots import activity, snapshot
 
-DAY = dt.date(2026, 12, 2)
 WEEK = snapshot(
     (activity("a", 50, 2), activity("b", 30, 3), activity("c", 20, 4)),
     quarter="2026-Q4",
     taken_on=dt.date(2026, 11, 22),
 )
-
-
-def repeat(*scores: tuple[str, int], on: dt.date = DAY, quarter: str = "2026-Q4") -> Repeat:
-    given = tuple(RepeatedScore(id=name, score=score) for name, score in scores)
-    return Repeat(schema=1, quarter=quarter, scored_on=on, scores=given)
 
 
 def found(repeats: list[Repeat], *versions: Snapshot) -> list[Pair]:

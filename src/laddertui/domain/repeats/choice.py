@@ -3,10 +3,13 @@
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from laddertui.domain.quarters import add_months
-from laddertui.domain.repeats.repeat import Repeat
-from laddertui.domain.snapshot import Activity, Snapshot
+
+if TYPE_CHECKING:
+    from laddertui.domain.repeats.repeat import Repeat
+    from laddertui.domain.snapshot import Activity, Snapshot
 
 FIRST_AFTER = dt.timedelta(days=7)
 """How long after a quarter was saved its scores are given again: they are forgotten by then. As
@@ -27,7 +30,7 @@ def may_score_again(taken_on: dt.date, last_on: dt.date | None, today: dt.date) 
     return last_on is None or today >= last_on + FIRST_AFTER
 
 
-def asked_again(snapshot: Snapshot, repeats: Iterable[Repeat]) -> tuple[Activity, ...]:
+def asked_again(snapshot: "Snapshot", repeats: "Iterable[Repeat]") -> "tuple[Activity, ...]":
     """Return the activities to ask about: those least often repeated, the larger share first."""
     times = Counter(each.id for repeat in repeats for each in repeat.scores)
     rows = sorted(snapshot.activities, key=lambda a: (times[a.id], -a.share))

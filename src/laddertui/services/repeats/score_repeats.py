@@ -25,6 +25,8 @@ class Repeated(NamedTuple):
 
     doubt: ScoreDoubt = ASSUMED
     """How far a score may be off."""
+    so_far: int = 0
+    """How many scores were given twice so far."""
     last_on: Mapping[str, dt.date] = MappingProxyType({})
     """By quarter, the last day on which some of its scores were given again."""
     is_momentary: bool = False
@@ -57,8 +59,9 @@ class ScoreRepeats:
             last_on[repeat.quarter] = max(
                 repeat.scored_on, last_on.get(repeat.quarter, dt.date.min)
             )
-        doubt = measured_doubt(pairs(repeats, self._versions)) if repeats else ASSUMED
-        return Repeated(doubt, last_on, any(row.is_momentary for row in rows))
+        found = pairs(repeats, self._versions)
+        is_momentary = any(row.is_momentary for row in rows)
+        return Repeated(measured_doubt(found), len(found), last_on, is_momentary)
 
     @property
     def doubt(self) -> ScoreDoubt:
