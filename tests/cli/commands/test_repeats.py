@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.support import low_cost_keys
 from tests.support.command_line import Call
+from tests.support.encrypted_profile import Secret
 from tests.support.snapshot_texts import snapshot
 
 Given = Callable[..., Path]
@@ -63,3 +65,23 @@ def test_a_broken_repeat_is_named_with_its_line_and_nothing_else_fails(
     assert f"{unknown}:8: 'mood' is not a key" in found.out
     assert laddertui("status", "--json").json["repeats"] == 0
     assert laddertui("due").code == 0
+
+
+def test_repeats_are_sealed_and_opened_with_the_profile(
+    laddertui: Call, me: Path, secret: Secret, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    low_cost_keys.in_place_of_the_real_one(monkeypatch)
+    paths = [
+        sitting(me, n, *((a, 3) for a in ("boilerplate", "tests", "clients"))) for n in range(1, 5)
+    ]
+    before = [path.read_text() for path in paths]
+    plain = laddertui("status", "--json").json
+    assert plain["repeats"] == 12
+    words = "four words of mine\n"
+    assert laddertui("encrypt", "--passphrase-fd", str(secret(words))).code == 0
+    assert not any(path.exists() for path in paths)
+    sealed = laddertui("status", "--json", "--passphrase-fd", str(secret(words))).json
+    assert (sealed["score_doubt"], sealed["repeats"]) == (plain["score_doubt"], 12)
+    assert laddertui("check", "--passphrase-fd", str(secret(words))).code == 0
+    assert laddertui("decrypt", "--passphrase-fd", str(secret(words))).code == 0
+    assert [path.read_text() for path in paths] == before

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from laddertui.domain.repeats.repeat import Repeat
     from laddertui.domain.snapshot import Activity, Snapshot
 
-FIRST_AFTER = dt.timedelta(days=7)
-"""How long after a quarter was saved its scores are given again: they are forgotten by then. As
-long is waited after each time."""
+FIRST_AFTER_DAYS = 7
+"""Days after a quarter was saved from which its scores are given again: they are forgotten by then.
+As long is waited after each time."""
 LAST_MONTHS = 2
 """Months after it until they are: later the work itself may have changed."""
 AT_A_TIME = 3
@@ -25,9 +25,10 @@ def may_score_again(taken_on: dt.date, last_on: dt.date | None, today: dt.date) 
 
     `last_on` is the day on which some of them were; None where none was.
     """
-    if not taken_on + FIRST_AFTER <= today <= add_months(taken_on, LAST_MONTHS):
+    wait = dt.timedelta(days=FIRST_AFTER_DAYS)
+    if not taken_on + wait <= today <= add_months(taken_on, LAST_MONTHS):
         return False
-    return last_on is None or today >= last_on + FIRST_AFTER
+    return last_on is None or today >= last_on + wait
 
 
 def asked_again(snapshot: "Snapshot", repeats: "Iterable[Repeat]") -> "tuple[Activity, ...]":

@@ -34,7 +34,7 @@ class ScoreAgainScreen(BaseScreen):
 
     CSS_PATH = "score_again.tcss"
     HERE = "Score again"
-    METHOD = "noise"
+    METHOD = "doubt"
     HELP = f"""
 **Score again**
 
