@@ -211,7 +211,7 @@ def noise_text(doubt: "ScoreDoubt") -> str:
     """Return what the noise rests on: what is assumed, or one's own repeats."""
     if not doubt.pairs:
         return ASSUMED_NOISE
-    return NOISE.format(f"{doubt.steps:.2f} of a step off{measured_words(doubt.pairs)}")
+    return NOISE.format(f"{doubt.steps:.2f} steps off{measured_words(doubt.pairs)}")
 
 
 def kept_plan_text(kept: float | None, planned: float | None) -> str:

@@ -14,7 +14,7 @@ from laddertui.presenters.drift import closing_text
 from laddertui.presenters.home import further_looks
 from laddertui.presenters.home.due import ReviewButton, due_line, review_button, waiting_draft
 from laddertui.presenters.home.sprint import SprintView, sprint_view
-from laddertui.presenters.numbers import give_or_take, shares_of_week, signed_rungs
+from laddertui.presenters.numbers import shares_of_week, signed_rungs
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.drift_summary import DriftSummary
 from laddertui.services.summary.records import ProfileSummary
@@ -190,7 +190,7 @@ def _with_quarter(
         planned=newest.plan.projected_rung if newest.plan is not None else None,
         due=due,
         headline=f"{newest.role}, {newest.quarter}",
-        figure=f"rung {newest.rung:.2f}, {give_or_take(newest.noise, newest.repeats)}",
+        figure=f"rung {newest.rung:.2f}, give or take {newest.noise:.2f}",
         doubt=f"give or take {newest.noise:.2f}",
         drift=drift_line(known.drift),
         drift_comes_to=closing_text(known.drift) if known.drift is not None else "",

@@ -23,8 +23,8 @@ def meaning_lines(known: Repeated) -> list[str]:
     doubt = known.doubt
     if doubt.pairs:
         said = (
-            f"From your own {doubt.pairs} repeats a score may be {doubt.steps:.2f} of a step off;"
-            f" without them {ASSUMED.steps:g} is assumed."
+            f"From your own {doubt.pairs} repeats a score may be {doubt.steps:.2f} steps off;"
+            f" without them {ASSUMED.steps:g} are assumed."
         )
     else:
         scores = "score has" if known.so_far == 1 else "scores have"

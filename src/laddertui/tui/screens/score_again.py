@@ -33,6 +33,7 @@ class ScoreAgainScreen(BaseScreen):
     """One activity at a time, without its earlier score; nothing else of the week is shown."""
 
     CSS_PATH = "score_again.tcss"
+    AUTO_FOCUS = ""
     HERE = "Score again"
     METHOD = "doubt"
     HELP = f"""
@@ -88,13 +89,13 @@ repeats, and say so; until then a score is taken to be half a step off, which is
             self.query_one("#activity", PlainText).say(joined((current.name, "bold underline")))
             scale = self.query_one(ScoreScale)
             scale.marked = 0
-            scale.focus()
+            scale.focus(scroll_visible=False)  # in a low window that would hide the activity
         else:
             self.query_one("#results", PlainText).say(lines(twice.result_lines(sitting)))
             self.query_one("#meaning", PlainText).say(
                 lines(twice.meaning_lines(sitting.comes_to()))
             )
-            self.query_one("#home").focus()
+            self.query_one("#home").focus(scroll_visible=False)
         self.refresh_bindings()
 
     @on(ScoreScale.Given)
