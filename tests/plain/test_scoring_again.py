@@ -1,4 +1,4 @@
-"""Before the plain walk: a minute in which three activities are scored again, blind."""
+"""In the plain walk: a minute in which three activities are scored again, blind."""
 
 import tomllib
 from pathlib import Path
@@ -6,9 +6,8 @@ from typing import Any
 
 import pytest
 
+from laddertui.plain.scoring_again import OFFER
 from tests.support.plain_runs import AUDIT, PLAN, SCORES, heard
-
-OFFER = "First a minute: score three activities again, blind? (y/n)\n"
 
 
 @pytest.fixture
@@ -26,28 +25,39 @@ def kept(tmp_path: Path) -> list[Any]:
 def test_the_earlier_scores_are_read_after_the_last_one_and_the_walk_goes_on(
     tmp_path: Path, later: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    steps = heard("y\n1\n<\n2\n3\n4\nquit\n", monkeypatch)
-    assert steps[0] == OFFER
-    assert ": then" not in "".join(steps[1:6])
-    assert "1 of 3: Writing boilerplate code." in steps[1]
-    assert steps[2].startswith("2 of 3: Finding bugs.")
-    assert "Writing boilerplate code: then 1, now 2\n" in steps[6]
-    assert "Client calls: then 4, now 4\n" in steps[6]
-    assert "3 scores have been given twice by now." in steps[6]
-    assert steps[6].endswith("(c or r)\n")  # what is asked next, as ever
+    _, role, first, second, _, _, _, after, _ = heard(
+        "c\nblind\n1\n<\n2\n3\n4\nquit\n", monkeypatch
+    )
+    assert OFFER in role
+    assert role.endswith("What do you work as? [Mid-level developer]\n")
+    assert "1 of 3: Writing boilerplate code." in first
+    assert second.startswith("2 of 3: Finding bugs.")
+    assert ": then" not in first + second
+    assert after.startswith("Writing boilerplate code: then 1, now 2\n")
+    assert "Client calls: then 4, now 4\n" in after
+    assert "3 scores have been given twice by now." in after
+    assert after.endswith("What do you work as? [Mid-level developer]\n")
     (repeat,) = kept(tmp_path)
     assert [each["score"] for each in repeat["scores"]] == [2, 3, 4]
-    assert OFFER not in heard("quit\n", monkeypatch)  # for a week
+    again = heard("c\nblind\nquit\n", monkeypatch)
+    assert OFFER not in again[1]  # for a week
+    assert (
+        "Not now: scores are given again between a week and two months after a quarter was saved"
+        in again[2]
+    )
+    assert len(kept(tmp_path)) == 1
 
 
-def test_an_empty_line_or_n_goes_on_and_quit_leaves(
+def test_an_empty_line_ends_it_and_what_was_given_is_kept(
     tmp_path: Path, later: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for line in ("\n", "n\n", "-\n"):
-        assert heard(f"{line}quit\n", monkeypatch)[1].endswith("(c or r)\n")
-    assert heard("quit\n", monkeypatch) == [OFFER, ""]
-    assert "Nothing of the saved quarter changes." in heard("?\nquit\n", monkeypatch)[1]
+    heard("c\nblind\n\nquit\n", monkeypatch)
     assert kept(tmp_path) == []
-    steps = heard("y\n2\n\nquit\n", monkeypatch)  # an empty line ends the minute
-    assert "then 1, now 2" in steps[3]
+    assert "then 1, now 2" in "".join(heard("c\nblind\n2\n\nquit\n", monkeypatch))
     assert [len(each["scores"]) for each in kept(tmp_path)] == [1]
+
+
+def test_on_the_day_itself_nothing_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    heard(AUDIT + SCORES + PLAN, monkeypatch)
+    steps = heard("quit\n", monkeypatch)
+    assert OFFER not in "".join(steps)

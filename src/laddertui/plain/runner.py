@@ -3,7 +3,7 @@
 from laddertui.assessment.editor import Assessment
 from laddertui.content.guidance import GuidanceStep
 from laddertui.forms.answers import AnswerError
-from laddertui.plain import noting
+from laddertui.plain import noting, scoring_again
 from laddertui.plain.dialogue import Dialogue
 from laddertui.plain.lenses import leverage, profession
 from laddertui.plain.order import prompt_at, resumed, session_field, way_to
@@ -35,7 +35,8 @@ class Runner:
         A walk that ends early is kept as a draft. Raise LadderError for what cannot be written, and
         UsageError for an answer that is refused where nobody can be asked again.
         """
-        self._dialogue.say(INTRODUCTION, named_source("ladder"))
+        again = scoring_again.offered(self.assessment.profile)
+        self._dialogue.say(INTRODUCTION, named_source("ladder"), *again)
         at, is_new = resumed(self.assessment.draft), True
         while True:
             prompt = prompt_at(self.assessment, at)
@@ -71,6 +72,9 @@ class Runner:
         """
         if way_of(line) == "back":
             return self._back(at), False
+        if way_of(line) == "blind":
+            scoring_again.score_again(self._dialogue, self.assessment.profile)
+            return at, False
         words = self._looked_up(prompt, at, line)
         if words is not None:
             self._dialogue.say(*words)

@@ -16,6 +16,7 @@ Way = Literal[
     "tips",
     "method",
     "note",
+    "blind",
     "leave",
 ]
 
@@ -39,6 +40,7 @@ _WAYS: dict[str, Way] = {
     "help": "explain",
     "again": "again",
     "tips": "tips",
+    "blind": "blind",
     "quit": "leave",
 }
 """The ways by what is typed, upper or lower case."""

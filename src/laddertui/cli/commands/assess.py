@@ -3,7 +3,6 @@
 import sys
 from argparse import Namespace
 
-from laddertui.assessment.score_again import begin_again, is_offered
 from laddertui.assessment.start import begin, open_assessment
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import note
@@ -14,7 +13,6 @@ from laddertui.plain.answer_lines import AnswerLines
 from laddertui.plain.dialogue import Dialogue
 from laddertui.plain.early_review import wants_review
 from laddertui.plain.runner import Runner
-from laddertui.plain.scoring_again import offer_again
 from laddertui.services.session import ProfileSession
 from laddertui.services.settings import setting_faults
 
@@ -37,20 +35,11 @@ def run(args: Namespace) -> int:
     with context.open(read_only=False) as session:
         asks_on = args.lenient or sys.stdin.isatty()
         dialogue = Dialogue(AnswerLines(sys.stdin), sys.stdout, asks_on)
-        draft = session.store.draft()
-        if draft is None and _goes_on(session, dialogue):
-            draft = _new_draft(session, dialogue)
+        draft = session.store.draft() or _new_draft(session, dialogue)
         if draft is None:
             return 0
         runner = Runner(open_assessment(session, draft), dialogue)
         return 0 if runner.run() or runner.was_left else 1
-
-
-def _goes_on(session: ProfileSession, dialogue: Dialogue) -> bool:
-    """Offer to score again where that may be done; return whether the assessment comes next."""
-    if not is_offered(session, session.summary()):
-        return True
-    return offer_again(dialogue, begin_again(session))
 
 
 def _new_draft(session: ProfileSession, dialogue: Dialogue) -> Draft | None:

@@ -17,12 +17,6 @@ EARLY = plain_question(
     "c, or an empty line, changes the quarter that is saved; its earlier version is kept. r begins"
     " the next quarter's review.",
 )
-AGAIN = plain_question(
-    "again",
-    "First a minute: score three activities again, blind? (y/n)",
-    "y asks for three scores as if for the first time, and shows what you gave before after the"
-    " last one. Nothing of the saved quarter changes. n, or an empty line, goes on.",
-)
 UNIT = plain_question(
     "unit",
     "Give percent or hours? (p or h)",
