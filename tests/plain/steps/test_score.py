@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.support.plain_runs import AUDIT, draft, heard
+from tests.support.plain_runs import AUDIT, PLAN, SCORES, draft, heard
 
 
 def activities(tmp_path: Path) -> Any:
@@ -77,3 +77,19 @@ def test_a_plus_without_a_sentence_says_what_comes_after_it_and_nothing_is_noted
     assert any("After + comes a sentence" in step for step in steps)
     assert not list(tmp_path.rglob("signals/*.toml"))
     assert activities(tmp_path)[0]["score"] == 1
+
+
+def test_a_score_that_rises_because_of_ai_is_asked_about(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard(AUDIT + SCORES + PLAN, monkeypatch)
+    monkeypatch.setenv("LADDERTUI_TODAY", "2027-02-22")
+    meant = "You score it higher although AI can do more of it now. Is that what you mean? (y/n;"
+    steps = heard("\n5\nn\ny\na\nn\na\n\nquit\n", monkeypatch)
+    assert steps[-3].startswith(meant)  # once for each time it is said
+    assert steps[-5].startswith(meant)
+    assert steps[-4].endswith(
+        "Why has it changed? a AI can do more now, s I see it differently, w the work changed:\n"
+    )
+    raised = next(row for row in activities(tmp_path) if row.get("score") == 5)
+    assert (raised["name"], raised["change_reason"]) == ("Client calls", "ai-moved")
