@@ -48,6 +48,7 @@ MEANT = {
     "WORD": "rung",
     "QUERY": "nurse",
     "EXPORT": "week.csv",
+    "SHEET": "sheet.toml",
     "TAG": "work",
     "COLUMN": "name",
     "SHELL": "bash",
@@ -103,6 +104,8 @@ def test_a_command_of_a_document_does_what_it_says(
     (tmp_path / "week.csv").write_text("name,hours\nPlans,30\nTalks,10\n")
     assert laddertui("import", "this.toml", "earlier.toml").code == 0
     assert laddertui("backup", "me.tar").code == 0
+    sheet = laddertui("opinion", "ask").out.replace("score = 0", "score = 3")
+    (tmp_path / "sheet.toml").write_text(sheet)
     args = arguments(line)
     low_cost_keys.in_place_of_the_real_one(monkeypatch)
     if args and args[0] in ASKS_FOR_A_PASSPHRASE:

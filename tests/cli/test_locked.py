@@ -39,6 +39,8 @@ NEEDS_PASSPHRASE = {
     "signals": Use(),
     "check": Use(),
     "calendar": Use(),
+    "opinion": Use(("ask",)),
+    "opinions": Use(),
     "assess": Use(("--plain",), b"quit\n"),
     "hours": Use(("-", "--replace"), b"name,hours\nPlans,1\n"),
     "decrypt": Use(),
@@ -112,6 +114,29 @@ def test_what_was_ticked_off_is_counted_once_the_passphrase_is_given(
     assert not (locked.path / "sprint.toml").exists()
     plan = locked.open("status", "--json").json["plan"]
     assert (plan["events_done"], plan["events_planned"]) == (1, 3)
+
+
+def test_a_second_opinion_is_kept_sealed_and_its_sheet_says_that_it_is_plain(
+    locked: LockedProfile, tmp_path: Path
+) -> None:
+    sheet = tmp_path / "sheet.toml"
+    asked = locked.open("opinion", "ask", "-o", str(sheet))
+    assert (asked.code, asked.err.count("plain text")) == (0, 1)
+    assert "# This file is plain text" in sheet.read_text()
+    filled_in = sheet.read_text().replace("score = 0", "score = 4").replace('by = ""', 'by = "Zoe"')
+    sheet.unlink()
+    assert locked.open("opinion", "add", "-", stdin=filled_in.encode()).code == 0
+    assert [path.name for path in (locked.path / "opinions").iterdir()] == ["2026-Q4.1.toml.age"]
+    assert not any(b"Zoe" in (data or b"") for _, data in everything(tmp_path).values())
+    shown = locked.open("opinions", "--json").json["opinions"]
+    assert [(each["by"], each["quarter"]) for each in shown] == [("Zoe", "2026-Q4")]
+    assert locked.open("check").code == 0
+    kept = locked.path / "opinions" / "2026-Q4.1.toml.age"
+    kept.rename(kept.with_name("2026-Q4.2.toml.age"))  # as another hand might
+    assert "2026-Q4.2.toml was not written with this" in locked.open("opinions").err
+    kept.with_name("2026-Q4.2.toml.age").rename(kept)
+    assert locked.open("decrypt").code == 0
+    assert 'by = "Zoe"' in (locked.path / "opinions" / "2026-Q4.1.toml").read_text()
 
 
 def said(ran: Ran, command: str) -> str:

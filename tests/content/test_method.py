@@ -35,6 +35,14 @@ NOT_RULES = {
     "YEARS",  # what a calendar can reckon with
     "LARGEST_FIGURE",  # floating point
     "SMALLEST_BASELINE",  # floating point
+    "BEGINS",  # names of files in a backup
+    "BESIDE",  # likewise
+    "PAGE",  # likewise
+    "SUMS",  # likewise
+    "KIND",  # what a sheet says it is
+    "LONGEST_BY",  # how long a text may be
+    "LONGEST_NOTE",  # likewise
+    "LONGEST_SHEET_ID",  # likewise
     "NOT_COUNTED",  # what stands in a draft for a count that is not given yet
 }
 IN_WORDS = {0.5: "half", 4: "four"}

@@ -1,5 +1,7 @@
 """The commands that faults are tried on, and what each does when nothing fails."""
 
+import hashlib
+import hmac
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,6 +12,20 @@ from tests.support.snapshot_texts import snapshot
 
 NEW_QUARTER = snapshot(role=f"{CANARY} 3")
 OTHER_Q3 = snapshot("2026-Q3", role=f"{CANARY} 4", taken_on="2026-08-21")
+
+
+UID = "00c0ffee"
+"""The profile's, as `homes.py` has it."""
+
+
+def _sheet(quarter: str) -> str:
+    """A filled-in sheet, as the profile would have written it; its hash is worked out here."""
+    said = hmac.new(UID.encode(), f"opinion-sheet {quarter} 0a".encode(), hashlib.sha256)
+    return (
+        f'schema = 1\nkind = "opinion-sheet"\nsheet = "0a-{said.hexdigest()[:8]}"\n'
+        f'quarter = "{quarter}"\nby = "{CANARY} 5"\n'
+        '[[activities]]\nid = "tests"\nname = "Tests"\nscore = 4\nnote = ""\n'
+    )
 
 
 @dataclass(frozen=True)
@@ -46,21 +62,30 @@ READING = {
     "drift": ("drift",),
     "check": ("check",),
     "calendar": ("calendar", "-o", "review.ics"),
+    "opinion ask": ("opinion", "ask"),
 }
 WRITING = {
     "import": ("import", "-"),
     "import --replace": ("import", "-", "--replace"),
+    "opinion add": ("opinion", "add", "-"),
     "signal": ("signal", f"{CANARY} it writes tests"),
     "rename": ("profiles", "rename", "ZZ"),
 }
-_STDIN = {"import": NEW_QUARTER, "import --replace": OTHER_Q3}
+_STDIN = {
+    "import": NEW_QUARTER,
+    "import --replace": OTHER_Q3,
+    "opinion add": _sheet("2026-Q3"),
+}
 COMMANDS = {
     **{name: Command("plain", args) for name, args in READING.items()},
     **{f"{name} (encrypted)": Command("sealed", args, OLD) for name, args in READING.items()},
     **{name: Command("plain", args, stdin=_STDIN.get(name, "")) for name, args in WRITING.items()},
     **{
         f"{name} (encrypted)": Command(
-            "sealed", args, OLD if name.startswith("import") else None, _STDIN.get(name, "")
+            "sealed",
+            args,
+            OLD if name.startswith(("import", "opinion")) else None,
+            _STDIN.get(name, ""),
         )
         for name, args in WRITING.items()
     },

@@ -70,6 +70,10 @@ PAGES = {
     "help": at("position", "f1"),
     "signal": Page(None, ("plus",), (WEEK,)),
     "signals": Page(None, ("g", "i"), (WEEK,)),
+    "opinions": Page(
+        None, ("g", "d", "enter", "enter", *"Ana", "enter", *"412", "escape", "enter", "y"), (WEEK,)
+    ),
+    "opinion-blind": Page(None, ("g", "d", "enter", "enter", "enter", "4"), (WEEK,)),
     "calendar": Page(None, ("i",), (WEEK,)),
     "copy": at("position", "f12"),
     "palette": Page(None, ("f2",), (WEEK,)),

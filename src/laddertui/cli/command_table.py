@@ -3,44 +3,14 @@
 What runs a command is imported when it is called: none loads anything that only another needs.
 """
 
-from typing import Any, NamedTuple
-
+from laddertui.cli.command_types import Command, argument
+from laddertui.cli.opinion_commands import OPINION_COMMANDS
 from laddertui.domain.signal import OUTCOMES
 
 SHELLS = ("bash", "zsh", "fish")
 """The shells that a completion script can be made for."""
 APP = "laddertui.cli.commands.app:run"
 """What runs without a command: the app."""
-
-
-class Argument(NamedTuple):
-    """One argument or option, as argparse takes it."""
-
-    names: tuple[str, ...]
-    """The options' names, or the one name of an argument that has none."""
-    settings: dict[str, Any]
-    """The keywords of argparse's `add_argument`."""
-
-
-class Command(NamedTuple):
-    """One command, or one verb of a command."""
-
-    name: str
-    """What is typed."""
-    help: str
-    """What it does, in a line."""
-    run: str = ""
-    """What runs it, as `module:function`; "" for a verb, which its command runs."""
-    arguments: tuple[Argument, ...] = ()
-    """Its own arguments and options, beside the common ones."""
-    verbs: "tuple[Command, ...]" = ()
-    """The words that may follow it, such as `add`."""
-
-
-def argument(*names: str, **settings: Any) -> Argument:
-    """Declare an argument or option."""
-    return Argument(names, settings)
-
 
 _CODE = argument("code", metavar="CODE", help="initials or a number; what a list shows")
 
@@ -126,6 +96,7 @@ COMMANDS = (
         ),
     ),
     Command("signals", "every signal and try, oldest first", "laddertui.cli.commands.signals:run"),
+    *OPINION_COMMANDS,
     Command(
         "due",
         "exit code 10 and a line when a review or a sprint's end is due; for a shell prompt",

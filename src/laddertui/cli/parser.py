@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from laddertui import __version__
-from laddertui.cli.command_table import COMMANDS, Command
+from laddertui.cli.command_table import COMMANDS
+from laddertui.cli.command_types import Command
 from laddertui.domain.errors import UsageError
 
 ABOUT = (

@@ -169,6 +169,12 @@ class ProfileSession:
 
         return sum(1 for noted_on in signals.days(self.folder) if noted_on >= day.isoformat())
 
+    def count_opinions(self) -> int:
+        """Return how many second opinions are kept, by their files' names."""
+        from laddertui.storage.opinions import opinion_files
+
+        return opinion_files.count(self.folder)
+
     def encrypting(self, key: "WrappedKey") -> "Steps[list[Path]]":
         """Put the profile under a passphrase, and return what other programs keep in it in plain.
 

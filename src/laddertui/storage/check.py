@@ -2,7 +2,6 @@
 
 import datetime as dt
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -15,29 +14,18 @@ from laddertui.domain.errors import (
     NotFoundError,
     UsageError,
 )
-from laddertui.domain.quarters import is_quarter
 from laddertui.domain.record import record
-from laddertui.domain.signal import Signal
-from laddertui.domain.sprint.events import Sprint
 from laddertui.domain.text import visible
-from laddertui.storage import settings, signals
+from laddertui.storage import settings
 from laddertui.storage.age.keys import ENDING
 from laddertui.storage.app_dirs import refuse_if_shared
 from laddertui.storage.files import Files, PlainFiles, exists, is_folder, names_in, read_file
+from laddertui.storage.kinds.by_name import read_by_name
 from laddertui.storage.leftovers.advice import wrong_form
-from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_form import CARD, FOLDERS, IDENTITY, files_of
 from laddertui.storage.profile_walk import EARLIER
-from laddertui.storage.profiles import Profile
-from laddertui.storage.repeats.repeat_files import read_repeat
 from laddertui.storage.second_versions import is_history_folder, is_second_version, is_set_aside
-from laddertui.storage.toml import reader
-from laddertui.storage.toml.family_file import FAMILIES, check_families
-from laddertui.storage.toml.source import TomlSource
-
-_REVISION = re.compile(r"(.+)\.[0-9]+")
-_SMALL: dict[str, type] = {CARD: Profile, "about.toml": ProfileDetails, "sprint.toml": Sprint}
-"""The files of a profile of which there is one each, but for its draft."""
+from laddertui.storage.toml.family_file import FAMILIES
 
 
 @record
@@ -205,7 +193,7 @@ def check(path: Path, today: dt.date, profile_files: ProfileFiles) -> Checked:
             return Checked(faults=(FileFault(where=where, line=1, reason=misplaced),))
         if path.name == IDENTITY:
             return Checked(is_locked=not files.is_open)
-        _read(path, _content(path, files), today)
+        read_by_name(path, _content(path, files), today)
     except InvalidFileError as invalid:
         return Checked(faults=invalid.faults)
     except LockedError:
@@ -260,41 +248,3 @@ def _content(path: Path, files: Files) -> bytes:
     if path.name == settings.NAME or path.parent.name == FAMILIES:
         return read_file(Path(os.path.realpath(path)))
     return read_file(path) if path.name == CARD else files.read(path)
-
-
-def _read(path: Path, data: bytes, today: dt.date) -> None:
-    """Read a file as what its name says it is; any other name is taken for a snapshot's."""
-    where, name = str(path), path.name.removesuffix(ENDING)
-    if name == settings.NAME:
-        if faults := settings.parse(data, where).faults:
-            raise InvalidFileError(*faults)
-    elif path.parent.name == FAMILIES:
-        check_families(data, where)
-    elif name in _SMALL:
-        reader.read_record(data, where, _SMALL[name])
-    elif path.parent.name == "repeats":
-        read_repeat(data, path)
-    elif path.parent.name == "signals" or signals.NAME.fullmatch(name):
-        _refuse_another_day(name, data, where)
-    elif name == "draft.toml" or is_set_aside(name):
-        reader.read_draft(data, where, today)
-    else:
-        reader.read_snapshot(data, where, _named_quarter(path))
-
-
-def _refuse_another_day(name: str, data: bytes, where: str) -> None:
-    """Raise InvalidFileError for a broken signal, and one whose name says another day than it."""
-    signal, named = reader.read_record(data, where, Signal), signals.NAME.fullmatch(name)
-    if named and named[1] != signal.noted_on.isoformat():
-        source = TomlSource(data, where)
-        reason = f"noted_on is {signal.noted_on}, but the file's name says {named[1]}; rename it"
-        raise InvalidFileError(source.fault(("noted_on",), reason))
-
-
-def _named_quarter(path: Path) -> str | None:
-    """Return the quarter that a file's name says; in a folder of snapshots the name must be one."""
-    stem = path.name.removesuffix(ENDING).removesuffix(".toml")
-    revision = _REVISION.fullmatch(stem)
-    if revision and is_quarter(revision[1]):
-        return revision[1]
-    return stem if is_quarter(stem) or path.parent.name == "snapshots" else None

@@ -72,6 +72,11 @@ class ProfileFolder:
         return self.path / "repeats"
 
     @property
+    def opinions(self) -> Path:
+        """The second opinions, one file each."""
+        return self.path / "opinions"
+
+    @property
     def draft(self) -> Path:
         """The assessment that is being filled in."""
         return self.path / f"draft.toml{self.files.ending}"

@@ -67,6 +67,16 @@ SCORE_AGAIN = Action(
     available="may_score_again",
     found_by="repeat blind doubt noise minute twice",
 )
+OPINIONS = Action(
+    "home.opinions",
+    "",
+    "opinions",
+    "Second opinions",
+    "How someone else scores your activities, blind, beside your own scores",
+    show=False,
+    available="has_quarter",
+    found_by="second opinion colleague coach client blind sheet compare others",
+)
 PROFILES = Action(
     "home.people",
     "o",

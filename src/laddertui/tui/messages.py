@@ -118,6 +118,30 @@ class CompareQuarters(QuarterMessage):
     """The later quarter."""
 
 
+class OpinionMessage(QuarterMessage):
+    """Ask for something about second opinions on the saved quarters."""
+
+
+@dataclass
+class ShowOpinions(OpinionMessage):
+    """Show every second opinion beside one's own scores."""
+
+
+@dataclass
+class ScoreHere(OpinionMessage):
+    """Cover the page, and let someone score the newest quarter blind at this machine."""
+
+
+@dataclass
+class WriteSheet(OpinionMessage):
+    """Write a blind sheet of the newest quarter into a file."""
+
+
+@dataclass
+class TakeSheetIn(OpinionMessage):
+    """Take a sheet in that was filled in elsewhere."""
+
+
 class SignalMessage(AssessmentMessage):
     """Ask for something about the signals that were noted."""
 

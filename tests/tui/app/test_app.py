@@ -27,7 +27,12 @@ PARTS = (
     "profile_access",
     "profile_admin",
 )
-GROUPS = (messages.QuarterMessage, messages.SignalMessage, messages.ProfileMessage)
+GROUPS = (
+    messages.QuarterMessage,
+    messages.OpinionMessage,
+    messages.SignalMessage,
+    messages.ProfileMessage,
+)
 """Messages that go as they are to the part that knows them."""
 WHOLE = (*GROUPS, messages.HomeAction, messages.MarkEvent)
 """Messages that go as they are, those of Home among them."""

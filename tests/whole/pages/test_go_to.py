@@ -31,6 +31,7 @@ SCREENS = {
     "about": "ProfileDetailsScreen",
     "people": "ProfilesScreen",
     "signals": "SignalsScreen",
+    "opinions": "OpinionsScreen",
     "settings": "SettingsScreen",
     "method": "MethodScreen",
 }
@@ -82,7 +83,7 @@ async def test_from_each_step_each_letter_goes_to_its_place(start: str) -> None:
             assert here(window) == step
             await go(window, start)
             assert here(window) == start
-        for page in ("method", "settings", "leverage", "profession"):
+        for page in ("method", "settings", "leverage", "profession", "opinions"):
             await go(window, page)
             assert here(window) == SCREENS[page]
             await press(window, "escape")

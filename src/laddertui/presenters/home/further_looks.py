@@ -1,4 +1,4 @@
-"""What the two lenses and the signals come to, in a line each."""
+"""What the two lenses, the signals and second opinions come to, in a line each."""
 
 import datetime as dt
 from typing import TYPE_CHECKING
@@ -79,3 +79,10 @@ def signals_line(profile: ProfileSession, taken_on: dt.date) -> str:
         count, when = profile.signals_since(dt.date.min), "earlier"
     plural = "" if count == 1 else "s"
     return f"{count} signal{plural} noted {when}" if count else "Signals: none noted yet"
+
+
+def opinions_line(profile: ProfileSession) -> str:
+    """Return how many second opinions there are; their files are counted, none is opened."""
+    count = profile.count_opinions()
+    plural = "" if count == 1 else "s"
+    return f"{count} second opinion{plural}" if count else "Second opinions: none yet"

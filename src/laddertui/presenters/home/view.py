@@ -69,6 +69,8 @@ class HomeView:
     """The 90 days of the plan."""
     signals_label: str = ""
     """What the button says that opens the signals."""
+    opinions_label: str = ""
+    """What the button says that opens the second opinions."""
     leverage_label: str = ""
     """What the leverage lens comes to."""
     again_label: str = ""
@@ -111,7 +113,8 @@ class HomeView:
             *(self.drift_comes_to, *self.lines),
             f"{SPRINT_DAYS} days: {self.sprint.headline}",
             *(self.sprint.points, *self.sprint.moves, *events, *self.sprint.notes),
-            *(self.signals_label, self.leverage_label, self.profession_label),
+            *(self.signals_label, self.opinions_label),
+            *(self.leverage_label, self.profession_label),
         )
         return tuple(line for line in said if line)
 
@@ -201,6 +204,7 @@ def _with_quarter(
         ),
         sprint=sprint_view(newest.plan, known.done, today),
         signals_label=reader.read(lambda: further_looks.signals_line(profile, newest.taken_on), ""),
+        opinions_label=reader.read(lambda: further_looks.opinions_line(profile), ""),
         leverage_label=further_looks.leverage_line(newest, draft),
         profession_label=further_looks.profession_line(newest, draft),
         trend=tuple(QuarterPoint(quarter=row.quarter, rung=row.rung) for row in known.history),

@@ -25,6 +25,7 @@ from laddertui.tui.app.key_queue import KeyQueue
 from laddertui.tui.app.lenses import Lenses
 from laddertui.tui.app.navigation import Navigation
 from laddertui.tui.app.notices import LONG, forget_same, show_error, warn
+from laddertui.tui.app.opinions.cover import is_kept_back
 from laddertui.tui.app.palette.opener import PaletteOpener
 from laddertui.tui.app.palette.ways import Ways
 from laddertui.tui.app.profile_access import ProfileAccess
@@ -91,6 +92,10 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         ways = Ways(self, self.state, self.autosave, *parts)
         self.go_to = GoTo(ways)
         self.palette = PaletteOpener(ways, self.quarter_pages, self.window_settings)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether a command can be done now; over a covered page only a few can."""
+        return not is_kept_back(self, action) and super().check_action(action, parameters)
 
     @property
     def may_quit_by_letter(self) -> bool:

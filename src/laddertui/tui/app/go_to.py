@@ -8,7 +8,7 @@ from laddertui.forms.wording import lenses as titles
 from laddertui.tui.app.palette.places import places
 from laddertui.tui.app.palette.ways import Ways
 from laddertui.tui.base.lens_screen import LensScreen
-from laddertui.tui.messages import ShowSignals
+from laddertui.tui.messages import ShowOpinions, ShowSignals
 from laddertui.tui.step_names import STEP_NAMES
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ PAGES: dict[str, tuple[str, str]] = {
     "leverage": ("l", f"{titles.LEVERAGE.question} (leverage)"),
     "profession": ("f", f"{titles.PROFESSION.question} (profession)"),
     "signals": ("i", "Signals: what you noted of AI"),
+    "opinions": ("d", "Second opinions: how others score your activities"),
     "about": ("w", "This profile: whose it is, its passphrase"),
     "people": ("o", "Other profile"),
     "settings": ("c", "Settings: theme, mouse, keys"),
@@ -76,7 +77,7 @@ class GoTo:
         profile = self._state.profile
         if name in KINDS and self._state.is_demo:
             return NOT_HERE
-        if name == "history" and not profile.summary().history:
+        if name in ("history", "opinions") and not profile.summary().history:
             return NONE_SAVED
         return ONLY_LOOKING if name in ("leverage", "profession") and profile.read_only else ""
 
@@ -90,6 +91,8 @@ class GoTo:
             await self._ways.go_home()
         elif place_id in ("method", "settings"):
             await self._app.run_action(f"app.{place_id}")
+        elif place_id == "opinions":
+            self._app.post_message(ShowOpinions())
         elif place_id == "signals":
             if await self._ways.go_home():
                 self._app.post_message(ShowSignals())

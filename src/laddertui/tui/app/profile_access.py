@@ -133,6 +133,9 @@ class ProfileAccess:
             self._restore_unwritten(folder.id)
         elif resumes and self._state.profile.has_draft():
             self._continue()
+        if self._state.opinion_given_in == folder.id:
+            self._app.post_message(messages.ShowOpinions())
+        self._state.opinion_given_in = None
 
     def _continue(self) -> None:
         try:

@@ -1,4 +1,4 @@
-"""The history of saved quarters: the list, one quarter in full, and two compared."""
+"""The saved quarters: the list, one in full, two compared, and what others think of one."""
 
 from typing import Any
 
@@ -6,8 +6,14 @@ from textual.app import App
 
 from laddertui.domain.errors import LadderError, NotFoundError
 from laddertui.tui.app.notices import show_error
+from laddertui.tui.app.opinions.second_opinions import SecondOpinions
 from laddertui.tui.app.window_state import WindowState
-from laddertui.tui.messages import CompareQuarters, OpenQuarter, QuarterMessage
+from laddertui.tui.messages import (
+    CompareQuarters,
+    OpenQuarter,
+    OpinionMessage,
+    QuarterMessage,
+)
 
 
 class QuarterPages:
@@ -16,6 +22,7 @@ class QuarterPages:
     def __init__(self, app: App[Any], state: WindowState) -> None:
         self._app = app
         self._state = state
+        self._opinions = SecondOpinions(app, state)
 
     def answer(self, message: QuarterMessage) -> None:
         """Show the quarters that a screen asks for."""
@@ -24,6 +31,8 @@ class QuarterPages:
                 self.show_quarter(message.quarter)
             case CompareQuarters():
                 self.compare(message.before, message.after)
+            case OpinionMessage():
+                self._opinions.answer(message)
 
     def show_history(self) -> None:
         """Show all saved quarters. Raise LadderError where the profile cannot be read."""
@@ -43,8 +52,10 @@ class QuarterPages:
 
     def show_quarter(self, quarter: str) -> None:
         """Show one saved quarter in full, beside the one before it."""
+        from laddertui.presenters.opinions.comparison import opinion_lines, who
         from laddertui.presenters.signals import signals_in_quarter
         from laddertui.presenters.snapshot_page import snapshot_sections
+        from laddertui.services.opinions.second_opinions import read_opinions
         from laddertui.tui.screens.text_page import TextPageScreen
 
         profile = self._state.profile
@@ -59,6 +70,8 @@ class QuarterPages:
         parts = [*snapshot_sections(snapshot, before, profile.repeats.doubt)]
         if signals:
             parts.append(("Signals noted in this quarter", signals))
+        for found in read_opinions(profile, quarter).compared:
+            parts.append((f"A second opinion: {who(found)}", opinion_lines(found)[1:]))
         self._app.push_screen(TextPageScreen(quarter, parts))
 
     def compare(self, before: str, after: str) -> None:

@@ -29,6 +29,8 @@ class WindowState:
         """The assessment under way; None where none is."""
         self.refusal: LadderError | None = None
         """Why the profile that was meant was not opened; None once one was."""
+        self.opinion_given_in: str | None = None
+        """The profile, locked since, in which someone scored blind: its comparison comes next."""
         self.is_demo = False
         """Whether what is open is the invented example."""
         self._demo: DemoProfile | None = None

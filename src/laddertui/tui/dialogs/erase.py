@@ -31,8 +31,8 @@ class EraseDialog(BaseDialog[bool]):
         """Build what goes, what stays, and the field."""
         yield PlainText(joined(("Erase ", "bold"), (self._code, "bold")))
         yield PlainText(
-            "Every file of this profile is removed: quarters, revisions, signals, the draft,"
-            " caches.",
+            "Every file of this profile is removed: quarters, revisions, signals, opinions, the"
+            " draft, caches.",
             id="all",
         )
         yield PlainText(f"{OUT_OF_REACH[:1].upper()}{OUT_OF_REACH[1:]}.", id="beyond")

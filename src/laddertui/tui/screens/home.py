@@ -6,7 +6,7 @@ from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 from laddertui.presenters.home import example
 from laddertui.presenters.home import view as home
 from laddertui.presenters.home.view import HomeView
-from laddertui.tui.actions import LEVERAGE, NEXT_BUTTON, PREVIOUS_BUTTON, PROFESSION
+from laddertui.tui.actions import NEXT_BUTTON, PREVIOUS_BUTTON
 from laddertui.tui.base.lens_links import LensLinks
 from laddertui.tui.home_commands import (
     BEGIN,
@@ -16,6 +16,7 @@ from laddertui.tui.home_commands import (
     EXAMPLE,
     HISTORY,
     NOTE,
+    OPINIONS,
     PROFILES,
     REVIEW_EARLY,
     SCORE_AGAIN,
@@ -24,11 +25,18 @@ from laddertui.tui.home_commands import (
     TICKS,
     WRITE_CALENDAR,
 )
-from laddertui.tui.messages import ChooseProfile, HomeAction, HomeChoice, ShowSignals
+from laddertui.tui.messages import (
+    ChooseProfile,
+    HomeAction,
+    HomeChoice,
+    ShowOpinions,
+    ShowSignals,
+)
 from laddertui.tui.safe_text import lines, safe_text
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.charts.trend import Trend
 from laddertui.tui.widgets.home.event_list import EventList
+from laddertui.tui.widgets.home.further_looks import looks, show_looks
 from laddertui.tui.widgets.home.home_ladder import HomeLadder
 from laddertui.tui.widgets.home.next_buttons import NextButtons
 from laddertui.tui.widgets.home.sprint_pane import SprintPane
@@ -59,6 +67,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         EXAMPLE,
         SIGNALS,
         SCORE_AGAIN,
+        OPINIONS,
         COPY_PAGE,
         PROFILES,
         THIS_PROFILE,
@@ -86,13 +95,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
                     yield PlainText("", id="drift-below")
                     yield SprintPane(id="sprint")
                     with Vertical(id="looks"):
-                        with Vertical(id="further"):
-                            yield ActionButton(SIGNALS, "", id="signals", classes="line")
-                            yield ActionButton(SCORE_AGAIN, "", id="again", classes="line")
-                            yield ActionButton(LEVERAGE, "", id="leverage", classes="line")
-                            yield ActionButton(PROFESSION, "", id="profession", classes="line")
-                        with Vertical(id="course"):
-                            yield Trend(id="trend")
+                        yield from looks()
             with Horizontal(id="more"):
                 yield ActionButton(WRITE_CALENDAR, id="calendar")
                 yield ActionButton(COPY_PAGE, "Copy this page", id="copy")
@@ -102,8 +105,6 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
 
     def on_mount(self) -> None:
         """Show what is known."""
-        self.query_one("#further").border_title = "two further looks, and signals"
-        self.query_one("#course").border_title = "over the quarters"
         self.read()
 
     def on_screen_resume(self) -> None:
@@ -181,12 +182,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         self.show_buttons()
         self.query_one("#begin", ActionButton).set_label(self._view.begin_label)
         self.query_one("#early", ActionButton).set_label(self._view.early_label)
-        self.query_one("#again", ActionButton).set_label(self._view.again_label)
-        signals = self.query_one("#signals", ActionButton)
-        signals.set_label(self._view.signals_label)
-        signals.display = bool(self._view.signals_label)
-        self.query_one("#leverage", ActionButton).set_label(self._view.leverage_label)
-        self.query_one("#profession", ActionButton).set_label(self._view.profession_label)
+        show_looks(self, self._view)
         self.query_one("#example").display = self.has_profile and self.is_first
         self.query_one("#people").display = self.is_first and not self.has_draft
         self.query_one(NextButtons).put_first(self._view.due_starts_by)
@@ -269,6 +265,10 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
     def action_signals(self) -> None:
         """Show every signal."""
         self.post_message(ShowSignals())
+
+    def action_opinions(self) -> None:
+        """Show how others score the same activities."""
+        self.post_message(ShowOpinions())
 
     def action_people(self) -> None:
         """Show the list of profiles."""

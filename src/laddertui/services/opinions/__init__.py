@@ -1,0 +1,1 @@
+"""Second opinions: sheets that go out and come back, and what is kept of them."""

@@ -1,0 +1,1 @@
+"""What each kind of file is, and reading one as that."""
