@@ -42,6 +42,8 @@ MEANT = {
     "TO": "2026-Q4",
     "TEXT": "Drafts are written by a model",
     "ID": "me",
+    "OUTCOME": "helped",
+    "NAME": "Copilot",
     "ACTIVITY": "boilerplate",
     "WORD": "rung",
     "QUERY": "nurse",

@@ -36,6 +36,7 @@ NEEDS_PASSPHRASE = {
     "show": Use(),
     "history": Use(),
     "drift": Use(),
+    "signals": Use(),
     "check": Use(),
     "calendar": Use(),
     "opinion": Use(("ask",)),

@@ -24,6 +24,8 @@ NOT_RULES = {
     "DAYS_A_WEEK",  # the calendar's
     "MOST_TICKS",  # how long a file may grow
     "T",  # a type variable
+    "OUTCOMES",  # what came of a try, which no sum is made of
+    "ASSUMED",  # ASSUMED_SCORE_DOUBT, with what it rests on
     "FLOAT_TOLERANCE",  # floating point
     "SCHEMA",  # the file's format
     "LONGEST_ID",  # how an id is spelt

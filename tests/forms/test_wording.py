@@ -3,9 +3,9 @@
 import pytest
 
 from laddertui.forms.question import Question
-from laddertui.forms.wording import audit, next_rung, reallocate, reassess, score
+from laddertui.forms.wording import audit, next_rung, reallocate, reassess, score, signal
 
-STEPS = (audit, score, next_rung, reallocate, reassess)
+STEPS = (audit, score, next_rung, reallocate, reassess, signal)
 ALL = {
     name: question
     for step in STEPS
@@ -15,7 +15,7 @@ ALL = {
 
 
 def test_no_question_of_the_steps_is_left_out() -> None:
-    assert len(ALL) == 20
+    assert len(ALL) == 24
 
 
 @pytest.mark.parametrize("name", ALL)

@@ -23,5 +23,15 @@ def test_the_answers_of_the_document_save_a_quarter(
 def test_every_way_of_answering_is_in_the_table_and_the_main_ones_are_said_at_once() -> None:
     typed = re.findall(r"^\| (`.*?) \|", TEXT, re.MULTILINE)
     ways = {way_of(each) for cell in typed for each in re.findall("`(.*?)`", cell)}
-    assert ways == {"take back", "back", "explain", "method", "again", "tips", "leave"}
+    assert ways == {
+        "take back",
+        "back",
+        "explain",
+        "method",
+        "note",
+        "blind",
+        "again",
+        "tips",
+        "leave",
+    }
     assert all(sign in INTRODUCTION for sign in ("Enter", "- takes", "< goes back", "?", "quit"))

@@ -79,7 +79,7 @@ ANSWERED: tuple[Row, ...] = (
 )
 STORE_NOTHING = {
     "rest", "scale", "complexity", "family", "moved", "moves", "replace", "preset", "surface",
-    "ladder", "macro", "sum",
+    "ladder", "macro", "sum", "meant",
 }  # fmt: skip
 """Questions that ask what to do, or tell, and keep no answer; moves have a test of their own."""
 

@@ -68,7 +68,7 @@ def test_the_developers_first_quarter_in_words() -> None:
         "The ladder moved under you, by what you say of AI: -0.35.",
         "  Preparing part boilerplate of it 2→1 (-0.35)",
         "  No signal or try of yours names it: it is your own judgement.",
-        "You climbed 0.25. The ladder sank 0.35 under it."
+        "You climbed 0.25. The ladder sank 0.35 under it, by your own judgement."
         " In all -0.10, within your scoring noise of 0.35: no change to speak of.",
         "10 points moved, of the 20 that you planned.",
     ]
@@ -118,11 +118,23 @@ def test_what_it_comes_to() -> None:
         # the sketch of the design: a part larger than the whole, with another sign
         (
             made(0.43, -0.25, -0.24, noise=0.21),
-            "You climbed 0.43. The ladder sank 0.25 under it. You see it 0.24 lower. In all -0.06,"
-            " within your scoring noise of 0.21: no change to speak of.",
+            "You climbed 0.43. The ladder sank 0.25 under it, by your own judgement."
+            " You see it 0.24 lower. In all -0.06, within your scoring noise of 0.21: no change"
+            " to speak of.",
         ),
-        (made(0.43, -0.25), "You climbed 0.43. The ladder sank 0.25 under it. In all +0.18" + MORE),
-        (made(ai=-0.25), "The ladder sank 0.25 under you. In all -0.25" + MORE),
+        (
+            made(0.43, -0.25, noted=-0.25),
+            "You climbed 0.43. The ladder sank 0.25 under it, as what you noted shows. In all +0.18"
+            + MORE,
+        ),
+        (
+            made(ai=-0.35, noted=-0.25),
+            "The ladder sank 0.35 under you, -0.25 of it noted. In all -0.35" + MORE,
+        ),
+        (
+            made(ai=-0.25),
+            "The ladder sank 0.25 under you, by your own judgement. In all -0.25" + MORE,
+        ),
         (made(-0.2), "Your time moved down 0.20, whoever decided on it. In all -0.20" + MORE),
         (made(seen=0.3), "You see it 0.30 higher. In all +0.30" + MORE),
         (made(work=-0.3), "The work itself fell 0.30. In all -0.30" + MORE),

@@ -28,6 +28,7 @@ WEEK = developer(profession=SOFTWARE)
 DAY_34 = replace(WEEK, plan=replace(WEEK.plan, starts_on=WEEK.taken_on - timedelta(days=33)))  # type: ignore[type-var]
 """The same with a plan that began on Tuesday, 20 October."""
 BEFORE = replace(WEEK, quarter="2026-Q3", taken_on=WEEK.taken_on.replace(month=8))
+TEN_DAYS_AGO = replace(WEEK, taken_on=WEEK.taken_on - timedelta(days=10))
 
 
 def at(step: str, *keys: str) -> Page:
@@ -40,6 +41,7 @@ PAGES = {
     "home": Page(saved=(BEFORE, WEEK)),
     "home-day-34": Page(saved=(BEFORE, DAY_34), keys=("1",)),
     "home-with-draft": Page(draft_of(WEEK, step="score"), (), (BEFORE,)),
+    "score-again": Page(saved=(TEN_DAYS_AGO,), keys=("f2", *"blind", "enter")),
     "audit-empty": Page(nothing_yet(), ("enter",)),
     "audit": at("audit"),
     "score": at("score"),

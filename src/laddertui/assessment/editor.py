@@ -4,6 +4,7 @@ import datetime as dt
 import time
 from collections.abc import Hashable
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from laddertui.domain.errors import LadderError
 from laddertui.domain.snapshot import Snapshot
 
 if TYPE_CHECKING:
+    from laddertui.domain.repeats.score_doubt import ScoreDoubt
     from laddertui.services.session import ProfileSession
 
 UNDO_DEPTH = 200
@@ -89,6 +91,11 @@ class Assessment:
 
     def _since_last_change(self) -> float:
         return min(time.monotonic() - self._last_change, LONGEST_THOUGHT)
+
+    @cached_property
+    def score_doubt(self) -> "ScoreDoubt":
+        """How far a score may be off, in steps, and what that rests on."""
+        return self.profile.repeats.doubt
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -10,8 +10,9 @@ from laddertui.domain.ladder import ANCHORED_FROM, EXPOSED_UP_TO
 from laddertui.domain.leverage import needs_hands
 from laddertui.domain.snapshot import Activity, ChangeReason, Snapshot
 
-Asked = Literal["score", "ai_could_replace", "complexity", "change_reason"]
-"""The questions about one activity; the last is for a review, where the score has changed."""
+Asked = Literal["score", "ai_could_replace", "complexity", "change_reason", "meant"]
+"""The questions about one activity; the last two are for a review, where the score has changed:
+why, and where it rose although AI can do more, whether that is meant."""
 
 
 def row_of(draft: Draft) -> int:
@@ -22,7 +23,7 @@ def row_of(draft: Draft) -> int:
 def open_question(draft: Draft) -> Asked:
     """Return the question that is open for the current row."""
     field = draft.session.field
-    if field in ("ai_could_replace", "complexity", "change_reason"):
+    if field in ("ai_could_replace", "complexity", "change_reason", "meant"):
         return field  # type: ignore[return-value]
     return "score"
 
@@ -59,8 +60,23 @@ def answer_complexity(draft: Draft, people: bool, earlier: PreviousQuarters | No
 
 
 def answer_reason(draft: Draft, reason: ChangeReason, earlier: PreviousQuarters | None) -> Draft:
-    """Say why the score of the current row has changed."""
-    return _next(audit.change_row(draft, row_of(draft), change_reason=reason), earlier)
+    """Say why the score of the current row has changed.
+
+    That AI can do more, and the score rose all the same, is asked about once.
+    """
+    row = row_of(draft)
+    draft = audit.change_row(draft, row, change_reason=reason)
+    if reason == "ai-moved" and has_risen(draft.snapshot.activities[row], earlier):
+        return go(draft, row, "meant")
+    return _next(draft, earlier)
+
+
+def answer_meant(draft: Draft, is_meant: bool, earlier: PreviousQuarters | None) -> Draft:
+    """Say whether a score was meant to rise because AI can do more; if not, the reason is open."""
+    if is_meant:
+        return _next(draft, earlier)
+    row = row_of(draft)
+    return go(audit.change_row(draft, row, change_reason=None), row, "change_reason")
 
 
 def has_risen(activity: Activity, earlier: PreviousQuarters | None) -> bool:

@@ -5,6 +5,7 @@ What runs a command is imported when it is called: none loads anything that only
 
 from laddertui.cli.command_types import Command, argument
 from laddertui.cli.opinion_commands import OPINION_COMMANDS
+from laddertui.domain.signal import OUTCOMES
 
 SHELLS = ("bash", "zsh", "fish")
 """The shells that a completion script can be made for."""
@@ -71,7 +72,7 @@ COMMANDS = (
     ),
     Command(
         "signal",
-        "note, dated today, that some AI capability moved",
+        "note, dated today, that some AI capability moved, or what was tried",
         "laddertui.cli.commands.signal:run",
         (
             argument(
@@ -86,8 +87,15 @@ COMMANDS = (
                 metavar="ID",
                 help="an activity's id; may be repeated",
             ),
+            argument(
+                "--outcome",
+                choices=OUTCOMES,
+                help="what came of it, where AI was tried",
+            ),
+            argument("--tool", default="", metavar="NAME", help="with what it was tried"),
         ),
     ),
+    Command("signals", "every signal and try, oldest first", "laddertui.cli.commands.signals:run"),
     *OPINION_COMMANDS,
     Command(
         "due",

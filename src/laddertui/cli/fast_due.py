@@ -34,7 +34,7 @@ _DEFAULTS = {
 FIRST_YEAR, LAST_YEAR = 1900, 9990
 """The years of `domain/quarters.py`."""
 _ID_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789-"
-_FOLDERS = ("snapshots", "revisions", "signals", "opinions")
+_FOLDERS = ("snapshots", "revisions", "signals", "repeats", "opinions")
 """The folders of a profile, as `storage/profile_form.py` has them."""
 _LONGEST_ID = 64
 

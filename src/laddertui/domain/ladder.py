@@ -144,13 +144,18 @@ def most_human(activities: Iterable[Activity]) -> Activity | None:
     return max(sure or rows, key=lambda a: (a.score, a.share), default=None)
 
 
-def position(activities: Sequence[Activity]) -> Position | None:
-    """Return all figures at once; None until every activity has a score and some share is given."""
+def position(
+    activities: Sequence[Activity], score_doubt: float = ASSUMED_SCORE_DOUBT
+) -> Position | None:
+    """Return all figures at once; None until every activity has a score and some share is given.
+
+    `score_doubt` is how far a score may be off, in steps.
+    """
     if not activities or any(a.score not in SCORES for a in activities) or not has_time(activities):
         return None
     return Position(
         rung=rung(activities),
-        noise=noise(activities),
+        noise=noise(activities, score_doubt),
         exposed_share=exposed_share(activities),
         anchored_share=anchored_share(activities),
     )

@@ -3,12 +3,13 @@
 from laddertui.assessment.editor import Assessment
 from laddertui.content.guidance import GuidanceStep
 from laddertui.forms.answers import AnswerError
+from laddertui.plain import noting, scoring_again
 from laddertui.plain.dialogue import Dialogue
 from laddertui.plain.lenses import leverage, profession
 from laddertui.plain.order import prompt_at, resumed, session_field, way_to
 from laddertui.plain.prompt import Prompt, PromptPosition
 from laddertui.plain.steps import save
-from laddertui.plain.ways import INTRODUCTION, MORE_WAYS, searched, way_of
+from laddertui.plain.ways import INTRODUCTION, MORE_WAYS, noted, searched, way_of
 from laddertui.presenters.guidance import guidance_lines
 from laddertui.presenters.method_page import named_source, spoken_lines
 
@@ -34,7 +35,8 @@ class Runner:
         A walk that ends early is kept as a draft. Raise LadderError for what cannot be written, and
         UsageError for an answer that is refused where nobody can be asked again.
         """
-        self._dialogue.say(INTRODUCTION, named_source("ladder"))
+        again = scoring_again.offered(self.assessment.profile)
+        self._dialogue.say(INTRODUCTION, named_source("ladder"), *again)
         at, is_new = resumed(self.assessment.draft), True
         while True:
             prompt = prompt_at(self.assessment, at)
@@ -70,11 +72,17 @@ class Runner:
         """
         if way_of(line) == "back":
             return self._back(at), False
+        if way_of(line) == "blind":
+            scoring_again.score_again(self._dialogue, self.assessment.profile)
+            return at, False
         words = self._looked_up(prompt, at, line)
         if words is not None:
             self._dialogue.say(*words)
             return at, False
         try:
+            if way_of(line) == "note":
+                noting.note(self._dialogue, self.assessment, at, noted(line))
+                return at, False
             following = self._turn(prompt, line)
         except AnswerError as refusal:
             self._dialogue.refuse(line, prompt.asked, str(refusal))

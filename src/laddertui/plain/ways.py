@@ -1,12 +1,24 @@
 """The ways of answering, the same at every question of the walk.
 
-Whatever is none of them is an answer. Only `?` may be followed by a word: a sentence of one's own
-may begin with any other.
+Whatever is none of them is an answer. Only `?` and `+` may be followed by words: a sentence of
+one's own may begin with any other.
 """
 
 from typing import Literal
 
-Way = Literal["answer", "go on", "take back", "back", "explain", "again", "tips", "method", "leave"]
+Way = Literal[
+    "answer",
+    "go on",
+    "take back",
+    "back",
+    "explain",
+    "again",
+    "tips",
+    "method",
+    "note",
+    "blind",
+    "leave",
+]
 
 INTRODUCTION = (
     "Enter goes on: it keeps what stands in brackets, and leaves open what does not. - takes an"
@@ -15,7 +27,8 @@ INTRODUCTION = (
 """The first line of every walk."""
 MORE_WAYS = (
     "Enter keeps or leaves open, - takes back, < goes back, quit leaves; again reads the page in"
-    " full, tips what applies to this step, ? and a word the method, like ? sources."
+    " full, tips what applies to this step, ? and a word the method, like ? sources, + and a"
+    " sentence notes what AI did."
 )
 """Said after every explanation."""
 _WAYS: dict[str, Way] = {
@@ -27,6 +40,7 @@ _WAYS: dict[str, Way] = {
     "help": "explain",
     "again": "again",
     "tips": "tips",
+    "blind": "blind",
     "quit": "leave",
 }
 """The ways by what is typed, upper or lower case."""
@@ -37,9 +51,16 @@ def way_of(line: str) -> Way:
     typed = line.strip().casefold()
     if typed.startswith("?") and typed != "?":
         return "method"
+    if typed.startswith("+"):
+        return "note"
     return _WAYS.get(typed, "answer")
 
 
 def searched(line: str) -> str:
     """Return the words behind the `?` of a line that asks for the method."""
     return line.strip().removeprefix("?").strip()
+
+
+def noted(line: str) -> str:
+    """Return the words behind the `+` of a line that notes a signal or a try."""
+    return line.strip().removeprefix("+").strip()

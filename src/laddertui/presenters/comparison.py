@@ -6,6 +6,7 @@ from laddertui.domain.drift import Drift, drift, kept_points
 from laddertui.domain.numbers import two_decimals
 from laddertui.domain.plan import planned_points
 from laddertui.domain.record import record
+from laddertui.domain.repeats.score_doubt import ASSUMED, ScoreDoubt
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Snapshot
 from laddertui.domain.text import columns, fitted, padded, visible
@@ -35,6 +36,8 @@ class Comparison:
     """Points that the earlier plan moves; None without a plan."""
     has_between: bool = False
     """Whether a readable quarter lies between the two."""
+    doubt: ScoreDoubt = ASSUMED
+    """How far a score may be off, by which the noise was worked out."""
 
 
 def compare(
@@ -42,22 +45,25 @@ def compare(
     after: Snapshot,
     known: Sequence[Snapshot] | None = None,
     signals: Iterable[Signal] = (),
+    doubt: ScoreDoubt = ASSUMED,
 ) -> Comparison:
     """Compare two quarters.
 
     `known` are all readable ones, through which threads are followed; `signals` all that were
-    noted, by which it is told what AI moved and what is the person's judgement.
+    noted, by which it is told what AI moved and what is the person's judgement; `doubt` is how far
+    a score may be off.
     """
     between = [s for s in known or () if before.quarter < s.quarter < after.quarter]
-    found = drift(before, after, between)
+    found = drift(before, after, between, doubt.steps)
     return Comparison(
         before=before,
         after=after,
         drift=found,
-        summary=summarize_drift(before, after, found, signals),
+        summary=summarize_drift(before, after, found, signals, doubt.pairs),
         kept=kept_points(before, after, between),
         planned=planned_points(before.plan) if before.plan else None,
         has_between=bool(between),
+        doubt=doubt,
     )
 
 

@@ -6,10 +6,11 @@ moved the time. Figures are shown with two decimals, each rounded from the exact
 """
 
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from laddertui.domain.numbers import shown_hundredths
 from laddertui.domain.record import record
-from laddertui.presenters.numbers import counted_points, points_text, signed_rungs
+from laddertui.presenters.numbers import counted_points, measured_words, points_text, signed_rungs
 from laddertui.services.summary.drift_summary import (
     CauseKind,
     DriftCause,
@@ -17,6 +18,9 @@ from laddertui.services.summary.drift_summary import (
     DriftSummary,
     StepKey,
 )
+
+if TYPE_CHECKING:
+    from laddertui.domain.repeats.score_doubt import ScoreDoubt
 
 STEP_NAMES: dict[StepKey, str] = {
     "moved": "your time moved",
@@ -31,10 +35,8 @@ NOT_MOVED = (
 )
 """Said where none of a plan happened. Ours: no reproach, and two ways on."""
 ROUNDED = "Every figure is rounded by itself, so the last digits may not add up."
-ASSUMED_NOISE = (
-    "Scoring noise takes each score to be half a step off, which is assumed: give or take, two"
-    " times in three."
-)
+NOISE = "Scoring noise takes each score to be {}: give or take, two times in three."
+ASSUMED_NOISE = NOISE.format("half a step off, which is assumed")
 """What the noise rests on while no repeats of one's own measure it."""
 ONLY_THE_ENDS = (
     "Only these two weeks count here, and of each score the last reason. History adds up the"
@@ -135,6 +137,15 @@ def _noted(step: DriftStep) -> str:
     )
 
 
+def whose_words(amount: float, noted: float) -> str:
+    """Return in a few words how much of what AI moved was noted; the rest is one's judgement."""
+    if not shown_hundredths(noted):
+        return "by your own judgement"
+    if not shown_hundredths(amount - noted):
+        return "as what you noted shows"
+    return f"{signed_rungs(noted)} of it noted"
+
+
 def rescored_noise_text(d: DriftSummary) -> str:
     """Return that all scores given anew are within their noise; "" where they are more."""
     is_shown = any(step.key != "moved" for step in shown_steps(d))
@@ -150,7 +161,7 @@ def closing_text(d: DriftSummary) -> str:
     """Return what it comes to: who moved, as far as it is more than noise, and the whole."""
     if not shown_steps(d) and not shown_hundredths(d.delta):
         return "Everything stands where it stood."
-    noise = shown_hundredths(d.noise)
+    noise = f"{shown_hundredths(d.noise)}{measured_words(d.repeats)}"
     said = _movers(d)
     in_all = signed_rungs(d.delta)
     if d.within_noise and said:
@@ -166,7 +177,7 @@ def closing_text(d: DriftSummary) -> str:
 
 def _movers(d: DriftSummary) -> list[str]:
     """Return one sentence each for what is more than its own noise."""
-    amounts = {step.key: step.amount for step in shown_steps(d)}
+    amounts, noted = {step.key: step.amount for step in shown_steps(d)}, d.ai_moved_noted
     said: list[str] = []
     if "moved" in amounts and not d.moved_within_noise:
         said.append(_moved_sentence(amounts["moved"]))
@@ -175,7 +186,7 @@ def _movers(d: DriftSummary) -> list[str]:
     under = "it" if said else "you"
     ai = amounts.get("ai_moved")
     if ai is not None and ai < 0:
-        said.append(f"The ladder sank {_size(ai)} under {under}.")
+        said.append(f"The ladder sank {_size(ai)} under {under}, {whose_words(ai, noted)}.")
     elif ai is not None:
         said.append(f"By what you say of AI it rose {_size(ai)}.")
     rejudged, work = amounts.get("rejudged"), amounts.get("job_changed")
@@ -194,6 +205,13 @@ def _moved_sentence(moved: float) -> str:
 
 def _size(amount: float) -> Decimal:
     return abs(shown_hundredths(amount))
+
+
+def noise_text(doubt: "ScoreDoubt") -> str:
+    """Return what the noise rests on: what is assumed, or one's own repeats."""
+    if not doubt.pairs:
+        return ASSUMED_NOISE
+    return NOISE.format(f"{doubt.steps:.2f} steps off{measured_words(doubt.pairs)}")
 
 
 def kept_plan_text(kept: float | None, planned: float | None) -> str:

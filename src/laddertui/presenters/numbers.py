@@ -12,6 +12,16 @@ def signed_rungs(amount: float) -> str:
     return f"{shown:+}" if shown else "0.00"
 
 
+def give_or_take(noise: float, repeats: int) -> str:
+    """Write a rung's noise, and whence it comes where one's own repeats have measured it."""
+    return f"give or take {noise:.2f}{measured_words(repeats)}"
+
+
+def measured_words(repeats: int) -> str:
+    """Return that a noise rests on one's own repeats; "" where it is assumed."""
+    return f", from your own {repeats} repeats" if repeats else ""
+
+
 def points_text(points: float) -> str:
     """Write points of the week as short as two decimals allow, without a unit: `20`, `12.5`."""
     return f"{float(shown_hundredths(points)):g}"

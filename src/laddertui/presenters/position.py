@@ -5,10 +5,12 @@ from laddertui.domain import ladder
 from laddertui.domain.ladder import Position
 from laddertui.domain.leverage import hands_on_share
 from laddertui.domain.plan import may_be_proposed, receivers
+from laddertui.domain.repeats.score_doubt import ASSUMED, ScoreDoubt
 from laddertui.domain.shares import adds_up
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Snapshot
 from laddertui.presenters.numbers import (
     counted_points,
+    give_or_take,
     hands_text,
     shares_of_week,
     whole_percent,
@@ -70,15 +72,15 @@ def closing_lines() -> list[str]:
     return [LOOKED, WRITE_ONE_DOWN]
 
 
-def position_lines(s: Snapshot) -> list[str]:
+def position_lines(s: Snapshot, doubt: ScoreDoubt = ASSUMED) -> list[str]:
     """Return the position in lines, for copying out and for plain answers."""
-    found = ladder.position(s.activities)
+    found = ladder.position(s.activities, doubt.steps)
     if found is None:
         return ["Give every activity a share and a score; then your rung can be worked out."]
     return [
         most_human_text(s),
         within_reach_text(s),
-        f"Your rung is {found.rung:.2f}, give or take {found.noise:.2f}.",
+        f"Your rung is {found.rung:.2f}, {give_or_take(found.noise, doubt.pairs)}.",
         "; ".join(share_texts(s, found)) + ".",
     ]
 

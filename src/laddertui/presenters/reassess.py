@@ -2,13 +2,12 @@
 
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.previous_quarters import PreviousQuarters, thread, year_ago
-from laddertui.domain.errors import LadderError
-from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Activity, Snapshot
 from laddertui.presenters.comparison import Comparison, compare
 from laddertui.presenters.drift import spoken_lines
 from laddertui.presenters.home.sprint import looking_back_lines
 from laddertui.presenters.position import move_lines
+from laddertui.presenters.signals import readable_signals
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.summarize import summarize_plan
 
@@ -46,7 +45,8 @@ def review_comparison(assessment: Assessment) -> Comparison | None:
     if assessment.earlier is None or assessment.missing(with_plan=False):
         return None
     now = assessment.finished()
-    return compare(assessment.earlier.base, now, signals=_signals(assessment))
+    signals = readable_signals(assessment.profile)
+    return compare(assessment.earlier.base, now, signals=signals, doubt=assessment.score_doubt)
 
 
 def review_lines(assessment: Assessment) -> list[str]:
@@ -59,14 +59,6 @@ def review_lines(assessment: Assessment) -> list[str]:
         return []
     since = f"Since {found.before.quarter}:"
     return [since, *spoken_lines(found.summary, found.kept, found.planned)]
-
-
-def _signals(assessment: Assessment) -> list[Signal]:
-    """Return what was noted; nothing where the disk refuses it now."""
-    try:
-        return assessment.profile.store.readable_signals()
-    except LadderError:
-        return []
 
 
 def fell(assessment: Assessment) -> bool:

@@ -3,9 +3,11 @@
 from laddertui.assessment.editor import Assessment
 from laddertui.domain import ladder, quarters
 from laddertui.domain.plan import planned_points, projected_rung
+from laddertui.domain.repeats.score_doubt import ASSUMED, ScoreDoubt
 from laddertui.domain.snapshot import Plan, Snapshot
 from laddertui.forms.wording.lenses import LEVERAGE
 from laddertui.presenters import leverage_page, profession
+from laddertui.presenters.numbers import give_or_take
 from laddertui.presenters.page import PageSection
 from laddertui.presenters.position import move_lines, share_texts
 
@@ -13,13 +15,15 @@ PLAN = "The plan"
 """The heading of the section that holds the plan."""
 
 
-def snapshot_sections(s: Snapshot, before: Snapshot | None = None) -> list[PageSection]:
+def snapshot_sections(
+    s: Snapshot, before: Snapshot | None = None, doubt: ScoreDoubt = ASSUMED
+) -> list[PageSection]:
     """Return everything in a snapshot, section by section; what is not there is left out.
 
-    `before` is what it began with.
+    `before` is what it began with; `doubt` is how far a score may be off.
     """
     parts = [
-        (f"{s.role or 'No role yet'} · {s.quarter}", _position(s)),
+        (f"{s.role or 'No role yet'} · {s.quarter}", _position(s, doubt)),
         ("The week", week_lines(s)),
     ]
     if s.next_rung:
@@ -33,12 +37,12 @@ def snapshot_sections(s: Snapshot, before: Snapshot | None = None) -> list[PageS
     return parts
 
 
-def _position(s: Snapshot) -> list[str]:
-    found = ladder.position(s.activities)
+def _position(s: Snapshot, doubt: ScoreDoubt) -> list[str]:
+    found = ladder.position(s.activities, doubt.steps)
     if found is None:
         return ["The rung is worked out once every activity has a share and a score."]
     return [
-        f"Rung {found.rung:.2f}, give or take {found.noise:.2f}",
+        f"Rung {found.rung:.2f}, {give_or_take(found.noise, doubt.pairs)}",
         ", ".join(share_texts(s, found)),
     ]
 

@@ -26,6 +26,7 @@ from laddertui.storage.profile_folder import ProfileFolder
 if TYPE_CHECKING:
     from laddertui.domain.progress import Steps
     from laddertui.services.encryption import WrappedKey
+    from laddertui.services.repeats.score_repeats import ScoreRepeats
     from laddertui.services.store import ProfileStore
     from laddertui.storage.files import Files
     from laddertui.storage.toml.draft_glance import DraftGlance
@@ -87,6 +88,13 @@ class ProfileSession:
 
         return ProfileStore(self.dirs, self.folder, self.refuse_if_read_only)
 
+    @cached_property
+    def repeats(self) -> "ScoreRepeats":
+        """The scores that were given again, blind."""
+        from laddertui.services.repeats.score_repeats import ScoreRepeats
+
+        return ScoreRepeats(self.folder, self.store)
+
     @property
     def today(self) -> dt.date:
         """Today; it may turn while the window is open."""
@@ -117,6 +125,7 @@ class ProfileSession:
             self.folder,
             lambda: self.store.rows(),
             lambda: self.store.readable_signals(),
+            lambda: self.repeats.known(),
         )
 
     @cached_property
@@ -218,3 +227,4 @@ class ProfileSession:
 
     def _forget_store(self) -> None:
         self.__dict__.pop("store", None)
+        self.__dict__.pop("repeats", None)

@@ -1,4 +1,4 @@
-"""Noting a signal, and changing one.
+"""Noting a signal or a try, and changing one.
 
 Noting needs neither the profile's lock nor, in an encrypted one, its passphrase.
 """
@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from laddertui.domain.errors import LadderError, ProfileChangedError
-from laddertui.domain.signal import Signal
+from laddertui.domain.signal import Outcome, Signal
 from laddertui.domain.snapshot import SCHEMA
 from laddertui.forms import answers
 from laddertui.services import clock
@@ -28,10 +28,15 @@ _TRIES = 3
 
 
 def note_signal(
-    dirs: AppDirs, folder: ProfileFolder, text: str, affects: Sequence[str]
+    dirs: AppDirs,
+    folder: ProfileFolder,
+    text: str,
+    affects: Sequence[str],
+    outcome: Outcome | None = None,
+    tool: str = "",
 ) -> tuple[Signal, Path]:
-    """Note a signal, dated today. Raise AnswerError or LadderError."""
-    signal = _signal(clock.today(), text, affects)
+    """Note a signal, or with an outcome a try, dated today. Raise AnswerError or LadderError."""
+    signal = _signal(clock.today(), text, affects, outcome, tool)
     for _ in range(_TRIES):
         with contextlib.suppress(ProfileChangedError):
             return signal, _note(dirs, folder, signal)
@@ -39,20 +44,33 @@ def note_signal(
 
 
 def change_signal(
-    folder: ProfileFolder, row: signals.Row, text: str, affects: Sequence[str]
+    folder: ProfileFolder,
+    row: signals.Row,
+    text: str,
+    affects: Sequence[str],
+    outcome: Outcome | None = None,
+    tool: str = "",
 ) -> None:
     """Change what a signal says; its day stays. Raise AnswerError or LadderError."""
     noted_on = row.signal.noted_on if row.signal is not None else clock.today()
-    signals.change(folder, row, _signal(noted_on, text, affects))
+    signals.change(folder, row, _signal(noted_on, text, affects, outcome, tool))
 
 
-def _signal(noted_on: dt.date, text: str, affects: Sequence[str]) -> Signal:
+def _signal(
+    noted_on: dt.date, text: str, affects: Sequence[str], outcome: Outcome | None, tool: str
+) -> Signal:
     """Return a signal. Raise AnswerError for words that cannot be one's."""
     words = answers.text(text)
     if not words:
-        raise answers.AnswerError("Say in a few words what moved.")
+        missing = "moved" if outcome is None else "was tried"
+        raise answers.AnswerError(f"Say in a few words what {missing}.")
     return Signal(
-        schema=SCHEMA, noted_on=noted_on, text=words, affects=tuple(dict.fromkeys(affects))
+        schema=SCHEMA,
+        noted_on=noted_on,
+        text=words,
+        affects=tuple(dict.fromkeys(affects)),
+        outcome=outcome,
+        tool=answers.text(tool) or None,
     )
 
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from laddertui.domain.draft import Draft
 from laddertui.domain.errors import InvalidFileError, LadderError
 from laddertui.domain.quarters import quarter_of
-from laddertui.domain.signal import Signal
+from laddertui.domain.signal import Outcome, Signal
 from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.domain.sprint.events import Tick, with_tick, without_tick
 from laddertui.services import clock
@@ -212,21 +212,35 @@ class ProfileStore:
         """Return every signal that can be read, oldest first. Raise LadderError where none can."""
         return [row.signal for row in self.signals() if row.signal is not None]
 
-    def note_signal(self, text: str, affects: Sequence[str] = ()) -> Path:
-        """Note that some AI capability moved, dated today, and return the signal's file.
+    def note_signal(
+        self,
+        text: str,
+        affects: Sequence[str] = (),
+        outcome: Outcome | None = None,
+        tool: str = "",
+    ) -> Path:
+        """Note, dated today, that some AI capability moved, or with an outcome what was tried.
 
-        Raise AnswerError for a text that cannot be a signal's, or LadderError.
+        Return the signal's file. Raise AnswerError for words that cannot be a signal's, or
+        LadderError.
         """
-        return note_signal(self._dirs, self._folder, text, affects)[1]
+        return note_signal(self._dirs, self._folder, text, affects, outcome, tool)[1]
 
-    def change_signal(self, row: SignalRow, text: str, affects: Sequence[str]) -> None:
+    def change_signal(
+        self,
+        row: SignalRow,
+        text: str,
+        affects: Sequence[str],
+        outcome: Outcome | None = None,
+        tool: str = "",
+    ) -> None:
         """Write what a signal says now over the same file; its day stays.
 
         Raise AnswerError for a text that cannot be a signal's, ProfileInUseError in a window that
         only looks, or LadderError where the file is no longer what `row` says.
         """
         self._refuse_if_read_only()
-        change_signal(self._folder, row, text, affects)
+        change_signal(self._folder, row, text, affects, outcome, tool)
 
     def remove_signal(self, row: SignalRow) -> None:
         """Remove a signal for good.

@@ -34,7 +34,6 @@ class Checked:
 
     is_locked: bool = False
     """Whether it was not looked into, for want of its passphrase."""
-
     faults: tuple[FileFault, ...] = ()
     """Every fault of the file, in order; none where it is right or locked."""
     newer: bool = False

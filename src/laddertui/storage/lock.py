@@ -195,7 +195,8 @@ def take(dirs: AppDirs, folder: ProfileFolder) -> Lock:
     with contextlib.suppress(LadderError):
         remove_file(note)
         write_file(note, json.dumps(me).encode())
-    for each in (folder.path, folder.snapshots, folder.revisions, folder.opinions):
+    inner = (folder.snapshots, folder.revisions, folder.repeats, folder.opinions)
+    for each in (folder.path, *inner):
         sweep(each)
     sweep(folder.path / "signals", older_than=A_DAY)  # one may be noted right now, without a lock
     return Lock(lock, note)

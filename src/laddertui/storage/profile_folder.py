@@ -67,6 +67,11 @@ class ProfileFolder:
         return self.path / "signals"
 
     @property
+    def repeats(self) -> Path:
+        """The scores given again, one file a sitting."""
+        return self.path / "repeats"
+
+    @property
     def opinions(self) -> Path:
         """The second opinions, one file each."""
         return self.path / "opinions"

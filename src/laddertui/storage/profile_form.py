@@ -12,7 +12,7 @@ CARD = "profile.toml"
 """The file that says what a profile is; it is never encrypted."""
 IDENTITY = "identity.age"
 """The key of an encrypted profile, under its passphrase."""
-_IN_ORDER = ("snapshots", "signals", "revisions", "opinions")
+_IN_ORDER = ("snapshots", "signals", "revisions", "repeats", "opinions")
 """The folders of a profile, those with the most in them first."""
 FOLDERS = frozenset(_IN_ORDER)
 """What must be folders in a profile, not links to any."""

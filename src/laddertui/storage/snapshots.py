@@ -5,7 +5,7 @@ Earlier versions are in `revisions/2026-Q4.1.toml`.
 
 import contextlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -147,9 +147,21 @@ def keep_revision(folder: ProfileFolder, quarter: str) -> Path | None:
 
 def last_revision(folder: ProfileFolder, quarter: str) -> int:
     """Return the number of a quarter's newest revision; 0 where there is none."""
+    return max(_revisions(folder, quarter), default=0)
+
+
+def revisions(folder: ProfileFolder, quarter: str) -> Iterator[Snapshot]:
+    """Yield a quarter's earlier versions, the newest first; what cannot be read is passed over."""
+    for _, path in sorted(_revisions(folder, quarter).items(), reverse=True):
+        with contextlib.suppress(LadderError):
+            yield reader.read_snapshot(folder.files.read(path), str(path), quarter)
+
+
+def _revisions(folder: ProfileFolder, quarter: str) -> dict[int, Path]:
+    """Return the files of a quarter's revisions by their numbers."""
     numbered = re.compile(rf"{re.escape(quarter)}\.([0-9]+)\.toml{re.escape(folder.files.ending)}")
     names = names_in(folder.revisions)
-    return max((int(m[1]) for n in names if (m := numbered.fullmatch(n))), default=0)
+    return {int(m[1]): folder.revisions / n for n in names if (m := numbered.fullmatch(n))}
 
 
 def with_event_ids(snapshot: Snapshot) -> Snapshot:

@@ -54,10 +54,10 @@ SIGNAL = Action(
     "shift+f3,alt+n",
     "app.signal",
     "Signal",
-    "Note what AI can do now",
+    "Note what AI can do now, or what you tried it on",
     show=False,
     available="is_open",
-    found_by="note news AI moved",
+    found_by="note news AI moved tried try tool outcome",
 )
 CALENDAR = Action(
     "app.calendar",

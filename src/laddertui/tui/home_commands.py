@@ -6,7 +6,7 @@ from laddertui.tui.app_actions import CALENDAR, COPY, SIGNAL
 BEGIN = Action(
     "home.begin",
     "b",
-    "begin",
+    "choose('begin')",
     "Begin",
     "Begin an assessment, or change this quarter's",
     available="may_begin",
@@ -15,7 +15,7 @@ BEGIN = Action(
 CONTINUE = Action(
     "home.continue",
     "c",
-    "continue",
+    "choose('continue')",
     "Continue",
     "Go on with the unfinished assessment",
     available="has_draft",
@@ -24,7 +24,7 @@ CONTINUE = Action(
 HISTORY = Action(
     "home.history",
     "t",
-    "history",
+    "choose('history')",
     "History",
     "Every saved quarter",
     available="has_history",
@@ -33,7 +33,7 @@ HISTORY = Action(
 REVIEW_EARLY = Action(
     "home.early",
     "r",
-    "early",
+    "choose('early')",
     "Review early",
     "Start the next quarter's review now",
     available="may_review_early",
@@ -42,7 +42,7 @@ REVIEW_EARLY = Action(
 EXAMPLE = Action(
     "home.example",
     "e",
-    "example",
+    "choose('example')",
     "Example",
     "Try a worked example; nothing of it is saved",
     available="has_profile",
@@ -56,6 +56,16 @@ SIGNALS = Action(
     "Read, change and remove what you noted of AI",
     show=False,
     available="has_profile",
+)
+SCORE_AGAIN = Action(
+    "home.score-again",
+    "",
+    "choose('again')",
+    "Score again",
+    "Score three activities afresh and blind: how far is a score of yours off?",
+    show=False,
+    available="may_score_again",
+    found_by="repeat blind doubt noise minute twice",
 )
 OPINIONS = Action(
     "home.opinions",
@@ -79,7 +89,7 @@ PROFILES = Action(
 THIS_PROFILE = Action(
     "home.about",
     "",
-    "about",
+    "choose('about')",
     "This profile",
     "Name, consent, how long it may be kept; passphrase; erase",
     show=False,
@@ -88,7 +98,7 @@ THIS_PROFILE = Action(
 DISCARD = Action(
     "home.discard",
     "x",
-    "discard",
+    "choose('discard')",
     "Discard draft",
     "Let the draft go",
     show=False,

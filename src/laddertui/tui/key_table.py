@@ -78,7 +78,7 @@ LETTERS: dict[str, KeyMeaning] = {
     "r": KeyMeaning("Review early", ("home.early",)),
     "s": KeyMeaning("Seen differently", ("score.rejudged",)),
     "t": KeyMeaning("History", ("home.history",)),
-    "u": KeyMeaning("Undo", ("edit.undo-letter",)),
+    "u": KeyMeaning("Undo", ("edit.undo-letter", "score-again.undo")),
     "v": KeyMeaning("All advice", ("step.advice",)),
     "w": KeyMeaning("The work changed", ("score.job-changed",)),
     "x": KeyMeaning(

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 LockChange = Literal["encrypt", "change", "decrypt", "erase"]
 """What can be done to the open profile as a whole; `change` changes its passphrase."""
 
+HomeChoice = Literal[
+    "begin", "continue", "discard", "history", "example", "early", "about", "again"
+]
+"""What can be chosen on Home: `early` is a review before it is due, `about` the profile's details,
+`again` scoring three activities afresh."""
+
 Lens = Literal["leverage", "profession"]
 """A further look at the week or the profession, beside the steps."""
 
@@ -31,8 +37,8 @@ class ProfileMessage(Message):
 class HomeAction(AssessmentMessage):
     """Do what was chosen on Home."""
 
-    action: Literal["begin", "continue", "discard", "history", "example", "early", "about"]
-    """What was chosen: `early` is a review before it is due, `about` the profile's details."""
+    action: HomeChoice
+    """What was chosen."""
 
 
 @dataclass

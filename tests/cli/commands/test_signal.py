@@ -30,6 +30,8 @@ def test_a_signal_is_noted_today(laddertui: Call, given: Given, me: Path) -> Non
         "noted_on": "2026-11-22",
         "text": "Models now write tests",
         "affects": ["tests"],
+        "outcome": None,
+        "tool": None,
         "file": str(path),
     }
     assert path.read_text() == (
@@ -145,3 +147,52 @@ def test_one_that_looks_like_an_option_is_refused_with_what_to_type(
     assert ran.code == 2
     assert "a text that begins with a hyphen comes after --" in ran.said
     assert laddertui(*call[:-1], "--", call[-1]).code == 0
+
+
+def test_a_try_is_noted_with_what_came_of_it_and_listed(
+    laddertui: Call, given: Given, me: Path
+) -> None:
+    laddertui("import", given("a.toml", snapshot()))
+    assert laddertui("signals").out == "No signal is noted yet.\n"
+    assert laddertui("signals", "--json").json == {"signals": []}
+    laddertui("signal", "It reads mail")
+    said = laddertui(
+        *("signal", "Wrote half of them", "--affects", "tests", "--outcome", "helped"),
+        *("--tool", " Copilot ", "--json"),
+    ).json
+    assert (said["outcome"], said["tool"]) == ("helped", "Copilot")
+    assert (me / "signals" / "2026-11-22.2.toml").read_text() == (
+        'schema = 1\nnoted_on = 2026-11-22\ntext = "Wrote half of them"\n'
+        'affects = [\n    "tests",\n]\noutcome = "helped"\ntool = "Copilot"\n'
+    )
+    news = {"noted_on": "2026-11-22", "text": "It reads mail", "affects": []}
+    tried = {"noted_on": "2026-11-22", "text": "Wrote half of them", "affects": ["tests"]}
+    assert laddertui("signals", "--json").json == {
+        "signals": [
+            {"id": "2026-11-22.1", **news, "outcome": None, "tool": None},
+            {"id": "2026-11-22.2", **tried, "outcome": "helped", "tool": "Copilot"},
+        ]
+    }
+    head, _, row = laddertui("signals").out.splitlines()
+    assert head.split() == ["noted", "on", "tool", "outcome", "affects", "text"]
+    assert row.split("  ")[:2] == ["2026-11-22", "Copilot"]
+    assert row.endswith("tests    Wrote half of them")
+    assert laddertui("check").code == 0
+
+
+def test_an_outcome_that_is_none_is_refused_and_a_broken_file_hides_no_other(
+    laddertui: Call, me: Path
+) -> None:
+    ran = laddertui("signal", "x", "--outcome", "rocked")
+    assert (ran.code, ran.out) == (2, "")
+    assert all(outcome in ran.err for outcome in ("did-it", "helped", "fell-short"))
+    assert not (me / "signals").exists()
+    laddertui("signal", "good")
+    broken = me / "signals" / "2026-11-22.2.toml"
+    broken.write_text('schema = 1\nnoted_on = 2026-11-22\ntext = "x"\noutcome = "rocked"\n')
+    ran = laddertui("signals", "--json")
+    assert ran.code == 0
+    assert '"text": "good"' in ran.out
+    assert ran.err == "laddertui: 2026-11-22.2.toml cannot be read; laddertui check says why\n"
+    found = laddertui("check")
+    assert (found.code, f"{broken}:4: outcome is one of:" in found.out) == (2, True)

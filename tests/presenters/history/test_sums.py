@@ -1,9 +1,12 @@
 """What the quarters come to since the first: sums over every change, in kind sentences."""
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters.comparison import compare, comparison_lines
 from laddertui.presenters.history.quarters import HistoryQuarter, history_quarters
@@ -104,3 +107,17 @@ def test_a_quarter_says_its_rung_its_change_and_whether_that_means_anything() ->
     assert quarter_text(first) == "2026-Q2: 2.50, give or take 0.25; the first that can be read"
     assert quarter_text(second).startswith("2026-Q3: 2.40, give or take ")
     assert "; -0.10 since 2026-Q2, within scoring noise" in quarter_text(second)
+
+
+def test_a_quarter_says_whose_word_it_is_that_ai_moved() -> None:
+    """Between Q2 and Q3 boilerplate fell from 2 to 1 because AI can do it."""
+    first = replace(Q2, taken_on=dt.date(2026, 5, 20))
+    second = replace(Q3, taken_on=dt.date(2026, 8, 20))
+    told = Signal(schema=1, noted_on=second.taken_on, text="x", affects=("boilerplate",))
+    before = replace(told, noted_on=first.taken_on)
+    elsewhere = replace(told, affects=("meetings",))
+    noted = quarter_text(history_quarters(rows(first, second), [elsewhere, told])[1])
+    judged = quarter_text(history_quarters(rows(first, second), [elsewhere, before])[1])
+    assert noted.endswith("; AI moved -0.35, as what you noted shows")
+    assert judged.endswith("; AI moved -0.35, by your own judgement")
+    assert "AI moved" not in quarter_text(quarters(Q2, Q3, Q4)[2])

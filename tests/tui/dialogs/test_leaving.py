@@ -21,7 +21,7 @@ class Opened(NamedTuple):
 
 DIALOGS = {
     "a signal's words": Opened(("plus",), "SignalDialog", ("a",), ("b",)),
-    "a signal's marks": Opened(("plus",), "SignalDialog", ("tab", "space"), ("down", "space")),
+    "a signal's marks": Opened(("plus",), "SignalDialog", ("enter", "space"), ("down", "space")),
     "a calendar's name": Opened(("i",), "CalendarDialog", ("shift+tab", "shift+tab", "a"), ("b",)),
     "a calendar's titles": Opened(("i",), "CalendarDialog", ("shift+tab", "right"), ("tab",)),
     "a copy's name": Opened(("f12",), "CopyDialog", ("tab", "a"), ("b",)),

@@ -44,8 +44,8 @@ async def test_the_review_ends_on_what_moved_and_the_next_key_leads_home(
                 "Writing boilerplate 2→1 (-0.35, noted)",
                 "A signal or try that you noted shows it.",
                 "10 points moved, of the 20 that you planned.",
-                "You climbed 0.25. The ladder sank 0.35 under it. In all -0.10, within your"
-                " scoring noise of 0.35: no change to speak of.",
+                "You climbed 0.25. The ladder sank 0.35 under it, as what you noted shows. In all"
+                " -0.10, within your scoring noise of 0.35: no change to speak of.",
             ):
                 assert on_screen(window, words), words
         # the ladder moves: said last, with what its source does about it
@@ -62,7 +62,7 @@ async def test_position_shows_the_drift_of_a_review_and_that_the_plan_may_follow
     async with opened(review(Q2, Q3), saved=(told(Q2),), size=TALL) as window:
         await press(window, "enter")
         assert here(window) == "position"
-        assert says(window, "#since", "You climbed 0.25. The ladder sank 0.35 under it.")
+        assert says(window, "#since", "The ladder sank 0.35 under it, by your own judgement.")
         assert says(window, "#notice", "A score fell, so the plan may change, too")
         said = shown(window)
         assert said.index("The most human part") < said.index("The ladder sank")

@@ -39,7 +39,8 @@ def run(args: Namespace) -> int:
     _refuse(args.from_, args.to)
     session = CommandContext(args).open()
     before, *between, after = _read(args, session)
-    found = compare(before, after, between, session.store.readable_signals())
+    signals, doubt = session.store.readable_signals(), session.repeats.doubt
+    found = compare(before, after, between, signals, doubt)
     figures: dict[str, Any] = asdict(found.drift) | {
         "within_noise": found.drift.within_noise,
         "ai_moved_noted": found.summary.ai_moved_noted,

@@ -25,7 +25,7 @@ def run(args: Namespace) -> int:
     if not is_quarter(quarter):
         raise UsageError(f"{quarter!r} is not a quarter; write it like 2026-Q4")
     snapshot = session.store.quarter(quarter)
-    summary, day = summarize_snapshot(snapshot), today()
+    summary, day = summarize_snapshot(snapshot, session.repeats.doubt), today()
     done = session.store.events_done() if summary.plan is not None else ()
     comments = (f"# {line}" for line in status.lines(summary, day, done))
     data = {

@@ -1,4 +1,4 @@
-"""`laddertui signal TEXT [--affects ID]…`: note, dated today, that some AI capability moved."""
+"""`laddertui signal TEXT`: note, dated today, that AI moved, or with an outcome what was tried."""
 
 import sys
 from argparse import Namespace
@@ -28,7 +28,7 @@ def run(args: Namespace) -> int:
             raise UsageError(f"{visible(activity_id)!r} is no activity's id; {ID_RULE}")
     text = _read_line() if args.text == "-" else args.text
     try:
-        signal, path = note_signal(context.dirs, folder, text, affects)
+        signal, path = note_signal(context.dirs, folder, text, affects, args.outcome, args.tool)
     except AnswerError as refusal:
         raise UsageError(str(refusal)) from None
     for activity_id in _unknown(ProfileSession(context.dirs, folder, read_only=True), affects):
@@ -37,6 +37,8 @@ def run(args: Namespace) -> int:
         "noted_on": signal.noted_on.isoformat(),
         "text": signal.text,
         "affects": affects,
+        "outcome": signal.outcome,
+        "tool": signal.tool,
         "file": str(path),
     }
     answer(args, data, [f"noted in {path}"])

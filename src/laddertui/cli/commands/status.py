@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, note
 from laddertui.domain.sprint.events import Tick
-from laddertui.presenters.numbers import hands_text, shares_of_week
+from laddertui.presenters.numbers import give_or_take, hands_text, shares_of_week
 from laddertui.presenters.unreadable import unreadable_words
 from laddertui.services.clock import today
 from laddertui.services.summary.records import QuarterRow, SnapshotSummary
@@ -45,7 +45,7 @@ def lines(
         yield "No quarter is saved yet. Start with: laddertui"
         return
     yield f"{newest.quarter}, taken on {newest.taken_on}"
-    yield f"rung      {newest.rung:.2f}, give or take {newest.noise:.2f}"
+    yield f"rung      {newest.rung:.2f}, {give_or_take(newest.noise, newest.repeats)}"
     exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
     yield f"exposed   {exposed} of the week at scores 1-2"
     yield f"anchored  {anchored} of the week at scores 4-5"

@@ -3,8 +3,8 @@
 from laddertui.forms.question import Question
 
 ANY_NEWS = (
-    "You follow {outlets}. Was there anything that touches your work? `laddertui signal TEXT` notes"
-    " it, also while this is open."
+    "You follow {outlets}. Was there anything that touches your work? + and a sentence notes it,"
+    " here and at any question."
 )
 """Said in a later review of the outlets that are followed."""
 OUTLETS = Question(

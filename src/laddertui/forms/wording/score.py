@@ -33,6 +33,15 @@ COMPLEXITY = Question(
         " People do raise it."
     ),
 )
+MEANT = Question(
+    id="meant",
+    label="Meant so",
+    ask="You score it higher although AI can do more of it now. Is that what you mean?",
+    help=(
+        "It may be: where AI takes the routine part, what is left can turn more on people. If it"
+        " is not, say once more why the score has changed."
+    ),
+)
 HANDS_ON = Question(
     id="hands_on",
     label="Hands or presence",

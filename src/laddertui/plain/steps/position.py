@@ -101,7 +101,7 @@ def _in_a_review(assessment: Assessment) -> list[str]:
     snapshot = assessment.finished()
     changes = [line for line in review_lines(assessment) if not line.startswith("  ")]
     return [
-        *position_words.position_lines(snapshot)[:3],
+        *position_words.position_lines(snapshot, assessment.score_doubt)[:3],
         *_leverage(snapshot, assessment.earlier),
         *changes,
         *_shown_advice(snapshot),
@@ -114,7 +114,7 @@ def _figures(assessment: Assessment) -> list[str]:
     snapshot = assessment.finished()
     return [
         "",
-        *position_words.position_lines(snapshot),
+        *position_words.position_lines(snapshot, assessment.score_doubt),
         *_scale(snapshot),
         *_leverage(snapshot, assessment.earlier),
         *_shown_advice(snapshot),
@@ -125,7 +125,7 @@ def _figures(assessment: Assessment) -> list[str]:
 def _in_full(assessment: Assessment) -> list[str]:
     """Return all of it: how much one score weighs, and what each change is made of, too."""
     snapshot = assessment.finished()
-    lines = position_words.position_lines(snapshot)
+    lines = position_words.position_lines(snapshot, assessment.score_doubt)
     has_rung = position_of(snapshot.activities) is not None
     return [
         *lines[:3],

@@ -59,7 +59,7 @@ def _mend_prompt(page: list[str], first: Problem) -> Prompt:
 def _summary(assessment: Assessment, with_plan: bool) -> list[str]:
     """Return the rung, the plan and what is advised, by its title; the week was gone through."""
     snapshot = assessment.finished(with_plan)
-    sections = snapshot_page.snapshot_sections(snapshot)
+    sections = snapshot_page.snapshot_sections(snapshot, doubt=assessment.score_doubt)
     plan = [section for section in sections[1:] if section[0] == snapshot_page.PLAN]
     titles = [advice_words.advice_title(item) for item in advice(snapshot)[:SHOWN_AT_ONCE]]
     return [
@@ -74,7 +74,7 @@ def _page(assessment: Assessment, with_plan: bool) -> list[str]:
     snapshot = assessment.finished(with_plan)
     shown = advice(snapshot)[:SHOWN_AT_ONCE] if with_plan else []
     return [
-        *spoken_page(snapshot_page.snapshot_sections(snapshot)),
+        *spoken_page(snapshot_page.snapshot_sections(snapshot, doubt=assessment.score_doubt)),
         *(advice_words.advice_line(item, snapshot) for item in shown),
         snapshot_page.save_path_text(assessment),
     ]

@@ -74,9 +74,8 @@ def _introduced(assessment: Assessment, row: int, is_first: bool) -> tuple[str, 
         lines = [*anchor_lines(), scoring_notice("scripted-contact")]
     if is_first and earlier:
         lines.append(guidance.guidance_line("reassess", "score-high"))
-    if earlier:
-        known = activity.was or activity.id
-        lines += signals.signals_about(assessment.profile, earlier.base, known)
+    base, known = earlier.base if earlier else None, activity.was or activity.id
+    lines += signals.signals_about(assessment.profile, base, known)
     if earlier and earlier.reveal_before:
         lines.append(_old_score(assessment, row))
     return tuple(filter(None, lines))
@@ -145,7 +144,10 @@ def _reason(assessment: Assessment, row: int) -> Prompt:
 
     def put(reason: ChangeReason | None) -> PromptPosition:
         assessment.change(audit.change_row(assessment.draft, row, change_reason=reason))
-        return _at(row, "hands_on")
+        is_odd = reason == "ai-moved" and score.has_risen(
+            _activity(assessment, row), assessment.earlier
+        )
+        return _at(row, "meant" if is_odd else "hands_on")
 
     return Prompt(
         plain_question("change_reason", "Why has it changed?", choices),
@@ -155,6 +157,21 @@ def _reason(assessment: Assessment, row: int) -> Prompt:
         current=REASONS[known][0] if known else "",
         page=(_old_score(assessment, row), *_of_a_change(assessment, row)),
         ask=f"Why has it changed? {choices}:",
+    )
+
+
+def _meant(assessment: Assessment, row: int) -> Prompt:
+    def take(answer: str) -> PromptPosition:
+        if answers.yes_or_no(answer):
+            return _at(row, "hands_on")
+        assessment.change(audit.change_row(assessment.draft, row, change_reason=None))
+        return _at(row, "change_reason")
+
+    return Prompt(
+        questions.MEANT,
+        take,
+        go_on=lambda: _at(row, "hands_on"),
+        ask=questions.MEANT.ask + " (y/n; n asks for the reason again)",
     )
 
 
@@ -223,6 +240,7 @@ PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
     "ai_could_replace": _replaceable,
     "complexity": _complexity,
     "change_reason": _reason,
+    "meant": _meant,
     "hands_on": _hands_on,
 }
 """The prompts of this step, by their questions' names."""

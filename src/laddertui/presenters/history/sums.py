@@ -7,8 +7,9 @@ import math
 from collections.abc import Sequence
 
 from laddertui.domain.numbers import shown_hundredths
+from laddertui.presenters.drift import whose_words
 from laddertui.presenters.history.quarters import Change, HistoryQuarter
-from laddertui.presenters.numbers import points_text, signed_rungs
+from laddertui.presenters.numbers import give_or_take, points_text, signed_rungs
 
 _PARTS = (
     ("moved", "you climbed {}", "your time moved {} down"),
@@ -59,12 +60,15 @@ def quarter_text(quarter: HistoryQuarter) -> str:
     """Return what there is to say of one quarter: its rung and its change, or its reason."""
     if quarter.rung is None:
         return quarter.reason
-    rung = f"{quarter.quarter}: {quarter.rung:.2f}, give or take {quarter.noise:.2f}"
+    rung = f"{quarter.quarter}: {quarter.rung:.2f}, {give_or_take(quarter.noise, quarter.repeats)}"
     change = quarter.change
     if change is None:
         return f"{rung}; the first that can be read"
     noise = ", within scoring noise" if change.is_noise else ""
-    return f"{rung}; {signed_rungs(change.in_all)} since {change.since}{noise}"
+    ai = change.ai_moved
+    whose = f"; AI moved {signed_rungs(ai)}, {whose_words(ai, change.ai_moved_noted)}"
+    moved = whose if shown_hundredths(ai) else ""
+    return f"{rung}; {signed_rungs(change.in_all)} since {change.since}{noise}{moved}"
 
 
 def kept_text(change: Change) -> str:

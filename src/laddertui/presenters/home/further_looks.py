@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 EROSION_QUESTIONS = 6
 """How many questions the leverage lens asks of lost bargaining power."""
+SCORE_AGAIN = "Score three again, blind: a minute"
+"""What the button says that has activities scored again."""
 NOT_ASKED, BEGUN = "Not answered yet", "Begun"
 IN_DRAFT = ", not saved yet"
 """Said behind what stands in a draft alone."""

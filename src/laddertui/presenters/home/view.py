@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from laddertui.assessment.score_again import is_offered
 from laddertui.domain.errors import InvalidFileError, LadderError, NotFoundError
 from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of
 from laddertui.domain.record import record
@@ -72,6 +73,8 @@ class HomeView:
     """What the button says that opens the second opinions."""
     leverage_label: str = ""
     """What the leverage lens comes to."""
+    again_label: str = ""
+    """What the button says that has three activities scored again; "" while that is not offered."""
     profession_label: str = ""
     """What the profession lens comes to."""
     trend: tuple[QuarterPoint, ...] = ()
@@ -199,6 +202,7 @@ def _with_quarter(
             f"{exposed} at scores 1-2, {anchored} at 4-5",
             *([hands] if hands else []),
             *([] if due else [f"next review {newest.next_review_on}"]),
+            *([f"give or take: from your own {newest.repeats} repeats"] if newest.repeats else []),
         ),
         sprint=sprint_view(newest.plan, known.done, today),
         signals_label=reader.read(lambda: further_looks.signals_line(profile, newest.taken_on), ""),
@@ -206,6 +210,7 @@ def _with_quarter(
         leverage_label=further_looks.leverage_line(newest, draft),
         profession_label=further_looks.profession_line(newest, draft),
         trend=tuple(QuarterPoint(quarter=row.quarter, rung=row.rung) for row in known.history),
+        again_label=further_looks.SCORE_AGAIN if is_offered(profile, known) else "",
         begin_label="" if profile.read_only else begin_label,
         early_label=f"Review early, for {early}" if early else "",
         due_starts_by=(

@@ -63,6 +63,8 @@ class DriftSummary(NamedTuple):
     """The same of all scores given anew, taken together."""
     steps: tuple[DriftStep, ...]
     """`moved`, `ai_moved`, `rejudged`, `job_changed`, always all four; they make the change."""
+    repeats: int = 0
+    """The pairs of one's own repeats that the noise was measured from; 0 where it is assumed."""
 
     @property
     def delta(self) -> float:

@@ -15,6 +15,7 @@ from laddertui.storage.profile_folder import ProfileFolder
 
 if TYPE_CHECKING:
     from laddertui.domain.signal import Signal
+    from laddertui.services.repeats.score_repeats import Repeated
     from laddertui.storage.snapshots import Row
 
 ReadRows = Callable[[], "Sequence[Row]"]
@@ -22,9 +23,16 @@ ReadRows = Callable[[], "Sequence[Row]"]
 ReadSignals = Callable[[], "Sequence[Signal]"]
 """Reads every signal that can be read, where the drift asks for them."""
 
+ReadRepeats = Callable[[], "Repeated"]
+"""Reads what is known of the scores that were given again."""
+
 
 def read_summary(
-    dirs: AppDirs, folder: ProfileFolder, read_rows: ReadRows, read_signals: ReadSignals
+    dirs: AppDirs,
+    folder: ProfileFolder,
+    read_rows: ReadRows,
+    read_signals: ReadSignals,
+    read_repeats: ReadRepeats,
 ) -> ProfileSummary:
     """Return a profile's summary; a file that cannot be read is a row with its reason.
 
@@ -33,12 +41,12 @@ def read_summary(
     """
     signals = _Signals(read_signals)
     if folder.is_encrypted:
-        return _work_out(folder, read_rows, signals)[0]
+        return _work_out(folder, read_rows, signals, read_repeats)[0]
     files = summary_cache.fingerprint(folder)
     cached = summary_cache.load(dirs, folder, files)
     if cached is not None:
         return summary_json.summary_from_json(cached)
-    summary, is_momentary = _work_out(folder, read_rows, signals)
+    summary, is_momentary = _work_out(folder, read_rows, signals, read_repeats)
     if is_momentary:  # the next one to ask must look again
         return summary
     if not profile_folder.find(dirs, folder.id).is_encrypted:  # it may have been turned meanwhile
@@ -64,16 +72,17 @@ class _Signals:
 
 
 def _work_out(
-    folder: ProfileFolder, read_rows: ReadRows, signals: _Signals
+    folder: ProfileFolder, read_rows: ReadRows, signals: _Signals, read_repeats: ReadRepeats
 ) -> tuple[ProfileSummary, bool]:
     """Return the summary, and whether the disk refused anything that it may give another time."""
     # what the method needs is loaded with it
     from laddertui.services.summary.summarize import summarize
 
-    rows = read_rows()
+    rows, repeated = read_rows(), read_repeats()
     done, reason, is_momentary = _read_done(folder)
-    summary = summarize(rows, signals, done, reason)
-    refused = signals.was_refused or any(row.is_momentary for row in rows)
+    summary = summarize(rows, signals, done, reason, repeated)
+    refused = signals.was_refused or repeated.is_momentary
+    refused = refused or any(row.is_momentary for row in rows)
     return summary, is_momentary or refused
 
 

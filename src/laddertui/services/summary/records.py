@@ -196,3 +196,5 @@ class ProfileSummary(NamedTuple):
     """The weekly events that were ticked off, oldest first; None where they cannot be read."""
     done_reason: str | None = None
     """Why they cannot be read; None where they can."""
+    scored_again_on: dt.date | None = None
+    """The last day on which scores of the newest quarter were given again; None before any was."""

@@ -6,13 +6,15 @@ from dataclasses import asdict
 from laddertui.domain import quarters
 from laddertui.domain.advice import advice
 from laddertui.domain.drift import drift
-from laddertui.domain.ladder import ASSUMED_SCORE_DOUBT, position, time_per_score
+from laddertui.domain.ladder import position, time_per_score
 from laddertui.domain.leverage import hands_on_share, leverage_figures
 from laddertui.domain.plan import planned_points, projected_rung, receivers
 from laddertui.domain.profession import Profession, pipeline, surface
+from laddertui.domain.repeats.score_doubt import ASSUMED, ScoreDoubt
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import WEEKDAYS, Snapshot
 from laddertui.domain.sprint.events import Tick
+from laddertui.services.repeats.score_repeats import NOTHING, Repeated
 from laddertui.services.summary.drift_summary import DriftSummary
 from laddertui.services.summary.lens_summary import (
     IndicatorSummary,
@@ -42,27 +44,33 @@ def summarize(
     read_signals: ReadSignals = tuple,
     done: tuple[Tick, ...] | None = (),
     done_reason: str | None = None,
+    repeated: Repeated = NOTHING,
 ) -> ProfileSummary:
     """Return the summary of a profile's quarters, which come oldest first, readable or not.
 
-    `done` is what was ticked off; None, with the reason, where that cannot be read.
+    `done` is what was ticked off; None, with the reason, where that cannot be read. `repeated` is
+    what is known of scores given again.
     """
     readable = [row.snapshot for row in rows if row.snapshot is not None]
-    newest = [summarize_snapshot(snapshot) for snapshot in readable[-2:]]
+    newest = [summarize_snapshot(snapshot, repeated.doubt) for snapshot in readable[-2:]]
     return ProfileSummary(
         newest=newest[-1] if newest else None,
         before=newest[-2] if len(newest) > 1 else None,
-        drift=_drift(readable[-2], readable[-1], read_signals) if len(newest) > 1 else None,
+        drift=_drift(readable[-2:], read_signals, repeated.doubt) if len(newest) > 1 else None,
         history=tuple(_row(row) for row in rows),
         done=done,
         done_reason=done_reason,
+        scored_again_on=repeated.last_on.get(newest[-1].quarter) if newest else None,
     )
 
 
-def _drift(before: Snapshot, after: Snapshot, read_signals: ReadSignals) -> DriftSummary:
-    found = drift(before, after)
+def _drift(two: Sequence[Snapshot], read_signals: ReadSignals, doubt: ScoreDoubt) -> DriftSummary:
+    before, after = two
+    found = drift(before, after, score_doubt=doubt.steps)
     is_laid_to_ai = any(m.reason == "ai-moved" for t in found.threads for m in t.members)
-    return summarize_drift(before, after, found, read_signals() if is_laid_to_ai else ())
+    return summarize_drift(
+        before, after, found, read_signals() if is_laid_to_ai else (), doubt.pairs
+    )
 
 
 def _row(row: Row) -> QuarterRow:
@@ -81,9 +89,9 @@ def _quarter_figures(snapshot: Snapshot) -> QuarterFigures:
     )
 
 
-def summarize_snapshot(snapshot: Snapshot) -> SnapshotSummary:
+def summarize_snapshot(snapshot: Snapshot, doubt: ScoreDoubt = ASSUMED) -> SnapshotSummary:
     """Return the summary of one snapshot, which is without faults."""
-    sums = position(snapshot.activities)
+    sums = position(snapshot.activities, doubt.steps)
     assert sums is not None  # a snapshot without faults has scores and shares
     leverage = leverage_figures(snapshot.activities, snapshot.leverage)
     return SnapshotSummary(
@@ -95,8 +103,8 @@ def summarize_snapshot(snapshot: Snapshot) -> SnapshotSummary:
         anchored_share=sums.anchored_share,
         next_review_on=quarters.next_review(snapshot.taken_on),
         hands_on_share=hands_on_share(snapshot.activities),
-        score_doubt=ASSUMED_SCORE_DOUBT,
-        repeats=0,
+        score_doubt=doubt.steps,
+        repeats=doubt.pairs,
         plan=summarize_plan(snapshot),
         leverage=LeverageSummary(**asdict(leverage)) if leverage else None,
         profession=_profession(snapshot.profession) if snapshot.profession else None,

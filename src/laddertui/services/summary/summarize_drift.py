@@ -23,9 +23,12 @@ _REASONS: tuple[tuple[StepKey, ChangeReason], ...] = (
 
 
 def summarize_drift(
-    before: Snapshot, after: Snapshot, d: Drift, signals: Iterable[Signal] = ()
+    before: Snapshot, after: Snapshot, d: Drift, signals: Iterable[Signal] = (), repeats: int = 0
 ) -> DriftSummary:
-    """Return the drift between two snapshots in steps; `signals` are all that are known."""
+    """Return the drift between two snapshots in steps; `signals` are all that are known.
+
+    `repeats` are the pairs from which its noise was measured; 0 where that is assumed.
+    """
     noted = noted_ids(signals, before, after)
     rescored = (
         DriftStep(
@@ -46,6 +49,7 @@ def summarize_drift(
         noise_moved=d.noise_moved,
         noise_rescored=d.noise_rescored,
         steps=(moved, *rescored),
+        repeats=repeats,
     )
 
 

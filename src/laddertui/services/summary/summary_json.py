@@ -38,6 +38,7 @@ def summary_to_json(summary: ProfileSummary) -> Json:
         "history": [row_to_json(row) for row in summary.history],
         "done": [[tick.event, tick.on.isoformat()] for tick in summary.done or ()],
         "done_reason": summary.done_reason,
+        "scored_again_on": _plain(summary.scored_again_on),
     }
 
 
@@ -51,7 +52,12 @@ def summary_from_json(data: Json) -> ProfileSummary:
         history=tuple(_row_from_json(row) for row in data["history"]),
         done=_done_from_json(data["done"]) if data["done_reason"] is None else None,
         done_reason=data["done_reason"],
+        scored_again_on=_day_from_json(data["scored_again_on"]),
     )
+
+
+def _day_from_json(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None
 
 
 def _done_from_json(data: list[list[str]]) -> tuple[Tick, ...]:

@@ -29,11 +29,12 @@ LARGEST_SUMMARY = 16 * 1024 * 1024
 
 
 def fingerprint(folder: ProfileFolder) -> str:
-    """Return the names and stat data of every saved quarter and signal, and of the ticks.
+    """Return the names and stat data of every saved quarter, signal and repeat, and of the ticks.
 
     Any change to a file changes them. Never raises.
     """
-    stamps = (due_cache.stamps(str(each)) for each in (folder.snapshots, folder.signals))
+    folders = (folder.snapshots, folder.signals, folder.repeats)
+    stamps = (due_cache.stamps(str(each)) for each in folders)
     sprint = due_cache.stamp(str(folder.sprint))
     return "\n".join([__version__, SHAPE, sprint, *("\0".join(each) for each in stamps)])
 

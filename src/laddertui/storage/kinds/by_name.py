@@ -15,6 +15,7 @@ from laddertui.storage.opinions.sheet_file import looks_like_sheet, read_sheet
 from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_form import CARD
 from laddertui.storage.profiles import Profile
+from laddertui.storage.repeats.repeat_files import read_repeat
 from laddertui.storage.second_versions import is_set_aside
 from laddertui.storage.toml import reader
 from laddertui.storage.toml.family_file import FAMILIES, check_families
@@ -39,6 +40,8 @@ def read_by_name(path: Path, data: bytes, today: dt.date) -> None:
         check_families(data, where)
     elif name in _SMALL:
         reader.read_record(data, where, _SMALL[name])
+    elif path.parent.name == "repeats":
+        read_repeat(data, path)
     elif path.parent.name == "signals" or signals.NAME.fullmatch(name):
         _refuse_another_day(name, data, where)
     elif path.parent.name == "opinions":

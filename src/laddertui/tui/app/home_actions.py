@@ -38,6 +38,7 @@ class HomeActions:
             "example": examples.choose,
             "early": lambda: self._begin(early=True),
             "about": self._show_profile_details,
+            "again": self._score_again,
         }
 
     def answer(self, message: HomeAction | MarkEvent) -> None:
@@ -66,6 +67,12 @@ class HomeActions:
             self._ask_to_discard(lambda: self._navigation.open_draft(draft))
         else:
             self._navigation.open_draft(draft)
+
+    def _score_again(self) -> None:
+        from laddertui.assessment.score_again import begin_again
+        from laddertui.tui.screens.score_again import ScoreAgainScreen
+
+        self._app.push_screen(ScoreAgainScreen(begin_again(self._state.profile)))
 
     def _discard(self) -> None:
         self._ask_to_discard(self._navigation.refresh_home)

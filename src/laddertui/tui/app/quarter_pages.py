@@ -39,6 +39,7 @@ class QuarterPages:
         from laddertui.domain.drift import pace
         from laddertui.presenters.drift import pace_text
         from laddertui.presenters.history.quarters import history_quarters
+        from laddertui.presenters.signals import readable_signals
         from laddertui.tui.screens.history import HistoryScreen
 
         profile = self._state.profile
@@ -46,7 +47,8 @@ class QuarterPages:
         if not rows:  # it was taken away since Home was read
             raise NotFoundError(f"no quarter is in {profile.folder.snapshots} any more")
         readable = [row.snapshot for row in rows if row.snapshot is not None]
-        self._app.push_screen(HistoryScreen(history_quarters(rows), pace_text(pace(readable))))
+        quarters = history_quarters(rows, readable_signals(profile), profile.repeats.doubt)
+        self._app.push_screen(HistoryScreen(quarters, pace_text(pace(readable))))
 
     def show_quarter(self, quarter: str) -> None:
         """Show one saved quarter in full, beside the one before it."""
@@ -64,7 +66,8 @@ class QuarterPages:
             return
         signals = signals_in_quarter(profile, quarter)
         earlier = [other for other in profile.store.quarters() if other.quarter < quarter]
-        parts = [*snapshot_sections(snapshot, earlier[-1] if earlier else None)]
+        before = earlier[-1] if earlier else None
+        parts = [*snapshot_sections(snapshot, before, profile.repeats.doubt)]
         if signals:
             parts.append(("Signals noted in this quarter", signals))
         for found in read_opinions(profile, quarter).compared:
@@ -79,7 +82,8 @@ class QuarterPages:
         store = self._state.profile.store
         try:
             quarters = (store.quarter(before), store.quarter(after))
-            found = compare(*quarters, store.quarters(), store.readable_signals())
+            known = (store.quarters(), store.readable_signals())
+            found = compare(*quarters, *known, self._state.profile.repeats.doubt)
         except LadderError as error:
             show_error(self._app, error)
             return

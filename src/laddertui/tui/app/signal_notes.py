@@ -1,5 +1,6 @@
-"""Signals: noting that some AI capability moved, from any screen; listing, changing, removing."""
+"""Signals and tries: noting one, from any screen; listing, changing and removing them."""
 
+from dataclasses import astuple
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +13,7 @@ from laddertui.tui.app.window_state import WindowState
 from laddertui.tui.messages import ChangeSignal, RemoveSignal, ShowSignals, SignalMessage
 
 if TYPE_CHECKING:
+    from laddertui.assessment.editor import Assessment
     from laddertui.domain.signal import Signal
     from laddertui.storage.signals import Row as SignalRow
     from laddertui.tui.dialogs.signal import Noted
@@ -41,16 +43,26 @@ class SignalNotes:
             show_error(self._app, error)
 
     def ask(self) -> None:
-        """Ask what moved and which activities it affects, and note it."""
+        """Ask what moved or was tried and which activities it affects, and note it.
+
+        In an assessment they are that one's; the one that is being scored is marked already.
+        """
+        from laddertui.tui.base.step_screen import StepScreen
         from laddertui.tui.dialogs.signal import SignalDialog
 
         newest = self._state.profile.summary().newest
-        self._app.push_screen(SignalDialog(newest.names if newest else {}, self._note))
+        names = newest.names if newest else {}
+        marked: tuple[str, ...] = ()
+        screen = self._app.screen
+        if isinstance(screen, StepScreen) and not screen.assessment.is_example:
+            names, marked = _of_assessment(screen.assessment)
+        self._app.push_screen(SignalDialog(names, self._note, marked=marked))
 
     def _note(self, signal: "Noted") -> None:
         """Keep a signal. Raise AnswerError or LadderError where it is not kept."""
-        path = self._state.profile.store.note_signal(signal.text, signal.affects)
-        inform(self._app, f"Noted: {path.name}. It is shown at the next review.")
+        path = self._state.profile.store.note_signal(*astuple(signal))
+        inform(self._app, f"Noted: {path.name}. It is shown when its activities are scored.")
+        self._refresh_pages()
 
     def _show_all(self) -> None:
         from laddertui.tui.screens.signals import SignalsScreen
@@ -69,15 +81,17 @@ class SignalNotes:
         offered = {**(newest.names if newest else {}), **dict(zip(others, names, strict=True))}
         self._app.push_screen(
             SignalDialog(
-                offered, partial(self._change, row), noted=Noted(signal.text, signal.affects)
+                offered,
+                partial(self._change, row),
+                Noted(signal.text, signal.affects, signal.outcome, signal.tool or ""),
             )
         )
 
     def _change(self, row: "SignalRow", signal: "Noted") -> None:
         """Write what a signal says now. Raise AnswerError or LadderError where it is not kept."""
-        self._state.profile.store.change_signal(row, signal.text, signal.affects)
+        self._state.profile.store.change_signal(row, *astuple(signal))
         inform(self._app, f"Changed: {row.path.name}.")
-        self._refresh_page()
+        self._refresh_pages()
 
     def _ask_removal(self, row: "SignalRow") -> None:
         signal = self._changeable(row)
@@ -96,7 +110,7 @@ class SignalNotes:
             show_error(self._app, error)
         else:
             inform(self._app, f"Removed: {row.path.name}.")
-        self._refresh_page()
+        self._refresh_pages()
 
     def _changeable(self, row: "SignalRow") -> "Signal":
         """Return what a signal says. Raise LadderError where this window may not change it."""
@@ -105,10 +119,23 @@ class SignalNotes:
             raise LadderError(f"{row.path.name} cannot be read, and stays as it is: {row.reason}")
         return row.signal
 
-    def _refresh_page(self) -> None:
-        """Have the list read anew what has just been changed."""
+    def _refresh_pages(self) -> None:
+        """Have the pages read anew what has just been noted or changed."""
+        from laddertui.tui.base.step_screen import StepScreen
         from laddertui.tui.screens.signals import SignalsScreen
 
         for screen in self._app.screen_stack:
             if isinstance(screen, SignalsScreen):
                 screen.read()
+            elif isinstance(screen, StepScreen):
+                screen.show_state()
+
+
+def _of_assessment(assessment: "Assessment") -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the activities' names by their ids, and the id of the one that is being scored."""
+    from laddertui.assessment import score
+
+    rows = assessment.snapshot.activities
+    names = {a.id: a.name for a in rows if a.id and a.name}
+    scored = rows[score.row_of(assessment.draft)].id if rows else ""
+    return names, ((scored,) if assessment.step == "score" and scored in names else ())

@@ -83,4 +83,4 @@ def _words(found: Comparison) -> Iterator[PlainText]:
         yield PlainText(line.strip(), classes="detail" if line.startswith(" ") else "")
     yield PlainText(drift.kept_plan_text(found.kept, found.planned))
     yield PlainText(drift.ONLY_THE_ENDS if found.has_between else "", id="ends")
-    yield PlainText(drift.ASSUMED_NOISE, id="assumed")
+    yield PlainText(drift.noise_text(found.doubt), id="assumed")

@@ -19,12 +19,19 @@ from laddertui.tui.home_commands import (
     OPINIONS,
     PROFILES,
     REVIEW_EARLY,
+    SCORE_AGAIN,
     SIGNALS,
     THIS_PROFILE,
     TICKS,
     WRITE_CALENDAR,
 )
-from laddertui.tui.messages import ChooseProfile, HomeAction, ShowOpinions, ShowSignals
+from laddertui.tui.messages import (
+    ChooseProfile,
+    HomeAction,
+    HomeChoice,
+    ShowOpinions,
+    ShowSignals,
+)
 from laddertui.tui.safe_text import lines, safe_text
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.charts.trend import Trend
@@ -59,6 +66,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         WRITE_CALENDAR,
         EXAMPLE,
         SIGNALS,
+        SCORE_AGAIN,
         OPINIONS,
         COPY_PAGE,
         PROFILES,
@@ -203,6 +211,11 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         return bool(self._view.early_label)
 
     @property
+    def may_score_again(self) -> bool:
+        """Whether some activities of the newest quarter can be scored again now."""
+        return bool(self._view.again_label)
+
+    @property
     def has_draft(self) -> bool:
         """Whether there is an unfinished assessment."""
         return self._view.has_draft
@@ -245,17 +258,9 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         """Tick a weekly event of the week that is shown off, or take that back."""
         self.query_one(EventList).tick(n)
 
-    def action_begin(self) -> None:
-        """Begin an assessment, or open this quarter's to change it."""
-        self.post_message(HomeAction("begin"))
-
-    def action_continue(self) -> None:
-        """Go on with the draft."""
-        self.post_message(HomeAction("continue"))
-
-    def action_history(self) -> None:
-        """Show every saved quarter."""
-        self.post_message(HomeAction("history"))
+    def action_choose(self, what: HomeChoice) -> None:
+        """Do what was chosen: the app knows how."""
+        self.post_message(HomeAction(what))
 
     def action_signals(self) -> None:
         """Show every signal."""
@@ -269,23 +274,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         """Show the list of profiles."""
         self.post_message(ChooseProfile())
 
-    def action_about(self) -> None:
-        """Show what is kept about this person."""
-        self.post_message(HomeAction("about"))
-
-    def action_early(self) -> None:
-        """Start the next quarter's review now."""
-        self.post_message(HomeAction("early"))
-
-    def action_example(self) -> None:
-        """Try someone else's job first."""
-        self.post_message(HomeAction("example"))
-
     def copy_text(self) -> str:
         """Return what Home says, as plain lines."""
         view = home.home_view(self.ladder_app.profile)
         return "\n".join(view.as_lines() if view.headline else view.welcome)
-
-    def action_discard(self) -> None:
-        """Let the draft go, after asking."""
-        self.post_message(HomeAction("discard"))

@@ -23,6 +23,7 @@ from tests.support.windows import (
     on_screen,
     open_profile,
     opened,
+    options,
     press,
     rest,
     says,
@@ -264,7 +265,7 @@ async def test_a_signal_stands_beside_the_activity_that_it_names(later: None) ->
         assert not on_screen(window, "Mends bugs alone")
         await press(window, "right", "right")
         assert says(window, "#activity", "Tracking down bugs")
-        assert says(window, "#about", "Noted 2027-02-22: Mends bugs alone")
+        assert says(window, "#tried", "Noted 2027-02-22: Mends bugs alone")
 
 
 async def test_a_signal_cannot_act_on_the_screen(later: None) -> None:
@@ -272,7 +273,50 @@ async def test_a_signal_cannot_act_on_the_screen(later: None) -> None:
     async with reviewing(developer(plan=None), size=(120, 40)) as window:
         assert says(window, "#noted", "[red]x[/red] [@click=app.quit]y[/]")
         await press(window, "enter")
-        assert says(window, "#about", "[red]x[/red] [@click=app.quit]y[/]")
+        assert says(window, "#tried", "[red]x[/red] [@click=app.quit]y[/]")
+
+
+async def test_what_was_tried_is_noted_while_scoring_and_stands_beside_the_activity(
+    later: None,
+) -> None:
+    async with reviewing(developer(plan=None)) as window:
+        await press(window, "enter", "right", "right")
+        assert says(window, "#activity", "Tracking down bugs")
+        await press(window, "plus")
+        await write(window, "Found three of ten")
+        assert "[x] Tracking down bugs" in options(window, "OptionList")
+        await press(window, "tab", "right", "right", "right")
+        assert says(window, "#outcome", "it fell short")
+        await press(window, "tab")
+        await write(window, "Copilot")
+        await press(window, "enter", "tab", "enter")
+        assert here(window) == "score"
+        (kept,) = app_of(window).profile.store.readable_signals()
+        assert (kept.affects, kept.outcome, kept.tool) == (("bugs",), "fell-short", "Copilot")
+        tried = "Tried 2027-02-22 with Copilot, but it fell short: Found three of ten"
+        assert says(window, "#tried", tried)
+        assert not on_screen(window, "Last time you gave it")
+        await press(window, "left")
+        assert not on_screen(window, "Copilot")
+
+
+async def test_a_score_that_rises_because_of_ai_is_asked_about_once(later: None) -> None:
+    async with reviewing(developer(plan=None)) as window:
+        await press(window, "enter", "5", "n", "y", "a")
+        assert says(window, "#question", "You score it higher although AI can do more of it now.")
+        assert says(window, "#activity", "Hearing users out")
+        await press(window, "n")
+        assert says(window, "#question", "Why has it changed?")
+        assert draft_in(window).snapshot.activities[3].change_reason is None
+        await press(window, "a", "y")
+        assert draft_in(window).snapshot.activities[3].change_reason == "ai-moved"
+        assert says(window, "#activity", "Writing boilerplate")
+        # a score that fell is not asked about
+        base = developer(plan=None)
+        assert base.activities[2].score > 1
+        await press(window, "right", "right", "1", "a")
+        assert draft_in(window).snapshot.activities[2].change_reason == "ai-moved"
+        assert not on_screen(window, "Is that what you mean?")
 
 
 async def test_a_broken_signal_is_said_and_stops_nothing(later: None) -> None:

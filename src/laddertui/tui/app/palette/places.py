@@ -69,6 +69,7 @@ WHEN_AVAILABLE = {
     "has_earlier": "where there is an earlier week",
     "has_later": "where there is a later week",
     "has_lenses": "once an assessment is begun",
+    "may_score_again": "a week after a quarter was saved",
     "may_review_early": "when the next quarter is near",
     "is_first": "while no quarter is saved",
     "may_save": "once nothing is missing in it",

@@ -132,7 +132,8 @@ Delete takes an answer back. Enter keeps what is there and goes on.
         self.query_one(KindsPart).tell(s)
         self.query_one(QuestionsPart).tell(s, earlier)
         if self._part == "reading":
-            self.query_one(ReadingPart).tell(self.assessment.finished(), self.quarter_before)
+            week, doubt = self.assessment.finished(), self.assessment.score_doubt
+            self.query_one(ReadingPart).tell(week, self.quarter_before, doubt)
 
     def show_place(self) -> None:
         """Each list at what is still open; then the part one is at."""

@@ -13,6 +13,7 @@ from laddertui.domain.advice import advice
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.presenters import advice as advise
 from laddertui.presenters import leverage, position, reassess, snapshot_page
+from laddertui.presenters.numbers import give_or_take
 from laddertui.presenters.reference.benchmarks import OF_THE_DATA, OF_THE_SOURCE
 from laddertui.tui.actions import (
     ALL_ADVICE,
@@ -50,8 +51,9 @@ class PositionScreen(LensLinks, StepScreen):
 **Position**
 
 Your rung is the mean of your scores, weighted by time: a mirror of what you said, not a forecast.
-"give or take" is how far it may be off, two times in three, if a score may be half a step off,
-which is assumed. In a review the arrows show what moved it since the quarter before.
+"give or take" is how far it may be off, two times in three: a score may be half a step off, which
+is assumed until your own repeats measure it. In a review the arrows show what moved it since the
+quarter before.
 
 + raises the water, - lowers it: what stands above it is the time at higher scores. Nothing is
 forecast. v shows all advice, f what the source and published data say about occupations.
@@ -130,7 +132,8 @@ forecast. v shows all advice, f what the source and published data say about occ
     def show_state(self) -> None:
         """All figures, or what is missing for them."""
         snapshot = self.assessment.finished()
-        found = ladder.position(snapshot.activities)
+        doubt = self.assessment.score_doubt
+        found = ladder.position(snapshot.activities, doubt.steps)
         self.query_one("#picture").display = found is not None
         if found is None:
             self.query_one("#human", PlainText).say(
@@ -142,7 +145,9 @@ forecast. v shows all advice, f what the source and published data say about occ
         self.query_one("#human", PlainText).say(example + position.most_human_text(snapshot))
         self.query_one("#reach", PlainText).say(position.within_reach_text(snapshot))
         self.query_one(RungFigure).show(found.rung)
-        self.query_one("#noise", PlainText).say(f"your rung, give or take {found.noise:.2f}")
+        self.query_one("#noise", PlainText).say(
+            f"your rung, {give_or_take(found.noise, doubt.pairs)}"
+        )
         self.query_one("#shares", PlainText).say(lines(position.share_texts(snapshot, found)))
         self.query_one("#water", PlainText).say(position.water_text(snapshot, self._water))
         self.query_one("#by-leverage", PlainText).say(
@@ -212,7 +217,7 @@ forecast. v shows all advice, f what the source and published data say about occ
         return "\n".join(
             [
                 *head,
-                *position.position_lines(snapshot),
+                *position.position_lines(snapshot, self.assessment.score_doubt),
                 *snapshot_page.week_lines(snapshot),
                 *position.closing_lines(),
             ]

@@ -98,7 +98,8 @@ again in the same quarter keeps the earlier version as a revision.
         before = self.quarter_before
         found = event_lines(self.assessment.profile, before) if before is not None else []
         went = [(f"The plan of {before.quarter}", found)] if before is not None and found else []
-        return [*snapshot_page.snapshot_sections(snapshot, before), *went]
+        doubt = self.assessment.score_doubt
+        return [*snapshot_page.snapshot_sections(snapshot, before, doubt), *went]
 
     def show_place(self) -> None:
         """Save is the focused control, or what must be mended before."""

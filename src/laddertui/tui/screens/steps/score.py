@@ -10,27 +10,32 @@ from laddertui.assessment.reassess import REASONS
 from laddertui.content import score_scale
 from laddertui.domain.ladder import SCORES, has_time, time_per_score
 from laddertui.domain.leverage import needs_hands
-from laddertui.domain.snapshot import Activity, ChangeReason
+from laddertui.domain.snapshot import ChangeReason
 from laddertui.domain.text import plain_key, visible
 from laddertui.forms.wording import score as questions
-from laddertui.presenters import signals
 from laddertui.presenters.guidance import score_moment
 from laddertui.presenters.reassess import old_scores
 from laddertui.tui.actions import NEXT_STEP, UNDO_BY_LETTER, Action
+from laddertui.tui.app_actions import SIGNAL
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import Edited
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.score.tried_line import TriedLine
 from laddertui.tui.widgets.score_scale import ScoreScale
 from laddertui.tui.widgets.text import PlainText
 
 YES_OR_NO = {"y": True, "n": False}
 """What the two keys of a question mean."""
+YES_OR_NO_QUESTIONS = {
+    q.id: q for q in (questions.AI_COULD_REPLACE, questions.COMPLEXITY, questions.MEANT)
+}
+"""The questions that are answered with one of them."""
+TRIED = SIGNAL.by("plus", "score.tried", label="Tried", show=True, available="")
 ALL_SCORED = "All of them have a score. Left and right go through them again."
 CORRECTED = "Right goes on to the activity after it."
 PERFECT_AI_COULD = "Noted, and your score stays yours; the ladder source would give a 1 or a 2."
 AGAIN = "Score it once more; the same is fine."
-RISEN = "has risen although AI can do more. If you meant something else, give it again."
 AI_NOW = "  Think of what AI can do by now."
 """What a review asks to keep in mind at every score."""
 
@@ -49,6 +54,8 @@ class ScoreScreen(StepScreen):
 Press 1 to 5. After a 3, 4 or 5 two questions test the score: {questions.AI_COULD_REPLACE.help}
 
 m marks hands or presence: {questions.HANDS_ON.help}
+
++ notes what AI was tried on here, with what, and what came of it.
 """
     ACTIONS = [
         Action("score.yes", "y", "answer(True)", "Yes", available="asks_yes_or_no"),
@@ -64,7 +71,8 @@ m marks hands or presence: {questions.HANDS_ON.help}
             )
             for reason, (key, words) in REASONS.items()
         ),
-        Action("score.previous", "left", "turn(-1)", "Previous", "The activity before"),
+        Action("score.previous", "left", "turn(-1)", "Previous", "The activity before", show=False),
+        TRIED,
         Action("score.following", "right", "turn(1)", "Following", "The activity after"),
         Action("score.hands", "m", "hands_on", "Hands", "Mark that it needs hands or presence"),
         UNDO_BY_LETTER,
@@ -75,6 +83,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
         yield PlainText("", id="progress")
         yield PlainText("", id="activity")
         yield PlainText("", id="about")
+        yield TriedLine(id="tried")
         yield ScoreScale(score_scale.anchors())
         yield PlainText("", id="question")
 
@@ -91,8 +100,8 @@ m marks hands or presence: {questions.HANDS_ON.help}
 
     @property
     def asks_yes_or_no(self) -> bool:
-        """Whether one of the two questions is open that test a score."""
-        return score.open_question(self.draft) in ("ai_could_replace", "complexity")
+        """Whether a question is open that tests a score."""
+        return score.open_question(self.draft) in YES_OR_NO_QUESTIONS
 
     @property
     def asks_reason(self) -> bool:
@@ -131,7 +140,8 @@ m marks hands or presence: {questions.HANDS_ON.help}
         paid = f" · paid for by {a.paid_for_by}" if a.paid_for_by else ""
         hands = " · hands or presence" if needs_hands(a) else ""
         share = f"{a.share:g} % of the week" if a.share else "no share yet"
-        self.query_one("#about", PlainText).say(f"{share}{paid}{hands}{self._noted(a)}")
+        self.query_one("#about", PlainText).say(f"{share}{paid}{hands}")
+        self.query_one(TriedLine).tell(self.assessment)
         asked = score.open_question(self.draft)
         scale = self.query_one(ScoreScale)
         scale.marked, scale.is_asked = a.score, asked == "score"
@@ -165,10 +175,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
                 )
             )
             return
-        question = (
-            questions.AI_COULD_REPLACE if asked == "ai_could_replace" else questions.COMPLEXITY
-        )
-        line.say(joined((question.ask, "bold"), "  y yes · n no"))
+        line.say(joined((YES_OR_NO_QUESTIONS[asked].ask, "bold"), "  y yes · n no"))
 
     @on(ScoreScale.Given)
     def _given(self, event: ScoreScale.Given) -> None:
@@ -216,6 +223,10 @@ m marks hands or presence: {questions.HANDS_ON.help}
             self.edit(score.answer_replaceable(self.draft, yes))
             self.notice(PERFECT_AI_COULD if yes else "")
             return
+        if score.open_question(self.draft) == "meant":
+            self.edit(score.answer_meant(self.draft, yes, self.assessment.earlier))
+            self._onward(before)
+            return
         self.edit(score.answer_complexity(self.draft, yes, self.assessment.earlier))
         self.notice("")  # what was said belongs to the activity that is now behind
         if yes:
@@ -228,22 +239,8 @@ m marks hands or presence: {questions.HANDS_ON.help}
     def action_reason(self, reason: ChangeReason) -> None:
         """Why the score has changed since the last review."""
         before = score.row_of(self.draft)
-        a = self.draft.snapshot.activities[before]
-        is_odd = reason == "ai-moved" and score.has_risen(a, self.assessment.earlier)
         self.edit(score.answer_reason(self.draft, reason, self.assessment.earlier))
         self._onward(before)
-        if is_odd:
-            self.notice(f"{a.name}: this score {RISEN}")
-
-    def _noted(self, a: Activity) -> str:
-        """Return the newest signal that names this activity; in a review only."""
-        earlier = self.assessment.earlier
-        found = (
-            signals.signals_about(self.assessment.profile, earlier.base, a.was or a.id)
-            if earlier
-            else []
-        )
-        return f" · {found[-1]}" if found else ""
 
     def _old_scores(self) -> str:
         """Return what the current activity was before; in a review only, and after the answer."""

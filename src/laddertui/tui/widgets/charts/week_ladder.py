@@ -13,7 +13,7 @@ class WeekLadder(Ladder):
     def tell(self, assessment: Assessment, water: int | None = None) -> None:
         """Show the week as it has been said so far; nothing where no rung follows from it yet."""
         snapshot = assessment.finished()
-        found = ladder.position(snapshot.activities)
+        found = ladder.position(snapshot.activities, assessment.score_doubt.steps)
         self.display = found is not None
         if found is None:
             return

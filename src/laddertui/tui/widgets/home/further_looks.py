@@ -6,7 +6,7 @@ from textual.widget import Widget
 
 from laddertui.presenters.home.view import HomeView
 from laddertui.tui.actions import LEVERAGE, PROFESSION
-from laddertui.tui.home_commands import OPINIONS, SIGNALS
+from laddertui.tui.home_commands import OPINIONS, SCORE_AGAIN, SIGNALS
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.charts.trend import Trend
 
@@ -19,6 +19,7 @@ def looks() -> ComposeResult:
         with Container(id="noted"):
             yield ActionButton(SIGNALS, "", id="signals", classes="line")
             yield ActionButton(OPINIONS, "", id="opinions", classes="line")
+        yield ActionButton(SCORE_AGAIN, "", id="again", classes="line")
         yield ActionButton(LEVERAGE, "", id="leverage", classes="line")
         yield ActionButton(PROFESSION, "", id="profession", classes="line")
     with course:
@@ -30,6 +31,7 @@ def show_looks(home: Widget, view: HomeView) -> None:
     for name, label in {
         "#signals": view.signals_label,
         "#opinions": view.opinions_label,
+        "#again": view.again_label,
         "#leverage": view.leverage_label,
         "#profession": view.profession_label,
     }.items():

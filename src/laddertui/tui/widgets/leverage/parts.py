@@ -10,10 +10,12 @@ from laddertui.assessment.previous_quarters import PreviousQuarters
 from laddertui.content.leverage import ValueKindText
 from laddertui.domain import ladder
 from laddertui.domain.leverage import Answer
+from laddertui.domain.repeats.score_doubt import ASSUMED, ScoreDoubt
 from laddertui.domain.snapshot import Snapshot
 from laddertui.forms.wording.leverage import KIND, VALUE_NOTE
 from laddertui.presenters import guidance, leverage_page
 from laddertui.presenters import leverage as leverage_words
+from laddertui.presenters.numbers import give_or_take
 from laddertui.presenters.page import PageSection
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.charts.leverage_map import LeverageMap
@@ -124,12 +126,13 @@ class ReadingPart(VerticalScroll):
             yield PlainText("", classes="title")
             yield PlainText("", classes="said")
 
-    def tell(self, s: Snapshot, before: Snapshot | None) -> None:
+    def tell(self, s: Snapshot, before: Snapshot | None, doubt: ScoreDoubt = ASSUMED) -> None:
         """Show what the lens comes to; the map only where both of its figures are known.
 
-        `before` is what a review began with.
+        `before` is what a review began with; `doubt` is how far a score may be off.
         """
-        found, here = leverage_words.leverage_sums(s), ladder.position(s.activities)
+        found = leverage_words.leverage_sums(s)
+        here = ladder.position(s.activities, doubt.steps)
         self.query_one("#opening", PlainText).say(lines(leverage_words.opening_lines(s)))
         self.query_one("#sentence", PlainText).say(leverage_words.sentence_text(s))
         figures = lines(leverage_words.figure_lines(s, found, before)) if found else Content("")
@@ -148,7 +151,10 @@ class ReadingPart(VerticalScroll):
             drawing.before = _place(before)
             self.query_one("#figures", PlainText).say(
                 Content("\n").join(
-                    [joined(f"rung {here.rung:.2f}, give or take {here.noise:.2f}"), figures]
+                    [
+                        joined(f"rung {here.rung:.2f}, {give_or_take(here.noise, doubt.pairs)}"),
+                        figures,
+                    ]
                 )
             )
         told = leverage_page.reading_sections(s)

@@ -22,6 +22,7 @@ def quarter(
         is_noise=False,
         moved=moved,
         ai_moved=ai_moved,
+        ai_moved_noted=0.0,
         rejudged=0.0,
         work_changed=0.0,
         kept=None,

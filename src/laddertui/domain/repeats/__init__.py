@@ -1,0 +1,1 @@
+"""Scores given again, blind: how far one's own scores may be off."""

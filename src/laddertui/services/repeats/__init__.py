@@ -1,0 +1,1 @@
+"""Scoring again: what is asked, and what comes of it."""

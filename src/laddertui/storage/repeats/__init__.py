@@ -1,0 +1,1 @@
+"""Scores given again, as files."""

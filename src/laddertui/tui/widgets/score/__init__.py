@@ -1,0 +1,1 @@
+"""What the scoring is made of, beside the choice itself."""
