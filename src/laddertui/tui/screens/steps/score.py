@@ -2,12 +2,12 @@
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.content import Content
 
 from laddertui.assessment import score
 from laddertui.assessment.previous_quarters import order
 from laddertui.assessment.reassess import REASONS
 from laddertui.content import score_scale
+from laddertui.domain.draft import Draft
 from laddertui.domain.ladder import SCORES, has_time, time_per_score
 from laddertui.domain.leverage import needs_hands
 from laddertui.domain.snapshot import Activity, ChangeReason
@@ -21,18 +21,16 @@ from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import Edited
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.score_scale import ScoreScale
+from laddertui.tui.widgets.score.score_question import ScoreQuestion
+from laddertui.tui.widgets.score.score_scale import ScoreScale
 from laddertui.tui.widgets.text import PlainText
 
 YES_OR_NO = {"y": True, "n": False}
 """What the two keys of a question mean."""
 ALL_SCORED = "All of them have a score. Left and right go through them again."
 CORRECTED = "Right goes on to the activity after it."
-PERFECT_AI_COULD = "Noted, and your score stays yours; the ladder source would give a 1 or a 2."
 AGAIN = "Score it once more; the same is fine."
 RISEN = "has risen although AI can do more. If you meant something else, give it again."
-AI_NOW = "  Think of what AI can do by now."
-"""What a review asks to keep in mind at every score."""
 
 
 class ScoreScreen(StepScreen):
@@ -67,8 +65,12 @@ m marks hands or presence: {questions.HANDS_ON.help}
         Action("score.previous", "left", "turn(-1)", "Previous", "The activity before"),
         Action("score.following", "right", "turn(1)", "Following", "The activity after"),
         Action("score.hands", "m", "hands_on", "Hands", "Mark that it needs hands or presence"),
+        Action("score.up", "up,k", "mark(1)", "Up", show=False),
+        Action("score.down", "down,j", "mark(-1)", "Down", show=False),
         UNDO_BY_LETTER,
     ]
+    _was_done = False
+    """Whether all had a score when one came to this activity: what is given then is a correction"""
 
     def parts(self) -> ComposeResult:
         """Which activity, the anchors, and the question that is open."""
@@ -76,7 +78,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
         yield PlainText("", id="activity")
         yield PlainText("", id="about")
         yield ScoreScale(score_scale.anchors())
-        yield PlainText("", id="question")
+        yield ScoreQuestion("", id="question")
 
     def actions(self) -> ComposeResult:
         """On, once all have a score."""
@@ -88,6 +90,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
             self.assessment.draft = score.go(
                 self.draft, score.first_open(self.draft, self.assessment.earlier)
             )
+        self._was_done = score.is_done(self.draft)
 
     @property
     def asks_yes_or_no(self) -> bool:
@@ -134,9 +137,9 @@ m marks hands or presence: {questions.HANDS_ON.help}
         self.query_one("#about", PlainText).say(f"{share}{paid}{hands}{self._noted(a)}")
         asked = score.open_question(self.draft)
         scale = self.query_one(ScoreScale)
-        scale.marked, scale.is_asked = a.score, asked == "score"
+        scale.show(n, a.score)
         scale.time = tuple(time_per_score(rows).values()) if has_time(rows) else ()
-        self._show_question(asked)
+        self.query_one(ScoreQuestion).tell(self.draft, self.assessment.earlier)
         done = self.query_one("#next", ActionButton)
         done.display = score.is_done(self.draft)
         if done.display and asked == "score" and done.has_focus:
@@ -144,41 +147,33 @@ m marks hands or presence: {questions.HANDS_ON.help}
         self.query_one(ScoreScale).focus()
         self.refresh_bindings()
 
-    def _show_question(self, asked: score.Asked) -> None:
-        line = self.query_one("#question", PlainText)
-        if asked == "score":
-            earlier = self.assessment.earlier
-            before = f"{self._old_scores()} " if earlier and earlier.reveal_before else ""
-            line.say(
-                joined(
-                    (before + questions.SCORE.ask, "bold"),
-                    "  Press 1 to 5.",
-                    AI_NOW if earlier else "",
-                )
-            )
-            return
-        if asked == "change_reason":
-            keys = " · ".join(f"{key} {words}" for key, words in REASONS.values())
-            line.say(
-                Content("\n").join(
-                    [joined((f"{self._old_scores()} Why has it changed?", "bold")), joined(keys)]
-                )
-            )
-            return
-        question = (
-            questions.AI_COULD_REPLACE if asked == "ai_could_replace" else questions.COMPLEXITY
-        )
-        line.say(joined((question.ask, "bold"), "  y yes · n no"))
+    @property
+    def _activity(self) -> Activity:
+        """The current activity."""
+        return self.draft.snapshot.activities[score.row_of(self.draft)]
+
+    def _take(self, draft: Draft) -> None:
+        """Take an answer; where it leads to another question, that one must be seen first."""
+        before = score.row_of(self.draft), score.open_question(self.draft)
+        was_done = score.is_done(self.draft)
+        self.edit(draft)
+        row, asked = score.row_of(self.draft), score.open_question(self.draft)
+        if (row, asked) != before:
+            self.put_question()
+        if row != before[0]:
+            self._was_done = was_done
 
     @on(ScoreScale.Given)
     def _given(self, event: ScoreScale.Given) -> None:
+        if not self.is_shown:  # a second click
+            return
         if score.open_question(self.draft) != "score":
             self.notice(f"{self._wanted()} u takes the score back.")
             return
         self.notice("")
         before = score.row_of(self.draft)
-        name = self.draft.snapshot.activities[before].name
-        self.edit(score.give(self.draft, event.score, self.assessment.earlier))
+        name = self._activity.name
+        self._take(score.give(self.draft, event.score, self.assessment.earlier))
         if self.asks_reason:
             self.notice(self.guidance("reveal", step="reassess", once=True))
         self._reveal(before)
@@ -213,10 +208,10 @@ m marks hands or presence: {questions.HANDS_ON.help}
         """Answer the open question."""
         before = score.row_of(self.draft)
         if score.open_question(self.draft) == "ai_could_replace":
-            self.edit(score.answer_replaceable(self.draft, yes))
-            self.notice(PERFECT_AI_COULD if yes else "")
+            self._take(score.answer_replaceable(self.draft, yes))
+            self.notice("")
             return
-        self.edit(score.answer_complexity(self.draft, yes, self.assessment.earlier))
+        self._take(score.answer_complexity(self.draft, yes, self.assessment.earlier))
         self.notice("")  # what was said belongs to the activity that is now behind
         if yes:
             self._reveal(before)
@@ -228,9 +223,9 @@ m marks hands or presence: {questions.HANDS_ON.help}
     def action_reason(self, reason: ChangeReason) -> None:
         """Why the score has changed since the last review."""
         before = score.row_of(self.draft)
-        a = self.draft.snapshot.activities[before]
+        a = self._activity
         is_odd = reason == "ai-moved" and score.has_risen(a, self.assessment.earlier)
-        self.edit(score.answer_reason(self.draft, reason, self.assessment.earlier))
+        self._take(score.answer_reason(self.draft, reason, self.assessment.earlier))
         self._onward(before)
         if is_odd:
             self.notice(f"{a.name}: this score {RISEN}")
@@ -247,7 +242,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
 
     def _old_scores(self) -> str:
         """Return what the current activity was before; in a review only, and after the answer."""
-        a = self.draft.snapshot.activities[score.row_of(self.draft)]
+        a = self._activity
         return old_scores(a, self.assessment.earlier) if self.assessment.earlier else ""
 
     def _reveal(self, n: int) -> None:
@@ -263,8 +258,10 @@ m marks hands or presence: {questions.HANDS_ON.help}
             return
         if score.is_done(self.draft):
             self.notice(f"{ALL_SCORED} {self._old_scores()}".strip())
-            self.query_one("#question", PlainText).say("")
-            self.query_one("#next", ActionButton).focus()
+            if not self._was_done:  # who corrects one stays at it
+                self.query_one(ScoreQuestion).say("")
+                self.query_one("#next", ActionButton).focus()
+                self.put_question()
         else:
             self.notice(f"{self._old_scores()} {CORRECTED}".strip())
 
@@ -273,8 +270,15 @@ m marks hands or presence: {questions.HANDS_ON.help}
         self.notice("")
         self.query_one(ScoreScale).focus()
         self.assessment.draft = score.turned(self.draft, by, self.assessment.earlier)
+        self._was_done = score.is_done(self.draft)
         self.show_state()
         self.post_message(Edited())
+
+    def action_mark(self, by: int) -> None:
+        """Put the arrow at the rung above or below, also from the button."""
+        scale = self.query_one(ScoreScale)
+        scale.focus()
+        scale.move(by)
 
     def action_hands_on(self) -> None:
         """Mark hands or presence, or take the mark away."""
