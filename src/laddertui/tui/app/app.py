@@ -40,6 +40,7 @@ from laddertui.tui.screens.home import HomeScreen
 from laddertui.tui.settings import WindowSettings
 from laddertui.tui.terminal.driver import driver_class
 from laddertui.tui.terminal.masked_picture import mask_texts
+from laddertui.tui.widgets.note_lines import show_notes
 
 if TYPE_CHECKING:
     from laddertui.services.session import ProfileSession
@@ -181,6 +182,10 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         """Return a picture of the screen; of an encrypted profile with every character masked."""
         picture = super().export_screenshot(title=title, simplify=simplify)
         return mask_texts(picture) if self.state.is_encrypted else picture
+
+    def _refresh_notifications(self) -> None:
+        """Show notes in the page's own lines for them; the toolkit's would lie over the page."""
+        show_notes(self)
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave for a fault; what a page misses when it is taken apart at the end is none."""

@@ -16,6 +16,7 @@ from laddertui.tui.base.shown import KnowsWhenShown
 from laddertui.tui.base.window_sizes import TOO_SMALL
 from laddertui.tui.guard import Guarded
 from laddertui.tui.widgets.key_bar import DialogKeys
+from laddertui.tui.widgets.note_lines import NoteLines
 from laddertui.tui.widgets.stepper import Stepper
 from laddertui.tui.widgets.text import PlainText
 
@@ -40,6 +41,7 @@ class BaseDialog(HasActions, Guarded, KnowsWhenShown, ModalScreen[Result]):
 
     def __init__(self, classes: str | None = None) -> None:
         super().__init__(classes=classes)
+        self.compose_add_child(NoteLines(all_notes=False))
         self.compose_add_child(PlainText(TOO_SMALL, id="too-small"))  # lies over the dialog too
 
     def compose(self) -> ComposeResult:

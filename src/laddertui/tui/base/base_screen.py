@@ -15,6 +15,7 @@ from laddertui.tui.base.window_sizes import ROOM_FOR_THREE, TOO_SMALL, size_name
 from laddertui.tui.guard import Guarded
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.key_bar import KeyBar
+from laddertui.tui.widgets.note_lines import NoteLines
 from laddertui.tui.widgets.text import PlainText
 from laddertui.tui.widgets.top_bar import TopBar
 
@@ -64,6 +65,7 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
         self.add_class(*size_names(self.app.size), update=False)
         yield TopBar()
         yield from self.body()
+        yield NoteLines()
         yield KeyBar()
         yield PlainText(TOO_SMALL, id="too-small")
 
