@@ -274,6 +274,18 @@ async def test_going_on_is_refused_until_all_have_a_score() -> None:
         assert here(window) == "position"
 
 
+async def test_going_on_says_first_what_is_still_asked() -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "4", "f8")
+        assert says(window, "#notice", "First y for yes or n for no. u takes the score back.")
+        assert says(window, "#activity", "Task 0")
+        await press(window, "n", "y", "3", "right_square_bracket")
+        assert here(window) == "score"
+        assert says(window, "#notice", "First y for yes or n for no.")
+        await press(window, "u", "1", "f8")
+        assert here(window) == "position"
+
+
 async def test_one_comes_back_to_the_open_question_of_the_same_activity() -> None:
     async with at_step(scoring(60.0, 40.0)) as window:
         await press(window, "1", "4", "escape")

@@ -9,11 +9,9 @@ from laddertui.assessment.reassess import REASONS
 from laddertui.content import score_scale
 from laddertui.domain.draft import Draft
 from laddertui.domain.ladder import SCORES, has_time, time_per_score
-from laddertui.domain.leverage import needs_hands
 from laddertui.domain.snapshot import Activity, ChangeReason
 from laddertui.domain.text import plain_key, visible
 from laddertui.forms.wording import score as questions
-from laddertui.presenters import signals
 from laddertui.presenters.guidance import score_moment
 from laddertui.presenters.reassess import old_scores
 from laddertui.tui.actions import NEXT_STEP, UNDO_BY_LETTER, Action
@@ -21,6 +19,7 @@ from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import Edited
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.score.about_activity import about_activity
 from laddertui.tui.widgets.score.score_question import ScoreQuestion
 from laddertui.tui.widgets.score.score_scale import ScoreScale
 from laddertui.tui.widgets.text import PlainText
@@ -131,10 +130,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
         number = in_order.index(n) + 1
         self.query_one("#progress", PlainText).say(f"Activity {number} of {len(rows)}   {marks}")
         self.query_one("#activity", PlainText).say(joined((a.name, "bold underline")))
-        paid = f" · paid for by {a.paid_for_by}" if a.paid_for_by else ""
-        hands = " · hands or presence" if needs_hands(a) else ""
-        share = f"{a.share:g} % of the week" if a.share else "no share yet"
-        self.query_one("#about", PlainText).say(f"{share}{paid}{hands}{self._noted(a)}")
+        self.query_one("#about", PlainText).say(about_activity(a, self.assessment))
         asked = score.open_question(self.draft)
         scale = self.query_one(ScoreScale)
         scale.show(n, a.score)
@@ -167,8 +163,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
     def _given(self, event: ScoreScale.Given) -> None:
         if not self.is_shown:  # a second click
             return
-        if score.open_question(self.draft) != "score":
-            self.notice(f"{self._wanted()} u takes the score back.")
+        if self._says_what_is_asked():
             return
         self.notice("")
         before = score.row_of(self.draft)
@@ -204,6 +199,13 @@ m marks hands or presence: {questions.HANDS_ON.help}
             return f"First {keys}."
         return "Press 1 to 5."
 
+    def _says_what_is_asked(self) -> bool:
+        """While a question about the score is open, say which keys it takes."""
+        is_open = score.open_question(self.draft) != "score"
+        if is_open:
+            self.notice(f"{self._wanted()} u takes the score back.")
+        return is_open
+
     def action_answer(self, yes: bool) -> None:
         """Answer the open question."""
         before = score.row_of(self.draft)
@@ -229,16 +231,6 @@ m marks hands or presence: {questions.HANDS_ON.help}
         self._onward(before)
         if is_odd:
             self.notice(f"{a.name}: this score {RISEN}")
-
-    def _noted(self, a: Activity) -> str:
-        """Return the newest signal that names this activity; in a review only."""
-        earlier = self.assessment.earlier
-        found = (
-            signals.signals_about(self.assessment.profile, earlier.base, a.was or a.id)
-            if earlier
-            else []
-        )
-        return f" · {found[-1]}" if found else ""
 
     def _old_scores(self) -> str:
         """Return what the current activity was before; in a review only, and after the answer."""
@@ -286,7 +278,9 @@ m marks hands or presence: {questions.HANDS_ON.help}
         self.guide("hands")
 
     def action_next_step(self) -> None:
-        """On, once every activity has a score."""
+        """On, once every activity has a score and no question about one is open."""
+        if self._says_what_is_asked():
+            return
         if score.is_done(self.draft):
             super().action_next_step()
             return
