@@ -63,6 +63,7 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
         """Build the two bars, and between them what the screen is for."""
         # before anything is inside, or the toolkit would style all of it a second time
         self.add_class(*size_names(self.app.size), update=False)
+        self.app.stylesheet.apply(self)  # what a window of this size changes in the screen itself
         yield TopBar()
         yield from self.body()
         yield NoteLines()

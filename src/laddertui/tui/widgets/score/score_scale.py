@@ -23,6 +23,8 @@ ROOM_FOR_LADDER = 60
 CHOSEN = "(x)"
 """Marks the score that was given, as elsewhere the one answer of several; the arrow is where one
 stands."""
+MOST_AIR = 3
+"""Lines left free below what a rung means, at most, where there are many."""
 BAR, PERCENT = 12, 6
 """Columns for the bar of a whole week, and for its percent."""
 
@@ -118,6 +120,8 @@ class ScoreScale(Widget, can_focus=True):
         if self.size.height >= 3 * len(SCORES):
             example = fitted(f"for example {anchor.example}", width)
             lines.append((example, "$text-muted"))
+        air = (self.size.height - len(SCORES) * (1 + len(lines))) // len(SCORES)
+        lines += [("", "")] * min(max(air, 0), MOST_AIR)
         return [joined(rail, line) for line in lines]
 
     def action_give(self, score: int) -> None:
