@@ -370,3 +370,9 @@ async def test_what_each_score_means_and_the_open_question_can_be_read_in_full(
         assert question == f"{AI_COULD_REPLACE.ask} y yes · n no"
         assert "Esc Home" in shown_in(window, "KeyBar")
         assert shown_in(window, "#next").strip() == "See where you stand"
+        await press(window, "y", "f8")  # the longest question, and a word below it
+        said = " ".join(shown_in(window, "ScoreScale").replace("│", " ").split())
+        assert [words for words in meanings if words not in said] == []
+        assert says(window, "#question", f"{PERFECT_AI_COULD} {questions.COMPLEXITY.ask}")
+        assert says(window, "#notice", "u takes the score back.")
+        assert shown_in(window, "#next").strip() == "See where you stand"

@@ -79,7 +79,7 @@ async def test_where_there_are_lines_each_activity_has_its_own_and_is_whole() ->
         assert words in text
     assert "…" not in text
     low = "\n".join(await drawn((42, 10), activities=(*WEEK, more)))  # one line a rung
-    assert "Tracking down bu" in low
+    assert "Tracking down" in low
     assert "…" in low
 
 

@@ -15,6 +15,8 @@ PERFECT_AI_COULD = "Perfect AI: yes. The ladder source would give a 1 or a 2; yo
 """What the answer before comes to, above the question that follows it."""
 KEYS = "y yes · n no"
 """What answers either of the two questions that test a score."""
+MOST_LINES = 3
+"""Lines of a question with its keys and what the answer before comes to."""
 AI_NOW = "  Think of what AI can do by now."
 """What a review asks to keep in mind at every score."""
 
@@ -40,4 +42,5 @@ class ScoreQuestion(PlainText):
                 lines.insert(0, joined((PERFECT_AI_COULD, "italic $text-muted")))
         else:
             lines = [joined((questions.AI_COULD_REPLACE.ask, "bold"), f"  {KEYS}")]
+        self.set_class(len(lines) == MOST_LINES, "-long")
         self.say(Content("\n").join(lines))
