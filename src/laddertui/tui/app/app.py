@@ -56,6 +56,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     CSS_PATH = ["app.tcss", "../screens/home.tcss"]
     HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS = BY_COLUMNS, BY_LINES
     ACTIONS = [*OF_THE_APP]
+    _refresh_notifications = show_notes  # the toolkit's would lie over the page
     BINDINGS = [Binding("ctrl+c", "help_quit", show=False, system=True)]
 
     def __init__(
@@ -182,10 +183,6 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         """Return a picture of the screen; of an encrypted profile with every character masked."""
         picture = super().export_screenshot(title=title, simplify=simplify)
         return mask_texts(picture) if self.state.is_encrypted else picture
-
-    def _refresh_notifications(self) -> None:
-        """Show notes in the page's own lines for them; the toolkit's would lie over the page."""
-        show_notes(self)
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave for a fault; what a page misses when it is taken apart at the end is none."""

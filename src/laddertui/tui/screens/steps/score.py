@@ -270,7 +270,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
         """Put the arrow at the rung above or below, also from the button."""
         scale = self.query_one(ScoreScale)
         scale.focus()
-        scale.move(by)
+        scale.action_move(by)
 
     def action_hands_on(self) -> None:
         """Mark hands or presence, or take the mark away."""

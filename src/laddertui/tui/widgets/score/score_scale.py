@@ -37,6 +37,8 @@ class ScoreScale(Widget, can_focus=True):
 
     BINDINGS = [
         *(Binding(str(s), f"give({s})", f"Score {s}", show=False, id=f"score.{s}") for s in SCORES),
+        Binding("up,k", "move(1)", "Up", show=False, id="scale.up"),
+        Binding("down,j", "move(-1)", "Down", show=False, id="scale.down"),
         Binding("enter", "give_marked", "Give", show=False, id="score.give"),
     ]
     marked = reactive(0)
@@ -133,7 +135,7 @@ class ScoreScale(Widget, can_focus=True):
         if self.marked:
             self.action_give(self.marked)
 
-    def move(self, by: int) -> None:
+    def action_move(self, by: int) -> None:
         """Put the arrow at the rung above or below."""
         start = self.marked or (LOWEST_SCORE - 1 if by > 0 else HIGHEST_SCORE + 1)
         self.marked = min(max(start + by, LOWEST_SCORE), HIGHEST_SCORE)
