@@ -65,6 +65,14 @@ def nodes(*kinds: type[ast.AST]) -> Iterator[tuple[str, ast.AST]]:
                 yield path, node
 
 
+def test_every_package_is_in_the_wheel() -> None:
+    """A folder that is left out of the list is missed only where the program is installed."""
+    listed = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"]
+    folders = [module.parent for module in SOURCE.rglob("__init__.py")]
+    names = {".".join(folder.relative_to(SOURCE.parent).parts) for folder in folders}
+    assert sorted(names - set(listed)) == []
+
+
 def test_no_file_is_too_long() -> None:
     lengths = {path: (ROOT / path).read_text().count("\n") for path in modules()}
     assert {path: n for path, n in lengths.items() if n > LONGEST_FILE} == {}

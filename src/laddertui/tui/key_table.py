@@ -41,12 +41,14 @@ _UP = (
     "answers.up",
     "answer.up",
     "score.up",
+    "scale.up",
     "week-rows.up",
     "events.up",
 )
 _DOWN = (
     *("page.down", "help.down", "list.down", "buttons.next", "answers.down", "answer.down"),
     "score.down",
+    "scale.down",
     "settings.below",
     "week-rows.down",
     "events.down",

@@ -8,7 +8,16 @@ from textual.widgets import Input
 from laddertui.tui.widgets.field import Field
 from tests.support.drafts import developer, draft_of
 from tests.support.encrypted_windows import gate, plain
-from tests.support.windows import at_step, click, here, on_screen, opened, press, toasts
+from tests.support.windows import (
+    at_step,
+    click,
+    here,
+    on_screen,
+    opened,
+    press,
+    press_at_once,
+    toasts,
+)
 
 NAME = "laddertui-2026-11-22.txt"
 """What is offered where there is only one profile."""
@@ -28,6 +37,17 @@ async def test_home_is_written_to_a_file_for_oneself_alone(
         assert "rung 2.10, give or take 0.27" in file.read_text()
         assert file.stat().st_mode & 0o777 == 0o600
         assert NAME in toasts(window)[-1]
+
+
+async def test_a_name_that_is_typed_at_once_is_the_files(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened(saved=(developer(),)) as window:
+        await press(window, "f12")
+        await press_at_once(window, *"mine.txt", "enter")
+        assert here(window) == "HomeScreen"
+    assert [path.name for path in tmp_path.glob("*.txt")] == ["mine.txt"]
 
 
 async def test_a_file_that_is_there_is_never_written_over(

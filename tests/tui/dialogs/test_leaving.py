@@ -22,8 +22,8 @@ class Opened(NamedTuple):
 DIALOGS = {
     "a signal's words": Opened(("plus",), "SignalDialog", ("a",), ("b",)),
     "a signal's marks": Opened(("plus",), "SignalDialog", ("enter", "space"), ("down", "space")),
-    "a calendar's name": Opened(("i",), "CalendarDialog", ("shift+tab", "shift+tab", "a"), ("b",)),
-    "a calendar's titles": Opened(("i",), "CalendarDialog", ("shift+tab", "right"), ("tab",)),
+    "a calendar's name": Opened(("i",), "CalendarDialog", ("a",), ("b",)),
+    "a calendar's titles": Opened(("i",), "CalendarDialog", ("tab", "right"), ("tab",)),
     "a copy's name": Opened(("f12",), "CopyDialog", ("tab", "a"), ("b",)),
     "ticks": Opened(("c", "f4"), "SuggestionsDialog", ("right", "space"), ("down", "space")),
     "an erasing's code": Opened(("g", "o", "x"), "EraseDialog", ("m",), ("e",)),

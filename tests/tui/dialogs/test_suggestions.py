@@ -21,6 +21,7 @@ from tests.support.windows import (
     on_screen,
     options,
     press,
+    press_at_once,
     says,
     shown_in,
     strips,
@@ -97,6 +98,18 @@ async def test_words_find_suggestions_of_all_families() -> None:
         assert says(window, "#count", "1 ticked")
         await press(window, "escape", "escape")  # the first says that the tick goes
         assert here(window) == "next-rung"
+
+
+async def test_space_leads_from_a_family_to_its_activities_and_ticks_there() -> None:
+    async with at_step(DRAFT) as window:
+        await opened_list(window)
+        await press(window, "slash", "tab", "space", "space")  # nothing was searched for
+        assert focus(window) == "#activities"
+        assert len(ticked(window)) == 1
+        await press(window, "slash")
+        await press_at_once(window, *"negot", "tab", "space")
+        assert window.app.screen.query_one("#search", Input).value == "negot"
+        assert says(window, "#count", "2 ticked")
 
 
 async def test_words_that_find_nothing_are_answered() -> None:

@@ -155,7 +155,7 @@ async def test_what_is_missing_is_shown_as_it_stands(step: str) -> None:
             await press(window, "ctrl+s")
             assert here(window) == "position"
             assert visible(text) in toasts(window)[0]
-            seen(window, text[:20], "Toast")
+            seen(window, text[:20], "NoteLines")
 
 
 async def test_what_is_wrong_with_a_file_is_shown_as_it_stands() -> None:
@@ -172,7 +172,7 @@ async def test_what_is_wrong_with_a_file_is_shown_as_it_stands() -> None:
             seen(window, text, "#about")
             await press(window, "escape", "c")
             assert here(window) == "HomeScreen"
-            seen(window, text, "Toast")
+            seen(window, text, "NoteLines")
             assert any(text in said for said in toasts(window))
 
 

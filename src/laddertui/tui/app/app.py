@@ -40,6 +40,7 @@ from laddertui.tui.screens.home import HomeScreen
 from laddertui.tui.settings import WindowSettings
 from laddertui.tui.terminal.driver import driver_class
 from laddertui.tui.terminal.masked_picture import mask_texts
+from laddertui.tui.widgets.note_lines import show_notes
 
 if TYPE_CHECKING:
     from laddertui.services.session import ProfileSession
@@ -55,6 +56,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     CSS_PATH = ["app.tcss", "../screens/home.tcss"]
     HORIZONTAL_BREAKPOINTS, VERTICAL_BREAKPOINTS = BY_COLUMNS, BY_LINES
     ACTIONS = [*OF_THE_APP]
+    _refresh_notifications = show_notes  # the toolkit's would lie over the page
     BINDINGS = [Binding("ctrl+c", "help_quit", show=False, system=True)]
 
     def __init__(

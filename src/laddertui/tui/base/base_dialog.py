@@ -6,6 +6,7 @@ from typing import TypeVar
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.events import Key
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
@@ -15,7 +16,10 @@ from laddertui.tui.actions import Action, HasActions
 from laddertui.tui.base.shown import KnowsWhenShown
 from laddertui.tui.base.window_sizes import TOO_SMALL
 from laddertui.tui.guard import Guarded
+from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.key_bar import DialogKeys
+from laddertui.tui.widgets.note_lines import NoteLines
 from laddertui.tui.widgets.stepper import Stepper
 from laddertui.tui.widgets.text import PlainText
 
@@ -40,6 +44,7 @@ class BaseDialog(HasActions, Guarded, KnowsWhenShown, ModalScreen[Result]):
 
     def __init__(self, classes: str | None = None) -> None:
         super().__init__(classes=classes)
+        self.compose_add_child(NoteLines(all_notes=False))
         self.compose_add_child(PlainText(TOO_SMALL, id="too-small"))  # lies over the dialog too
 
     def compose(self) -> ComposeResult:
@@ -71,6 +76,15 @@ class BaseDialog(HasActions, Guarded, KnowsWhenShown, ModalScreen[Result]):
         else:
             self._let_go = entered
             self.tell(LEAVING)
+
+    def on_key(self, event: Key) -> None:
+        """Type into the one field there is what is typed while a button has the focus."""
+        is_typed = event.is_printable and event.key not in self.active_bindings
+        fields = self.query(Field)
+        if is_typed and len(fields) == 1 and isinstance(self.focused, ActionButton):
+            event.stop()
+            self.set_focus(fields[0])
+            fields[0].call_later(fields[0].take, event.character or "")
 
     @on(Input.Changed)
     @on(Stepper.Changed)

@@ -15,6 +15,7 @@ from laddertui.tui.base.window_sizes import ROOM_FOR_THREE, TOO_SMALL, size_name
 from laddertui.tui.guard import Guarded
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.key_bar import KeyBar
+from laddertui.tui.widgets.note_lines import NoteLines
 from laddertui.tui.widgets.text import PlainText
 from laddertui.tui.widgets.top_bar import TopBar
 
@@ -62,8 +63,10 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
         """Build the two bars, and between them what the screen is for."""
         # before anything is inside, or the toolkit would style all of it a second time
         self.add_class(*size_names(self.app.size), update=False)
+        self.app.stylesheet.apply(self)  # what a window of this size changes in the screen itself
         yield TopBar()
         yield from self.body()
+        yield NoteLines()
         yield KeyBar()
         yield PlainText(TOO_SMALL, id="too-small")
 

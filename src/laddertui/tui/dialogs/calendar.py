@@ -13,7 +13,7 @@ from laddertui.tui.actions import CLOSE, Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.field import FileField
 from laddertui.tui.widgets.stepper import Stepper, among
 from laddertui.tui.widgets.text import PlainText
 
@@ -79,7 +79,7 @@ class CalendarDialog(BaseDialog[None]):
         )
         with Horizontal(id="file-row"):
             yield PlainText("File", id="file-label")
-            yield Field(FILE, value=self._file_name, id="file")
+            yield FileField(FILE, value=self._file_name, id="file")
         yield Stepper(False, among((False, True)), TITLES.__getitem__, id="titles")
         yield PlainText("", id="notice")
         with Horizontal(id="answers"):
@@ -88,9 +88,9 @@ class CalendarDialog(BaseDialog[None]):
             yield ActionButton(REPLACE, id="replace")
 
     def on_mount(self) -> None:
-        """Say whether there is one already; focus the button, for writing is what one came for."""
+        """Say whether there is one already; Enter in the field writes, another name replaces it."""
         self.attempt(self._look)
-        self.query_one("#write-other" if self.is_taken else "#write").focus()
+        self.query_one("#file", FileField).focus()
 
     @property
     def is_taken(self) -> bool:
@@ -105,7 +105,7 @@ class CalendarDialog(BaseDialog[None]):
     @property
     def _chosen(self) -> Calendar:
         titles = bool(self.query_one("#titles", Stepper).value)
-        name = self.query_one("#file", Field).value.strip()
+        name = self.query_one("#file", FileField).value.strip()
         return Calendar(name or self._file_name, titles)
 
     def _look(self) -> None:
@@ -133,12 +133,10 @@ class CalendarDialog(BaseDialog[None]):
 
     @on(Input.Submitted)
     def action_write(self) -> None:
-        """Write what was chosen, unless a calendar is there already: then ask."""
-        if not self.attempt(self._look):
-            return
+        """Write what was chosen; beside a calendar that is there already, once that was said."""
         if self.is_taken:
-            self.query_one("#write-other").focus()
-        else:
+            self.action_write_other()
+        elif self.attempt(self._look) and self.is_free:
             self._finish(self._chosen)
 
     def action_write_other(self) -> None:

@@ -14,7 +14,7 @@ from laddertui.tui.actions import CLOSE, Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.field import Field
+from laddertui.tui.widgets.field import FileField
 from laddertui.tui.widgets.text import PlainText
 
 PREVIEW = 8
@@ -64,13 +64,13 @@ class CopyDialog(BaseDialog[None]):
         yield ActionButton(COPY_THROUGH_TERMINAL, id="copy", primary=True)
         with Horizontal(id="file-row"):
             yield PlainText("or into a file ", id="file-label")
-            yield Field(FILE, value=self._file_name, id="file")
+            yield FileField(FILE, value=self._file_name, id="file")
             yield ActionButton(WRITE, id="write")
         yield PlainText("", id="notice")
         yield PlainText(FILE.help, id="file-help")
 
     def on_mount(self) -> None:
-        """Focus the button: copying is what one came for."""
+        """Focus the button: copying is what one came for. A letter goes into the file's name."""
         self.query_one("#copy").focus()
 
     def action_copy(self) -> None:
@@ -80,7 +80,7 @@ class CopyDialog(BaseDialog[None]):
     @on(Input.Submitted)
     def action_write(self) -> None:
         """Write the file of this name."""
-        self._choose(CopyChoice("file", self.query_one("#file", Field).value.strip()))
+        self._choose(CopyChoice("file", self.query_one("#file", FileField).value.strip()))
 
     def _choose(self, choice: CopyChoice) -> None:
         if self.attempt(lambda: self._copy(choice)):

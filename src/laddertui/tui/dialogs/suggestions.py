@@ -56,6 +56,14 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
         CURSOR_DOWN,
         Action("suggestions.right", "right,l", "to_activities", "Activities", show=False),
         Action("suggestions.left", "left,h", "to_families", "Families", show=False),
+        Action(
+            "suggestions.open",
+            "space",
+            "open_family",
+            "Activities",
+            show=False,
+            available="is_at_families",
+        ),
         Action("suggestions.down", "down", "to_found", "What was found", show=False),
     ]
 
@@ -123,6 +131,11 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
     def is_at_activities(self) -> bool:
         """Whether the cursor is on an activity, to be ticked."""
         return self.is_mounted and self.focused is self._activities
+
+    @property
+    def is_at_families(self) -> bool:
+        """Whether the cursor is on a family, to be looked into."""
+        return self.is_mounted and self.focused is self._families
 
     @property
     def is_at_a_list(self) -> bool:
@@ -223,6 +236,10 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
         """Go to the activities; the first is lit."""
         if self._listed:
             self._activities.focus()
+
+    def action_open_family(self) -> None:
+        """Go to the activities of the marked family."""
+        self.action_to_activities()
 
     def action_to_found(self) -> None:
         """Go from the search down to the list below it."""

@@ -14,7 +14,7 @@ from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.guard import Failed
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.score_scale import ScoreScale
+from laddertui.tui.widgets.score.score_scale import ScoreScale
 from laddertui.tui.widgets.text import PlainText
 
 LEAVE = LEAVE_PAGE.by(
@@ -88,7 +88,7 @@ repeats, and say so; until then a score is taken to be half a step off, which is
             self.query_one("#progress", PlainText).say(at)
             self.query_one("#activity", PlainText).say(joined((current.name, "bold underline")))
             scale = self.query_one(ScoreScale)
-            scale.marked = 0
+            scale.show(sitting.number, given=0)
             scale.focus(scroll_visible=False)  # in a low window that would hide the activity
         else:
             self.query_one("#results", PlainText).say(lines(twice.result_lines(sitting)))
@@ -100,7 +100,10 @@ repeats, and say so; until then a score is taken to be half a step off, which is
 
     @on(ScoreScale.Given)
     def _given(self, event: ScoreScale.Given) -> None:
+        if not self.is_shown:  # a second click
+            return
         self._sitting.give(event.score)
+        self.put_question()
         try:
             if self._sitting.current is None:
                 self._keep()

@@ -96,6 +96,10 @@ class Field(Input):
         if self.value != before:
             self._say_taken(len(lines), len(joined) - room)
 
+    def take(self, text: str) -> None:
+        """Put in what was typed elsewhere and meant for here, as if it were typed here."""
+        self.replace(text, *self.selection)
+
     def as_typed(self, text: str) -> str:
         """Return what was pasted as one would type it."""
         return text
@@ -164,6 +168,14 @@ class Field(Input):
             self._is_unread = False
             if self.has_focus:  # undone while one is in it
                 self.put_cursor()
+
+
+class FileField(Field):
+    """A field for a file's name, with one offered."""
+
+    def put_cursor(self) -> None:
+        """Select the name on coming to it: what is typed then stands in its place."""
+        self.select_all()
 
 
 class AmountField(Field):

@@ -1,5 +1,7 @@
 """Score: one key a score, two questions that test it, and going back freely."""
 
+import asyncio
+
 import pytest
 
 from laddertui.assessment import score
@@ -8,7 +10,8 @@ from laddertui.domain.draft import Draft
 from laddertui.domain.ladder import SCORES
 from laddertui.forms.wording import score as questions
 from laddertui.forms.wording.score import AI_COULD_REPLACE
-from laddertui.tui.screens.steps.score import PERFECT_AI_COULD
+from laddertui.tui.base import shown
+from laddertui.tui.widgets.score.score_question import PERFECT_AI_COULD
 from tests.support.drafts import developer, draft_of, named, shared
 from tests.support.windows import (
     ROOMY,
@@ -18,7 +21,9 @@ from tests.support.windows import (
     focus,
     here,
     opened,
+    post_key,
     press,
+    rest,
     says,
     shown_in,
 )
@@ -117,6 +122,57 @@ async def test_once_all_have_a_score_one_goes_through_them_again_and_corrects_on
         assert says(window, "#activity", "Task 0")
 
 
+async def test_a_key_that_comes_before_the_next_question_can_be_seen_goes_nowhere(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(shown, "TIME_TO_SEE", 0.2)
+    async with at_step(scoring(40.0, 30.0, 30.0)) as window:
+        post_key(window, "1")
+        await asyncio.sleep(0.08)
+        post_key(window, "1")
+        await rest(window)  # until the next activity has been seen
+        assert scores(draft_in(window)) == [1, 0, 0]
+        assert says(window, "#activity", "Task 1")
+        post_key(window, "4")
+        await asyncio.sleep(0.08)
+        post_key(window, "n")
+        await rest(window)
+        assert says(window, "#question", "could a perfect AI do this within three years?")
+        await press(window, "n", "y")
+        assert scores(draft_in(window)) == [1, 4, 0]
+        await window.click("ScoreScale", offset=(3, 9))
+        await window.click("ScoreScale", offset=(3, 6))
+        post_key(window, "enter")  # the last one has led to the button, which leaves the page
+        await rest(window)
+        assert here(window) == "score"
+        assert scores(draft_in(window)) == [1, 4, 1]
+
+
+async def test_the_arrow_moves_whatever_is_asked_and_the_score_given_keeps_its_mark() -> None:
+    def rung_with(mark: str) -> str:
+        lines = shown_in(window, "ScoreScale").splitlines()
+        return next((line.split("╞")[0].strip("▶ ") for line in lines if mark in line), "")
+
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "4")
+        assert (rung_with("▶"), rung_with("(x)")) == ("4", "4")
+        await press(window, "down", "down")
+        assert (rung_with("▶"), rung_with("(x)")) == ("2", "4")
+        await press(window, "enter")
+        assert says(window, "#notice", "First y for yes or n for no. u takes the score back.")
+        assert scores(draft_in(window)) == [4, 0]
+        await press(window, "n", "y", "1")
+        assert focus(window) == "#next"
+        await press(window, "k")  # also from the button
+        assert focus(window) != "#next"
+        assert (rung_with("▶"), rung_with("(x)")) == ("2", "1")
+        await press(window, "left", "2", "down")  # a correction: one stays, and goes on moving
+        assert (rung_with("▶"), rung_with("(x)")) == ("1", "2")
+        await press(window, "enter", "enter", "enter")
+        assert here(window) == "score"
+        assert scores(draft_in(window)) == [1, 1]
+
+
 async def test_difficulty_is_answered_with_a_word_and_the_score_again() -> None:
     async with at_step(scoring(60.0, 40.0)) as window:
         await press(window, "5", "n", "n")
@@ -131,7 +187,8 @@ async def test_difficulty_is_answered_with_a_word_and_the_score_again() -> None:
 async def test_what_an_ai_could_do_is_said_and_the_score_stays() -> None:
     async with at_step(scoring(60.0, 40.0)) as window:
         await press(window, "4", "y")
-        assert says(window, "#notice", PERFECT_AI_COULD)
+        assert says(window, "#question", f"{PERFECT_AI_COULD} {questions.COMPLEXITY.ask}")
+        assert not says(window, "#notice", "source")
         assert draft_in(window).snapshot.activities[0].ai_could_replace is True
         assert scores(draft_in(window)) == [4, 0]
 
@@ -214,6 +271,18 @@ async def test_going_on_is_refused_until_all_have_a_score() -> None:
         assert says(window, "#activity", "Task 1")
         assert says(window, "#notice", "This one has no score yet.")
         await press(window, "2", "f8")
+        assert here(window) == "position"
+
+
+async def test_going_on_says_first_what_is_still_asked() -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "4", "f8")
+        assert says(window, "#notice", "First y for yes or n for no. u takes the score back.")
+        assert says(window, "#activity", "Task 0")
+        await press(window, "n", "y", "3", "right_square_bracket")
+        assert here(window) == "score"
+        assert says(window, "#notice", "First y for yes or n for no.")
+        await press(window, "u", "1", "f8")
         assert here(window) == "position"
 
 
@@ -300,4 +369,10 @@ async def test_what_each_score_means_and_the_open_question_can_be_read_in_full(
         question = " ".join(shown_in(window, "#question").split())
         assert question == f"{AI_COULD_REPLACE.ask} y yes · n no"
         assert "Esc Home" in shown_in(window, "KeyBar")
+        assert shown_in(window, "#next").strip() == "See where you stand"
+        await press(window, "y", "f8")  # the longest question, and a word below it
+        said = " ".join(shown_in(window, "ScoreScale").replace("│", " ").split())
+        assert [words for words in meanings if words not in said] == []
+        assert says(window, "#question", f"{PERFECT_AI_COULD} {questions.COMPLEXITY.ask}")
+        assert says(window, "#notice", "u takes the score back.")
         assert shown_in(window, "#next").strip() == "See where you stand"

@@ -1,5 +1,7 @@
 """The ladder as it is drawn: every mark is seen, what stands on a rung is named, any size does."""
 
+from dataclasses import replace
+
 import pytest
 from textual.app import App, ComposeResult
 
@@ -68,6 +70,17 @@ async def test_what_stands_on_a_rung_is_named_with_its_share_below_it() -> None:
     for score, name in ((4, "Hearing users out 15"), (1, "Writing boilerplate 40")):
         assert line_with(lines, name) == line_with(lines, f"{score} ╞") + 1
     assert "40 %" in lines[line_with(lines, "technical execution")]
+
+
+async def test_where_there_are_lines_each_activity_has_its_own_and_is_whole() -> None:
+    more = replace(WEEK[1], name="Answering what colleagues ask", share=12.5)
+    text = "\n".join(await drawn((42, 26), activities=(*WEEK, more)))
+    for words in ("Writing", "Tracking down bugs 25", "Talking changes", "Answering what"):
+        assert words in text
+    assert "…" not in text
+    low = "\n".join(await drawn((42, 10), activities=(*WEEK, more)))  # one line a rung
+    assert "Tracking down" in low
+    assert "…" in low
 
 
 async def test_the_doubt_is_a_band_beside_the_mark() -> None:

@@ -26,7 +26,7 @@ from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
-from laddertui.tui.widgets.score_scale import ScoreScale
+from laddertui.tui.widgets.score.score_scale import ScoreScale
 from laddertui.tui.widgets.secret_field import SecretField
 from laddertui.tui.widgets.text import PlainText
 
@@ -194,7 +194,7 @@ whoever asks stays covered.
         )
         self.query_one("#note", Field).value = row.note
         scale = self.query_one(ScoreScale)
-        scale.marked = row.score
+        scale.show(self._row, row.score)
         scale.focus()
 
     def _say(self, text: str) -> None:
@@ -218,9 +218,10 @@ whoever asks stays covered.
 
     @on(ScoreScale.Given)
     def _given(self, event: ScoreScale.Given) -> None:
-        if self.is_scoring and self._take_words():
+        if self.is_scoring and self.is_shown and self._take_words():
             self._sheet = with_answer(self._sheet, self._row, event.score)
             self.action_turn(1)
+            self.put_question()
 
     @on(Input.Submitted, "#by")
     def action_begin(self) -> None:

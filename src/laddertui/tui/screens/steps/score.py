@@ -2,15 +2,14 @@
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.content import Content
 
 from laddertui.assessment import score
 from laddertui.assessment.previous_quarters import order
 from laddertui.assessment.reassess import REASONS
 from laddertui.content import score_scale
+from laddertui.domain.draft import Draft
 from laddertui.domain.ladder import SCORES, has_time, time_per_score
-from laddertui.domain.leverage import needs_hands
-from laddertui.domain.snapshot import ChangeReason
+from laddertui.domain.snapshot import Activity, ChangeReason
 from laddertui.domain.text import plain_key, visible
 from laddertui.forms.wording import score as questions
 from laddertui.presenters.guidance import score_moment
@@ -21,23 +20,20 @@ from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import Edited
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.score.about_activity import about_activity
+from laddertui.tui.widgets.score.score_question import ScoreQuestion
+from laddertui.tui.widgets.score.score_scale import ScoreScale
 from laddertui.tui.widgets.score.tried_line import TriedLine
-from laddertui.tui.widgets.score_scale import ScoreScale
 from laddertui.tui.widgets.text import PlainText
 
 YES_OR_NO = {"y": True, "n": False}
 """What the two keys of a question mean."""
-YES_OR_NO_QUESTIONS = {
-    q.id: q for q in (questions.AI_COULD_REPLACE, questions.COMPLEXITY, questions.MEANT)
-}
-"""The questions that are answered with one of them."""
+OF_A_SCORE = ("ai_could_replace", "complexity", "meant")
+"""The questions that test a score, answered with one of them."""
 TRIED = SIGNAL.by("plus", "score.tried", label="Tried", show=True, available="")
 ALL_SCORED = "All of them have a score. Left and right go through them again."
 CORRECTED = "Right goes on to the activity after it."
-PERFECT_AI_COULD = "Noted, and your score stays yours; the ladder source would give a 1 or a 2."
 AGAIN = "Score it once more; the same is fine."
-AI_NOW = "  Think of what AI can do by now."
-"""What a review asks to keep in mind at every score."""
 
 
 class ScoreScreen(StepScreen):
@@ -75,8 +71,12 @@ m marks hands or presence: {questions.HANDS_ON.help}
         TRIED,
         Action("score.following", "right", "turn(1)", "Following", "The activity after"),
         Action("score.hands", "m", "hands_on", "Hands", "Mark that it needs hands or presence"),
+        Action("score.up", "up,k", "mark(1)", "Up", show=False),
+        Action("score.down", "down,j", "mark(-1)", "Down", show=False),
         UNDO_BY_LETTER,
     ]
+    _was_done = False
+    """Whether all had a score when one came to this activity: what is given then is a correction"""
 
     def parts(self) -> ComposeResult:
         """Which activity, the anchors, and the question that is open."""
@@ -85,7 +85,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
         yield PlainText("", id="about")
         yield TriedLine(id="tried")
         yield ScoreScale(score_scale.anchors())
-        yield PlainText("", id="question")
+        yield ScoreQuestion("", id="question")
 
     def actions(self) -> ComposeResult:
         """On, once all have a score."""
@@ -97,11 +97,12 @@ m marks hands or presence: {questions.HANDS_ON.help}
             self.assessment.draft = score.go(
                 self.draft, score.first_open(self.draft, self.assessment.earlier)
             )
+        self._was_done = score.is_done(self.draft)
 
     @property
     def asks_yes_or_no(self) -> bool:
         """Whether a question is open that tests a score."""
-        return score.open_question(self.draft) in YES_OR_NO_QUESTIONS
+        return score.open_question(self.draft) in OF_A_SCORE
 
     @property
     def asks_reason(self) -> bool:
@@ -137,16 +138,13 @@ m marks hands or presence: {questions.HANDS_ON.help}
         number = in_order.index(n) + 1
         self.query_one("#progress", PlainText).say(f"Activity {number} of {len(rows)}   {marks}")
         self.query_one("#activity", PlainText).say(joined((a.name, "bold underline")))
-        paid = f" · paid for by {a.paid_for_by}" if a.paid_for_by else ""
-        hands = " · hands or presence" if needs_hands(a) else ""
-        share = f"{a.share:g} % of the week" if a.share else "no share yet"
-        self.query_one("#about", PlainText).say(f"{share}{paid}{hands}")
+        self.query_one("#about", PlainText).say(about_activity(a))
         self.query_one(TriedLine).tell(self.assessment)
         asked = score.open_question(self.draft)
         scale = self.query_one(ScoreScale)
-        scale.marked, scale.is_asked = a.score, asked == "score"
+        scale.show(n, a.score)
         scale.time = tuple(time_per_score(rows).values()) if has_time(rows) else ()
-        self._show_question(asked)
+        self.query_one(ScoreQuestion).tell(self.draft, self.assessment.earlier)
         done = self.query_one("#next", ActionButton)
         done.display = score.is_done(self.draft)
         if done.display and asked == "score" and done.has_focus:
@@ -154,38 +152,32 @@ m marks hands or presence: {questions.HANDS_ON.help}
         self.query_one(ScoreScale).focus()
         self.refresh_bindings()
 
-    def _show_question(self, asked: score.Asked) -> None:
-        line = self.query_one("#question", PlainText)
-        if asked == "score":
-            earlier = self.assessment.earlier
-            before = f"{self._old_scores()} " if earlier and earlier.reveal_before else ""
-            line.say(
-                joined(
-                    (before + questions.SCORE.ask, "bold"),
-                    "  Press 1 to 5.",
-                    AI_NOW if earlier else "",
-                )
-            )
-            return
-        if asked == "change_reason":
-            keys = " · ".join(f"{key} {words}" for key, words in REASONS.values())
-            line.say(
-                Content("\n").join(
-                    [joined((f"{self._old_scores()} Why has it changed?", "bold")), joined(keys)]
-                )
-            )
-            return
-        line.say(joined((YES_OR_NO_QUESTIONS[asked].ask, "bold"), "  y yes · n no"))
+    @property
+    def _activity(self) -> Activity:
+        """The current activity."""
+        return self.draft.snapshot.activities[score.row_of(self.draft)]
+
+    def _take(self, draft: Draft) -> None:
+        """Take an answer; where it leads to another question, that one must be seen first."""
+        before = score.row_of(self.draft), score.open_question(self.draft)
+        was_done = score.is_done(self.draft)
+        self.edit(draft)
+        row, asked = score.row_of(self.draft), score.open_question(self.draft)
+        if (row, asked) != before:
+            self.put_question()
+        if row != before[0]:
+            self._was_done = was_done
 
     @on(ScoreScale.Given)
     def _given(self, event: ScoreScale.Given) -> None:
-        if score.open_question(self.draft) != "score":
-            self.notice(f"{self._wanted()} u takes the score back.")
+        if not self.is_shown:  # a second click
+            return
+        if self._says_what_is_asked():
             return
         self.notice("")
         before = score.row_of(self.draft)
-        name = self.draft.snapshot.activities[before].name
-        self.edit(score.give(self.draft, event.score, self.assessment.earlier))
+        name = self._activity.name
+        self._take(score.give(self.draft, event.score, self.assessment.earlier))
         if self.asks_reason:
             self.notice(self.guidance("reveal", step="reassess", once=True))
         self._reveal(before)
@@ -216,18 +208,25 @@ m marks hands or presence: {questions.HANDS_ON.help}
             return f"First {keys}."
         return "Press 1 to 5."
 
+    def _says_what_is_asked(self) -> bool:
+        """While a question about the score is open, say which keys it takes."""
+        is_open = score.open_question(self.draft) != "score"
+        if is_open:
+            self.notice(f"{self._wanted()} u takes the score back.")
+        return is_open
+
     def action_answer(self, yes: bool) -> None:
         """Answer the open question."""
         before = score.row_of(self.draft)
         if score.open_question(self.draft) == "ai_could_replace":
-            self.edit(score.answer_replaceable(self.draft, yes))
-            self.notice(PERFECT_AI_COULD if yes else "")
+            self._take(score.answer_replaceable(self.draft, yes))
+            self.notice("")
             return
         if score.open_question(self.draft) == "meant":
-            self.edit(score.answer_meant(self.draft, yes, self.assessment.earlier))
+            self._take(score.answer_meant(self.draft, yes, self.assessment.earlier))
             self._onward(before)
             return
-        self.edit(score.answer_complexity(self.draft, yes, self.assessment.earlier))
+        self._take(score.answer_complexity(self.draft, yes, self.assessment.earlier))
         self.notice("")  # what was said belongs to the activity that is now behind
         if yes:
             self._reveal(before)
@@ -239,12 +238,12 @@ m marks hands or presence: {questions.HANDS_ON.help}
     def action_reason(self, reason: ChangeReason) -> None:
         """Why the score has changed since the last review."""
         before = score.row_of(self.draft)
-        self.edit(score.answer_reason(self.draft, reason, self.assessment.earlier))
+        self._take(score.answer_reason(self.draft, reason, self.assessment.earlier))
         self._onward(before)
 
     def _old_scores(self) -> str:
         """Return what the current activity was before; in a review only, and after the answer."""
-        a = self.draft.snapshot.activities[score.row_of(self.draft)]
+        a = self._activity
         return old_scores(a, self.assessment.earlier) if self.assessment.earlier else ""
 
     def _reveal(self, n: int) -> None:
@@ -260,8 +259,10 @@ m marks hands or presence: {questions.HANDS_ON.help}
             return
         if score.is_done(self.draft):
             self.notice(f"{ALL_SCORED} {self._old_scores()}".strip())
-            self.query_one("#question", PlainText).say("")
-            self.query_one("#next", ActionButton).focus()
+            if not self._was_done:  # who corrects one stays at it
+                self.query_one(ScoreQuestion).say("")
+                self.query_one("#next", ActionButton).focus()
+                self.put_question()
         else:
             self.notice(f"{self._old_scores()} {CORRECTED}".strip())
 
@@ -270,8 +271,15 @@ m marks hands or presence: {questions.HANDS_ON.help}
         self.notice("")
         self.query_one(ScoreScale).focus()
         self.assessment.draft = score.turned(self.draft, by, self.assessment.earlier)
+        self._was_done = score.is_done(self.draft)
         self.show_state()
         self.post_message(Edited())
+
+    def action_mark(self, by: int) -> None:
+        """Put the arrow at the rung above or below, also from the button."""
+        scale = self.query_one(ScoreScale)
+        scale.focus()
+        scale.action_move(by)
 
     def action_hands_on(self) -> None:
         """Mark hands or presence, or take the mark away."""
@@ -279,7 +287,9 @@ m marks hands or presence: {questions.HANDS_ON.help}
         self.guide("hands")
 
     def action_next_step(self) -> None:
-        """On, once every activity has a score."""
+        """On, once every activity has a score and no question about one is open."""
+        if self._says_what_is_asked():
+            return
         if score.is_done(self.draft):
             super().action_next_step()
             return

@@ -1,5 +1,7 @@
 """The ladder, drawn: five rungs with what stands on each, and where the person's week is."""
 
+from textwrap import wrap
+
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -16,17 +18,19 @@ GAPS = HIGHEST_SCORE - LOWEST_SCORE
 LEAST_STEP, MOST_STEP = 2, 5
 """Lines from one rung to the next: half a rung a line at least; more than this is only air."""
 MOST_LISTED = 10
-"""The same where every activity has a line of its own."""
+"""The same at most where the activities stand on their rungs, each in a line of its own."""
+TALL = 20
+"""Lines from which what stands on the lowest rung may take two of them."""
 STRIP_BELOW = 5
 """Lines; a lower ladder is one line of five bars."""
 MARK_WIDTH, RUNG_WIDTH, PERCENT_WIDTH = 11, 8, 6
 """Columns for the marks, the drawn ladder, and the percent behind a bar."""
 NARROW_MARK, NARROW_RUNG = 7, 3
 """The same where there are few columns; the mark then says the figure alone."""
-ROOM_FOR_WORDS, ROOM_FOR_ACTIVITIES = 58, 40
+ROOM_FOR_WORDS, ROOM_FOR_ACTIVITIES = 62, 40
 """Columns from which the rungs carry their words, and the activities that stand on them."""
-NARROW_BELOW = 40
-"""Columns below which the marks say the figure alone."""
+NARROW_BELOW, SLIM_BELOW = 40, 52
+"""Columns below which the marks say the figure alone; below which the drawn ladder is slim."""
 SMALLEST_BAR, LARGEST_BAR = 4, 60
 """Columns of a bar of a whole week."""
 LEAST_WORDS, MOST_WORDS = 28, 48
@@ -52,8 +56,6 @@ class Ladder(Widget):
     """What stands on the rungs, where there is room for it."""
     water = reactive[int | None](None)
     """The water's level; None is no water."""
-    lists_activities = False
-    """Whether every activity has a line of its own, where there are lines."""
     is_example = reactive(False)
     """Whether the week is somebody else's: then no mark says "you"."""
 
@@ -68,13 +70,20 @@ class Ladder(Widget):
     @property
     def _step(self) -> int:
         """Lines from one rung to the next; 1 where there is no room for more."""
-        below = int(self._shows_activities)
+        below = (1 + (self.size.height >= TALL)) * self._shows_activities
         step = (self.size.height - 1 - below) // GAPS
-        most = MOST_LISTED if self.lists_activities else MOST_STEP
+        most = MOST_LISTED if self._shows_activities else MOST_STEP
         return min(step, most) if step >= LEAST_STEP else 1
 
     def _height(self, step: int) -> int:
-        return GAPS * step + 1 + int(step > 1 and self._shows_activities)
+        return GAPS * step + 1 + self._lines_below(LOWEST_SCORE, step)
+
+    def _lines_below(self, score: int, step: int) -> int:
+        """Return how many lines below a rung there are for what stands on it."""
+        if not self._shows_activities:
+            return 0
+        to_the_end = self.size.height - GAPS * step - 1
+        return step - 1 if score > LOWEST_SCORE else min(step - 1, to_the_end)
 
     @property
     def _shows_words(self) -> bool:
@@ -91,7 +100,8 @@ class Ladder(Widget):
     @property
     def _rail(self) -> int:
         """Columns between the two rails of the drawn ladder."""
-        return NARROW_RUNG if self._is_narrow else RUNG_WIDTH
+        is_slim = self._is_narrow or self.size.width < SLIM_BELOW
+        return NARROW_RUNG if is_slim else RUNG_WIDTH
 
     def _strip(self) -> Content:
         """Return five bars in a line, the lowest rung first."""
@@ -107,7 +117,9 @@ class Ladder(Widget):
         mark, rail = self._mark(n, step), self._rail
         wet = self.water is not None and height <= self.water
         if n % step:
-            standing = self._standing(HIGHEST_SCORE - n // step, n % step, step - 1)
+            rung = HIGHEST_SCORE - n // step
+            below = self._standing(rung, self._lines_below(rung, step))
+            standing = below[n % step - 1] if n % step <= len(below) else ""
             if n > GAPS * step:  # below the lowest rung there is no rail
                 return joined(mark, " " * (rail + len("   ││ ")), (standing, "$text-muted"))
             inside = ("~" if wet else " ") * rail
@@ -179,17 +191,20 @@ class Ladder(Widget):
         name = fitted(self.names[score - LOWEST_SCORE], width)
         return joined((name, "bold"), " " * (width - columns(name) + 1))
 
-    def _standing(self, score: int, line: int, lines: int) -> str:
-        """Return what of a rung's activities stands in a line below it, counted from 1.
+    def _standing(self, score: int, lines: int) -> list[str]:
+        """Return what stands on a rung, in at most so many lines below it.
 
-        By name and share, the largest first; the last line takes all that have none of their own.
+        By name and share, the largest first, each from a line of its own on; where that is too
+        much, the last line takes what is left.
         """
-        last = lines if self.lists_activities else 1
-        if not self._shows_activities or line > last:
-            return ""
+        if not lines:
+            return []
         there = sorted((a for a in self.activities if a.score == score), key=lambda a: -a.share)
-        here = there[line - 1 : line] if line < last else there[line - 1 :]
-        return fitted(" · ".join(f"{a.name} {a.share:g}" for a in here), self._room + 5)
+        named, width = [f"{a.name} {a.share:g}" for a in there], self._room + 5
+        whole = [line for each in named for line in wrap(each, width)]
+        if len(whole) > lines:
+            whole = [*named[: lines - 1], " · ".join(named[lines - 1 :])]
+        return [fitted(line, width) for line in whole]
 
     def _bar(self, score: int, wet: bool) -> Content:
         if len(self.time) < HIGHEST_SCORE:

@@ -9,9 +9,7 @@ NARROWEST = 36
 
 
 class HomeLadder(Ladder):
-    """A ladder that fills its pane: every activity has a line of its own where there is room."""
-
-    lists_activities = True
+    """A ladder that fills its pane."""
 
     @property
     def _is_narrow(self) -> bool:

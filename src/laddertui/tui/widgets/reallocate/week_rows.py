@@ -22,8 +22,8 @@ CHANGE, NARROW_CHANGE = 13, 9
 """Columns of a share now and then: `12.25 → 37.25`, and where there are few columns."""
 ROOM_FOR_BARS = 56
 """Columns from which each row has its bar."""
-BAR_PART, MOST_BAR = 0.36, 40
-"""The part of what the name and the bar share that the bar gets, and its columns at most."""
+LEAST_BAR, MOST_BAR = 14, 60
+"""Columns of a bar; it takes what the longest name leaves."""
 SCALE_STEP = 20.0
 """The scale of the bars ends at the next multiple of this percent, so that it seldom changes."""
 NOT_PROPOSED = "×"
@@ -95,7 +95,8 @@ class WeekRows(Widget, can_focus=True):
         """Columns of a bar; 0 where there is no room for one."""
         width = self.size.width
         room = width - ARROW - 2 - len(MINUS + PLUS) - CHANGE
-        return min(int(room * BAR_PART), MOST_BAR) if width >= ROOM_FOR_BARS else 0
+        free = room - self._longest_name
+        return min(max(free, LEAST_BAR), MOST_BAR) if width >= ROOM_FOR_BARS else 0
 
     @property
     def _change_width(self) -> int:
@@ -104,7 +105,12 @@ class WeekRows(Widget, can_focus=True):
     @property
     def _name_width(self) -> int:
         taken = ARROW + 2 + self._bar_width + len(MINUS + PLUS) + self._change_width
-        return max(self.size.width - taken, 1)
+        room = max(self.size.width - taken, 1)
+        return min(room, self._longest_name) if self._bar_width else room
+
+    @property
+    def _longest_name(self) -> int:
+        return max((columns(row.name) for row in self.rows), default=1)
 
     @property
     def _scale(self) -> float:

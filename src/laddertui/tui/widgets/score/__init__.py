@@ -1,1 +1,1 @@
-"""What the scoring is made of, beside the choice itself."""
+"""What the step Score is made of."""

@@ -20,27 +20,33 @@ RAIL = 5
 """Columns of the drawn ladder; none where the window is narrow."""
 ROOM_FOR_LADDER = 60
 """Columns from which the ladder and the week so far are drawn."""
+CHOSEN = "(x)"
+"""Marks the score that was given, as elsewhere the one answer of several; the arrow is where one
+stands."""
+MOST_AIR = 3
+"""Lines left free below what a rung means, at most, where there are many."""
 BAR, PERCENT = 12, 6
 """Columns for the bar of a whole week, and for its percent."""
 
 
 class ScoreScale(Widget, can_focus=True):
-    """Five rungs in words, with what has been scored already. The chosen one has an arrow."""
+    """Five rungs in words, with what has been scored already.
+
+    The arrow is where one stands, and moves freely; the score that was given has a mark of its own.
+    """
 
     BINDINGS = [
         *(Binding(str(s), f"give({s})", f"Score {s}", show=False, id=f"score.{s}") for s in SCORES),
-        Binding("up,k", "move(1)", "Up", show=False, id="score.up"),
-        Binding("down,j", "move(-1)", "Down", show=False, id="score.down"),
+        Binding("up,k", "move(1)", "Up", show=False, id="scale.up"),
+        Binding("down,j", "move(-1)", "Down", show=False, id="scale.down"),
         Binding("enter", "give_marked", "Give", show=False, id="score.give"),
     ]
     marked = reactive(0)
     """The score the arrow stands at; 0 is none."""
+    given = reactive(0)
+    """The score of the activity; 0 is none."""
     time = reactive[tuple[float, ...]](())
     """Percent of the week at each score so far, 1 to 5."""
-
-    is_asked = True
-    """Whether a score is asked for now; while a question tests the one that was given, the arrow
-    stays at it."""
 
     @dataclass
     class Given(Message):
@@ -53,6 +59,12 @@ class ScoreScale(Widget, can_focus=True):
         super().__init__()
         self._anchors = anchors
         self._lines: list[int] = []
+        self._row = -1
+
+    def show(self, row: int, given: int) -> None:
+        """Show the score of an activity; the arrow goes there where another one is shown."""
+        if (row, given) != (self._row, self.given):
+            self._row, self.given, self.marked = row, given, given
 
     def render(self) -> Content:
         """Draw each rung: its name and time, and below it what it means."""
@@ -70,17 +82,17 @@ class ScoreScale(Widget, can_focus=True):
 
     def _rung(self, score: int) -> Content:
         """Return a rung's line: arrow, number, the drawn rung, its name, the week so far."""
-        here = score == self.marked
+        here, chosen = score == self.marked, score == self.given
         name = self._anchors[score].name
         number = (f"{'▶' if here else ' '} {score} ", f"bold $score-{score}")
         style = "bold reverse" if here else "bold"
         if not self._draws_ladder:
-            return joined(number, (f" {name}", style))
+            return joined(number, f"{CHOSEN} " if chosen else "", (f" {name}", style))
         room = self.size.width - len(f"  {score} ") - RAIL - len("╞╡ ") - BAR - PERCENT
         label = f"{name} " if here else name
         return joined(
             number,
-            f"╞{'═' * RAIL}╡ ",
+            f"╞{(CHOSEN if chosen else '').center(RAIL, '═')}╡ ",
             (label, style),
             " " * max(room - len(label), 1),
             *self._so_far(score),
@@ -103,13 +115,15 @@ class ScoreScale(Widget, can_focus=True):
         is_lowest = score == LOWEST_SCORE
         ends = (" " if is_lowest else "│", " " if is_lowest else "│")
         rail = f"    {ends[0]}{' ' * RAIL}{ends[1]} " if self._draws_ladder else "     "
-        style = "" if score == self.marked else "$text-muted"
+        style = "" if score in (self.marked, self.given) else "$text-muted"
         width = max(self.size.width - len(rail), len(rail))
         anchor = self._anchors[score]
         lines = [(line, style) for line in wrap(anchor.words, width) or [""]]
         if self.size.height >= 3 * len(SCORES):
             example = fitted(f"for example {anchor.example}", width)
             lines.append((example, "$text-muted"))
+        air = (self.size.height - len(SCORES) * (1 + len(lines))) // len(SCORES)
+        lines += [("", "")] * min(max(air, 0), MOST_AIR)
         return [joined(rail, line) for line in lines]
 
     def action_give(self, score: int) -> None:
@@ -118,13 +132,11 @@ class ScoreScale(Widget, can_focus=True):
 
     def action_give_marked(self) -> None:
         """Give the score that is marked."""
-        if self.marked and self.is_asked:
+        if self.marked:
             self.action_give(self.marked)
 
     def action_move(self, by: int) -> None:
-        """Mark the rung above or below."""
-        if not self.is_asked:
-            return
+        """Put the arrow at the rung above or below."""
         start = self.marked or (LOWEST_SCORE - 1 if by > 0 else HIGHEST_SCORE + 1)
         self.marked = min(max(start + by, LOWEST_SCORE), HIGHEST_SCORE)
 
