@@ -6,7 +6,8 @@ moved the time. Figures are shown with two decimals, each rounded from the exact
 """
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
 from laddertui.domain.numbers import shown_hundredths
 from laddertui.domain.record import record
@@ -71,6 +72,31 @@ def shown_steps(d: DriftSummary) -> list[DriftStep]:
     return [step for step in d.steps if shown_hundredths(step.amount)]
 
 
+class DriftLeg(NamedTuple):
+    """A step of a drift as it is drawn: it begins where the one before it ended."""
+
+    step: DriftStep
+    """What made it, and how large it is."""
+    start: float
+    """The rung where it begins."""
+    end: float
+    """The rung where it ends."""
+
+
+def legs(d: DriftSummary) -> list[DriftLeg]:
+    """Return the steps that show, each from rung to rung."""
+    steps = shown_steps(d)
+    places = list(accumulate((step.amount for step in steps), initial=d.rung_from))
+    return [DriftLeg(*leg) for leg in zip(steps, places[:-1], places[1:], strict=True)]
+
+
+def judged_part(step: DriftStep) -> float:
+    """Return which part of a step is the person's judgement of AI, 0 to 1."""
+    if step.key != "ai_moved":
+        return 0.0
+    return min(max(1 - step.noted / step.amount, 0.0), 1.0)
+
+
 def headline(d: DriftSummary) -> str:
     """From which rung to which."""
     if not shown_hundredths(d.delta):
@@ -104,7 +130,12 @@ def _shown_causes(step: DriftStep) -> list[DriftCause]:
 
 def short_causes(step: DriftStep) -> str:
     """Return the same by name alone, for a line beside the picture."""
-    return ", ".join(f"{_KINDS.get(c.kind, '')}{c.name}" for c in _shown_causes(step))
+    return ", ".join(cause_names(step))
+
+
+def cause_names(step: DriftStep) -> list[str]:
+    """Return the activities that made a step by name, the largest part first."""
+    return [f"{_KINDS.get(c.kind, '')}{c.name}" for c in _shown_causes(step)]
 
 
 def _cause(cause: DriftCause) -> str:

@@ -1,0 +1,89 @@
+"""What a report is made of: a profile's quarters up to one of them, read once."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from laddertui.domain.errors import LadderError, NotFoundError
+from laddertui.domain.record import record
+from laddertui.domain.signal import Signal
+from laddertui.domain.snapshot import Snapshot
+from laddertui.domain.sprint.events import Tick
+from laddertui.presenters.comparison import Comparison, compare
+from laddertui.presenters.history.quarters import HistoryQuarter, history_quarters
+from laddertui.services import profile_details
+from laddertui.services.session import ProfileSession
+from laddertui.services.summary.records import ProfileSummary
+from laddertui.services.summary.summarize import summarize
+
+
+@record
+class Material:
+    """Everything that the sections say; the figures are those that the screens show."""
+
+    quarters: tuple[Snapshot, ...]
+    """Every readable quarter up to the report's own, oldest first; its own is the last."""
+    history: tuple[HistoryQuarter, ...]
+    """The same with those that cannot be read, as History shows them."""
+    summary: ProfileSummary
+    """The same at a glance, as Home shows it."""
+    signals: tuple[Signal, ...]
+    """What was noted up to now, oldest first."""
+    done: tuple[Tick, ...]
+    """The weekly events that were ticked off."""
+    today: dt.date
+    """The day on which the report is written."""
+
+    @property
+    def newest(self) -> Snapshot:
+        """The quarter that the report is about."""
+        return self.quarters[-1]
+
+    @property
+    def before(self) -> Snapshot | None:
+        """The readable quarter before it."""
+        return self.quarters[-2] if len(self.quarters) > 1 else None
+
+    @property
+    def comparison(self) -> Comparison | None:
+        """What moved between the two; None for the first quarter."""
+        if self.before is None:
+            return None
+        return compare(self.before, self.newest, self.quarters, self.signals)
+
+
+def gather(profile: ProfileSession, quarter: str) -> Material:
+    """Read what a report about a quarter is made of.
+
+    Raise NotFoundError, InvalidFileError or NewerSchemaError where that quarter cannot be read.
+    """
+    profile.store.quarter(quarter)
+    rows = [row for row in profile.store.rows() if row.quarter <= quarter]
+    quarters = tuple(row.snapshot for row in rows if row.snapshot is not None)
+    if not quarters or quarters[-1].quarter != quarter:
+        raise NotFoundError(f"{quarter} cannot be read any more; laddertui history says why")
+    signals, done = _signals(profile), profile.store.events_done()
+    return Material(
+        quarters=quarters,
+        history=history_quarters(rows),
+        summary=summarize(rows, lambda: signals, done),
+        signals=tuple(signals),
+        done=done or (),
+        today=profile.today,
+    )
+
+
+def _signals(profile: ProfileSession) -> Sequence[Signal]:
+    """Return what was noted; nothing where it cannot be read, and then nothing counts as noted."""
+    try:
+        return profile.store.readable_signals()
+    except LadderError:
+        return ()
+
+
+def known_names(profile: ProfileSession) -> tuple[str, str]:
+    """Return the person's name and the profile's code; "" for what is not known."""
+    try:
+        details = profile_details.read(profile)
+    except LadderError:
+        return "", ""
+    return details.name, details.code
