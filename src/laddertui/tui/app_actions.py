@@ -69,6 +69,16 @@ CALENDAR = Action(
     available="is_open",
     found_by="ics ical export events reminders",
 )
+REPORT = Action(
+    "app.report",
+    "shift+f6,alt+o",
+    "app.report",
+    "Report",
+    "Write a report: a page to print, or Markdown",
+    show=False,
+    available="is_open",
+    found_by="export print html markdown page pdf sponsor hand over",
+)
 LOCK = Action(
     "app.lock",
     "shift+f5,ctrl+l",
@@ -119,6 +129,7 @@ OF_THE_APP = (
     COPY,
     SIGNAL,
     CALENDAR,
+    REPORT,
     LOCK,
     CLOSE_PROFILE,
     LEAVE_DEMO,

@@ -24,6 +24,7 @@ from laddertui.tui.home_commands import (
     THIS_PROFILE,
     TICKS,
     WRITE_CALENDAR,
+    WRITE_REPORT,
 )
 from laddertui.tui.messages import (
     ChooseProfile,
@@ -64,6 +65,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         *TICKS,
         NOTE,
         WRITE_CALENDAR,
+        WRITE_REPORT,
         EXAMPLE,
         SIGNALS,
         SCORE_AGAIN,
@@ -98,8 +100,9 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
                         yield from looks()
             with Horizontal(id="more"):
                 yield ActionButton(WRITE_CALENDAR, id="calendar")
+                yield ActionButton(WRITE_REPORT, id="report")
                 yield ActionButton(COPY_PAGE, "Copy this page", id="copy")
-                yield ActionButton(EXAMPLE, "Worked examples", id="example-again")
+                yield ActionButton(EXAMPLE, "Examples", id="example-again")
                 yield ActionButton(PROFILES, "Other profile", id="other")
         yield NextButtons(id="actions")
 

@@ -45,6 +45,7 @@ class CalendarFile:
                 calendar_export.NAME,
                 lambda choice: self._write(snapshot, sequence, choice),
                 calendar_export.other_name,
+                self._state.is_encrypted,
             )
         )
 
