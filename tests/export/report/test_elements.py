@@ -19,6 +19,7 @@ def test_text_and_attributes_are_escaped_and_nothing_in_them_acts() -> None:
 def test_markdown_keeps_a_text_in_its_line_and_its_cell() -> None:
     assert escaped("- a | b") == "\\- a \\| b"
     assert escaped("1. one") == "1\\. one"
+    assert escaped("www.evil.example") == "www\\.evil.example"  # some make a link of it
     assert escaped("2.84, of 5 (about 40 %)") == "2.84, of 5 (about 40 %)"
     assert table(("a", "b"), [("x|y", "2")]) == "| a | b |\n| --- | ---: |\n| x\\|y | 2 |"
 

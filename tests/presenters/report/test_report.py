@@ -39,7 +39,7 @@ def test_one_quarter_says_first_what_is_most_human_and_where_one_stands(
     lines = markdown(profile)
     assert "# Broker" in lines
     assert "| Calling clients | 60 |" in lines
-    assert "| 4 relational judgement | ████████████ | 60 % | Calling clients 60 % |" in lines
+    assert "| 4 relational judgement | ████████████ | 60 % | 60 % Calling clients |" in lines
 
 
 def test_before_anything_is_saved_there_is_no_report(profile: ProfileSession) -> None:

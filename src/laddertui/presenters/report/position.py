@@ -117,7 +117,7 @@ def _rungs(s: Snapshot) -> tuple[Rung, ...]:
             name=names[score],
             share=time[score],
             percent=percents[score],
-            activities=tuple(f"{a.name} {a.share:g} %" for a in _by_share(s) if a.score == score),
+            activities=tuple(f"{a.share:g} % {a.name}" for a in _by_share(s) if a.score == score),
         )
         for score in sorted(time, reverse=True)
     )
