@@ -36,6 +36,7 @@ from laddertui.tui.messages import (
 from laddertui.tui.safe_text import lines, safe_text
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.charts.trend import Trend
+from laddertui.tui.widgets.home.at_hand import at_hand
 from laddertui.tui.widgets.home.event_list import EventList
 from laddertui.tui.widgets.home.further_looks import looks, show_looks
 from laddertui.tui.widgets.home.home_ladder import HomeLadder
@@ -99,11 +100,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
                     with Vertical(id="looks"):
                         yield from looks()
             with Horizontal(id="more"):
-                yield ActionButton(WRITE_CALENDAR, id="calendar")
-                yield ActionButton(WRITE_REPORT, id="report")
-                yield ActionButton(COPY_PAGE, "Copy this page", id="copy")
-                yield ActionButton(EXAMPLE, "Examples", id="example-again")
-                yield ActionButton(PROFILES, "Other profile", id="other")
+                yield from at_hand()
         yield NextButtons(id="actions")
 
     def on_mount(self) -> None:
