@@ -4,6 +4,7 @@ What runs a command is imported when it is called: none loads anything that only
 """
 
 from laddertui.cli.command_types import Command, argument
+from laddertui.cli.export_commands import EXPORT_COMMANDS, FORCE
 from laddertui.cli.opinion_commands import OPINION_COMMANDS
 from laddertui.domain.signal import OUTCOMES
 
@@ -13,14 +14,6 @@ APP = "laddertui.cli.commands.app:run"
 """What runs without a command: the app."""
 
 _CODE = argument("code", metavar="CODE", help="initials or a number; what a list shows")
-_OUTPUT = argument(
-    "-o",
-    "--output",
-    metavar="FILE",
-    help="write it to a file; - is standard output, as without it",
-)
-_FORCE = argument("--force", action="store_true", help="write over a file of any kind")
-
 COMMANDS = (
     Command(
         "import",
@@ -119,48 +112,7 @@ COMMANDS = (
             ),
         ),
     ),
-    Command(
-        "calendar",
-        "the plan's weekly events, its end and the reviews, as iCalendar",
-        "laddertui.cli.commands.calendar:run",
-        (
-            _OUTPUT,
-            argument(
-                "--titles",
-                action="store_true",
-                help="your own titles; others who see the calendar read them",
-            ),
-            _FORCE,
-        ),
-    ),
-    Command(
-        "report",
-        "a quarter and what led to it, as a page to print or as Markdown",
-        "laddertui.cli.commands.report:run",
-        (
-            argument(
-                "quarter",
-                nargs="?",
-                metavar="QUARTER",
-                help="like 2026-Q4; the newest readable one if left out",
-            ),
-            argument(
-                "--format",
-                choices=("html", "md"),
-                default="html",
-                metavar="FORMAT",
-                help="html (one page, to print) or md (Markdown)",
-            ),
-            argument(
-                "--sections",
-                metavar="NAMES",
-                help="only these parts, separated by commas, as summary,plan; it says so itself",
-            ),
-            argument("--initials", action="store_true", help="initials in the place of the name"),
-            _OUTPUT,
-            _FORCE,
-        ),
-    ),
+    *EXPORT_COMMANDS,
     Command(
         "profiles",
         "list people, add one, or change a code",
@@ -196,7 +148,7 @@ COMMANDS = (
         "backup",
         "write one archive of the profile, as its files are kept",
         "laddertui.cli.commands.profile.backup:run",
-        (argument("file", metavar="FILE", help="the archive; - is standard output"),),
+        (argument("file", metavar="FILE", help="the archive; - is standard output"), FORCE),
     ),
     Command(
         "restore",

@@ -40,10 +40,7 @@ def write_out(
     if name is not None:
         if session.folder.is_encrypted:
             note(PLAIN)
-        try:
-            write(name, data, force=args.force)
-        except TakenFileError as taken:
-            raise LadderError(f"{taken}, or write over it with --force") from None
+        write_named(name, data, write, args.force)
         note("; ".join(filter(None, (f"wrote {visible(name)}", after))))
     if args.json:
         *known, content = answered.items()
@@ -51,3 +48,15 @@ def write_out(
         answer(args, dict(known) | said, ())
     elif name is None:
         write_bytes(data)
+
+
+def write_named(name: str, data: bytes, write: Write, force: bool) -> Path:
+    """Write a file where a person says, and return its path.
+
+    Raise LadderError for a file of another kind that is there already, naming what would go over
+    it; UsageError and LadderError as `write` does.
+    """
+    try:
+        return write(name, data, force=force)
+    except TakenFileError as taken:
+        raise LadderError(f"{taken}, or write over it with --force") from None

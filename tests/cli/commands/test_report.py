@@ -53,16 +53,17 @@ def test_a_report_is_printed_or_written_for_this_user_alone(laddertui: Call, sav
 def test_another_file_is_written_over_only_by_force(laddertui: Call, saved: None) -> None:
     words = Path("words.txt")
     words.write_text("words of mine")
-    for command in ("report", "calendar"):
-        ran = laddertui(command, "-o", "words.txt")
+    begins = {"report": PAGE, "calendar": "BEGIN:VCALENDAR", "backup": "laddertui"}
+    for command, content in begins.items():
+        named = ("words.txt",) if command == "backup" else ("-o", "words.txt")
+        ran = laddertui(command, *named)
         assert ran.code == 1
         assert "words.txt is there already and is not a " in ran.said
         assert "or write over it with --force" in ran.said
         assert words.read_text() == "words of mine"
-    assert laddertui("report", "-o", "words.txt", "--force").code == 0
-    assert words.read_text().startswith(PAGE)
-    assert laddertui("calendar", "-o", "words.txt", "--force").code == 0
-    assert words.read_text().startswith("BEGIN:VCALENDAR")
+        assert laddertui(command, *named, "--force").code == 0
+        assert words.read_bytes().startswith(content.encode())
+        words.write_text("words of mine")
     assert laddertui("report", "-o", ".", "--force").code == 1
     assert laddertui("report", "-o", "nowhere/r.html", "--force").code == 1
 
