@@ -6,7 +6,7 @@ from laddertui.export.report.document import LadderPicture, Rung
 from laddertui.export.report.elements import Element, element, picture
 from laddertui.export.report.pictures import WIDTH, box, label, line, listed
 
-TOP, STEP, FOOT = 30.0, 74.0, 56.0
+TOP, STEP, FOOT = 26.0, 58.0, 42.0
 """Units above the highest rung, from one rung to the next, and below the lowest."""
 RAILS = (176.0, 232.0)
 """Where the two rails stand."""
@@ -14,7 +14,7 @@ WORDS_FROM = 252.0
 """Where the words beside a rung begin."""
 LONGEST_BAR = WIDTH - WORDS_FROM
 """Units of a bar of the whole week."""
-ROOM, MOST_LINES = 72, 3
+ROOM, MOST_LINES = 72, 2
 """Columns and lines for the activities on a rung."""
 APART, BELOW_YOU = 18.0, 34.0
 """Units between two marks' words, so that none lies over another; those of "you" are two lines."""
@@ -44,7 +44,7 @@ def _rung(rung: Rung) -> Iterator[Element]:
     if rung.share:
         yield box(WORDS_FROM, y, rung.share / 100 * LONGEST_BAR, 8, f"s{rung.score}")
     for n, text in enumerate(listed(rung.activities, " · ", ROOM, MOST_LINES)):
-        yield label(WORDS_FROM, y + 22 + n * 13, text, "said")
+        yield label(WORDS_FROM, y + 20 + n * 12.5, text, "said")
 
 
 def _marks(p: LadderPicture) -> Iterator[Element]:
