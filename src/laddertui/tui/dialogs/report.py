@@ -46,7 +46,7 @@ class ReportDialog(WriteFileDialog):
         help="A name, from the folder you started in. A browser shows the page and prints it."
         " It is plain text, outside any encryption; only you may read it.",
     )
-    HEAD = ("Report", "what you take home, or hand over: to print, or as Markdown")
+    HEAD = ("Report", "what you take home, or hand over")
     WRITE_IT = "Write the report"
     ACTIONS = [Action("report.mark", "space", "mark", "Mark", available="is_at_parts")]
 

@@ -19,7 +19,7 @@ from laddertui.tui.widgets.text import PlainText
 WRITE = Action("file.write", "", "write", "Write it", available="is_free")
 WRITE_OTHER = Action("file.write-other", "", "write_other", "Write it beside", available="is_taken")
 REPLACE = Action("file.replace", "", "replace", "Replace it", available="is_taken")
-PLAIN = "This profile is encrypted; the file is plain text, and only you may read it."
+PLAIN = "This profile is encrypted; the file is plain text, for you alone."
 """Said before anything is written out of an encrypted profile."""
 
 
