@@ -6,6 +6,7 @@ import re
 import pytest
 
 from laddertui.domain.errors import NotFoundError, UsageError
+from laddertui.domain.signal import Signal
 from laddertui.presenters.report.build import ReportChoice, report
 from laddertui.presenters.report.changes import rounds
 from laddertui.presenters.report.sections import SECTIONS, chosen_sections
@@ -60,6 +61,18 @@ def test_what_moved_has_the_figures_of_the_review(profile: ProfileSession) -> No
     assert "| AI moved | -0.35 | Writing boilerplate |" in lines
     assert "| in all | -0.10 |" in lines
     assert html(profile, "2026-Q2").text.count("2026-Q3") == 0
+
+
+def test_an_earlier_quarter_s_report_knows_nothing_of_later_ones(profile: ProfileSession) -> None:
+    fill(profile, "Talking with clients")
+    for day, text in ((8, "Noted before the review"), (11, "Noted after the review")):
+        noted = Signal(schema=1, noted_on=dt.date(2026, day, 28), text=text)
+        signals.note(profile.folder, noted)
+    said = html(profile, "2026-Q3").text
+    assert "Noted before the review" in said
+    assert "Noted after the review" not in said
+    assert "2026-Q4" not in said
+    assert "Noted after the review" in html(profile, "2026-Q4").text
 
 
 def test_rounds_follow_an_activity_through_other_names_and_parts() -> None:

@@ -27,7 +27,9 @@ DIALOGS = {
     "a report's form": Opened(
         ("shift+f6",), "ReportDialog", ("shift+tab",) * 3 + ("right",), ("tab",)
     ),
-    "a report's parts": Opened(("shift+f6",), "ReportDialog", ("shift+tab", "space"), ("down", "space")),
+    "a report's parts": Opened(
+        ("shift+f6",), "ReportDialog", ("shift+tab", "space"), ("down", "space")
+    ),
     "a copy's name": Opened(("f12",), "CopyDialog", ("tab", "a"), ("b",)),
     "ticks": Opened(("c", "f4"), "SuggestionsDialog", ("right", "space"), ("down", "space")),
     "an erasing's code": Opened(("g", "o", "x"), "EraseDialog", ("m",), ("e",)),

@@ -1,7 +1,6 @@
 """What a report is made of: a profile's quarters up to one of them, read once."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 from laddertui.domain.errors import LadderError, NotFoundError
 from laddertui.domain.record import record
@@ -27,7 +26,7 @@ class Material:
     summary: ProfileSummary
     """The same at a glance, as Home shows it."""
     signals: tuple[Signal, ...]
-    """What was noted up to now, oldest first."""
+    """What was noted before the next review, oldest first."""
     done: tuple[Tick, ...]
     """The weekly events that were ticked off."""
     today: dt.date
@@ -57,25 +56,31 @@ def gather(profile: ProfileSession, quarter: str) -> Material:
     Raise NotFoundError, InvalidFileError or NewerSchemaError where that quarter cannot be read.
     """
     profile.store.quarter(quarter)
-    rows = [row for row in profile.store.rows() if row.quarter <= quarter]
+    every = profile.store.rows()
+    rows = [row for row in every if row.quarter <= quarter]
     quarters = tuple(row.snapshot for row in rows if row.snapshot is not None)
     if not quarters or quarters[-1].quarter != quarter:
         raise NotFoundError(f"{quarter} cannot be read any more; laddertui history says why")
-    signals, done = _signals(profile), profile.store.events_done()
+    later = [row.snapshot.taken_on for row in every[len(rows) :] if row.snapshot is not None]
+    signals = _signals(profile, min(later, default=dt.date.max))
+    done = profile.store.events_done()
     return Material(
         quarters=quarters,
         history=history_quarters(rows),
         summary=summarize(rows, lambda: signals, done),
-        signals=tuple(signals),
+        signals=signals,
         done=done or (),
         today=profile.today,
     )
 
 
-def _signals(profile: ProfileSession) -> Sequence[Signal]:
-    """Return what was noted; nothing where it cannot be read, and then nothing counts as noted."""
+def _signals(profile: ProfileSession, until: dt.date) -> tuple[Signal, ...]:
+    """Return what was noted before the next review.
+
+    Nothing where it cannot be read, and then nothing counts as noted.
+    """
     try:
-        return profile.store.readable_signals()
+        return tuple(s for s in profile.store.readable_signals() if s.noted_on <= until)
     except LadderError:
         return ()
 
