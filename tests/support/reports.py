@@ -5,6 +5,7 @@ from dataclasses import replace
 from html.parser import HTMLParser
 
 from laddertui.domain.leverage import Leverage
+from laddertui.domain.opinions.opinion import LONGEST_BY, GivenScore, Opinion
 from laddertui.domain.profession import Indicator, Profession, Task
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import (
@@ -20,6 +21,7 @@ from laddertui.domain.sprint.events import Tick
 from laddertui.presenters.report.build import ReportChoice, rendered, report
 from laddertui.services.session import ProfileSession
 from laddertui.storage import profile_details, signals, sprints
+from laddertui.storage.opinions import opinion_files
 from laddertui.storage.profile_details import ProfileDetails
 
 WEEK = (("a", 40.0, 1), ("b", 30.0, 3), ("c", 20.0, 4), ("d", 10.0, 5))
@@ -93,6 +95,18 @@ def quarters(text: str) -> tuple[Snapshot, Snapshot]:
     return earlier, later
 
 
+def opinion_of(text: str) -> Opinion:
+    """A second opinion on the later quarter: a 4 where the person gave a 1."""
+    return Opinion(
+        schema=1,
+        quarter="2026-Q4",
+        sheet="a" * 16,
+        by=text[:LONGEST_BY],
+        given_on=dt.date(2026, 11, 24),
+        scores=(GivenScore(id="a", score=4, note=text), GivenScore(id="d", score=5)),
+    )
+
+
 def fill(profile: ProfileSession, text: str) -> None:
     """Save both, a signal, a tick and the person's name, all of it one text, in place of others."""
     for quarter in quarters(text):
@@ -101,6 +115,9 @@ def fill(profile: ProfileSession, text: str) -> None:
         row.path.unlink()
     noted = Signal(schema=1, noted_on=dt.date(2026, 10, 1), text=text, affects=("a",))
     signals.note(profile.folder, noted)
+    for opinion in opinion_files.rows(profile.folder):
+        opinion.path.unlink()
+    opinion_files.add(profile.folder, opinion_of(text))
     sprints.write(profile.folder, (Tick(event="e", on=dt.date(2026, 11, 6)),))
     profile_details.write(profile.folder, ProfileDetails(schema=1, name=text))
 

@@ -62,7 +62,7 @@ SIGNAL = Action(
 CALENDAR = Action(
     "app.calendar",
     "shift+f4,alt+k",
-    "app.calendar",
+    "app.write_file('calendar')",
     "Calendar",
     "Write a calendar file",
     show=False,
@@ -72,7 +72,7 @@ CALENDAR = Action(
 REPORT = Action(
     "app.report",
     "shift+f6,alt+o",
-    "app.report",
+    "app.write_file('report')",
     "Report",
     "Write a report: a page to print, or Markdown",
     show=False,

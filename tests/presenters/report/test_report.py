@@ -117,7 +117,13 @@ def test_each_part_says_in_words_whose_it_is(profile: ProfileSession) -> None:
     fill(profile, "Talking with clients")
     page = html(profile)
     whose_words = set(re.findall(r'<p class="who">([^<]*)</p>', page.source))
-    assert whose_words == {"you said", "this app", "the source says", "data say"}
+    assert whose_words == {
+        "you said",
+        "another said",
+        "this app",
+        "the source says",
+        "data say",
+    }
     lines = markdown(profile)
     assert all(f"*{words}:*" in lines for words in whose_words)
     # a claim of the source is in the source's part alone
@@ -125,6 +131,20 @@ def test_each_part_says_in_words_whose_it_is(profile: ProfileSession) -> None:
         r'<div class="part source">(?:(?!<div class="part ).)*Coding stands.*?</div>', page.source
     )
     assert "O*NET" not in claims
+
+
+def test_a_second_opinion_stands_beside_ones_own_scores_and_in_no_sum(
+    profile: ProfileSession,
+) -> None:
+    """A 4 beside a 1 comes first, a 5 beside a 5 after it; the rung stays 2.60."""
+    fill(profile, "Talking with clients")
+    lines = markdown(profile, sections=("summary", "opinions"))
+    section = lines[lines.index("## Second opinions") :]
+    assert section.index("| 1 | 4 | 3 higher |") < section.index("| 5 | 5 | alike |")
+    assert "*another said:*" in section
+    assert "none is averaged with yours" in section
+    assert "**2.60**" in lines
+    assert "Second opinions" not in html(profile, "2026-Q3").titles
 
 
 def test_a_sponsor_gets_what_was_chosen_and_reads_that_it_was(profile: ProfileSession) -> None:

@@ -7,10 +7,12 @@ from typing import Literal
 
 from laddertui.domain.record import record
 
-Voice = Literal["you", "app", "source", "data"]
-"""Whose a part is: the person's, this app's, a source's claim, or published figures."""
+Voice = Literal["you", "other", "app", "source", "data"]
+"""Whose a part is: the person's, another person's, this app's, a source's claim, or published
+figures."""
 VOICES: dict[Voice, str] = {
     "you": "you said",
+    "other": "another said",
     "app": "this app",
     "source": "the source says",
     "data": "data say",

@@ -8,7 +8,7 @@ from laddertui.domain.record import record
 from laddertui.export.report.document import Block, Report, Section
 from laddertui.export.report.markdown import markdown
 from laddertui.export.report.page import page
-from laddertui.presenters.report import changes, lenses, plan, position, words
+from laddertui.presenters.report import changes, lenses, opinions, plan, position, words
 from laddertui.presenters.report.material import Material, gather, known_names
 from laddertui.presenters.report.sections import SECTIONS
 from laddertui.presenters.report.whose import whose
@@ -27,6 +27,7 @@ BUILDERS: dict[str, Callable[[Material], Iterable[Block]]] = {
     "plan": plan.plan_blocks,
     "leverage": lenses.leverage_blocks,
     "profession": lenses.profession_blocks,
+    "opinions": opinions.opinion_blocks,
     "signals": words.signal_blocks,
     "notes": words.note_blocks,
     "benchmarks": words.benchmark_blocks,
@@ -36,8 +37,8 @@ INVENTED = "This is an invented example; nobody's week is in it."
 CHOSEN = "Only these parts were chosen to be shown: {}."
 INITIALS = "Initials stand for the name; what was typed elsewhere stands as it was typed."
 BESIDE = (
-    "Beside each part stands whose it is: what you said, what this app made of it, what a source"
-    " claims, what published data say."
+    "Beside each part stands whose it is: what you or another said, what this app made of it, what"
+    " a source claims, what published data say."
 )
 
 

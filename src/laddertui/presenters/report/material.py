@@ -3,6 +3,7 @@
 import datetime as dt
 
 from laddertui.domain.errors import LadderError, NotFoundError
+from laddertui.domain.opinions.comparison import ComparedOpinion
 from laddertui.domain.record import record
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Snapshot
@@ -10,6 +11,7 @@ from laddertui.domain.sprint.events import Tick
 from laddertui.presenters.comparison import Comparison, compare
 from laddertui.presenters.history.quarters import HistoryQuarter, history_quarters
 from laddertui.services import profile_details
+from laddertui.services.opinions.second_opinions import read_opinions
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.records import ProfileSummary
 from laddertui.services.summary.summarize import summarize
@@ -29,6 +31,8 @@ class Material:
     """What was noted before the next review, oldest first."""
     done: tuple[Tick, ...]
     """The weekly events that were ticked off."""
+    opinions: tuple[ComparedOpinion, ...]
+    """How others score the quarter's activities."""
     today: dt.date
     """The day on which the report is written."""
 
@@ -70,6 +74,7 @@ def gather(profile: ProfileSession, quarter: str) -> Material:
         summary=summarize(rows, lambda: signals, done),
         signals=signals,
         done=done or (),
+        opinions=_opinions(profile, quarter),
         today=profile.today,
     )
 
@@ -81,6 +86,14 @@ def _signals(profile: ProfileSession, until: dt.date) -> tuple[Signal, ...]:
     """
     try:
         return tuple(s for s in profile.store.readable_signals() if s.noted_on <= until)
+    except LadderError:
+        return ()
+
+
+def _opinions(profile: ProfileSession, quarter: str) -> tuple[ComparedOpinion, ...]:
+    """Return the second opinions on a quarter; none where they cannot be read."""
+    try:
+        return read_opinions(profile, quarter).compared
     except LadderError:
         return ()
 

@@ -16,6 +16,7 @@ SECTIONS: dict[str, str] = {
     "plan": "The next rung and the plan",
     "leverage": LEVERAGE.question,
     "profession": PROFESSION.question,
+    "opinions": "Second opinions",
     "signals": "What was noted of AI",
     "notes": "Notes",
     "benchmarks": "What to set beside it",

@@ -252,7 +252,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
 
     async def action_calendar(self) -> None:
         """Write a calendar file of the newest quarter."""
-        await self.app.run_action("app.calendar")
+        await self.app.run_action("app.write_file('calendar')")
 
     def action_tick(self, n: int) -> None:
         """Tick a weekly event of the week that is shown off, or take that back."""
