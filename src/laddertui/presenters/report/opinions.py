@@ -34,5 +34,5 @@ def _table(found: ComparedOpinion) -> Table:
         rows=tuple(
             (s.name, str(s.mine), str(s.theirs), difference_text(s), s.note) for s in found.scores
         ),
-        words=frozenset((0, 3, 4)),
+        words=frozenset((0, 4)),
     )
