@@ -16,7 +16,7 @@ from laddertui.presenters.report.position import VOICE_OF
 def leverage_blocks(m: Material) -> Iterator[Block]:
     """Yield who gains from the work: what holds first, then the answers, and what people do."""
     s, known = m.newest, m.summary.newest
-    if known is None or not known.is_leverage_answered:
+    if known is None or known.leverage is None:
         return
     sentence = leverage.sentence_text(s)
     yield Lines(voice="app", lines=tuple(filter(None, (*leverage.opening_lines(s), sentence))))

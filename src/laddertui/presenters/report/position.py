@@ -139,8 +139,9 @@ def activity_blocks(m: Material) -> Iterator[Block]:
     columns["score"] = [str(a.score) for a in rows]
     columns["paid for by"] = [a.paid_for_by or "" for a in rows]
     columns["AI could do it"] = [_yes(a.ai_could_replace) for a in rows]
+    columns["hands or presence"] = [_yes(a.hands_on) for a in rows]
     kept = {head: cells for head, cells in columns.items() if any(cells)}
-    words = ("activity", "paid for by", "AI could do it")
+    words = ("activity", "paid for by", "AI could do it", "hands or presence")
     yield Table(
         voice="you",
         caption="",

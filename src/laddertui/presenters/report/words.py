@@ -53,5 +53,5 @@ def benchmark_blocks(m: Material) -> Iterator[Block]:
     yield Lines(voice="data", lines=(f"{OF_THE_DATA}:",))
     yield Lines(voice="data", lines=(*scale, *single), is_list=True)
     weeks, occupations, _ = compared_findings()
-    used = dict.fromkeys(f.source for f in (*weeks, *occupations))
+    used = dict.fromkeys(f.source for f in (*weeks, *occupations) if f.source is not None)
     yield Lines(voice="data", lines=tuple(f" {sources()[each].attribution}" for each in used))

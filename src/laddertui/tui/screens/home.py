@@ -250,9 +250,9 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         """Whether there is a weekly event that can be ticked off."""
         return self._view.may_tick
 
-    async def action_calendar(self) -> None:
-        """Write a calendar file of the newest quarter."""
-        await self.app.run_action("app.write_file('calendar')")
+    async def action_write_file(self, name: str) -> None:
+        """Write a file of the newest quarter: its calendar, or its report."""
+        await self.app.run_action(f"app.write_file({name!r})")
 
     def action_tick(self, n: int) -> None:
         """Tick a weekly event of the week that is shown off, or take that back."""
