@@ -15,7 +15,7 @@ EXPORT_COMMANDS = (
     Command(
         "calendar",
         "the plan's weekly events, its end and the reviews, as iCalendar",
-        "laddertui.cli.commands.calendar:run",
+        "laddertui.cli.commands.exports.calendar:run",
         (
             _OUTPUT,
             argument(
@@ -29,7 +29,7 @@ EXPORT_COMMANDS = (
     Command(
         "report",
         "a quarter and what led to it, as a page to print or as Markdown",
-        "laddertui.cli.commands.report:run",
+        "laddertui.cli.commands.exports.report:run",
         (
             argument(
                 "quarter",

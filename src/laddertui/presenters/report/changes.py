@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from laddertui.domain.drift import pace
 from laddertui.domain.quarters import quarters_between
 from laddertui.domain.record import record
+from laddertui.domain.repeats.score_doubt import ScoreDoubt
 from laddertui.domain.snapshot import Activity, Snapshot
 from laddertui.export.report.document import (
     Block,
@@ -22,6 +23,7 @@ from laddertui.presenters.history.quarters import HistoryQuarter
 from laddertui.presenters.history.sums import sums_text
 from laddertui.presenters.history.table import all_lines
 from laddertui.presenters.numbers import shares_of_week, signed_rungs
+from laddertui.presenters.quarter.drift_legs import judged_part, legs
 from laddertui.presenters.report.material import Material
 from laddertui.presenters.report.position import position_of
 from laddertui.services.summary.drift_summary import DriftSummary, StepKey
@@ -48,7 +50,7 @@ def change_blocks(m: Material) -> Iterator[Block]:
     picture = _waterfall(found.summary)
     yield picture
     hollow = (HOLLOW,) if any(leg.judged for leg in picture.legs) else ()
-    said = (*drift.step_lines(found.summary), *hollow, drift.ASSUMED_NOISE)
+    said = (*drift.step_lines(found.summary), *hollow, drift.noise_text(m.doubt))
     yield Lines(voice="app", lines=said)
     yield Table(
         voice="you",
@@ -79,10 +81,10 @@ def _waterfall(d: DriftSummary) -> WaterfallPicture:
                 figure=signed_rungs(leg.step.amount),
                 start=leg.start,
                 end=leg.end,
-                judged=drift.judged_part(leg.step),
+                judged=judged_part(leg.step),
                 causes=tuple(drift.cause_names(leg.step)),
             )
-            for leg in drift.legs(d)
+            for leg in legs(d)
         ),
     )
 
@@ -139,7 +141,7 @@ def round_blocks(m: Material) -> Iterator[Block]:
     if len(shown) < 2:
         return
     names = [s.quarter for s in shown]
-    yield Table(voice="app", caption="", head=("", *names), rows=tuple(_sums(shown)))
+    yield Table(voice="app", caption="", head=("", *names), rows=tuple(_sums(shown, m.doubt)))
     yield Table(
         voice="you",
         caption="Percent of the week, and the score in brackets",
@@ -151,8 +153,8 @@ def round_blocks(m: Material) -> Iterator[Block]:
     )
 
 
-def _sums(shown: Sequence[Snapshot]) -> Iterator[tuple[str, ...]]:
-    positions = [position_of(s) for s in shown]
+def _sums(shown: Sequence[Snapshot], doubt: ScoreDoubt) -> Iterator[tuple[str, ...]]:
+    positions = [position_of(s, doubt) for s in shown]
     shares = [shares_of_week(p.exposed_share, p.anchored_share) for p in positions]
     yield ("rung", *(f"{p.rung:.2f}" for p in positions))
     yield ("give or take", *(f"{p.noise:.2f}" for p in positions))

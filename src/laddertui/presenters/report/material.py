@@ -5,6 +5,7 @@ import datetime as dt
 from laddertui.domain.errors import LadderError, NotFoundError
 from laddertui.domain.opinions.comparison import ComparedOpinion
 from laddertui.domain.record import record
+from laddertui.domain.repeats.score_doubt import ScoreDoubt
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Snapshot
 from laddertui.domain.sprint.events import Tick
@@ -33,6 +34,8 @@ class Material:
     """The weekly events that were ticked off."""
     opinions: tuple[ComparedOpinion, ...]
     """How others score the quarter's activities."""
+    doubt: ScoreDoubt
+    """How far a score may be off."""
     today: dt.date
     """The day on which the report is written."""
 
@@ -51,7 +54,7 @@ class Material:
         """What moved between the two; None for the first quarter."""
         if self.before is None:
             return None
-        return compare(self.before, self.newest, self.quarters, self.signals)
+        return compare(self.before, self.newest, self.quarters, self.signals, doubt=self.doubt)
 
 
 def gather(profile: ProfileSession, quarter: str) -> Material:
@@ -67,14 +70,15 @@ def gather(profile: ProfileSession, quarter: str) -> Material:
         raise NotFoundError(f"{quarter} cannot be read any more; laddertui history says why")
     later = [row.snapshot.taken_on for row in every[len(rows) :] if row.snapshot is not None]
     signals = _signals(profile, min(later, default=dt.date.max))
-    done = profile.store.events_done()
+    done, repeated = profile.store.events_done(), profile.repeats.known()
     return Material(
         quarters=quarters,
-        history=history_quarters(rows),
-        summary=summarize(rows, lambda: signals, done),
+        history=history_quarters(rows, signals, repeated.doubt),
+        summary=summarize(rows, lambda: signals, done, repeated=repeated),
         signals=signals,
         done=done or (),
         opinions=_opinions(profile, quarter),
+        doubt=repeated.doubt,
         today=profile.today,
     )
 

@@ -10,6 +10,7 @@ from laddertui.domain import ladder, quarters
 from laddertui.domain.advice import SHOWN_AT_ONCE, advice
 from laddertui.domain.ladder import Position
 from laddertui.domain.plan import projected_rung
+from laddertui.domain.repeats.score_doubt import ScoreDoubt
 from laddertui.domain.snapshot import Activity, Snapshot
 from laddertui.export.report.document import (
     Block,
@@ -40,16 +41,16 @@ VOICE_OF: dict[Whose, Voice] = {"source": "source", "data": "data", "ours": "app
 CAPTION = "The bars are time, from the shares and scores that you gave."
 
 
-def position_of(s: Snapshot) -> Position:
+def position_of(s: Snapshot, doubt: ScoreDoubt) -> Position:
     """Return the sums of a saved quarter, which has shares and scores."""
-    found = ladder.position(s.activities)
+    found = ladder.position(s.activities, doubt.steps)
     assert found is not None
     return found
 
 
 def summary_blocks(m: Material) -> Iterator[Block]:
     """Yield the most human part first, one thing within reach, then the figures."""
-    s, found = m.newest, position_of(m.newest)
+    s, found = m.newest, position_of(m.newest, m.doubt)
     yield Lines(voice="app", lines=tuple(filter(None, (most_human_text(s), within_reach_text(s)))))
     exposed, anchored = shares_of_week(found.exposed_share, found.anchored_share)
     yield Figures(
@@ -94,13 +95,13 @@ def _day_of(plan: PlanSummary, today: dt.date) -> str:
 
 def ladder_blocks(m: Material) -> Iterator[Block]:
     """Yield the picture, what one step moves, and how to read the scale."""
-    s, found = m.newest, position_of(m.newest)
+    s, found = m.newest, position_of(m.newest, m.doubt)
     yield LadderPicture(
         caption=CAPTION,
         rungs=_rungs(s),
         rung=found.rung,
         noise=found.noise,
-        before=position_of(m.before).rung if m.before is not None else None,
+        before=position_of(m.before, m.doubt).rung if m.before is not None else None,
         planned=projected_rung(s) if s.plan is not None and s.plan.moves else None,
     )
     yield Lines(voice="app", lines=(water_text(s, None), WHOSE))

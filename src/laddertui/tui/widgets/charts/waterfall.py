@@ -14,9 +14,10 @@ from textual.widget import Widget
 
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.domain.text import fitted, visible
-from laddertui.presenters.drift import STEP_NAMES, DriftLeg, judged_part, short_causes
-from laddertui.presenters.drift import legs as drift_legs
+from laddertui.presenters.drift import STEP_NAMES, short_causes
 from laddertui.presenters.numbers import signed_rungs
+from laddertui.presenters.quarter.drift_legs import DriftLeg, judged_part
+from laddertui.presenters.quarter.drift_legs import legs as drift_legs
 from laddertui.services.summary.drift_summary import DriftSummary, StepKey
 from laddertui.tui.safe_text import joined
 
