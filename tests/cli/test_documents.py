@@ -53,6 +53,9 @@ MEANT = {
     "COLUMN": "name",
     "SHELL": "bash",
     "CODE": "AB",
+    "FORMAT": "md",
+    "NAMES": "summary,plan",
+    "PAGE": "out.html",
 }
 """What stands in a document for something of the person's own, with something of ours."""
 WORDS = "correct horse battery staple"

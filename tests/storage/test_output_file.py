@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.domain.errors import LadderError
-from laddertui.services import calendar_export, text_export
+from laddertui.domain.errors import LadderError, TakenFileError
+from laddertui.export.report import page
+from laddertui.services.exports import calendar_export, report_export, text_export
 from laddertui.storage.output_file import named_path, write_output
 
 CALENDAR = b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n"
@@ -66,6 +67,32 @@ def test_nothing_that_is_there_is_written_over_unless_its_kind_is_known(tmp_path
     with pytest.raises(LadderError, match="is there already; choose another name"):
         write_output(str(taken), b"x")
     assert taken.read_bytes() == b""
+
+
+def test_force_writes_over_a_file_of_any_kind_and_over_nothing_but_a_file(tmp_path: Path) -> None:
+    words, link = tmp_path / "words.txt", tmp_path / "link"
+    words.write_bytes(b"words of mine")
+    words.chmod(0o644)
+    link.symlink_to(words)
+    with pytest.raises(TakenFileError, match="is not a calendar; choose another name"):
+        calendar_export.write(str(link), CALENDAR)
+    assert words.read_bytes() == b"words of mine"
+    calendar_export.write(str(link), CALENDAR, force=True)
+    assert (link.is_symlink(), words.read_bytes()) == (True, CALENDAR)
+    assert words.stat().st_mode & 0o777 == 0o600
+    with pytest.raises(LadderError, match="is a folder"):
+        calendar_export.write(str(tmp_path), CALENDAR, force=True)
+
+
+def test_a_free_name_stands_beside_a_report_and_nothing_else(tmp_path: Path) -> None:
+    name = str(tmp_path / "r.2026.html")
+    assert report_export.other_name(name) == ""
+    report_export.write(name, f"{page.BEGINS} older".encode())
+    assert report_export.other_name(name) == str(tmp_path / "r.2026-2.html")
+    (tmp_path / "r.2026-2.html").touch()
+    assert report_export.other_name(name) == str(tmp_path / "r.2026-3.html")
+    (tmp_path / "r.2026.html").write_text("words of mine")
+    assert report_export.other_name(name) == ""  # writing says that it is none of ours
 
 
 def test_a_window_does_not_wait_for_the_reader_of_a_pipe(tmp_path: Path) -> None:

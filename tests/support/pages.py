@@ -75,6 +75,7 @@ PAGES = {
     ),
     "opinion-blind": Page(None, ("g", "d", "enter", "enter", "enter", "4"), (WEEK,)),
     "calendar": Page(None, ("i",), (WEEK,)),
+    "report": Page(None, ("shift+f6",), (BEFORE, WEEK)),
     "copy": at("position", "f12"),
     "palette": Page(None, ("f2",), (WEEK,)),
     "suggestions": at("next-rung", "f4"),

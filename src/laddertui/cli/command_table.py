@@ -4,6 +4,7 @@ What runs a command is imported when it is called: none loads anything that only
 """
 
 from laddertui.cli.command_types import Command, argument
+from laddertui.cli.export_commands import EXPORT_COMMANDS, FORCE
 from laddertui.cli.opinion_commands import OPINION_COMMANDS
 from laddertui.domain.signal import OUTCOMES
 
@@ -13,7 +14,6 @@ APP = "laddertui.cli.commands.app:run"
 """What runs without a command: the app."""
 
 _CODE = argument("code", metavar="CODE", help="initials or a number; what a list shows")
-
 COMMANDS = (
     Command(
         "import",
@@ -112,24 +112,7 @@ COMMANDS = (
             ),
         ),
     ),
-    Command(
-        "calendar",
-        "the plan's weekly events, its end and the reviews, as iCalendar",
-        "laddertui.cli.commands.calendar:run",
-        (
-            argument(
-                "-o",
-                "--output",
-                metavar="FILE",
-                help="write it to a file; - is standard output, as without it",
-            ),
-            argument(
-                "--titles",
-                action="store_true",
-                help="your own titles; others who see the calendar read them",
-            ),
-        ),
-    ),
+    *EXPORT_COMMANDS,
     Command(
         "profiles",
         "list people, add one, or change a code",
@@ -165,7 +148,7 @@ COMMANDS = (
         "backup",
         "write one archive of the profile, as its files are kept",
         "laddertui.cli.commands.profile.backup:run",
-        (argument("file", metavar="FILE", help="the archive; - is standard output"),),
+        (argument("file", metavar="FILE", help="the archive; - is standard output"), FORCE),
     ),
     Command(
         "restore",

@@ -14,6 +14,10 @@ class NotFoundError(LadderError):
     """Something that was asked for by name is not there. Exit code 1."""
 
 
+class TakenFileError(LadderError):
+    """A file of another kind is there already, and was left as it is. Exit code 1."""
+
+
 class DiskError(LadderError):
     """The system refused to read or to write, perhaps only for a moment. Exit code 1."""
 

@@ -104,7 +104,12 @@ def _shown_causes(step: DriftStep) -> list[DriftCause]:
 
 def short_causes(step: DriftStep) -> str:
     """Return the same by name alone, for a line beside the picture."""
-    return ", ".join(f"{_KINDS.get(c.kind, '')}{c.name}" for c in _shown_causes(step))
+    return ", ".join(cause_names(step))
+
+
+def cause_names(step: DriftStep) -> list[str]:
+    """Return the activities that made a step by name, the largest part first."""
+    return [f"{_KINDS.get(c.kind, '')}{c.name}" for c in _shown_causes(step)]
 
 
 def _cause(cause: DriftCause) -> str:

@@ -22,7 +22,8 @@ Ours."""
 
 FEW_BELOW = 10
 """Occupations in 100 below a rung from which on it is said how many there are. Ours."""
-LOOKED = "These are your own scores of the work, not of you. You can stop here and save."
+NOT_OF_YOU = "These are your own scores of the work, not of you."
+LOOKED = f"{NOT_OF_YOU} You can stop here and save."
 WRITE_ONE_DOWN = "Within reach, for example: write down one thing that only you could have done."
 """Said last, whatever stands above."""
 

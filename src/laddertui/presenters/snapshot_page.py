@@ -68,13 +68,24 @@ def _next_rung(s: Snapshot) -> list[str]:
 
 
 def _plan(s: Snapshot, plan: Plan) -> list[str]:
+    total = plan_sum_text(s, plan)
+    return [*move_lines(s), *([total] if total else []), *plan_dates_and_skill(plan)]
+
+
+def plan_sum_text(s: Snapshot, plan: Plan) -> str:
+    """Return what a plan's moves come to; "" where no rung follows from them."""
     there = projected_rung(s)
-    lines = move_lines(s)
-    if there is not None:
-        lines.append(
-            f"{planned_points(plan):g} points in all; the rung would be {there:.2f} if nothing else"
-            " changed"
-        )
+    if there is None:
+        return ""
+    return (
+        f"{planned_points(plan):g} points in all; the rung would be {there:.2f} if nothing else"
+        " changed"
+    )
+
+
+def plan_dates_and_skill(plan: Plan) -> list[str]:
+    """Return when a plan begins and ends, the skill, whose agreement it needs, and its events."""
+    lines = []
     if plan.starts_on:
         lines.append(
             f"Day 1 is {plan.starts_on}, day {quarters.SPRINT_DAYS}"

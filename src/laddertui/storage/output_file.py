@@ -10,11 +10,13 @@ import stat
 from collections.abc import Callable
 from pathlib import Path
 
-from laddertui.domain.errors import LadderError, NotFoundError, UsageError
+from laddertui.domain.errors import LadderError, NotFoundError, TakenFileError, UsageError
 from laddertui.domain.text import visible
 from laddertui.storage.app_dirs import expanded
 from laddertui.storage.files import exists, is_folder, read_file, write_file
 
+MOST_NAMES = 100
+"""Names that are looked through for a free one."""
 IsSameKind = Callable[[bytes], bool]
 """Whether a file with this content may be written over."""
 LARGEST_OUTPUT = 16 * 1024 * 1024
@@ -39,14 +41,15 @@ def write_output(
     is_same_kind: IsSameKind | None = None,
     kind: str = "",
     may_wait: bool = True,
+    force: bool = False,
 ) -> Path:
     """Write a file for this user alone, and return its path as it was named.
 
     `kind` is what the file is, like "a calendar", which may go over another of its kind; without
     `is_same_kind` nothing that is there already is written over. `may_wait`: whether to wait for a
-    reader where the file is a pipe, as a command does; a window would stand still. Raise UsageError
-    for what cannot be a file's name, LadderError for what is there already and is of another kind,
-    and for what cannot be written.
+    reader where the file is a pipe, as a command does; a window would stand still. `force` writes
+    over a file of any kind. Raise UsageError for what cannot be a file's name, LadderError for what
+    is there already and is of another kind, and for what cannot be written.
     """
     path = named_path(name)
     shown = visible(str(path))
@@ -68,7 +71,7 @@ def write_output(
     if is_same_kind is None and exists(path):
         raise LadderError(f"{shown} is there already; choose another name")
     target = Path(os.path.realpath(path))
-    if is_same_kind is not None:
+    if is_same_kind is not None and not force:
         _refuse_other_kind(target, shown, is_same_kind, kind)
     if not is_folder(target.parent):
         raise LadderError(f"{visible(str(target.parent))} is not there; make that folder first")
@@ -98,7 +101,19 @@ def _refuse_other_kind(target: Path, shown: str, is_same_kind: IsSameKind, kind:
     except NotFoundError:
         return
     if content and not is_same_kind(content):
-        raise LadderError(f"{shown} is there already and is not {kind}; choose another name")
+        raise TakenFileError(f"{shown} is there already and is not {kind}; choose another name")
+
+
+def free_name(name: str, is_same_kind: IsSameKind) -> str:
+    """Return a free name beside a file of the same kind that is there; "" where none is.
+
+    Raise UsageError for what cannot be a file's name.
+    """
+    if not is_there(name, is_same_kind):
+        return ""
+    stem, ending = os.path.splitext(name)
+    names = [f"{stem}-{number}{ending}" for number in range(2, MOST_NAMES)]
+    return next((each for each in names if not exists(named_path(each))), names[-1])
 
 
 def _write_into(path: Path, data: bytes, may_wait: bool) -> None:

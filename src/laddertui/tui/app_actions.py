@@ -62,12 +62,22 @@ SIGNAL = Action(
 CALENDAR = Action(
     "app.calendar",
     "shift+f4,alt+k",
-    "app.calendar",
+    "app.write_file('calendar')",
     "Calendar",
     "Write a calendar file",
     show=False,
     available="is_open",
     found_by="ics ical export events reminders",
+)
+REPORT = Action(
+    "app.report",
+    "shift+f6,alt+o",
+    "app.write_file('report')",
+    "Report",
+    "Write a report: a page to print, or Markdown",
+    show=False,
+    available="is_open",
+    found_by="export print html markdown page pdf sponsor hand over",
 )
 LOCK = Action(
     "app.lock",
@@ -119,6 +129,7 @@ OF_THE_APP = (
     COPY,
     SIGNAL,
     CALENDAR,
+    REPORT,
     LOCK,
     CLOSE_PROFILE,
     LEAVE_DEMO,

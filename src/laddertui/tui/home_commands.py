@@ -1,7 +1,7 @@
 """The commands of Home: what to do next, what to look at, and what was done this week."""
 
 from laddertui.tui.actions import Action
-from laddertui.tui.app_actions import CALENDAR, COPY, SIGNAL
+from laddertui.tui.app_actions import CALENDAR, COPY, REPORT, SIGNAL
 
 BEGIN = Action(
     "home.begin",
@@ -107,8 +107,13 @@ DISCARD = Action(
 )
 NOTE = SIGNAL.by("plus", "home.signal", show=True)
 WRITE_CALENDAR = CALENDAR.by(
-    "i", "home.calendar", call="calendar", show=True, available="has_quarter"
+    "i",
+    "home.calendar",
+    call="write_file('calendar')",
+    show=True,
+    available="has_quarter",
 )
+WRITE_REPORT = REPORT.by("", "home.report", call="write_file('report')", available="has_quarter")
 COPY_PAGE = COPY.by("", "home.copy", available="")
 EVENTS_BY_NUMBER = 3
 """Weekly events that a figure ticks off; two or three are planned."""

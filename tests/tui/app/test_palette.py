@@ -50,6 +50,8 @@ WORDS = {
     "export": "Copy",
     "calendar": "Calendar",
     "ics": "Calendar",
+    "print": "Report",
+    "pdf": "Report",
     "history": "History",
     "2026-Q4": "2026-Q4",
     "example": "Example",

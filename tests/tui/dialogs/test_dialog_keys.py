@@ -10,6 +10,7 @@ from tests.support.windows import Window, at_step, here, opened, press, shown_in
 OVER_HOME = {
     "plus": ("SignalDialog", "Esc Close"),
     "i": ("CalendarDialog", "Esc Close"),
+    "shift+f6": ("ReportDialog", "Esc Close"),
     "f12": ("CopyDialog", "Esc Close"),
     "f1": ("HelpDialog", "Esc Close help"),
     "x": ("ConfirmDialog", "Esc No"),

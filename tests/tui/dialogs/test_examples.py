@@ -62,7 +62,7 @@ async def test_the_list_of_examples_is_left_with_escape() -> None:
 async def test_examples_stay_a_key_a_button_and_a_line_of_the_palette_away_after_saving() -> None:
     async with opened(saved=(developer(),)) as window:
         assert "Example" in palette(window)
-        assert says(window, "#example-again", "Worked examples")
+        assert says(window, "#example-again", "Examples")
         await click(window, "#example-again")
         assert here(window) == "ExamplesDialog"
         await press(window, "escape", "e", "enter")

@@ -24,6 +24,10 @@ DIALOGS = {
     "a signal's marks": Opened(("plus",), "SignalDialog", ("enter", "space"), ("down", "space")),
     "a calendar's name": Opened(("i",), "CalendarDialog", ("a",), ("b",)),
     "a calendar's titles": Opened(("i",), "CalendarDialog", ("tab", "right"), ("tab",)),
+    "a report's form": Opened(("shift+f6",), "ReportDialog", ("tab", "right"), ("tab",)),
+    "a report's parts": Opened(
+        ("shift+f6",), "ReportDialog", ("tab",) * 3 + ("space",), ("down", "space")
+    ),
     "a copy's name": Opened(("f12",), "CopyDialog", ("tab", "a"), ("b",)),
     "ticks": Opened(("c", "f4"), "SuggestionsDialog", ("right", "space"), ("down", "space")),
     "an erasing's code": Opened(("g", "o", "x"), "EraseDialog", ("m",), ("e",)),

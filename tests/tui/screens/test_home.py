@@ -92,6 +92,7 @@ async def test_home_keeps_the_lenses_the_calendar_and_the_page_to_copy_at_hand()
             ("#leverage", "LeverageScreen"),
             ("#profession", "ProfessionScreen"),
             ("#calendar", "CalendarDialog"),
+            ("#report", "ReportDialog"),
             ("#example-again", "ExamplesDialog"),
             ("#copy", "CopyDialog"),
         ):

@@ -15,16 +15,22 @@ def benchmark_parts() -> list[list[PageSection]]:
     The source's claims; what data say of whole weeks, of those occupations, and else.
     """
     claims = [f"{b.low} to {b.high}, {b.who}: {b.claim}" for b in benchmarks()]
-    occupations = {b.id for b in benchmarks()}
-    scale = [f for f in findings() if f.about == _SCALE]
-    single = [f for f in findings() if f.about in occupations]
-    rest = [f for f in findings() if f.about not in {*occupations, _SCALE}]
+    scale, single, rest = compared_findings()
     return [
         [(OF_THE_SOURCE, claims)],
         [(OF_THE_DATA, _said(scale))],
         [(OF_THE_DATA, _said(single))],
         [(OF_THE_DATA, _said(rest))],
     ]
+
+
+def compared_findings() -> tuple[list[Finding], list[Finding], list[Finding]]:
+    """Return what data say of whole weeks, of the source's occupations, and else."""
+    occupations = {b.id for b in benchmarks()}
+    scale = [f for f in findings() if f.about == _SCALE]
+    single = [f for f in findings() if f.about in occupations]
+    rest = [f for f in findings() if f.about not in {*occupations, _SCALE}]
+    return scale, single, rest
 
 
 def _said(found: list[Finding]) -> list[str]:

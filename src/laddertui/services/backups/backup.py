@@ -47,11 +47,12 @@ def make(folder: ProfileFolder) -> MadeBackup:
     )
 
 
-def write(folder: ProfileFolder, name: str, data: bytes) -> Path:
+def write(folder: ProfileFolder, name: str, data: bytes, force: bool = False) -> Path:
     """Write a backup where a person says, for them alone, and return its path.
 
-    It goes over an earlier backup, never over anything else. Raise UsageError for what cannot be a
-    file's name, LadderError for one inside the profile's own folder: it would hold itself.
+    It goes over an earlier backup, and over anything else only by `force`. Raise UsageError for
+    what cannot be a file's name, LadderError for one inside the profile's own folder: it would hold
+    itself.
     """
     path = output_file.named_path(name)
     target, own = os.path.realpath(path), os.path.realpath(folder.path)
@@ -60,7 +61,7 @@ def write(folder: ProfileFolder, name: str, data: bytes) -> Path:
             f"{visible(name)} is in the profile's own folder, which goes when the profile does;"
             " choose a place outside it"
         )
-    return output_file.write_output(name, data, _is_backup, KIND)
+    return output_file.write_output(name, data, _is_backup, KIND, force=force)
 
 
 def _is_backup(data: bytes) -> bool:

@@ -14,10 +14,10 @@ from laddertui.tui.actions import HasActions
 from laddertui.tui.app import themes
 from laddertui.tui.app.active_keys import show_help
 from laddertui.tui.app.autosave import Autosave
-from laddertui.tui.app.calendar_file import CalendarFile
 from laddertui.tui.app.clipboard import ScreenClipboard
 from laddertui.tui.app.ending import NOT_KEPT, NOT_KEPT_LOCKED, Ending
 from laddertui.tui.app.examples.chooser import ExampleChooser
+from laddertui.tui.app.files.asked import asked_files
 from laddertui.tui.app.go_to import GoTo
 from laddertui.tui.app.home_actions import HomeActions
 from laddertui.tui.app.idle_lock import IdleLock
@@ -89,7 +89,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         )
         self.screen_clipboard = ScreenClipboard(self)
         self.signal_notes = SignalNotes(self, self.state)
-        self.calendar_file = CalendarFile(self, self.state)
+        self.files = asked_files(self, self.state)
         parts = (self.navigation, self.home_actions, self.lenses, self.profile_access)
         ways = Ways(self, self.state, self.autosave, *parts)
         self.go_to = GoTo(ways)
@@ -231,9 +231,9 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         """Note that some AI capability moved."""
         self.signal_notes.ask()
 
-    def action_calendar(self) -> None:
-        """Write the weekly events, the sprint's end and the reviews into a calendar file."""
-        self.calendar_file.ask()
+    def action_write_file(self, name: str) -> None:
+        """Write a file: the calendar of the plan, or a report to print or to hand over."""
+        self.files[name].ask()
 
     async def action_lock(self) -> None:
         """Lock the profile now."""

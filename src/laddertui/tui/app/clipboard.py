@@ -24,7 +24,7 @@ class ScreenClipboard:
 
     def copy_screen(self) -> None:
         """Ask where to copy the screen's text to, and copy it there."""
-        from laddertui.services import text_export
+        from laddertui.services.exports import text_export
         from laddertui.tui.dialogs.copy import CopyDialog
 
         screen = self._app.screen
@@ -42,7 +42,7 @@ class ScreenClipboard:
 
     def _copy(self, text: str, choice: "CopyChoice") -> None:
         """Copy in the way that was chosen. Raise LadderError for a file that cannot be written."""
-        from laddertui.services import text_export
+        from laddertui.services.exports import text_export
 
         if choice.how == "terminal":
             self._app.copy_to_clipboard(text_export.cleaned(text))

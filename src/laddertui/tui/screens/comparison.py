@@ -13,6 +13,7 @@ from laddertui.presenters.comparison import Comparison
 from laddertui.presenters.guidance import guidance_line
 from laddertui.presenters.page import page_text
 from laddertui.tui.actions import LEAVE_PAGE
+from laddertui.tui.app_actions import REPORT
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.safe_text import titled
 from laddertui.tui.widgets.action_button import ActionButton
@@ -20,6 +21,7 @@ from laddertui.tui.widgets.charts.drift_panel import DriftPanel
 from laddertui.tui.widgets.charts.thread_table import ThreadTable
 from laddertui.tui.widgets.text import PlainText
 
+WRITE_REPORT = REPORT.by("", "comparison.report", label="Write a report", available="")
 LEAVE = LEAVE_PAGE.by("escape,left", "comparison.leave", label="Close")
 REVIEW_DONE = "Saved: {}. Your review is done; this is what moved since {}."
 
@@ -37,7 +39,7 @@ see it, the work. Each step begins where the one before it ended, and its arrow 
 Of what AI moved, a thick line is what a signal or try of yours names, a broken one your own
 judgement. The band at the foot is your scoring noise: a change within it may mean nothing.
 """
-    ACTIONS = [LEAVE]
+    ACTIONS = [LEAVE, WRITE_REPORT]
 
     def __init__(self, found: Comparison, saved_as: str = "") -> None:
         """`saved_as`, a file's name, makes it the last page of a review, which leads Home."""
@@ -66,6 +68,7 @@ judgement. The band at the foot is your scoring noise: a change within it may me
             yield PlainText(guidance_line("reassess", "end"), id="notice")
             with Horizontal(id="actions"):
                 yield ActionButton(LEAVE, "Home", id="leave", primary=True)
+                yield ActionButton(WRITE_REPORT, id="report")
 
     def on_mount(self) -> None:
         """Begin at the top; after a review the way Home is the focused control."""

@@ -24,6 +24,7 @@ from laddertui.tui.home_commands import (
     THIS_PROFILE,
     TICKS,
     WRITE_CALENDAR,
+    WRITE_REPORT,
 )
 from laddertui.tui.messages import (
     ChooseProfile,
@@ -35,6 +36,7 @@ from laddertui.tui.messages import (
 from laddertui.tui.safe_text import lines, safe_text
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.charts.trend import Trend
+from laddertui.tui.widgets.home.at_hand import at_hand
 from laddertui.tui.widgets.home.event_list import EventList
 from laddertui.tui.widgets.home.further_looks import looks, show_looks
 from laddertui.tui.widgets.home.home_ladder import HomeLadder
@@ -64,6 +66,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         *TICKS,
         NOTE,
         WRITE_CALENDAR,
+        WRITE_REPORT,
         EXAMPLE,
         SIGNALS,
         SCORE_AGAIN,
@@ -97,10 +100,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
                     with Vertical(id="looks"):
                         yield from looks()
             with Horizontal(id="more"):
-                yield ActionButton(WRITE_CALENDAR, id="calendar")
-                yield ActionButton(COPY_PAGE, "Copy this page", id="copy")
-                yield ActionButton(EXAMPLE, "Worked examples", id="example-again")
-                yield ActionButton(PROFILES, "Other profile", id="other")
+                yield from at_hand()
         yield NextButtons(id="actions")
 
     def on_mount(self) -> None:
@@ -250,9 +250,9 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         """Whether there is a weekly event that can be ticked off."""
         return self._view.may_tick
 
-    async def action_calendar(self) -> None:
-        """Write a calendar file of the newest quarter."""
-        await self.app.run_action("app.calendar")
+    async def action_write_file(self, name: str) -> None:
+        """Write a file of the newest quarter: its calendar, or its report."""
+        await self.app.run_action(f"app.write_file({name!r})")
 
     def action_tick(self, n: int) -> None:
         """Tick a weekly event of the week that is shown off, or take that back."""

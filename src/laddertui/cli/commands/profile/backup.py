@@ -1,14 +1,13 @@
-"""`laddertui backup FILE`: one archive of a profile, as its files are kept."""
+"""`laddertui backup FILE [--force]`: one archive of a profile, as its files are kept."""
 
 from argparse import Namespace
+from functools import partial
 
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, note, write_bytes
+from laddertui.cli.written_file import STDOUT, write_named
 from laddertui.domain.text import visible
 from laddertui.services.backups import backup
-
-STDOUT = "-"
-"""What names standard output where a file may be named."""
 
 
 def run(args: Namespace) -> int:
@@ -23,7 +22,7 @@ def run(args: Namespace) -> int:
     if args.file == STDOUT:
         write_bytes(made.data)
         return 0
-    path = backup.write(folder, args.file, made.data)
+    path = write_named(args.file, made.data, partial(backup.write, folder), args.force)
     count = f"{len(made.files)} files" if len(made.files) > 1 else "1 file"
     kind = "encrypted" if folder.is_encrypted else "as plain text"
     note(f"wrote {visible(str(path))} with {count}, {kind}")

@@ -5,8 +5,7 @@ and what was noted of AI is a thick line where the person's own judgement is a b
 """
 
 from collections.abc import Sequence
-from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any
 
 from textual.content import Content
 from textual.geometry import Size
@@ -15,9 +14,11 @@ from textual.widget import Widget
 
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.domain.text import fitted, visible
-from laddertui.presenters.drift import STEP_NAMES, short_causes, shown_steps
+from laddertui.presenters.drift import STEP_NAMES, short_causes
 from laddertui.presenters.numbers import signed_rungs
-from laddertui.services.summary.drift_summary import DriftStep, DriftSummary, StepKey
+from laddertui.presenters.quarter.drift_legs import DriftLeg, judged_part
+from laddertui.presenters.quarter.drift_legs import legs as drift_legs
+from laddertui.services.summary.drift_summary import DriftSummary, StepKey
 from laddertui.tui.safe_text import joined
 
 NAME_WIDTH, FIGURE_WIDTH = 17, 7
@@ -69,7 +70,7 @@ def waterfall_lines(d: DriftSummary, width: int) -> list[Content]:
     if width < CAUSES_FROM:
         causes = 0
     room = width - NAME_WIDTH - FIGURE_WIDTH - (causes + GAP if causes else 0)
-    legs = _legs(d)
+    legs = drift_legs(d)
     scale = _Scale(_places(d, legs), min(max(room, LEAST_PICTURE), MOST_PICTURE))
     whole = scale.arrow(d.rung_from, d.rung_to, thin=True)
     lines = [
@@ -78,48 +79,27 @@ def waterfall_lines(d: DriftSummary, width: int) -> list[Content]:
         _line("in all", (whole, "$foreground"), signed_rungs(d.delta)),
         _line(d.quarter_to, scale.end(d), f"{d.rung_to:.2f}"),
     ]
-    if any(_hollow_part(leg.step) for leg in legs):
+    if any(judged_part(leg.step) for leg in legs):
         lines.append(joined((KEY_TO_LINES, "$text-muted")))
     return lines
 
 
-class _Leg(NamedTuple):
-    """A step, and the rungs between which it leads."""
-
-    step: DriftStep
-    start: float
-    end: float
-
-
-def _legs(d: DriftSummary) -> list[_Leg]:
-    steps = shown_steps(d)
-    places = list(accumulate((step.amount for step in steps), initial=d.rung_from))
-    return [_Leg(*leg) for leg in zip(steps, places[:-1], places[1:], strict=True)]
-
-
-def _places(d: DriftSummary, legs: Sequence[_Leg]) -> list[float]:
+def _places(d: DriftSummary, legs: Sequence[DriftLeg]) -> list[float]:
     """Return every rung that the picture shows: each step's end, and the ends of the noise."""
     band = (max(d.rung_to - d.noise, LOWEST_SCORE), min(d.rung_to + d.noise, HIGHEST_SCORE))
     return [d.rung_from, d.rung_to, *(leg.end for leg in legs), *band]
 
 
-def _step_line(leg: _Leg, scale: "_Scale", causes: int) -> Content:
+def _step_line(leg: DriftLeg, scale: "_Scale", causes: int) -> Content:
     """Return the line of a step, with its activities beside it where there are columns for them."""
     step = leg.step
-    picture = scale.arrow(leg.start, leg.end, _hollow_part(step))
+    picture = scale.arrow(leg.start, leg.end, judged_part(step))
     return _line(
         STEP_NAMES[step.key],
         (picture, STYLES[step.key]),
         signed_rungs(step.amount),
         fitted(visible(short_causes(step)), causes),
     )
-
-
-def _hollow_part(step: DriftStep) -> float:
-    """Return which part of a step is the person's judgement of AI, 0 to 1."""
-    if step.key != "ai_moved":
-        return 0.0
-    return min(max(1 - step.noted / step.amount, 0.0), 1.0)
 
 
 def _line(name: str, picture: Content | tuple[str, str], figure: str, beside: str = "") -> Content:

@@ -7,14 +7,10 @@ from pathlib import Path
 
 from laddertui.domain.snapshot import Snapshot
 from laddertui.storage import lock, output_file, profiles, snapshots
-from laddertui.storage.files import exists
 from laddertui.storage.profile_folder import ProfileFolder
 
 NAME = "laddertui.ics"
 """The name that is offered for the file."""
-ENDING = ".ics"
-MOST_NAMES = 100
-"""Names that are looked through for a free one."""
 _BEGINS = b"BEGIN:VCALENDAR"
 
 
@@ -45,20 +41,16 @@ def other_name(name: str) -> str:
 
     Raise UsageError for what cannot be a file's name.
     """
-    if not output_file.is_there(name, _is_calendar):
-        return ""
-    stem, ending = (name[: -len(ENDING)], ENDING) if name.endswith(ENDING) else (name, "")
-    names = [f"{stem}-{number}{ending}" for number in range(2, MOST_NAMES)]
-    return next((each for each in names if not exists(output_file.named_path(each))), names[-1])
+    return output_file.free_name(name, _is_calendar)
 
 
-def write(name: str, data: bytes, may_wait: bool = True) -> Path:
+def write(name: str, data: bytes, may_wait: bool = True, force: bool = False) -> Path:
     """Write a calendar where a person says, for them alone, and return its path.
 
-    It goes over an earlier calendar, never over anything else. `may_wait`: for a reader, where it
-    is a pipe. Raise UsageError for what cannot be a file's name, LadderError.
+    It goes over an earlier calendar, and over anything else only by `force`. `may_wait`: for a
+    reader, where it is a pipe. Raise UsageError for what cannot be a file's name, LadderError.
     """
-    return output_file.write_output(name, data, _is_calendar, "a calendar", may_wait)
+    return output_file.write_output(name, data, _is_calendar, "a calendar", may_wait, force)
 
 
 def _is_calendar(content: bytes) -> bool:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.errors import LadderError
-from laddertui.services import text_export
+from laddertui.services.exports import text_export
 
 
 def test_a_text_is_written_for_its_owner_alone(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ class CalendarFile:
 
     def ask(self) -> None:
         """Ask for the file and its titles, and write the calendar of the newest plan."""
-        from laddertui.services import calendar_export
+        from laddertui.services.exports import calendar_export
         from laddertui.tui.dialogs.calendar import CalendarDialog
 
         if self._state.is_demo:
@@ -45,6 +45,7 @@ class CalendarFile:
                 calendar_export.NAME,
                 lambda choice: self._write(snapshot, sequence, choice),
                 calendar_export.other_name,
+                self._state.is_encrypted,
             )
         )
 
@@ -54,7 +55,7 @@ class CalendarFile:
         With it stands the sequence number of the calendar's events; None takes that of the saved
         quarter. Raise LadderError where the quarter cannot be read.
         """
-        from laddertui.services import calendar_export
+        from laddertui.services.exports import calendar_export
 
         assessment, profile = self._state.assessment, self._state.profile
         if assessment is not None and not assessment.missing():
@@ -65,7 +66,7 @@ class CalendarFile:
 
     def _write(self, snapshot: "Snapshot", sequence: int | None, choice: "Calendar") -> None:
         """Write the calendar as chosen. Raise LadderError where it cannot be written."""
-        from laddertui.services import calendar_export
+        from laddertui.services.exports import calendar_export
 
         folder = self._state.profile.folder
         data = calendar_export.build(folder, snapshot, choice.titles, sequence)

@@ -1,0 +1,1 @@
+"""Commands that write what leaves the program: the calendar, the report."""
