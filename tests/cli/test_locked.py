@@ -41,7 +41,7 @@ NEEDS_PASSPHRASE = {
     "calendar": Use(),
     "opinion": Use(("ask",)),
     "opinions": Use(),
-    "report": Use(),
+    "export": Use(),
     "assess": Use(("--plain",), b"quit\n"),
     "hours": Use(("-", "--replace"), b"name,hours\nPlans,1\n"),
     "decrypt": Use(),

@@ -63,7 +63,7 @@ READING = {
     "check": ("check",),
     "calendar": ("calendar", "-o", "review.ics"),
     "opinion ask": ("opinion", "ask"),
-    "report": ("report", "-o", "report.html"),
+    "export": ("export", "--format", "html", "-o", "report.html"),
 }
 WRITING = {
     "import": ("import", "-"),

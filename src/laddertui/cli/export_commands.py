@@ -1,4 +1,4 @@
-"""The commands that write what leaves the program, declared: the calendar, the report."""
+"""The commands that write what leaves the program, declared: the calendar, tables, the report."""
 
 from laddertui.cli.command_types import Command, argument
 
@@ -27,29 +27,42 @@ EXPORT_COMMANDS = (
         ),
     ),
     Command(
-        "report",
-        "a quarter and what led to it, as a page to print or as Markdown",
-        "laddertui.cli.commands.exports.report:run",
+        "export",
+        "tables for other programs, or a report to print",
+        "laddertui.cli.commands.exports.export:run",
         (
             argument(
                 "quarter",
                 nargs="?",
                 metavar="QUARTER",
-                help="like 2026-Q4; the newest readable one if left out",
+                help="like 2026-Q4; of a table every one, of a report the newest if left out",
             ),
             argument(
                 "--format",
-                choices=("html", "md"),
-                default="html",
+                choices=("csv", "json", "html", "md"),
+                default="csv",
                 metavar="FORMAT",
-                help="html (one page, to print) or md (Markdown)",
+                help="csv or json (tables), html (one page, to print) or md (Markdown)",
+            ),
+            argument(
+                "--rows",
+                choices=("activities", "snapshots"),
+                metavar="ROWS",
+                help="of a table: a row for each of the activities (the usual) or snapshots",
+            ),
+            argument(
+                "--all", action="store_true", help="a table of every profile that can be read"
             ),
             argument(
                 "--sections",
                 metavar="NAMES",
-                help="only these parts, separated by commas, as summary,plan; it says so itself",
+                help="of a report: only these parts, as summary,plan; it says so itself",
             ),
-            argument("--initials", action="store_true", help="initials in the place of the name"),
+            argument(
+                "--initials",
+                action="store_true",
+                help="of a report: initials in the place of the name",
+            ),
             _OUTPUT,
             FORCE,
         ),

@@ -7,7 +7,6 @@ from typing import Any, Protocol
 from laddertui.cli.output import answer, note, write_bytes
 from laddertui.domain.errors import LadderError, TakenFileError
 from laddertui.domain.text import visible
-from laddertui.services.session import ProfileSession
 
 STDOUT = "-"
 """What names standard output where a file may be named."""
@@ -23,10 +22,10 @@ class Write(Protocol):
 
 def write_out(
     args: Namespace,
-    session: ProfileSession,
     data: bytes,
     write: Write,
     answered: dict[str, Any],
+    is_from_encrypted: bool,
     after: str = "",
 ) -> None:
     """Print what a command made, or write it to the file of `-o`, for this user alone.
@@ -38,7 +37,7 @@ def write_out(
     """
     name = None if args.output in (None, STDOUT) else str(args.output)
     if name is not None:
-        if session.folder.is_encrypted:
+        if is_from_encrypted:
             note(PLAIN)
         write_named(name, data, write, args.force)
         note("; ".join(filter(None, (f"wrote {visible(name)}", after))))

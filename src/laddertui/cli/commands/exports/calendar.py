@@ -20,5 +20,6 @@ def run(args: Namespace) -> int:
     snapshot = session.store.quarter(quarter)
     data = calendar_export.build(session.folder, snapshot, args.titles)
     answered = {"quarter": quarter, "calendar": None}
-    write_out(args, session, data, calendar_export.write, answered, AGAIN)
+    is_encrypted = session.folder.is_encrypted
+    write_out(args, data, calendar_export.write, answered, is_encrypted, AGAIN)
     return 0

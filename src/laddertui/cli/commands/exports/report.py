@@ -1,12 +1,10 @@
-"""`laddertui report [QUARTER] [-o FILE]`: a quarter and what led to it, as a page to print."""
+"""`laddertui export --format html`: a quarter and what led to it, as a page to print."""
 
 from argparse import Namespace
 
 from laddertui.cli.context import CommandContext
 from laddertui.cli.newest import newest_quarter
 from laddertui.cli.written_file import write_out
-from laddertui.domain.errors import UsageError
-from laddertui.domain.quarters import is_quarter
 from laddertui.presenters.report.build import ReportChoice, rendered, report
 from laddertui.presenters.report.sections import chosen_sections
 from laddertui.services.exports import report_export
@@ -15,7 +13,7 @@ from laddertui.services.exports import report_export
 def run(args: Namespace) -> int:
     """Print a report, or write it to a file for this user alone.
 
-    Raise UsageError for a section or a quarter that is none, NotFoundError before anything is
+    Raise UsageError for a section that is none, NotFoundError before anything is
     saved, InvalidFileError or NewerSchemaError for a quarter that cannot be read.
     """
     choice = ReportChoice(
@@ -23,8 +21,6 @@ def run(args: Namespace) -> int:
         sections=chosen_sections(args.sections) if args.sections is not None else None,
         with_initials=args.initials,
     )
-    if args.quarter is not None and not is_quarter(args.quarter):
-        raise UsageError(f"{args.quarter!r} is not a quarter; write it like 2026-Q4")
     session = CommandContext(args).open()
     quarter = args.quarter if args.quarter is not None else newest_quarter(session)
     made = report(session, quarter, choice)
@@ -34,5 +30,6 @@ def run(args: Namespace) -> int:
         "sections": [section.id for section in made.sections],
         "report": None,
     }
-    write_out(args, session, rendered(made, choice.format), report_export.write, answered)
+    data = rendered(made, choice.format)
+    write_out(args, data, report_export.write, answered, session.folder.is_encrypted)
     return 0

@@ -1,0 +1,156 @@
+"""The rows of the tables: one for each activity of each quarter, or one for each quarter."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import fields
+from typing import Literal
+
+from laddertui.domain.drift import drift
+from laddertui.domain.plan import given_by, received_by
+from laddertui.domain.snapshot import Activity, Snapshot
+from laddertui.export.table import Cell, Row
+from laddertui.services.session import ProfileSession
+from laddertui.services.summary.summarize import summarize_snapshot
+
+Rows = Literal["activities", "snapshots"]
+"""What a row is."""
+KINDS: tuple[Rows, ...] = ("activities", "snapshots")
+_OF_A_QUARTER = ("profile", "quarter", "taken_on")
+"""What every row begins with: the profile's id, the quarter, the day of the assessment."""
+COLUMNS: dict[Rows, tuple[str, ...]] = {
+    "activities": (
+        *_OF_A_QUARTER,
+        *(field.name for field in fields(Activity)),
+        "hours",
+        "planned_points",
+    ),
+    "snapshots": (
+        *_OF_A_QUARTER,
+        "role",
+        "hours_per_week",
+        "occupation",
+        "rung",
+        "noise",
+        "exposed_share",
+        "anchored_share",
+        "hands_on_share",
+        "activities",
+        "starts_on",
+        "planned_points",
+        "projected_rung",
+        "events",
+        "exposed_value_share",
+        "held_value_share",
+        "erosion",
+        "friction",
+        "surface",
+        "pipeline",
+        "annotation",
+        "lost_spending",
+        "delta",
+        "delta_noise",
+        "moved",
+        "mix",
+        "entered",
+        "left",
+        "ai_moved",
+        "rejudged",
+        "job_changed",
+    ),
+}
+"""The columns of either table, in order; docs/tables.md says what each holds."""
+
+
+def table_rows(session: ProfileSession, kind: Rows, quarter: str | None = None) -> Iterator[Row]:
+    """Yield the rows of a profile's readable quarters, oldest first; of one quarter if named.
+
+    A row a snapshot says too how its rung differs from that of the readable quarter before it.
+    """
+    before: Snapshot | None = None
+    for snapshot in session.store.quarters():
+        if quarter in (None, snapshot.quarter):
+            start: dict[str, Cell] = {
+                "profile": session.folder.id,
+                "quarter": snapshot.quarter,
+                "taken_on": snapshot.taken_on,
+            }
+            if kind == "activities":
+                yield from (start | row for row in _activities(snapshot))
+            else:
+                yield start | _figures(snapshot) | _change(before, snapshot)
+        before = snapshot
+
+
+def unreadable(session: ProfileSession) -> Sequence[str]:
+    """Return the quarters of a profile that cannot be read, which are no rows."""
+    return [row.quarter for row in session.store.rows() if row.snapshot is None]
+
+
+def _activities(snapshot: Snapshot) -> Iterator[dict[str, Cell]]:
+    """Yield each activity as the file has it, with its hours a week and the points it is to get."""
+    moves = snapshot.plan.moves if snapshot.plan else ()
+    given, received = given_by(moves), received_by(moves)
+    for activity in snapshot.activities:
+        hours = snapshot.hours_per_week
+        row: dict[str, Cell] = {
+            field.name: getattr(activity, field.name) for field in fields(Activity)
+        }
+        row["hours"] = None if hours is None else activity.share / 100 * hours
+        if snapshot.plan is not None:
+            row["planned_points"] = received.get(activity.id, 0.0) - given.get(activity.id, 0.0)
+        yield row
+
+
+def _figures(snapshot: Snapshot) -> dict[str, Cell]:
+    """Return what a quarter comes to, as `status` says it."""
+    summary = summarize_snapshot(snapshot)
+    row: dict[str, Cell] = {
+        "role": snapshot.role,
+        "hours_per_week": snapshot.hours_per_week,
+        "occupation": snapshot.occupation,
+        "rung": summary.rung,
+        "noise": summary.noise,
+        "exposed_share": summary.exposed_share,
+        "anchored_share": summary.anchored_share,
+        "hands_on_share": summary.hands_on_share,
+        "activities": len(snapshot.activities),
+    }
+    if plan := summary.plan:
+        row |= {
+            "starts_on": plan.starts_on,
+            "planned_points": plan.planned_points,
+            "projected_rung": plan.projected_rung,
+            "events": len(plan.events),
+        }
+    if leverage := summary.leverage:
+        row |= {
+            "exposed_value_share": leverage.exposed_value_share,
+            "held_value_share": leverage.held_value_share,
+            "erosion": leverage.erosion,
+            "friction": leverage.friction,
+        }
+    if profession := summary.profession:
+        row |= {
+            "surface": profession.surface,
+            "pipeline": profession.pipeline,
+            "annotation": profession.annotation,
+            "lost_spending": profession.lost_spending,
+        }
+    return row
+
+
+def _change(before: Snapshot | None, after: Snapshot) -> dict[str, Cell]:
+    """Return how the rung differs from the quarter before, by cause; nothing for the first."""
+    if before is None:
+        return {}
+    found = drift(before, after)
+    return {
+        "delta": found.delta,
+        "delta_noise": found.noise,
+        "moved": found.moved,
+        "mix": found.mix,
+        "entered": found.entered,
+        "left": found.left,
+        "ai_moved": found.rescoring.ai_moved,
+        "rejudged": found.rescoring.rejudged,
+        "job_changed": found.rescoring.job_changed,
+    }
