@@ -28,9 +28,6 @@ LOOK_AGAIN = 0.02
 ROUNDS = 2
 """Times to wait for all widgets: a key travels up to the app, and what that posts up once more."""
 
-Seen = tuple[Screen[Any] | None, int]
-"""A page, and which of the questions that it puts one after the other; no page before the first."""
-
 
 class KeyQueue:
     """Holds keys back until their turn comes."""
@@ -48,16 +45,15 @@ class KeyQueue:
         self._app = app
         self._deliver = deliver
         self._is_way_out = is_way_out
-        self._keys: deque[tuple[Key, Seen | None]] = deque()
-        """Each key, with what was seen when it was pressed; None while nothing was."""
+        self._keys: deque[tuple[Key, Screen[Any] | None]] = deque()
+        """Each key, with the page that was seen when it was pressed; None while none was."""
         self._is_next_due = False
 
     @property
-    def _seen(self) -> Seen | None:
-        """What can be seen now; None until it is drawn."""
+    def _seen(self) -> Screen[Any] | None:
+        """The page that can be seen now; None until it is drawn."""
         page = self._app.screen if self._app.screen_stack else None
-        is_shown = getattr(page, "is_shown", True)
-        return (page, getattr(page, "questions_put", 0)) if is_shown else None
+        return page if getattr(page, "is_shown", True) else None
 
     @property
     def is_idle(self) -> bool:
@@ -99,9 +95,9 @@ class KeyQueue:
 
     async def _deliver_next(self) -> None:
         try:
-            key, seen = self._keys.popleft()
-            # what was pressed at another page or question, or before it could be seen, goes nowhere
-            is_meant = seen is not None and seen == self._seen
+            key, page = self._keys.popleft()
+            # what was pressed on another page, or before this one could be seen, goes nowhere
+            is_meant = page is self._seen and (page is not None or not self._app.screen_stack)
             if is_meant or self._is_way_out(key.key):
                 await self._deliver(key)
         finally:  # whatever a key's action comes to, the next key is heard

@@ -1,6 +1,5 @@
 """Whether what is asked can be seen yet: keys that were pressed before were meant for another."""
 
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from textual import on
@@ -12,34 +11,17 @@ if TYPE_CHECKING:
 else:
     _AnyScreen = Screen
 
-TIME_TO_SEE = 0.2
-"""Seconds from the drawing of another question on until a key can be meant for that one: less than
-anybody reads in, and more than lies between the two strokes of a key that bounces."""
-
 
 class KnowsWhenShown(_AnyScreen):
     """A screen that knows whether what it asks has been drawn."""
 
-    questions_put = 0
-    """How many questions it has put one after the other in the same place."""
     _is_drawn = False
     """Whether it has been drawn since it was made."""
-    _seen_from = 0.0
-    """From when on the question that was put last counts as seen; infinity until it is drawn."""
 
     @property
     def is_shown(self) -> bool:
         """Whether a key can be meant for what is asked now."""
-        return self._is_drawn and monotonic() >= self._seen_from
-
-    def put_question(self) -> None:
-        """Put another question where one was: no key is meant for it before it can be seen."""
-        self.questions_put += 1
-        self._seen_from = float("inf")
-        self.call_after_refresh(self._count_from_now)
-
-    def _count_from_now(self) -> None:
-        self._seen_from = monotonic() + TIME_TO_SEE
+        return self._is_drawn
 
     def _compositor_refresh(self) -> None:
         """Count as seen what is about to be drawn: a key may come once the terminal has it."""

@@ -103,7 +103,6 @@ repeats, and say so; until then a score is taken to be half a step off, which is
         if not self.is_shown:  # a second click
             return
         self._sitting.give(event.score)
-        self.put_question()
         try:
             if self._sitting.current is None:
                 self._keep()

@@ -1,6 +1,5 @@
 """Score: one key a score, two questions that test it, and going back freely."""
 
-import asyncio
 
 import pytest
 
@@ -10,7 +9,6 @@ from laddertui.domain.draft import Draft
 from laddertui.domain.ladder import SCORES
 from laddertui.forms.wording import score as questions
 from laddertui.forms.wording.score import AI_COULD_REPLACE
-from laddertui.tui.base import shown
 from laddertui.tui.widgets.score.score_question import PERFECT_AI_COULD
 from tests.support.drafts import developer, draft_of, named, shared
 from tests.support.windows import (
@@ -21,9 +19,7 @@ from tests.support.windows import (
     focus,
     here,
     opened,
-    post_key,
     press,
-    rest,
     says,
     shown_in,
 )
@@ -120,32 +116,6 @@ async def test_once_all_have_a_score_one_goes_through_them_again_and_corrects_on
         await press(window, "2")
         assert scores(draft_in(window)) == [2, 2]
         assert says(window, "#activity", "Task 0")
-
-
-async def test_a_key_that_comes_before_the_next_question_can_be_seen_goes_nowhere(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(shown, "TIME_TO_SEE", 0.2)
-    async with at_step(scoring(40.0, 30.0, 30.0)) as window:
-        post_key(window, "1")
-        await asyncio.sleep(0.08)
-        post_key(window, "1")
-        await rest(window)  # until the next activity has been seen
-        assert scores(draft_in(window)) == [1, 0, 0]
-        assert says(window, "#activity", "Task 1")
-        post_key(window, "4")
-        await asyncio.sleep(0.08)
-        post_key(window, "n")
-        await rest(window)
-        assert says(window, "#question", "could a perfect AI do this within three years?")
-        await press(window, "n", "y")
-        assert scores(draft_in(window)) == [1, 4, 0]
-        await window.click("ScoreScale", offset=(3, 9))
-        await window.click("ScoreScale", offset=(3, 6))
-        post_key(window, "enter")  # the last one has led to the button, which leaves the page
-        await rest(window)
-        assert here(window) == "score"
-        assert scores(draft_in(window)) == [1, 4, 1]
 
 
 async def test_the_arrow_moves_whatever_is_asked_and_the_score_given_keeps_its_mark() -> None:

@@ -221,7 +221,6 @@ whoever asks stays covered.
         if self.is_scoring and self.is_shown and self._take_words():
             self._sheet = with_answer(self._sheet, self._row, event.score)
             self.action_turn(1)
-            self.put_question()
 
     @on(Input.Submitted, "#by")
     def action_begin(self) -> None:

@@ -158,14 +158,10 @@ m marks hands or presence: {questions.HANDS_ON.help}
         return self.draft.snapshot.activities[score.row_of(self.draft)]
 
     def _take(self, draft: Draft) -> None:
-        """Take an answer; where it leads to another question, that one must be seen first."""
-        before = score.row_of(self.draft), score.open_question(self.draft)
-        was_done = score.is_done(self.draft)
+        """Take an answer, which may lead to another activity."""
+        row, was_done = score.row_of(self.draft), score.is_done(self.draft)
         self.edit(draft)
-        row, asked = score.row_of(self.draft), score.open_question(self.draft)
-        if (row, asked) != before:
-            self.put_question()
-        if row != before[0]:
+        if score.row_of(self.draft) != row:
             self._was_done = was_done
 
     @on(ScoreScale.Given)
@@ -262,7 +258,6 @@ m marks hands or presence: {questions.HANDS_ON.help}
             if not self._was_done:  # who corrects one stays at it
                 self.query_one(ScoreQuestion).say("")
                 self.query_one("#next", ActionButton).focus()
-                self.put_question()
         else:
             self.notice(f"{self._old_scores()} {CORRECTED}".strip())
 
