@@ -101,7 +101,7 @@ async def test_what_was_typed_is_shown_as_it_stands_and_never_acts() -> None:
             await press(window, "f8")
             seen(window, text[:40], "#opening", "#page")
             await press(window, "f7", "f7")
-            seen(window, text[:40], "#kinds-list")
+            seen(window, text[:36], "#kinds-list")
         await window.resize_terminal(*SMALL)
         await rest(window)
         nothing_acts(window)

@@ -76,7 +76,7 @@ async def clicked(window: Window, text: str) -> None:
 PLACES: dict[str, tuple[str, ...]] = {
     "audit": ("#role", "AuditRow Field.name", "AuditRow Field.paid"),
     "score": ("#activity", "#about"),
-    "position": ("#human", "#reach", "#water", "#advice"),
+    "position": ("#human", "#water", "#advice"),
     "next-rung": ("#title", "#seen-in", "NextRow Field.name"),
     "reallocate": ("#rows", "#row", "#skill", "#agreement", "EventRow Field.title"),
     "review": ("#everything", "#advice"),
