@@ -1,6 +1,5 @@
 """Score: one key a score, two questions that test it, and going back freely."""
 
-
 import pytest
 
 from laddertui.assessment import score
