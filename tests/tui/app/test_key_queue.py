@@ -90,8 +90,8 @@ async def test_a_score_that_is_given_too_soon_is_given_to_nothing() -> None:
         await press_at_once(window, "f8", "1", "1", "1")
         assert here(window) == "score"
         assert [a.score for a in draft_in(window).snapshot.activities] == [1, 0, 0, 0]
-        await press_at_once(window, "1", "1", "1")  # two of them at a question nobody has seen
-        assert [a.score for a in draft_in(window).snapshot.activities] == [1, 1, 0, 0]
+        await press_at_once(window, "1", "1", "1")  # on one page no key is lost
+        assert [a.score for a in draft_in(window).snapshot.activities] == [1, 1, 1, 1]
 
 
 @pytest.mark.sweep
