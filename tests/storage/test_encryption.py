@@ -588,7 +588,7 @@ def test_a_folder_that_is_a_link_is_refused_before_anything_is_encrypted(
     assert tree(tmp_path) == before
 
 
-@pytest.mark.parametrize("name", ["snapshots", "signals"])
+@pytest.mark.parametrize("name", ["snapshots", "signals", "repeats", "opinions"])
 def test_what_the_walk_passes_over_but_is_read_keeps_the_profile_plain(
     where: AppDirs, plain: ProfileFolder, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
@@ -598,9 +598,17 @@ def test_what_the_walk_passes_over_but_is_read_keeps_the_profile_plain(
         return [p for p in real(folder) if p.parent.name != name]
 
     monkeypatch.setattr(profile_walk, "profile_files", blind)
+    for folder, file in (("repeats", "2026-12-02.1.toml"), ("opinions", "2026-Q4.1.toml")):
+        (plain.path / folder).mkdir(mode=0o700)
+        (plain.path / folder / file).write_text("schema = 1\n")
     before = tree(where.data)
-    first = {"snapshots": "2026-Q3", "signals": "signal 2026-11-20 0"}[name]
-    with pytest.raises(LadderError, match=f"of 4 files that are read .* the first is {first}"):
+    first = {
+        "snapshots": "2026-Q3",
+        "signals": "signal 2026-11-20 0",
+        "repeats": "repeats 2026-12-02.1",
+        "opinions": "opinions 2026-Q4.1",
+    }[name]
+    with pytest.raises(LadderError, match=f"of 6 files that are read .* the first is {first}"):
         encrypted(where, plain)
     assert tree(where.data) == before
 

@@ -103,3 +103,15 @@ def test_a_window_does_not_wait_for_the_reader_of_a_pipe(tmp_path: Path) -> None
     calendar_export.write(str(tmp_path / "pipe"), CALENDAR, may_wait=False)
     assert os.read(reader, 100) == CALENDAR
     os.close(reader)
+
+
+def test_a_file_of_any_size_is_told_by_its_beginning(tmp_path: Path) -> None:
+    large = CALENDAR + b"x" * 40_000_000
+    path = tmp_path / "large.ics"
+    path.write_bytes(large)
+    calendar_export.write(str(path), CALENDAR)
+    assert path.read_bytes() == CALENDAR
+    path.write_bytes(b"mine" + large)
+    with pytest.raises(LadderError, match="is not a calendar"):
+        calendar_export.write(str(path), CALENDAR)
+    assert path.read_bytes() == b"mine" + large

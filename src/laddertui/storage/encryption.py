@@ -19,7 +19,7 @@ from pathlib import Path
 from laddertui.domain.errors import LadderError, NotFoundError
 from laddertui.domain.progress import Progress, Steps
 from laddertui.domain.signal import Signal
-from laddertui.storage import profile_form, profile_walk, profiles, signals, snapshots
+from laddertui.storage import profile_form, profile_walk, profiles, signals
 from laddertui.storage.age import known_keys
 from laddertui.storage.age.keys import ENDING, Identity, unwrap
 from laddertui.storage.app_dirs import AppDirs
@@ -33,6 +33,7 @@ from laddertui.storage.files import (
     stamp,
     write_file,
 )
+from laddertui.storage.kinds.listing import what_is_read
 from laddertui.storage.leftovers import clearing, earlier_key
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.profile_form import CARD
@@ -110,14 +111,14 @@ def encrypting(
         )
     _refuse_what_cannot_be_encrypted(folder)
     encrypted = replace(folder, files=EncryptedFiles(identity.public_key, identity.secret))
-    readable = _what_is_read(folder)
+    readable = what_is_read(folder)
     with _undone_unless_turned(folder) as change:
         known_keys.forget(dirs, folder.path)
         earlier_key.put_aside(folder, change.moves)
         change.made.append(encrypted.identity)
         write_file(encrypted.identity, wrapped)
         yield from _copy_all(folder, encrypted, change.made)
-        _refuse_missing(folder, readable, _what_is_read(encrypted))
+        _refuse_missing(folder, readable, what_is_read(encrypted))
         clearing.forget_caches(dirs, folder)  # a kill after the turn leaves none behind
         profiles.keep(encrypted, replace(card, public_key=identity.public_key))
     known_keys.remember(dirs, folder.path, identity.public_key)
@@ -137,10 +138,10 @@ def decrypting(dirs: AppDirs, folder: ProfileFolder) -> Steps[ProfileFolder]:
     if not folder.is_encrypted or card is None:
         raise LadderError(f"the profile {folder.id!r} is not encrypted")
     plain = replace(folder, files=PlainFiles())
-    readable = _what_is_read(folder)
+    readable = what_is_read(folder)
     with _undone_unless_turned(folder) as change:
         yield from _copy_all(folder, plain, change.made)
-        _refuse_missing(folder, readable, _what_is_read(plain))
+        _refuse_missing(folder, readable, what_is_read(plain))
         known_keys.forget(dirs, folder.path)
         profiles.keep(plain, replace(card, public_key=None))
     _copy_late(folder, plain)
@@ -164,17 +165,6 @@ def _refuse_what_cannot_be_encrypted(folder: ProfileFolder) -> None:
                 f"{path} holds {size:,} bytes, and at most {LARGEST_FILE:,} are encrypted;"
                 " move it out of the profile's folder, then encrypt again"
             )
-
-
-def _what_is_read(folder: ProfileFolder) -> set[str]:
-    """Return what is read of a profile: quarters, signals by day and order, and what was ticked.
-
-    It goes another way than the walk that copies, so that one notices what the other passes over.
-    """
-    days = signals.days(folder)
-    numbered = {f"signal {day} {days[:n].count(day)}" for n, day in enumerate(days)}
-    ticked = {"sprint.toml"} if exists(folder.sprint) else set[str]()
-    return set(snapshots.saved_quarters(folder)) | numbered | ticked
 
 
 def _refuse_missing(folder: ProfileFolder, before: set[str], after: set[str]) -> None:

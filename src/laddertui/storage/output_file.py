@@ -13,14 +13,14 @@ from pathlib import Path
 from laddertui.domain.errors import LadderError, NotFoundError, TakenFileError, UsageError
 from laddertui.domain.text import visible
 from laddertui.storage.app_dirs import expanded
-from laddertui.storage.files import exists, is_folder, read_file, write_file
+from laddertui.storage.files import exists, is_folder, write_file
 
 MOST_NAMES = 100
 """Names that are looked through for a free one."""
 IsSameKind = Callable[[bytes], bool]
 """Whether a file with this content may be written over."""
-LARGEST_OUTPUT = 16 * 1024 * 1024
-"""Bytes; a larger file is none that this program has written."""
+START = 64 * 1024
+"""Bytes of a file that are looked at to tell what it is: each kind says so in its first lines."""
 
 
 def named_path(name: str) -> Path:
@@ -89,7 +89,7 @@ def is_there(name: str, is_same_kind: IsSameKind) -> bool:
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             return False
-        content = read_file(Path(os.path.realpath(path)), LARGEST_OUTPUT)
+        content = _start_of(Path(os.path.realpath(path)))
     except (OSError, LadderError):
         return False
     return bool(content) and is_same_kind(content)
@@ -97,11 +97,22 @@ def is_there(name: str, is_same_kind: IsSameKind) -> bool:
 
 def _refuse_other_kind(target: Path, shown: str, is_same_kind: IsSameKind, kind: str) -> None:
     try:
-        content = read_file(target, LARGEST_OUTPUT)
+        content = _start_of(target)
     except NotFoundError:
         return
     if content and not is_same_kind(content):
         raise TakenFileError(f"{shown} is there already and is not {kind}; choose another name")
+
+
+def _start_of(path: Path) -> bytes:
+    """Return how a file begins. Raise NotFoundError, or LadderError where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return file.read(START)
+    except FileNotFoundError:
+        raise NotFoundError(f"{visible(str(path))} is not there") from None
+    except OSError as error:
+        raise LadderError(f"{visible(str(path))} cannot be read: {error.strerror}") from None
 
 
 def free_name(name: str, is_same_kind: IsSameKind) -> str:

@@ -1,4 +1,4 @@
-"""Scores given again, in the answers of commands: `status`, `drift`, `check`."""
+"""Scores given again, in the answers of commands: `status`, `drift`, `export`, `check`."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -45,6 +45,8 @@ def test_status_and_drift_rest_on_ten_pairs_and_on_no_fewer(laddertui: Call, me:
     assert laddertui("show", "--json").json["status"]["repeats"] == 11
     anew = laddertui("drift", "--json").json
     assert anew["noise_rescored"] == pytest.approx(drift["noise_rescored"] * doubt / 0.5)
+    row = laddertui("export", "--rows", "snapshots", "--format", "json").json["rows"][-1]
+    assert (row["noise"], row["delta_noise"]) == (measured["noise"], anew["noise"])
     assert ", from your own 11 repeats" in laddertui("status").out
     assert ", from your own 11 repeats" in laddertui("drift").out
     assert laddertui("check").code == 0

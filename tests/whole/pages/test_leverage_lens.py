@@ -26,6 +26,9 @@ from tests.support.windows import (
     write,
 )
 
+IN_THE_LIST = 36
+"""Letters that are seen where the list of activities ends a name that has no room."""
+
 
 async def test_a_whole_check_typed_saved_reopened_carried_over_and_compared(
     monkeypatch: pytest.MonkeyPatch,
@@ -101,7 +104,7 @@ async def test_what_was_typed_is_shown_as_it_stands_and_never_acts() -> None:
             await press(window, "f8")
             seen(window, text[:40], "#opening", "#page")
             await press(window, "f7", "f7")
-            seen(window, text[:36], "#kinds-list")
+            seen(window, text[:IN_THE_LIST], "#kinds-list")
         await window.resize_terminal(*SMALL)
         await rest(window)
         nothing_acts(window)

@@ -86,6 +86,18 @@ CUT = {"audit": 25, "reallocate": 30}
 """Letters that are seen where fields and lists cut off what has no room."""
 
 
+async def test_what_is_within_reach_is_named_as_it_stands() -> None:
+    async with at_step(draft_of(full_of("x"), step="position"), size=ROOMY) as window:
+        screen = window.app.screen
+        assert isinstance(screen, StepScreen)
+        for text in HOSTILE.values():
+            week = full_of(text)
+            undoubted = tuple(replace(a, ai_could_replace=None) for a in week.activities)
+            screen.edit(draft_of(replace(week, activities=undoubted), step="position"))
+            await rest(window)
+            seen(window, text, "#reach")
+
+
 @pytest.mark.parametrize("step", PLACES)
 async def test_what_stands_in_every_field_is_shown_as_it_stands_and_never_acts(step: str) -> None:
     action = HOSTILE["an action"]

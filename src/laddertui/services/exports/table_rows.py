@@ -6,6 +6,7 @@ from typing import Literal
 
 from laddertui.domain.drift import drift
 from laddertui.domain.plan import given_by, received_by
+from laddertui.domain.repeats.score_doubt import ASSUMED, ScoreDoubt
 from laddertui.domain.snapshot import Activity, Snapshot
 from laddertui.export.table import Cell, Row
 from laddertui.services.session import ProfileSession
@@ -66,6 +67,7 @@ def table_rows(session: ProfileSession, kind: Rows, quarter: str | None = None) 
     A row a snapshot says too how its rung differs from that of the readable quarter before it.
     """
     before: Snapshot | None = None
+    doubt = session.repeats.doubt if kind == "snapshots" else ASSUMED
     for snapshot in session.store.quarters():
         if quarter in (None, snapshot.quarter):
             start: dict[str, Cell] = {
@@ -76,7 +78,7 @@ def table_rows(session: ProfileSession, kind: Rows, quarter: str | None = None) 
             if kind == "activities":
                 yield from (start | row for row in _activities(snapshot))
             else:
-                yield start | _figures(snapshot) | _change(before, snapshot)
+                yield start | _figures(snapshot, doubt) | _change(before, snapshot, doubt)
         before = snapshot
 
 
@@ -100,9 +102,9 @@ def _activities(snapshot: Snapshot) -> Iterator[dict[str, Cell]]:
         yield row
 
 
-def _figures(snapshot: Snapshot) -> dict[str, Cell]:
+def _figures(snapshot: Snapshot, doubt: ScoreDoubt) -> dict[str, Cell]:
     """Return what a quarter comes to, as `status` says it."""
-    summary = summarize_snapshot(snapshot)
+    summary = summarize_snapshot(snapshot, doubt)
     row: dict[str, Cell] = {
         "role": snapshot.role,
         "hours_per_week": snapshot.hours_per_week,
@@ -138,11 +140,11 @@ def _figures(snapshot: Snapshot) -> dict[str, Cell]:
     return row
 
 
-def _change(before: Snapshot | None, after: Snapshot) -> dict[str, Cell]:
+def _change(before: Snapshot | None, after: Snapshot, doubt: ScoreDoubt) -> dict[str, Cell]:
     """Return how the rung differs from the quarter before, by cause; nothing for the first."""
     if before is None:
         return {}
-    found = drift(before, after)
+    found = drift(before, after, score_doubt=doubt.steps)
     return {
         "delta": found.delta,
         "delta_noise": found.noise,

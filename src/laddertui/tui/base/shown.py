@@ -1,4 +1,4 @@
-"""Whether what is asked can be seen yet: keys that were pressed before were meant for another."""
+"""Whether a page can be seen yet: keys that were pressed before that were meant for another."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -13,20 +13,15 @@ else:
 
 
 class KnowsWhenShown(_AnyScreen):
-    """A screen that knows whether what it asks has been drawn."""
+    """A screen that knows whether it has been drawn."""
 
-    _is_drawn = False
+    is_shown = False
     """Whether it has been drawn since it was made."""
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether a key can be meant for what is asked now."""
-        return self._is_drawn
 
     def _compositor_refresh(self) -> None:
         """Count as seen what is about to be drawn: a key may come once the terminal has it."""
         if self.is_mounted and self is self.app.screen:
-            self._is_drawn = True
+            self.is_shown = True
         super()._compositor_refresh()
 
     @on(ScreenResume)

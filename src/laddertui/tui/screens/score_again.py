@@ -100,8 +100,6 @@ repeats, and say so; until then a score is taken to be half a step off, which is
 
     @on(ScoreScale.Given)
     def _given(self, event: ScoreScale.Given) -> None:
-        if not self.is_shown:  # a second click
-            return
         self._sitting.give(event.score)
         try:
             if self._sitting.current is None:

@@ -3,10 +3,13 @@
 from pathlib import Path
 
 import pytest
+from textual.actions import parse
 from textual.widgets import Input
 
 from laddertui.domain.opinions.opinion import Opinion
 from laddertui.storage.opinions import opinion_files
+from laddertui.tui.actions import Action
+from laddertui.tui.app_actions import HELP, LOCK, OF_THE_APP, QUIT_ANYWHERE
 from laddertui.tui.screens.opinions.blind import BlindScreen
 from tests.support import low_cost_keys
 from tests.support.drafts import developer
@@ -55,6 +58,12 @@ def is_covered(window: Window) -> bool:
     return here(window) == "BlindScreen" and not any(word in text for word in secrets)
 
 
+def may_act(window: Window, action: Action) -> bool:
+    """Whether a command of the app would act now, however it is asked for."""
+    name, parameters = parse(action.call)[1:]
+    return bool(app_of(window).check_action(name, parameters))
+
+
 @pytest.mark.parametrize("size", [SMALL, (120, 36), (40, 12)])
 async def test_the_other_scores_names_one_at_a_time_and_nothing_else_is_seen_or_reached(
     size: tuple[int, int],
@@ -67,10 +76,12 @@ async def test_the_other_scores_names_one_at_a_time_and_nothing_else_is_seen_or_
         assert on_screen(window, NAMES[0]) and not on_screen(window, NAMES[1])
         for key in (
             *("g", "f2", "ctrl+p", "f3", "f11", "f12", "alt+c", "shift+f3", "alt+n"),
-            *("shift+f4", "alt+k", "q", "t", "h", "x", "f7", "f8", "f10", "shift+f5"),
+            *("shift+f4", "alt+k", "shift+f6", "alt+o", "q", "t", "h", "x"),
+            *("f7", "f8", "f10", "shift+f5"),
         ):
             await press(window, key)
             assert is_covered(window), key
+        assert {a for a in OF_THE_APP if may_act(window, a)} <= {HELP, LOCK, QUIT_ANYWHERE}
         await press(window, "4")
         assert on_screen(window, NAMES[1]) and kept(window) == []
         await press(window, "right", "left", "tab", "o", "k", "enter", "1", "escape")

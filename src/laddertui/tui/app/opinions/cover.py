@@ -11,7 +11,10 @@ from textual.app import App
 from laddertui.tui.app_actions import HELP, LOCK, OF_THE_APP, QUIT_ANYWHERE
 
 _STAY = {HELP.call, LOCK.call, QUIT_ANYWHERE.call}
-_KEPT_BACK = {a.call.removeprefix("app.") for a in OF_THE_APP if a.call not in _STAY}
+_KEPT_BACK = {
+    a.call.removeprefix("app.").partition("(")[0] for a in OF_THE_APP if a.call not in _STAY
+}
+"""The actions' names; what an action is called with makes no difference."""
 
 
 def is_kept_back(app: App[Any], action: str) -> bool:

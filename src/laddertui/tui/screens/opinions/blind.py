@@ -218,7 +218,7 @@ whoever asks stays covered.
 
     @on(ScoreScale.Given)
     def _given(self, event: ScoreScale.Given) -> None:
-        if self.is_scoring and self.is_shown and self._take_words():
+        if self.is_scoring and self._take_words():
             self._sheet = with_answer(self._sheet, self._row, event.score)
             self.action_turn(1)
 

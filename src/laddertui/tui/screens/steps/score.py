@@ -166,8 +166,6 @@ m marks hands or presence: {questions.HANDS_ON.help}
 
     @on(ScoreScale.Given)
     def _given(self, event: ScoreScale.Given) -> None:
-        if not self.is_shown:  # a second click
-            return
         if self._says_what_is_asked():
             return
         self.notice("")
