@@ -357,6 +357,8 @@ def spawn(
 
 def _is_dark_on_bright(cell: Any) -> bool:
     """Whether a letter is darker than what is behind it, where both have a colour of their own."""
+    if cell.fg == "black" and cell.bg in ("white", "brightwhite"):  # by name, in 16 colours
+        return True
     colours = [c for c in (cell.fg, cell.bg) if re.fullmatch("[0-9a-f]{6}", c)]
     letter, behind = (sum(bytes.fromhex(c)) for c in (*colours, *["000000"] * 2)[:2])
     return letter < behind

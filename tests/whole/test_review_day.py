@@ -60,7 +60,9 @@ def asked(t: Terminal, folder: str, name: str) -> str:
     """Wait until an activity is asked about; the screen gives nothing away of what it scored."""
     t.wait_for(
         re.compile(
-            rf"Activity {folder} .*^ *{name} *$.*Think of what AI\s+can do by now\.", re.M | re.S
+            rf"Activity {folder} .*^ *{name} *$.*"
+            r"Think of what AI\s+can\s+do\s+by\s+now\.",
+            re.M | re.S,
         )
     )
     t.wait_gone("▶")
