@@ -11,6 +11,7 @@ import pytest
 from laddertui.domain.errors import DiskError
 from laddertui.storage.backups import restore
 from laddertui.storage.files import write_file
+from laddertui.storage.profile_form import FOLDERS
 from tests.support.archives import CARD, TOP, backup, file
 from tests.support.command_line import Call, everything
 from tests.support.encrypted_profile import (
@@ -88,6 +89,7 @@ def test_a_stranger_with_common_tools_reads_it_and_checks_it(
     for named in ("profile.toml", "snapshots/2026-Q4.toml", "draft.toml", "sprint.toml"):
         assert named in page
         assert (there / named).exists()
+    assert {folder for folder in FOLDERS if f"  {folder}/" not in page} == set()
     assert tomllib.loads((there / "snapshots/2026-Q4.toml").read_text())["role"] == "Developer"
 
 
