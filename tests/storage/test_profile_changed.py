@@ -14,6 +14,7 @@ from laddertui.domain.errors import LadderError, ProfileChangedError
 from laddertui.domain.progress import finish
 from laddertui.domain.signal import Signal
 from laddertui.services.encryption import replace_wrapped_key
+from laddertui.services.signals import note_signal
 from laddertui.storage import (
     drafts,
     encryption,
@@ -152,3 +153,22 @@ def test_every_write_of_a_profile_goes_through_the_one_that_asks_its_card() -> N
     }
     # the two that know both forms: the one that asks, and the one that changes the form
     assert direct == {"storage/profile_folder.py", "storage/encryption.py"}
+
+
+def test_a_signal_half_written_when_the_profile_turns_is_kept_in_the_new_form(
+    where: AppDirs, plain: ProfileFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put_in_place, turned = signals._put_in_place, list[ProfileFolder]()
+
+    def turn_first(fresh: Path, path: Path) -> bool:
+        if not turned:
+            turned.append(encrypt(where, plain))
+            assert not fresh.exists()  # plain text does not stay
+        return put_in_place(fresh, path)
+
+    monkeypatch.setattr(signals, "_put_in_place", turn_first)
+    _, path = note_signal(where, plain, "NEWWORD", ())
+    assert path.name.endswith(".toml.age")
+    texts = [row.signal.text for row in signals.rows(turned[0]) if row.signal]
+    assert texts.count("NEWWORD") == 1
+    assert not any(b"NEWWORD" in (data or b"") for data in tree(where.data).values())

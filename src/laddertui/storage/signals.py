@@ -71,7 +71,7 @@ def days(folder: ProfileFolder) -> list[str]:
 def note(folder: ProfileFolder, signal: Signal) -> Path:
     """Keep a signal under the next free number of its day, and return its file.
 
-    Raise LadderError.
+    Raise ProfileChangedError where the profile turned meanwhile, or LadderError; it is not kept.
     """
     directory = folder.signals
     make_folder(directory)
@@ -86,10 +86,11 @@ def note(folder: ProfileFolder, signal: Signal) -> Path:
         while not _put_in_place(fresh, path):
             number += 1
             folder.write(fresh, data, path := _path(folder, signal, number))
-    except OSError as error:
-        raise _not_kept(directory, error.strerror) from None
-    except DiskError as error:
-        raise _not_kept(directory, error.reason) from None
+    except (OSError, DiskError) as error:
+        # a profile that turns clears away what is half written in its old form
+        folder.refuse_if_changed()
+        reason = error.strerror if isinstance(error, OSError) else error.reason
+        raise _not_kept(directory, reason) from None
     finally:
         with contextlib.suppress(LadderError):
             remove_file(fresh)
