@@ -41,7 +41,7 @@ def with_time_sheet(draft: Draft, sheet: TimeSheet) -> Draft:
             draft = audit.set_name(draft, len(draft.snapshot.activities), name)
             kept = draft.snapshot.activities[-1]
         rows.append(replace(kept, share=share))
-    draft = audit.with_rows(draft, rows)
+    draft = audit.tidy(audit.with_rows(draft, rows))
     session = replace(draft.session, step="audit", row=0, unit=None, hours=())
     return audit.set_week(replace(draft, session=session), _hours_a_week(sheet))
 

@@ -36,8 +36,8 @@ def read_time_sheet(
     sheet = read.time_sheet()
     if len(sheet.rows) > MOST_NAMES:
         raise UsageError(
-            f"it has {len(sheet.rows)} names, more than {MOST_NAMES}; --by names another column,"
-            " --ignore leaves a tag out"
+            f"it has {len(sheet.rows)} names, more than {MOST_NAMES}; another column, or fewer"
+            " tags, may have fewer"
         )
     if not sheet.rows:
         left = f"; {len(sheet.left_out)} rows were left out" if sheet.left_out else ""

@@ -24,6 +24,8 @@ class _Layout(NamedTuple):
 
     what: list[int]
     """Columns that say what was done, the likeliest first."""
+    others: list[int]
+    """All columns that could say what was done."""
     duration: int | None
     """The column of the time spent."""
     unit: Unit
@@ -63,9 +65,8 @@ def read_table(text: str, by: str | None, known: dict[str, Any]) -> Gathering:
         raise UsageError(
             f"it has the time of {len(named)} people; export that of one person (line {head_line})"
         )
-    if len(layout.what) > 1 and by is None:
-        others = ", ".join(head[at] for at in layout.what[1:])
-        read.remarks.append(f"By {head[layout.what[0]]}; --by names another column: {others}.")
+    read.column = head[layout.what[0]].strip()
+    read.columns = [head[at].strip() for at in layout.others]
     return read
 
 
@@ -113,6 +114,7 @@ def _layout(names: list[str], by: str | None, known: dict[str, Any]) -> _Layout:
         raise UsageError("no column says how long; it needs hours, or a start and an end")
     return _Layout(
         what=found,
+        others=[names.index(name) for name in what if name in names],
         duration=duration,
         unit=unit,
         start=start,

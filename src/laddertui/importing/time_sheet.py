@@ -48,6 +48,10 @@ class TimeSheet:
     """The last day."""
     remarks: tuple[str, ...] = ()
     """What a person should know of how it was read."""
+    column: str = ""
+    """The column of a table that was taken to say what was done; "" where it is no table."""
+    columns: tuple[str, ...] = ()
+    """All columns of a table that could say it, the likeliest first."""
 
     @property
     def hours(self) -> float:
@@ -77,6 +81,10 @@ class Gathering:
     """The days that were named."""
     remarks: list[str] = field(default_factory=list)
     """What a person should know."""
+    column: str = ""
+    """The column that was taken to say what was done."""
+    columns: list[str] = field(default_factory=list)
+    """All columns that could say it."""
 
     def add(self, where: str, name: str, hours: Decimal, day: dt.date | None = None) -> None:
         """Add hours to a name; a negative is a break and takes from it."""
@@ -106,4 +114,6 @@ class Gathering:
             first=min(self.days, default=None),
             last=max(self.days, default=None),
             remarks=tuple(self.remarks),
+            column=self.column,
+            columns=tuple(self.columns),
         )

@@ -23,6 +23,7 @@ _LEFT = (
     "history.left",
     "events.left",
     "answer.previous",
+    "time-sheet.left",
 )
 _RIGHT = (
     "confirm.right",
@@ -31,6 +32,7 @@ _RIGHT = (
     "history.right",
     "events.right",
     "answer.next",
+    "time-sheet.right",
 )
 _UP = (
     "settings.above",
@@ -54,7 +56,7 @@ _DOWN = (
     "events.down",
 )
 _BEFORE = ("step.previous", "leverage.previous", "profession.previous")
-_AFTER = ("step.next", "leverage.next", "profession.next", "suggestions.add")
+_AFTER = ("step.next", "leverage.next", "profession.next", "suggestions.add", "time-sheet.use")
 
 LETTERS: dict[str, KeyMeaning] = {
     "a": KeyMeaning("AI can do more now", ("score.ai-moved",)),
@@ -99,14 +101,14 @@ FUNCTION_KEYS: dict[str, KeyMeaning] = {
         "Suggest something to start from",
         (
             *("next-rung.suggest", "profession.start-from", "reallocate.suggest"),
-            "passphrases.suggest",
+            *("passphrases.suggest", "time-sheet.gather"),
         ),
     ),
     "f5": KeyMeaning("Undo", ("edit.undo",)),
     "f6": KeyMeaning("Redo", ("edit.redo",)),
     "f7": KeyMeaning("Back", _BEFORE),
     "f8": KeyMeaning("Next", _AFTER),
-    "f9": KeyMeaning("Take this row out", ("edit.remove-row",)),
+    "f9": KeyMeaning("Take this row out", ("edit.remove-row", "time-sheet.leave-out")),
     "f10": KeyMeaning("Save", ("lens.save", "review.save", "position.save")),
     "f11": KeyMeaning("Settings", ("app.settings",)),
     "f12": KeyMeaning("Copy", ("app.copy",)),

@@ -15,7 +15,14 @@ from laddertui.domain.snapshot import EVERYTHING_ELSE
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import audit as questions
 from laddertui.presenters import guidance
-from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
+from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW
+from laddertui.tui.audit_actions import (
+    EVERYTHING_ELSE_ROW,
+    SCALE,
+    SPLIT_ROW,
+    SWITCH_UNIT,
+    TIME_SHEET,
+)
 from laddertui.tui.base.job_examples import SOME_JOBS, JobExamples
 from laddertui.tui.messages import GoToStep
 from laddertui.tui.widgets.action_button import ActionButton
@@ -32,23 +39,6 @@ COLUMNS = ("name", "paid_for_by", "amount")
 BROAD = "That is a whole job, or many things at once. What do you actually do in it?"
 SCORE_THESE, SEE_POSITION = "Score these", "See where you stand"
 """What the way on is called; in a review all may have their scores already."""
-SWITCH_UNIT = Action(
-    "audit.unit", "alt+h", "switch_unit", "Hours", "Give hours instead of percent, or back"
-)
-SPLIT_ROW = Action(
-    "audit.split",
-    "alt+d",
-    "split_row",
-    "Split",
-    "Split this row; both go on from it",
-    available="is_review",
-)
-EVERYTHING_ELSE_ROW = Action(
-    "audit.rest", "alt+e", "rest", "Everything else", "One row for what is left", show=False
-)
-SCALE = Action(
-    "audit.scale", "alt+s", "scale", "Scale to 100", "For a gap of five or less", show=False
-)
 
 
 class AuditScreen(JobExamples):
@@ -79,6 +69,7 @@ row, Enter goes on.
         SPLIT_ROW,
         EVERYTHING_ELSE_ROW,
         SCALE,
+        TIME_SHEET,
         ROW_ABOVE,
         ROW_BELOW,
     ]
@@ -106,6 +97,7 @@ row, Enter goes on.
         """Build what can be done about what is left, and on."""
         yield ActionButton(EVERYTHING_ELSE_ROW, "", id="everything-else")
         yield ActionButton(SCALE, id="scale")
+        yield ActionButton(TIME_SHEET, id="time-sheet")
         yield ActionButton(NEXT_STEP, SCORE_THESE, id="next", primary=True)
 
     def show_state(self) -> None:
@@ -141,6 +133,8 @@ row, Enter goes on.
         rest.set_label(f"Give the {amount_text(left.amount)} {unit} left to 'Everything else'")
         rest.display = left.amount > 0 and not left.adds_up and not self.wants_examples
         self.query_one("#scale", ActionButton).display = left.may_scale
+        # it is offered where one begins, or goes through the time of a quarter anew
+        self.query_one("#time-sheet").display = self.wants_examples or self.is_review
 
     def show_place(self) -> None:
         """Focus the field one was in; at first the role, in a review how long the week is.
@@ -229,6 +223,12 @@ row, Enter goes on.
         except AnswerError as refusal:
             self.insist(str(refusal))
             self.query_one("#week").focus()
+
+    def action_time_sheet(self) -> None:
+        """Take activities and shares from a time tracker's file."""
+        from laddertui.tui.dialogs.time_sheets.flow import TimeSheetFlow
+
+        TimeSheetFlow(self).ask()
 
     def without_row(self, row: int) -> Draft:
         """Return the draft without an activity."""

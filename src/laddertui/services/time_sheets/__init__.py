@@ -1,0 +1,1 @@
+"""Time trackers' files: reading one, and remembering what its names stand for."""
