@@ -8,11 +8,14 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from laddertui.domain.errors import UsageError
+from laddertui.domain.text import shortened
 from laddertui.importing.durations import Unit, hours_of
 from laddertui.importing.moments import moment_of
 from laddertui.importing.time_sheet import Gathering
 
 SEPARATORS = ",;\t"
+LONGEST_LIST = 200
+"""Letters of a list of columns in a message; a file of another kind may have one long line."""
 MOST_COLUMNS = 200
 """Columns of a row; a file with more is no time sheet."""
 _DAY_FORMS = ("%Y-%m-%d", "%d.%m.%Y", "%Y/%m/%d", "%Y%m%d")
@@ -58,7 +61,10 @@ def read_table(text: str, by: str | None, known: dict[str, Any]) -> Gathering:
     people: dict[str, None] = {}
     for line, row in rows:
         cells = [*row, *[""] * (len(names) - len(row))]
-        _take(read, f"line {line}", cells, layout, known["totals"]["words"])
+        if _is_total(cells, layout, known["totals"]["words"]):
+            read.leave_out(f"line {line}", "a total")
+            continue
+        _take(read, f"line {line}", cells, layout)
         people |= {" ".join(cells[at].strip() for at in layout.person): None}
     named = [person for person in people if person.strip()]
     if len(named) > 1:
@@ -108,7 +114,7 @@ def _layout(names: list[str], by: str | None, known: dict[str, Any]) -> _Layout:
     if not found:
         there = ", ".join(name for name in names if name)
         wanted = f"there is no column {by}" if by is not None else "no column says what was done"
-        raise UsageError(f"{wanted}; its columns are: {there or 'none'}")
+        raise UsageError(f"{wanted}; its columns are: {shortened(there, LONGEST_LIST) or 'none'}")
     start, end = (_first(names, columns[side]) for side in ("start", "end"))
     if duration is None and (start is None or end is None):
         raise UsageError("no column says how long; it needs hours, or a start and an end")
@@ -143,15 +149,14 @@ def _first(names: list[str], wanted: list[str]) -> int | None:
     return next((names.index(name) for name in wanted if name in names), None)
 
 
-def _take(
-    read: Gathering, where: str, cells: list[str], layout: _Layout, totals: list[str]
-) -> None:
+def _is_total(cells: list[str], layout: _Layout, totals: list[str]) -> bool:
+    """Return whether a row is the sum of others: it says so first, or where a name would be."""
+    said = (*cells[:1], *(cells[at] for at in layout.what))
+    return any(_plain(cell).rstrip(":") in totals for cell in said)
+
+
+def _take(read: Gathering, where: str, cells: list[str], layout: _Layout) -> None:
     """Add a row's hours to its name, or name why it does not count."""
-    if any(_plain(cell).rstrip(":") in totals for cell in cells[:1]) or any(
-        _plain(cells[at]).rstrip(":") in totals for at in layout.what
-    ):
-        read.leave_out(where, "a total")
-        return
     if layout.empty is not None and cells[layout.empty].strip():
         read.leave_out(where, layout.why_left_out)
         return
