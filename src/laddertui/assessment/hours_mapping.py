@@ -10,6 +10,7 @@ from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.draft import Draft
 from laddertui.domain.errors import UsageError
 from laddertui.domain.record import record
+from laddertui.domain.text import is_id, slug
 from laddertui.importing.time_sheet import NamedHours, TimeSheet
 
 NOT_WORK = ""
@@ -33,22 +34,26 @@ def proposed(
 ) -> tuple[MappedHours, ...]:
     """Return what each name becomes, as far as is known, most hours first.
 
-    `remembered` has an activity's id, or NOT_WORK, for names of earlier imports. Names that went
-    into one activity stay together though that is gone. Another name goes to the activity that
-    is called so, or stands for itself.
+    `remembered` has an activity's id, or NOT_WORK, for names of earlier imports; anything else in
+    it is ignored. An activity that is gone is called as its id is. A name that is not remembered
+    goes to the activity that is called so, or stands for itself.
     """
     rows = [each for each in draft.snapshot.activities if each.name]
-    by_id = {each.was: each.name for each in rows} | {each.id: each.name for each in rows}
     by_name = {each.name.casefold(): each.name for each in rows}
-    gone: dict[str, str] = {}
+    names = activity_names(sheet.rows)
+    by_id = {slug(name): name for name in names if remembered.get(name) == slug(name)}
+    by_id |= {each.was: each.name for each in rows if each.was}
+    by_id |= {each.id: each.name for each in rows}
     mapped = []
-    for name, row in zip(activity_names(sheet.rows), sheet.rows, strict=True):
-        target = by_name.get(name.casefold(), name)
+    for name, row in zip(names, sheet.rows, strict=True):
         known = remembered.get(name)
+        target = by_name.get(name.casefold())
         if known == NOT_WORK:
             target = NOT_WORK
-        elif known is not None:
-            target = by_id.get(known) or gone.setdefault(known, target)
+        elif known is not None and is_id(known):
+            target = by_id.get(known) or target or known.replace("-", " ").capitalize()
+        elif target is None:
+            target = name
         mapped.append(MappedHours(name=name, hours=row.hours, target=target))
     return tuple(mapped)
 

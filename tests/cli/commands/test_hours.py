@@ -132,3 +132,41 @@ def test_a_file_that_is_not_there_or_no_time_sheet_is_one_line(
     assert ran.code == 2
     assert "x.csv: it is no text" in ran.said
     assert everything(tmp_path) == before
+
+
+def test_what_names_became_at_the_last_import_they_become_again(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
+    laddertui("import", given("q.toml", snapshot(quarter="2026-Q3", taken_on="2026-08-22")))
+    about = tmp_path / "data/laddertui/profiles/me/about.toml"
+    about.write_text('schema = 1\n[hours]\nunit = "tests"\nacme = "clients"\nLunch = ""\n')
+    file = given("week.csv", "name,hours\nunit,20\nTests,10\nacme,10\nLunch,5\n")
+    ran = laddertui("hours", file)
+    assert ran.code == 0
+    rows = draft(tmp_path)["activities"]
+    assert [(row["id"], row["share"]) for row in rows] == [("tests", 75.0), ("clients", 25.0)]  # type: ignore[attr-defined]
+    assert "As at the last import: 4 names became 2 activities, 40.0 h; 5.0 h left out." in ran.err
+    assert "75.00 %" in ran.out
+    assert [
+        row["name"] for row in json.loads(laddertui("hours", file, "--json").out)["activities"]
+    ] == [
+        "unit",
+        "Tests",
+        "acme",
+        "Lunch",
+    ]
+
+
+def test_a_memory_that_cannot_be_read_is_one_line_and_is_not_used(
+    laddertui: Call, given: Given, tmp_path: Path
+) -> None:
+    laddertui("hours", given("week.csv", WEEK))
+    about = tmp_path / "data/laddertui/profiles/me/about.toml"
+    about.write_text("schema = 1\n[hours]\nPlans = 5\n")
+    ran = laddertui("hours", given("week.csv", WEEK), "--replace")
+    assert ran.code == 0
+    said = [line for line in ran.err.splitlines() if "is not used" in line]
+    assert len(said) == 1
+    assert "about.toml:3" in said[0]
+    assert [row["name"] for row in draft(tmp_path)["activities"]] == ["Plans", "Talks"]  # type: ignore[attr-defined]
+    assert about.read_text() == "schema = 1\n[hours]\nPlans = 5\n"

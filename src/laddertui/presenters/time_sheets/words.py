@@ -58,18 +58,24 @@ def left_out_sentence(sheet: TimeSheet) -> str:
     return f"Left out: {listed}." if listed else ""
 
 
-def time_before(earlier: Snapshot | None, name: str) -> str:
-    """Return what an activity took last quarter and was planned to take since; "" for a new one."""
-    rows = earlier.activities if earlier is not None else ()
+def time_before(draft: Draft, earlier: Snapshot | None, name: str) -> str:
+    """Return what an activity took last quarter, and what was planned; "" where it is new."""
+    rows = draft.snapshot.activities
     row = next((each for each in rows if each.name.casefold() == name.casefold()), None)
     if earlier is None or row is None:
         return ""
+    coming = earlier.next_rung.activities if earlier.next_rung else ()
+    shares = {each.id: 0.0 for each in coming}
+    shares |= {each.id: each.share for each in earlier.activities}
+    thread = row.was or row.id
+    if thread not in shares:
+        return ""
     moves = earlier.plan.moves if earlier.plan else ()
-    points = sum(m.points for m in moves if m.to == row.id) - sum(
-        m.points for m in moves if m.from_ == row.id
-    )
-    planned = f", {short_percent(row.share + points)} planned" if points else ""
-    return f"{short_percent(row.share)} last quarter{planned}"
+    gained = sum(move.points for move in moves if move.to == thread)
+    given = sum(move.points for move in moves if move.from_ == thread)
+    planned = shares[thread] + gained - given
+    plan = f", {short_percent(planned)} planned" if gained or given else ""
+    return f"{short_percent(shares[thread])} last quarter{plan}"
 
 
 def about_row(mapped: Sequence[MappedHours], row: MappedHours, before: str) -> str:

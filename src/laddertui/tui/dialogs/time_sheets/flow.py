@@ -58,7 +58,7 @@ class TimeSheetFlow:
             draft,
             read_by,
             lambda read: proposed(draft, read, remembered),
-            lambda name: time_before(earlier, name),
+            lambda name: time_before(draft, earlier, name),
             notice,
         )
         self._screen.app.push_screen(dialog, lambda done: self._take(sheet, done))
