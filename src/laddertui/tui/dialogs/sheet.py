@@ -92,6 +92,9 @@ class SheetDialog(BaseDialog[None]):
     @on(Input.Submitted)
     def action_go(self) -> None:
         """Do it with the file that is named."""
-        name = self.query_one("#file", Field).value.strip()
+        self.go(self.query_one("#file", Field).value.strip())
+
+    def go(self, name: str) -> None:
+        """Do it, and close; where it cannot be done, say why."""
         if self.attempt(lambda: self._do(name)):
             self.dismiss()

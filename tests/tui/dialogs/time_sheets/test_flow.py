@@ -21,7 +21,9 @@ from tests.support.windows import (
     options,
     paste,
     press,
+    rest,
     says,
+    until,
     write,
 )
 
@@ -58,6 +60,8 @@ async def look_at(window: Window, path: Path | str) -> None:
     await press(window, "alt+t")
     await paste(window, str(path))
     await press(window, "enter")
+    await until(window, lambda: here(window) == "MappingDialog")
+    await rest(window)
 
 
 async def test_a_tracker_becomes_a_finished_audit_in_few_keys(tracker: Path) -> None:
@@ -68,7 +72,7 @@ async def test_a_tracker_becomes_a_finished_audit_in_few_keys(tracker: Path) -> 
         await press(window, *["down"] * 3, "f9")
         assert on_screen(window, "7 names became 6 activities, 45.0 h; 5.0 h left out.")
         await press(window, "down", "space", "down", "down", "space", "enter")
-        assert on_screen(window, "one-on-one and 1 more, 6.00 h")
+        assert on_screen(window, "one-on-one and 1 more, 6.00 h: type what it is called")
         await write(window, "Team talks")
         await press(window, "enter", "up", "enter", "down", "down", "down", "enter")
         assert on_screen(window, "acme + client call: 11.00 h of 2 names, 24.4 %")
@@ -111,8 +115,8 @@ async def test_what_is_no_trackers_file_is_one_line_and_changes_nothing(tmp_path
             await press(window, "home", "ctrl+k")
             await paste(window, str(tmp_path / name) if name else "")
             await press(window, "enter")
-            assert here(window) == "SheetDialog"
-            assert says(window, "#notice", reason), name
+            await until(window, lambda said=reason: says(window, "#notice", said))  # type: ignore[misc]
+            assert here(window) == "TrackerFileDialog"
         await press(window, "escape", "escape")
         assert here(window) == "audit"
         assert draft_in(window).snapshot == nothing_yet().snapshot

@@ -1,34 +1,17 @@
 """From a tracker's file to the draft: which file, what its names become, and what is remembered."""
 
-from collections.abc import Callable
 from functools import partial
 
 from laddertui.assessment.hours_mapping import MappedHours, learned, proposed, with_mapping
 from laddertui.domain.errors import LadderError
-from laddertui.forms.question import Question
 from laddertui.importing.time_sheet import TimeSheet
 from laddertui.presenters.time_sheets.words import becomes_sentence, time_before
 from laddertui.services.time_sheets.hours_mapping import read_hours_mapping, remember_hours_mapping
 from laddertui.services.time_sheets.time_sheet_file import read_time_sheet_file
 from laddertui.tui.base.edit_screen import EditScreen
-from laddertui.tui.dialogs.sheet import SheetDialog, SheetUse
+from laddertui.tui.dialogs.time_sheets.file import TrackerFileDialog
 from laddertui.tui.dialogs.time_sheets.mapping import MappingDialog
 
-TRACKER_FILE = SheetUse(
-    title="Hours from a time tracker",
-    words=(
-        "A file that your tracker exported: timewarrior, Watson, klog, Toggl, Clockify, Harvest,"
-        " Kimai and others, or any CSV of names and times. It is looked at first: you see every"
-        " name, and say what becomes of it. The file itself stays as it is."
-    ),
-    button="Look at it",
-    file=Question(
-        id="file",
-        label="File",
-        ask="Which file?",
-        help="Its name, from the folder you started in; ~ is your home folder.",
-    ),
-)
 NOT_USED = "What names stood for last time is not used: "
 NOT_KEPT = "What the names stand for could not be remembered: "
 
@@ -42,21 +25,15 @@ class TimeSheetFlow:
 
     def ask(self) -> None:
         """Ask which file."""
-        self._screen.app.push_screen(SheetDialog(TRACKER_FILE, "", self._read))
+        self._screen.app.push_screen(TrackerFileDialog(self._ask_what_becomes))
 
-    def _read(self, name: str) -> None:
-        """Read the file, and show its names once this dialog is gone. Raise LadderError."""
-        sheet = read_time_sheet_file(name)
-        read_by = partial(read_time_sheet_file, name)
-        self._screen.app.call_later(self._ask_what_becomes, sheet, read_by)
-
-    def _ask_what_becomes(self, sheet: TimeSheet, read_by: Callable[[str], TimeSheet]) -> None:
+    def _ask_what_becomes(self, name: str, sheet: TimeSheet) -> None:
         remembered, notice = self._remembered()
         draft, earlier = self._screen.draft, self._screen.quarter_before
         dialog = MappingDialog(
             sheet,
             draft,
-            read_by,
+            partial(read_time_sheet_file, name),
             lambda read: proposed(draft, read, remembered),
             lambda name: time_before(draft, earlier, name),
             notice,

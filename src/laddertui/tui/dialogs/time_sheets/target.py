@@ -28,6 +28,7 @@ ACTIVITY = Question(
 WIDTH = 34
 """Columns of an activity's name in the list."""
 NO_WORK = "Leave it out: it is no work"
+HOW = "type what it is called, or ↓ for one of these"
 NO_NAME = "Write a name, or go down to the list."
 
 
@@ -54,7 +55,7 @@ class TargetDialog(BaseDialog[str | None]):
         hours = sum(each.hours for each in self._mapped)
         first, *others = [each.name for each in self._mapped]
         more = f" and {len(others)} more" if others else ""
-        yield PlainText(joined((first, "bold"), f"{more}, {hours:.2f} h, becomes:"), id="whose")
+        yield PlainText(joined((first, "bold"), f"{more}, {hours:.2f} h: {HOW}"), id="whose")
         target = self._mapped[0].target or self._mapped[0].name
         yield Field(ACTIVITY, value=target, id="target")
         yield OptionList(*self._options(), id="choices")
