@@ -17,7 +17,7 @@ from laddertui.tui.app.app import LadderApp
 from tests.support.drafts import developer, draft_of, nothing_yet
 from tests.support.pages import PAGES
 from tests.support.weeks import plumber
-from tests.support.windows import Window, open_profile, press, rest
+from tests.support.windows import Window, here, open_profile, paste, press, rest, until
 
 pytestmark = pytest.mark.sweep
 Compare = Callable[..., bool]
@@ -122,6 +122,24 @@ def test_snapshot_of_what_the_leverage_lens_comes_to(
         await press(window, "g", "l", "f8")
 
     assert snap_compare(app_on(draft_of(plumber(), step="position")), run_before=look)
+
+
+def test_snapshot_of_what_a_trackers_names_become(
+    snap_compare: Compare, app_on: Callable[[Draft | None], App[None]], tmp_path: Path
+) -> None:
+    path = tmp_path / "week.csv"
+    hours = {"bugs": 16.5, "acme + client call": 12, "gym": 8, "one-on-one": 7.25, "standup": 1}
+    path.write_text("name,hours\n" + "".join(f"{name},{h}\n" for name, h in hours.items()))
+
+    async def look(window: Window) -> None:
+        await go_on(window)
+        await press(window, "alt+t")
+        await paste(window, str(path))
+        await press(window, "enter")
+        await until(window, lambda: here(window) == "MappingDialog")
+        await press(window, "down", "down", "f9", "down", "space", "down", "space")
+
+    assert snap_compare(app_on(nothing_yet()), run_before=look)
 
 
 SHOWS_A_PATH = {"first-home", "settings", "themes", "calendar", "copy"}

@@ -16,7 +16,6 @@ from laddertui.assessment.hours_mapping import (
     set_target,
     small_ones_together,
 )
-from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.draft import Draft
 from laddertui.domain.text import fitted, padded
 from laddertui.importing.time_sheet import TimeSheet
@@ -168,9 +167,8 @@ class MappingDialog(BaseDialog[Mapping | None]):
         )
 
     def _show_sum(self) -> None:
-        count = len(activities(self._mapped))
         words = becomes_sentence(self._mapped)
-        if count > MOST_ACTIVITIES + 1:
+        if small_ones_together(self._draft, self._mapped) != self._mapped:
             words += f" Five to ten is what an audit has: {GATHER.label} (F4) puts the rest in one."
         going = going_sentence(self._draft, self._mapped)
         self.query_one("#sum", PlainText).say(lines(part for part in (words, going) if part))
@@ -198,7 +196,8 @@ class MappingDialog(BaseDialog[Mapping | None]):
         rows = self._meant
         if not rows:
             return
-        known = [(each.name, self._last(each.name)) for each in self._draft.snapshot.activities]
+        own = [each.name for each in self._draft.snapshot.activities]
+        known = [(name, self._last(name).split(",")[0]) for name in own]
         used = [(each.name, f"{each.hours:.1f} h") for each in activities(self._mapped)]
         there = {name.casefold() for name, _ in known}
         others = [(name, about) for name, about in used if name.casefold() not in there]
