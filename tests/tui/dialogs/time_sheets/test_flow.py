@@ -193,3 +193,13 @@ async def test_another_column_of_a_table_and_small_ones_put_together(tmp_path: P
         await press(window, "escape")
         assert here(window) == "audit"
         assert names(draft_in(window)) == []
+
+
+async def test_of_hours_put_into_a_worked_example_nothing_is_remembered(tracker: Path) -> None:
+    async with opened() as window:
+        await press(window, "e", "enter", "g", "a")
+        assert here(window) == "audit"
+        await look_at(window, tracker)
+        await press(window, "f8")
+        assert len(names(draft_in(window))) == len(WEEKS)
+        assert not app_of(window).profile.folder.path.exists()
