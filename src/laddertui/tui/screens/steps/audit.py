@@ -10,13 +10,22 @@ from laddertui.assessment.fields import AUDIT
 from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.draft import Draft
-from laddertui.domain.families.family import Placeholders
+from laddertui.domain.families.family import Family
 from laddertui.domain.snapshot import EVERYTHING_ELSE
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import audit as questions
 from laddertui.presenters import guidance
-from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
+from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW
+from laddertui.tui.audit_actions import (
+    EVERYTHING_ELSE_ROW,
+    GUIDE,
+    SCALE,
+    SPLIT_ROW,
+    SWITCH_UNIT,
+)
 from laddertui.tui.base.job_examples import SOME_JOBS, JobExamples
+from laddertui.tui.base.rows_screen import RowsScreen
+from laddertui.tui.guides import open_week
 from laddertui.tui.messages import GoToStep
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.audit_row import AuditRow, PayerField
@@ -32,26 +41,9 @@ COLUMNS = ("name", "paid_for_by", "amount")
 BROAD = "That is a whole job, or many things at once. What do you actually do in it?"
 SCORE_THESE, SEE_POSITION = "Score these", "See where you stand"
 """What the way on is called; in a review all may have their scores already."""
-SWITCH_UNIT = Action(
-    "audit.unit", "alt+h", "switch_unit", "Hours", "Give hours instead of percent, or back"
-)
-SPLIT_ROW = Action(
-    "audit.split",
-    "alt+d",
-    "split_row",
-    "Split",
-    "Split this row; both go on from it",
-    available="is_review",
-)
-EVERYTHING_ELSE_ROW = Action(
-    "audit.rest", "alt+e", "rest", "Everything else", "One row for what is left", show=False
-)
-SCALE = Action(
-    "audit.scale", "alt+s", "scale", "Scale to 100", "For a gap of five or less", show=False
-)
 
 
-class AuditScreen(JobExamples):
+class AuditScreen(JobExamples, RowsScreen):
     """The audit. Enter goes from field to field; nothing needs the mouse or a dialog."""
 
     CSS_PATH = "audit.tcss"
@@ -74,6 +66,7 @@ week each takes. Enter goes to the next field, the arrows to the row above or be
 row, Enter goes on.
 """
     ACTIONS = [
+        GUIDE,
         SWITCH_UNIT,
         REMOVE_ROW,
         SPLIT_ROW,
@@ -107,6 +100,7 @@ row, Enter goes on.
         yield ActionButton(EVERYTHING_ELSE_ROW, "", id="everything-else")
         yield ActionButton(SCALE, id="scale")
         yield ActionButton(NEXT_STEP, SCORE_THESE, id="next", primary=True)
+        yield ActionButton(GUIDE, "Tick from a guide", id="guide")
 
     def show_state(self) -> None:
         """Every field, what is left, and the buttons that apply."""
@@ -120,7 +114,8 @@ row, Enter goes on.
         )
         is_scored = self.assessment.earlier is not None and score.is_done(audit.tidy(self.draft))
         self.query_one("#next", ActionButton).set_label(SEE_POSITION if is_scored else SCORE_THESE)
-        self.query_one("#live").display = self.wants_examples
+        for words in ("#live", "#guide"):
+            self.query_one(words).display = self.wants_examples
         self._show_left()
 
     @property
@@ -128,9 +123,10 @@ row, Enter goes on.
         """Whether nothing has a name yet."""
         return not any(a.name for a in self.draft.snapshot.activities)
 
-    def show_examples(self, examples: Placeholders) -> None:
-        """Show an activity of the job in the first row."""
-        self.query_one(AuditRows).show_example(examples.activity)
+    def show_examples(self, family: Family) -> None:
+        """Show an activity of the job in the first row, and which guide there is for it."""
+        self.query_one(AuditRows).show_example(family.placeholders.activity)
+        self.query_one("#guide", ActionButton).set_label(f"Tick from the guide: {family.title}")
 
     def _show_left(self) -> None:
         left = audit.week_balance(self.draft)
@@ -221,6 +217,10 @@ row, Enter goes on.
         row = event.row
         self.edit(audit.change_row(self.draft, row.n, paid_for_by=row.paid.above))
         row.amount.focus()
+
+    def action_suggestions(self) -> None:
+        """Tick what one does, in the guide for the role."""
+        open_week(self)
 
     def action_switch_unit(self) -> None:
         """Hours instead of percent, or back."""

@@ -3,7 +3,7 @@
 from textual import events, on
 from textual.app import ComposeResult
 
-from laddertui.assessment import score
+from laddertui.assessment import guide, score
 from laddertui.assessment.previous_quarters import order
 from laddertui.assessment.reassess import REASONS
 from laddertui.content import score_scale
@@ -14,6 +14,7 @@ from laddertui.domain.text import plain_key, visible
 from laddertui.forms.wording import score as questions
 from laddertui.presenters.guidance import score_moment
 from laddertui.presenters.reassess import old_scores
+from laddertui.presenters.reference.proposals import proposal_text
 from laddertui.tui.actions import NEXT_STEP, UNDO_BY_LETTER, Action
 from laddertui.tui.app_actions import SIGNAL
 from laddertui.tui.base.step_screen import StepScreen
@@ -84,6 +85,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
         yield PlainText("", id="activity")
         yield PlainText("", id="about")
         yield TriedLine(id="tried")
+        yield PlainText("", id="proposed")
         yield ScoreScale(score_scale.anchors())
         yield ScoreQuestion("", id="question")
 
@@ -143,6 +145,8 @@ m marks hands or presence: {questions.HANDS_ON.help}
         asked = score.open_question(self.draft)
         scale = self.query_one(ScoreScale)
         scale.show(n, a.score)
+        scale.proposed = guide.proposed_score(self.draft, a)
+        self.query_one("#proposed", PlainText).say(proposal_text(self.draft, a))
         scale.time = tuple(time_per_score(rows).values()) if has_time(rows) else ()
         self.query_one(ScoreQuestion).tell(self.draft, self.assessment.earlier)
         done = self.query_one("#next", ActionButton)

@@ -16,6 +16,8 @@ from laddertui.domain.text import fitted
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.charts.bar import bar
 
+PROPOSED = " ◇ proposed"
+"""Behind the name of the rung that a guide proposes."""
 RAIL = 5
 """Columns of the drawn ladder; none where the window is narrow."""
 ROOM_FOR_LADDER = 60
@@ -45,6 +47,8 @@ class ScoreScale(Widget, can_focus=True):
     """The score the arrow stands at; 0 is none."""
     given = reactive(0)
     """The score of the activity; 0 is none."""
+    proposed = reactive(0)
+    """The score that a guide proposes; 0 is none. It has a mark, and no key takes it by itself."""
     time = reactive[tuple[float, ...]](())
     """Percent of the week at each score so far, 1 to 5."""
 
@@ -83,7 +87,7 @@ class ScoreScale(Widget, can_focus=True):
     def _rung(self, score: int) -> Content:
         """Return a rung's line: arrow, number, the drawn rung, its name, the week so far."""
         here, chosen = score == self.marked, score == self.given
-        name = self._anchors[score].name
+        name = self._anchors[score].name + (PROPOSED if score == self.proposed else "")
         number = (f"{'▶' if here else ' '} {score} ", f"bold $score-{score}")
         style = "bold reverse" if here else "bold"
         if not self._draws_ladder:
