@@ -1,6 +1,6 @@
 """What the guides for jobs offer, to be ticked: by job family, or by a word."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Generic, TypeVar
 
 from textual import on
@@ -41,7 +41,6 @@ LEAVE_SEARCH = Action(
     "All families",
     available="is_searching",
 )
-
 
 Item = TypeVar("Item", bound=Offered)
 
@@ -275,7 +274,8 @@ class SuggestionsDialog(BaseDialog[tuple[Item, ...] | None], Generic[Item]):
         self.stay()
         self.query_one("#notice", PlainText).say("")
         self._show_rows()
-        _replace_prompts(self._families, map(self._family_row, self._all))
+        for index, family in enumerate(self._all):
+            self._families.replace_option_prompt_at_index(index, self._family_row(family).prompt)
         self._show_count()
         self.refresh_bindings()
 
@@ -298,9 +298,3 @@ class SuggestionsDialog(BaseDialog[tuple[Item, ...] | None], Generic[Item]):
         rows = self.focused
         if isinstance(rows, OptionList):
             rows.action_cursor_up() if by < 0 else rows.action_cursor_down()
-
-
-def _replace_prompts(rows: OptionList, options: Iterable[Option]) -> None:
-    """Say something else in the rows of a list, without moving its cursor."""
-    for index, option in enumerate(options):
-        rows.replace_option_prompt_at_index(index, option.prompt)

@@ -10,8 +10,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from laddertui.assessment import guide
+from laddertui.assessment import score as score_step
 from laddertui.content.score_scale import Anchor
-from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE, SCORES
+from laddertui.domain.draft import Draft
+from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE, SCORES, has_time, time_per_score
 from laddertui.domain.text import fitted
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.charts.bar import bar
@@ -69,6 +72,13 @@ class ScoreScale(Widget, can_focus=True):
         """Show the score of an activity; the arrow goes there where another one is shown."""
         if (row, given) != (self._row, self.given):
             self._row, self.given, self.marked = row, given, given
+
+    def tell(self, draft: Draft) -> None:
+        """Show the activity at which a draft's scoring stands, and the week so far."""
+        row, rows = score_step.row_of(draft), draft.snapshot.activities
+        self.show(row, rows[row].score)
+        self.proposed = guide.proposed_score(draft, rows[row])
+        self.time = tuple(time_per_score(rows).values()) if has_time(rows) else ()
 
     def render(self) -> Content:
         """Draw each rung: its name and time, and below it what it means."""
