@@ -24,7 +24,6 @@ class Pair:
         "ladder",
         "leverage",
         "method",
-        "professions",
         "sources",
     ],
 )

@@ -7,7 +7,11 @@ from typing import Any
 import pytest
 
 from laddertui.content.examples import example_file, examples
+from laddertui.content.families import families
+from laddertui.domain.advice import advice
+from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.ladder import exposed_share, position
+from laddertui.domain.leverage import hands_on_share
 from laddertui.domain.plan import POINTS_FLOOR, planned_points, projected_rung
 from laddertui.domain.quarters import quarter_of
 from laddertui.domain.snapshot import Activity, Event, Move, NextActivity, NextRung, Plan, Snapshot
@@ -35,8 +39,57 @@ def snapshot(example_id: str) -> Snapshot:
     )
 
 
-def test_there_are_the_sources_three() -> None:
-    assert {example.id for example in examples()} == {"developer", "attorney", "agent"}
+OURS = {
+    # rung, projected rung, percent at 1-2, at 4-5, hands-on; worked out by hand from the files
+    "nurse": (2.24, 2.79, 68, 22, 60),
+    "support-lead": (2.40, 2.99, 60, 28, 0),
+    "electrician": (1.84, 2.39, 82, 12, 62),
+    "teacher": (2.50, 3.03, 60, 32, 22),
+    "accountant": (1.97, 2.75, 75, 17, 0),
+}
+
+
+def test_the_sources_three_come_first_and_then_ours_said_to_be_ours() -> None:
+    whose = {example.id: (example.whose, example.source) for example in examples()}
+    assert list(whose)[:3] == ["developer", "attorney", "agent"]
+    assert {whose[each] for each in list(whose)[:3]} == {("source", "ladder")}
+    assert {each: whose[each] for each in list(whose)[3:]} == dict.fromkeys(OURS, ("ours", None))
+
+
+@pytest.mark.parametrize("example_id", OURS)
+def test_the_figures_of_an_example_of_ours_stand(example_id: str) -> None:
+    example = snapshot(example_id)
+    rung, projected, exposed, anchored, hands = OURS[example_id]
+    here = position(example.activities)
+    assert here is not None
+    assert here.rung == pytest.approx(rung)
+    assert projected_rung(example) == pytest.approx(projected)
+    assert exposed_share(example.activities) == pytest.approx(exposed)
+    assert sum(a.share for a in example.activities if a.score >= 4) == pytest.approx(anchored)
+    assert hands_on_share(example.activities) == pytest.approx(hands)
+
+
+@pytest.mark.parametrize("example_id", OURS)
+def test_an_example_of_ours_is_concrete_and_its_plan_brings_no_warning(example_id: str) -> None:
+    example = snapshot(example_id)
+    assert not [a.name for a in example.activities if is_too_broad(a.name)]
+    codes = {each.code for each in advice(example)}
+    assert codes <= {"hands-on"}, codes
+    assert ("hands-on" in codes) == (OURS[example_id][4] >= 30)
+    assert example.plan is not None
+    fixed = {a.id for a in example.activities if a.fixed}
+    assert not fixed & {move.from_ for move in example.plan.moves}
+
+
+@pytest.mark.parametrize("example_id", OURS)
+def test_an_example_of_ours_scores_as_the_guides_do(example_id: str) -> None:
+    proposed = {a.name: (a.score, a.hands_on) for f in families() for a in f.activities}
+    example = snapshot(example_id)
+    named = [a for a in example.activities if a.name in proposed]
+    assert len(named) >= 4
+    assert {a.name: (a.score, bool(a.hands_on)) for a in named} == {
+        a.name: proposed[a.name] for a in named
+    }
 
 
 @EACH

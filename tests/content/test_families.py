@@ -11,10 +11,9 @@ import pytest
 from laddertui.content.assets import PACKAGE
 from laddertui.content.families import FILES, families, matching
 from laddertui.content.family_search import find_families
-from laddertui.content.professions import profession_presets
 from laddertui.content.sources import sources
 from laddertui.domain.breadth import is_too_broad
-from laddertui.domain.families.family import Family, FamilyActivity
+from laddertui.domain.families.family import Family, FamilyActivity, Suggestion
 from laddertui.domain.families.faults import family_faults
 from laddertui.domain.text import look_alike, slug
 
@@ -203,28 +202,38 @@ def all_of(family: Family) -> list[FamilyActivity]:
     return [*family.activities, *(each for role in roles for each in role.activities)]
 
 
-@pytest.mark.parametrize(
-    ("preset", "family"), [("software", "software"), ("law", "law"), ("medicine", "healthcare")]
-)
-def test_a_first_year_is_told_as_in_the_profession_lens(preset: str, family: str) -> None:
-    start = next(each for each in profession_presets() if each.id == preset)
-    guide = next(each for each in families() if each.id == family)
-    assert [(t.name, t.volume, t.complexity, t.share, t.source) for t in guide.first_year] == [
-        (t.name, t.volume, t.complexity, t.share, t.source) for t in start.tasks
-    ]
+def suggestions(family: Family) -> tuple[Suggestion, ...]:
+    return family.suggestions
 
 
 def test_suggestions_have_every_word_asked_for() -> None:
     every = sum(len(family.suggestions) for family in families())
-    assert len(matching("")) == len(matching("  ")) == every
+    assert (
+        len(matching("", families(), suggestions))
+        == len(matching("  ", families(), suggestions))
+        == every
+    )
     law = next(family for family in families() if family.id == "law")
-    assert {(f.id, s.name) for f, s in matching("law")} >= {
+    assert {(f.id, s.name) for f, s in matching("law", families(), suggestions)} >= {
         ("law", s.name) for s in law.suggestions
     }
-    assert {f.id for f, _ in matching("ward nurse")} == {"nursing"}
-    assert matching("zebra") == []
+    assert {f.id for f, _ in matching("ward nurse", families(), suggestions)} == {"nursing"}
+    assert matching("zebra", families(), suggestions) == []
 
 
 def test_only_the_guides_that_are_named_are_looked_through() -> None:
     law = next(family for family in families() if family.id == "law")
-    assert {family.id for family, _ in matching("negotiating", [law])} == {"law"}
+    assert {family.id for family, _ in matching("negotiating", [law], suggestions)} == {"law"}
+
+
+@pytest.mark.parametrize("family_id", ["software", "law", "healthcare"])
+def test_the_two_first_year_tasks_that_the_source_names_are_the_rungs_and_70_percent(
+    family_id: str,
+) -> None:
+    guide = next(each for each in families() if each.id == family_id)
+    named = [task for task in guide.first_year if task.source == "profession"]
+    assert len(named) == 2
+    assert [task.volume >= 4 and task.complexity <= 2 for task in guide.first_year] == [
+        task in named for task in guide.first_year
+    ]
+    assert sum(task.share for task in named) == pytest.approx(70)

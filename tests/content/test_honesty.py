@@ -20,7 +20,6 @@ FILES = (
     "ladder",
     "leverage",
     "method",
-    "professions",
     "terms",
 )
 FIGURES: dict[str, dict[str, set[float]]] = {

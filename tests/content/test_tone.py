@@ -16,7 +16,6 @@ FILES = (
     "ladder.toml",
     "leverage.toml",
     "method.toml",
-    "professions.toml",
     "sources.toml",
     "terms.toml",
 )

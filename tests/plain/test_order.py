@@ -23,7 +23,7 @@ FIELD = AUDIT + SCORES + "p\nLaw\nResearch\n5\n1\n70\n\nan eye\n"
             "1. One thing that person",
         ),
         (AUDIT + SCORES + "g\nLead\n\n\n1 3 5\n", "  1  Writing", "A move like 1 8 5"),
-        (AUDIT + SCORES + "p\nLaw\ns\n", "  1  Software dev", "1. One task that fills"),
+        (AUDIT + SCORES + "p\nLaw\ns\n", "1 Software,", "1. One task that fills"),
         (AUDIT + SCORES + "s\n", "Mid-level developer", "What next:"),
     ],
     ids=lambda text: text[-12:],

@@ -128,7 +128,7 @@ def test_what_is_missing_is_listed_and_an_empty_line_goes_there(
     out = capsys.readouterr().out
     assert "The shares add up to 80, not 100" in out
     assert out.rstrip().endswith("Kept. The same command goes on here.")
-    assert "(an empty line ends the list)" in out
+    assert "an empty line ends the list)" in out
 
 
 def test_the_output_holds_no_escape_and_moves_no_cursor(

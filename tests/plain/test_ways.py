@@ -78,7 +78,7 @@ ANSWERED: tuple[Row, ...] = (
     ("position", "profession.sector", 0, "35", "35", "", ()),
 )
 STORE_NOTHING = {
-    "rest", "scale", "complexity", "family", "moved", "moves", "replace", "preset", "surface",
+    "rest", "scale", "complexity", "moved", "moves", "replace", "surface",
     "ladder", "macro", "sum", "meant",
 }  # fmt: skip
 """Questions that ask what to do, or tell, and keep no answer; moves have a test of their own."""
@@ -145,7 +145,10 @@ def test_the_table_above_leaves_no_question_out() -> None:
         ("position", "returned"),
         ("position", "leverage.reading"),
         ("position", "profession.macro"),
-        ("position", "profession.preset"),
+        ("position", "profession.family"),
+        ("position", "profession.suggestion.1"),
+        ("audit", "family"),
+        ("audit", "suggestion.1"),
         ("next-rung", "family"),
         ("next-rung", "suggestion.1"),
         ("reallocate", "replace"),

@@ -24,6 +24,19 @@ def retire(draft: Draft, *ids: str) -> Draft:
     return replace(draft, session=replace(draft.session, used_ids=used))
 
 
+def with_proposal_for(draft: Draft, old: str, new: str, is_named: bool) -> Draft:
+    """Return the draft in which what a guide proposes for an activity goes with its new id.
+
+    A row whose name was taken back is another activity: nothing is proposed for it.
+    """
+    proposals = tuple(
+        replace(each, id=new) if each.id == old else each
+        for each in draft.session.proposals
+        if each.id != old or is_named
+    )
+    return replace(draft, session=replace(draft.session, proposals=proposals))
+
+
 def taken_ids(draft: Draft) -> set[str]:
     """Return every id that a new row of this draft may not have."""
     return {*draft.session.used_ids, *_ids(draft.snapshot), EVERYTHING_ELSE}

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from laddertui.assessment.activity_ids import retire, taken_ids
+from laddertui.assessment.activity_ids import retire, taken_ids, with_proposal_for
 from laddertui.domain import shares
 from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.draft import Draft
@@ -99,6 +99,8 @@ def _with_id(draft: Draft, row: int, activity_id: str) -> Draft:
         replace(part, id=activity_id) if part.id == old else part for part in draft.session.purse
     )
     draft = replace(draft, session=replace(draft.session, purse=purse))
+    is_named = bool(draft.snapshot.activities[row].name)
+    draft = with_proposal_for(draft, old, activity_id, is_named)
     if rung is not None:
         coming = tuple(
             replace(each, id=activity_id) if each.id == old else each for each in rung.activities

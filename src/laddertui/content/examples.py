@@ -1,4 +1,4 @@
-"""The ladder source's three worked examples: `assets/examples/`.
+"""The worked examples, three of the ladder source and five of this project: `assets/examples/`.
 
 What it does not tell is invented and said to be.
 """

@@ -4,18 +4,18 @@ All of it is this project's proposal, but where one says that a source names it.
 again. Read only when it is asked for, once a run.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from laddertui.content.assets import build_record, build_records, read_table
 from laddertui.domain.families.family import (
     Family,
     FamilyActivity,
     FirstYearTask,
+    Offered,
     Placeholders,
     Role,
-    Suggestion,
 )
 from laddertui.domain.text import look_alike
 
@@ -46,6 +46,9 @@ FILES = (
 """The files of the folder, in the order of the major groups they begin with."""
 
 
+Item = TypeVar("Item", bound=Offered)
+
+
 @cache
 def families() -> tuple[Family, ...]:
     """Return all shipped families, by title."""
@@ -71,18 +74,21 @@ def _role_row(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "activities": build_records(FamilyActivity, row["activities"])}
 
 
-def matching(text: str, among: Iterable[Family] | None = None) -> list[tuple[Family, Suggestion]]:
-    """Return the suggestions, of all families, that have every word of a text in them.
+def matching(
+    text: str, among: Iterable[Family], offers: Callable[[Family], Iterable[Item]]
+) -> list[tuple[Family, Item]]:
+    """Return what families offer, of all of them, that has every word of a text in it.
 
-    The titles of a suggestion's role and family count as its words; a part of a word is enough.
-    Those of families with a job title that has all the words follow.
+    The titles of its role and family count as its words; a part of a word is enough. What families
+    with a job title that has all the words offer follows.
     """
     words = look_alike(text).split()
-    direct, by_job = list[tuple[Family, Suggestion]](), list[tuple[Family, Suggestion]]()
-    for family in families() if among is None else among:
+    direct, by_job = list[tuple[Family, Item]](), list[tuple[Family, Item]]()
+    for family in among:
         is_job = any(_has_all(title, words) for title in family.job_titles)
-        for each in family.suggestions:
-            if _has_all(f"{each.name} {each.role} {family.title}", words):
+        for each in offers(family):
+            role = getattr(each, "role", "")
+            if _has_all(f"{each.name} {role} {family.title}", words):
                 direct.append((family, each))
             elif is_job:
                 by_job.append((family, each))

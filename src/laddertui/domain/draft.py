@@ -24,6 +24,18 @@ Unit = Literal["percent", "hours"]
 
 
 @record
+class Proposal:
+    """A score that a guide for a job proposes for a row; only a key of the person's gives one."""
+
+    id: str
+    """The row's activity."""
+    words: str
+    """The activity in the guide's words; the person may have changed them since."""
+    score: int
+    """1 to 5."""
+
+
+@record
 class Session:
     """Where the person was."""
 
@@ -49,6 +61,8 @@ class Session:
     """
     purse: tuple[InHand, ...] = ()
     """Points that were taken from activities and given to none yet; no plan has them."""
+    proposals: tuple[Proposal, ...] = ()
+    """Scores that a guide proposes for rows that were ticked in it."""
 
 
 @record

@@ -8,6 +8,7 @@ from laddertui.assessment.previous_quarters import order
 from laddertui.domain.draft import Draft, Step
 from laddertui.domain.errors import LadderError
 from laddertui.forms.answers import AnswerError
+from laddertui.plain import suggestions
 from laddertui.plain.lenses import leverage, profession
 from laddertui.plain.lenses.positions import RETURNED
 from laddertui.plain.prompt import Prompt, PromptPosition
@@ -37,7 +38,12 @@ _FIRST_FIELDS: dict[Step, str] = {
 _LENSES = {leverage.FIELD: leverage.BEGINNING.field, profession.PREFIX: profession.FIRST}
 """Where each lens begins, by what stands before the names of its questions."""
 _POSITION = PromptPosition("position", _FIRST_FIELDS["position"])
-_NEXT_ACTIVITY = PromptPosition("next-rung", "name")
+_LISTS: dict[str, PromptPosition] = {
+    "audit": PromptPosition("audit", "name"),
+    "next-rung": PromptPosition("next-rung", "name"),
+    "position": PromptPosition("position", f"{profession.PREFIX}task.name"),
+}
+"""The lists that can be started from a guide, by step: a row of each leads to its questions."""
 _MOVES = PromptPosition("reallocate", _FIRST_FIELDS["reallocate"])
 _BESIDE = {
     "figures": _POSITION,
@@ -45,10 +51,8 @@ _BESIDE = {
     "advice": _POSITION,
     RETURNED: _POSITION,
     save.WITHOUT_PLAN: _POSITION,
-    "family": _NEXT_ACTIVITY,
     "moved": _MOVES,
     "replace": _MOVES,
-    f"{profession.PREFIX}preset": PromptPosition("position", f"{profession.PREFIX}task.name"),
 }
 """Questions that no empty line leads to, each with the one from which one comes to it."""
 
@@ -87,7 +91,9 @@ def way_to(assessment: Assessment, end: PromptPosition) -> list[PromptPosition]:
 
 def _main(at: PromptPosition) -> PromptPosition:
     """Return the question from which one came to another beside it."""
-    return _NEXT_ACTIVITY if at.field.startswith(next_rung.FOUND) else _BESIDE.get(at.field, at)
+    if suggestions.is_asked_at(at.field.removeprefix(profession.PREFIX)):
+        return _LISTS.get(at.step, at)
+    return _BESIDE.get(at.field, at)
 
 
 def _gone_through(assessment: Assessment, end: PromptPosition) -> list[PromptPosition]:

@@ -13,6 +13,7 @@ from laddertui.content.method import (
 )
 from laddertui.content.sources import OURS, attributed, sources, speaker
 from laddertui.presenters.page import PageSection
+from laddertui.presenters.reference.claims_table import ClaimRow, claims_sections, rows_with
 
 _SECTIONS: dict[type, str] = {
     MethodRule: "How it works",
@@ -34,7 +35,15 @@ def method_sections(query: str) -> list[PageSection]:
     Without words the whole page.
     """
     found = search(query)
-    return [*_sources(query, found), *_sections(found)]
+    disagreeing = [each for each in found if isinstance(each, Contradiction | Case)]
+    stated = [each for each in found if each not in disagreeing]
+    rows = rows_with(query)
+    return [
+        *_sources(query, found, rows),
+        *_sections(stated),
+        *claims_sections(rows),
+        *_sections(disagreeing),
+    ]
 
 
 def _sections(found: Iterable[Entry]) -> list[PageSection]:
@@ -55,7 +64,7 @@ def spoken_lines(query: str) -> list[str]:
     "sources" finds who each of them is.
     """
     asks_who = query.casefold() in ("source", "sources")
-    found = _sources("") if asks_who else [*_sources(query), *_sections(search(query))]
+    found = _sources("") if asks_who else _found_by(query)
     if not found:
         return [f"Nothing in the method has all of these words: {query}."]
     told = [line for title, rows in found[:MOST_SPOKEN] for line in (title, *rows)]
@@ -64,16 +73,25 @@ def spoken_lines(query: str) -> list[str]:
     return [*told, *([more + SPOKEN_IN_FULL] if titles else [])]
 
 
+def _found_by(query: str) -> list[PageSection]:
+    """Return what holds every word of a query, in the order in which it is read out."""
+    rows = claims_sections(rows_with(query))
+    return [*_sources(query), *_sections(search(query)), *rows]
+
+
 def named_source(source_id: str) -> str:
     """Return who a source is, after the few words by which it is called on every page."""
     known = sources()[source_id]
     return f"{known.name[:1].upper()}{known.name[1:]}: {known.full_name}."
 
 
-def _sources(query: str, found: Iterable[Entry] = ()) -> list[PageSection]:
+def _sources(
+    query: str, found: Iterable[Entry] = (), compared: Iterable[ClaimRow] = ()
+) -> list[PageSection]:
     """Return who is meant by the names beside what is found, and more of whom the query finds."""
     words = query.casefold().split()
     named = {source for entry in found for source in _named_in(entry)}
+    named |= {source for row in compared for source in row.sources}
     rows: list[str] = []
     for source in sources().values():
         if all(word in f"{source.name} {source.attribution}".casefold() for word in words):

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from laddertui.assessment.lenses import annotation
 from laddertui.assessment.lenses.profession import KIND_NAMES, PARTS, ProfessionPart, part_of
 from laddertui.assessment.problems import Problem
-from laddertui.content.professions import ProfessionPreset
 from laddertui.domain.profession import Profession, pipeline, surface
 from laddertui.forms.wording.lenses import PROFESSION
 from laddertui.presenters import indicators, rung_tasks, spending
@@ -14,10 +13,10 @@ from laddertui.presenters.page import PageSection
 
 NOT_SAID = "not said"
 STARTED = (
-    "The profession source names the first two; the other tasks and every figure are ours."
-    " Change what is not so in your field."
+    "These are proposals, their figures and what each builds among them. Change what is not so in"
+    " your field."
 )
-"""Said once tasks to start from were put in."""
+"""Said once tasks of a guide were put in."""
 NO_VERDICT = "This is about a field, by your own answers. It says nothing about you."
 NAME_ONE = "Within reach, for example: ask one beginner what fills their day."
 
@@ -41,12 +40,12 @@ def profession_section(p: Profession) -> PageSection:
     return title, rows or ["Nothing said of it yet."]
 
 
-def opening_text(role: str, preset: ProfessionPreset | None) -> str:
-    """Return what is known already, and where to begin: with tasks that fit the role, if any do."""
-    if preset is not None:
+def opening_text(role: str, guide: str) -> str:
+    """Return what is known already, and where to begin: with the guide for the role, if any."""
+    if guide:
         return (
-            f"Your role is {role}. F4 puts in first-year tasks of {preset.name.lower()} to start"
-            " from; change what is not so."
+            f"Your role is {role}. F4 proposes what fills a first-year's time, from the guide"
+            f" “{guide}”; tick what is so."
         )
     if role:
         return f"Your role is {role}. Which field is that, and what fills a beginner's day in it?"

@@ -1,7 +1,15 @@
-"""The commands of the audit."""
+"""The commands of the audit, each declared once."""
 
-from laddertui.tui.actions import Action
+from laddertui.tui.actions import REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
 
+GUIDE = Action(
+    "audit.suggest",
+    "f4,alt+l",
+    "suggestions",
+    "Guide",
+    "Tick what you do, in the guide for your job",
+    found_by="suggestions family job examples activities",
+)
 SWITCH_UNIT = Action(
     "audit.unit", "alt+h", "switch_unit", "Hours", "Give hours instead of percent, or back"
 )
@@ -27,3 +35,15 @@ TIME_SHEET = Action(
     "Hours from a time tracker's file become activities and shares",
     found_by="import hours time tracker timesheet timewarrior toggl watson csv",
 )
+AUDIT_ACTIONS = [
+    GUIDE,
+    SWITCH_UNIT,
+    REMOVE_ROW,
+    SPLIT_ROW,
+    EVERYTHING_ELSE_ROW,
+    SCALE,
+    TIME_SHEET,
+    ROW_ABOVE,
+    ROW_BELOW,
+]
+"""In the order in which the footer and the help name them."""

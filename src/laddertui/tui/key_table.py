@@ -100,7 +100,7 @@ FUNCTION_KEYS: dict[str, KeyMeaning] = {
     "f4": KeyMeaning(
         "Suggest something to start from",
         (
-            *("next-rung.suggest", "profession.start-from", "reallocate.suggest"),
+            *("audit.suggest", "next-rung.suggest", "profession.start-from", "reallocate.suggest"),
             *("passphrases.suggest", "time-sheet.gather"),
         ),
     ),

@@ -1,9 +1,17 @@
 import pytest
 
 from laddertui.assessment.lenses import rung_tasks
+from laddertui.domain.families.family import FirstYearTask
 from laddertui.forms import answers
 from laddertui.forms.answers import AnswerError
 from tests.support.professions import SOFTWARE, looking_at, task
+
+
+def proposed(name: str, volume: int, complexity: int, share: float) -> FirstYearTask:
+    """What a guide proposes."""
+    return FirstYearTask(
+        name=name, volume=volume, complexity=complexity, share=share, builds="an eye for tone"
+    )
 
 
 def test_a_row_comes_into_being_as_it_is_typed_and_goes_when_it_is_emptied() -> None:
@@ -32,14 +40,20 @@ def test_a_row_can_be_taken_out() -> None:
 
 def test_tasks_to_start_from_leave_alone_what_is_there() -> None:
     draft = rung_tasks.add(
-        looking_at(SOFTWARE), (task("unit TESTS", 1, 1, 1.0), task("Mail", 4, 1, 5.0))
+        looking_at(SOFTWARE), (proposed("unit TESTS", 1, 1, 1.0), proposed("Mail", 4, 1, 5.0))
     )
-    assert [t.name for t in rung_tasks.tasks(draft)][-1] == "Mail"
     assert rung_tasks.tasks(draft)[:4] == SOFTWARE.tasks
+    assert rung_tasks.names(draft)[4:] == ["Mail"]
+
+
+def test_a_task_from_a_guide_says_what_it_builds_and_leaves_the_other_way_to_the_person() -> None:
+    (mail,) = rung_tasks.tasks(rung_tasks.add(looking_at(None), [proposed("Mail", 4, 1, 5.0)]))
+    assert (mail.volume, mail.complexity, mail.first_year_share) == (4, 1, 5.0)
+    assert (mail.builds, mail.alternative, mail.hands_on) == ("an eye for tone", None, None)
 
 
 def test_there_is_room_for_ten() -> None:
-    many = tuple(task(f"Task {n}", 3, 3, 5.0) for n in range(7))
+    many = tuple(proposed(f"Task {n}", 3, 3, 5.0) for n in range(7))
     with pytest.raises(AnswerError, match="room for 10"):
         rung_tasks.add(looking_at(SOFTWARE), many)
 

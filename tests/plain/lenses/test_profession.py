@@ -73,17 +73,22 @@ def test_what_it_comes_to_is_said_on_the_way(
     assert not [c for c in out if (ord(c) < 32 and c != "\n") or 127 <= ord(c) < 160]
 
 
-def test_a_profession_to_start_from_brings_its_tasks_to_be_kept_changed_or_removed(
+def test_first_year_tasks_of_a_guide_are_chosen_by_number_to_be_kept_changed_or_removed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    listed = heard(WEEK + "p\nLaw\ns\n2\nquit\n", monkeypatch)[-3]
-    assert "2  Law: Going through documents (the profession source)" in listed
-    assert "Volume, context and time are this app's own" in listed
-    heard("\n\n\n60\n-\n-\n-\nquit\n", monkeypatch)
-    found = profession_in(draft(tmp_path).read_text())
-    assert [(t["name"], t["volume"], t["first_year_share"]) for t in found["tasks"]] == [
-        ("Going through documents", 5, 60.0)
-    ]
+    listed = heard(WEEK + "p\nLaw\ns\nlawyer\n1 3\nquit\n", monkeypatch)[-3]
+    assert "1  Going through documents (volume 5, context 1, 45 % of the time; builds" in listed
+    assert "the profession source names it)" in listed
+    assert "Proposals of this app's own, the figures too" in listed
+    heard("\n\n\n60\n-\nquit\n", monkeypatch)
+    (task,) = profession_in(draft(tmp_path).read_text())["tasks"]
+    assert (task["name"], task["volume"], task["first_year_share"]) == (
+        "Going through documents",
+        5,
+        60.0,
+    )
+    assert task["builds"]
+    assert "alternative" not in task
 
 
 def test_answers_that_end_anywhere_go_on_there_and_come_to_the_same(

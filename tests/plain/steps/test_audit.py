@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.plain_runs import answer, asked_on, draft
+from tests.support.plain_runs import answer, asked_on, draft, heard
 
 IN_PERCENT = "Nurse\n\n\n"
 IN_HOURS = "Nurse\n\nh\n"
@@ -66,3 +66,20 @@ def test_a_week_that_grew_past_100_is_not_gone_on_with_until_something_takes_les
     assert "That is more than a week has; 20 percent are left." in out
     assert asked_on("20\n\nquit\n", monkeypatch) == 0
     assert 'step = "score"' in draft(tmp_path).read_text()
+
+
+def test_what_one_does_is_chosen_by_number_from_the_guide_and_its_score_is_only_proposed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = "Ward nurse\n\n\ns\n1\n1 4\nquit\n"
+    *_, families, listed, row, _ = heard(lines, monkeypatch)
+    assert "By your role: 1 Nursing and midwifery" in families
+    assert "  4  Changing a dressing (proposed score 2, needs hands)" in listed
+    assert "proposals of this app's own; each is asked for again at Score" in listed
+    assert row.endswith("[Entering readings into the chart]\n")
+    shares = "\n\n40\nDressings on a full ward\n\n60\n\nquit\n"
+    asked = heard(shares, monkeypatch)[-2]
+    assert "This app's guide proposes 1; you decide." in asked
+    text = draft(tmp_path).read_text()
+    assert 'name = "Dressings on a full ward"' in text
+    assert text.count("score = ") == 2  # the two proposals; no activity has one

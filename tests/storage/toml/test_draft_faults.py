@@ -25,6 +25,7 @@ TODAY = dt.date(2026, 11, 22)
         ('[[session.purse]]\nid = "a"\npoints = -1.0\n', 3, "no part of a week"),
         ('[[session.purse]]\nid = "a"\npoints = nan\n', 3, "no part of a week"),
         ('[[activities]]\nname = "a"\nscore = 6\n', 3, "off the ladder"),
+        ('[[session.proposals]]\nid = "a"\nwords = "b"\nscore = 6\n', 4, "off the ladder"),
         (f'[[activities]]\nname = "a"\nscore = {"9" * 400}\n', 3, "larger than any"),
         ('[[activities]]\nname = "a"\nshare = 1e12\n', 3, "no part of a week"),
         ("[[profession.indicators]]\nvalue = 1e308\n", 2, "larger than any"),

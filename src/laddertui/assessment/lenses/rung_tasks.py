@@ -4,12 +4,13 @@ Source: the profession source. The grades of volume and complexity, their limits
 of the other ways to learn are this project's.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import Any, get_args
 
 from laddertui.assessment.lenses.profession import is_empty_task, profession_of, with_profession
 from laddertui.domain.draft import Draft
+from laddertui.domain.families.family import FirstYearTask
 from laddertui.domain.profession import Alternative, Task
 from laddertui.domain.shares import WHOLE
 from laddertui.forms import answers
@@ -62,11 +63,27 @@ def remove(draft: Draft, row: int) -> Draft:
     return _with(draft, [task for index, task in enumerate(tasks(draft)) if index != row])
 
 
-def add(draft: Draft, started: tuple[Task, ...]) -> Draft:
-    """Add tasks to start from, but for those that are there by name.
+def names(draft: Draft) -> list[str]:
+    """Return the names of the tasks that are there already."""
+    return [task.name for task in tasks(draft) if task.name]
 
-    Raise AnswerError where there is no room.
+
+def add(draft: Draft, proposed: Iterable[FirstYearTask]) -> Draft:
+    """Add what a guide proposes, but for what is there by name.
+
+    What a task builds is proposed too; how else one learns it is for the person to say. Raise
+    AnswerError where there is no room.
     """
+    started = [
+        Task(
+            name=each.name,
+            volume=each.volume,
+            complexity=each.complexity,
+            first_year_share=float(each.share),
+            builds=each.builds,
+        )
+        for each in proposed
+    ]
     rows = [task for task in tasks(draft) if not is_empty_task(task)]
     known = {task.name.casefold() for task in rows}
     rows += [task for task in started if task.name.casefold() not in known]

@@ -5,13 +5,27 @@ again.
 """
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, Protocol
 
 from laddertui.domain.record import record
 from laddertui.domain.text import look_alike
 
 Author = Literal["ours", "yours"]
 """Who wrote a family: this project, or the person."""
+
+
+class Offered(Protocol):
+    """What a guide offers to be ticked."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        ...
+
+    @property
+    def source(self) -> str | None:
+        """The id of the source that names it; None where its words are the author's."""
+        ...
 
 
 @record

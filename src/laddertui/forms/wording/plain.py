@@ -45,19 +45,14 @@ START_FROM = "s lists some to start from"
 FAMILY = plain_question(
     "family",
     "Which field of work? A number, a job title, or a word to look for:",
-    "What a family suggests comes next, and nothing is taken before you choose. An empty line goes"
+    "What its guide offers comes next, and nothing is taken before you choose. An empty line goes"
     " back to your own.",
 )
 SUGGESTION = plain_question(
     "suggestion",
     "Which of them? Numbers, like 1 4:",
-    "All the numbers you give are added to your next rung, with their scores, and can be changed"
-    " there. An empty line takes none.",
-)
-PRESET = plain_question(
-    "preset",
-    "Which profession? A number:",
-    "Its tasks are added to yours, to be changed one by one. An empty line takes none.",
+    "What the numbers you give stand for is put {where}, and can be changed there. An empty line"
+    " takes none.",
 )
 OPEN_CALCULATOR = plain_question(
     "macro",

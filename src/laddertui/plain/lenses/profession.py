@@ -9,7 +9,6 @@ from typing import Any
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import annotation, profession, rung_tasks
 from laddertui.assessment.lenses.annotation import ASKED
-from laddertui.content.professions import profession_presets
 from laddertui.domain.draft import Draft
 from laddertui.domain.profession import Task
 from laddertui.forms import answers
@@ -19,21 +18,21 @@ from laddertui.forms.wording.rung_tasks import FIRST_YEAR
 from laddertui.plain.lenses import indicators, spending
 from laddertui.plain.lenses.positions import FIRST, PREFIX, at
 from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
+from laddertui.plain.suggestions import FAMILY, SUGGEST, Suggestions
 from laddertui.presenters import guidance
 from laddertui.presenters import rung_tasks as rung_words
 from laddertui.presenters.method_page import named_source
 from laddertui.presenters.page import spoken_line
-from laddertui.presenters.reference.profession_presets import preset_lines
+from laddertui.presenters.reference.guide_lists import FIRST_YEAR_LIST
 
 __all__ = ["FIRST", "PREFIX", "prompt"]
-
-START_FROM = "s"
-"""What is typed for professions to start from, in the place of a task."""
 
 
 def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
     """Return the prompt for a position in the lens; for one that is not known, the first."""
     name = position.field.removeprefix(PREFIX)
+    if suggestions := _SUGGESTIONS.prompt(assessment, name):
+        return suggestions
     return PROMPTS.get(name, _name)(assessment, position.row)
 
 
@@ -47,8 +46,8 @@ def _task(assessment: Assessment, row: int) -> Prompt:
     current = field.shown(assessment.draft, row)
 
     def take(answer: str) -> PromptPosition:
-        if answer.strip().casefold() == START_FROM:
-            return at("preset")
+        if answer.strip().casefold() == SUGGEST:
+            return at(FAMILY)
         if row >= rung_tasks.MOST_TASKS:
             raise answers.AnswerError(f"At most {rung_tasks.MOST_TASKS}; an empty line goes on.")
         assessment.change(field.answered(assessment.draft, answer, row))
@@ -70,19 +69,14 @@ def _task(assessment: Assessment, row: int) -> Prompt:
     )
 
 
-def _preset(assessment: Assessment, _: int) -> Prompt:
-    """Ask which profession's tasks to start from."""
-    presets = profession_presets()
-    numbers = range(1, len(presets) + 1)
-
-    def take(answer: str) -> PromptPosition:
-        refusal = f"A number from 1 to {len(presets)}."
-        chosen = presets[answers.whole_number(answer, numbers, refusal) - 1]
-        started = tuple(task.task for task in chosen.tasks)
-        assessment.change(rung_tasks.add(assessment.draft, started))
-        return at("task.name")
-
-    return Prompt(questions.PRESET, take, go_on=lambda: at("task.name"), page=tuple(preset_lines()))
+_SUGGESTIONS = Suggestions(
+    FIRST_YEAR_LIST,
+    at,
+    rung_tasks.names,
+    rung_tasks.MOST_TASKS,
+    rung_tasks.add,
+    then=lambda _: at("task.name"),
+)
 
 
 def _volume(assessment: Assessment, row: int) -> Prompt:
@@ -188,7 +182,6 @@ def _annotation(assessment: Assessment, number: int) -> Prompt:
 
 PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
     "name": _name,
-    "preset": _preset,
     "task.name": _task,
     "task.volume": _volume,
     "task.complexity": _complexity,

@@ -1,23 +1,27 @@
 """Audit in plain questions: the role, the week, and row by row what one does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from laddertui.assessment import audit, reassess, score
+from laddertui.assessment import audit, guide, reassess, score
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.fields import AUDIT, amount_field
 from laddertui.assessment.time_of_week import refuse_more_than_a_week
 from laddertui.content.guidance import GuidanceStep
 from laddertui.domain.advice import Advice
 from laddertui.domain.breadth import is_too_broad
+from laddertui.domain.draft import Draft
+from laddertui.domain.families.family import FamilyActivity
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Activity
 from laddertui.forms import answers
 from laddertui.forms.question import Question
 from laddertui.forms.wording import plain as questions
 from laddertui.plain.prompt import Prompt, PromptPosition, field_prompt
+from laddertui.plain.suggestions import FAMILY, SUGGEST, Suggestions
 from laddertui.presenters import advice as advice_words
 from laddertui.presenters import guidance
 from laddertui.presenters.reassess import plan_lines
+from laddertui.presenters.reference.guide_lists import WEEK_LIST
 
 SPLIT = "split"
 """What is typed in a review to make two rows of one."""
@@ -25,6 +29,8 @@ SPLIT = "split"
 
 def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
     """Return the prompt for a position in the audit; for one that is not known, the first."""
+    if suggestions := _SUGGESTIONS.prompt(assessment, position.field):
+        return suggestions
     return PROMPTS.get(position.field, _role)(assessment, position.row)
 
 
@@ -83,6 +89,8 @@ def _name(assessment: Assessment, row: int) -> Prompt:
     may_split = bool(current) and assessment.earlier is not None
 
     def take(answer: str) -> PromptPosition:
+        if answer.strip().casefold() == SUGGEST:
+            return _to(FAMILY)
         if is_full:
             raise answers.AnswerError(
                 f"All {audit.MOST_ROWS} rows are filled; an empty line goes on."
@@ -98,7 +106,7 @@ def _name(assessment: Assessment, row: int) -> Prompt:
         assessment.change(audit.remove_row(assessment.draft, row))
         return _to("name", row)
 
-    more = "" if current else " (an empty line ends the list)"
+    more = "" if current else f" ({questions.START_FROM}, an empty line ends the list)"
     if may_split:
         more = f" ({SPLIT} makes two rows of it)"
     return Prompt(
@@ -110,6 +118,21 @@ def _name(assessment: Assessment, row: int) -> Prompt:
         page=_tips(assessment, "row-empty", row),
         ask=f"{row + 1}. {field.question.ask}{more}",
     )
+
+
+def _add(draft: Draft, chosen: Sequence[FamilyActivity]) -> Draft:
+    return guide.add_all(draft, chosen)[0]
+
+
+def _first_without_share(draft: Draft) -> PromptPosition:
+    """Return where what was taken from a guide is gone through: its words, and its share."""
+    rows = draft.snapshot.activities
+    return _to("name", next((n for n, row in enumerate(rows) if not row.share), len(rows)))
+
+
+_SUGGESTIONS = Suggestions(
+    WEEK_LIST, _to, guide.names, guide.MOST_TICKED, _add, then=_first_without_share
+)
 
 
 def _paid_for_by(assessment: Assessment, row: int) -> Prompt:

@@ -16,6 +16,7 @@ from laddertui.forms.wording.plain import plain_question
 from laddertui.plain.prompt import Prompt, PromptPosition
 from laddertui.presenters import guidance, signals
 from laddertui.presenters.reassess import old_scores
+from laddertui.presenters.reference.proposals import proposal_text
 from laddertui.presenters.reference.score_scale import (
     anchor_lines,
     scoring_notice,
@@ -78,6 +79,8 @@ def _introduced(assessment: Assessment, row: int, is_first: bool) -> tuple[str, 
     lines += signals.signals_about(assessment.profile, base, known)
     if earlier and earlier.reveal_before:
         lines.append(_old_score(assessment, row))
+    if proposed := proposal_text(assessment.draft, activity):
+        lines.append(proposed)
     return tuple(filter(None, lines))
 
 

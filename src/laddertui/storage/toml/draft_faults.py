@@ -49,6 +49,10 @@ def _bounded(draft: Draft) -> Iterator[Fault]:
     scored: list[tuple[Key, int]] = [
         *((("activities", n, "score"), row.score) for n, row in enumerate(snapshot.activities)),
         *((("next_rung", "activities", n, "score"), row.score) for n, row in enumerate(coming)),
+        *(
+            (("session", "proposals", n, "score"), each.score)
+            for n, each in enumerate(draft.session.proposals)
+        ),
     ]
     for key, score in scored:
         if score and score not in SCORES:

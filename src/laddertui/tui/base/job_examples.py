@@ -1,4 +1,4 @@
-"""Examples in empty fields: those of one's own job, as the guide has them that the role finds."""
+"""The guide for one's own job, found by the role: examples of it stand in empty fields."""
 
 from functools import partial
 
@@ -6,34 +6,37 @@ from textual import on
 from textual.events import DescendantBlur
 from textual.message import Message
 
-from laddertui.domain.families.family import Placeholders
-from laddertui.tui.base.rows_screen import RowsScreen
+from laddertui.domain.families.family import Family
+from laddertui.tui.base.edit_screen import EditScreen
 from laddertui.tui.widgets.field import example_text
 
 SOME_JOBS = example_text("nurse, plumber, developer")
 """What the field for the role says."""
 
 
-class JobExamples(RowsScreen):
-    """A step of which a field, while it is empty, shows an example of the job that was typed."""
+class JobExamples(EditScreen):
+    """A page of which a field, while it is empty, shows an example of the job that was typed."""
 
     _examples_of = ""
     """The role of which examples were looked for last."""
 
+    job_guide: Family | None = None
+    """The guide that fits the role best; None until it is found."""
+
     class Found(Message):
         """Say what fields may show; a thread has looked for it."""
 
-        def __init__(self, examples: Placeholders) -> None:
+        def __init__(self, family: Family) -> None:
             super().__init__()
-            self.examples = examples
+            self.family = family
 
     @property
     def wants_examples(self) -> bool:
         """Whether a field is empty that would show one."""
         raise NotImplementedError
 
-    def show_examples(self, examples: Placeholders) -> None:
-        """Have the empty fields show examples; none of them is a value."""
+    def show_examples(self, family: Family) -> None:
+        """Have the empty fields show what the guide has; none of it is a value."""
         raise NotImplementedError
 
     def on_mount(self) -> None:
@@ -57,8 +60,9 @@ class JobExamples(RowsScreen):
 
         found = load_families(self.assessment.profile.dirs).find(role)
         if found:
-            self.post_message(self.Found(found[0].placeholders))
+            self.post_message(self.Found(found[0]))
 
     @on(Found)
     def _show_found(self, event: Found) -> None:
-        self.show_examples(event.examples)
+        self.job_guide = event.family
+        self.show_examples(event.family)

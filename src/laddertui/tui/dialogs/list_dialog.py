@@ -43,26 +43,22 @@ class ListDialog(BaseDialog[Result | None]):
         kind: str,
         heading: Content,
         choices: Sequence[Choice[Result]],
-        note: str = "",
         marked: int = 0,
     ) -> None:
-        """`kind` is the style's name in the stylesheet; `note` stands below everything else.
+        """`kind` is the style's name in the stylesheet.
 
         `marked` is the row to begin with.
         """
         super().__init__(classes=f"-{kind}")
         self._heading = heading
         self._choices = choices
-        self._note = note
         self._first = marked
 
     def body(self) -> ComposeResult:
-        """Build the list, what the marked row is about, and the note."""
+        """Build the list, and what the marked row is about."""
         yield PlainText(self._heading)
         yield OptionList(*(Option(safe_text(each.label)) for each in self._choices), id="choices")
         yield PlainText("", id="about")
-        if self._note:
-            yield PlainText(self._note, id="note")
 
     def on_mount(self) -> None:
         """Mark the row to begin with."""

@@ -1,6 +1,7 @@
-"""Activities to tick, by job family or by a word; hybrid roles among them."""
+"""What the guides for jobs offer, to be ticked: by job family, or by a word."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Generic, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,9 +13,9 @@ from textual.widgets.option_list import Option
 
 from laddertui.assessment.suggestion_ticks import SuggestionTicks
 from laddertui.content.families import matching
-from laddertui.domain.families.family import Family, Suggestion
+from laddertui.domain.families.family import Family, Offered
 from laddertui.forms.question import Question
-from laddertui.presenters.reference.families import about_family, about_suggestion
+from laddertui.presenters.reference.guide_lists import FOUND_BY_ROLE, GuideList
 from laddertui.tui.actions import CLOSE, CURSOR_DOWN, CURSOR_UP, Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import hanging, joined, lines, safe_text
@@ -41,9 +42,11 @@ LEAVE_SEARCH = Action(
     available="is_searching",
 )
 
+Item = TypeVar("Item", bound=Offered)
 
-class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
-    """Families at the left, their activities at the right; gives back the ticked activities."""
+
+class SuggestionsDialog(BaseDialog[tuple[Item, ...] | None], Generic[Item]):
+    """Families at the left, what they offer at the right; gives back what was ticked."""
 
     CSS_PATH = "suggestions.tcss"
     ACTIONS = [
@@ -69,6 +72,7 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
 
     def __init__(
         self,
+        offered: GuideList[Item],
         families: Sequence[Family],
         there: Sequence[str] = (),
         most: int = 1,
@@ -77,14 +81,15 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
     ) -> None:
         """`families` are listed in this order; the role has found the first `found` of them.
 
-        `there`: names of the activities that are there already; `most`: as many may be.
+        `there`: names of what is there already; `most`: as many may be.
         """
         super().__init__()
+        self._offered = offered
         self._all = tuple(families)
         self._found = found
         self._first_notice = notice
-        self._ticks = SuggestionTicks(there, most)
-        self._listed: list[tuple[Family, Suggestion]] = []
+        self._ticks = SuggestionTicks[Item](there, most, offered.where)
+        self._listed: list[tuple[Family, Item]] = []
 
     def entered(self) -> tuple[object, ...]:
         """Return what is ticked; the words of a search are not to be kept."""
@@ -93,7 +98,7 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
     def body(self) -> ComposeResult:
         """Build the search, the two lists, and what the marked row is about."""
         with Horizontal(id="head"):
-            yield PlainText(joined(("Suggestions by job family", "bold")))
+            yield PlainText(joined((self._offered.heading, "bold")))
             yield PlainText("", id="count")
         with Horizontal(id="search-row"):
             yield PlainText("Search ", id="search-label")
@@ -161,9 +166,9 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
         self._families.display = not self._words
         family = self._all[self._families.highlighted or 0]
         self._listed = (
-            matching(self._words, self._all)
+            matching(self._words, self._all, self._offered.offers)
             if self._words
-            else [(family, each) for each in family.suggestions]
+            else [(family, each) for each in self._offered.offers(family)]
         )
         self._activities.highlighted = None
         self._show_rows()
@@ -179,14 +184,14 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
         rows.set_options(Option(self._row(*each, width)) for each in self._listed)
         rows.highlighted = marked
 
-    def _row(self, family: Family, each: Suggestion, width: int) -> Content:
+    def _row(self, family: Family, each: Item, width: int) -> Content:
         """Return an activity's row; its mark does not need a colour."""
         is_there = self._ticks.is_there(each)
         free = "[-]" if is_there else "[ ]"
         mark = "[x]" if self._ticks.is_ticked(each) else free
-        end = (" *" if each.hybrid else "") + (" (there already)" if is_there else "")
+        end = self._offered.after(each) + (" (there already)" if is_there else "")
         name = f"{family.title}: {each.name}" if self._words else each.name
-        return hanging(f"{mark} {each.score}  ", name + end, width)
+        return hanging(f"{mark} {self._offered.before(each)}", name + end, width)
 
     def _family_rows(self) -> Iterator[Option | None]:
         """Yield a row for each family; a line stands below those that the role found."""
@@ -196,7 +201,7 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
             yield self._family_row(family)
 
     def _family_row(self, family: Family) -> Option:
-        ticked = sum(map(self._ticks.is_ticked, family.suggestions))
+        ticked = sum(map(self._ticks.is_ticked, self._offered.offers(family)))
         return Option(safe_text(f"{family.title}{f'  {ticked} ticked' if ticked else ''}"))
 
     def _show_count(self) -> None:
@@ -210,13 +215,13 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
             self._say_about("No suggestion has that in it.")
         elif self.is_at_activities:
             at = self._activities.highlighted or 0
-            _, each = self._listed[min(at, len(self._listed) - 1)]
-            self._say_about(*about_suggestion(each))
+            self._say_about(*self._offered.about(*self._listed[min(at, len(self._listed) - 1)]))
         elif self._words:
             self._say_about(f"{len(self._listed)} found in all families; Enter goes to them.")
         else:
             at = self._families.highlighted or 0
-            self._say_about(about_family(self._all[at], at < self._found))
+            found = FOUND_BY_ROLE if at < self._found else ""
+            self._say_about(f"{found}{self._offered.about_family(self._all[at])}")
 
     def _say_about(self, *words: str) -> None:
         self.query_one("#about", PlainText).say(lines(words))
@@ -269,7 +274,8 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
         self.stay()
         self.query_one("#notice", PlainText).say("")
         self._show_rows()
-        _replace_prompts(self._families, map(self._family_row, self._all))
+        for index, family in enumerate(self._all):
+            self._families.replace_option_prompt_at_index(index, self._family_row(family).prompt)
         self._show_count()
         self.refresh_bindings()
 
@@ -292,9 +298,3 @@ class SuggestionsDialog(BaseDialog[tuple[Suggestion, ...] | None]):
         rows = self.focused
         if isinstance(rows, OptionList):
             rows.action_cursor_up() if by < 0 else rows.action_cursor_down()
-
-
-def _replace_prompts(rows: OptionList, options: Iterable[Option]) -> None:
-    """Say something else in the rows of a list, without moving its cursor."""
-    for index, option in enumerate(options):
-        rows.replace_option_prompt_at_index(index, option.prompt)

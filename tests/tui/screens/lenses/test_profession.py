@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from laddertui.assessment.lenses import profession
+from laddertui.content.families import families
 from laddertui.domain.profession import Macro, Profession
 from laddertui.tui.widgets.charts.indicator_chart import IndicatorChart
 from tests.support.drafts import developer, draft_of
@@ -30,6 +31,7 @@ from tests.support.windows import (
     shown,
     shown_in,
     toasts,
+    until,
     write,
 )
 
@@ -50,41 +52,40 @@ async def test_a_rung_task_is_marked_with_a_word_as_soon_as_it_is_one() -> None:
         assert not says(window, "TaskRow", "rung")
 
 
-async def test_tasks_to_start_from_come_with_whose_they_are_and_can_be_changed() -> None:
+async def test_first_year_tasks_are_ticked_in_the_guide_for_the_role_and_can_be_changed() -> None:
     async with opened(saved=(developer(role="Ward nurse"),)) as window:
         await press(window, "g", "f")
-        assert says(window, "#notice", "Your role is Ward nurse. Which field is that")
+        await until(window, lambda: says(window, "#notice", "guide “Nursing and midwifery”"))
+        assert says(window, "#start-from", "Tick from the guide: Nursing and midwifery")
+        assert says(window, "#profession-name", "for example: Nursing")
         await press(window, "f4")
-        assert here(window) == "ProfessionPresetsDialog"
-        assert on_screen(
-            window, "The profession source names it. Volume, context and time are ours"
-        )
-        await press(window, "j", "enter")
-        assert said(window).name == "Law"
-        assert said(window).tasks[0].name == "Going through documents"
+        assert here(window) == "SuggestionsDialog"
         assert says(
-            window,
-            "#surface-words",
-            "Surface 70 % of the first-year time named; of 4 tasks 2 are rung tasks.",
+            window, "#about", "Found by your role. 5 tasks that may fill a first-year's time."
         )
-        await press(window, "f5")
+        await press(window, "right")
+        assert says(window, "#about", "Ours, to be changed. Volume")
+        assert says(window, "#about", "It builds, for example:")
+        await press(window, "space", "down", "space", "f8")
+        assert says(window, "#notice", "These are proposals, their figures and what each builds")
+        nursing = next(each for each in families() if each.id == "nursing")
+        assert said(window).name == "Nursing and midwifery"
+        assert [(t.name, t.builds, t.alternative) for t in said(window).tasks] == [
+            (t.name, t.builds, None) for t in nursing.first_year[:2]
+        ]
+        await press(window, "f4", "right", "space")
+        assert says(window, "#notice", "That one is among your tasks already.")
+        await press(window, "escape", "f5")
         assert draft_in(window).snapshot.profession is None
-        await click(window, "#start-from")
-        await press(window, "escape")
-        assert here(window) == "ProfessionScreen"
 
 
-async def test_whose_role_fits_a_field_starts_from_its_tasks_by_one_key() -> None:
+async def test_tasks_of_another_field_leave_its_name_to_the_person() -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, "g", "f")
-        assert says(window, "#notice", "Your role is Mid-level developer. F4 puts in")
-        assert says(window, "#start-from", "Start from Software development")
-        await press(window, "f4")
-        assert [t.name for t in said(window).tasks][:2] == [
-            "Writing boilerplate code",
-            "First rounds of debugging",
-        ]
-        assert says(window, "#start-from", "Tasks to start from")
+        await click(window, "#start-from")
+        await press(window, "down", "down", "down", "down", "right", "space", "f8")
+        assert len(said(window).tasks) == 1
+        assert said(window).name is None
 
 
 async def test_a_task_that_needs_hands_leaves_the_ladder() -> None:
@@ -183,7 +184,7 @@ async def test_a_plumber_reads_that_no_rungs_are_named_and_goes_on_with_enter() 
 
 async def test_undoing_a_task_elsewhere_takes_its_rung_off_the_ladder() -> None:
     async with opened(saved=(developer(),)) as window:
-        await press(window, "g", "f", "f4", "enter", "f8")
+        await press(window, "g", "f", "f4", "right", "space", "down", "space", "f8", "f8")
         assert len(lens(window).query("RungRow")) == 2
         await press(window, "tab", "f5")
         assert len(lens(window).query("RungRow")) == 0

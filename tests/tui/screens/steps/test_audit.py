@@ -1,6 +1,7 @@
 """Audit: a whole audit without touching the mouse, and nothing that is typed is lost."""
 
 from laddertui.assessment import audit
+from laddertui.content.families import families
 from laddertui.domain.snapshot import EVERYTHING_ELSE
 from laddertui.storage import drafts
 from laddertui.tui.base.base_screen import KEEP_AFTER
@@ -27,6 +28,7 @@ from tests.support.windows import (
     here,
     on_screen,
     opened,
+    options,
     paste,
     press,
     press_at_once,
@@ -420,3 +422,50 @@ async def test_there_are_few_empty_rows_and_the_next_one_comes_when_it_is_needed
         assert focus(window) == "name 5"
         await press(window, "down")
         assert focus(window) == "#everything-else"
+
+
+async def test_what_one_does_is_ticked_in_the_guide_for_one_s_role() -> None:
+    async with at_step(nothing_yet()) as window:
+        await write(window, "ward nurse")
+        await press(window, "enter", "enter")
+        await until(window, lambda: says(window, "#guide", "guide: Nursing and midwifery"))
+        await press(window, "f4")
+        assert here(window) == "SuggestionsDialog"
+        assert says(window, "#about", "Found by your role. 15 things that people in it do.")
+        await press(window, "right", "space", "down", "down", "down")
+        assert says(window, "#about", "It needs hands or presence.")
+        assert says(window, "#about", "Its score of 2 is a proposal; you give your own later.")
+        assert says(window, "#count", "1 ticked, room for 9 more")
+        await press(window, "space", "f8")
+        assert names(draft_in(window)) == [
+            "Entering readings into the chart",
+            "Changing a dressing",
+        ]
+        assert shares(draft_in(window)) == [0.0, 0.0]
+        assert focus(window) == "amount 0"
+        assert says(window, "#notice", "change the words where they are not yours")
+        await press(window, "3", "0", "down", "7", "0", "up")
+        assert shares(draft_in(window)) == [30.0, 70.0]
+        await press(window, "f4", "right", "space")
+        assert says(window, "#notice", "That one is in your week already.")
+        await press(window, "escape", "f8")
+        # the score is proposed with a mark; Enter, which goes on elsewhere, takes none
+        assert here(window) == "score"
+        assert says(window, "#proposed", "This app's guide proposes 1; you decide.")
+        assert says(window, "ScoreScale", "technical execution ◇ proposed")
+        await press(window, "enter")
+        assert [a.score for a in draft_in(window).snapshot.activities] == [0, 0]
+        await press(window, "2")
+        assert says(window, "#about", "70 % of the week · hands or presence")
+        assert says(window, "ScoreScale", "technical, light judgement ◇ proposed")
+
+
+async def test_without_a_guide_for_the_role_all_of_them_stand_there_by_title() -> None:
+    async with at_step(nothing_yet()) as window:
+        await write(window, "Xyzzy")
+        await press(window, "enter", "enter")
+        assert says(window, "#guide", "From a guide")
+        await click(window, "#guide")
+        assert options(window, "#choices") == [family.title for family in families()]
+        await press(window, "escape")
+        assert here(window) == "audit"

@@ -11,7 +11,7 @@ from laddertui.tui.app.window_state import WindowState
 
 
 class ExampleChooser:
-    """Shows the list: three worked examples, each an assessment, and the demo, a whole profile."""
+    """Shows the list: the worked examples, each an assessment, and the demo, a whole profile."""
 
     def __init__(
         self, app: App[Any], state: WindowState, autosave: Autosave, navigation: Navigation

@@ -7,13 +7,15 @@ from textual.events import DescendantFocus
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.lenses import profession, rung_tasks
 from laddertui.assessment.lenses.profession import PART_NAMES, PARTS, ProfessionPart
-from laddertui.content.professions import ProfessionPreset, preset_for
-from laddertui.domain.profession import Task
+from laddertui.domain.families.family import Family, FirstYearTask
 from laddertui.forms.answers import AnswerError
 from laddertui.presenters import profession as profession_page
 from laddertui.presenters.page import page_text
+from laddertui.presenters.reference.guide_lists import FIRST_YEAR_LIST
 from laddertui.tui.actions import REMOVE_ROW, UNDO_BY_LETTER, Action
+from laddertui.tui.base.job_examples import JobExamples
 from laddertui.tui.base.lens_screen import LensScreen
+from laddertui.tui.guides import open_suggestions
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.lenses.part_trail import PartTrail
 from laddertui.tui.widgets.profession.indicators_part import IndicatorsPart
@@ -45,8 +47,8 @@ START_FROM = Action(
     "profession.start-from",
     "f4,alt+l",
     "start_from",
-    "Start from",
-    "Tasks to start from",
+    "Guide",
+    "Tick what fills a first-year's time, in the guide for your job",
     available="has_tasks",
 )
 FOLD = Action(
@@ -56,7 +58,7 @@ FOLD = Action(
 DONE = Action("profession.done", "", "done", "Done")
 
 
-class ProfessionScreen(LensScreen):
+class ProfessionScreen(JobExamples, LensScreen):
     """Does the profession still have rungs? It looks at a field, not at the person."""
 
     CSS_PATH = "profession.tcss"
@@ -103,7 +105,7 @@ from one to the next, and each can be left empty. What is not answered is shown 
     def actions(self) -> ComposeResult:
         """On to the next part, tasks to start from, and away."""
         yield ActionButton(NEXT_PART, "", id="next", primary=True)
-        yield ActionButton(START_FROM, "Tasks to start from", id="start-from")
+        yield ActionButton(START_FROM, "Tick from a guide", id="start-from")
         yield ActionButton(FOLD, "Open the calculator", id="fold")
         yield ActionButton(DONE, "", id="done")
 
@@ -133,9 +135,7 @@ from one to the next, and each can be left empty. What is not answered is shown 
         so_far = profession_page.so_far_text(profession.profession_of(self.draft))
         self.query_one("#so-far", PlainText).say(so_far)
         self.query_one("#missing", PlainText).say(self._missing())
-        self.query_one("#start-from", ActionButton).set_label(
-            f"Start from {self._preset.name}" if self._preset else "Tasks to start from"
-        )
+        self.query_one("#start-from", ActionButton).set_label(self._start_label)
         self.refresh_bindings()
 
     def _missing(self) -> str:
@@ -152,21 +152,28 @@ from one to the next, and each can be left empty. What is not answered is shown 
             first.focus()
         else:
             self._focus_onward()
-        if self._is_start:
-            role = self.draft.snapshot.role
-            self.notice(profession_page.opening_text(role, self._preset))
+        if self.wants_examples:
+            guide = self.job_guide.title if self.job_guide else ""
+            self.notice(profession_page.opening_text(self.draft.snapshot.role, guide))
         else:
             self.guide(self.part)
 
     @property
-    def _is_start(self) -> bool:
+    def wants_examples(self) -> bool:
         """Whether nothing has been said of the field's tasks yet."""
         return self.part == "surface" and not profession.profession_of(self.draft).tasks
 
+    def show_examples(self, family: Family) -> None:
+        """Name the guide for the role, and where it stands."""
+        if self.wants_examples and isinstance(self.shown, SurfacePart):
+            self.shown.show_example(family.title)
+            self.query_one("#start-from", ActionButton).set_label(self._start_label)
+            self.notice(profession_page.opening_text(self.draft.snapshot.role, family.title))
+
     @property
-    def _preset(self) -> ProfessionPreset | None:
-        """The tasks that fit the role, while there are none."""
-        return preset_for(self.draft.snapshot.role) if self._is_start else None
+    def _start_label(self) -> str:
+        guide = self.job_guide if self.wants_examples else None
+        return f"Tick from the guide: {guide.title}" if guide else "Tick from a guide"
 
     @on(DescendantFocus)
     def _name_keys(self, event: DescendantFocus) -> None:
@@ -218,27 +225,19 @@ from one to the next, and each can be left empty. What is not answered is shown 
         return self.part == "macro"
 
     def action_start_from(self) -> None:
-        """Take the tasks that fit the role; where none do, those of one from a list."""
-        if (fitting := self._preset) is not None:
-            self._start_from(fitting.name, tuple(t.task for t in fitting.tasks))
-            return
-        from laddertui.tui.dialogs.profession_presets import ProfessionPresetsDialog
+        """Tick what fills a first-year's time, in the guide for the role or in another."""
+        there = rung_tasks.names(self.draft)
+        open_suggestions(self, FIRST_YEAR_LIST, there, rung_tasks.MOST_TASKS, self._start_from)
 
-        def picked(chosen: ProfessionPreset | None) -> None:
-            if chosen is not None:
-                self._start_from(chosen.name, tuple(t.task for t in chosen.tasks))
-
-        self.app.push_screen(ProfessionPresetsDialog(), picked)
-
-    def _start_from(self, name: str, tasks: tuple[Task, ...]) -> None:
+    def _start_from(self, chosen: tuple[FirstYearTask, ...]) -> None:
         try:
-            draft = rung_tasks.add(self.draft, tasks)
+            draft, guide = rung_tasks.add(self.draft, chosen), self.job_guide
         except AnswerError as refusal:
             self.refuse(refusal)
             return
-        self.edit(
-            draft if profession.profession_of(draft).name else profession.set_name(draft, name)
-        )
+        if guide and chosen[0] in guide.first_year and not profession.profession_of(draft).name:
+            draft = profession.set_name(draft, guide.title)
+        self.edit(draft)
         self.insist(profession_page.STARTED)
 
     def action_remove_row(self) -> None:

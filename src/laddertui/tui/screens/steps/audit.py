@@ -10,20 +10,16 @@ from laddertui.assessment.fields import AUDIT
 from laddertui.domain.advice import MOST_ACTIVITIES
 from laddertui.domain.breadth import is_too_broad
 from laddertui.domain.draft import Draft
-from laddertui.domain.families.family import Placeholders
+from laddertui.domain.families.family import Family
 from laddertui.domain.snapshot import EVERYTHING_ELSE
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import audit as questions
 from laddertui.presenters import guidance
-from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW
-from laddertui.tui.audit_actions import (
-    EVERYTHING_ELSE_ROW,
-    SCALE,
-    SPLIT_ROW,
-    SWITCH_UNIT,
-    TIME_SHEET,
-)
+from laddertui.tui.actions import NEXT_STEP
+from laddertui.tui.audit_actions import AUDIT_ACTIONS, EVERYTHING_ELSE_ROW, GUIDE, SCALE, TIME_SHEET
 from laddertui.tui.base.job_examples import SOME_JOBS, JobExamples
+from laddertui.tui.base.rows_screen import RowsScreen
+from laddertui.tui.guides import open_week
 from laddertui.tui.messages import GoToStep
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.audit_row import AuditRow, PayerField
@@ -41,7 +37,7 @@ SCORE_THESE, SEE_POSITION = "Score these", "See where you stand"
 """What the way on is called; in a review all may have their scores already."""
 
 
-class AuditScreen(JobExamples):
+class AuditScreen(JobExamples, RowsScreen):
     """The audit. Enter goes from field to field; nothing needs the mouse or a dialog."""
 
     CSS_PATH = "audit.tcss"
@@ -63,16 +59,7 @@ Write down the five to ten things you do that are worth most to whoever pays, an
 week each takes. Enter goes to the next field, the arrows to the row above or below. On an empty
 row, Enter goes on.
 """
-    ACTIONS = [
-        SWITCH_UNIT,
-        REMOVE_ROW,
-        SPLIT_ROW,
-        EVERYTHING_ELSE_ROW,
-        SCALE,
-        TIME_SHEET,
-        ROW_ABOVE,
-        ROW_BELOW,
-    ]
+    ACTIONS = AUDIT_ACTIONS
 
     def parts(self) -> ComposeResult:
         """Who one is, the rows, and what is left of the week."""
@@ -99,6 +86,7 @@ row, Enter goes on.
         yield ActionButton(SCALE, id="scale")
         yield ActionButton(TIME_SHEET, id="time-sheet")
         yield ActionButton(NEXT_STEP, SCORE_THESE, id="next", primary=True)
+        yield ActionButton(GUIDE, "From a guide", id="guide")
 
     def show_state(self) -> None:
         """Every field, what is left, and the buttons that apply."""
@@ -112,7 +100,8 @@ row, Enter goes on.
         )
         is_scored = self.assessment.earlier is not None and score.is_done(audit.tidy(self.draft))
         self.query_one("#next", ActionButton).set_label(SEE_POSITION if is_scored else SCORE_THESE)
-        self.query_one("#live").display = self.wants_examples
+        for words in ("#live", "#guide"):
+            self.query_one(words).display = self.wants_examples
         self._show_left()
 
     @property
@@ -120,9 +109,10 @@ row, Enter goes on.
         """Whether nothing has a name yet."""
         return not any(a.name for a in self.draft.snapshot.activities)
 
-    def show_examples(self, examples: Placeholders) -> None:
-        """Show an activity of the job in the first row."""
-        self.query_one(AuditRows).show_example(examples.activity)
+    def show_examples(self, family: Family) -> None:
+        """Show an activity of the job in the first row, and which guide there is for it."""
+        self.query_one(AuditRows).show_example(family.placeholders.activity)
+        self.query_one("#guide", ActionButton).set_label(f"Guide: {family.title}")
 
     def _show_left(self) -> None:
         left = audit.week_balance(self.draft)
@@ -215,6 +205,10 @@ row, Enter goes on.
         row = event.row
         self.edit(audit.change_row(self.draft, row.n, paid_for_by=row.paid.above))
         row.amount.focus()
+
+    def action_suggestions(self) -> None:
+        """Tick what one does, in the guide for the role."""
+        open_week(self)
 
     def action_switch_unit(self) -> None:
         """Hours instead of percent, or back."""

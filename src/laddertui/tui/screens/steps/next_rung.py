@@ -8,12 +8,15 @@ from textual.widgets import Input
 from laddertui.assessment import next_rung
 from laddertui.assessment.fields import NEXT_RUNG
 from laddertui.domain.draft import Draft
-from laddertui.domain.families.family import Placeholders
+from laddertui.domain.families.family import Family, Suggestion
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import next_rung as questions
 from laddertui.forms.wording.score import SCORE
+from laddertui.presenters.reference.guide_lists import NEXT_RUNG_LIST
 from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
 from laddertui.tui.base.job_examples import JobExamples
+from laddertui.tui.base.rows_screen import RowsScreen
+from laddertui.tui.guides import open_suggestions
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field, example_text, field_of
 from laddertui.tui.widgets.field_row import FieldRow
@@ -40,7 +43,7 @@ class NextRow(FieldRow):
         return {"name": self.title, "score": self.score}[column]
 
 
-class NextRungScreen(JobExamples):
+class NextRungScreen(JobExamples, RowsScreen):
     """The next rung."""
 
     CSS_PATH = "next_rung.tcss"
@@ -107,10 +110,10 @@ class NextRungScreen(JobExamples):
         """Whether the next rung has no title yet."""
         return not next_rung.rung_of(self.draft).title
 
-    def show_examples(self, examples: Placeholders) -> None:
+    def show_examples(self, family: Family) -> None:
         """Show a role one rung up as a title."""
-        if examples.next_title:
-            title = example_text(examples.next_title)
+        if family.placeholders.next_title:
+            title = example_text(family.placeholders.next_title)
             self.query_one("#title", Field).show_example(title)
 
     def show_place(self) -> None:
@@ -161,24 +164,10 @@ class NextRungScreen(JobExamples):
 
     def action_suggestions(self) -> None:
         """Tick activities of job families, and take all that are ticked into the rows."""
-        from laddertui.domain.families.family import Suggestion
-        from laddertui.presenters.reference.families import fault_line
-        from laddertui.services.families import load_families
-        from laddertui.tui.dialogs.suggestions import SuggestionsDialog
+        there = next_rung.names(self.draft)
+        open_suggestions(self, NEXT_RUNG_LIST, there, next_rung.MOST_ROWS, self._add)
 
-        def add(chosen: tuple[Suggestion, ...] | None) -> None:
-            if chosen:
-                self.edit(next_rung.add_all(self.draft, chosen))
-                many = "activity" if len(chosen) == 1 else "activities"
-                self.insist(f"{len(chosen)} {many} added")
-
-        known = load_families(self.assessment.profile.dirs)
-        found = known.find(self.draft.snapshot.role)
-        dialog = SuggestionsDialog(
-            known.beginning_with(found),
-            there=next_rung.names(self.draft),
-            most=next_rung.MOST_ROWS,
-            found=len(found),
-            notice=fault_line(known.faults),
-        )
-        self.app.push_screen(dialog, add)
+    def _add(self, chosen: tuple[Suggestion, ...]) -> None:
+        self.edit(next_rung.add_all(self.draft, chosen))
+        many = "activity" if len(chosen) == 1 else "activities"
+        self.insist(f"{len(chosen)} {many} added")

@@ -8,12 +8,13 @@ from laddertui.assessment.previous_quarters import order
 from laddertui.assessment.reassess import REASONS
 from laddertui.content import score_scale
 from laddertui.domain.draft import Draft
-from laddertui.domain.ladder import SCORES, has_time, time_per_score
+from laddertui.domain.ladder import SCORES
 from laddertui.domain.snapshot import Activity, ChangeReason
 from laddertui.domain.text import plain_key, visible
 from laddertui.forms.wording import score as questions
 from laddertui.presenters.guidance import score_moment
 from laddertui.presenters.reassess import old_scores
+from laddertui.presenters.reference.proposals import proposal_text
 from laddertui.tui.actions import NEXT_STEP, UNDO_BY_LETTER, Action
 from laddertui.tui.app_actions import SIGNAL
 from laddertui.tui.base.step_screen import StepScreen
@@ -84,6 +85,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
         yield PlainText("", id="activity")
         yield PlainText("", id="about")
         yield TriedLine(id="tried")
+        yield PlainText("", id="proposed")
         yield ScoreScale(score_scale.anchors())
         yield ScoreQuestion("", id="question")
 
@@ -135,19 +137,17 @@ m marks hands or presence: {questions.HANDS_ON.help}
         a = rows[n]
         in_order = order(rows, self.assessment.earlier)
         marks = "".join("■" if rows[m].score else "□" for m in in_order)
-        number = in_order.index(n) + 1
-        self.query_one("#progress", PlainText).say(f"Activity {number} of {len(rows)}   {marks}")
+        number = f"Activity {in_order.index(n) + 1} of {len(rows)}"
+        self.query_one("#progress", PlainText).say(f"{number}   {marks}")
         self.query_one("#activity", PlainText).say(joined((a.name, "bold underline")))
         self.query_one("#about", PlainText).say(about_activity(a))
         self.query_one(TriedLine).tell(self.assessment)
-        asked = score.open_question(self.draft)
-        scale = self.query_one(ScoreScale)
-        scale.show(n, a.score)
-        scale.time = tuple(time_per_score(rows).values()) if has_time(rows) else ()
+        self.query_one("#proposed", PlainText).say(proposal_text(self.draft, a))
+        self.query_one(ScoreScale).tell(self.draft)
         self.query_one(ScoreQuestion).tell(self.draft, self.assessment.earlier)
         done = self.query_one("#next", ActionButton)
         done.display = score.is_done(self.draft)
-        if done.display and asked == "score" and done.has_focus:
+        if done.display and score.open_question(self.draft) == "score" and done.has_focus:
             return
         self.query_one(ScoreScale).focus()
         self.refresh_bindings()

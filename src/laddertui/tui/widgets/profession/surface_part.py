@@ -15,7 +15,7 @@ from laddertui.forms.wording import rung_tasks as questions
 from laddertui.forms.wording.profession import NAME as PROFESSION_NAME
 from laddertui.presenters import rung_tasks as rung_words
 from laddertui.tui.safe_text import lines
-from laddertui.tui.widgets.field import AmountField, Field, field_of
+from laddertui.tui.widgets.field import AmountField, Field, example_text, field_of
 from laddertui.tui.widgets.profession.lens_part import RowsPart
 from laddertui.tui.widgets.text import PlainText
 
@@ -79,7 +79,7 @@ class SurfacePart(RowsPart):
                 PROFESSION_NAME,
                 id="profession-name",
                 name="profession",
-                placeholder="for example: nursing",
+                placeholder=example_text("nursing"),
             )
         yield PlainText(questions.FIRST_YEAR, classes="ask")
         with Horizontal(classes="head"):
@@ -105,6 +105,10 @@ class SurfacePart(RowsPart):
             row.display = row.n < max(len(known) + 1, FEWEST_ROWS)
         named = tuple(t for t in known if not profession.is_empty_task(t))
         self.query_one("#surface-words", PlainText).say(lines(rung_words.surface_lines(named)))
+
+    def show_example(self, title: str) -> None:
+        """Show a field as an example of the profession's name."""
+        self.query_one("#profession-name", Field).show_example(example_text(title))
 
     @property
     def fits(self) -> bool:

@@ -10,12 +10,17 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from laddertui.assessment import guide
+from laddertui.assessment import score as score_step
 from laddertui.content.score_scale import Anchor
-from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE, SCORES
+from laddertui.domain.draft import Draft
+from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE, SCORES, has_time, time_per_score
 from laddertui.domain.text import fitted
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.charts.bar import bar
 
+PROPOSED = " ◇ proposed"
+"""Behind the name of the rung that a guide proposes."""
 RAIL = 5
 """Columns of the drawn ladder; none where the window is narrow."""
 ROOM_FOR_LADDER = 60
@@ -45,6 +50,8 @@ class ScoreScale(Widget, can_focus=True):
     """The score the arrow stands at; 0 is none."""
     given = reactive(0)
     """The score of the activity; 0 is none."""
+    proposed = reactive(0)
+    """The score that a guide proposes; 0 is none. It has a mark, and no key takes it by itself."""
     time = reactive[tuple[float, ...]](())
     """Percent of the week at each score so far, 1 to 5."""
 
@@ -66,6 +73,13 @@ class ScoreScale(Widget, can_focus=True):
         if (row, given) != (self._row, self.given):
             self._row, self.given, self.marked = row, given, given
 
+    def tell(self, draft: Draft) -> None:
+        """Show the activity at which a draft's scoring stands, and the week so far."""
+        row, rows = score_step.row_of(draft), draft.snapshot.activities
+        self.show(row, rows[row].score)
+        self.proposed = guide.proposed_score(draft, rows[row])
+        self.time = tuple(time_per_score(rows).values()) if has_time(rows) else ()
+
     def render(self) -> Content:
         """Draw each rung: its name and time, and below it what it means."""
         lines: list[Content] = []
@@ -83,7 +97,7 @@ class ScoreScale(Widget, can_focus=True):
     def _rung(self, score: int) -> Content:
         """Return a rung's line: arrow, number, the drawn rung, its name, the week so far."""
         here, chosen = score == self.marked, score == self.given
-        name = self._anchors[score].name
+        name = self._anchors[score].name + (PROPOSED if score == self.proposed else "")
         number = (f"{'▶' if here else ' '} {score} ", f"bold $score-{score}")
         style = "bold reverse" if here else "bold"
         if not self._draws_ladder:
