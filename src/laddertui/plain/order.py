@@ -11,7 +11,16 @@ from laddertui.forms.answers import AnswerError
 from laddertui.plain.lenses import leverage, profession
 from laddertui.plain.lenses.positions import RETURNED
 from laddertui.plain.prompt import Prompt, PromptPosition
-from laddertui.plain.steps import audit, next_rung, position, reallocate, reassess, save, score
+from laddertui.plain.steps import (
+    audit,
+    next_rung,
+    occupation,
+    position,
+    reallocate,
+    reassess,
+    save,
+    score,
+)
 from laddertui.services.session import ProfileSession
 
 _STEPS: dict[Step, Callable[[Assessment, PromptPosition], Prompt]] = {
@@ -87,6 +96,8 @@ def way_to(assessment: Assessment, end: PromptPosition) -> list[PromptPosition]:
 
 def _main(at: PromptPosition) -> PromptPosition:
     """Return the question from which one came to another beside it."""
+    if at.field.startswith(occupation.FIELD):
+        return _POSITION
     return _NEXT_ACTIVITY if at.field.startswith(next_rung.FOUND) else _BESIDE.get(at.field, at)
 
 

@@ -17,6 +17,7 @@ from laddertui.forms.wording import audit as questions
 from laddertui.presenters import guidance
 from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
 from laddertui.tui.base.job_examples import SOME_JOBS, JobExamples
+from laddertui.tui.base.occupation_choice import OccupationChoice
 from laddertui.tui.messages import GoToStep
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.audit_row import AuditRow, PayerField
@@ -51,7 +52,7 @@ SCALE = Action(
 )
 
 
-class AuditScreen(JobExamples):
+class AuditScreen(OccupationChoice, JobExamples):
     """The audit. Enter goes from field to field; nothing needs the mouse or a dialog."""
 
     CSS_PATH = "audit.tcss"
@@ -71,7 +72,7 @@ class AuditScreen(JobExamples):
 
 Write down the five to ten things you do that are worth most to whoever pays, and how much of the
 week each takes. Enter goes to the next field, the arrows to the row above or below. On an empty
-row, Enter goes on.
+row, Enter goes on. Alt+J finds your job among published occupations, for figures beside your week.
 """
     ACTIONS = [
         SWITCH_UNIT,
@@ -294,7 +295,6 @@ row, Enter goes on.
             self.focus_onward()
             return
         if self.assessment.earlier is not None and not score.is_done(audit.tidy(self.draft)):
-            # in a review scores come first; what is new or split has none yet
-            self.post_message(GoToStep("score"))
+            self.post_message(GoToStep("score"))  # what is new or split has none yet
             return
         super().action_next_step()
