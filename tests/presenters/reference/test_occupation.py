@@ -26,15 +26,15 @@ def page_of(code: str | None, week: Snapshot | None = None) -> str:
 
 def test_a_week_stands_beside_the_whole_job_scored_the_same_way() -> None:
     page = page_of("15-1252")  # the week comes to 2.10, give or take 0.27; the job to 2.25
-    assert "Your week comes to 2.10." in page
-    assert "As a whole job it comes to 2.25" in page
+    assert "Your week: 2.10; 72 in 100 occupations lie below it" in page
+    assert "As a whole job: 2.25," in page
     assert "85 in 100 lie below" in page
-    assert "They lie 0.15 apart." in page
+    assert "0.15 apart, and your scores give or take 0.27" in page
     assert "no difference to speak of" in page
     assert "with people 8 %  physical 0 %  data and paper 25 %" in page
     assert BEFORE_2020 in page
     far = page_of("29-2043")  # paramedics: 2.941, and 2.10 - 2.941 = -0.841
-    assert "Your week stands 0.84 lower, more than the 0.27" in far
+    assert "Yours is 0.84 lower, more than the 0.27" in far
     assert occupation_line(replace(developer(), occupation="15-1252")) == (
         "Software Developers come to 2.25 as a whole job, on average (our sums over O*NET)."
     )
@@ -43,7 +43,7 @@ def test_a_week_stands_beside_the_whole_job_scored_the_same_way() -> None:
 def test_a_rating_of_the_job_as_a_whole_is_never_set_beside_the_week() -> None:
     """Only `rung_tasks` compares: therapists are rated 5.00 as a job, and come to 2.68."""
     page = page_of("21-1013")
-    assert "As a whole job it comes to 2.68" in page
+    assert "As a whole job: 2.68," in page
     assert "Rated as a whole job, therapists come to 5.00" in page
     assert "5.00" not in occupation_line(replace(developer(), occupation="21-1013"))
 
@@ -100,7 +100,7 @@ def test_how_far_the_measures_agree_is_said_in_words() -> None:
 def test_without_an_occupation_or_with_an_unknown_code_that_is_said() -> None:
     page = page_of(None)
     assert "No occupation is chosen" in page
-    assert "Your week comes to 2.10." in page
+    assert "Your week: 2.10;" in page
     assert "The code 99-9999 is not among the 785 occupations" in page_of("99-9999")
     assert occupation("99-9999") is None
     assert occupation_line(developer(occupation=None)) == ""

@@ -1,6 +1,12 @@
 """The published figures of a person's occupation: beside their week, and never about them."""
 
-from laddertui.content.benchmarks import benchmarks_of, findings_about, findings_of
+from laddertui.content.benchmarks import (
+    benchmarks_of,
+    findings_about,
+    findings_of,
+    percentile,
+    scale,
+)
 from laddertui.content.occupations import (
     MEASURES,
     Exposure,
@@ -14,7 +20,7 @@ from laddertui.domain.repeats.score_doubt import ASSUMED, ScoreDoubt
 from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters.numbers import whole_percent
 from laddertui.presenters.page import PageSection
-from laddertui.presenters.position import among_occupations_text, within_reach_text
+from laddertui.presenters.position import FEW_BELOW, among_occupations_text, within_reach_text
 from laddertui.presenters.reference.benchmarks import verdict_line
 
 MEASURE_WORDS = {
@@ -38,16 +44,15 @@ CANNOT_SAY = (
     "No figure here says whether a job will stay.",
 )
 """What no figure of an occupation can say."""
-BEFORE_2020 = (
-    "O*NET's ratings of this job as a whole date from before 2020; the work may have changed since."
-)
+BEFORE_2020 = "O*NET's ratings of it as a whole job are from before 2020, perhaps dated."
 UNRATED = (
     "O*NET has no ratings of this job as a whole, so it cannot be said where the source's own"
     " measure would put it. What stands here rests on its list of tasks."
 )
 NOTHING_LIKE_IT = (
     "No occupation is like that. Try what an advertisement for the job would call it, the work"
-    " itself (teaching, welding), or fewer words. None of these is an answer, too."
+    " itself (teaching, welding), or fewer words. Soldiers and unpaid work are not counted there;"
+    " none of these is an answer, too."
 )
 MOST_CALLED = 6
 """Everyday titles that are named of an occupation."""
@@ -104,14 +109,20 @@ def _unknown_text(code: str) -> str:
 def _week_lines(here: Position | None) -> list[str]:
     if here is None:
         return []
-    return [f"Your week comes to {here.rung:.2f}. {among_occupations_text(here.rung)}"]
+    below = percentile(here.rung)
+    if here.rung > scale().maximum or below < FEW_BELOW:
+        return [f"Your week: {here.rung:.2f}. {among_occupations_text(here.rung)}"]
+    return [
+        f"Your week: {here.rung:.2f}; {below} in 100 occupations lie below it"
+        " (our sums over O*NET)."
+    ]
 
 
 def _whole_job_lines(found: Occupation, here: Position | None) -> list[str]:
     """Return where the job lies among all, and how far one's own week is from it."""
     lines = [
         *_week_lines(here),
-        f"As a whole job it comes to {found.rung_tasks:.2f}, an average over everyone in it:"
+        f"As a whole job: {found.rung_tasks:.2f}, an average over everyone in it;"
         f" {_of_100(found.percentile)} in 100 lie below.",
     ]
     if here is not None:
@@ -125,12 +136,12 @@ def _apart_text(here: Position, found: Occupation) -> str:
     apart = here.rung - found.rung_tasks
     if abs(apart) <= here.noise:
         return (
-            f"They lie {abs(apart):.2f} apart. Your scores give or take {here.noise:.2f}, so there"
-            " is no difference to speak of."
+            f"{abs(apart):.2f} apart, and your scores give or take {here.noise:.2f}:"
+            " no difference to speak of."
         )
     return (
-        f"Your week stands {abs(apart):.2f} {'higher' if apart > 0 else 'lower'}, more than the"
-        f" {here.noise:.2f} that your scores give or take. A single week may well differ."
+        f"Yours is {abs(apart):.2f} {'higher' if apart > 0 else 'lower'}, more than the"
+        f" {here.noise:.2f} your scores give or take; weeks may well differ."
     )
 
 

@@ -172,7 +172,7 @@ class Ladder(Widget):
         if self.job is None or n != round((HIGHEST_SCORE - self.job) * step):
             return None
         words = JOB if self._is_narrow else f"{JOB} {self.job:.2f}"
-        return joined((words.center(self._rail), "$plan"))
+        return joined((words.center(self._rail), "$text-muted"))
 
     def _free_line(self, value: float, step: int, taken: set[int]) -> int:
         """Return the nearest line that no mark has yet, of two the one the value leans to."""

@@ -31,7 +31,7 @@ class WholeJobs(Widget):
         if self.rung is not None:
             rows.append(self._mark(self.rung, YOU, "you", "bold $you", width))
         if self.job is not None:
-            rows.append(self._mark(self.job, JOB, "your occupation", "$plan", width))
+            rows.append(self._mark(self.job, JOB, "your occupation", "$text-muted", width))
         return Content("\n").join(rows)
 
     def _column(self, rung: float, width: int) -> int:
