@@ -31,10 +31,10 @@ def test_a_week_stands_beside_the_whole_job_scored_the_same_way() -> None:
     assert "85 in 100 lie below" in page
     assert "0.15 apart, and your scores give or take 0.27" in page
     assert "no difference to speak of" in page
-    assert "with people 8 %  physical 0 %  data and paper 25 %" in page
+    assert "relational 8 %  physical 0 %  data and paper 25 %" in page
     assert BEFORE_2020 in page
     far = page_of("29-2043")  # paramedics: 2.941, and 2.10 - 2.941 = -0.841
-    assert "Yours is 0.84 lower, more than the 0.27" in far
+    assert "Yours is 0.84 lower, beyond the 0.27" in far
     assert occupation_line(replace(developer(), occupation="15-1252")) == (
         "Software Developers come to 2.25 as a whole job, on average (our sums over O*NET)."
     )

@@ -34,7 +34,7 @@ async def test_the_occupation_is_marked_on_the_ladder_and_has_a_page_one_key_awa
         assert picture[3].strip() == "◇ your occupation 2.25"
         # 75 columns from 1 to 5: (2.10 - 1) / 4 * 74 = 20.35, (2.25 - 1) / 4 * 74 = 23.1
         assert (picture[2].index("▲"), picture[3].index("◇")) == (20, 23)
-        assert on_screen(window, "with people 8 %")
+        assert on_screen(window, "relational 8 %")
         await press(window, "escape")
         assert here(window) == "position"
         copied = window.app.screen.copy_text()  # type: ignore[attr-defined]
@@ -57,7 +57,7 @@ async def test_source_and_data_are_told_apart_and_an_occupation_can_be_chosen_th
         await press(window, "enter")
         assert here(window) == "FiguresScreen"
         assert on_screen(window, "Your occupation: Legislators (11-1031)")
-        assert on_screen(window, "O*NET has no ratings of this job as a whole")
+        assert on_screen(window, "O*NET has no ratings of it as a whole job")
         assert on_screen(window, "What this cannot say about you")
         await press(window, "escape")
         assert draft_in(window).snapshot == replace(developer(), occupation="11-1031")

@@ -46,8 +46,8 @@ CANNOT_SAY = (
 """What no figure of an occupation can say."""
 BEFORE_2020 = "O*NET's ratings of it as a whole job are from before 2020, perhaps dated."
 UNRATED = (
-    "O*NET has no ratings of this job as a whole, so it cannot be said where the source's own"
-    " measure would put it. What stands here rests on its list of tasks."
+    "O*NET has no ratings of it as a whole job, so where the source's own measure would put it"
+    " cannot be said. What stands here rests on its tasks alone."
 )
 NOTHING_LIKE_IT = (
     "No occupation is like that. Try what an advertisement for the job would call it, the work"
@@ -140,14 +140,14 @@ def _apart_text(here: Position, found: Occupation) -> str:
             " no difference to speak of."
         )
     return (
-        f"Yours is {abs(apart):.2f} {'higher' if apart > 0 else 'lower'}, more than the"
-        f" {here.noise:.2f} your scores give or take; weeks may well differ."
+        f"Yours is {abs(apart):.2f} {'higher' if apart > 0 else 'lower'}, beyond the"
+        f" {here.noise:.2f} your scores give or take; weeks differ."
     )
 
 
 def _share_lines(found: Occupation) -> list[str]:
     shares = (
-        ("with people", found.relational_share),
+        ("relational", found.relational_share),
         ("physical", found.physical_share),
         ("data and paper", found.paper_share),
     )

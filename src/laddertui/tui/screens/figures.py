@@ -69,6 +69,12 @@ what the data say to it. All are averages over the United States, and none of it
         said = self.assessment.guidance_said
         self.notice(guidance.next_line("position", "figures", said=said, again=False))
 
+    def take_occupation(self, code: str | None) -> None:
+        """Take the chosen one; the page itself says which it is, from its top."""
+        super().take_occupation(code)
+        self.notice("")
+        self.query_one("#page").scroll_home(animate=False)
+
     def _sections(self) -> list[PageSection]:
         snapshot, doubt = self.assessment.finished(), self.assessment.score_doubt
         return [*occupation_sections(snapshot, doubt), *benchmark_sections()]
