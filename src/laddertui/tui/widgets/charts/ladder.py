@@ -121,14 +121,13 @@ class Ladder(Widget):
         height = HIGHEST_SCORE - n / step
         mark, rail = self._mark(n, step), self._rail
         wet = self.water is not None and height <= self.water
-        job = self._job(n, step)
         if n % step:
             rung = HIGHEST_SCORE - n // step
             below = self._standing(rung, self._lines_below(rung, step))
             standing = below[n % step - 1] if n % step <= len(below) else ""
             if n > GAPS * step:  # below the lowest rung there is no rail
                 return joined(mark, " " * (rail + len("   ││ ")), (standing, "$text-muted"))
-            inside = job or joined((("~" if wet else " ") * rail, "dim"))
+            inside = self._job(n, step, " ") or joined((("~" if wet else " ") * rail, "dim"))
             return joined(mark, "   │", inside, "│ ", (standing, "$text-muted"))
         score = HIGHEST_SCORE - n // step
         fill = "≈" if wet else "═"
@@ -136,7 +135,7 @@ class Ladder(Widget):
             mark,
             (f" {score} ", f"bold $score-{score}"),
             "╞",
-            job or fill * rail,
+            self._job(n, step, fill) or fill * rail,
             "╡ ",
             self._word(score),
             self._bar(score, wet),
@@ -167,12 +166,17 @@ class Ladder(Widget):
             marks.append((self._free_line(value, step, {at for at, *_ in marks}), words, style))
         return marks
 
-    def _job(self, n: int, step: int) -> Content | None:
-        """Return what stands between the rails on the occupation's line; None on every other."""
+    def _job(self, n: int, step: int, fill: str) -> Content | None:
+        """Return what stands between the rails on the occupation's line; None on every other.
+
+        `fill` is what stands there else: where there is no room for the figure, beside the mark.
+        """
         if self.job is None or n != round((HIGHEST_SCORE - self.job) * step):
             return None
-        words = JOB if self._is_narrow else f"{JOB} {self.job:.2f}"
-        return joined((words.center(self._rail), "$text-muted"))
+        words, rail = f"{JOB} {self.job:.2f}", self._rail
+        if len(words) <= rail:
+            return joined((words.center(rail), "$text-muted"))
+        return joined((JOB.center(rail, fill), "$text-muted"))
 
     def _free_line(self, value: float, step: int, taken: set[int]) -> int:
         """Return the nearest line that no mark has yet, of two the one the value leans to."""
