@@ -14,7 +14,7 @@ LINES = (AUDIT + SCORES + PLAN).splitlines(keepends=True)
     [
         (6, "sixty", "How much of your working week does it", "two decimals at most"),
         (14, "6", "1 of 3: Writing boilerplate code", "A whole number from 1 to 5."),
-        (22, "x", "What next: g the next rung", "g to go on"),
+        (22, "x", "What next: g next rung", "g to go on"),
         (30, "1 9 5", "A move like 1 8 5", "Three numbers: from, to, points"),
     ],
 )

@@ -59,9 +59,12 @@ def calls(path: Path) -> Iterator[tuple[str, set[str]]]:
         if name in ("guide", "guidance"):
             other = next((k.value for k in node.keywords if k.arg == "step"), None)
             yield (str(other.value) if isinstance(other, ast.Constant) else own), said
-        elif name in ("guidance_line", "guidance_lines", "guidance_for") and isinstance(
-            node.args[0], ast.Constant
-        ):
+        elif name in (
+            "guidance_line",
+            "guidance_lines",
+            "guidance_for",
+            "next_line",
+        ) and isinstance(node.args[0], ast.Constant):
             step = str(node.args[0].value)
             yield step, said - {step}
 

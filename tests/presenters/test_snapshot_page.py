@@ -9,7 +9,7 @@ from tests.support.drafts import developer, draft_of
 
 
 def test_the_page_says_everything_in_a_snapshot() -> None:
-    parts = snapshot_page.snapshot_sections(developer())
+    parts = snapshot_page.snapshot_sections(developer(occupation="15-1252"))
     assert [title for title, _ in parts] == [
         "Mid-level developer · 2026-Q4",
         "The week",
@@ -18,6 +18,7 @@ def test_the_page_says_everything_in_a_snapshot() -> None:
     ]
     lines = [line for _, rows in parts for line in rows]
     for line in (
+        "Occupation: Software Developers (15-1252)",
         "Rung 2.10, give or take 0.27",
         "65 % at scores 1-2, 15 % at scores 4-5",
         "4  Finding out what clients need",

@@ -30,6 +30,9 @@ DAY_34 = replace(WEEK, plan=replace(WEEK.plan, starts_on=WEEK.taken_on - timedel
 BEFORE = replace(WEEK, quarter="2026-Q3", taken_on=WEEK.taken_on.replace(month=8))
 TEN_DAYS_AGO = replace(WEEK, taken_on=WEEK.taken_on - timedelta(days=10))
 
+DEVELOPER = draft_of(replace(WEEK, occupation="15-1252"), step="position")
+"""The same at Position, with a published occupation."""
+
 
 def at(step: str, *keys: str) -> Page:
     """Return a step of the assessment, as it is gone on with."""
@@ -46,7 +49,9 @@ PAGES = {
     "audit": at("audit"),
     "score": at("score"),
     "position": at("position"),
-    "position-all": at("position", "plus", "v", "f"),
+    "position-all": at("position", "plus", "v"),
+    "position-occupation": Page(DEVELOPER, ("enter",), (BEFORE,)),
+    "figures": Page(DEVELOPER, ("enter", "f"), (BEFORE,)),
     "next-rung": at("next-rung"),
     "reallocate": at("reallocate"),
     "review": at("review"),

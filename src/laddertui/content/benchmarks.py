@@ -36,6 +36,8 @@ class Benchmark:
     """Whose the words are."""
     source: str
     """The source's id."""
+    codes: tuple[str, ...] = ()
+    """The codes of the occupations that are meant, by our reading."""
 
 
 @record
@@ -62,6 +64,8 @@ class Finding:
     """Further publishers of the same figure."""
     over: tuple[str, ...] = ()
     """The ids of those whose figures a sum of ours rests on."""
+    codes: tuple[str, ...] = ()
+    """The code of the occupation that it is about, where no claim of the source is."""
 
     @property
     def comparable(self) -> bool:
@@ -113,6 +117,16 @@ def findings_about(about: str) -> tuple[Finding, ...]:
     return tuple(f for f in findings() if f.about == about)
 
 
+def benchmarks_of(code: str) -> tuple[Benchmark, ...]:
+    """Return what the source says of an occupation, by its code; nothing of most."""
+    return tuple(b for b in benchmarks() if code in b.codes)
+
+
+def findings_of(code: str) -> tuple[Finding, ...]:
+    """Return what data say of an occupation that the source makes no claim about."""
+    return tuple(f for f in findings() if code in f.codes)
+
+
 def scale() -> Scale:
     """Return the figures behind the scale sentence."""
     return build_record(Scale, read_table(FILE)["scale"])
@@ -120,19 +134,18 @@ def scale() -> Scale:
 
 def percentile(rung: float) -> int:
     """Return of how many in 100 occupations the whole week lies below a rung, 0 to 100."""
-    weeks = _weeks()
-    return int(100 * bisect_left(weeks, rung) / len(weeks))
+    return int(100 * bisect_left(weeks(), rung) / len(weeks()))
 
 
 def rung_at(percent: int) -> float:
     """Return the rung that the whole weeks of so many in 100 occupations reach at most."""
-    weeks = _weeks()
-    return weeks[int(percent / 100 * len(weeks))]
+    return weeks()[int(percent / 100 * len(weeks()))]
 
 
 @cache
-def _weeks() -> list[float]:
-    return sorted(each.rung_tasks for each in occupations())
+def weeks() -> tuple[float, ...]:
+    """Return what a whole week comes to in each occupation, in rungs, the lowest first."""
+    return tuple(sorted(each.rung_tasks for each in occupations()))
 
 
 def scale_sentence() -> str:

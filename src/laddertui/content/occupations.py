@@ -64,6 +64,16 @@ def occupations() -> tuple[Occupation, ...]:
     return tuple(map(_occupation, csv.DictReader(lines)))
 
 
+def occupation(code: str | None) -> Occupation | None:
+    """Return the occupation of a code like 15-1252; None for none, or one the table has not."""
+    return _by_code().get(code or "")
+
+
+@cache
+def _by_code() -> dict[str, Occupation]:
+    return {each.soc_code: each for each in occupations()}
+
+
 def _occupation(row: dict[str, str]) -> Occupation:
     ratings: Ratings = row["ratings"]  # type: ignore[assignment]
     return Occupation(

@@ -12,7 +12,16 @@ from laddertui.plain import suggestions
 from laddertui.plain.lenses import leverage, profession
 from laddertui.plain.lenses.positions import RETURNED
 from laddertui.plain.prompt import Prompt, PromptPosition
-from laddertui.plain.steps import audit, next_rung, position, reallocate, reassess, save, score
+from laddertui.plain.steps import (
+    audit,
+    next_rung,
+    occupation,
+    position,
+    reallocate,
+    reassess,
+    save,
+    score,
+)
 from laddertui.services.session import ProfileSession
 
 _STEPS: dict[Step, Callable[[Assessment, PromptPosition], Prompt]] = {
@@ -91,6 +100,8 @@ def way_to(assessment: Assessment, end: PromptPosition) -> list[PromptPosition]:
 
 def _main(at: PromptPosition) -> PromptPosition:
     """Return the question from which one came to another beside it."""
+    if at.field.startswith(occupation.FIELD):
+        return _POSITION
     if suggestions.is_asked_at(at.field.removeprefix(profession.PREFIX)):
         return _LISTS.get(at.step, at)
     return _BESIDE.get(at.field, at)

@@ -108,25 +108,21 @@ def scale_lines(s: Snapshot, found: Position) -> list[str]:
 
     Where the shares do not add up, that the picture is scaled for it.
     """
-    data = benchmarks.scale()
-    said = [benchmarks.scale_sentence()]
-    if found.rung > data.maximum:
-        said.append(
-            "By our sums over O*NET yours is above every whole occupation"
-            f" ({data.maximum}). Those are averages of many people; a single week may well stand"
-            " higher."
-        )
-    else:
-        said.append(_among_occupations_text(found.rung))
+    said = [benchmarks.scale_sentence(), among_occupations_text(found.rung)]
     total = sum(a.share for a in s.activities)
     if not adds_up([a.share for a in s.activities]):
         said.append(f"Your shares make {total:g} %; the picture is scaled to 100.")
     return said
 
 
-def _among_occupations_text(rung: float) -> str:
+def among_occupations_text(rung: float) -> str:
     """Return where a rung lies among occupations; a low one is told what company it has."""
-    below = benchmarks.percentile(rung)
+    highest, below = benchmarks.scale().maximum, benchmarks.percentile(rung)
+    if rung > highest:
+        return (
+            f"By our sums over O*NET yours is above every whole occupation ({highest}). Those are"
+            " averages of many people; a single week may well stand higher."
+        )
     if below < FEW_BELOW:
         return (
             f"By our sums over O*NET it has company: one occupation in {100 // FEW_BELOW} comes to"

@@ -10,6 +10,7 @@ from laddertui.presenters import leverage_page, profession
 from laddertui.presenters.numbers import give_or_take
 from laddertui.presenters.page import PageSection
 from laddertui.presenters.position import move_lines, share_texts
+from laddertui.presenters.reference.occupation import occupation_name
 
 PLAN = "The plan"
 """The heading of the section that holds the plan."""
@@ -39,9 +40,11 @@ def snapshot_sections(
 
 def _position(s: Snapshot, doubt: ScoreDoubt) -> list[str]:
     found = ladder.position(s.activities, doubt.steps)
+    job = [f"Occupation: {occupation_name(s)}"] if s.occupation else []
     if found is None:
-        return ["The rung is worked out once every activity has a share and a score."]
+        return [*job, "The rung is worked out once every activity has a share and a score."]
     return [
+        *job,
         f"Rung {found.rung:.2f}, {give_or_take(found.noise, doubt.pairs)}",
         ", ".join(share_texts(s, found)),
     ]

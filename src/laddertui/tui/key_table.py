@@ -64,7 +64,7 @@ LETTERS: dict[str, KeyMeaning] = {
     "c": KeyMeaning("Continue", ("home.continue",)),
     "d": KeyMeaning("Drift", ("history.compare",)),
     "e": KeyMeaning("Example", ("home.example",)),
-    "f": KeyMeaning("Published figures", ("position.data",)),
+    "f": KeyMeaning("Published figures", ("position.data", "figures.leave")),
     "g": KeyMeaning("Go to", ("app.go-to",)),
     "h": KeyMeaning("Left", _LEFT),
     "i": KeyMeaning("Calendar", ("home.calendar", "review.calendar")),

@@ -96,6 +96,20 @@ class CloseLens(AssessmentMessage):
     """Put the lens away; what was typed is kept."""
 
 
+class OccupationMessage(AssessmentMessage):
+    """Ask for something about the occupation that one's work is."""
+
+
+@dataclass
+class ChooseOccupation(OccupationMessage):
+    """Ask which occupation it is."""
+
+
+@dataclass
+class ShowFigures(OccupationMessage):
+    """Show what is published about it, and about others."""
+
+
 class QuarterMessage(AssessmentMessage):
     """Ask for something about the saved quarters."""
 

@@ -28,13 +28,14 @@ PARTS = (
     "profile_admin",
 )
 GROUPS = (
+    messages.OccupationMessage,
     messages.QuarterMessage,
     messages.OpinionMessage,
     messages.SignalMessage,
     messages.ProfileMessage,
 )
 """Messages that go as they are to the part that knows them."""
-WHOLE = (*GROUPS, messages.HomeAction, messages.MarkEvent)
+WHOLE = (*GROUPS, messages.GoToStep, messages.HomeAction, messages.MarkEvent)
 """Messages that go as they are, those of Home among them."""
 BASES = (messages.AssessmentMessage, messages.ProfileMessage, *GROUPS)
 KINDS = [

@@ -26,19 +26,32 @@ REST = plain_question("rest", "Put it into one row, 'Everything else'? (y/n)")
 SCALE = plain_question("scale", "Scale all shares so that they make 100? (y/n)")
 GO_ON = plain_question(
     "go_on",
-    "What next: g the next rung, s save without a plan, l who gains from my work, p can beginners"
-    " still get in, f figures, w water, v advice?",
+    "What next: g next rung, s save without a plan, l who gains from my work, p can beginners"
+    " still get in, f figures, o occupation, w water, v advice?",
     "g: name the role one rung higher and plan 90 days. s: save this quarter as it is; that is"
     " always enough. l: the leverage lens, six kinds of value and nine questions. p: the profession"
-    " lens, which looks at the field. f: figures of source and data on occupations. w, or w 3: the"
-    " water at a score, and what stays dry. v: all advice. But for g and s, all come back here.",
+    " lens, which looks at the field. f: figures of source and data on occupations, yours first. o:"
+    " find your occupation. w, or w 3: the water at a score, and what stays dry. v: all advice. But"
+    " for g and s, all come back here.",
 )
-GO_ON_AGAIN = "What next: g, s, l, p, f, w or v? (? names them)"
+GO_ON_AGAIN = "What next: g, s, l, p, f, o, w or v? (? names them)"
 """The same once the letters were named."""
 BACK = plain_question(
     "back",
     "Back to your position: press Enter; again reads all of it.",
     "All is kept. The lens can be opened again there.",
+)
+OCCUPATION_WORDS = plain_question(
+    "occupation",
+    "What is your job called? A title, or 0 for none of the occupations:",
+    "As you or others say it, or a code like 15-1252. What is found comes next. 0 takes back what"
+    " was chosen; an empty line leaves it as it is.",
+)
+OCCUPATION_FOUND = plain_question(
+    "found",
+    "Which of them? A number, 0 for none of these, or another title:",
+    "A number chooses that one: f then reads its figures beside your week. 0 is an answer, too:"
+    " none of them is yours. An empty line leaves all as it is.",
 )
 START_FROM = "s lists some to start from"
 """Said at the first row of a list for which there are suggestions."""

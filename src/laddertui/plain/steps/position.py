@@ -11,12 +11,14 @@ from laddertui.forms.wording.plain import GO_ON, GO_ON_AGAIN
 from laddertui.plain.lenses import leverage, profession
 from laddertui.plain.lenses.positions import RETURNED
 from laddertui.plain.prompt import Prompt, PromptPosition
+from laddertui.plain.steps import occupation
 from laddertui.presenters import advice as advice_words
 from laddertui.presenters import leverage as leverage_words
 from laddertui.presenters import position as position_words
-from laddertui.presenters.page import spoken_page
+from laddertui.presenters.page import PageSection, spoken_page
 from laddertui.presenters.reassess import review_lines
 from laddertui.presenters.reference.benchmarks import benchmark_parts
+from laddertui.presenters.reference.occupation import occupation_line, occupation_sections
 
 _WAYS = {
     "g": PromptPosition("next-rung", "title"),
@@ -24,13 +26,16 @@ _WAYS = {
     "l": leverage.BEGINNING,
     "p": PromptPosition("position", profession.FIRST),
     "v": PromptPosition("position", "advice"),
+    "o": PromptPosition("position", occupation.FIELD),
 }
 """Where a letter leads."""
 _BESIDE = ("figures", "water", "advice")
 """What is read beside the figures, and then asked again in short."""
+FIRST_READ = 3
+"""Sections on the occupation that are read at once; the claims and the limits come after f."""
 _REFUSAL = (
-    "g to go on, s to save without a plan, l or p for a lens, f for figures, w for the water, v for"
-    " all advice."
+    "g to go on, s to save without a plan, l or p for a lens, f for figures, o for your occupation,"
+    " w for the water, v for all advice."
 )
 
 
@@ -40,12 +45,15 @@ def prompt(assessment: Assessment, position: PromptPosition) -> Prompt:
         return leverage.prompt(assessment, position)
     if position.field.startswith(profession.PREFIX):
         return profession.prompt(assessment, position)
+    if position.field.startswith(occupation.FIELD):
+        return occupation.prompt(assessment, position)
     page = _page(assessment, position)
 
     def take(answer: str) -> PromptPosition:
         letter, _, rest = answer.strip().casefold().partition(" ")
         if letter == "f":
-            row = (position.row + 1) % len(benchmark_parts()) if position.field == "figures" else 0
+            parts = len(_parts(assessment))
+            row = (position.row + 1) % parts if position.field == "figures" else 0
             return PromptPosition("position", "figures", row)
         if letter[:1] == "w":
             return PromptPosition("position", "water", _water(letter[1:] or rest))
@@ -80,7 +88,7 @@ def _page(assessment: Assessment, position: PromptPosition) -> list[str]:
     """Return what is read here: the figures, or what was asked for."""
     snapshot = assessment.finished()
     if position.field == "figures":
-        parts = benchmark_parts()
+        parts = _parts(assessment)
         more = ["f reads on."] if position.row + 1 < len(parts) else []
         return [*spoken_page(parts[position.row % len(parts)]), *more]
     if position.field == "water" and position_of(snapshot.activities):
@@ -94,6 +102,15 @@ def _page(assessment: Assessment, position: PromptPosition) -> list[str]:
         told = [advice_words.advice_line(item, snapshot) for item in _advice(snapshot)]
         return told or ["Nothing is advised here."]
     return _figures(assessment) if assessment.earlier is None else _in_a_review(assessment)
+
+
+def _parts(assessment: Assessment) -> list[list[PageSection]]:
+    """Return what f reads, part by part: the chosen occupation first."""
+    snapshot = assessment.finished()
+    if snapshot.occupation is None:
+        return benchmark_parts()
+    own = occupation_sections(snapshot, assessment.score_doubt)
+    return [*filter(None, (own[:FIRST_READ], own[FIRST_READ:])), *benchmark_parts()]
 
 
 def _in_a_review(assessment: Assessment) -> list[str]:
@@ -132,6 +149,7 @@ def _in_full(assessment: Assessment) -> list[str]:
         *([position_words.water_text(snapshot, None)] if has_rung else []),
         *lines[3:],
         *_scale(snapshot),
+        *filter(None, [occupation_line(snapshot)]),
         *_leverage(snapshot, assessment.earlier),
         *review_lines(assessment),
         *_shown_advice(snapshot),

@@ -276,8 +276,8 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
                 self.autosave.write_soon()
             case messages.HomeAction() | messages.MarkEvent():
                 self.home_actions.answer(message)
-            case messages.GoToStep():
-                self.navigation.go_to_step(message.step, message.row, message.field)
+            case messages.GoToStep() | messages.OccupationMessage():
+                self.navigation.answer(message)
             case messages.GoHome():
                 self.navigation.leave_assessment()
             case messages.Save():

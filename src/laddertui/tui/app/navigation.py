@@ -9,6 +9,7 @@ from laddertui.domain.errors import InvalidFileError, LadderError
 from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.notices import LONG, confirm, inform, show_error, warn
 from laddertui.tui.app.window_state import WindowState
+from laddertui.tui.messages import GoToStep, OccupationMessage, ShowFigures
 from laddertui.tui.screens import STEP_SCREENS
 from laddertui.tui.screens.home import HomeScreen
 from laddertui.tui.settings import WindowSettings
@@ -109,6 +110,42 @@ class Navigation:
             self._state.assessment.keep()
         except LadderError as error:
             show_error(self._app, error)
+
+    def answer(self, message: GoToStep | OccupationMessage) -> None:
+        """Go where a screen asks for."""
+        match message:
+            case GoToStep():
+                self.go_to_step(message.step, message.row, message.field)
+            case ShowFigures():
+                self._show_figures()
+            case _:
+                self._choose_occupation()
+
+    def _show_figures(self) -> None:
+        """Show what is published, over the step whose week stands beside it."""
+        from laddertui.tui.base.edit_screen import EditScreen
+        from laddertui.tui.screens.figures import FiguresScreen
+
+        screen = self._app.screen
+        if isinstance(screen, EditScreen):
+            figures = FiguresScreen(screen.assessment)
+            self._app.push_screen(figures, lambda _: screen.show_state())
+
+    def _choose_occupation(self) -> None:
+        """Ask which occupation it is; Escape changes nothing."""
+        from laddertui.tui.base.occupation_choice import OccupationChoice
+        from laddertui.tui.dialogs.occupation import NONE_OF_THEM, OccupationDialog
+
+        screen = self._app.screen
+        if not isinstance(screen, OccupationChoice):
+            return
+
+        def take(code: str | None) -> None:
+            if code is not None:
+                screen.take_occupation(None if code == NONE_OF_THEM else code)
+
+        known = screen.draft.snapshot
+        self._app.push_screen(OccupationDialog(known.role, known.occupation), take)
 
     def go_to_step(self, step: "Step", row: int, field: str | None) -> None:
         """Show a step of the assessment, with the cursor in a row's field."""

@@ -427,8 +427,10 @@ async def test_there_are_few_empty_rows_and_the_next_one_comes_when_it_is_needed
 async def test_what_one_does_is_ticked_in_the_guide_for_one_s_role() -> None:
     async with at_step(nothing_yet()) as window:
         await write(window, "ward nurse")
-        await press(window, "enter", "enter")
-        await until(window, lambda: says(window, "#guide", "guide: Nursing and midwifery"))
+        await press(window, "enter")
+        assert says(window, "#notice", "Alt+J finds your job among published occupations")
+        await press(window, "enter")
+        await until(window, lambda: says(window, "#guide", "Guide: Nursing and midwifery"))
         await press(window, "f4")
         assert here(window) == "SuggestionsDialog"
         assert says(window, "#about", "Found by your role. 15 things that people in it do.")

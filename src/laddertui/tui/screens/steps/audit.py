@@ -18,6 +18,7 @@ from laddertui.presenters import guidance
 from laddertui.tui.actions import NEXT_STEP
 from laddertui.tui.audit_actions import AUDIT_ACTIONS, EVERYTHING_ELSE_ROW, GUIDE, SCALE, TIME_SHEET
 from laddertui.tui.base.job_examples import SOME_JOBS, JobExamples
+from laddertui.tui.base.occupation_choice import OccupationChoice
 from laddertui.tui.base.rows_screen import RowsScreen
 from laddertui.tui.guides import open_week
 from laddertui.tui.messages import GoToStep
@@ -33,11 +34,13 @@ from laddertui.tui.widgets.week_gauge import WeekGauge, converted_sentence, gap_
 COLUMNS = ("name", "paid_for_by", "amount")
 """The fields of a row, left to right."""
 BROAD = "That is a whole job, or many things at once. What do you actually do in it?"
+FIND_OCCUPATION = "Alt+J finds your job among published occupations, for figures beside your week."
+"""Said once the role is there and before the week is filled in; it is no part of the way."""
 SCORE_THESE, SEE_POSITION = "Score these", "See where you stand"
 """What the way on is called; in a review all may have their scores already."""
 
 
-class AuditScreen(JobExamples, RowsScreen):
+class AuditScreen(OccupationChoice, JobExamples, RowsScreen):
     """The audit. Enter goes from field to field; nothing needs the mouse or a dialog."""
 
     CSS_PATH = "audit.tcss"
@@ -57,7 +60,7 @@ class AuditScreen(JobExamples, RowsScreen):
 
 Write down the five to ten things you do that are worth most to whoever pays, and how much of the
 week each takes. Enter goes to the next field, the arrows to the row above or below. On an empty
-row, Enter goes on.
+row, Enter goes on. Alt+J finds your job among published occupations, for figures beside your week.
 """
     ACTIONS = AUDIT_ACTIONS
 
@@ -173,6 +176,8 @@ row, Enter goes on.
         field = event.input
         row = field.parent
         if field.id == "role":
+            if field.value.strip() and self.wants_examples and not self.draft.snapshot.occupation:
+                self.insist(FIND_OCCUPATION)
             self.query_one("#week").focus()
         elif not isinstance(row, AuditRow):
             self.query(AuditRow).first().field("name").focus()
@@ -288,7 +293,6 @@ row, Enter goes on.
             self.focus_onward()
             return
         if self.assessment.earlier is not None and not score.is_done(audit.tidy(self.draft)):
-            # in a review scores come first; what is new or split has none yet
-            self.post_message(GoToStep("score"))
+            self.post_message(GoToStep("score"))  # what is new or split has none yet
             return
         super().action_next_step()

@@ -3,18 +3,17 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.content import Content
 from textual.events import DescendantFocus
 
 from laddertui.assessment import score
-from laddertui.content import benchmarks
 from laddertui.domain import ladder
 from laddertui.domain.advice import advice
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE
 from laddertui.presenters import advice as advise
 from laddertui.presenters import leverage, position, reassess, snapshot_page
 from laddertui.presenters.numbers import give_or_take
-from laddertui.presenters.reference.benchmarks import OF_THE_DATA, OF_THE_SOURCE
+from laddertui.presenters.page import page_text
+from laddertui.presenters.reference.occupation import occupation_line, occupation_sections
 from laddertui.tui.actions import (
     ALL_ADVICE,
     LEVERAGE,
@@ -24,12 +23,14 @@ from laddertui.tui.actions import (
     Action,
 )
 from laddertui.tui.base.lens_links import LensLinks
+from laddertui.tui.base.occupation_choice import OccupationChoice
 from laddertui.tui.base.step_screen import StepScreen
-from laddertui.tui.messages import Save
-from laddertui.tui.safe_text import joined, lines
+from laddertui.tui.messages import Save, ShowFigures
+from laddertui.tui.safe_text import lines
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.advice_panel import AdvicePanel
 from laddertui.tui.widgets.charts.drift_panel import DriftPanel
+from laddertui.tui.widgets.charts.ladder import JOB
 from laddertui.tui.widgets.charts.week_ladder import WeekLadder
 from laddertui.tui.widgets.rung_figure import RungFigure
 from laddertui.tui.widgets.text import PlainText
@@ -41,7 +42,7 @@ FIRST_WATER = 2
 SAVE = Action("position.save", "ctrl+s,f10", "save", "Save without a plan", "Save this quarter now")
 
 
-class PositionScreen(LensLinks, StepScreen):
+class PositionScreen(LensLinks, OccupationChoice, StepScreen):
     """The position. The most human part is named first; from here one may save without a plan."""
 
     CSS_PATH = "position.tcss"
@@ -56,7 +57,8 @@ is assumed until your own repeats measure it. In a review the arrows show what m
 quarter before.
 
 + raises the water, - lowers it: what stands above it is the time at higher scores. Nothing is
-forecast. v shows all advice, f what the source and published data say about occupations.
+forecast. v shows all advice, f what the source and published data say about occupations. Alt+J
+finds yours among them; then a mark on the ladder says what it comes to as a whole job.
 """
     ACTIONS = [
         Action(
@@ -80,10 +82,10 @@ forecast. v shows all advice, f what the source and published data say about occ
         Action(
             "position.data",
             "f",
-            "benchmarks",
+            "figures",
             "Figures",
-            "What source and data say of occupations",
-            found_by="benchmarks data",
+            "What source and data say of your occupation, and of others",
+            found_by="benchmarks data exposure percentile",
         ),
         SAVE,
         UNDO_BY_LETTER,
@@ -92,7 +94,6 @@ forecast. v shows all advice, f what the source and published data say about occ
     def __init__(self, assessment: object) -> None:
         super().__init__(assessment)  # type: ignore[arg-type]
         self._water: int | None = None
-        self._benchmarks = False
 
     @property
     def has_more_advice(self) -> bool:
@@ -119,7 +120,6 @@ forecast. v shows all advice, f what the source and published data say about occ
                 yield DriftPanel(id="since")
                 yield PlainText("", id="scale")
                 yield AdvicePanel(id="advice")
-                yield PlainText("", id="benchmarks")
                 yield PlainText("", id="closing")
 
     def actions(self) -> ComposeResult:
@@ -153,13 +153,14 @@ forecast. v shows all advice, f what the source and published data say about occ
         self.query_one("#by-leverage", PlainText).say(
             leverage.leverage_line(snapshot, self.quarter_before)
         )
-        self.query_one("#scale", PlainText).say(" ".join(position.scale_lines(snapshot, found)))
+        job = occupation_line(snapshot)
+        scale = [*([f"{JOB} {job}"] if job else []), *position.scale_lines(snapshot, found)]
+        self.query_one("#scale", PlainText).say(" ".join(scale))
         changed = reassess.review_comparison(self.assessment)
         self.query_one("#since", DriftPanel).show(changed.summary if changed else None)
         about_the_week = [a for a in advice(snapshot) if a.code not in advise.ABOUT_THE_PLAN]
         self.query_one(AdvicePanel).tell(about_the_week, snapshot)
         self.query_one("#closing", PlainText).say(lines(position.closing_lines()))
-        self.query_one("#benchmarks", PlainText).say(_benchmark_lines() if self._benchmarks else "")
 
     def show_place(self) -> None:
         """Focus the next step; in a review say what its scores ask for, first a score that fell."""
@@ -177,10 +178,10 @@ forecast. v shows all advice, f what the source and published data say about occ
         self.guide("no-plan")
 
     def close_detail(self) -> bool:
-        """Put away the figures, the rest of the advice and the water, whatever is shown of them."""
+        """Put away the rest of the advice and the water, whatever is shown of them."""
         told = self.query_one(AdvicePanel)
-        is_open = self._benchmarks or told.shows_all or self._water is not None
-        self._benchmarks, told.shows_all, self._water = False, False, None
+        is_open = told.shows_all or self._water is not None
+        told.shows_all, self._water = False, None
         if is_open:
             self.show_state()
         return is_open
@@ -202,23 +203,23 @@ forecast. v shows all advice, f what the source and published data say about occ
         told.shows_all = not told.shows_all
         self.show_state()
 
-    def action_benchmarks(self) -> None:
-        """Show or hide what the source and the data say of occupations."""
-        self._benchmarks = not self._benchmarks
-        self.show_state()
-        if self._benchmarks:
-            self.guide("figures")
-        self.call_after_refresh(self.query_one("#benchmarks").scroll_visible)
+    def action_figures(self) -> None:
+        """Show what the source and the data say of one's occupation and of others."""
+        self.post_message(ShowFigures())
 
     def copy_text(self) -> str:
         """Return the figures, as plain lines."""
         snapshot = self.assessment.finished()
         head = ["A worked example, partly invented."] if self.assessment.is_example else []
+        doubt = self.assessment.score_doubt
+        has_occupation = snapshot.occupation is not None
+        published = [page_text(occupation_sections(snapshot, doubt))] if has_occupation else []
         return "\n".join(
             [
                 *head,
-                *position.position_lines(snapshot, self.assessment.score_doubt),
+                *position.position_lines(snapshot, doubt),
                 *snapshot_page.week_lines(snapshot),
+                *published,
                 *position.closing_lines(),
             ]
         )
@@ -226,14 +227,3 @@ forecast. v shows all advice, f what the source and published data say about occ
     def action_save(self) -> None:
         """Save this quarter without a plan."""
         self.post_message(Save(with_plan=False))
-
-
-def _benchmark_lines() -> Content:
-    """Return the claims and the figures, told apart."""
-    lines = [joined((OF_THE_SOURCE, "bold"))]
-    lines += [joined(f"  {b.low}-{b.high}  {b.who}: {b.claim}") for b in benchmarks.benchmarks()]
-    lines.append(joined((OF_THE_DATA, "bold")))
-    lines += [
-        joined("  · ", f.text, (f"  {f.speaker}", "$text-muted")) for f in benchmarks.findings()
-    ]
-    return Content("\n").join(lines)

@@ -15,6 +15,8 @@ from laddertui.tui.widgets.charts.bar import bar
 
 GAPS = HIGHEST_SCORE - LOWEST_SCORE
 """Spaces between two rungs."""
+JOB = "◇"
+"""The mark of the occupation as a whole job."""
 LEAST_STEP, MOST_STEP = 2, 5
 """Lines from one rung to the next: half a rung a line at least; more than this is only air."""
 MOST_LISTED = 10
@@ -48,6 +50,9 @@ class Ladder(Widget):
     """Last quarter's rung, a hollow mark."""
     planned = reactive[float | None](None)
     """The plan's rung, a dotted mark."""
+    job = reactive[float | None](None)
+    """What the chosen occupation comes to as a whole job, on average; drawn within the
+    rails, so that it stands at its own height whatever marks are beside it."""
     time = reactive[tuple[float, ...]](())
     """Percent of time at each score, 1 to 5."""
     names = reactive[tuple[str, ...]](())
@@ -122,14 +127,16 @@ class Ladder(Widget):
             standing = below[n % step - 1] if n % step <= len(below) else ""
             if n > GAPS * step:  # below the lowest rung there is no rail
                 return joined(mark, " " * (rail + len("   ││ ")), (standing, "$text-muted"))
-            inside = ("~" if wet else " ") * rail
-            return joined(mark, "   │", (inside, "dim"), "│ ", (standing, "$text-muted"))
+            inside = self._job(n, step, " ") or joined((("~" if wet else " ") * rail, "dim"))
+            return joined(mark, "   │", inside, "│ ", (standing, "$text-muted"))
         score = HIGHEST_SCORE - n // step
         fill = "≈" if wet else "═"
         return joined(
             mark,
             (f" {score} ", f"bold $score-{score}"),
-            f"╞{fill * rail}╡ ",
+            "╞",
+            self._job(n, step, fill) or fill * rail,
+            "╡ ",
             self._word(score),
             self._bar(score, wet),
         )
@@ -158,6 +165,18 @@ class Ladder(Widget):
             words = (short if self._is_narrow or self.is_example else text).format(value)
             marks.append((self._free_line(value, step, {at for at, *_ in marks}), words, style))
         return marks
+
+    def _job(self, n: int, step: int, fill: str) -> Content | None:
+        """Return what stands between the rails on the occupation's line; None on every other.
+
+        `fill` is what stands there else: where there is no room for the figure, beside the mark.
+        """
+        if self.job is None or n != round((HIGHEST_SCORE - self.job) * step):
+            return None
+        words, rail = f"{JOB} {self.job:.2f}", self._rail
+        if len(words) <= rail:
+            return joined((words.center(rail), "$text-muted"))
+        return joined((JOB.center(rail, fill), "$text-muted"))
 
     def _free_line(self, value: float, step: int, taken: set[int]) -> int:
         """Return the nearest line that no mark has yet, of two the one the value leans to."""

@@ -1,6 +1,7 @@
 """The week of an assessment on the ladder: beside or above what is being worked on."""
 
 from laddertui.assessment.editor import Assessment
+from laddertui.content.occupations import occupation
 from laddertui.content.score_scale import rung_names
 from laddertui.domain import ladder
 from laddertui.domain.plan import projected_rung
@@ -8,7 +9,7 @@ from laddertui.tui.widgets.charts.ladder import Ladder
 
 
 class WeekLadder(Ladder):
-    """The ladder that follows an assessment: you, last quarter's you, and the plan's."""
+    """The ladder that follows an assessment: you now, then and as planned, and your occupation."""
 
     def tell(self, assessment: Assessment, water: int | None = None) -> None:
         """Show the week as it has been said so far; nothing where no rung follows from it yet."""
@@ -25,3 +26,5 @@ class WeekLadder(Ladder):
         before = ladder.position(base.activities) if base is not None else None
         self.before = before.rung if before is not None else None
         self.planned = projected_rung(snapshot)
+        job = occupation(snapshot.occupation) if snapshot.occupation else None
+        self.job = job.rung_tasks if job is not None else None
