@@ -39,6 +39,13 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message}; {self.prog} --help lists what there is")
 
 
+class _ParserWithoutHelp(_Parser):
+    """A parser that is never asked for its help, so how wide the terminal is need not be found."""
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(self.prog, width=80)
+
+
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Return the arguments.
 
@@ -68,7 +75,8 @@ def parser(only: frozenset[str] | None = None) -> _Parser:
 
     All of them take as long to make as `status` takes to answer.
     """
-    top = _Parser(prog="laddertui", description=ABOUT, parents=[_common(None)])
+    kind = _Parser if only is None else _ParserWithoutHelp
+    top = kind(prog="laddertui", description=ABOUT, parents=[_common(None)])
     top.add_argument("--version", action="version", version=f"laddertui {__version__}")
     top.add_argument(
         "--no-mouse", action="store_true", help="open the app without the mouse, this time"
