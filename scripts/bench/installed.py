@@ -49,7 +49,7 @@ class Data:
             name = "me" if profiles == 1 else f"p{n:04}"
             folder = self.home / "data" / "laddertui" / "profiles" / name / "snapshots"
             folder.mkdir(mode=0o700, parents=True)
-            card = f'schema = 1\ncode = "P{n:04}"\n'
+            card = f'schema = 1\nuid = "{n:032x}"\ncode = "P{n:04}"\ncreated_on = 2026-01-01\n'
             (folder.parent / "profile.toml").write_text(card)
             self.folders.append(folder)
             for back in range(quarters):

@@ -25,7 +25,9 @@ def home(tmp_path: Path) -> Path:
     snapshots = tmp_path.joinpath(*PROFILE, "snapshots")
     snapshots.mkdir(parents=True, mode=0o700)
     for n in range(1, 5):
-        (snapshots / f"2026-Q{n}.toml").write_text(text(f"2026-Q{n}", taken_on=f"2026-{3 * n - 1:02}-22"))
+        (snapshots / f"2026-Q{n}.toml").write_text(
+            text(f"2026-Q{n}", taken_on=f"2026-{3 * n - 1:02}-22")
+        )
     every_module_loaded_by(tmp_path, "status")
     every_module_loaded_by(tmp_path, "due")
     return tmp_path
