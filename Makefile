@@ -3,7 +3,7 @@
 VENV   ?= .venv
 PYTHON ?= python3
 BIN    := $(VENV)/bin
-RUNS   ?= 5
+RUNS   ?= 15
 # The share of all faults that `make faults` tries, from 0 to 1.
 SHARE  ?= 1
 FIGURES := $(CURDIR)/build/faults.jsonl
@@ -76,7 +76,7 @@ pictures: $(READY) ## Render every screen at four sizes and in four colour modes
 	@$(CLEAN) $(BIN)/python -m scripts.pictures
 
 bench: $(READY) ## Ratios against bare programs of the toolkit; prints the figures of the day
-	@$(BIN)/python scripts/bench.py --runs $(RUNS)
+	@$(BIN)/python -m scripts.bench --runs $(RUNS)
 
 wheel: $(READY) ## Build a wheel into dist/
 	@$(CLEAN) $(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -37,6 +37,12 @@ def test_every_command_has_help_that_names_the_common_options(
         assert option in ran.out
 
 
+def test_a_wrong_command_is_told_every_right_one_whatever_else_is_named(laddertui: Call) -> None:
+    ran = laddertui("statsu", "status", "due")
+    assert (ran.code, ran.out) == (2, "")
+    assert all(f"'{command}'" in ran.err for command in commands())
+
+
 @pytest.mark.parametrize("command", sorted(commands()))
 def test_every_command_is_named_in_its_document(command: str) -> None:
     assert re.search(rf"\bladdertui {command}\b", COMMANDS.read_text())

@@ -155,10 +155,10 @@ async def click(window: Window, target: str | Widget, **where: object) -> None:
 
 
 async def until(window: Window, what: Callable[[], bool]) -> None:
-    """Wait for something to come true."""
+    """Wait for something to come true, on a page that is drawn and takes keys."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
-        if what():
+        if what() and _is_seen(app_of(window)):
             return
         await asyncio.sleep(0.01)
     raise AssertionError(f"it never came true; the screen says:\n{shown(window)}")

@@ -82,7 +82,7 @@ def code_of(trouble: "LadderError") -> int:
 
 
 def _run(argv: "Sequence[str]") -> int:
-    from pkgutil import resolve_name
+    from importlib import import_module
 
     from laddertui.cli.command_table import run_path
     from laddertui.cli.parser import parse
@@ -91,8 +91,8 @@ def _run(argv: "Sequence[str]") -> int:
         args = parse(argv)
     except SystemExit as answered:  # --help and --version
         return int(answered.code or DONE)
-    run = resolve_name(run_path(args.command))
-    return int(run(args))
+    module, _, name = run_path(args.command).partition(":")
+    return int(getattr(import_module(module), name)(args))
 
 
 def _complain(lines: "Sequence[str]", code: int) -> int:

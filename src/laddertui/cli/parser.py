@@ -39,12 +39,28 @@ class _Parser(argparse.ArgumentParser):
         raise UsageError(f"{message}; {self.prog} --help lists what there is")
 
 
+class _ParserWithoutHelp(_Parser):
+    """A parser that is never asked for its help, so how wide the terminal is need not be found."""
+
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        return argparse.HelpFormatter(self.prog, width=80)
+
+
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Return the arguments.
 
     Raise UsageError; --help and --version print and exit, as argparse does.
     """
-    made = parser()
+    named = frozenset(command.name for command in COMMANDS).intersection(argv)
+    if named and not {"-h", "--help"}.intersection(argv):
+        try:
+            return _checked(parser(named), argv)
+        except UsageError:
+            pass  # what is said of it names every command
+    return _checked(parser(), argv)
+
+
+def _checked(made: "_Parser", argv: Sequence[str]) -> argparse.Namespace:
     args = made.parse_args(argv)
     for option in ("no_mouse", "demo"):
         if getattr(args, option) and args.command is not None:
@@ -54,9 +70,13 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     return args
 
 
-def parser() -> _Parser:
-    """Return the parser of the whole command line."""
-    top = _Parser(prog="laddertui", description=ABOUT, parents=[_common(None)])
+def parser(only: frozenset[str] | None = None) -> _Parser:
+    """Return the parser of the whole command line, or of some commands alone.
+
+    All of them take as long to make as `status` takes to answer.
+    """
+    kind = _Parser if only is None else _ParserWithoutHelp
+    top = kind(prog="laddertui", description=ABOUT, parents=[_common(None)])
     top.add_argument("--version", action="version", version=f"laddertui {__version__}")
     top.add_argument(
         "--no-mouse", action="store_true", help="open the app without the mouse, this time"
@@ -66,10 +86,14 @@ def parser() -> _Parser:
         action="store_true",
         help="open the app on five invented quarters, which are gone afterwards",
     )
-    commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    # the name is given, or argparse would load what lines up a help to find it
+    commands = top.add_subparsers(
+        dest="command", metavar="COMMAND", title="commands", prog=top.prog
+    )
     common = _common(argparse.SUPPRESS)
     for command in COMMANDS:
-        _add(commands, command, common)
+        if only is None or command.name in only:
+            _add(commands, command, common)
     return top
 
 

@@ -1,11 +1,11 @@
 """Where everything is. XDG variables are honoured on every system, macOS too."""
 
-import hashlib
 import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from laddertui.digest import digest
 from laddertui.domain.errors import LadderError, UsageError
 from laddertui.domain.text import visible
 
@@ -108,4 +108,4 @@ def refuse_if_shared(folder: Path, is_inner: bool = False) -> None:
 
 def neutral_name(folder: Path) -> str:
     """Return a name for what is kept of a profile's folder elsewhere, which says nothing of it."""
-    return hashlib.sha256(os.fsencode(os.path.realpath(folder))).hexdigest()[:20]
+    return digest(os.fsencode(os.path.realpath(folder)))[:20]

@@ -10,7 +10,6 @@ import contextlib
 import errno
 import os
 import re
-import secrets
 import stat
 import time
 from collections.abc import Iterator
@@ -186,7 +185,7 @@ def write_file(path: Path, data: bytes) -> None:
 
     Raise LadderError that says which.
     """
-    fresh = path.with_name(f".{path.name}.{secrets.token_hex(4)}{UNFINISHED}")
+    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}{UNFINISHED}")
     try:
         fd = os.open(
             fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE

@@ -6,7 +6,6 @@ see `services/external_changes.py`.
 """
 
 import contextlib
-import hashlib
 import json
 import os
 import time
@@ -15,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from laddertui.digest import digest
 from laddertui.domain.errors import DiskError, LadderError, NoLockError, ProfileInUseError
 from laddertui.domain.text import visible
 from laddertui.storage.app_dirs import AppDirs, neutral_name
@@ -72,7 +72,7 @@ def hold_list(dirs: AppDirs) -> Iterator[None]:
     from filelock import Timeout
 
     directory = _directory(dirs)
-    name = hashlib.sha256(os.fsencode(os.path.realpath(dirs.profiles))).hexdigest()[:20]
+    name = digest(os.fsencode(os.path.realpath(dirs.profiles)))[:20]
     try:
         held = _acquire(directory / f"{name}.list.lock", LIST_PATIENCE)
     except Timeout:

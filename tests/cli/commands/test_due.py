@@ -539,6 +539,7 @@ OURS = {
     ".cli.exit_codes",
     ".cli.main",
     ".cli.fast_due",
+    ".digest",
     ".storage",
     ".storage.caches",
     ".storage.caches.due_cache",

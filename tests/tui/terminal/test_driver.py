@@ -1,8 +1,13 @@
 """What the terminal sends: every byte is taken, none is an error."""
 
+import io
 import os
 import random
-from typing import Any
+import select
+import threading
+import time
+from collections.abc import Callable, Iterator
+from typing import Any, cast
 
 import pytest
 from textual import events
@@ -11,6 +16,7 @@ from textual.drivers.linux_driver import LinuxDriver
 
 from laddertui.tui.terminal import driver
 from laddertui.tui.terminal.driver import InputDecoder, TerminalDriver, TerminalOutput, driver_class
+from tests.support.patience import PATIENCE
 
 
 def test_bytes_that_are_no_utf8_are_left_out_and_the_rest_is_read() -> None:
@@ -173,3 +179,60 @@ def test_a_letter_with_alt_is_one_key_and_an_escape_before_a_word_is_none(
     for sent in ("\x1b[A", "h"):
         parser = reading._parsed(parser, sent)
     assert [m.key for m in posted] == ["up", "h"]
+
+
+@pytest.fixture
+def waiting(monkeypatch: pytest.MonkeyPatch, posted: list[Any]) -> Iterator[tuple[Any, int]]:
+    """A driver that reads a terminal in its thread, and the end of a pipe to type into."""
+    monkeypatch.setattr(driver, "NOTHING_BEGUN", 3 * driver.TICK)
+    reads, types = os.pipe()
+    made = _driver()
+    made.fileno, made.exit_event = reads, threading.Event()
+    made._waits, made._wakes = os.pipe()
+    made._file = cast("Any", io.StringIO())
+    made._mouse, made._writer_thread = False, None
+    made._key_thread = threading.Thread(target=made.run_input_thread)
+    made._key_thread.start()
+    yield made, types
+    made.disable_input()
+    for end in (reads, types, made._waits, made._wakes):
+        os.close(end)
+
+
+def test_a_terminal_that_says_nothing_wakes_nobody_and_its_next_key_is_read(
+    waiting: tuple[Any, int], posted: list[Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, types = waiting
+    waits: list[float | None] = []
+    wait = select.select
+
+    def counted(reads: Any, writes: Any, odd: Any, seconds: float | None) -> Any:
+        waits.append(seconds)
+        return wait(reads, writes, odd, seconds)
+
+    monkeypatch.setattr("select.select", counted)
+    os.write(types, b"\x1b")  # an Escape is one only once nothing followed
+    _until(lambda: [each.key for each in posted] == ["escape"])
+    _until(lambda: waits[-1:] == [None])
+    os.write(types, b"a")
+    _until(lambda: [each.key for each in posted] == ["escape", "a"])
+
+
+def test_leaving_does_not_wait_for_a_key_and_reading_can_begin_anew(
+    waiting: tuple[Any, int], posted: list[Any]
+) -> None:
+    made, types = waiting
+    for key in (b"a", b"b"):  # the second time is after a stop and going on
+        os.write(types, key)
+        _until(lambda: posted and posted[-1].key == key.decode())  # noqa: B023
+        made.disable_input()
+        assert not made._key_thread.is_alive()
+        made._key_thread = threading.Thread(target=made.run_input_thread)
+        made._key_thread.start()
+
+
+def _until(true: Callable[[], Any]) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while not true():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)

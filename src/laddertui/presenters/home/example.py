@@ -1,11 +1,11 @@
-"""What Home shows once its first picture is there: the rungs' names, and somebody else's week."""
+"""What Home shows besides a person's own figures: the rungs' names, and somebody else's week."""
 
 from laddertui.domain.record import record
 from laddertui.domain.snapshot import Activity
 
 
 def rung_names() -> tuple[str, ...]:
-    """Return what the five rungs are called, lowest first; the first picture does without."""
+    """Return what the five rungs are called, lowest first."""
     from laddertui.content import score_scale
 
     return score_scale.rung_names()

@@ -8,14 +8,9 @@ same, and are not used. Always disposable; only for plain profiles.
 """
 
 import os
-import sys
 
 from laddertui import __version__
-
-if sys.version_info >= (3, 12):
-    from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]  # hashlib would load a whole library
-else:
-    from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore]
+from laddertui.digest import digest
 
 NO_DAY = "-"
 """What stands where there is no such day."""
@@ -83,7 +78,7 @@ def name(profile: str) -> str:
 
     It begins like the summary's (`lock.lock_name`).
     """
-    return f"{sha256(os.fsencode(os.path.realpath(profile))).hexdigest()[:20]}.due"
+    return f"{digest(os.fsencode(os.path.realpath(profile)))[:20]}.due"
 
 
 def write(state: str, next_review_on: str, sprint_ends_on: str) -> bytes:
@@ -105,4 +100,4 @@ def read(line: bytes, state: str) -> tuple[str, str] | None:
 
 
 def _digest(state: str, days: bytes) -> bytes:
-    return bytes(sha256(os.fsencode(state) + b"\0" + days).hexdigest(), "ascii")
+    return digest(os.fsencode(state) + b"\0" + days).encode()

@@ -8,13 +8,13 @@ answered from without any of this (`due_cache.py`).
 """
 
 import contextlib
-import hashlib
 import json
 import os
 from pathlib import Path
 from typing import Any
 
 from laddertui import __version__
+from laddertui.digest import digest
 from laddertui.domain.errors import LadderError
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import due_cache
@@ -89,7 +89,7 @@ def _due_path(dirs: AppDirs, folder: ProfileFolder) -> Path:
 
 
 def _digest(print_of_files: str, content: bytes) -> bytes:
-    return hashlib.sha256(os.fsencode(print_of_files) + b"\0" + content).hexdigest().encode()
+    return digest(os.fsencode(print_of_files) + b"\0" + content).encode()
 
 
 def path_of(dirs: AppDirs, folder: ProfileFolder) -> Path:

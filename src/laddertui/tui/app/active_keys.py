@@ -6,15 +6,15 @@ from textual.app import App
 from textual.binding import ActiveBinding
 from textual.screen import Screen
 
-from laddertui.content.terms import term_text, terms_in
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.key_names import key_names
-from laddertui.tui.widgets.field import Field
 
 
 def show_help(app: App[Any]) -> None:
     """Show the question one is at, the words on the page, what the page is, and its keys."""
+    from laddertui.content.terms import term_text, terms_in
     from laddertui.tui.dialogs.help import HelpDialog, HelpRow
+    from laddertui.tui.widgets.field import Field
 
     question = field.question_help if isinstance(field := app.focused, Field) else ""
     page = app.screen.help_text() if isinstance(app.screen, BaseScreen) else ""

@@ -7,7 +7,6 @@ from textual.screen import ModalScreen
 from laddertui.forms.wording import lenses as titles
 from laddertui.tui.app.palette.places import places
 from laddertui.tui.app.palette.ways import Ways
-from laddertui.tui.base.lens_screen import LensScreen
 from laddertui.tui.messages import ShowOpinions, ShowSignals
 from laddertui.tui.step_names import STEP_NAMES
 
@@ -48,7 +47,9 @@ class GoTo:
     @property
     def may_ask(self) -> bool:
         """Whether there is anywhere to go: a profile is open, and no dialog or lens is over it."""
-        return self._state.is_open and not isinstance(self._app.screen, ModalScreen | LensScreen)
+        page = self._app.screen
+        is_over = isinstance(page, ModalScreen) or getattr(page, "IS_LENS", False)
+        return self._state.is_open and not is_over
 
     def ask(self) -> None:
         """Show the places, and go to the one that is chosen."""

@@ -53,6 +53,10 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
     """What the method page is searched for when it is opened from here."""
 
     ACTIONS = [*SCROLL]
+    IS_STEP = False
+    """Whether it is a step of an assessment."""
+    IS_LENS = False
+    """Whether it is a further look at one."""
     IS_FORM = False
     """Whether one types here: then no letter ends the window."""
 

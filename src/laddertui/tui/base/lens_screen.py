@@ -21,6 +21,7 @@ class LensScreen(EditScreen):
 
     ACTIONS = [CLOSE_LENS, SAVE_LENS, UNDO, REDO]
     LENS: Lens = "leverage"
+    IS_LENS = True
     PARTS: ClassVar[Mapping[Any, str]] = {}
     """What its parts are called, in order, by their names in the code."""
 

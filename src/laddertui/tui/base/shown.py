@@ -1,4 +1,8 @@
-"""Whether a page can be seen yet: keys that were pressed before that were meant for another."""
+"""A page is drawn once it stands, and knows what can be seen: earlier keys were meant for another.
+
+The toolkit draws a page after each of its first layouts, three times over; a terminal would get
+three pictures, of which two are gone before they are seen.
+"""
 
 from typing import TYPE_CHECKING, Any
 
@@ -19,10 +23,24 @@ class KnowsWhenShown(_AnyScreen):
     """Whether it has been drawn since it was made."""
 
     def _compositor_refresh(self) -> None:
-        """Count as seen what is about to be drawn: a key may come once the terminal has it."""
-        if self.is_mounted and self is self.app.screen:
-            self.is_shown = True
+        """Draw, but the first picture only once the page stands."""
+        if self is self.app.screen and not self.is_shown:
+            self._repaint_required = True
+            self.check_idle()
+            return
         super()._compositor_refresh()
+
+    def _on_timer_update(self) -> None:
+        """Draw the first picture when the first layouts are over.
+
+        Count as seen what is about to be drawn: a key may come once the terminal has it.
+        """
+        super()._on_timer_update()
+        is_first = self.is_mounted and not self.is_shown
+        if is_first and self is self.app.screen and not self.app._batch_count:
+            self.is_shown = True
+            self._repaint_required = False
+            self._compositor_refresh()
 
     @on(ScreenResume)
     def keep_styles(self, event: ScreenResume) -> None:

@@ -27,6 +27,7 @@ class StepScreen(EditScreen):
     """Each step puts the cursor itself; the toolkit's own way would scroll to the first field."""
     ACTIONS = [NEXT_STEP, PREVIOUS_STEP, UNDO, REDO, LEAVE_STEP]
     STEP: Step = "audit"
+    IS_STEP = True
     _is_leaving = False
     """Whether the next Escape leaves an example, of which nothing is kept."""
 

@@ -105,11 +105,12 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
 
     def on_mount(self) -> None:
         """Show what is known."""
-        self.read()
+        self._show_view()
 
     def on_screen_resume(self) -> None:
         """Read anew what may have changed meanwhile."""
-        self.read()
+        if self.is_shown:
+            self.read()
 
     def read(self, stay: bool = False) -> None:
         """Read the profile anew and show it; while none is open, nothing.
@@ -119,6 +120,10 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         if not self.query(StandPane):
             return  # it is not composed yet, and reads by itself once it is
         self.read_view()
+        self._show_view(stay)
+
+    def _show_view(self, stay: bool = False) -> None:
+        """Show what was read."""
         self.query_one("#actions").display = self.ladder_app.is_open
         self._show(self._view)
         if not stay:
@@ -161,15 +166,15 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         self.query_one(HomeLadder).tell(view)
         self._name_ladder(view.headline)
         if self.ladder_app.is_open:
-            self.call_after_refresh(self._name_rungs)  # the first picture does not wait for it
+            self.query_one(HomeLadder).names = example.rung_names()
+            if self.is_first:
+                self.call_after_refresh(self._show_example)  # the first picture does without
 
-    def _name_rungs(self) -> None:
-        """Name the rungs; before the first quarter show someone else's week on them."""
-        drawing = self.query_one(HomeLadder)
-        drawing.names = example.rung_names()
+    def _show_example(self) -> None:
+        """Show someone else's week before the first quarter is there."""
         if self.is_first and self.ladder_app.is_open:
             week = example.example_week()
-            drawing.tell_example(week)
+            self.query_one(HomeLadder).tell_example(week)
             self._name_ladder(week.title)
 
     def _name_ladder(self, title: str) -> None:

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from typing import Any, Protocol, cast
 
 import textual
-from textual import events
+from textual import constants, events
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
@@ -30,6 +30,8 @@ TICK = 0.1
 """Seconds after which a key that was begun and not finished counts as it stands."""
 PASTE_PATIENCE = 2.0
 """Seconds of silence after which a paste is over whose end was lost; else it takes every key."""
+NOTHING_BEGUN = max(PASTE_PATIENCE, constants.ESCAPE_DELAY) + TICK
+"""Seconds of silence after which nothing that was begun can be unfinished: then no tick is due."""
 OLD_MOUSE = re.compile(rb"\x1b\[M...", re.DOTALL)
 """A mouse report in the old form: three bytes follow, of any value."""
 CUT_OFF_MOUSE = re.compile(rb"\x1b\[M.{0,3}", re.DOTALL)
@@ -144,14 +146,23 @@ class TerminalDriver(LinuxDriver):
     def __init__(self, app: Any, **options: Any) -> None:
         super().__init__(app, **options)
         self._file = cast("Any", TerminalOutput(self._file.fileno() if self._file else 2))
+        self._waits, self._wakes = os.pipe()
+        """What ends the wait for input at once: its end to read, and its end to write."""
 
     def run_input_thread(self) -> None:
-        """Read what the terminal sends until the window ends, or the terminal does."""
+        """Read what the terminal sends until the window ends, or the terminal does.
+
+        It ticks while something may be unfinished; a terminal that says nothing wakes nobody.
+        """
         decoder, parser = InputDecoder(), XTermParser(self._debug)
         silence = 0.0
         while not self.exit_event.is_set():
             try:
-                ready, _, _ = select.select([self.fileno], [], [], TICK)
+                tick = TICK if silence < NOTHING_BEGUN else None
+                ready, _, _ = select.select([self.fileno, self._waits], [], [], tick)
+                if self._waits in ready:
+                    self.exit_event.wait(TICK)
+                    continue
                 data = os.read(self.fileno, 4096) if ready else None
             except OSError:
                 data = b""
@@ -162,6 +173,12 @@ class TerminalDriver(LinuxDriver):
             is_pasted = decoder.is_in_paste
             text = decoder.rest(silence) if data is None else decoder.text(data)
             parser = self._parsed(parser, text, is_pasted or decoder.is_in_paste)
+
+    def disable_input(self) -> None:
+        """End the reading at once, where the toolkit's own would wait for the next tick."""
+        os.write(self._wakes, b".")
+        super().disable_input()
+        os.read(self._waits, 1)
 
     def _parsed(self, parser: XTermParser, text: str, is_pasted: bool = False) -> XTermParser:
         """Post what a text says, and return the parser: a new one where it stumbled."""

@@ -1,9 +1,10 @@
 """How one comes from any page to another, and what stands in the way."""
 
 import contextlib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeGuard
 
 from textual.app import App
+from textual.screen import Screen
 
 from laddertui.domain.errors import LadderError
 from laddertui.tui.actions import Action
@@ -21,12 +22,12 @@ from laddertui.tui.app.palette.places import (
 )
 from laddertui.tui.app.profile_access import ProfileAccess
 from laddertui.tui.app.window_state import WindowState
-from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import HomeAction
 from laddertui.tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
     from laddertui.domain.draft import Step
+    from laddertui.tui.base.step_screen import StepScreen
 
 EXAMPLE = "home.example"
 """The command that Home offers only at first, and that is of use at any time."""
@@ -54,9 +55,9 @@ class Ways:
         self._access = access
 
     @property
-    def step_shown(self) -> StepScreen | None:
+    def step_shown(self) -> "StepScreen | None":
         """The step of the assessment under way, whatever lies over it; None where none is."""
-        steps = (each for each in self.app.screen_stack if isinstance(each, StepScreen))
+        steps = (each for each in self.app.screen_stack if _is_step(each))
         return next(steps, None)
 
     @property
@@ -168,7 +169,7 @@ class Ways:
             if not await self.go_home():
                 return False
             self._navigation.continue_draft()
-        while not isinstance(self.app.screen, StepScreen):
+        while not _is_step(self.app.screen):
             if len(self.app.screen_stack) == 1:  # the draft could not be read, and that was said
                 return False
             await self.app.pop_screen()
@@ -197,3 +198,8 @@ class Ways:
             return
         page = self.app.screen  # it may still be on its way to being shown
         page.call_after_refresh(self.app.run_action, action.call, page)
+
+
+def _is_step(page: Screen[Any]) -> "TypeGuard[StepScreen]":
+    """Return whether a page is a step, without loading what a step is made of."""
+    return getattr(page, "IS_STEP", False)

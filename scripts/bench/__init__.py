@@ -1,0 +1,1 @@
+"""Measures laddertui from outside, beside bare programs of its toolkit: `make bench`."""

@@ -1,0 +1,117 @@
+"""What starting, a key and a screen cost, counted: figures that no busy machine can change.
+
+Each budget stands a little above what it was on the day, with the reason for the size. Who goes
+beyond one has made something dearer for everybody: find out what, before the budget is raised.
+"""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support import three_quarters
+from tests.support.folders import text
+from tests.support.loaded_modules import READERS, TOOLKIT, every_module_loaded_by
+from tests.support.terminal import Terminal
+from tests.support.window_modules import NOTE
+from tests.support.windows import here, opened, press
+
+PROFILE = ("data", "laddertui", "profiles", "me")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home folder with a year of quarters, and what is kept of them to answer quickly."""
+    snapshots = tmp_path.joinpath(*PROFILE, "snapshots")
+    snapshots.mkdir(parents=True, mode=0o700)
+    for n in range(1, 5):
+        (snapshots / f"2026-Q{n}.toml").write_text(
+            text(f"2026-Q{n}", taken_on=f"2026-{3 * n - 1:02}-22")
+        )
+    every_module_loaded_by(tmp_path, "status")
+    every_module_loaded_by(tmp_path, "due")
+    return tmp_path
+
+
+def ours(modules: set[str]) -> int:
+    return sum(name.partition(".")[0] == "laddertui" for name in modules)
+
+
+def test_a_command_loads_little_of_the_program_and_no_library(home: Path) -> None:
+    for command, budget in {
+        "due": 12,  # at every prompt: the line beside the cache, and nothing else
+        "status": 60,  # the summary cache, and the words for it
+        "history": 60,
+        "paths": 50,
+    }.items():
+        loaded = every_module_loaded_by(home, command)
+        assert ours(loaded) <= budget, command
+        assert not {name.partition(".")[0] for name in loaded} & (TOOLKIT | READERS), command
+        # a library of ciphers, and what draws by lot, for digests and names that need neither
+        assert not loaded & {"hashlib", "_hashlib", "secrets", "random"}, command
+
+
+def test_a_window_opens_with_one_picture_and_a_key_changes_little_of_it(home: Path) -> None:
+    with Terminal(home, module="tests.support.window_modules", is_forked=False) as terminal:
+        terminal.wait_for("History")
+        terminal.run_for(0.5)
+        # 80 by 24 with its colours once; a second picture would be seen as a flicker
+        assert len(terminal.raw) <= 10_500
+
+        def sent_for(*keys: str) -> float:
+            before = len(terminal.raw)
+            for key in keys:
+                terminal.press(key)
+                terminal.run_for(0.2)
+            return (len(terminal.raw) - before) / len(keys)
+
+        # the two buttons that change, and the line of keys
+        assert sent_for("right", "left") <= 400
+        before = len(terminal.raw)
+        terminal.press("b")
+        terminal.wait_for("Paid for by")
+        terminal.run_for(0.5)
+        assert len(terminal.raw) - before <= 10_000  # a page is one picture, too
+        # the two fields that change: nothing else is drawn at a change of focus
+        assert sent_for("tab", "tab", "tab", "tab") <= 600
+        # the field, the row's bar and what is said of the name
+        assert sent_for("a", "b", "c", "d") <= 500
+        terminal.press("ctrl+q")
+        assert terminal.wait_for_end() == 0
+    loaded = set((home / NOTE).read_text().split())
+    # more than half of the start is importing: what only another page needs is loaded when that
+    # opens; these are Home and the first step
+    assert ours(loaded) <= 235
+    assert not {name for name in loaded if name.endswith(("screens.history", "dialogs.help"))}
+
+
+opens: list[str] = []
+"""What was opened to be read while somebody listens."""
+listening: list[bool] = []
+
+
+def _listen(event: str, args: tuple[object, ...]) -> None:
+    if listening and event == "open" and isinstance(args[0], str | bytes | Path):
+        opens.append(str(args[0]))
+
+
+async def test_a_page_reads_each_file_once_and_home_no_quarter_at_all() -> None:
+    sys.addaudithook(_listen)  # there is no way to take it off again
+    saved = (three_quarters.Q2, three_quarters.Q3, three_quarters.Q4)
+    try:
+        async with opened(saved=saved) as window:
+            await press(window, "t", "escape")  # the summary is kept now
+            for key, page, budget in (
+                ("t", "HistoryScreen", 0),  # it is drawn from what Home has read
+                ("escape", "HomeScreen", 3),  # the summary, the card, whether there is a draft
+                ("b", "audit", 0),  # the quarter has been read for Home
+            ):
+                opens.clear()
+                listening.append(True)
+                await press(window, key)
+                listening.clear()
+                read = [each for each in opens if "/profiles/" in each or "/summaries/" in each]
+                assert here(window) == page
+                assert len(read) == len(set(read)) <= budget, (page, read)
+    finally:
+        listening.clear()
