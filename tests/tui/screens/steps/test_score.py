@@ -46,6 +46,12 @@ async def test_a_whole_scoring_by_keys_stays_at_the_last_and_enter_leads_to_the_
     async with at_step(scoring(40.0, 30.0, 30.0)) as window:
         await press(window, "1")
         assert says(window, "#activity", "Task 1")
+        assert says(window, "#progress", "Activity 2 of 3   ■□□   just scored 1: Task 0")
+        await press(window, "u")
+        assert says(window, "#progress", "Activity 1 of 3   □□□") and not says(
+            window, "#progress", "just scored"
+        )
+        await press(window, "1")
         await press(window, "4")
         assert says(window, "#question", "could a perfect AI do this within three years?")
         await press(window, "n")

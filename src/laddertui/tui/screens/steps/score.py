@@ -76,6 +76,8 @@ m marks hands or presence: {questions.HANDS_ON.help}
         Action("score.down", "down,j", "mark(-1)", "Down", show=False),
         UNDO_BY_LETTER,
     ]
+    _just_scored = ""
+    """What was scored last, said beside the next activity: one press too many is seen."""
     _was_done = False
     """Whether all had a score when one came to this activity: what is given then is a correction"""
 
@@ -138,7 +140,8 @@ m marks hands or presence: {questions.HANDS_ON.help}
         in_order = order(rows, self.assessment.earlier)
         marks = "".join("■" if rows[m].score else "□" for m in in_order)
         number = f"Activity {in_order.index(n) + 1} of {len(rows)}"
-        self.query_one("#progress", PlainText).say(f"{number}   {marks}")
+        self.query_one("#progress", PlainText).say(f"{number}   {marks}   {self._just_scored}")
+        self._just_scored = ""
         self.query_one("#activity", PlainText).say(joined((a.name, "bold underline")))
         self.query_one("#about", PlainText).say(about_activity(a))
         self.query_one(TriedLine).tell(self.assessment)
@@ -160,8 +163,12 @@ m marks hands or presence: {questions.HANDS_ON.help}
     def _take(self, draft: Draft) -> None:
         """Take an answer, which may lead to another activity."""
         row, was_done = score.row_of(self.draft), score.is_done(self.draft)
+        moved = score.row_of(draft) != row
+        scored = draft.snapshot.activities[row]
+        if moved:
+            self._just_scored = f"just scored {scored.score}: {scored.name}"
         self.edit(draft)
-        if score.row_of(self.draft) != row:
+        if moved:
             self._was_done = was_done
 
     @on(ScoreScale.Given)
