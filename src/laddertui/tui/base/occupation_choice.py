@@ -1,7 +1,6 @@
 """Screens on which one says which published occupation one's work is."""
 
 from laddertui.assessment.occupation import set_occupation
-from laddertui.presenters.reference.occupation import occupation_name
 from laddertui.tui.actions import Action
 from laddertui.tui.base.edit_screen import EditScreen
 from laddertui.tui.messages import ChooseOccupation
@@ -28,6 +27,8 @@ class OccupationChoice(EditScreen):
 
     def take_occupation(self, code: str | None) -> None:
         """Take the chosen one, None for none of them, and say so."""
+        from laddertui.presenters.reference.occupation import occupation_name
+
         self.edit(set_occupation(self.draft, code))
         name = occupation_name(self.draft.snapshot)
         self.insist(

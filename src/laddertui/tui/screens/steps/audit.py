@@ -20,7 +20,6 @@ from laddertui.tui.audit_actions import AUDIT_ACTIONS, EVERYTHING_ELSE_ROW, GUID
 from laddertui.tui.base.job_examples import SOME_JOBS, JobExamples
 from laddertui.tui.base.occupation_choice import OccupationChoice
 from laddertui.tui.base.rows_screen import RowsScreen
-from laddertui.tui.guides import open_week
 from laddertui.tui.messages import GoToStep
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.audit_row import AuditRow, PayerField
@@ -213,6 +212,8 @@ row, Enter goes on. Alt+J finds your job among published occupations, for figure
 
     def action_suggestions(self) -> None:
         """Tick what one does, in the guide for the role."""
+        from laddertui.tui.guides import open_week
+
         open_week(self)
 
     def action_switch_unit(self) -> None:
