@@ -1,6 +1,7 @@
 """What a tracker's names become: hours add up, nothing is lost unsaid, and last time is known."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -47,6 +48,17 @@ def test_names_that_become_one_activity_add_their_hours_and_what_is_left_out_tak
         "mail": "talking-to-people",
         "lunch": "",
     }
+
+
+def test_a_sheet_says_how_long_the_week_is_only_where_nobody_has() -> None:
+    read = replace(sheet(code=60, calls=20), first=date(2026, 11, 2), last=date(2026, 11, 13))
+    mapped = proposed(nothing_yet(), read, {})
+    assert with_mapping(nothing_yet(), read, mapped).snapshot.hours_per_week == 40
+    said = audit.set_week(nothing_yet(), 32)
+    assert with_mapping(said, read, mapped).snapshot.hours_per_week == 32
+    no_days = sheet(code=60, calls=20)
+    assert with_mapping(said, no_days, mapped).snapshot.hours_per_week == 32
+    assert with_mapping(nothing_yet(), no_days, mapped).snapshot.hours_per_week is None
 
 
 def test_capitals_make_no_second_activity() -> None:

@@ -29,7 +29,8 @@ def with_time_sheet(draft: Draft, sheet: TimeSheet) -> Draft:
     """Return a draft whose activities are those of a time sheet.
 
     A row that is named as it was keeps its score and its thread; others are new. What is in the
-    draft and not in the sheet is gone.
+    draft and not in the sheet is gone. How long the week is stays as the person said; a sheet says
+    it only where they have not.
     """
     names = activity_names(sheet.rows)
     draft = _without_others(draft, {name.casefold() for name in names})
@@ -43,7 +44,8 @@ def with_time_sheet(draft: Draft, sheet: TimeSheet) -> Draft:
         rows.append(replace(kept, share=share))
     draft = audit.tidy(audit.with_rows(draft, rows))
     session = replace(draft.session, step="audit", row=0, unit=None, hours=())
-    return audit.set_week(replace(draft, session=session), _hours_a_week(sheet))
+    week = draft.snapshot.hours_per_week or _hours_a_week(sheet)
+    return audit.set_week(replace(draft, session=session), week)
 
 
 def _without_others(draft: Draft, names: set[str]) -> Draft:
