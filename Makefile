@@ -33,14 +33,14 @@ WHOLE := tests/whole tests/faults
 CORES := $$($(BIN)/python -c 'import os; print(os.cpu_count() or 1)')
 
 # A window waits for its timers now and then: half as many again at once as cores.
-test: $(READY) ## The tests: fast, no network, no real data folder, a fixed date
-	@$(CLEAN) $(BIN)/pytest -n $$(( 3 * $(CORES) / 2 )) --dist worksteal -m "not sweep" \
+test: $(READY) ## The quick tests: no network, no real data folder, a fixed date
+	@$(CLEAN) $(BIN)/pytest -n $$(( 3 * $(CORES) / 2 )) --dist worksteal -m "not slow" \
 	  $(addprefix --ignore=,$(WHOLE))
 
 # These wait for processes and disks more than they compute: twice as many at once as cores.
-end-to-end: $(READY) ## The tests over every page, and those that drive the whole program, kill it, spoil its disk
-	@$(CLEAN) $(BIN)/pytest -n $$(( 3 * $(CORES) / 2 )) --dist worksteal -m sweep \
-	  $$(grep -rl --include='test_*.py' mark.sweep tests)
+end-to-end: $(READY) ## The slow tests, over every page too, and those that drive the whole program, kill it, spoil its disk
+	@$(CLEAN) $(BIN)/pytest -n $$(( 3 * $(CORES) / 2 )) --dist worksteal -m slow \
+	  $$(grep -rl --include='test_*.py' mark.slow tests)
 	@$(CLEAN) $(BIN)/pytest -n $$(( 2 * $(CORES) )) --dist worksteal $(WHOLE)
 
 faults: $(READY) ## Let every file operation fail, kill, spoil files, send signals: 20 minutes; docs/reliability.md

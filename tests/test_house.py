@@ -73,6 +73,7 @@ def test_every_package_is_in_the_wheel() -> None:
     assert sorted(names - set(listed)) == []
 
 
+@pytest.mark.slow
 def test_no_file_is_too_long() -> None:
     lengths = {path: (ROOT / path).read_text().count("\n") for path in modules()}
     assert {path: n for path, n in lengths.items() if n > LONGEST_FILE} == {}

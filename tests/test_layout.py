@@ -5,6 +5,8 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 TESTS = Path(__file__).parent
 CODE = TESTS.parent / "src" / "laddertui"
 OF_THEIR_OWN = {"faults", "support", "whole"}
@@ -30,6 +32,7 @@ def test_every_folder_of_tests_is_a_folder_of_the_code() -> None:
     assert [folder for folder in sorted(mirrored) if not (CODE / folder).is_dir()] == []
 
 
+@pytest.mark.slow
 def test_no_test_module_imports_another_one() -> None:
     shared = {
         (str(module.relative_to(TESTS)), name)

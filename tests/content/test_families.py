@@ -157,7 +157,7 @@ def test_no_two_guides_share_a_job_title() -> None:
     assert [title for title, count in counts.items() if count > 1] == []
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 def test_every_job_title_finds_its_own_guide_first() -> None:
     for family in families():
         for title in family.job_titles:

@@ -7,6 +7,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
+
 from laddertui.content.assets import read_table
 from laddertui.content.families import FILES as FAMILY_FILES
 
@@ -214,6 +216,7 @@ def sentences(path: Path) -> Iterator[str]:
             yield node.value  # type: ignore[attr-defined]
 
 
+@pytest.mark.slow
 def test_no_source_speaks_in_the_code_without_a_row() -> None:
     rows = [row.at.partition(": ")[::2] for row in table()["src/laddertui/"]]
     found: set[tuple[str, str]] = set()

@@ -137,6 +137,7 @@ def test_the_parts_add_up_to_the_change_whatever_was_split_dropped_or_new(
 
 
 @given(chains())
+@pytest.mark.slow
 def test_every_figure_is_what_fractions_give(chain: list[Snapshot]) -> None:
     d = drift(chain[0], chain[-1], chain[1:-1])
     exact = in_fractions(chain)
@@ -215,6 +216,7 @@ def test_changing_only_scores_is_only_rescoring_under_the_reasons_given(
 
 
 @given(chains(least=3))
+@pytest.mark.slow
 def test_skipping_quarters_is_the_same_as_saying_straight_away_where_each_comes_from(
     chain: list[Snapshot],
 ) -> None:
@@ -245,6 +247,7 @@ def without_ids(d: Drift) -> Drift:
 
 
 @given(chains(), st.floats(0.25, 1))
+@pytest.mark.slow
 def test_twice_the_score_doubt_is_twice_the_noise_of_scores_given_anew(
     chain: list[Snapshot], doubt: float
 ) -> None:
@@ -629,6 +632,7 @@ def test_without_a_plan_there_is_nothing_to_keep_and_without_moves_no_point() ->
 
 
 @given(chains(), st.data())
+@pytest.mark.slow
 def test_what_was_kept_is_between_nothing_and_the_plan(
     chain: list[Snapshot], data: st.DataObject
 ) -> None:
@@ -659,6 +663,7 @@ def test_quarters_without_a_snapshot_count_as_time_passed() -> None:
 
 
 @given(chains(least=3))
+@pytest.mark.slow
 def test_a_pace_is_what_ai_moved_from_each_to_the_next(chain: list[Snapshot]) -> None:
     total = sum((in_fractions([a, b])["ai_moved"] for a, b in pairwise(chain)), Fraction())
     assert pace(chain) == pytest.approx(float(total / (len(chain) - 1)), abs=NEAR)

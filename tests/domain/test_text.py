@@ -82,6 +82,7 @@ def test_exactly_the_text_that_is_refused_is_shown_differently(words: str) -> No
     assert text.has_controls(words) == (text.visible(words) != words)
 
 
+@pytest.mark.slow
 def test_every_character_that_unicode_says_acts_is_refused() -> None:
     missed = [
         f"U+{n:04X}" for n in range(0x11_0000) if acts(chr(n)) and not text.has_controls(chr(n))

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
+import pytest
+
 import laddertui
 from laddertui.assessment.lenses.profession import PARTS
 from laddertui.content.guidance import guidance
@@ -83,6 +85,7 @@ def reached() -> set[str]:
     return {g.id for g in guidance() if g.moment in moments.get(g.step, set())}
 
 
+@pytest.mark.slow
 def test_what_cannot_stand_in_place_is_named_with_its_reason() -> None:
     every = {g.id for g in guidance()}
     assert every - reached() - ONLY_IN_HELP.keys() == set()

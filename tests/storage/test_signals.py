@@ -130,6 +130,7 @@ for n in range(20):
 """
 
 
+@pytest.mark.slow
 def test_many_at_once_are_all_kept(folder: ProfileFolder) -> None:
     running = [
         subprocess.Popen([sys.executable, "-c", NOTES, str(folder.path), str(n)]) for n in range(4)

@@ -96,7 +96,7 @@ async def type_at_full_speed(window: Window, monkeypatch: pytest.MonkeyPatch) ->
             assert len(runs) == 4, f"{button.id} by the mouse"
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("step", STEPS)
 async def test_two_quick_presses_of_a_steps_button_both_count(
     step: str, monkeypatch: pytest.MonkeyPatch
@@ -106,6 +106,7 @@ async def test_two_quick_presses_of_a_steps_button_both_count(
         await type_at_full_speed(window, monkeypatch)
 
 
+@pytest.mark.slow
 async def test_two_quick_presses_of_homes_buttons_both_count(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -114,7 +115,7 @@ async def test_two_quick_presses_of_homes_buttons_both_count(
         await type_at_full_speed(window, monkeypatch)
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "keys", [("g", "l"), ("g", "f"), ("g", "w"), ("o",), ("f11",)], ids="".join
 )

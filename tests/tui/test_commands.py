@@ -93,6 +93,7 @@ async def test_what_is_left_of_the_week_can_be_dealt_with_from_the_palette() -> 
             assert any(words in title.casefold() for title in palette(window)), words
 
 
+@pytest.mark.slow
 async def test_a_command_of_the_palette_runs() -> None:
     async with at_step(draft_of(developer(), step="position")) as window:
         await press(window, "f2")
@@ -127,7 +128,7 @@ async def click_key(window: Window, words: str) -> None:
     await click(window, "KeyBar", offset=(at + 1, 0))
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("step", STEPS)
 async def test_the_bar_shows_at_most_seven_keys_and_help_last(step: str) -> None:
     async with at_step(draft_of(developer(), step=step)) as window:

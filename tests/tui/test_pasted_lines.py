@@ -25,6 +25,7 @@ async def test_pasted_lines_are_joined_and_said(pasted: str, value: str, count: 
         assert on_screen(window, f"The {count} lines that were pasted") is bool(count)
 
 
+@pytest.mark.slow
 async def test_more_than_a_field_holds_is_cut_and_not_dropped() -> None:
     async with at_step(nothing_yet()) as window:
         await paste(window, "\n".join(["word"] * 100))

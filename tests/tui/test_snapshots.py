@@ -19,7 +19,7 @@ from tests.support.pages import PAGES
 from tests.support.weeks import plumber
 from tests.support.windows import Window, here, open_profile, paste, press, rest, until
 
-pytestmark = pytest.mark.sweep
+pytestmark = pytest.mark.slow
 Compare = Callable[..., bool]
 SHOWN_PATH = Path("/home/ada/.local/share/laddertui/profiles/me/snapshots/2026-Q4.toml")
 """Where a quarter is said to be saved in the pictures."""

@@ -67,7 +67,7 @@ def test_a_calculator_without_a_figure_and_sectors_without_a_percent_are_tidied_
     assert typed is not None  # a pay of 0 is a figure, once it is given
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @given(snapshots())
 def test_whatever_may_be_saved_may_still_be_saved_once_it_is_tidied(s: Snapshot) -> None:
     tidied = profession.tidy(draft_of(s)).snapshot

@@ -485,6 +485,7 @@ def asked(*args: str) -> tuple[int, str]:
     st.lists(HAPPENINGS, min_size=1, max_size=8),
     st.dates(dt.date(2026, 6, 1), dt.date(2027, 12, 31)),
 )
+@pytest.mark.slow
 def test_both_ways_give_the_same_answer_whatever_happens_to_the_folder(
     happenings: list[tuple[str, str, dt.date, int]], today: dt.date
 ) -> None:

@@ -63,6 +63,7 @@ def structure_of(source: str) -> list[str]:
     return [token.type for token in READER.parse(source)]
 
 
+@pytest.mark.slow
 def test_nothing_that_a_person_wrote_acts_in_either_form(profile: ProfileSession) -> None:
     fill(profile, HARMLESS)
     page, structure = html(profile), structure_of(markdown(profile, sections=FIXED))

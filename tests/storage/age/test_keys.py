@@ -204,6 +204,7 @@ def test_a_key_that_would_take_hours_to_open_is_refused_at_once(mine: keys.Ident
         assert time.monotonic() - began < PATIENCE
 
 
+@pytest.mark.slow
 def test_wherever_a_key_is_cut_off_or_flipped_it_is_never_taken(mine: keys.Identity) -> None:
     data = low_cost_keys.wrap(mine, WORDS)
     body = (

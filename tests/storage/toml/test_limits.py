@@ -26,7 +26,7 @@ def faults_of(read: Callable[[], object]) -> tuple[str, ...]:
     return tuple(str(fault) for fault in refused.value.faults)
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "text",
     [

@@ -115,6 +115,7 @@ def built(shape: Any, names: Names) -> Any:
 
 @settings(max_examples=100)
 @given(st.lists(shapes(), max_size=4), st.booleans())
+@pytest.mark.slow
 def test_each_key_of_a_written_file_stands_on_the_line_that_is_said(
     tops: list[Any], multiline: bool
 ) -> None:
@@ -375,7 +376,7 @@ def key_lines_of(source: str) -> None:
         return
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_text_of_ten_times_the_size_takes_about_ten_times_as_long(name: str) -> None:
     """Quadratic, it would be a hundred times; the floor keeps out what is too short to measure."""

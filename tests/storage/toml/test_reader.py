@@ -222,6 +222,7 @@ def test_a_row_that_is_never_proposed_is_read_and_written_and_left_out_where_it_
 
 @settings(max_examples=40)
 @given(strategies.snapshots())
+@pytest.mark.slow
 def test_what_is_saved_is_what_is_read(snapshot: Snapshot) -> None:
     data = writer.dump_snapshot(snapshot)
     assert reader.read_snapshot(data, "x", snapshot.quarter) == snapshot
@@ -232,6 +233,7 @@ def test_what_is_saved_is_what_is_read(snapshot: Snapshot) -> None:
 
 @settings(max_examples=40)
 @given(strategies.drafts())
+@pytest.mark.slow
 def test_an_unfinished_draft_comes_back_as_it_was_left(draft: Draft) -> None:
     assert reader.read_draft(writer.dump_draft(draft), "draft.toml", TODAY) == draft
 

@@ -68,7 +68,7 @@ async def test_every_message_is_answered_by_one_part(kind: type[Message]) -> Non
     assert list(calls[0].args) == ([message] if isinstance(message, WHOLE) else fields)
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("page", [MethodScreen, HomeScreen])
 async def test_a_window_that_ends_while_a_page_is_built_ends_without_a_fault(
     page: type[BaseScreen],

@@ -76,6 +76,7 @@ async def test_what_acts_is_a_mark_in_the_file_and_in_the_preview(
         assert "\x1b" not in (tmp_path / NAME).read_text()
 
 
+@pytest.mark.slow
 async def test_a_step_has_something_to_copy_or_says_that_it_has_not() -> None:
     async with at_step(draft_of(developer())) as window:
         for _ in range(3):
@@ -109,7 +110,7 @@ async def test_a_clients_page_carries_the_code_the_date_and_what_a_rung_is(
     )
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "said"),
     [

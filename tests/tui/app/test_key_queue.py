@@ -94,7 +94,7 @@ async def test_a_score_that_is_given_too_soon_is_given_to_nothing() -> None:
         assert [a.score for a in draft_in(window).snapshot.activities] == [1, 1, 1, 1]
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("before", ["f8", "f7", "escape", "f1", "f3", "alt+g"])
 async def test_ctrl_q_always_ends_the_window_though_the_page_is_not_seen_yet(before: str) -> None:
     async with at_step(draft_of(developer(), step="next-rung")) as window:
@@ -116,6 +116,7 @@ def _on_disk() -> Snapshot:
         profile.close()
 
 
+@pytest.mark.slow
 async def test_what_is_typed_on_one_page_is_taken_whole_however_fast_it_comes() -> None:
     async with at_step(draft_of(developer(activities=()), step="audit", row=0)) as window:
         row = ("Baking bread", "the shop", "60")

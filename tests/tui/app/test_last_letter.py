@@ -35,7 +35,7 @@ def role_on_disk(folder: ProfileFolder) -> str:
     return kept.snapshot.role
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("way", ["lock", "close_profile", "quit", "end", "choose"])
 async def test_what_closes_a_page_takes_the_last_letter(
     way: str, monkeypatch: pytest.MonkeyPatch

@@ -25,6 +25,7 @@ def under_it(window: Window) -> list[str]:
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 23), (120, 36), (200, 60)], ids=str)
+@pytest.mark.slow
 async def test_a_note_covers_nothing_and_can_be_read_in_full(size: tuple[int, int]) -> None:
     draft = draft_of(developer(), step="score")
     ways: list[list[str]] = [[], ["c"], ["f8"], ["g", "w"], ["escape", "+"], ["escape", "t"]]

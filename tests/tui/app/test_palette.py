@@ -127,6 +127,7 @@ async def test_rows_end_where_the_keys_end_and_are_cut_with_an_ellipsis(columns:
         assert any("…" in row for row in rows)
 
 
+@pytest.mark.slow
 async def test_what_is_not_possible_here_says_why_and_does_nothing() -> None:
     async with opened(saved=(developer(),)) as window:
         found = await find(window, "water up")
@@ -154,6 +155,7 @@ async def test_history_says_when_it_is_there() -> None:
         assert entry(window, "History").hindrance == "once a quarter is saved"
 
 
+@pytest.mark.slow
 async def test_a_step_is_gone_to_from_any_page_of_the_assessment() -> None:
     async with at_step(draft_of(developer(), step="audit")) as window:
         await press(window, "f3")
@@ -177,6 +179,7 @@ async def test_a_command_of_another_step_goes_there_and_says_its_key() -> None:
         assert not on_screen(window, "Water at 2")
 
 
+@pytest.mark.slow
 async def test_a_page_beyond_the_assessment_is_gone_to_once_what_was_typed_is_written() -> None:
     async with at_step(draft_of(developer(), step="audit", row=0, field="name")) as window:
         await write(window, "X")
@@ -201,6 +204,7 @@ async def test_an_example_can_be_opened_after_a_quarter_is_saved() -> None:
         await until(window, lambda: here(window) == "ExamplesDialog")
 
 
+@pytest.mark.slow
 async def test_the_list_of_profiles_is_gone_to_once_what_was_typed_is_written() -> None:
     async with at_step(draft_of(developer(), step="audit", row=0, field="name")) as window:
         store = app_of(window).profile.store
@@ -222,6 +226,7 @@ async def test_a_draft_that_cannot_be_read_is_set_aside_and_leads_to_no_step() -
         assert here(window) == "HomeScreen"
 
 
+@pytest.mark.slow
 async def test_a_lens_opens_over_the_assessment() -> None:
     async with at_step(draft_of(developer(), step="audit")) as window:
         await choose(window, "leverage")
@@ -241,6 +246,7 @@ async def test_a_saved_quarter_opens_by_its_name_and_the_newest_is_first() -> No
         assert on_screen(window, "2026-Q3")
 
 
+@pytest.mark.slow
 async def test_an_activity_is_found_by_its_name_and_the_cursor_stands_on_it() -> None:
     async with at_step(draft_of(developer(), step="position")) as window:
         await choose(window, "hearing users")
@@ -374,6 +380,7 @@ async def test_before_anything_is_typed_steps_and_what_can_be_done_come_first() 
         assert labels.index("Undo") < labels.index("History")
 
 
+@pytest.mark.slow
 async def test_a_theme_is_tried_under_the_cursor_and_kept_only_when_chosen() -> None:
     async with opened() as window:
         app = app_of(window)
@@ -414,7 +421,7 @@ async def test_the_sign_before_the_field_is_one_that_every_terminal_draws() -> N
         assert "🔎" not in shown(window)
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(40, 12), SMALL, (120, 36)])
 async def test_the_palette_fits_the_window(size: tuple[int, int]) -> None:
     async with opened(saved=(developer(),), size=size) as window:

@@ -12,7 +12,7 @@ from tests.support.encrypted_windows import TODAY, encrypted, gate, holds, is_op
 from tests.support.windows import app_of, here, on_screen, press, rest, shown, toasts, write
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 async def test_locking_is_for_encrypted_profiles_and_by_key_from_every_screen() -> None:
     async with gate(encrypted(developer())) as window:
         for way in ((), ("b",), ("t",), ("g", "w"), ("g",), ("f1",), ("f3",)):
@@ -51,6 +51,7 @@ async def test_neither_a_note_nor_the_windows_own_clipboard_outlives_the_lock() 
         assert "CLIENT" not in shown(window)
 
 
+@pytest.mark.slow
 async def test_a_full_disk_does_not_keep_it_from_locking_and_nothing_typed_is_lost(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -109,6 +110,7 @@ async def test_one_who_only_looks_cannot_bring_an_erased_client_back_in_plain() 
     assert not folder.card.exists()
 
 
+@pytest.mark.slow
 async def test_the_lock_key_closes_a_plain_profile_beside_others_and_keeps_what_was_typed() -> None:
     folder = plain(profile_id="ab")
     plain(profile_id="cd")

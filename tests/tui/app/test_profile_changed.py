@@ -40,6 +40,7 @@ def now() -> ProfileFolder:
     return encryption.open_by(profile_folder.find(find_app_dirs(), "me"), PASSPHRASE)
 
 
+@pytest.mark.slow
 async def test_what_is_typed_after_the_profile_was_encrypted_elsewhere_waits_for_its_passphrase(
     tmp_path: Path,
 ) -> None:
@@ -68,6 +69,7 @@ async def test_what_is_typed_after_the_profile_was_encrypted_elsewhere_waits_for
     assert b"NEWWORD" not in opened.files.read(other)
 
 
+@pytest.mark.slow
 async def test_a_quarter_is_not_saved_in_plain_once_the_profile_was_encrypted_elsewhere(
     tmp_path: Path,
 ) -> None:
@@ -81,6 +83,7 @@ async def test_a_quarter_is_not_saved_in_plain_once_the_profile_was_encrypted_el
     assert [p.name for p in folder.snapshots.iterdir()] == ["2026-Q4.toml.age"]
 
 
+@pytest.mark.slow
 async def test_what_is_typed_after_the_profile_was_decrypted_elsewhere_goes_on_in_plain() -> None:
     folder = encrypted()
     async with gate(folder, size=(120, 36)) as window:
@@ -98,6 +101,7 @@ async def test_what_is_typed_after_the_profile_was_decrypted_elsewhere_goes_on_i
     assert not list(folder.path.rglob("*.age"))
 
 
+@pytest.mark.slow
 async def test_locking_what_was_decrypted_elsewhere_loses_nothing() -> None:
     folder = encrypted()
     async with gate(folder, size=(120, 36)) as window:
@@ -110,6 +114,7 @@ async def test_locking_what_was_decrypted_elsewhere_loses_nothing() -> None:
     assert b"NEWWORD" in (folder.path / "draft.toml").read_bytes()
 
 
+@pytest.mark.slow
 async def test_a_plain_file_that_cannot_be_removed_is_said_when_the_profile_is_opened(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

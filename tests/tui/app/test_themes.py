@@ -68,6 +68,7 @@ async def test_the_first_window_is_in_our_dark_colours() -> None:
     assert not settings.path_of(find_app_dirs(None)).exists()
 
 
+@pytest.mark.slow
 async def test_a_theme_that_was_chosen_is_there_the_next_time() -> None:
     for chosen in ("laddertui-light", "nord"):
         async with opened() as window:
@@ -80,7 +81,7 @@ async def test_a_theme_that_was_chosen_is_there_the_next_time() -> None:
             assert colour == themes.colours(window.app.current_theme)["score-5"]
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 async def test_every_theme_of_the_toolkit_can_be_taken() -> None:
     async with opened() as window:
         for name in list(window.app.available_themes):

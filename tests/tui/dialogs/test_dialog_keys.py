@@ -23,7 +23,7 @@ def bar_behind(window: Window) -> str:
     return str(behind.query_one(KeyBar).render()).strip()
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(80, 24), (120, 36), (44, 16)], ids=str)
 @pytest.mark.parametrize("key", OVER_HOME)
 async def test_a_dialog_shows_its_own_keys_and_the_page_behind_none(

@@ -1,5 +1,7 @@
 """A worked example can be walked through, and nothing of it is saved unless one says so."""
 
+import pytest
+
 from laddertui.tui.base.base_screen import KEEP_AFTER
 from tests.support.drafts import developer, draft_of
 from tests.support.palette import palette
@@ -70,6 +72,7 @@ async def test_examples_stay_a_key_a_button_and_a_line_of_the_palette_away_after
         assert on_screen(window, "example, not saved")
 
 
+@pytest.mark.slow
 async def test_looking_at_an_example_leaves_what_is_ones_own_as_it_was() -> None:
     async with opened(draft_of(developer(role="Mine")), saved=(developer(),)) as window:
         profile = app_of(window).profile

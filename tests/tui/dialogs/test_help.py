@@ -66,6 +66,7 @@ async def test_a_line_that_goes_on_stays_clear_of_the_keys() -> None:
         assert lines[-1].startswith(" " * 10)
 
 
+@pytest.mark.slow
 async def test_the_words_one_may_stop_at_are_explained_where_they_stand_and_come_first() -> None:
     async with at_step(draft_of(nurse(), step="position"), size=ROOMY) as window:
         await press(window, "question_mark")

@@ -34,7 +34,7 @@ DIALOGS = {
 }
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("what", DIALOGS)
 async def test_the_first_escape_says_what_the_second_lets_go(what: str) -> None:
     dialog = DIALOGS[what]

@@ -1,5 +1,7 @@
 """The picker of an occupation: type a title, arrows, Enter; none of these is an answer."""
 
+import pytest
+
 from laddertui.assessment import audit
 from laddertui.content import occupations
 from laddertui.content.occupation_search import find_occupations
@@ -18,6 +20,7 @@ from tests.support.windows import (
 )
 
 
+@pytest.mark.slow
 async def test_a_job_is_found_by_what_one_calls_it_and_remembered_with_the_draft() -> None:
     draft = draft_of(audit.set_role(nothing_yet(), "Senior nurse").snapshot, field="role")
     async with at_step(draft) as window:

@@ -97,6 +97,7 @@ async def test_before_anything_is_saved_there_is_none(started_in: Path) -> None:
         assert "nothing to report yet" in toasts(window)[-1]
 
 
+@pytest.mark.slow
 async def test_of_an_encrypted_profile_it_is_said_first_that_the_file_is_plain(
     started_in: Path,
 ) -> None:

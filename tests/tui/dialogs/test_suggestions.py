@@ -50,6 +50,7 @@ async def opened_list(window: Window) -> None:
     assert here(window) == "SuggestionsDialog"
 
 
+@pytest.mark.slow
 async def test_a_row_is_lit_from_the_start_and_on_coming_to_the_right_half() -> None:
     async with at_step(DRAFT) as window:
         await opened_list(window)
@@ -77,7 +78,7 @@ async def test_a_tick_is_a_mark_counted_and_taken_back() -> None:
         assert says(window, "#count", "1 ticked, room for 3 more")
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 async def test_words_find_suggestions_of_all_families() -> None:
     async with at_step(DRAFT) as window:
         await opened_list(window)
@@ -100,6 +101,7 @@ async def test_words_find_suggestions_of_all_families() -> None:
         assert here(window) == "next-rung"
 
 
+@pytest.mark.slow
 async def test_space_leads_from_a_family_to_its_activities_and_ticks_there() -> None:
     async with at_step(DRAFT) as window:
         await opened_list(window)
@@ -112,6 +114,7 @@ async def test_space_leads_from_a_family_to_its_activities_and_ticks_there() -> 
         assert says(window, "#count", "2 ticked")
 
 
+@pytest.mark.slow
 async def test_words_that_find_nothing_are_answered() -> None:
     async with at_step(DRAFT) as window:
         await opened_list(window)
@@ -123,6 +126,7 @@ async def test_words_that_find_nothing_are_answered() -> None:
         assert here(window) == "SuggestionsDialog"
 
 
+@pytest.mark.slow
 async def test_what_is_ticked_while_searching_is_added_from_the_search_too() -> None:
     async with at_step(DRAFT) as window:
         await opened_list(window)
@@ -131,6 +135,7 @@ async def test_what_is_ticked_while_searching_is_added_from_the_search_too() -> 
         assert on_screen(window, "1 activity added")
 
 
+@pytest.mark.slow
 async def test_no_more_are_ticked_than_there_are_rows() -> None:
     async with at_step(DRAFT) as window:
         await opened_list(window)
@@ -147,6 +152,7 @@ async def test_no_more_are_ticked_than_there_are_rows() -> None:
         assert says(window, "#notice", "All 6 rows are filled; take one out of them first.")
 
 
+@pytest.mark.slow
 async def test_what_is_in_the_next_rung_already_says_so_and_is_not_added_twice() -> None:
     async with at_step(DRAFT) as window:
         await opened_list(window)
@@ -158,6 +164,7 @@ async def test_what_is_in_the_next_rung_already_says_so_and_is_not_added_twice()
         assert ticked(window) == []
 
 
+@pytest.mark.slow
 async def test_each_says_whose_it_is() -> None:
     async with at_step(DRAFT) as window:
         await opened_list(window)
@@ -217,7 +224,7 @@ async def test_families_that_the_role_means_come_first_above_a_line() -> None:
         assert says(window, "#about", "One rung up, for example: Adviser to owners of small firms")
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 async def test_a_job_nobody_wrote_down_has_all_families_by_title() -> None:
     async with at_step(in_role("Xyzzy")) as window:
         await opened_list(window)
@@ -229,6 +236,7 @@ async def test_a_job_nobody_wrote_down_has_all_families_by_title() -> None:
         assert all("Nursing" in row for row in options(window, "#activities"))
 
 
+@pytest.mark.slow
 async def test_one_activity_of_two_families_is_ticked_in_both() -> None:
     async with at_step(in_role("Support team lead")) as window:
         await opened_list(window)

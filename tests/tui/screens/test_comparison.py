@@ -55,6 +55,7 @@ async def test_the_review_ends_on_what_moved_and_the_next_key_leads_home(
         assert app_of(window).profile.store.is_saved("2026-Q3")
 
 
+@pytest.mark.slow
 async def test_position_shows_the_drift_of_a_review_and_that_the_plan_may_follow_a_fall(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -71,6 +72,7 @@ async def test_position_shows_the_drift_of_a_review_and_that_the_plan_may_follow
         assert "A score fell" not in shown_in(window, "#notice")  # none fell
 
 
+@pytest.mark.slow
 async def test_a_first_assessment_and_a_changed_quarter_end_at_home() -> None:
     async with opened(replace(review(Q3, Q4), session=review(Q3, Q4).session)) as window:
         await press(window, "enter", "ctrl+s")  # its base is not there: it is no review

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.support.drafts import developer, draft_of
 from tests.support.occupations import found
 from tests.support.windows import (
@@ -42,6 +44,7 @@ async def test_the_occupation_is_marked_on_the_ladder_and_has_a_page_one_key_awa
         assert "averages over the United States" in copied
 
 
+@pytest.mark.slow
 async def test_source_and_data_are_told_apart_and_an_occupation_can_be_chosen_there() -> None:
     async with at_step(draft_of(developer(), step="position"), size=TALL) as window:
         assert "◇" not in shown(window)

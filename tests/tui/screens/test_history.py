@@ -65,6 +65,7 @@ async def test_the_picture_the_sums_and_the_table_say_the_same_as_the_figures_by
         assert on_screen(window, "you moved")
 
 
+@pytest.mark.slow
 async def test_the_arrows_go_along_the_quarters_in_the_picture_and_in_the_table() -> None:
     async with opened(saved=(Q2, Q3, Q4)) as window:
         await press(window, "t", "left")
@@ -98,6 +99,7 @@ async def test_z_shows_what_was_used_of_the_scale_and_the_whole_scale_again() ->
         assert shown_in(window, "HistoryChart") == whole
 
 
+@pytest.mark.slow
 async def test_picture_and_table_take_the_size_that_the_window_has_now() -> None:
     async with opened(saved=(Q2, Q3, Q4), size=(80, 24)) as window:
         await press(window, "t")

@@ -85,6 +85,7 @@ async def test_before_the_first_quarter_somebody_elses_week_stands_on_the_ladder
         assert not on_screen(window, "i Calendar")
 
 
+@pytest.mark.slow
 async def test_home_keeps_the_lenses_the_calendar_and_the_page_to_copy_at_hand() -> None:
     async with opened(saved=(begun_33_days_ago(),)) as window:
         for button, where in (
@@ -175,6 +176,7 @@ async def test_letting_a_review_go_calls_it_a_review() -> None:
             await press(window, "escape")
 
 
+@pytest.mark.slow
 async def test_a_review_that_is_due_stands_before_an_old_draft_and_is_what_enter_does(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -195,6 +197,7 @@ async def test_a_review_that_is_due_stands_before_an_old_draft_and_is_what_enter
         assert focus(window) == "#continue"
 
 
+@pytest.mark.slow
 async def test_looking_leaves_no_draft() -> None:
     for saved in ((), (developer(),)):
         async with opened(saved=saved) as window:
@@ -273,6 +276,7 @@ async def test_a_broken_file_of_this_quarter_is_said_before_a_draft_is_let_go() 
     assert "2026-Q4.toml:1" in await broken_this_quarter(("b",), with_draft=True)
 
 
+@pytest.mark.slow
 async def test_a_window_that_is_too_small_says_so_and_recovers() -> None:
     async with opened(saved=(developer(),)) as window:
         for small in ((39, 12), (40, 11), (39, 60), (200, 11)):
@@ -289,7 +293,7 @@ async def test_a_window_that_is_too_small_says_so_and_recovers() -> None:
         assert here(window) == "HistoryScreen"
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(40, 12), (60, 14), (80, 23), (120, 36), (200, 60)], ids=str)
 async def test_home_says_where_one_stands_and_what_is_next_in_any_window(
     size: tuple[int, int],
@@ -324,7 +328,7 @@ async def test_a_letter_of_another_script_is_answered_on_home_too(typed: str) ->
         assert f"{typed} is no key here; keys are Latin letters" in shown(window)
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("keys", [("plus",), ("f1",), ("g",), ("g", "w")], ids="-".join)
 async def test_what_lies_over_home_says_too_that_the_window_is_too_small(
     keys: tuple[str, ...],

@@ -68,6 +68,7 @@ async def test_three_are_scored_blind_and_what_was_given_before_is_shown_after_t
         assert app_of(window).profile.store.quarter("2026-Q4") == week
 
 
+@pytest.mark.slow
 async def test_who_leaves_in_the_middle_keeps_what_was_given(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -111,6 +112,7 @@ async def test_what_the_disk_refuses_is_said_once_and_one_can_leave(
         assert (here(window), kept(window)) == ("HomeScreen", [])
 
 
+@pytest.mark.slow
 async def test_from_ten_pairs_on_every_page_says_that_they_are_ones_own(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -71,7 +71,7 @@ def origin(window: Window, key: str) -> str:
 # What stands there
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 async def test_it_is_a_key_away_from_everywhere_and_escape_goes_back_to_the_same_field() -> None:
     async with at_step(draft_of(developer(), row=1, field="paid_for_by")) as window:
         assert "Settings" in palette(window)
@@ -83,6 +83,7 @@ async def test_it_is_a_key_away_from_everywhere_and_escape_goes_back_to_the_same
         assert focus(window) == "paid_for_by 1"
 
 
+@pytest.mark.slow
 async def test_it_can_be_opened_while_a_profile_is_locked_and_over_the_list() -> None:
     async with gate(locked(developer())) as window:
         await press(window, "f11")
@@ -94,7 +95,7 @@ async def test_it_can_be_opened_while_a_profile_is_locked_and_over_the_list() ->
         assert here(window) == "SettingsScreen"
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES)
 async def test_in_every_window_each_setting_can_be_reached_and_read(size: tuple[int, int]) -> None:
     config("mouse = false\n\nidle_minutes = 7\n")
@@ -156,7 +157,7 @@ async def test_what_is_shown_can_be_copied_as_the_command_says_it() -> None:
 # Changes
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "way", "after"),
     [
@@ -188,7 +189,7 @@ async def test_a_setting_is_changed_by_a_click() -> None:
     assert kept() == Settings(mouse=False)
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("minutes", "keys", "after"),
     [
@@ -209,7 +210,7 @@ async def test_the_idle_time_goes_on_from_whatever_the_file_says(
     assert kept().idle_minutes == after
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("minutes", "words"),
     [
@@ -304,7 +305,7 @@ async def test_a_start_without_the_mouse_is_said_and_the_setting_can_be_changed(
         assert origin(window, "mouse") == "config.toml, line 1"
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("key", ["motion", "mouse", "idle_minutes", "reveal_before"])
 async def test_what_cannot_be_written_is_said_and_what_stood_there_is_back(key: str) -> None:
     path = config("x = \n")
@@ -354,6 +355,7 @@ async def test_letters_and_pastes_that_mean_nothing_here_change_nothing() -> Non
 # The theme
 
 
+@pytest.mark.slow
 async def test_moving_over_the_list_shows_each_theme_and_enter_keeps_one() -> None:
     async with opened() as window:
         await press(window, "f11", "enter")
@@ -371,6 +373,7 @@ async def test_moving_over_the_list_shows_each_theme_and_enter_keeps_one() -> No
         assert origin(window, "theme") == "config.toml, line 1"
 
 
+@pytest.mark.slow
 async def test_escape_goes_back_to_the_theme_before_and_writes_nothing() -> None:
     path = config('theme = "nord"\n')
     async with opened() as window:

@@ -213,7 +213,7 @@ async def test_words_that_look_like_markup_are_shown_as_they_are() -> None:
         assert on_screen(window, "[red]x[/red] [@click=app.quit]y[/]")
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(40, 12), (80, 23), (120, 36)], ids=str)
 async def test_the_newest_can_be_read_in_any_window(size: tuple[int, int]) -> None:
     noted((LONG, ("bugs",)), ("short", ()))

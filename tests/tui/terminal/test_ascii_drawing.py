@@ -25,7 +25,7 @@ def test_the_locale_that_a_person_set_decides(environment: dict[str, str], is_as
     assert draws_ascii(environment) is is_ascii
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["home", "position-all", "reallocate", "history", "profession"])
 async def test_every_sign_of_a_page_is_ascii_and_takes_its_one_column(name: str) -> None:
     page = PAGES[name]

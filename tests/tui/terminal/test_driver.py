@@ -78,7 +78,7 @@ def _driver() -> TerminalDriver:
     return made
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 def test_whatever_is_sent_the_next_key_is_understood(posted: list[Any]) -> None:
     dice = random.Random(11)
     starts = [b"", b"\x1b[", b"\x1b[<", b"\x1b]", b"\x1bP", b"\x1b[200~", b"\x1b[48;", b"\xf0\x9f"]

@@ -140,6 +140,7 @@ ABOUT_THE_PLAN = (
 
 
 @pytest.mark.parametrize("step", ["position", "review"])
+@pytest.mark.slow
 async def test_advice_appears_where_it_applies_and_goes_when_it_is_mended(step: str) -> None:
     async with at_step(draft_of(good(), step=step), size=ROOMY) as window:
         await press(window, "v")

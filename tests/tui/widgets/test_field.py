@@ -60,7 +60,7 @@ def typed_unheard(field: Field, text: str) -> None:
     field.insert_text_at_cursor(text)
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES)
 async def test_a_letter_that_the_draft_has_not_taken_yet_is_not_rubbed_out(page: str) -> None:
     async with at_page(page) as window:
@@ -114,7 +114,7 @@ def cells(window: Window, field: Field) -> str:
     return "".join(segment.text for segment in line.crop(region.x, region.right))
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("page", PAGES)
 async def test_a_text_that_is_too_long_for_its_field_ends_in_an_ellipsis_once_one_has_left_it(
     page: str,

@@ -2,6 +2,8 @@
 
 from string import ascii_letters
 
+import pytest
+
 from laddertui.tui.widgets.stepper import Stepper
 from tests.support.drafts import developer, draft_of
 from tests.support.professions import SOFTWARE
@@ -27,6 +29,7 @@ async def to_the_stepper(window: Window) -> Stepper:
     return stepper
 
 
+@pytest.mark.slow
 async def test_letters_do_nothing_in_a_stepper_and_arrows_signs_and_figures_do() -> None:
     """Neither to the value, nor as a command of the page or of the app, such as q, g or u."""
     draft = draft_of(developer(profession=SOFTWARE), step="position")
@@ -51,6 +54,7 @@ async def test_letters_do_nothing_in_a_stepper_and_arrows_signs_and_figures_do()
         assert stepper.value is None
 
 
+@pytest.mark.slow
 async def test_the_keys_of_a_value_stand_in_the_footer_while_one_is_at_it() -> None:
     draft = draft_of(developer(profession=SOFTWARE), step="position")
     async with at_step(draft, size=ROOMY) as window:

@@ -13,7 +13,7 @@ def top(window: Window) -> str:
     return shown(window).split("\n")[0].rstrip()
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "code", ["AB", "2026-0117", "Client of the second week, room 4, tuesdays", "東京"]
 )

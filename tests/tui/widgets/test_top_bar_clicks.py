@@ -16,7 +16,7 @@ async def click_word(window: Window, word: str) -> None:
     await rest(window)
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("step", [step for step in STEPS if step != "position"])
 async def test_a_click_on_a_steps_name_goes_there(step: Step) -> None:
     async with at_step(draft_of(developer(), step="position"), size=(120, 36)) as window:

@@ -111,6 +111,7 @@ def _fill(disk: pytest.MonkeyPatch, call: str) -> None:
         disk.setattr(os, call, failing(getattr(os, call)))
 
 
+@pytest.mark.slow
 def test_adding_one_code_several_times_at_once_gives_one_profile(laddertui: Call) -> None:
     call = [sys.executable, "-m", "laddertui", "profiles", "add", "AB"]
     quiet = subprocess.DEVNULL

@@ -65,7 +65,7 @@ async def test_it_is_opened_from_the_examples_and_left_with_nothing_changed(plac
         assert here(window) == "HomeScreen"
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 async def test_every_page_of_it_says_what_it_is_and_escape_is_one_level(place: Path) -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, *TO_THE_DEMO)
@@ -90,6 +90,7 @@ async def test_every_page_of_it_says_what_it_is_and_escape_is_one_level(place: P
         assert not says(window, "TopBar", MARK)
 
 
+@pytest.mark.slow
 async def test_what_is_typed_in_it_goes_with_it(place: Path) -> None:
     async with opened(saved=(developer(),)) as window:
         before = files_of(window)

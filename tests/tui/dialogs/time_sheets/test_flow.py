@@ -64,6 +64,7 @@ async def look_at(window: Window, path: Path | str) -> None:
     await rest(window)
 
 
+@pytest.mark.slow
 async def test_a_tracker_becomes_a_finished_audit_in_few_keys(tracker: Path) -> None:
     async with at_step(nothing_yet()) as window:
         await look_at(window, tracker)
@@ -93,6 +94,7 @@ async def test_a_tracker_becomes_a_finished_audit_in_few_keys(tracker: Path) -> 
         assert "Team talks" in names(draft_in(window))
 
 
+@pytest.mark.slow
 async def test_what_is_no_trackers_file_is_one_line_and_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / "empty.csv").write_text("")
     (tmp_path / "cut.json").write_text('[{"start": "2026')
@@ -122,6 +124,7 @@ async def test_what_is_no_trackers_file_is_one_line_and_changes_nothing(tmp_path
         assert draft_in(window).snapshot == nothing_yet().snapshot
 
 
+@pytest.mark.slow
 async def test_in_a_review_the_shares_are_those_of_the_file_beside_last_time_and_the_plan(
     tmp_path: Path,
 ) -> None:
@@ -156,6 +159,7 @@ async def test_in_a_review_the_shares_are_those_of_the_file_beside_last_time_and
         assert (known.hours or {})["Tracking down bugs"] == "bugs"
 
 
+@pytest.mark.slow
 async def test_what_cannot_be_remembered_is_said_and_the_hours_are_taken_all_the_same(
     tracker: Path,
 ) -> None:
@@ -195,6 +199,7 @@ async def test_another_column_of_a_table_and_small_ones_put_together(tmp_path: P
         assert names(draft_in(window)) == []
 
 
+@pytest.mark.slow
 async def test_of_hours_put_into_a_worked_example_nothing_is_remembered(tracker: Path) -> None:
     async with opened() as window:
         await press(window, "e", "enter", "g", "a")

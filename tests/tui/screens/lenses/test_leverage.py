@@ -76,6 +76,7 @@ async def test_the_lens_never_takes_back_what_the_score_step_marked_as_hands() -
         assert says(window, "#shares", caveat)
 
 
+@pytest.mark.slow
 async def test_from_home_a_draft_under_way_is_kept_and_not_saved() -> None:
     before = nurse(quarter="2026-Q3", taken_on=TODAY.replace(month=8))
     begun = reassess.new_review(before, "2026-Q4", TODAY)
@@ -126,6 +127,7 @@ async def test_what_was_done_in_the_lens_is_taken_back_and_nothing_of_a_step() -
         assert kinds(window) == ["physical-or-high-risk", None, None]
 
 
+@pytest.mark.slow
 async def test_letters_and_figures_typed_into_the_note_answer_nothing() -> None:
     async with at_step(at_position(plumber()), size=ROOMY) as window:
         await to_part(window, 2)
@@ -137,6 +139,7 @@ async def test_letters_and_figures_typed_into_the_note_answer_nothing() -> None:
         assert focus(window) == "#kinds-list"
 
 
+@pytest.mark.slow
 async def test_the_question_at_the_arrow_says_what_a_yes_means_and_what_people_do() -> None:
     async with at_step(at_position(plumber())) as window:
         await to_part(window, 2)
@@ -181,6 +184,7 @@ def cut_off(window: Window, target: str) -> bool:
     return region.intersection(Region(0, 0, *window.app.size)) != region
 
 
+@pytest.mark.slow
 async def test_a_list_longer_than_the_window_follows_the_arrow() -> None:
     rows = tuple(
         replace(developer().activities[0], id=f"t{n}", name=f"Task number {n}") for n in range(30)
@@ -218,6 +222,7 @@ async def test_without_any_answer_it_says_so() -> None:
         assert on_screen(window, "Where the sources differ")
 
 
+@pytest.mark.slow
 async def test_the_map_shows_what_the_figures_say_without_colour() -> None:
     async with at_step(at_position(plumber()), size=(120, 36)) as window:
         await to_reading(window)
@@ -246,6 +251,7 @@ async def test_the_map_shows_what_the_figures_say_without_colour() -> None:
         assert ":" not in text
 
 
+@pytest.mark.slow
 async def test_last_quarters_place_is_a_shadow_on_the_map() -> None:
     # then 60 % of the time held, now 75 % of it: one line apart at least
     before = plumber(quarter="2026-Q3", taken_on=TODAY.replace(month=8))
@@ -283,6 +289,7 @@ async def test_the_map_shows_how_far_time_without_a_kind_could_lift_the_mark() -
         assert on_screen(window, "60 % has no kind yet")
 
 
+@pytest.mark.slow
 async def test_the_mark_stays_on_the_map_at_its_edges() -> None:
     edges: tuple[tuple[int, ValueKind, int], ...] = (
         (5, "owns-outcome", 1),
@@ -309,7 +316,7 @@ async def test_the_mark_stays_on_the_map_at_its_edges() -> None:
             assert "YOU" in str(drawn)
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("s", "words"),
     [
@@ -387,6 +394,7 @@ async def test_all_of_it_can_be_done_with_the_mouse() -> None:
         assert here(window) == "HomeScreen"
 
 
+@pytest.mark.slow
 async def test_what_acts_is_refused_in_the_note() -> None:
     async with at_step(at_position(plumber()), size=ROOMY) as window:
         await to_part(window, 2)

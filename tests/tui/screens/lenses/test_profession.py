@@ -41,6 +41,7 @@ WIDE = (120, 36)
 # --- surface
 
 
+@pytest.mark.slow
 async def test_a_rung_task_is_marked_with_a_word_as_soon_as_it_is_one() -> None:
     async with opened(draft_of(of_field(Profession(name="Law"))), size=SMALL) as window:
         await press(window, "g", "f")
@@ -52,6 +53,7 @@ async def test_a_rung_task_is_marked_with_a_word_as_soon_as_it_is_one() -> None:
         assert not says(window, "TaskRow", "rung")
 
 
+@pytest.mark.slow
 async def test_first_year_tasks_are_ticked_in_the_guide_for_the_role_and_can_be_changed() -> None:
     async with opened(saved=(developer(role="Ward nurse"),)) as window:
         await press(window, "g", "f")
@@ -79,6 +81,7 @@ async def test_first_year_tasks_are_ticked_in_the_guide_for_the_role_and_can_be_
         assert draft_in(window).snapshot.profession is None
 
 
+@pytest.mark.slow
 async def test_tasks_of_another_field_leave_its_name_to_the_person() -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, "g", "f")
@@ -88,6 +91,7 @@ async def test_tasks_of_another_field_leave_its_name_to_the_person() -> None:
         assert said(window).name is None
 
 
+@pytest.mark.slow
 async def test_a_task_that_needs_hands_leaves_the_ladder() -> None:
     async with opened(draft_of(of_field(SOFTWARE))) as window:
         await press(window, "g", "f")
@@ -100,6 +104,7 @@ async def test_a_task_that_needs_hands_leaves_the_ladder() -> None:
         assert says(window, "#surface-words", "no part of what software takes over: Unit tests")
 
 
+@pytest.mark.slow
 async def test_what_cannot_be_is_refused_and_the_row_stays() -> None:
     async with opened(draft_of(of_field(SOFTWARE))) as window:
         await press(window, "g", "f")
@@ -115,7 +120,7 @@ async def test_what_cannot_be_is_refused_and_the_row_stays() -> None:
         assert said(window).tasks[0].name == "Unit tests"
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 async def test_every_task_of_a_longer_file_is_shown() -> None:
     many = Profession(tasks=tuple(task(f"Task {n}", 3, 3, 5.0) for n in range(14)))
     async with opened(draft_of(of_field(many)), size=ROOMY) as window:
@@ -124,6 +129,7 @@ async def test_every_task_of_a_longer_file_is_shown() -> None:
         assert on_screen(window, "Task 13")
 
 
+@pytest.mark.slow
 async def test_arrows_go_from_row_to_row_and_on() -> None:
     async with opened(draft_of(of_field(Profession(name="Law")))) as window:
         await press(window, "g", "f")
@@ -170,6 +176,7 @@ async def test_the_ladder_has_rungs_that_are_whole_dashed_missing_and_not_said()
         assert said(window).tasks[2].alternative == "partial"
 
 
+@pytest.mark.slow
 async def test_a_plumber_reads_that_no_rungs_are_named_and_goes_on_with_enter() -> None:
     async with opened(draft_of(of_field(PLUMBING))) as window:
         await press(window, "g", "f")
@@ -182,6 +189,7 @@ async def test_a_plumber_reads_that_no_rungs_are_named_and_goes_on_with_enter() 
         assert "[Indicators]" in shown(window)
 
 
+@pytest.mark.slow
 async def test_undoing_a_task_elsewhere_takes_its_rung_off_the_ladder() -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, "g", "f", "f4", "right", "space", "down", "space", "f8", "f8")
@@ -194,6 +202,7 @@ async def test_undoing_a_task_elsewhere_takes_its_rung_off_the_ladder() -> None:
 # --- indicators
 
 
+@pytest.mark.slow
 async def test_a_count_before_of_0_is_refused_and_a_count_of_0_is_a_count() -> None:
     async with opened(draft_of(of_field(replace(PLUMBING, indicators=())))) as window:
         await press(window, "g", "f", "2", "enter", "0")
@@ -206,6 +215,7 @@ async def test_a_count_before_of_0_is_refused_and_a_count_of_0_is_a_count() -> N
         ]
 
 
+@pytest.mark.slow
 async def test_half_a_count_says_nothing_until_the_other_half_is_there() -> None:
     async with opened(draft_of(of_field(PLUMBING))) as window:
         await press(window, "g", "f", "enter")
@@ -216,6 +226,7 @@ async def test_half_a_count_says_nothing_until_the_other_half_is_there() -> None
         assert on_screen(window, "40")
 
 
+@pytest.mark.slow
 async def test_a_date_that_is_half_typed_gives_way_to_the_one_that_is_kept() -> None:
     async with opened(
         draft_of(of_field(replace(PLUMBING, indicators=SOFTWARE.indicators)))
@@ -235,6 +246,7 @@ async def test_a_date_that_is_half_typed_gives_way_to_the_one_that_is_kept() -> 
         assert said(window).indicators[0].observed_on == dt.date(2026, 11, 15)
 
 
+@pytest.mark.slow
 async def test_a_date_in_its_short_form_is_taken_on_leaving_the_field() -> None:
     async with opened(
         draft_of(of_field(replace(PLUMBING, indicators=SOFTWARE.indicators)))
@@ -248,6 +260,7 @@ async def test_a_date_in_its_short_form_is_taken_on_leaving_the_field() -> None:
         assert said(window).indicators[0].observed_on == dt.date(2026, 10, 15)
 
 
+@pytest.mark.slow
 async def test_the_picture_is_of_the_kind_of_the_row_one_is_in() -> None:
     p = replace(
         PLUMBING,
@@ -273,6 +286,7 @@ async def test_the_picture_is_of_the_kind_of_the_row_one_is_in() -> None:
         assert [i.kind for i in said(window).indicators] == ["entry-postings"]
 
 
+@pytest.mark.slow
 async def test_a_count_that_was_saved_and_is_opened_again_is_drawn_once() -> None:
     async with opened(
         saved=(of_field(replace(PLUMBING, indicators=SOFTWARE.indicators)),)
@@ -285,6 +299,7 @@ async def test_a_count_that_was_saved_and_is_opened_again_is_drawn_once() -> Non
 # --- annotation
 
 
+@pytest.mark.slow
 async def test_the_four_other_questions_are_asked_once_it_recruits() -> None:
     async with opened(draft_of(of_field(PLUMBING))) as window:
         await press(window, "g", "f")
@@ -320,6 +335,7 @@ async def test_an_answer_can_be_clicked_and_a_key_of_another_question_is_none() 
 # --- spending
 
 
+@pytest.mark.slow
 async def test_the_calculator_is_folded_away_until_it_is_asked_for() -> None:
     async with opened(draft_of(of_field(PLUMBING))) as window:
         await press(window, "g", "f")
@@ -337,6 +353,7 @@ async def test_the_calculator_is_folded_away_until_it_is_asked_for() -> None:
         assert said(window).macro is None
 
 
+@pytest.mark.slow
 async def test_a_gap_the_other_way_is_said_plainly() -> None:
     p = replace(PLUMBING, macro=replace(MACRO, pay=30_000.0, sectors=None))
     async with opened(draft_of(of_field(p)), size=WIDE) as window:
@@ -350,6 +367,7 @@ async def test_a_gap_the_other_way_is_said_plainly() -> None:
         )
 
 
+@pytest.mark.slow
 async def test_a_pay_in_annotation_that_is_not_given_is_no_0() -> None:
     async with opened(saved=(developer(),), size=WIDE) as window:
         await press(window, "g", "f")
@@ -376,6 +394,7 @@ async def test_a_pay_in_annotation_that_is_not_given_is_no_0() -> None:
         )
 
 
+@pytest.mark.slow
 async def test_sectors_at_99_stand_in_the_way_of_saving_and_it_says_so() -> None:
     p = replace(PLUMBING, macro=replace(MACRO, sectors={"education": 59.0, "other": 40.0}))
     async with opened(saved=(developer(),)) as window:
@@ -402,6 +421,7 @@ async def test_sectors_at_99_stand_in_the_way_of_saving_and_it_says_so() -> None
 # --- the screen as a whole
 
 
+@pytest.mark.slow
 async def test_each_part_is_a_key_away_and_the_trail_says_where_one_is() -> None:
     async with opened(draft_of(of_field(SOFTWARE))) as window:
         await press(window, "g", "f")
@@ -413,6 +433,7 @@ async def test_each_part_is_a_key_away_and_the_trail_says_where_one_is() -> None
         assert "f8" not in shown_in(window, "KeyBar")
 
 
+@pytest.mark.slow
 async def test_over_position_the_lens_gives_way_to_the_steps_and_saves_nothing_itself() -> None:
     async with at_step(draft_of(developer(), step="position")) as window:
         await press(window, "g", "f")
@@ -429,6 +450,7 @@ async def test_over_position_the_lens_gives_way_to_the_steps_and_saves_nothing_i
         assert saved.profession == Profession(name="Nursing")
 
 
+@pytest.mark.slow
 async def test_what_is_missing_in_the_lens_is_mended_from_the_review() -> None:
     broken = Profession(tasks=(task("Unit tests", 0, 1, 30.0),))
     async with at_step(draft_of(of_field(broken), step="review")) as window:
@@ -448,6 +470,7 @@ async def test_what_is_missing_in_the_lens_is_mended_from_the_review() -> None:
         assert "2026-Q4.toml" in " ".join(toasts(window))
 
 
+@pytest.mark.slow
 async def test_help_begins_with_the_question_one_is_at() -> None:
     async with opened(draft_of(of_field(PLUMBING)), size=ROOMY) as window:
         await press(window, "g", "f")
@@ -462,7 +485,7 @@ async def test_help_begins_with_the_question_one_is_at() -> None:
         assert on_screen(window, "a sign that comes before unemployment figures")
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 async def test_every_part_can_be_read_to_its_end_in_a_small_window() -> None:
     many = tuple(task(f"Rung {n}", 5, 1, 10.0, "partial") for n in range(10))
     p = replace(SOFTWARE, tasks=many)
@@ -492,13 +515,14 @@ async def test_what_it_says_can_be_copied() -> None:
         )
 
 
+@pytest.mark.slow
 async def test_an_unnamed_profession_has_nothing_to_copy() -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, "g", "f", "f12")
         assert "There is nothing to copy here." in toasts(window)
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 async def test_every_key_of_the_lens_is_in_the_palette() -> None:
     from tests.support.palette import look
 

@@ -65,6 +65,7 @@ def may_act(window: Window, action: Action) -> bool:
 
 
 @pytest.mark.parametrize("size", [SMALL, (120, 36), (40, 12)])
+@pytest.mark.slow
 async def test_the_other_scores_names_one_at_a_time_and_nothing_else_is_seen_or_reached(
     size: tuple[int, int],
 ) -> None:
@@ -101,6 +102,7 @@ async def test_the_other_scores_names_one_at_a_time_and_nothing_else_is_seen_or_
         assert here(window) == "OpinionsScreen" and says(window, "#both", "Both scored 2")
 
 
+@pytest.mark.slow
 async def test_going_back_to_the_sheet_changes_the_same_opinion_and_no_word_asks_first() -> None:
     async with opened(saved=(WEEK,)) as window:
         await cover(window)
@@ -131,6 +133,7 @@ async def test_stopping_without_a_score_keeps_nothing_and_stays_covered() -> Non
         assert kept(window) == []
 
 
+@pytest.mark.slow
 async def test_an_encrypted_profile_is_locked_before_its_owner_sees_anything_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -153,6 +156,7 @@ async def test_an_encrypted_profile_is_locked_before_its_owner_sees_anything_aga
     assert not holds(folder.path, "Zoe")
 
 
+@pytest.mark.slow
 async def test_a_lock_in_the_middle_keeps_what_was_scored(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

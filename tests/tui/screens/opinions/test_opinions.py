@@ -34,6 +34,7 @@ def filled_in(path: Path, by: str, score: int = 3) -> None:
     path.write_text(text.replace("score = 0", f"score = {score}"))
 
 
+@pytest.mark.slow
 async def test_home_the_palette_and_g_lead_there_and_it_says_what_it_is() -> None:
     async with opened() as window:
         await press(window, "g", "d")
@@ -51,6 +52,7 @@ async def test_home_the_palette_and_g_lead_there_and_it_says_what_it_is() -> Non
         assert on_screen(window, "without seeing your scores")
 
 
+@pytest.mark.slow
 async def test_a_sheet_goes_out_by_file_is_edited_by_hand_and_comes_back(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
 from laddertui.domain.errors import ProfileInUseError
 from laddertui.services.session import ProfileSession
 from laddertui.storage import signals
@@ -18,6 +20,7 @@ def held(folder: ProfileFolder) -> ProfileSession:
     return ProfileSession(find_app_dirs(None), folder)
 
 
+@pytest.mark.slow
 async def test_a_second_window_says_who_has_it_and_looks_without_changing_anything() -> None:
     week = developer(plan=replace(developer().plan, starts_on=dt.date(2026, 10, 20)))  # type: ignore[type-var]
     for folder in (plain(week), encrypted(week, profile_id="sealed")):

@@ -110,6 +110,7 @@ async def test_another_code_is_taken_unless_somebody_has_it() -> None:
     assert card is not None and card.code == "ME"
 
 
+@pytest.mark.slow
 async def test_encrypting_leaves_no_plain_word_and_the_passphrase_opens_it() -> None:
     folder = plain(developer())
     async with gate(folder) as window:
@@ -129,6 +130,7 @@ async def test_encrypting_leaves_no_plain_word_and_the_passphrase_opens_it() -> 
         assert on_screen(window, "Mid-level developer")
 
 
+@pytest.mark.slow
 async def test_the_passphrase_is_changed_only_by_who_knows_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -159,6 +161,7 @@ async def test_the_passphrase_is_changed_only_by_who_knows_it(
         assert here(window) == "HomeScreen"
 
 
+@pytest.mark.slow
 async def test_another_profiles_key_is_refused_when_the_passphrase_is_changed(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -176,6 +179,7 @@ async def test_another_profiles_key_is_refused_when_the_passphrase_is_changed(
         assert folder.identity.read_bytes() == before
 
 
+@pytest.mark.slow
 async def test_turning_back_says_that_plain_files_will_lie_there_and_asks() -> None:
     folder = encrypted(developer())
     async with gate(folder) as window:
@@ -206,6 +210,7 @@ async def test_erasing_the_open_profile_leads_to_the_list() -> None:
         assert here(window) == "ProfilesScreen"
 
 
+@pytest.mark.slow
 async def test_what_is_typed_about_a_person_is_kept_however_one_leaves() -> None:
     folder = encrypted()
     for way in (("ctrl+q",), ("ctrl+l",), ("f1", "ctrl+l")):
@@ -282,6 +287,7 @@ async def test_a_day_that_has_passed_is_said_where_it_is_typed() -> None:
         assert on_screen(window, "2025-06-30 has passed already")
 
 
+@pytest.mark.slow
 async def test_a_long_encryption_shows_how_far_it_is_and_can_be_stopped(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -79,7 +79,7 @@ async def test_two_profiles_of_one_code_are_told_apart_by_their_ids() -> None:
         assert rows == [["AB", "(ab)"], ["AB", "(ab-copy)"]]
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])
 @pytest.mark.parametrize(
     "keys", [("end",), ("pagedown",) * 9, ("j",) * 30, ("end", "home"), ("k",)]
@@ -152,6 +152,7 @@ async def test_enter_opens_the_one_under_the_cursor_and_o_goes_back_to_the_list(
         assert "2.10" not in shown(window)  # the other one's rung
 
 
+@pytest.mark.slow
 async def test_what_was_typed_is_kept_when_one_goes_to_another_profile() -> None:
     plain(profile_id="ab")
     plain(profile_id="cd")
@@ -172,6 +173,7 @@ async def test_a_plain_profile_is_added_and_opened() -> None:
         assert not profile_folder.find(find_app_dirs(None), profile_id).is_encrypted
 
 
+@pytest.mark.slow
 async def test_an_encrypted_profile_is_added_and_opens_with_its_passphrase(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -112,6 +112,7 @@ async def test_the_key_of_another_profile_does_not_open_it() -> None:
         assert not is_open(window)
 
 
+@pytest.mark.slow
 async def test_a_draft_in_it_goes_on_after_locking_and_unlocking_in_the_very_field() -> None:
     async with gate(encrypted()) as window:
         await press(window, "enter")

@@ -1,5 +1,7 @@
 """Audit: a whole audit without touching the mouse, and nothing that is typed is lost."""
 
+import pytest
+
 from laddertui.assessment import audit
 from laddertui.content.families import families
 from laddertui.domain.snapshot import EVERYTHING_ELSE
@@ -47,6 +49,7 @@ async def test_one_arrives_at_the_role_with_a_word_of_guidance() -> None:
         assert says(window, "#notice", "Write down the five to ten things you do")
 
 
+@pytest.mark.slow
 async def test_a_whole_audit_by_keys() -> None:
     async with at_step(nothing_yet()) as window:
         await write(window, "Nurse")
@@ -94,6 +97,7 @@ async def test_leaving_at_once_keeps_what_was_typed() -> None:
         assert says(window, "#role", "N")
 
 
+@pytest.mark.slow
 async def test_one_comes_back_to_the_field_one_was_in() -> None:
     async with at_step(draft_of(developer(), row=1, field="paid_for_by")) as window:
         assert focus(window) == "paid_for_by 1"
@@ -112,6 +116,7 @@ async def test_a_character_that_acts_is_refused_and_the_refusal_goes_when_it_is_
         assert names(draft_in(window))[1] == "C"
 
 
+@pytest.mark.slow
 async def test_a_refusal_in_any_field_goes_when_it_is_mended() -> None:
     for field in ("role", "paid_for_by"):
         async with at_step(draft_of(developer(), row=0, field=field)) as window:
@@ -271,6 +276,7 @@ async def test_the_arrows_go_from_row_to_row_in_the_same_column() -> None:
         assert focus(window) == "name 0"
 
 
+@pytest.mark.slow
 async def test_there_is_room_for_ten_activities_and_everything_else() -> None:
     async with at_step(draft_of(shared(*[9.0] * 9).snapshot, row=8, field="name")) as window:
         await press(window, "down")
@@ -327,6 +333,7 @@ async def test_the_draft_follows_a_window_that_is_left_with_the_quit_key() -> No
         assert draft.snapshot.role == "N"
 
 
+@pytest.mark.slow
 async def test_hours_and_percent_may_be_typed_in_one_column_where_the_week_is_known() -> None:
     async with at_step(named("Baking", "Selling"), size=ROOMY) as window:
         amounts = list(window.app.screen.query("AuditRow AmountField").results(AmountField))
@@ -408,6 +415,7 @@ async def test_who_pays_is_repeated_by_one_key_in_an_empty_field_and_no_answer_i
         assert draft_in(window).snapshot.activities[1].paid_for_by is None
 
 
+@pytest.mark.slow
 async def test_there_are_few_empty_rows_and_the_next_one_comes_when_it_is_needed() -> None:
     def displayed(window: Window) -> int:
         return sum(row.display for row in window.app.screen.query(AuditRow))
@@ -424,6 +432,7 @@ async def test_there_are_few_empty_rows_and_the_next_one_comes_when_it_is_needed
         assert focus(window) == "#everything-else"
 
 
+@pytest.mark.slow
 async def test_what_one_does_is_ticked_in_the_guide_for_one_s_role() -> None:
     async with at_step(nothing_yet()) as window:
         await write(window, "ward nurse")

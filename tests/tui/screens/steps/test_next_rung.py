@@ -1,5 +1,7 @@
 """Next rung: the role one rung higher in the person's own words, or with suggestions."""
 
+import pytest
+
 from laddertui.assessment import next_rung
 from laddertui.domain.draft import Draft
 from tests.support.drafts import developer, draft_of, moves
@@ -34,6 +36,7 @@ async def test_one_arrives_at_the_title() -> None:
         assert window.app.screen.query_one("#notice").display
 
 
+@pytest.mark.slow
 async def test_the_empty_title_shows_a_role_one_rung_up_in_ones_own_job() -> None:
     """Those of nursing and of the trades, as their guides have them; no guide knows a qwertz."""
     for role, example in (
@@ -50,6 +53,7 @@ async def test_the_empty_title_shows_a_role_one_rung_up_in_ones_own_job() -> Non
             assert not says(window, "#rows", "architect")
 
 
+@pytest.mark.slow
 async def test_a_whole_next_rung_by_keys() -> None:
     async with at_step(unnamed()) as window:
         await write(window, "Architect")
@@ -98,6 +102,7 @@ async def test_a_character_that_acts_is_refused_and_mended() -> None:
         assert not says(window, "#notice", "leave it out")
 
 
+@pytest.mark.slow
 async def test_several_suggestions_are_ticked_and_taken_at_once() -> None:
     async with at_step(unnamed()) as window:
         await press(window, "f4")
@@ -116,6 +121,7 @@ async def test_several_suggestions_are_ticked_and_taken_at_once() -> None:
         assert rows(draft_in(window)) == []
 
 
+@pytest.mark.slow
 async def test_what_is_ticked_goes_below_what_is_there() -> None:
     async with at_step(draft_of(developer(), step="next-rung")) as window:
         before = rows(draft_in(window))
@@ -167,6 +173,7 @@ async def test_the_arrows_go_from_field_to_field() -> None:
         assert focus(window) == "#next"
 
 
+@pytest.mark.slow
 async def test_one_comes_back_to_the_field_one_was_in() -> None:
     async with at_step(draft_of(developer(), step="next-rung", row=1, field="score")) as window:
         assert focus(window) == "score 1"

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.support.drafts import developer, draft_of
 from tests.support.windows import (
     ROOMY,
@@ -53,6 +55,7 @@ async def test_one_may_save_without_a_plan() -> None:
         assert not app_of(window).profile.has_draft()
 
 
+@pytest.mark.slow
 async def test_what_is_missing_is_said_instead_of_saving_and_can_be_mended() -> None:
     async with at_step(draft_of(developer(role=""), step="position")) as window:
         await press(window, "ctrl+s")

@@ -93,6 +93,7 @@ async def test_more_than_twenty_and_more_than_forty_points_are_seen() -> None:
         assert says(window, "#gauge", "42 points, past 40")
 
 
+@pytest.mark.slow
 async def test_a_share_is_typed_in_its_row_and_no_letter_acts_meanwhile() -> None:
     async with at_step(planning()) as window:
         await press(window, "2", "7", "n", "u", "g", ".", "5")
@@ -115,6 +116,7 @@ async def test_a_share_is_typed_in_its_row_and_no_letter_acts_meanwhile() -> Non
         assert reallocate.in_hand(draft_in(window)) == 5.0
 
 
+@pytest.mark.slow
 async def test_what_is_still_in_the_purse_stays_where_it_came_from_and_that_is_said() -> None:
     async with at_step(planning(), size=ROOMY) as window:
         await press(window, "<", "end", "right", "right", "f8")
@@ -125,6 +127,7 @@ async def test_what_is_still_in_the_purse_stays_where_it_came_from_and_that_is_s
         assert says(window, "#gauge", "purse 3")
 
 
+@pytest.mark.slow
 async def test_a_click_takes_and_gives_and_puts_the_end_of_a_bar() -> None:
     async with at_step(planning(), size=(120, 36)) as window:
         line = listed(window)[0]
@@ -152,6 +155,7 @@ async def test_what_is_used_up_is_said() -> None:
         assert says(window, "#gauge", "purse 15")
 
 
+@pytest.mark.slow
 async def test_a_bracket_moves_no_points_but_goes_to_the_step_before_or_after() -> None:
     async with at_step(planning()) as window:
         await press(window, "]")
@@ -174,6 +178,7 @@ async def test_a_bracket_that_is_typed_stays_where_it_is_typed() -> None:
 # What is proposed
 
 
+@pytest.mark.slow
 async def test_an_example_is_suggested_and_asks_before_it_replaces_what_was_set_by_hand() -> None:
     async with at_step(planning()) as window:
         await press(window, "f4")
@@ -220,6 +225,7 @@ async def test_a_plumber_is_proposed_no_hours_away_from_the_pipes() -> None:
         assert says(window, "#notice", "That is all that may be proposed")
 
 
+@pytest.mark.slow
 async def test_what_a_plan_lacks_is_said_on_leaving_it_and_never_first() -> None:
     async with at_step(planning()) as window:
         assert says(window, "#notice", "Move at least 20 points")
@@ -238,6 +244,7 @@ async def test_what_a_plan_lacks_is_said_on_leaving_it_and_never_first() -> None
 # What makes the plan hold
 
 
+@pytest.mark.slow
 async def test_a_skill_is_typed_or_stepped_to() -> None:
     async with at_step(planning()) as window:
         await press(window, "tab")
@@ -258,6 +265,7 @@ async def test_a_skill_is_typed_or_stepped_to() -> None:
         assert reallocate.plan_of(draft_in(window)).skill == "negotiation"
 
 
+@pytest.mark.slow
 async def test_a_tool_as_the_skill_shows_that_the_sources_differ_and_goes_on_showing_it() -> None:
     async with at_step(planning()) as window:
         await press(window, "tab")
@@ -306,6 +314,7 @@ async def test_a_letter_in_a_field_is_typed_and_no_command() -> None:
         assert says(window, "#start", "2026-11-23")
 
 
+@pytest.mark.slow
 async def test_q_does_not_end_the_window_where_one_types() -> None:
     async with at_step(planning()) as window:
         for selector in ("#rows", "#skill", "#next"):
@@ -317,6 +326,7 @@ async def test_q_does_not_end_the_window_where_one_types() -> None:
         await until(window, lambda: window.app.return_code == 0)
 
 
+@pytest.mark.slow
 async def test_an_event_is_typed_in_one_line_and_shown_back_as_it_was_understood() -> None:
     async with at_step(planning(row=0, field="event"), size=(120, 36)) as window:
         await write(window, "Call")

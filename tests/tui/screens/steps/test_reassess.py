@@ -159,6 +159,7 @@ async def screens_before_the_answers() -> list[str]:
     return found
 
 
+@pytest.mark.slow
 async def test_nothing_on_the_screen_depends_on_an_old_score_before_the_answer(later: None) -> None:
     base, long_ago = developer(plan=None), developer(plan=None, quarter="2026-Q1")
     screens = []
@@ -300,6 +301,7 @@ async def test_what_was_tried_is_noted_while_scoring_and_stands_beside_the_activ
         assert not on_screen(window, "Copilot")
 
 
+@pytest.mark.slow
 async def test_a_score_that_rises_because_of_ai_is_asked_about_once(later: None) -> None:
     async with reviewing(developer(plan=None)) as window:
         await press(window, "enter", "5", "n", "y", "a")
@@ -330,6 +332,7 @@ async def test_a_broken_signal_is_said_and_stops_nothing(later: None) -> None:
         assert says(window, "#activity", "Hearing users out")
 
 
+@pytest.mark.slow
 async def test_scores_lead_to_the_shares_and_those_to_the_position(later: None) -> None:
     base = developer(plan=None)
     async with at(review_draft(base, "score", 1, 0, 3, 4, row=1), base) as window:
@@ -343,6 +346,7 @@ async def test_scores_lead_to_the_shares_and_those_to_the_position(later: None) 
         assert on_screen(window, "Everything stands where it stood.")
 
 
+@pytest.mark.slow
 async def test_a_row_is_split_and_its_part_named_and_scored(later: None) -> None:
     base = developer(plan=None)
     async with at(review_draft(base, "audit", 1, 2, 3, 4, row=1, field="name"), base) as window:
@@ -407,6 +411,7 @@ async def test_a_renamed_row_keeps_its_id(later: None) -> None:
         assert (row.id, row.name) == ("bugs", "Tracking down bugs all day")
 
 
+@pytest.mark.slow
 async def test_last_quarters_plan_is_kept_with_its_button_and_trimmed_to_the_week(
     later: None,
 ) -> None:
@@ -440,6 +445,7 @@ async def test_last_quarters_plan_is_kept_with_its_button_and_trimmed_to_the_wee
         assert [a.id for a in found.activities] == ["boilerplate", "bugs", "reviews", "users"]
 
 
+@pytest.mark.slow
 async def test_the_button_for_last_quarters_plan_is_there_only_where_there_was_one(
     later: None,
 ) -> None:
@@ -495,7 +501,7 @@ async def test_an_early_review_asks_before_an_unfinished_draft_is_let_go(
 # The base is gone
 
 
-@pytest.mark.sweep
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("how", "step"),
     [
@@ -525,6 +531,7 @@ async def test_every_step_opens_without_the_base_and_keeps_what_was_said(
         assert here(window) == "HomeScreen"
 
 
+@pytest.mark.slow
 async def test_a_quarter_broken_while_its_review_is_open_costs_nothing(later: None) -> None:
     async with reviewing(developer(plan=None)) as window:
         await press(window, "enter", "1", "a")

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from laddertui.storage import snapshots
 from tests.support.drafts import developer, draft_of
 from tests.support.windows import (
@@ -31,6 +33,7 @@ async def test_one_arrives_at_save_and_enter_saves() -> None:
         assert not app_of(window).profile.has_draft()
 
 
+@pytest.mark.slow
 async def test_a_key_or_a_click_saves_too() -> None:
     for how in ("ctrl+s", "f10", "click"):
         async with at_step(draft_of(developer(), step="review")) as window:
@@ -55,6 +58,7 @@ async def test_everything_stands_on_the_page() -> None:
             assert on_screen(window, text), text
 
 
+@pytest.mark.slow
 async def test_what_is_missing_comes_first_and_its_button_goes_to_it() -> None:
     rows = (*developer().activities[:3], replace(developer().activities[3], score=0))
     async with at_step(draft_of(developer(activities=rows), step="review")) as window:
@@ -113,6 +117,7 @@ async def test_a_letter_neither_saves_nor_mends() -> None:
             assert app_of(window).profile.store.this_quarter() is None
 
 
+@pytest.mark.slow
 async def test_saving_again_says_and_keeps_a_revision() -> None:
     async with opened(saved=(developer(role="Earlier"),)) as window:
         await press(window, "b")
@@ -141,6 +146,7 @@ async def test_a_newer_file_is_never_written_over_and_that_is_said() -> None:
         assert profile.has_draft()
 
 
+@pytest.mark.slow
 async def test_undo_goes_back_to_where_the_last_change_was_made() -> None:
     async with at_step(draft_of(developer(), step="reallocate"), size=ROOMY) as window:
         await press(window, "end", "up", "<", "f8")

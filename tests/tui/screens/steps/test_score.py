@@ -69,6 +69,7 @@ async def test_a_whole_scoring_by_keys_stays_at_the_last_and_enter_leads_to_the_
         assert here(window) == "position"
 
 
+@pytest.mark.slow
 async def test_the_last_score_leaves_the_page_only_with_a_key_of_its_own() -> None:
     for keys in (("2",), ("3", "n", "y"), ("3", "y", "y"), ("5", "n", "n", "1")):
         async with at_step(score.give(scoring(60.0, 40.0), 1)) as window:
