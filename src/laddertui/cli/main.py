@@ -67,6 +67,7 @@ def code_of(trouble: "LadderError") -> int:
         InvalidFileError,
         LockedError,
         NewerSchemaError,
+        OversizeError,
         ProfileInUseError,
         UsageError,
     )
@@ -74,6 +75,7 @@ def code_of(trouble: "LadderError") -> int:
     codes = {
         UsageError: WRONG_USE,
         InvalidFileError: WRONG_USE,
+        OversizeError: WRONG_USE,
         ProfileInUseError: IN_USE,
         LockedError: LOCKED,
         NewerSchemaError: NEWER,

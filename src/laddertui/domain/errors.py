@@ -58,6 +58,10 @@ class NewerSchemaError(LadderError):
     """A file was written by a newer version; it is left as it is. Exit code 5."""
 
 
+class OversizeError(LadderError):
+    """A file is larger than any that this program writes, so it is none of them. Exit code 2."""
+
+
 @record
 class FileFault:
     """One thing wrong with a file."""

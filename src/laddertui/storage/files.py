@@ -16,7 +16,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Protocol
 
-from laddertui.domain.errors import DiskError, LadderError, NotFoundError, UnreadableError
+from laddertui.domain.errors import (
+    DiskError,
+    LadderError,
+    NotFoundError,
+    OversizeError,
+    UnreadableError,
+)
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
@@ -25,10 +31,7 @@ LARGEST_FILE = 1024 * 1024
 _NO_MODES = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS, errno.EINVAL)
 """What file systems answer that know no modes, as sticks and some shares do."""
 UNFINISHED = ".unfinished"
-"""The ending of a file that is still being written.
-
-One that a kill left behind is swept at the next opening.
-"""
+"""The ending of a file that is half written; what a kill left is swept at the next opening."""
 
 
 _UNFINISHED_NAME = re.compile(rf"\..+\.[0-9a-f]{{8}}{re.escape(UNFINISHED)}")
@@ -97,7 +100,7 @@ class NoFiles:
 def read_file(path: Path, limit: int = LARGEST_FILE) -> bytes:
     """Return a regular file's bytes.
 
-    Raise NotFoundError where there is none, LadderError for a link, a device or a huge file,
+    Raise NotFoundError where there is none, LadderError for a link or a device, OversizeError,
     UnreadableError where the disk refuses it now.
     """
     try:
@@ -114,10 +117,9 @@ def read_file(path: Path, limit: int = LARGEST_FILE) -> bytes:
         file_stat = os.fstat(fd)
         if not stat.S_ISREG(file_stat.st_mode):
             raise LadderError(f"{path} is not a file; move it away")
-        if file_stat.st_size > limit:
-            raise LadderError(
-                f"{path} holds {file_stat.st_size:,} bytes; at most {limit:,} are read"
-            )
+        size = file_stat.st_size
+        if size > limit:
+            raise OversizeError(f"{path} holds {size:,} bytes; at most {limit:,} are read")
         with open(fd, "rb", closefd=False) as file:
             return file.read(limit)
     except OSError as error:

@@ -289,6 +289,20 @@ def test_what_show_prints_for_a_person_can_be_imported_again(laddertui: Call, gi
     assert laddertui("show", "--json").json["snapshot"] == before
 
 
+def test_a_quarter_that_is_broken_or_far_too_large_is_an_invalid_file_to_show_and_to_check(
+    laddertui: Call, given: Given
+) -> None:
+    laddertui("import", given("a.toml", snapshot()))
+    (path,) = Path(laddertui("paths", "--json").json["data"]).rglob("2026-Q4.toml")
+    for text, reason in (
+        ("schema = 1\nbroken", "not valid TOML"),
+        (snapshot() + "#" + "x" * 1024 * 1024, "at most 1,048,576 are read"),
+    ):
+        path.write_text(text)
+        for ran in (laddertui("show", "2026-Q4"), laddertui("check")):
+            assert (ran.code, reason in ran.out + ran.err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
