@@ -46,6 +46,18 @@ def test_a_profile_is_named_by_its_id_or_its_code(where: AppDirs) -> None:
         assert profiles.choose(where, wanted) == meant
 
 
+def test_of_many_profiles_a_line_lists_ten_and_says_where_the_others_are(
+    where: AppDirs,
+) -> None:
+    for n in range(1, 26):
+        (where.data / "profiles" / f"p{n:04}" / "snapshots").mkdir(parents=True)
+    with pytest.raises(UsageError) as refused:
+        profiles.choose(where, None)
+    words = str(refused.value)
+    assert "p0001" in words and "p0010" in words and "p0011" not in words
+    assert words.endswith("and 15 more; laddertui profiles lists them")
+
+
 def test_several_profiles_and_none_named_is_refused_with_their_ids_and_codes(
     where: AppDirs,
 ) -> None:

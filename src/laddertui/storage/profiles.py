@@ -9,6 +9,7 @@ created_on = 2026-11-22
 import datetime as dt
 import secrets
 import shutil
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,6 +31,8 @@ from laddertui.storage.toml import reader, writer
 
 LONGEST_CODE = 40
 """Letters; a code is initials or a number, not a name."""
+MOST_LISTED = 10
+"""Profiles in a line that asks for one of them; a prompt prints it, and `profiles` has them all."""
 
 
 @record
@@ -75,8 +78,12 @@ def everyone(dirs: AppDirs) -> list[tuple[str, Profile | None]]:
 
     No card where there is none, and where it cannot be read: it hides no other.
     """
+    return _with_cards(dirs, ids(dirs))
+
+
+def _with_cards(dirs: AppDirs, profile_ids: Iterable[str]) -> list[tuple[str, Profile | None]]:
     rows: list[tuple[str, Profile | None]] = []
-    for profile_id in ids(dirs):
+    for profile_id in profile_ids:
         try:
             rows.append((profile_id, card(find(dirs, profile_id))))
         except LadderError:
@@ -109,10 +116,14 @@ def choose(dirs: AppDirs, wanted: str | None) -> str:
 
 
 def _list(dirs: AppDirs) -> str:
-    return ", ".join(
+    """Return the first ids with their codes, and how many more there are."""
+    known = list(ids(dirs))
+    names = ", ".join(
         f"{profile_id} ({shortened(c.code, LONGEST_CODE)})" if c else profile_id
-        for profile_id, c in everyone(dirs)
+        for profile_id, c in _with_cards(dirs, known[:MOST_LISTED])
     )
+    more = len(known) - MOST_LISTED
+    return f"{names} and {more:,} more; laddertui profiles lists them" if more > 0 else names
 
 
 def check_code(code: str) -> str:
