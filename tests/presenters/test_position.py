@@ -100,11 +100,11 @@ def test_a_low_rung_is_told_what_company_it_has_and_a_high_one_nothing_of_left_o
         return position.scale_lines(s, found)[1]
 
     assert said(("Typing", 100.0, 1)) == (
-        "By our sums over O*NET it has company: one occupation in 10 comes to 1.10 or less as a"
+        "By our sums over O*NET yours has company: one occupation in 10 comes to 1.10 or less as a"
         " whole week."
     )
     assert said(("Typing", 60.0, 1), ("Sorting", 40.0, 2)) == (
-        "By our sums over O*NET 36 in 100 occupations lie below it."
+        "By our sums over O*NET 36 in 100 occupations lie below yours."
     )
     high = said(("Typing", 20.0, 3), ("Talking", 80.0, 5))
     assert "a single week may well stand higher" in high and "left out" not in high

@@ -80,6 +80,11 @@ class Finding:
         return f"our sums over {'; '.join(sources()[each].name for each in self.over)}"
 
     @property
+    def attributed_text(self) -> str:
+        """The text behind who says it; from the mark on all is theirs."""
+        return f"{self.speaker[:1].upper()}{self.speaker[1:]}: {self.text}"
+
+    @property
     def attribution(self) -> str:
         """The full names of those whose figures they are, to be printed with it."""
         published = (self.source,) if self.source is not None else ()

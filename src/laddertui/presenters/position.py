@@ -36,22 +36,21 @@ def most_human_text(s: Snapshot) -> str:
     return f"The most human part of your week: {a.name} ({a.share:g} % of it, a {a.score})."
 
 
-def within_reach_text(s: Snapshot) -> str:
+def within_reach_text(s: Snapshot, *, names_it: bool = False) -> str:
     """Return one small move, as an example, and what it would do to the rung.
 
-    What may not be proposed as a donor gives nothing; "" where there is nothing to say.
+    `names_it`: name the most human part here, where no line before does. What may not be
+    proposed as a donor gives nothing; "" where there is nothing to say.
     """
     named_first = ladder.most_human(s.activities)
     human = ladder.most_human([a for a in s.activities if a.id != EVERYTHING_ELSE] or s.activities)
     lower = [a for a in s.activities if human is not None and a.score < human.score]
     if human is None or not lower:
         alike = len({a.score for a in s.activities}) == 1
-        return (
-            "Every part of it stands on the same rung; what would you like more of?"
-            if alike
-            else ""
-        )
-    it = "it" if human == named_first else human.name
+        week = "your week" if names_it else "it"
+        said = f"Every part of {week} stands on the same rung; what would you like more of?"
+        return said if alike else ""
+    it = "it" if human == named_first and not names_it else human.name
     if ladder.is_doubted(human):
         return f"Within reach: look once more at your two answers about {it}."
     proposed = [a for a in lower if may_be_proposed(a)]
@@ -125,10 +124,10 @@ def among_occupations_text(rung: float) -> str:
         )
     if below < FEW_BELOW:
         return (
-            f"By our sums over O*NET it has company: one occupation in {100 // FEW_BELOW} comes to"
+            f"By our sums over O*NET yours has company: one occupation in {100 // FEW_BELOW} comes to"
             f" {benchmarks.rung_at(FEW_BELOW):.2f} or less as a whole week."
         )
-    return f"By our sums over O*NET {below} in 100 occupations lie below it."
+    return f"By our sums over O*NET {below} in 100 occupations lie below yours."
 
 
 def water_text(s: Snapshot, level: int | None) -> str:

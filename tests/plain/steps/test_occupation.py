@@ -20,7 +20,7 @@ def test_an_occupation_is_found_chosen_read_and_taken_back(
     assert "A number from 1 to 8, 0, or another title." in refused
     assert figures.startswith("Your occupation: Customer Service Representatives (43-4051)\n")
     assert "relational 14 %, physical 0 %, data and paper 28 %" in figures
-    assert "observed use (Anthropic Economic Index), 0.70, over 99 in 100 below" in figures
+    assert "observed use, 0.70, over 99 in 100 below" in figures
     assert "Customer service is rated 4.03" in claims
     assert "averages over the United States" in claims
     assert source.startswith("The ladder source says\n")

@@ -23,7 +23,7 @@ def test_source_and_data_are_told_apart_and_read_on_part_by_part(
         )
     told = scale + jobs + rest
     assert [each.id for each in findings() if told.count(each.text) != 1] == []
-    assert "our sums over O*NET" in scale
+    assert "Our sums over O*NET" in scale
     assert claims_again == claims
     assert "One step on 'Writing boilerplate code'" in figures
     assert "Your rung is 1.59" in figures  # 0.6125 + 2 * 0.2875 + 4 * 0.1 = 1.5875

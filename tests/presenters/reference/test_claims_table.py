@@ -28,9 +28,9 @@ def test_a_claim_stands_with_its_verdict_its_figures_and_whose_they_are(claim: s
     (row,) = [each for each in claims_table() if each.claim.startswith(claim)]
     assert row.claim.endswith("source says)")
     for verdict, figures in EXPECTED[claim].items():
-        said = " ".join(line for line in row.lines if line.startswith(f"{verdict}: "))
+        said = " ".join(line for line in row.lines if line.startswith(f"{verdict}. "))
         assert all(figure in said for figure in figures), (verdict, said)
-    assert all("data say (" in line or "our sums over" in line for line in row.lines)
+    assert all(". Data say (" in line or ". Our sums over" in line for line in row.lines)
 
 
 def test_no_claim_and_no_finding_about_one_is_left_out() -> None:
@@ -57,5 +57,5 @@ def test_a_word_finds_a_row_on_the_page_and_for_who_listens() -> None:
     assert [row.claim[:10] for row in rows_with("DRAFTERS 3.32")] == ["Architects"]
     assert rows_with("zebra") == []
     assert any(
-        line.startswith("Differs: Rated as a whole job") for line in spoken_lines("drafters")
+        line.startswith("Differs. Our sums over O*NET: Rated as a whole job") for line in spoken_lines("drafters")
     )

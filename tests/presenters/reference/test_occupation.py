@@ -52,8 +52,10 @@ def test_a_rating_of_the_job_as_a_whole_is_never_set_beside_the_week() -> None:
 def test_the_source_is_told_apart_from_the_verdict_of_the_data(code: str) -> None:
     lines = [line.strip() for line in page_of(code).splitlines()]
     claim = next(n for n, line in enumerate(lines) if line.startswith("The ladder source says, "))
-    assert lines[claim + 1].startswith(("→ Holds: ", "→ In part: ", "→ Differs: "))
-    assert "our sums over O*NET" in lines[claim + 1]
+    assert lines[claim + 1].startswith(("→ Holds. ", "→ In part. ", "→ Differs. "))
+    assert ". Our sums over O*NET" in lines[claim + 1]
+    assert "((" not in page_of(code)
+    assert "))" not in page_of(code)  # whose the words are stands in no brackets of its own
 
 
 def test_what_the_source_does_not_speak_of_is_said_and_the_counter_example_stays() -> None:
@@ -62,7 +64,8 @@ def test_what_the_source_does_not_speak_of_is_said_and_the_counter_example_stays
     assert "Customer service is rated 4.03 as a whole job" in page
     assert "over 99 in 100 below" in page  # none lies above all, for it is one of them
     assert "100 in 100" not in page
-    assert "Within reach, for example" in page
+    # nothing above names the most human part, so it is named here
+    assert "from Writing boilerplate to Hearing users out would move" in page
 
 
 def test_every_occupation_says_what_its_figures_cannot_and_shows_four_measures() -> None:

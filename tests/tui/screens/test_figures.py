@@ -13,6 +13,7 @@ from tests.support.windows import (
     here,
     on_screen,
     press,
+    rest,
     says,
     shown,
     shown_in,
@@ -37,6 +38,14 @@ async def test_the_occupation_is_marked_on_the_ladder_and_has_a_page_one_key_awa
         # 75 columns from 1 to 5: (2.10 - 1) / 4 * 74 = 20.35, (2.25 - 1) / 4 * 74 = 23.1
         assert (picture[2].index("▲"), picture[3].index("◇")) == (20, 23)
         assert on_screen(window, "relational 8 %")
+        # there is room at the side of one's own figures for those of others, in a wide window
+        await window.resize_terminal(120, 36)
+        await rest(window)
+        assert any(
+            "you 2.10" in line and "architects with it" in line
+            for line in shown(window).splitlines()
+        )
+        assert not on_screen(window, "says of coders")  # that stands with one's own figures
         await press(window, "escape")
         assert here(window) == "position"
         copied = window.app.screen.copy_text()  # type: ignore[attr-defined]
@@ -50,9 +59,10 @@ async def test_source_and_data_are_told_apart_and_an_occupation_can_be_chosen_th
         assert "◇" not in shown(window)
         await press(window, "f")
         assert on_screen(window, "No occupation is chosen")
-        assert on_screen(window, "The ladder source says of six occupations")
-        assert on_screen(window, "1-2 coders: Coding stands on the lowest rungs.")
-        assert on_screen(window, "→ Differs: Rated as a whole job, architects come to 3.32")
+        assert on_screen(window, "The ladder source says of coders: 1 to 2")
+        assert on_screen(window, "Coding stands on the lowest rungs.")
+        assert on_screen(window, "→ Differs. Our sums over O*NET: Rated as a whole job, architects")
+        assert on_screen(window, "→ Differs. Data say (US labour statistics): Jobs for")
         assert on_screen(window, "Published data, and our sums over them")
         await press(window, "enter")
         await found(window)

@@ -1,11 +1,13 @@
 """What the ladder source says of occupations, and what published data say, told apart."""
 
-from laddertui.content.benchmarks import Finding, benchmarks, findings, findings_about
+from itertools import groupby
+
+from laddertui.content.benchmarks import Benchmark, Finding, benchmarks, findings, findings_about
 from laddertui.presenters.page import PageSection
 
 OF_THE_SOURCE = "The ladder source says"
 OF_THE_DATA = "Published data, and our sums over them: averages over the United States"
-CLAIMS = "The ladder source says of six occupations, and the data to each"
+COMPARED = "That a claim holds or differs is our comparing."
 VERDICTS = {"holds": "Holds", "partly": "In part", "differs": "Differs", "context": "Beside it"}
 """How a claim of the source fares against data, as it is said."""
 _SCALE = "scale"
@@ -36,26 +38,35 @@ def compared_findings() -> tuple[list[Finding], list[Finding], list[Finding]]:
     return scale, single, rest
 
 
-def benchmark_sections() -> list[PageSection]:
+def benchmark_sections(besides: str | None = None) -> list[PageSection]:
     """Return all of it as a page: each claim with what data say to it, then whole weeks, and else.
 
-    What is about an occupation of which the source claims nothing stands with the rest.
+    What is about the occupation with the code `besides` is left out: it stands elsewhere.
     """
-    claims = []
-    for b in benchmarks():
-        claims.append(f"{b.low}-{b.high}  {b.who}: {b.claim}")
-        claims += [f"→ {verdict_line(f)}" for f in findings_about(b.id)]
-    _, scale, _, rest = benchmark_parts()
+    others = [b for b in benchmarks() if besides not in b.codes]
+    scale, _, rest = compared_findings()
+    found = [*scale, *(f for f in rest if besides not in f.codes)]
     return [
-        (CLAIMS, claims),
-        (OF_THE_DATA, [line for part in (scale, rest) for line in part[0][1]]),
+        *(claim_section(b) for b in others),
+        (OF_THE_DATA, [COMPARED]),
+        *((who, [f.text for f in theirs]) for who, theirs in groupby(found, key=_who)),
     ]
 
 
+def claim_section(claim: Benchmark) -> PageSection:
+    """Return where the source puts an occupation, and what data say to it."""
+    title = f"{OF_THE_SOURCE} of {claim.who}: {claim.low} to {claim.high}"
+    return title, [claim.claim, *(f"→ {verdict_line(f)}" for f in findings_about(claim.id))]
+
+
 def verdict_line(finding: Finding) -> str:
-    """Return what data say to a claim: how it fares, the figures, and whose they are."""
-    return f"{VERDICTS[finding.stands]}: {finding.text} ({finding.speaker})"
+    """Return what data say to a claim: how it fares, whose the figures are, and what they are."""
+    return f"{VERDICTS[finding.stands]}. {finding.attributed_text}"
+
+
+def _who(finding: Finding) -> str:
+    return finding.speaker[:1].upper() + finding.speaker[1:]
 
 
 def _said(found: list[Finding]) -> list[str]:
-    return [f"{f.text} ({f.speaker})" for f in found]
+    return [f.attributed_text for f in found]

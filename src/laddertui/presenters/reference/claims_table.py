@@ -11,15 +11,15 @@ from laddertui.content.benchmarks import Finding, benchmarks, findings_about
 from laddertui.content.method import claims
 from laddertui.content.sources import speaker
 from laddertui.presenters.page import PageSection
+from laddertui.presenters.reference.benchmarks import COMPARED, verdict_line
 
 HEADING = "What the data say about the source's claims"
-COMPARED = "Averages over the United States. That a claim holds or differs is our comparing."
+AVERAGES = f"Averages over the United States. {COMPARED}"
 _GENERAL = {
     "ladder-best-predictor": ("all-jobs", "desk-jobs", "hands-on", "customer-service"),
     "profession-40-percent": ("entry-level",),
 }
 """Claims that are about no single occupation, with what data speak of them."""
-_FARES = {"holds": "Holds", "partly": "In part", "differs": "Differs", "context": "Beside it"}
 
 
 class ClaimRow(NamedTuple):
@@ -34,8 +34,8 @@ class ClaimRow(NamedTuple):
 
     @property
     def lines(self) -> list[str]:
-        """How it fares, a line for each finding, with whose figures they are."""
-        return [f"{_FARES[each.stands]}: {each.text} ({each.speaker})" for each in self.findings]
+        """How it fares, a line for each finding, behind whose figures they are."""
+        return [verdict_line(each) for each in self.findings]
 
     @property
     def sources(self) -> set[str]:
@@ -77,6 +77,6 @@ def _searched(row: ClaimRow) -> str:
 def claims_sections(rows: list[ClaimRow]) -> list[PageSection]:
     """Return rows of the table as a page, the first under the table's heading."""
     return [
-        (row.claim, row.lines) if at else (f"— {HEADING} —  {row.claim}", [COMPARED, *row.lines])
+        (row.claim, row.lines) if at else (f"— {HEADING} —  {row.claim}", [AVERAGES, *row.lines])
         for at, row in enumerate(rows)
     ]

@@ -26,7 +26,7 @@ from laddertui.presenters.reference.benchmarks import verdict_line
 MEASURE_WORDS = {
     "gpt4_beta": ("rated by GPT-4", "gpts-are-gpts"),
     "human_beta": ("rated by people", "gpts-are-gpts"),
-    "ms_applicability": ("fit of conversations", "microsoft"),
+    "ms_applicability": ("how well AI fits it", "microsoft"),
     "aei_observed": ("observed use", "anthropic-index"),
 }
 """What each measure of exposure is called, and the id of who published it."""
@@ -95,7 +95,7 @@ def occupation_sections(s: Snapshot, doubt: ScoreDoubt = ASSUMED) -> list[PageSe
         ("What its work is made of (our sums over O*NET)", _share_lines(found)),
         (
             "How exposed to AI: four published measures, 0 to 1",
-            [*_exposure_lines(found), *filter(None, [within_reach_text(s)])],
+            [*_exposure_lines(found), *filter(None, [within_reach_text(s, names_it=True)])],
         ),
         ("What the source says of it, and the data", _claim_lines(found.soc_code)),
         (WHAT_CANNOT_BE_SAID, list(CANNOT_SAY)),
@@ -158,16 +158,22 @@ def _share_lines(found: Occupation) -> list[str]:
 def _exposure_lines(found: Occupation) -> list[str]:
     """Return the four measures side by side, then in words how far they agree."""
     published = {each.measure: each for each in found.exposures}
-    names = {
-        measure: f"{words} ({sources()[publisher].name})"
-        for measure, (words, publisher) in MEASURE_WORDS.items()
-    }
-    width = max(map(len, names.values()))
+    width = max(len(words) for words, _ in MEASURE_WORDS.values())
     return [
-        *(f"{names[m]:<{width}}  {_exposure(published.get(m))}" for m in MEASURES),
+        *(f"{MEASURE_WORDS[m][0]:<{width}}  {_exposure(published.get(m))}" for m in MEASURES),
+        _publishers(),
         disagreement_text(found.exposures),
         EXPOSED,
     ]
+
+
+def _publishers() -> str:
+    """Return who published the measures; each is named once, with all that are theirs."""
+    measured: dict[str, list[str]] = {}
+    for words, publisher in MEASURE_WORDS.values():
+        measured.setdefault(publisher, []).append(words)
+    said = (f"{sources()[each].name} ({', '.join(words)})" for each, words in measured.items())
+    return f"Published by {'; '.join(said)}."
 
 
 def _of_100(percentile: float) -> str:
@@ -206,5 +212,5 @@ def _claim_lines(code: str) -> list[str]:
         lines += [f"→ {verdict_line(finding)}" for finding in findings_about(claim.id)]
     if not lines:
         lines.append("The ladder source says nothing of this occupation.")
-        lines += [f"{each.text} ({each.speaker})" for each in findings_of(code)]
+        lines += [each.attributed_text for each in findings_of(code)]
     return lines

@@ -1,7 +1,7 @@
 """What is published about one's occupation and others, beside the week; never about a person."""
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 
 from laddertui.content.benchmarks import weeks
@@ -42,10 +42,12 @@ what the data say to it. All are averages over the United States, and none of it
     ACTIONS = [LEAVE]
 
     def parts(self) -> ComposeResult:
-        """Build the picture, and the page below it."""
-        with VerticalScroll(id="page", can_focus=False):
-            yield WholeJobs()
-            yield PlainText("", id="figures")
+        """Build the picture, one's own figures below it, and those of others beside or below."""
+        with VerticalScroll(id="page", can_focus=False), Horizontal(id="columns"):
+            with Vertical(id="own"):
+                yield WholeJobs()
+                yield PlainText("", id="figures")
+            yield PlainText("", id="others")
 
     def actions(self) -> ComposeResult:
         """Build the way to another occupation."""
@@ -61,7 +63,9 @@ what the data say to it. All are averages over the United States, and none of it
         jobs.job = found.rung_tasks if found else None
         label = CHANGE if snapshot.occupation else CHOOSE
         self.query_one("#occupation", ActionButton).set_label(label)
-        self.query_one("#figures", PlainText).say(_content(self._sections()))
+        self.query_one("#figures", PlainText).say(_content(self._own_sections()))
+        others = _content(benchmark_sections(besides=snapshot.occupation))
+        self.query_one("#others", PlainText).say(others)
 
     def show_place(self) -> None:
         """Focus the one thing that can be done here; say at first whose figures these are."""
@@ -75,9 +79,8 @@ what the data say to it. All are averages over the United States, and none of it
         self.notice("")
         self.query_one("#page").scroll_home(animate=False)
 
-    def _sections(self) -> list[PageSection]:
-        snapshot, doubt = self.assessment.finished(), self.assessment.score_doubt
-        return [*occupation_sections(snapshot, doubt), *benchmark_sections()]
+    def _own_sections(self) -> list[PageSection]:
+        return occupation_sections(self.assessment.finished(), self.assessment.score_doubt)
 
     def action_leave(self) -> None:
         """Go back to the step."""
@@ -85,7 +88,8 @@ what the data say to it. All are averages over the United States, and none of it
 
     def copy_text(self) -> str:
         """Return the page as plain lines."""
-        return page_text(self._sections())
+        others = benchmark_sections(besides=self.assessment.finished().occupation)
+        return page_text([*self._own_sections(), *others])
 
 
 def _content(sections: list[PageSection]) -> Content:
