@@ -31,6 +31,8 @@ from laddertui.domain.families.search import FamilySearch
         ("manager", "management"),
         ("self-employed", "management"),
         ("police woman", "police-and-security"),
+        ("chimney sweep", "cleaning"),
+        ("MP", "policy-and-planning"),
     ],
 )
 def test_the_guide_that_a_person_means(typed: str, first: str) -> None:

@@ -68,6 +68,10 @@ _SPELLINGS = {
 _BRACKETS = re.compile(r"(?<=\S)\s*\([^()]*\)")
 """What a title repeats in brackets."""
 _WORD = re.compile(r"c\+\+|c#|\.net|[^\W_]+")
+_INITIALS = re.compile(r"\b(?:\w\.){2,}")
+"""Letters with a point each, as in C.F.O."""
+_SHORTEST_PART = 3
+"""Letters that each of two words has at least which are written as one."""
 _CODE = re.compile(r"(\d\d)-?(\d{4})(?:\.\d\d)?")
 
 
@@ -102,7 +106,7 @@ def find_occupations(query: str, most: int = MOST_FOUND) -> list[Occupation]:
     if by_code:
         code = f"{by_code[1]}-{by_code[2]}"
         return [each for each in occupations() if each.soc_code == code]
-    words = words_of(query)
+    words = tuple(_as_written_elsewhere(words_of(query)))
     if not words:
         return []
     best: dict[int, float] = {}
@@ -114,10 +118,32 @@ def find_occupations(query: str, most: int = MOST_FOUND) -> list[Occupation]:
 
 def words_of(title: str) -> tuple[str, ...]:
     """Return the words of a title that say what somebody does, each in one form."""
-    plain = unicodedata.normalize("NFKD", _BRACKETS.sub(" ", title).casefold())
+    joined = _INITIALS.sub(lambda initials: initials[0].replace(".", "") + " ", title)
+    plain = unicodedata.normalize("NFKD", _BRACKETS.sub(" ", joined).casefold())
     letters = "".join(c for c in plain if not unicodedata.combining(c)).replace("'s", "")
     words = [_one_form(word) for word in _WORD.findall(letters)]
     return tuple(word for word in words if word not in _RANKS)
+
+
+def _as_written_elsewhere(words: tuple[str, ...]) -> Iterator[str]:
+    """Yield words as the names have them: `hair dresser` joined, `truckdriver` taken apart."""
+    known, at = _index().holding, 0
+    while at < len(words):
+        word, both = words[at], "".join(words[at : at + 2])
+        is_joined = both != word and both in known
+        at += 2 if is_joined else 1
+        yield from (both,) if is_joined else _parts_of(word)
+
+
+def _parts_of(word: str) -> tuple[str, ...]:
+    """Return the two known words that an unknown one is made of, else the word itself."""
+    known = _index().holding
+    if any(other.startswith(word) for other in known):
+        return (word,)  # it is known, or is still being typed
+    for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        if word[:cut] in known and word[cut:] in known:
+            return (word[:cut], word[cut:])
+    return (word,)
 
 
 def _one_form(word: str) -> str:

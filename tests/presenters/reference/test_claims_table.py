@@ -57,5 +57,6 @@ def test_a_word_finds_a_row_on_the_page_and_for_who_listens() -> None:
     assert [row.claim[:10] for row in rows_with("DRAFTERS 3.32")] == ["Architects"]
     assert rows_with("zebra") == []
     assert any(
-        line.startswith("Differs. Our sums over O*NET: Rated as a whole job") for line in spoken_lines("drafters")
+        line.startswith("Differs. Our sums over O*NET: Rated as a whole job")
+        for line in spoken_lines("drafters")
     )

@@ -32,6 +32,7 @@ async def test_the_occupation_is_marked_on_the_ladder_and_has_a_page_one_key_awa
         assert says(window, "#scale", "◇ Software Developers come to 2.25 as a whole job")
         await press(window, "f")
         assert here(window) == "FiguresScreen"
+        assert on_screen(window, "How many occupations come to which rung")
         picture = shown_in(window, "WholeJobs").splitlines()
         assert picture[2].strip() == "▲ you 2.10"
         assert picture[3].strip() == "◇ your occupation 2.25"
@@ -41,10 +42,9 @@ async def test_the_occupation_is_marked_on_the_ladder_and_has_a_page_one_key_awa
         # there is room at the side of one's own figures for those of others, in a wide window
         await window.resize_terminal(120, 36)
         await rest(window)
-        assert any(
-            "you 2.10" in line and "architects with it" in line
-            for line in shown(window).splitlines()
-        )
+        own, others = window.app.screen.query_one("#own"), window.app.screen.query_one("#others")
+        assert own.region.right < others.region.x
+        assert own.region.y == others.region.y
         assert not on_screen(window, "says of coders")  # that stands with one's own figures
         await press(window, "escape")
         assert here(window) == "position"

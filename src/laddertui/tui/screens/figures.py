@@ -20,6 +20,8 @@ from laddertui.tui.widgets.text import PlainText
 
 CHOOSE, CHANGE = "Choose your occupation", "Another occupation"
 """What the button is called before one is chosen, and after."""
+WHOLE_JOBS = "How many occupations come to which rung"
+"""What the picture counts."""
 LEAVE = Action("figures.leave", "escape,f", "leave", "Back", "Back to your position")
 
 
@@ -45,6 +47,7 @@ what the data say to it. All are averages over the United States, and none of it
         """Build the picture, one's own figures below it, and those of others beside or below."""
         with VerticalScroll(id="page", can_focus=False), Horizontal(id="columns"):
             with Vertical(id="own"):
+                yield PlainText(WHOLE_JOBS, id="caption")
                 yield WholeJobs()
                 yield PlainText("", id="figures")
             yield PlainText("", id="others")
