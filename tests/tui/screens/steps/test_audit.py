@@ -7,6 +7,7 @@ from laddertui.content.families import families
 from laddertui.domain.snapshot import EVERYTHING_ELSE
 from laddertui.storage import drafts
 from laddertui.tui.base.base_screen import KEEP_AFTER
+from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.audit_row import AuditRow
 from laddertui.tui.widgets.field import AmountField
 from tests.support.drafts import (
@@ -21,6 +22,7 @@ from tests.support.drafts import (
 )
 from tests.support.windows import (
     ROOMY,
+    SMALL,
     Window,
     app_of,
     at_step,
@@ -160,7 +162,7 @@ async def test_once_the_role_is_known_the_first_row_shows_something_that_such_pe
         await write(window, "Plumber")
         assert not says(window, "#rows", "like")
         await press(window, "enter")
-        await until(window, lambda: says(window, "#rows", "like: Explaining an unwel…"))
+        await until(window, lambda: says(window, "#rows", "like: Explaining an unwelcome findi…"))
         assert draft_in(window).snapshot.activities == ()
 
 
@@ -480,3 +482,24 @@ async def test_without_a_guide_for_the_role_all_of_them_stand_there_by_title() -
         assert options(window, "#choices") == [family.title for family in families()]
         await press(window, "escape")
         assert here(window) == "audit"
+
+
+async def test_the_page_fits_every_window_and_its_buttons_stay_on_it() -> None:
+    long = "Writing the handover for the next shift"
+    draft = audit.set_amount(audit.set_name(nothing_yet(), 0, long), 0, 97)
+    async with at_step(draft, size=SMALL) as window:
+        assert long in shown(window)  # the words of a guide are read in full, beside a small bar
+        first, second = list(window.app.screen.query(AuditRow))[:2]
+        assert second.region.y - first.region.y == 1
+        await window.resize_terminal(200, 60)
+        await rest(window)
+        assert second.region.y - first.region.y == 2  # there is room for air
+        await window.resize_terminal(40, 12)
+        await rest(window)
+        buttons = [each for each in window.app.screen.query(ActionButton) if each.display]
+        assert [each.id for each in buttons] == ["everything-else", "scale", "next"]
+        assert all(0 <= each.region.x and each.region.right <= 40 for each in buttons)
+        assert "…" in shown_in(window, "#everything-else")
+        window.app.screen.query_one("#everything-else").focus()
+        await rest(window)
+        assert "Give the 3 % left to" in shown_in(window, "#everything-else")  # read in full

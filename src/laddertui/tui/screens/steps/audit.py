@@ -86,9 +86,9 @@ row, Enter goes on. Alt+J finds your job among published occupations, for figure
         """Build what can be done about what is left, and on."""
         yield ActionButton(EVERYTHING_ELSE_ROW, "", id="everything-else")
         yield ActionButton(SCALE, id="scale")
-        yield ActionButton(TIME_SHEET, id="time-sheet")
         yield ActionButton(NEXT_STEP, SCORE_THESE, id="next", primary=True)
         yield ActionButton(GUIDE, "From a guide", id="guide")
+        yield ActionButton(TIME_SHEET, id="time-sheet")
 
     def show_state(self) -> None:
         """Every field, what is left, and the buttons that apply."""
