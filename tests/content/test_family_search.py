@@ -31,6 +31,8 @@ from laddertui.domain.families.search import FamilySearch
         ("manager", "management"),
         ("self-employed", "management"),
         ("police woman", "police-and-security"),
+        ("Support lead", "customer-service"),
+        ("florist", "crafts-and-art"),
         ("chimney sweep", "cleaning"),
         ("MP", "policy-and-planning"),
     ],
