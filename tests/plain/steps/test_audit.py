@@ -79,7 +79,7 @@ def test_what_one_does_is_chosen_by_number_from_the_guide_and_its_score_is_only_
     assert row.endswith("[Entering readings into the chart]\n")
     shares = "\n\n40\nDressings on a full ward\n\n60\n\nquit\n"
     asked = heard(shares, monkeypatch)[-2]
-    assert "This app's guide proposes 1; you decide." in asked
+    assert "The guide proposes 1; you decide." in asked
     text = draft(tmp_path).read_text()
     assert 'name = "Dressings on a full ward"' in text
     assert text.count("score = ") == 2  # the two proposals; no activity has one

@@ -11,10 +11,10 @@ CHART = FamilyActivity(name="Entering readings into the chart", score=1)
 def test_it_is_for_the_person_to_decide_and_names_words_that_were_changed() -> None:
     draft, _ = guide.add_all(nothing_yet(), [CHART])
     row = draft.snapshot.activities[0]
-    assert proposal_text(draft, row) == "This app's guide proposes 1; you decide."
+    assert proposal_text(draft, row) == "The guide proposes 1; you decide."
     draft = audit.set_name(draft, 0, "Typing up the night")
     assert proposal_text(draft, draft.snapshot.activities[0]) == (
-        "This app's guide proposes 1 for “Entering readings into the chart”; you decide."
+        "The guide proposes 1 for “Entering readings into the chart”; you decide."
     )
     scored = audit.change_row(draft, 0, score=2)
     assert proposal_text(scored, scored.snapshot.activities[0]) == ""

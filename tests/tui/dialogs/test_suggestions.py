@@ -251,11 +251,13 @@ async def test_one_activity_of_two_families_is_ticked_in_both() -> None:
 
 async def test_one_s_own_families_are_listed_and_what_is_wrong_in_them_is_said() -> None:
     broken = BEES.replace("score = 2", "score = 9").replace('"bees"', '"wasps"')
-    write_families(find_app_dirs(None).config, mine=BEES, wrong=broken)
+    again = broken.replace('"wasps"', '"ants"')
+    write_families(find_app_dirs(None).config, mine=BEES, wrong_with_a_long_name=broken, z=again)
     async with at_step(in_role("Beekeeper's mate")) as window:
         await opened_list(window)
         assert options(window, "#choices")[0] == "Bees"
-        assert says(window, "#notice", "wrong.toml:8: score is a whole number from 1 to 5")
+        said = "wrong_with_a_long_name.toml:8: score is a whole number from 1 to 5"
+        assert says(window, "#notice", f"{said} (+1; laddertui check)")  # to its end
         await press(window, "right")
         assert says(window, "#about", "From a family of your own. For: Keeper of a valley")
         await press(window, "space", "f8")

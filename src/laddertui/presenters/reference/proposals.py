@@ -16,4 +16,4 @@ def proposal_text(draft: Draft, activity: Activity) -> str:
         return ""
     is_same = look_alike(found.words) == look_alike(activity.name)
     words = "" if is_same else f" for “{found.words}”"
-    return f"This app's guide proposes {found.score}{words}; you decide."
+    return f"The guide proposes {found.score}{words}; you decide."

@@ -464,7 +464,7 @@ async def test_what_one_does_is_ticked_in_the_guide_for_one_s_role() -> None:
         await press(window, "escape", "f8")
         # the score is proposed with a mark; Enter, which goes on elsewhere, takes none
         assert here(window) == "score"
-        assert says(window, "#proposed", "This app's guide proposes 1; you decide.")
+        assert says(window, "#proposed", "The guide proposes 1; you decide.")
         assert says(window, "ScoreScale", "technical execution ◇ proposed")
         await press(window, "enter")
         assert [a.score for a in draft_in(window).snapshot.activities] == [0, 0]
