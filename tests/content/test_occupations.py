@@ -165,3 +165,10 @@ def test_the_table_says_whose_its_figures_are() -> None:
     said = "\n".join(line for line in head if line.startswith("#"))
     for name in ("O*NET", "CC BY 4.0", "GPTs are GPTs", "Microsoft", "Anthropic", "judgement"):
         assert name in said
+
+
+def test_a_word_that_is_whole_comes_before_longer_ones_that_begin_with_it() -> None:
+    titles = [each.title for each in find_occupations("nurse", 5)]
+    assert titles[0] == "Registered Nurses"
+    assert not any("Nursery" in title for title in titles)
+    assert any("Nurser" in each.title for each in find_occupations("nursery w", 5))

@@ -23,6 +23,8 @@ _LEAST = 0.3
 """Of 1: a worse match is none."""
 _UNFINISHED, _ONE_LETTER_WRONG = 0.85, 0.7
 """How much of a word's worth remains where it is only begun, and where a letter is wrong."""
+_PART_OF_ANOTHER = 0.6
+"""The same where what is begun is a word by itself: a nurse is seldom a nursery worker."""
 _SHORTEST_WITH_A_SLIP = 5
 """Letters; in a shorter word one wrong letter makes another word."""
 _LAST_WORD = 1.6
@@ -199,9 +201,10 @@ def _like(word: str, may_be_unfinished: bool) -> dict[str, float]:
     holding = _index().holding
     found = {word: 1.0} if word in holding else {}
     if may_be_unfinished and len(word) > 2:
+        remains = _PART_OF_ANOTHER if found else _UNFINISHED
         for other in holding:
             if other.startswith(word) and other != word:
-                found[other] = _UNFINISHED
+                found[other] = remains
     if not found and len(word) >= _SHORTEST_WITH_A_SLIP:
         found |= {other: _ONE_LETTER_WRONG for other in holding if _is_a_slip(word, other)}
     return found

@@ -72,3 +72,15 @@ async def test_the_table_is_not_read_before_it_is_needed() -> None:
     async with opened(saved=(developer(occupation="15-1252"),)) as window:
         assert here(window) == "HomeScreen"
         assert occupations.occupations.cache_info().currsize == 0
+
+
+async def test_the_codes_stand_at_the_end_of_a_wide_list_each_time_it_is_opened() -> None:
+    draft = draft_of(developer(role="Plumber"), step="position")
+    async with at_step(draft, size=(120, 36)) as window:
+        for _ in range(2):
+            await press(window, "alt+j")
+            await found(window)
+            await press(window)
+            wide = window.app.screen.query_one("#found").scrollable_content_region.width
+            assert {len(row) for row in options(window, "#found")[:-1]} == {wide - 2}
+            await press(window, "escape")

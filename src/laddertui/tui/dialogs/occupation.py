@@ -90,6 +90,7 @@ class OccupationDialog(BaseDialog[str | None]):
     def _begin(self) -> None:
         self._is_ready = True
         self._show_found()
+        self.call_after_refresh(self._show_found)  # once it is known how wide the list is
 
     def on_resize(self) -> None:
         """Fit the rows to the list's width."""
