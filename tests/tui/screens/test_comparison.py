@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from laddertui.tui.widgets.charts.week_ladder import WeekLadder
 from tests.support.three_quarters import Q2, Q3, Q4, review, told
 from tests.support.windows import (
     app_of,
@@ -12,6 +13,7 @@ from tests.support.windows import (
     on_screen,
     opened,
     press,
+    rest,
     says,
     shown,
     shown_in,
@@ -91,7 +93,7 @@ async def test_the_compared_quarters_have_their_figures_in_columns_and_are_copie
         await press(window, "t", "up", "up", "m", "down", "down", "d")
         assert here(window) == "ComparisonScreen"
         assert not window.app.screen.query("#leave")
-        rows = [line.rstrip() for line in shown_in(window, "ThreadTable").splitlines()]
+        rows = [line.rstrip() for line in shown_in(window, "#threads").splitlines()]
         head, boilerplate, bugs, _, reviews, *_ = rows
         for line, now, note in (
             (boilerplate, "30", "AI moved"),
@@ -104,3 +106,25 @@ async def test_the_compared_quarters_have_their_figures_in_columns_and_are_copie
         copied = app_of(window).screen.copy_text()  # type: ignore[attr-defined]
         assert "Your time moved: +0.32." in copied
         assert "No signal or try of yours names it" in copied
+
+
+async def test_a_wide_window_shows_the_table_beside_the_words_and_a_high_one_the_ladder() -> None:
+    async with opened(saved=(told(Q2), told(Q3), told(Q4)), size=(120, 36)) as window:
+        await press(window, "t", "d")
+        assert here(window) == "ComparisonScreen"
+        screen = window.app.screen
+        words, table = screen.query_one("#words"), screen.query_one("#threads-beside")
+        assert table.region.right <= words.region.x
+        assert table.region.y < words.region.bottom
+        assert says(window, "#assumed", "two times in three.")  # to the end of the last sentence
+        assert not screen.query_one(WeekLadder).display
+        await window.resize_terminal(200, 60)
+        await rest(window)
+        drawn = shown_in(window, WeekLadder.__name__)
+        assert "trust is the product" in drawn
+        assert "you" in drawn
+        assert "then" in drawn
+        await window.resize_terminal(80, 24)
+        await rest(window)
+        assert not table.display
+        assert screen.query_one("#threads").region.y >= words.region.bottom

@@ -19,6 +19,7 @@ from laddertui.tui.safe_text import titled
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.charts.drift_panel import DriftPanel
 from laddertui.tui.widgets.charts.thread_table import ThreadTable
+from laddertui.tui.widgets.charts.week_ladder import WeekLadder
 from laddertui.tui.widgets.text import PlainText
 
 WRITE_REPORT = REPORT.by("", "comparison.report", label="Write a report", available="")
@@ -52,23 +53,33 @@ judgement. The band at the foot is your scoring noise: a change within it may me
         """Build the picture and its words, the table, and what the lenses have to say."""
         found = self._found
         panel, words = DriftPanel(found.summary, id="drift"), Vertical(id="words")
-        threads = ThreadTable(comparison.thread_rows(found), id="threads")
         panel.border_title, words.border_title = "from then to now", "what moved it"
-        threads.border_title = comparison.THREADS_TITLE.casefold()
+        picture = WeekLadder()
+        picture.tell_quarter(found.after, found.before, found.doubt.steps)
+        picture.border_title = f"{found.after.quarter} on the ladder"
         with VerticalScroll(id="page", can_focus=not self._saved_as):
             if self._saved_as:
                 yield PlainText(REVIEW_DONE.format(self._saved_as, found.before.quarter), id="done")
             with Container(id="change"):
-                yield panel
+                with Vertical(id="then-and-now"):
+                    yield panel
+                    yield self._threads("threads-beside")
+                    yield picture
                 with words:
                     yield from _words(found)
-                yield threads
+                yield self._threads("threads")
             yield PlainText(titled(comparison.lens_sections(found)), id="lenses")
         if self._saved_as:
             yield PlainText(guidance_line("reassess", "end"), id="notice")
             with Horizontal(id="actions"):
                 yield ActionButton(LEAVE, "Home", id="leave", primary=True)
                 yield ActionButton(WRITE_REPORT, id="report")
+
+    def _threads(self, name: str) -> ThreadTable:
+        """Return the table of activities; it stands below the words, or beside them."""
+        threads = ThreadTable(comparison.thread_rows(self._found), id=name)
+        threads.border_title = comparison.THREADS_TITLE.casefold()
+        return threads
 
     def on_mount(self) -> None:
         """Begin at the top; after a review the way Home is the focused control."""

@@ -5,6 +5,7 @@ from laddertui.content.occupations import occupation
 from laddertui.content.score_scale import rung_names
 from laddertui.domain import ladder
 from laddertui.domain.plan import projected_rung
+from laddertui.domain.snapshot import Snapshot
 from laddertui.tui.widgets.charts.ladder import Ladder
 
 
@@ -28,3 +29,12 @@ class WeekLadder(Ladder):
         self.planned = projected_rung(snapshot)
         job = occupation(snapshot.occupation) if snapshot.occupation else None
         self.job = job.rung_tasks if job is not None else None
+
+    def tell_quarter(self, quarter: Snapshot, before: Snapshot, doubt: float) -> None:
+        """Show a saved quarter, and where an earlier one stood; `doubt` is in steps."""
+        found = ladder.position(quarter.activities, doubt)
+        then = ladder.position(before.activities, doubt)
+        self.rung, self.noise = (found.rung, found.noise) if found else (None, 0.0)
+        self.time = tuple(ladder.time_per_score(quarter.activities).values())
+        self.names, self.activities = rung_names(), quarter.activities
+        self.before = then.rung if then else None
