@@ -124,7 +124,8 @@ def among_occupations_text(rung: float) -> str:
         )
     if below < FEW_BELOW:
         return (
-            f"By our sums over O*NET yours has company: one occupation in {100 // FEW_BELOW} comes to"
+            "By our sums over O*NET yours has company: one occupation in"
+            f" {100 // FEW_BELOW} comes to"
             f" {benchmarks.rung_at(FEW_BELOW):.2f} or less as a whole week."
         )
     return f"By our sums over O*NET {below} in 100 occupations lie below yours."
