@@ -28,7 +28,7 @@ def test_a_family_of_the_role_is_meant_by_its_number(tmp_path: Path) -> None:
 
 def test_a_word_or_a_job_title_looks_in_all_of_them(tmp_path: Path) -> None:
     mine = families_of(tmp_path, "Xyzzy")
-    assert mine.lines() == ["A job title, or a word, looks in all 80 fields of work."]
+    assert mine.lines() == ["A job title, or a word, looks in all 81 fields of work."]
     names = [each.name for _, each in mine.suggested("telling someone honestly")]
     assert names == ["Telling someone honestly how their work is going"]
     nurses = families_of(tmp_path, "Ward nurse").suggested("1")
