@@ -155,6 +155,7 @@ async def test_difficulty_is_answered_with_a_word_and_the_score_again() -> None:
         assert says(window, "#activity", "Task 0")
         assert says(window, "#question", "Press 1 to 5.")
         assert says(window, "#notice", "Score it once more; the same is fine.")
+        assert says(window, "#notice", "because AI replicates it.")  # to its last word
         await press(window, "2")
         assert says(window, "#activity", "Task 1")
         assert scores(draft_in(window)) == [2, 0]
