@@ -34,6 +34,7 @@ OF_A_SCORE = ("ai_could_replace", "complexity", "meant")
 TRIED = SIGNAL.by("plus", "score.tried", label="Tried", show=True, available="")
 ALL_SCORED = "All of them have a score. Left and right go through them again."
 CORRECTED = "Right goes on to the activity after it."
+SEE_POSITION, GIVE_TIME = "See where you stand", "Give the time"
 AGAIN = "Score it once more; the same is fine."
 
 
@@ -93,7 +94,8 @@ m marks hands or presence: {questions.HANDS_ON.help}
 
     def actions(self) -> ComposeResult:
         """On, once all have a score."""
-        yield ActionButton(NEXT_STEP, "See where you stand", id="next", primary=True)
+        on = SEE_POSITION if self.assessment.earlier is None else GIVE_TIME
+        yield ActionButton(NEXT_STEP, on, id="next", primary=True)
 
     def on_mount(self) -> None:
         """At the first activity without a score, unless the person was somewhere else."""
