@@ -132,6 +132,11 @@ def test_what_it_comes_to() -> None:
             "The ladder sank 0.35 under you, -0.25 of it noted. In all -0.35" + MORE,
         ),
         (
+            made(ai=-0.22, noted=0.08),  # what was noted went up: it is no part of what sank
+            "The ladder sank 0.22 under you, +0.08 noted and -0.30 by your own judgement."
+            " In all -0.22" + MORE,
+        ),
+        (
             made(ai=-0.25),
             "The ladder sank 0.25 under you, by your own judgement. In all -0.25" + MORE,
         ),

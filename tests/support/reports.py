@@ -23,6 +23,8 @@ from laddertui.services.session import ProfileSession
 from laddertui.storage import profile_details, signals, sprints
 from laddertui.storage.opinions import opinion_files
 from laddertui.storage.profile_details import ProfileDetails
+from laddertui.storage.repeats import repeat_files
+from tests.support.repeats import repeat
 
 WEEK = (("a", 40.0, 1), ("b", 30.0, 3), ("c", 20.0, 4), ("d", 10.0, 5))
 """Of the later quarter: 0.4 * 1 + 0.3 * 3 + 0.2 * 4 + 0.1 * 5 = 2.60."""
@@ -107,14 +109,23 @@ def opinion_of(text: str) -> Opinion:
     )
 
 
+def signals_of(text: str) -> tuple[Signal, Signal]:
+    """News, and a try in which AI helped."""
+    news = Signal(schema=1, noted_on=dt.date(2026, 10, 1), text=text, affects=("a",))
+    return news, replace(news, noted_on=dt.date(2026, 10, 2), outcome="helped", tool=text)
+
+
 def fill(profile: ProfileSession, text: str) -> None:
-    """Save both, a signal, a tick and the person's name, all of it one text, in place of others."""
+    """Save both, and what else a profile keeps, all of it one text, in place of others."""
     for quarter in quarters(text):
         profile.store.save_quarter(quarter)
     for row in signals.rows(profile.folder):
         row.path.unlink()
-    noted = Signal(schema=1, noted_on=dt.date(2026, 10, 1), text=text, affects=("a",))
-    signals.note(profile.folder, noted)
+    for noted in signals_of(text):
+        signals.note(profile.folder, noted)
+    for sitting in repeat_files.rows(profile.folder):
+        sitting.path.unlink()
+    repeat_files.add(profile.folder, repeat(("a", 2), ("d", 5)))
     for opinion in opinion_files.rows(profile.folder):
         opinion.path.unlink()
     opinion_files.add(profile.folder, opinion_of(text))

@@ -80,6 +80,11 @@ def comparison_lines(found: Comparison) -> list[str]:
     return [*lines, drift_words.ONLY_THE_ENDS] if found.has_between else lines
 
 
+def since_section(found: Comparison) -> PageSection:
+    """Return the change since a quarter's own neighbour, for its page."""
+    return f"What moved since {found.before.quarter}", comparison_lines(found)
+
+
 def comparison_title(found: Comparison) -> str:
     """Return which two quarters it is about."""
     return f"{found.before.quarter} to {found.after.quarter}"

@@ -146,8 +146,11 @@ def whose_words(amount: float, noted: float) -> str:
     """Return in a few words how much of what AI moved was noted; the rest is one's judgement."""
     if not shown_hundredths(noted):
         return "by your own judgement"
-    if not shown_hundredths(amount - noted):
+    judged = amount - noted
+    if not shown_hundredths(judged):
         return "as what you noted shows"
+    if noted * judged < 0:  # the one is no part of the other
+        return f"{signed_rungs(noted)} noted and {signed_rungs(judged)} by your own judgement"
     return f"{signed_rungs(noted)} of it noted"
 
 

@@ -62,6 +62,8 @@ def test_a_week_that_grew_past_100_is_not_gone_on_with_until_something_takes_les
     answer(IN_PERCENT + "Rounds\n\n50\nMail\n\n50\n<\n<\n<\n<\n<\n<\nquit\n", monkeypatch)
     asked_on("\n\n80\n\n\n\n\n<\n30\nquit\n", monkeypatch)
     out = capsys.readouterr().out
+    assert "30 percent too much so far." in out
+    assert "-30" not in out  # a minus is not heard
     assert "In all that is 30 percent too much; < goes back to make it less." in out
     assert "That is more than a week has; 20 percent are left." in out
     assert asked_on("20\n\nquit\n", monkeypatch) == 0

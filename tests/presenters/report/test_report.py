@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -15,6 +16,8 @@ from laddertui.services.demo.quarters import demo_quarters, demo_signals
 from laddertui.services.session import ProfileSession
 from laddertui.storage import profile_details, signals
 from laddertui.storage.profile_details import ProfileDetails
+from laddertui.storage.repeats import repeat_files
+from tests.support.repeats import repeat
 from tests.support.reports import fill, html, markdown
 from tests.support.saved_quarters import break_it
 from tests.support.snapshots import activity, snapshot
@@ -145,6 +148,40 @@ def test_a_second_opinion_stands_beside_ones_own_scores_and_in_no_sum(
     assert "none is averaged with yours" in section
     assert "**2.60**" in lines
     assert "Second opinions" not in html(profile, "2026-Q3").titles
+
+
+def test_scores_given_again_stand_beside_those_of_then_as_one_said_them(
+    profile: ProfileSession,
+) -> None:
+    """A 1 was scored 2 ten days later; saved anew since, the score of then is still the 1."""
+    profile.store.save_quarter(snapshot(WEEK))
+    repeat_files.add(profile.folder, repeat(("forms", 2), ("calls", 4)))
+    other = repeat(("calls", 5), quarter="2026-Q3", on=dt.date(2026, 9, 1))
+    repeat_files.add(profile.folder, other)
+    seen_since = (WEEK[0], replace(WEEK[1], score=2))
+    profile.store.save_quarter(snapshot(seen_since, taken_on=dt.date(2026, 12, 5)))
+    lines = markdown(profile, sections=("activities",))
+    rows = lines[lines.index("Scored again, without a look at the first score") :]
+    assert "| Forms | 1 | 2 | 2026-12-02 |\n| Calling clients | 4 | 4 | 2026-12-02 |" in rows
+    assert "2026-09-01" not in rows
+    assert rows.index("Forms") < rows.index("*this app:*") < rows.index("no mistake")
+    assert "2 scores have been given twice by now" in rows
+    assert "Scored again" not in markdown(profile, sections=("ladder",))
+
+
+def test_a_try_says_with_what_and_what_came_of_it_and_news_alone_needs_neither(
+    profile: ProfileSession,
+) -> None:
+    profile.store.save_quarter(snapshot(WEEK))
+    news = Signal(schema=1, noted_on=dt.date(2026, 11, 20), text="Heard of it", affects=("forms",))
+    signals.note(profile.folder, news)
+    lines = markdown(profile, sections=("signals",))
+    assert "| day | what was noted | touches |" in lines
+    tried = replace(news, noted_on=dt.date(2026, 11, 21), text="Ten forms", tool="a chatbot")
+    signals.note(profile.folder, replace(tried, outcome="fell-short"))
+    lines = markdown(profile, sections=("signals",))
+    assert "| 2026-11-21 | Ten forms | fell short, with a chatbot | Forms |" in lines
+    assert "| 2026-11-20 | Heard of it |  | Forms |" in lines
 
 
 def test_a_sponsor_gets_what_was_chosen_and_reads_that_it_was(profile: ProfileSession) -> None:

@@ -87,6 +87,7 @@ async def test_the_question_before_an_example_is_saved_says_what_each_answer_doe
     async with opened() as window:
         await press(window, "e", "enter", "ctrl+s")
         assert on_screen(window, "This is a worked example, someone else's week.")
+        assert on_screen(window, "Save it into your history?")  # y and Escape answer a question
         assert says(window, "#no", "Leave it out of my history")
         assert says(window, "#yes", "Save it into my history")
         assert not on_screen(window, "is saved already")

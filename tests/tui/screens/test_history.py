@@ -12,6 +12,7 @@ from tests.support.drafts import developer
 from tests.support.encrypted_windows import encrypted, gate, plain
 from tests.support.three_quarters import Q2, Q3, Q4
 from tests.support.windows import (
+    ROOMY,
     Window,
     click,
     focus,
@@ -149,8 +150,17 @@ async def test_enter_opens_a_quarter_in_full_and_escape_closes_it() -> None:
         await press(window, "t", "enter")
         assert here(window) == "TextPageScreen"
         assert on_screen(window, "The next rung: Client architect")
+        assert not on_screen(window, "What moved since")  # it is the first
         await press(window, "escape")
         assert here(window) == "HistoryScreen"
+
+
+async def test_a_quarter_in_full_says_what_moved_since_the_one_before() -> None:
+    """From 2.50 to 2.40, less than the noise of 0.35 (tests/presenters/test_drift.py)."""
+    async with opened(saved=(Q2, Q3), size=ROOMY) as window:
+        await press(window, "t", "enter", "end")
+        assert on_screen(window, "What moved since 2026-Q2")
+        assert on_screen(window, "within your scoring noise of 0.35: no change to speak of.")
 
 
 async def test_a_file_that_cannot_be_read_does_not_open() -> None:

@@ -3,14 +3,15 @@
 `d = sqrt(mean((first - again)²) / 2)`, in steps, over every pair of scores given twice.
 """
 
+import datetime as dt
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from laddertui.domain.ladder import ASSUMED_SCORE_DOUBT
 from laddertui.domain.repeats.repeat import Repeat
-from laddertui.domain.snapshot import Snapshot
+from laddertui.domain.snapshot import Activity, Snapshot
 
 VersionsOf = Callable[[str], Iterable[Snapshot]]
 """Gives the readable versions of a quarter, the newest first; none of one that is not saved."""
@@ -42,19 +43,33 @@ class Pair(NamedTuple):
     """1 to 5."""
 
 
+class GivenTwice(NamedTuple):
+    """An activity with the score that it had, and the one that was given again."""
+
+    scored_on: dt.date
+    """The day on which it was given again."""
+    activity: Activity
+    """The activity as it stood in its quarter then."""
+    again: int
+    """1 to 5."""
+
+
 def pairs(repeats: Iterable[Repeat], versions_of: VersionsOf) -> list[Pair]:
-    """Return every score that was given twice.
+    """Return every score that was given twice."""
+    return [Pair(e.activity.score, e.again) for e in given_twice(repeats, versions_of)]
+
+
+def given_twice(repeats: Iterable[Repeat], versions_of: VersionsOf) -> Iterator[GivenTwice]:
+    """Yield every activity whose score was given twice, in the order of the repeats.
 
     A repeat is held against the quarter as it stood then: what was saved later may have been scored
     with a look at what came out.
     """
-    return [
-        Pair(activity.score, each.score)
-        for repeat in repeats
-        for snapshot in _as_it_stood(repeat, versions_of)
-        for each in repeat.scores
-        if (activity := snapshot.activity(each.id)) is not None
-    ]
+    for repeat in repeats:
+        for snapshot in _as_it_stood(repeat, versions_of):
+            for each in repeat.scores:
+                if (activity := snapshot.activity(each.id)) is not None:
+                    yield GivenTwice(repeat.scored_on, activity, each.score)
 
 
 def _as_it_stood(repeat: Repeat, versions_of: VersionsOf) -> list[Snapshot]:

@@ -147,7 +147,7 @@ def _paid_for_by(assessment: Assessment, row: int) -> Prompt:
 
 def _amount(assessment: Assessment, row: int) -> Prompt:
     field, left = amount_field(assessment.draft), audit.week_balance(assessment.draft)
-    page = () if left.whole is None else (f"{left.amount:g} {_unit_name(assessment)} left.",)
+    page = () if left.whole is None else (_left(assessment),)
     if not row:
         step: GuidanceStep = "reassess" if assessment.earlier is not None else "audit"
         page = (*guidance.guidance_lines(step, "shares"), *page)
@@ -160,6 +160,12 @@ def _amount(assessment: Assessment, row: int) -> Prompt:
 
     prompt = field_prompt(assessment, field, then=_to("name", row + 1), row=row, page=page)
     return replace(prompt, take=take)
+
+
+def _left(assessment: Assessment) -> str:
+    """Return what is left of the week, or what is too much, as it is heard."""
+    amount, unit = audit.week_balance(assessment.draft).amount, _unit_name(assessment)
+    return f"{amount:g} {unit} left." if amount >= 0 else f"{-amount:g} {unit} too much so far."
 
 
 def _unit_name(assessment: Assessment) -> str:
@@ -210,8 +216,7 @@ def _rest(assessment: Assessment, _: int) -> Prompt:
         assessment.change(audit.add_everything_else(assessment.draft))
         return _onward(assessment)
 
-    left = f"{audit.week_balance(assessment.draft).amount:g} {_unit_name(assessment)} left."
-    page = f"{left} {guidance.guidance_line('audit', 'left-over')}"
+    page = f"{_left(assessment)} {guidance.guidance_line('audit', 'left-over')}"
     return _offer(questions.REST, page, accept, lambda: _onward(assessment))
 
 

@@ -39,8 +39,18 @@ def sums_text(quarters: Sequence[HistoryQuarter]) -> str:
         if shown_hundredths(total := math.fsum(getattr(each, name) for each in changes))
     ]
     said = f"Since {readable[0].quarter} {', '.join(parts) or 'nothing moved your rung'}."
-    whole = f" In all: {first:.2f} then, {last:.2f} now." if len(changes) > 1 or parts else ""
-    return said + whole + _passed_over(len(quarters) - len(readable))
+    whole = f" In all: {first:.2f} then, {last:.2f} now{_noise_words(changes)}."
+    is_said = len(changes) > 1 or parts
+    return said + (whole if is_said else "") + _passed_over(len(quarters) - len(readable))
+
+
+def _noise_words(changes: Sequence[Change]) -> str:
+    """Return that no change as a whole is more than its noise; "" where one is."""
+    if not all(each.is_noise for each in changes):
+        return ""
+    if len(changes) == 1:
+        return ", as a whole within scoring noise"
+    return "; each quarter's change, as a whole, lies within its scoring noise"
 
 
 def added_up_text(quarters: Sequence[HistoryQuarter]) -> str:

@@ -5,7 +5,7 @@ import datetime as dt
 from laddertui.domain.errors import LadderError, NotFoundError
 from laddertui.domain.opinions.comparison import ComparedOpinion
 from laddertui.domain.record import record
-from laddertui.domain.repeats.score_doubt import ScoreDoubt
+from laddertui.domain.repeats.score_doubt import GivenTwice, ScoreDoubt
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Snapshot
 from laddertui.domain.sprint.events import Tick
@@ -13,6 +13,7 @@ from laddertui.presenters.comparison import Comparison, compare
 from laddertui.presenters.history.quarters import HistoryQuarter, history_quarters
 from laddertui.services import profile_details
 from laddertui.services.opinions.second_opinions import read_opinions
+from laddertui.services.repeats.score_repeats import Repeated
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.records import ProfileSummary
 from laddertui.services.summary.summarize import summarize
@@ -34,10 +35,17 @@ class Material:
     """The weekly events that were ticked off."""
     opinions: tuple[ComparedOpinion, ...]
     """How others score the quarter's activities."""
-    doubt: ScoreDoubt
-    """How far a score may be off."""
+    repeated: Repeated
+    """What is known of all scores that were given again."""
+    scored_again: tuple[GivenTwice, ...]
+    """Those of the quarter, oldest first."""
     today: dt.date
     """The day on which the report is written."""
+
+    @property
+    def doubt(self) -> ScoreDoubt:
+        """How far a score may be off."""
+        return self.repeated.doubt
 
     @property
     def newest(self) -> Snapshot:
@@ -78,7 +86,8 @@ def gather(profile: ProfileSession, quarter: str) -> Material:
         signals=signals,
         done=done or (),
         opinions=_opinions(profile, quarter),
-        doubt=repeated.doubt,
+        repeated=repeated,
+        scored_again=profile.repeats.of_quarter(quarter),
         today=profile.today,
     )
 

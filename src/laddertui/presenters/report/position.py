@@ -32,12 +32,15 @@ from laddertui.presenters.position import (
     water_text,
     within_reach_text,
 )
+from laddertui.presenters.quarter.twice import meaning_lines
 from laddertui.presenters.reference.score_scale import WHOSE
+from laddertui.presenters.report.columns import filled_table
 from laddertui.presenters.report.material import Material
 from laddertui.services.summary.records import PlanSummary
 
 VOICE_OF: dict[Whose, Voice] = {"source": "source", "data": "data", "ours": "app"}
 """Whose a shipped text is, as a report says it."""
+SCORED_AGAIN = "Scored again, without a look at the first score"
 CAPTION = "The bars are time, from the shares and scores that you gave."
 
 
@@ -141,15 +144,24 @@ def activity_blocks(m: Material) -> Iterator[Block]:
     columns["paid for by"] = [a.paid_for_by or "" for a in rows]
     columns["AI could do it"] = [_yes(a.ai_could_replace) for a in rows]
     columns["hands or presence"] = [_yes(a.hands_on) for a in rows]
-    kept = {head: cells for head, cells in columns.items() if any(cells)}
-    words = ("activity", "paid for by", "AI could do it", "hands or presence")
+    yield filled_table("you", columns, figures=("% of the week", "hours", "score"))
+    yield from _scored_again(m)
+
+
+def _scored_again(m: Material) -> Iterator[Block]:
+    """Yield the scores that were given twice, and what all of them say; nothing without any."""
+    if not m.scored_again:
+        return
     yield Table(
         voice="you",
-        caption="",
-        head=tuple(kept),
-        rows=tuple(zip(*kept.values(), strict=True)),
-        words=frozenset(n for n, head in enumerate(kept) if head in words),
+        caption=SCORED_AGAIN,
+        head=("activity", "then", "again", "on"),
+        rows=tuple(
+            (e.activity.name, str(e.activity.score), str(e.again), str(e.scored_on))
+            for e in m.scored_again
+        ),
     )
+    yield Lines(voice="app", lines=tuple(meaning_lines(m.repeated)))
 
 
 def _yes(answer: bool | None) -> str:

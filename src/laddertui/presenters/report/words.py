@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from laddertui.content.sources import sources
+from laddertui.domain.signal import Signal
 from laddertui.export.report.document import Block, Lines, Table
 from laddertui.presenters.reference.benchmarks import (
     OF_THE_DATA,
@@ -10,24 +11,31 @@ from laddertui.presenters.reference.benchmarks import (
     benchmark_parts,
     compared_findings,
 )
+from laddertui.presenters.report.columns import filled_table
 from laddertui.presenters.report.material import Material
+from laddertui.presenters.signals import OUTCOME_WORDS, signal_words
 
 
 def signal_blocks(m: Material) -> Iterator[Block]:
-    """Yield every signal, the newest first, with the activities that it touches."""
+    """Yield every signal and try, the newest first, with the activities that it touches."""
     names = {a.id: a.name for s in m.quarters for a in s.activities}
-    rows = [
-        (str(each.noted_on), each.text, ", ".join(names.get(a, a) for a in each.affects))
-        for each in reversed(m.signals)
-    ]
-    if rows:
-        yield Table(
-            voice="you",
-            caption="",
-            head=("day", "what was noted", "touches"),
-            rows=tuple(rows),
-            words=frozenset((1, 2)),
-        )
+    noted = tuple(reversed(m.signals))
+    columns = {
+        "day": [str(each.noted_on) for each in noted],
+        "what was noted": [each.text if each.outcome else signal_words(each) for each in noted],
+        "what came of it": [_came_of(each) for each in noted],
+        "touches": [", ".join(names.get(a, a) for a in each.affects) for each in noted],
+    }
+    if noted:
+        yield filled_table("you", columns, figures=("day",))
+
+
+def _came_of(signal: Signal) -> str:
+    """Return what came of a try, and with what it was; "" for news."""
+    if signal.outcome is None:
+        return ""
+    tool = f", with {signal.tool}" if signal.tool else ""
+    return f"{OUTCOME_WORDS[signal.outcome]}{tool}"
 
 
 def note_blocks(m: Material) -> Iterator[Block]:

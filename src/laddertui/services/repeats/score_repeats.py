@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from laddertui.domain.errors import LadderError
 from laddertui.domain.repeats.repeat import Repeat, RepeatedScore
-from laddertui.domain.repeats.score_doubt import ASSUMED, ScoreDoubt, measured_doubt, pairs
+from laddertui.domain.repeats.score_doubt import (
+    ASSUMED,
+    GivenTwice,
+    ScoreDoubt,
+    given_twice,
+    measured_doubt,
+    pairs,
+)
 from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.services import clock
 from laddertui.storage import snapshots
@@ -62,6 +69,17 @@ class ScoreRepeats:
         found = pairs(repeats, self._versions)
         is_momentary = any(row.is_momentary for row in rows)
         return Repeated(measured_doubt(found), len(found), last_on, is_momentary)
+
+    def of_quarter(self, quarter: str) -> tuple[GivenTwice, ...]:
+        """Return what of a quarter was scored again, oldest first; nothing where it is unreadable.
+
+        Each stands beside the score that it had on that day.
+        """
+        try:
+            found = [repeat for repeat in self.readable() if repeat.quarter == quarter]
+        except LadderError:
+            return ()
+        return tuple(given_twice(found, self._versions))
 
     @property
     def doubt(self) -> ScoreDoubt:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LEFT_BEHIND = "What you typed last is not on the disk. Leaving once more leaves it behind."
 NOTHING_YET = "Write down first what you do; then there is something to go on with."
-EXAMPLE_QUESTION = "This is a worked example, someone else's week."
+EXAMPLE_QUESTION = "This is a worked example, someone else's week.{} Save it into your history?"
 OVER_OWN_QUARTER = (
     " Your own {} is saved already; the example would take its place, and yours would stay as an"
     " earlier version."
@@ -186,7 +186,7 @@ class Navigation:
         is_taken = profile.store.is_saved(quarter)
         confirm(
             self._app,
-            EXAMPLE_QUESTION + (OVER_OWN_QUARTER.format(quarter) if is_taken else ""),
+            EXAMPLE_QUESTION.format(OVER_OWN_QUARTER.format(quarter) if is_taken else ""),
             "Save it into my history",
             lambda: self._save_now(assessment, with_plan),
             "Leave it out of my history",

@@ -52,13 +52,15 @@ class QuarterPages:
 
     def show_quarter(self, quarter: str) -> None:
         """Show one saved quarter in full, beside the one before it."""
+        from laddertui.presenters.comparison import compare, since_section
         from laddertui.presenters.opinions.comparison import opinion_lines, who
-        from laddertui.presenters.signals import signals_in_quarter
+        from laddertui.presenters.signals import readable_signals, signals_in_quarter
         from laddertui.presenters.snapshot_page import snapshot_sections
         from laddertui.services.opinions.second_opinions import read_opinions
         from laddertui.tui.screens.text_page import TextPageScreen
 
         profile = self._state.profile
+        noted = readable_signals(profile)
         try:
             snapshot = profile.store.quarter(quarter)
         except LadderError as error:
@@ -67,7 +69,10 @@ class QuarterPages:
         signals = signals_in_quarter(profile, quarter)
         earlier = [other for other in profile.store.quarters() if other.quarter < quarter]
         before = earlier[-1] if earlier else None
-        parts = [*snapshot_sections(snapshot, before, profile.repeats.doubt)]
+        doubt = profile.repeats.doubt
+        parts = [*snapshot_sections(snapshot, before, doubt)]
+        if before is not None:
+            parts.append(since_section(compare(before, snapshot, signals=noted, doubt=doubt)))
         if signals:
             parts.append(("Signals noted in this quarter", signals))
         for found in read_opinions(profile, quarter).compared:

@@ -167,3 +167,21 @@ async def test_a_lock_in_the_middle_keeps_what_was_scored(
         assert not is_open(window)
         await unlock(window)
         assert [len(o.scores) for o in kept(window)] == [1]
+
+
+async def test_tab_leads_on_from_every_field_and_to_the_few_words_from_the_scale() -> None:
+    async with opened(saved=(WEEK,)) as window:
+        await cover(window, word="river")
+        assert focus(window) == "#by"
+        await press(window, "tab")
+        assert focus(window) == "#begin"
+        await press(window, "enter", "tab")
+        assert focus(window) == "#note"
+        await press(window, "tab")
+        assert focus(window) == "#earlier"
+        await press(window, "escape")
+        assert focus(window) == "#word"
+        await press(window, "tab", "tab")
+        assert focus(window) == "#again"
+        await press(window, "enter")
+        assert says(window, "#head", f"1 of {len(NAMES)}")

@@ -221,6 +221,7 @@ async def test_the_last_unchanged_score_tells_the_old_one_too(later: None) -> No
         await press(window, "3", "n", "y")
         assert here(window) == "score"
         assert says(window, "#notice", "All of them have a score.")
+        assert says(window, "#next", "Give the time")  # which is the step after it in a review
         assert says(window, "#notice", "Last time you gave it 3")
 
 

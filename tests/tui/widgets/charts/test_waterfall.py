@@ -90,7 +90,7 @@ def test_what_was_noted_of_ai_is_filled_and_what_is_judged_is_hollow(
 ) -> None:
     lines = drawn(between(0, 1, *signals), 76)
     assert ("━" in lines[2], "╌" in lines[2], head in lines[2]) == (thick, broken, True)
-    assert (lines[-1] == "━ noted of AI  ╌ your judgement of it") == broken
+    assert (lines[-1] == "AI moved: ━ noted  ╌ your judgement") == broken
 
 
 def test_a_step_that_was_noted_in_part_is_filled_for_that_part() -> None:

@@ -65,6 +65,8 @@ LATER = Action(
 WORDS = Action(
     "opinion.words", "tab", "words", "A few words", "Say a few words on it", available="may_say"
 )
+ONWARD = Action("opinion.onward", "tab", "app.focus_next", "Next field", show=False)
+"""Where there are no few words to go to: a key that is declared here hides the toolkit's own."""
 DONE = Action(
     "opinion.done", "escape", "done", "That is all", "Stop here", available="is_not_at_end"
 )
@@ -76,8 +78,7 @@ class BlindScreen(BaseScreen):
     """Nothing of the profile is on it but the names of activities."""
 
     CSS_PATH = "blind.tcss"
-    IS_COVER = True
-    """While it is open, hardly any command of the app acts (`tui/app/opinions/cover.py`)."""
+    IS_COVER = True  # while it is open hardly any command acts (`tui/app/opinions/cover.py`)
     IS_FORM = True
     HERE = "A second opinion"
     HELP = f"""
@@ -89,7 +90,7 @@ Press 1 to 5, or mark a rung with Up and Down and press Enter. Right leaves one 
 Left goes back, Tab takes a few words on it. Escape stops; what is scored is kept. The page of
 whoever asks stays covered.
 """
-    ACTIONS = [BEGIN, EARLIER, LATER, WORDS, DONE, AGAIN, UNCOVER]
+    ACTIONS = [BEGIN, EARLIER, LATER, WORDS, ONWARD, DONE, AGAIN, UNCOVER]
 
     def __init__(
         self,

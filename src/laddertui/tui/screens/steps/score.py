@@ -34,6 +34,7 @@ OF_A_SCORE = ("ai_could_replace", "complexity", "meant")
 TRIED = SIGNAL.by("plus", "score.tried", label="Tried", show=True, available="")
 ALL_SCORED = "All of them have a score. Left and right go through them again."
 CORRECTED = "Right goes on to the activity after it."
+ON = ("See where you stand", "Give the time")  # at first, and in a review
 AGAIN = "Score it once more; the same is fine."
 
 
@@ -93,7 +94,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
 
     def actions(self) -> ComposeResult:
         """On, once all have a score."""
-        yield ActionButton(NEXT_STEP, "See where you stand", id="next", primary=True)
+        yield ActionButton(NEXT_STEP, ON[bool(self.assessment.earlier)], id="next", primary=True)
 
     def on_mount(self) -> None:
         """At the first activity without a score, unless the person was somewhere else."""
@@ -176,8 +177,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
         if self._says_what_is_asked():
             return
         self.notice("")
-        before = score.row_of(self.draft)
-        name = self._activity.name
+        before, name = score.row_of(self.draft), self._activity.name
         self._take(score.give(self.draft, event.score, self.assessment.earlier))
         if self.asks_reason:
             self.notice(self.guidance("reveal", step="reassess", once=True))

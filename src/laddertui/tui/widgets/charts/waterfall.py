@@ -40,7 +40,7 @@ STYLES: dict[StepKey, str] = {
 """The colour of each step: you, AI, seen differently, the work."""
 THICK, BROKEN, THIN, BAND = "━", "╌", "─", "┄"
 """The lines of a step, of one's own judgement of AI, of the whole, and of the noise."""
-KEY_TO_LINES = f"{THICK} noted of AI  {BROKEN} your judgement of it"
+KEY_TO_LINES = f"AI moved: {THICK} noted  {BROKEN} your judgement"
 
 
 class Waterfall(Widget):
