@@ -1,6 +1,7 @@
 """Home: what is next is the focused button, and nothing that is broken hides the rest."""
 
 import datetime as dt
+import re
 from dataclasses import replace
 
 import pytest
@@ -10,6 +11,7 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.services.session import ProfileSession
 from laddertui.tui.base.base_screen import KEEP_AFTER
 from tests.support.drafts import developer, draft_of
+from tests.support.three_quarters import Q2, Q3, told
 from tests.support.windows import (
     app_of,
     click,
@@ -70,6 +72,18 @@ async def test_a_saved_quarter_is_drawn_with_its_figures() -> None:
         await press(window, "b")
         assert here(window) == "audit"
         assert says(window, "#role", "Mid-level developer")
+
+
+@pytest.mark.parametrize("size", [(120, 36), (80, 24)])
+async def test_what_moved_is_drawn_where_there_is_room_and_said_everywhere(
+    size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LADDERTUI_TODAY", "2026-08-20")
+    async with opened(saved=(told(Q2), told(Q3)), size=size) as window:
+        assert on_screen(window, "You climbed 0.25. The ladder sank 0.35 under it")
+        drawn = [re.sub(r"[^\w+.-]+", " ", line) for line in shown(window).splitlines()]
+        for step in ("your time moved +0.25", "AI moved -0.35", "in all -0.10"):
+            assert any(step in line for line in drawn) is (size[0] == 120), step
 
 
 async def test_before_the_first_quarter_somebody_elses_week_stands_on_the_ladder() -> None:

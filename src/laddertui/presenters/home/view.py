@@ -63,6 +63,8 @@ class HomeView:
     """The change since the quarter before; "" where there is none."""
     drift_comes_to: str = ""
     """What that change comes to, held against its noise; "" where there is nothing to say."""
+    steps: DriftSummary | None = None
+    """The same change, step by step; None where there is no quarter before."""
     lines: tuple[str, ...] = ()
     """What else there is to say of where one stands."""
     sprint: SprintView = SprintView(day=None, headline="")
@@ -198,6 +200,7 @@ def _with_quarter(
         doubt=f"give or take {newest.noise:.2f}",
         drift=drift_line(known.drift),
         drift_comes_to=closing_text(known.drift) if known.drift is not None else "",
+        steps=known.drift,
         lines=(
             f"{exposed} at scores 1-2, {anchored} at 4-5",
             *([hands] if hands else []),

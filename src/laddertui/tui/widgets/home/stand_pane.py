@@ -6,6 +6,7 @@ from textual.containers import Container, Horizontal, Vertical
 from laddertui.presenters.home.view import HomeView
 from laddertui.tui.safe_text import lines
 from laddertui.tui.widgets.charts.trend import Trend
+from laddertui.tui.widgets.charts.waterfall import Waterfall
 from laddertui.tui.widgets.rung_figure import RungFigure
 from laddertui.tui.widgets.text import PlainText
 
@@ -21,6 +22,7 @@ class StandPane(Container):
                 yield PlainText("", id="doubt")
                 yield PlainText("", id="drift")
                 yield Trend(id="small-trend")
+        yield Waterfall(id="steps")
         yield PlainText("", id="drift-here")
         yield PlainText("", id="in-words")
         yield PlainText("", id="lines")
@@ -40,4 +42,5 @@ class StandPane(Container):
     def show_drift(self, view: HomeView) -> None:
         """Show the change since the quarter before, and what it comes to."""
         self.query_one("#drift", PlainText).say(view.drift)
+        self.query_one(Waterfall).drift = view.steps
         self.query_one("#drift-here", PlainText).say(view.drift_comes_to)
