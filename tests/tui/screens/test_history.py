@@ -78,7 +78,9 @@ async def test_the_arrows_go_along_the_quarters_in_the_picture_and_in_the_table(
         assert says(window, "#about", "2026-Q4: 2.58")
         await press(window, "up", "k", "j")
         assert says(window, "#about", "2026-Q3: 2.40")
-        await press(window, "m", "right", "d")
+        await press(window, "m", "right")
+        assert says(window, "#about", "2026-Q3 is marked; d compares")  # it is not forgotten
+        await press(window, "d")
         assert here(window) == "ComparisonScreen"
         assert on_screen(window, "2026-Q3 to 2026-Q4")
         await press(window, "escape", "m", "left", "left", "d")

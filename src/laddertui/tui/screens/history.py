@@ -155,7 +155,8 @@ question mark at the foot of the picture.
     def _show_marked(self) -> None:
         """Mark the quarter under the cursor in the picture, and say what there is to say of it."""
         quarter, chart = self._quarters[self._at], self.query_one(HistoryChart)
-        self.query_one("#about", PlainText).say(quarter_text(quarter))
+        marked = f" · {self._marked} is marked; d compares" if self._marked else ""
+        self.query_one("#about", PlainText).say(quarter_text(quarter) + marked)
         if self._lit != self._at:
             self._light_row(self._at)
         if quarter.quarter != chart.marked:

@@ -606,3 +606,21 @@ async def test_an_outlet_typed_in_haste_is_kept_though_one_goes_on_at_once(later
         await press(window, "f8")
         assert here(window) == "score"
         assert app_of(window).profile.store.outlets() == ("Import AI", "The Batch")
+
+
+async def test_no_button_of_the_time_lies_off_the_page_while_some_of_the_week_is_left(
+    later: None,
+) -> None:
+    async with reviewing(developer()) as window:
+        await press(window, "g", "a")
+        assert here(window) == "audit"
+
+        def buttons() -> list[str]:
+            seen = [each for each in window.app.screen.query(ActionButton) if each.display]
+            assert all(each.region.width and each.region.right <= 80 for each in seen)
+            return [str(each.id) for each in seen]
+
+        assert sorted(buttons()) == ["next", "time-sheet"]
+        await press(window, "tab", "tab", "tab", "3", "7", "tab")
+        assert sum(shares(draft_in(window))) == 97
+        assert sorted(buttons()) == ["everything-else", "next", "scale"]

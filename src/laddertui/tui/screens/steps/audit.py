@@ -125,8 +125,9 @@ row, Enter goes on. Alt+J finds your job among published occupations, for figure
         rest.set_label(f"Give the {amount_text(left.amount)} {unit} left to 'Everything else'")
         rest.display = left.amount > 0 and not left.adds_up and not self.wants_examples
         self.query_one("#scale", ActionButton).display = left.may_scale
-        # it is offered where one begins, or goes through the time of a quarter anew
-        self.query_one("#time-sheet").display = self.wants_examples or self.is_review
+        # offered where one begins or goes through the time anew, not beside what mends the sum
+        again = self.is_review and left.adds_up
+        self.query_one("#time-sheet").display = self.wants_examples or again
 
     def show_place(self) -> None:
         """Focus the field one was in; at first the role, in a review how long the week is.
