@@ -7,7 +7,7 @@ from laddertui.content import backup_page
 from laddertui.domain.backups.backup import SUMS, folder_name
 from laddertui.domain.errors import LadderError
 from laddertui.domain.record import record
-from laddertui.domain.text import shortened, visible
+from laddertui.domain.text import shortened, slug, visible
 from laddertui.export import archive
 from laddertui.services.clock import today
 from laddertui.storage import output_file, profiles
@@ -47,10 +47,28 @@ def make(folder: ProfileFolder) -> MadeBackup:
     )
 
 
-def write(folder: ProfileFolder, name: str, data: bytes, force: bool = False) -> Path:
+def offered_name(folder: ProfileFolder) -> str:
+    """Return the name that is offered for a profile's backup: with its code, and the day."""
+    card = profiles.card(folder)
+    parts = ("laddertui", slug(card.code if card else folder.id, fallback=folder.id))
+    return f"{'-'.join(parts)}-{today().isoformat()}.tar"
+
+
+def other_name(name: str) -> str:
+    """Return a free name beside a backup that is there already; "" where none is.
+
+    Raise UsageError for what cannot be a file's name.
+    """
+    return output_file.free_name(name, _is_backup)
+
+
+def write(
+    folder: ProfileFolder, name: str, data: bytes, may_wait: bool = True, force: bool = False
+) -> Path:
     """Write a backup where a person says, for them alone, and return its path.
 
-    It goes over an earlier backup, and over anything else only by `force`. Raise UsageError for
+    It goes over an earlier backup, and over anything else only by `force`. `may_wait`: for a
+    reader, where it is a pipe. Raise UsageError for
     what cannot be a file's name, LadderError for one inside the profile's own folder: it would hold
     itself.
     """
@@ -61,7 +79,7 @@ def write(folder: ProfileFolder, name: str, data: bytes, force: bool = False) ->
             f"{visible(name)} is in the profile's own folder, which goes when the profile does;"
             " choose a place outside it"
         )
-    return output_file.write_output(name, data, _is_backup, KIND, force=force)
+    return output_file.write_output(name, data, _is_backup, KIND, may_wait, force)
 
 
 def _is_backup(data: bytes) -> bool:

@@ -89,7 +89,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         )
         self.screen_clipboard = ScreenClipboard(self)
         self.signal_notes = SignalNotes(self, self.state)
-        self.files = asked_files(self, self.state)
+        self.files = asked_files(self, self.state, self.profile_access)
         parts = (self.navigation, self.home_actions, self.lenses, self.profile_access)
         ways = Ways(self, self.state, self.autosave, *parts)
         self.go_to = GoTo(ways)
@@ -231,8 +231,8 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         """Note that some AI capability moved."""
         self.signal_notes.ask()
 
-    def action_write_file(self, name: str) -> None:
-        """Write a file: the calendar of the plan, or a report to print or to hand over."""
+    def action_ask_file(self, name: str) -> None:
+        """Ask for a file: a calendar, a report or a backup to write, or a backup to restore."""
         self.files[name].ask()
 
     async def action_lock(self) -> None:

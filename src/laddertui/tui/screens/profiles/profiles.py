@@ -13,10 +13,11 @@ from textual.widgets.option_list import Option
 
 from laddertui.domain.text import look_alike
 from laddertui.forms.question import Question
-from laddertui.presenters.profile_list import profile_row
+from laddertui.presenters.profiles.profile_list import profile_row
 from laddertui.services.profile_dates import ProfileDates
 from laddertui.services.profiles import ProfileEntry
 from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP, Action
+from laddertui.tui.app_actions import RESTORE
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import AddProfile, EraseProfile, SelectProfile
 from laddertui.tui.safe_text import safe_text
@@ -54,6 +55,7 @@ LEAVE_SEARCH = Action(
     "Show every code again",
     available="is_searching",
 )
+RESTORE_BACKUP = RESTORE.by("", "people.restore", call="ask_file('restore')")
 BACK = Action(
     "people.back",
     "escape",
@@ -75,10 +77,10 @@ class ProfilesScreen(BaseScreen):
 One person each, kept apart. The list shows codes: initials or numbers, never names. Beside them
 stands what can be known without a passphrase: when each was assessed last (of an encrypted one the
 quarter), whether a review is due (of plain ones), and whether the day has passed until which it may
-be kept. Enter opens one; an encrypted one asks for its passphrase. / searches, a adds one, x erases
-one for good.
+be kept. Enter opens one; an encrypted one asks for its passphrase. / searches, + adds one, x erases
+one for good. A backup is put back from here, too.
 """
-    ACTIONS = [ADD, ERASE, FIND, LEAVE_SEARCH, BACK, CURSOR_DOWN, CURSOR_UP, OPEN]
+    ACTIONS = [ADD, ERASE, RESTORE_BACKUP, FIND, LEAVE_SEARCH, BACK, CURSOR_DOWN, CURSOR_UP, OPEN]
 
     def __init__(
         self,
@@ -111,6 +113,7 @@ one for good.
                 yield ActionButton(OPEN, id="open", primary=True)
                 yield ActionButton(ADD, "Add a profile", id="add")
                 yield ActionButton(ERASE, id="erase")
+                yield ActionButton(RESTORE_BACKUP, id="restore")
 
     def on_mount(self) -> None:
         """Focus the list; where it is empty, adding."""
@@ -152,6 +155,10 @@ one for good.
     def action_add(self) -> None:
         """Add one."""
         self.post_message(AddProfile())
+
+    async def action_ask_file(self, name: str) -> None:
+        """Ask for a backup to restore."""
+        await self.app.run_action(f"app.ask_file({name!r})")
 
     def action_erase(self) -> None:
         """Remove the one under the cursor."""
