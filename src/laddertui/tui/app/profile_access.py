@@ -206,22 +206,17 @@ class ProfileAccess:
 
         Where it cannot be read, Home says why.
         """
-        from laddertui.services import clock, profile_dates, profiles
+        from laddertui.tui.desk import Desk
         from laddertui.tui.screens.profiles.profiles import ProfilesScreen
 
-        dirs = self._state.dirs
         try:
-            entries = sorted(profiles.entries(dirs), key=lambda e: (e.code or e.id).casefold())
-            dates = {e.id: profile_dates.read_dates_or_none(dirs, e.id) for e in entries}
-            foreign = profiles.foreign_folders(dirs)
+            desk = Desk(self._app, self._state.dirs)
         except LadderError as error:
             self._state.refusal = self._state.refusal or error
             await self._navigation.show_home()
             self._navigation.show_trouble(error)
         else:
-            await self._navigation.show_home(
-                ProfilesScreen(entries, dates, clock.today(), previous_id, foreign)
-            )
+            await self._navigation.show_home(ProfilesScreen(desk, previous_id))
 
     async def choose_profile(self) -> None:
         """Close this profile, once what was typed is written, and show the list."""
