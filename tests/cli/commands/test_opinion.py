@@ -1,7 +1,7 @@
 """`opinion ask | give | add`, `opinions`: a sheet goes out, comes back, and is shown."""
 
-import os
 import json
+import os
 import re
 import socket
 from collections.abc import Callable
