@@ -28,6 +28,7 @@ DOCUMENTS = (
             "data",
             "families",
             "keys",
+            "tools",
         )
     ),
 )

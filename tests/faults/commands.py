@@ -5,7 +5,7 @@ import hmac
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from tests.faults.homes import CANARY, NEW, OLD, Contents
+from tests.faults.homes import ARCHIVE, CANARY, NEW, OLD, Contents
 from tests.faults.observing import Seen
 from tests.faults.program import Call, Ended
 from tests.support.snapshot_texts import snapshot
@@ -47,12 +47,17 @@ class Command:
     """How many faults in the short version."""
 
     @property
+    def asked(self) -> str:
+        """The file that is asked for by name, which may hold plain words; "" where none is."""
+        return self.args[self.args.index("-o") + 1] if "-o" in self.args else ""
+
+    @property
     def call(self) -> Call:
         return Call(self.args, self.words, self.stdin)
 
     @property
     def opens_with(self) -> tuple[str | None, ...]:
-        return self.after or ((OLD,) if self.home == "sealed" else (None,))
+        return self.after or ((OLD,) if self.home.startswith("sealed") else (None,))
 
 
 READING = {
@@ -64,6 +69,8 @@ READING = {
     "calendar": ("calendar", "-o", "review.ics"),
     "opinion ask": ("opinion", "ask"),
     "export": ("export", "--format", "html", "-o", "report.html"),
+    "export -o": ("export", "-o", "rows.csv"),
+    "backup": ("backup", "copy.tar"),
 }
 WRITING = {
     "import": ("import", "-"),
@@ -94,6 +101,9 @@ COMMANDS = {
     "due (encrypted)": Command("sealed", ("due",)),
     "profiles": Command("two", ("profiles",)),
     "config": Command("plain", ("config",)),
+    "restore": Command("lost", ("restore", ARCHIVE)),
+    "restore (encrypted)": Command("sealed and lost", ("restore", ARCHIVE)),
+    "restore --replace": Command("changed", ("restore", ARCHIVE, "--replace")),
     "add": Command("plain", ("profiles", "add", "XY")),
     "encrypt": Command("plain", ("encrypt",), NEW, after=(None, NEW), short=6),
     "decrypt": Command("sealed", ("decrypt",), OLD, after=(OLD, None), short=6),

@@ -46,6 +46,30 @@ FILES = {
     "about.toml": f'schema = 1\nname = "{CANARY}"\noutlets = ["A newsletter"]\n',
     "draft.toml": DRAFT,
     "revisions/2026-Q3.1.toml": snapshot("2026-Q3", role=f"{CANARY} 0", taken_on="2026-08-19"),
+    "opinions/2026-Q3.1.toml": f"""schema = 1
+quarter = "2026-Q3"
+sheet = "0b"
+by = "{CANARY} 6"
+given_on = 2026-09-01
+
+[[scores]]
+id = "boilerplate"
+score = 2
+""",
+    "repeats/2026-09-02.1.toml": """schema = 1
+quarter = "2026-Q3"
+scored_on = 2026-09-02
+
+[[scores]]
+id = "boilerplate"
+score = 2
+""",
+    "sprint.toml": """schema = 1
+
+[[done]]
+event = "client-calls"
+on = 2026-08-28
+""",
     "signals/2026-08-20.1.toml": f'schema = 1\nnoted_on = 2026-08-20\ntext = "{CANARY} can"\n',
     "snapshots/2026-Q2.toml": snapshot("2026-Q2", role=f"{CANARY} 1", taken_on="2026-05-20"),
     "snapshots/2026-Q3.toml": snapshot(
@@ -53,6 +77,15 @@ FILES = {
     ),
 }
 """One file of every kind. On the day of the tests the review of 2026-Q4 is due."""
+ARCHIVE = "me.tar"
+"""A backup of the profile, in the home itself."""
+CHANGED = {
+    "draft.toml": DRAFT.replace("draft", "changed draft"),
+    "snapshots/2026-Q3.toml": snapshot(
+        "2026-Q3", role=f"{CANARY} 7", taken_on="2026-08-20", more=PLAN
+    ),
+}
+"""What differs from the backup in the home that it is put over."""
 
 
 @dataclass(frozen=True)
@@ -125,13 +158,18 @@ class Homes:
 
     def __init__(self, program: Program, folder: Path) -> None:
         self._folder = folder
-        for name in ("empty", "plain", "sealed", "two"):
+        for name in ("empty", "plain", "sealed", "two", "changed", "lost", "sealed and lost"):
             (folder / name).mkdir()
-        for name in ("plain", "sealed", "two"):
+        for name in ("plain", "sealed", "two", "changed"):
             write_files(folder / name / PROFILE, FILES)
         sealed = program.answer(folder / "sealed", "encrypt", words=OLD)
         added = program.answer(folder / "two", "profiles", "add", "ZZ")
         assert (sealed.code, added.code) == (0, 0), (sealed, added)
+        for home, lost in (("changed", "lost"), ("sealed", "sealed and lost")):
+            made = program.answer(folder / home, "backup", ARCHIVE)
+            assert made.code == 0, made
+            shutil.copy(folder / home / ARCHIVE, folder / lost / ARCHIVE)
+        write_files(folder / "changed" / PROFILE, CHANGED)
 
     @contextmanager
     def fresh(self, kind: str) -> Iterator[Path]:

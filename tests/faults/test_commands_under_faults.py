@@ -103,11 +103,14 @@ def after_effects(
             said = "though it said done, " if len(wanted) == 1 else ""
             problems.append(f"{said}{name} is then {_short(seen)}")
     if not is_folder(home):
+        if not (whole.old.plain or whole.old.sealed):
+            return problems  # it is not restored yet
         return [*problems, "the profile is gone"]
     contents = read_contents(home)
     problems += losses(contents, whole.old, whole.new)
     if contents.is_encrypted:
-        problems += [f"a plain word in {name}" for name in holds_canary(home)]
+        plain = holds_canary(home)
+        problems += [f"a plain word in {name}" for name in plain if name != command.asked]
     return problems
 
 

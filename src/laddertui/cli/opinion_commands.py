@@ -1,6 +1,7 @@
 """The commands of second opinions, declared."""
 
 from laddertui.cli.command_types import Command, argument
+from laddertui.cli.export_commands import FORCE
 
 OPINION_COMMANDS = (
     Command(
@@ -24,6 +25,7 @@ OPINION_COMMANDS = (
                         metavar="FILE",
                         help="write it to a file; - is standard output, as without it",
                     ),
+                    FORCE,
                 ),
             ),
             Command(

@@ -138,6 +138,18 @@ def dated(consent: str, before: tuple[str, ...], today: dt.date) -> tuple[str, .
     return (this_day + (consent or TAKEN_BACK), *earlier)
 
 
+def consent_day(note: str) -> str:
+    """Return the day of what holds of a consent, or that it was taken back; "" for none.
+
+    A wording that another program wrote without a day is `given`.
+    """
+    newest = note.partition("\n")[0]
+    day = _DATED.match(newest)
+    if day is None:
+        return "given" if newest.strip() else ""
+    return TAKEN_BACK if newest[day.end() :] == TAKEN_BACK else day[1]
+
+
 def notice(form: DetailsForm, today: dt.date) -> str:
     """Return what is to be said at once of the answers that were taken; "" where nothing is."""
     until = read_keep_until(form.keep_until)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from laddertui.domain.errors import LadderError, NotFoundError, TakenFileError, UsageError
+from laddertui.domain.record import record
 from laddertui.domain.text import visible
 from laddertui.storage.app_dirs import expanded
 from laddertui.storage.files import exists, is_folder, write_file
@@ -48,8 +49,8 @@ def write_output(
     `kind` is what the file is, like "a calendar", which may go over another of its kind; without
     `is_same_kind` nothing that is there already is written over. `may_wait`: whether to wait for a
     reader where the file is a pipe, as a command does; a window would stand still. `force` writes
-    over a file of any kind. Raise UsageError for what cannot be a file's name, LadderError for what
-    is there already and is of another kind, and for what cannot be written.
+    over a file of any kind. Raise UsageError for what cannot be a file's name, TakenFileError for
+    what is there already and is of another kind, LadderError for what cannot be written.
     """
     path = named_path(name)
     shown = visible(str(path))
@@ -68,8 +69,8 @@ def write_output(
         return path
     if mode is not None and not stat.S_ISREG(mode):
         raise LadderError(f"{shown} is no file; choose another name")
-    if is_same_kind is None and exists(path):
-        raise LadderError(f"{shown} is there already; choose another name")
+    if is_same_kind is None and exists(path) and not force:
+        raise TakenFileError(f"{shown} is there already; choose another name")
     target = Path(os.path.realpath(path))
     if is_same_kind is not None and not force:
         _refuse_other_kind(target, shown, is_same_kind, kind)
@@ -140,3 +141,21 @@ def _write_into(path: Path, data: bytes, may_wait: bool) -> None:
         if error.errno == errno.ENXIO:
             raise LadderError(f"nobody reads from the pipe {visible(str(path))} now") from None
         raise LadderError(f"{visible(str(path))} was not written: {error.strerror}") from None
+
+
+@record
+class OutputKind:
+    """A kind of file that is written where a person says, over another one of its kind."""
+
+    name: str
+    """What such a file is, like "a calendar"."""
+    is_one: IsSameKind
+    """Whether a file that begins so is one."""
+
+    def write(self, name: str, data: bytes, may_wait: bool = True, force: bool = False) -> Path:
+        """Write one for this user alone, and return its path. Raise as `write_output` does."""
+        return write_output(name, data, self.is_one, self.name, may_wait, force)
+
+    def other_name(self, name: str) -> str:
+        """Return a free name beside one that is there already. Raise as `free_name` does."""
+        return free_name(name, self.is_one)

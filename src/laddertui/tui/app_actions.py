@@ -62,7 +62,7 @@ SIGNAL = Action(
 CALENDAR = Action(
     "app.calendar",
     "shift+f4,alt+k",
-    "app.write_file('calendar')",
+    "app.ask_file('calendar')",
     "Calendar",
     "Write a calendar file",
     show=False,
@@ -72,12 +72,31 @@ CALENDAR = Action(
 REPORT = Action(
     "app.report",
     "shift+f6,alt+o",
-    "app.write_file('report')",
+    "app.ask_file('report')",
     "Report",
     "Write a report: a page to print, or Markdown",
     show=False,
     available="is_open",
     found_by="export print html markdown page pdf sponsor hand over",
+)
+BACKUP = Action(
+    "app.backup",
+    "",
+    "app.ask_file('backup')",
+    "Back up",
+    "Write all of this profile into one file, to keep elsewhere",
+    show=False,
+    available="is_open",
+    found_by="backup archive copy save disk tar move",
+)
+RESTORE = Action(
+    "app.restore",
+    "",
+    "app.ask_file('restore')",
+    "Restore a backup",
+    "Put a backup back, as a new profile or over one that is here",
+    show=False,
+    found_by="backup archive bring back another machine tar import",
 )
 LOCK = Action(
     "app.lock",
@@ -130,6 +149,8 @@ OF_THE_APP = (
     SIGNAL,
     CALENDAR,
     REPORT,
+    BACKUP,
+    RESTORE,
     LOCK,
     CLOSE_PROFILE,
     LEAVE_DEMO,

@@ -1,7 +1,7 @@
 """The commands of Home: what to do next, what to look at, and what was done this week."""
 
 from laddertui.tui.actions import Action
-from laddertui.tui.app_actions import CALENDAR, COPY, REPORT, SIGNAL
+from laddertui.tui.app_actions import CALENDAR, COPY, REPORT, RESTORE, SIGNAL
 
 BEGIN = Action(
     "home.begin",
@@ -109,11 +109,12 @@ NOTE = SIGNAL.by("plus", "home.signal", show=True)
 WRITE_CALENDAR = CALENDAR.by(
     "i",
     "home.calendar",
-    call="write_file('calendar')",
+    call="ask_file('calendar')",
     show=True,
     available="has_quarter",
 )
-WRITE_REPORT = REPORT.by("", "home.report", call="write_file('report')", available="has_quarter")
+WRITE_REPORT = REPORT.by("", "home.report", call="ask_file('report')", available="has_quarter")
+RESTORE_BACKUP = RESTORE.by("", "home.restore", call="ask_file('restore')")
 COPY_PAGE = COPY.by("", "home.copy", available="")
 EVENTS_BY_NUMBER = 3
 """Weekly events that a figure ticks off; two or three are planned."""

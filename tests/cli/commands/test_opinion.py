@@ -1,5 +1,6 @@
 """`opinion ask | give | add`, `opinions`: a sheet goes out, comes back, and is shown."""
 
+import json
 import os
 import re
 import socket
@@ -53,6 +54,21 @@ def test_a_sheet_names_the_activities_and_tells_nothing_of_shares_and_scores(
     data = laddertui("opinion", "ask", "2026-Q4", "--json").json
     assert (data["quarter"], data["file"]) == ("2026-Q4", None)
     assert f'sheet = "{data["sheet"]}"' in data["text"]
+
+
+def test_a_sheet_never_goes_over_a_file_that_is_there_unless_it_is_told_to(
+    laddertui: Call, here: Path
+) -> None:
+    came_back = Path("sheet.toml")
+    for there in (filled_in(asked(laddertui), clients=4), "something else"):
+        came_back.write_text(there)
+        refused = laddertui("opinion", "ask", "-o", "sheet.toml")
+        assert (refused.code, came_back.read_text()) == (1, there)
+        assert "--force" in refused.said and len(refused.said.splitlines()) == 1
+        forced = laddertui("opinion", "ask", "-o", "sheet.toml", "--force", "--json")
+        said = json.loads(forced.out)
+        assert (forced.code, said["file"], said["text"]) == (0, "sheet.toml", None)
+        assert re.findall(r"^score = (.)$", came_back.read_text(), re.MULTILINE) == ["0"] * 4
 
 
 def test_a_colleagues_sheet_is_shown_beside_ones_own_the_widest_apart_first(

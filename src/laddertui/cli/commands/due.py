@@ -35,7 +35,8 @@ def run(args: Namespace) -> int:
 
 def _answer_all(args: Namespace, context: CommandContext, day: dt.date) -> int:
     """Say what is due of every profile, by code, from what is readable without a passphrase."""
-    from laddertui.services import profile_dates, profiles  # a prompt asks for one profile
+    from laddertui.services import profiles  # a prompt asks for one profile
+    from laddertui.services.desk import profile_dates
 
     rows, lines = list[dict[str, Any]](), list[str]()
     for entry in profiles.entries(context.dirs):

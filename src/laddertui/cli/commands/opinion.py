@@ -8,11 +8,11 @@ from laddertui.cli.context import CommandContext
 from laddertui.cli.exit_codes import DONE, FAILED
 from laddertui.cli.input_file import read_input
 from laddertui.cli.newest import newest_quarter
-from laddertui.cli.output import answer, note, write_bytes
+from laddertui.cli.output import answer, note
+from laddertui.cli.written_file import STDOUT, write_out
 from laddertui.domain.errors import LadderError, UsageError
 from laddertui.domain.opinions.opinion import given_scores
 from laddertui.domain.quarters import is_quarter
-from laddertui.domain.text import visible
 from laddertui.plain.answer_lines import AnswerLines
 from laddertui.plain.dialogue import Dialogue
 from laddertui.plain.second_opinion import SheetWalk
@@ -20,10 +20,12 @@ from laddertui.services.opinions import second_opinions, sheets
 from laddertui.services.quarter_files import LARGEST_FILE
 from laddertui.services.session import ProfileSession
 
-STDOUT = "-"
-"""What names standard output, or input, where a file may be named."""
 PLAIN_SHEET = "the sheet is plain text: it names the activities, without shares and scores"
 """Said where an encrypted profile writes one."""
+
+
+AFTER = "filled in, laddertui opinion add takes it in"
+"""What to know of a sheet's file."""
 
 
 def run(args: Namespace) -> int:
@@ -37,25 +39,18 @@ def run(args: Namespace) -> int:
 def _ask(args: Namespace) -> int:
     """Print a fresh sheet, or write it to a file for this user alone.
 
-    Raise NotFoundError before anything is saved, UsageError for what cannot be a file's name.
+    Raise NotFoundError before anything is saved, UsageError for what cannot be a file's name,
+    LadderError for a file that is there already: it may be a sheet that came back filled in.
     """
     if args.quarter is not None and not is_quarter(args.quarter):
         raise UsageError(f"{args.quarter!r} is not a quarter; write it like 2026-Q4")
     session = CommandContext(args).open()
     quarter = args.quarter if args.quarter is not None else newest_quarter(session)
     sheet = sheets.make_sheet(session.folder, session.store.quarter(quarter))
-    output = None if args.output == STDOUT else args.output
-    if output is not None:
-        sheets.write_sheet(output, sheet)
-        note(f"wrote {visible(output)}; filled in, laddertui opinion add takes it in")
     if session.folder.is_encrypted:
         note(PLAIN_SHEET)
-    if args.json:
-        text = sheets.sheet_bytes(sheet).decode() if output is None else None
-        data = {"quarter": quarter, "sheet": sheet.sheet, "file": output, "text": text}
-        answer(args, data, ())
-    elif output is None:
-        write_bytes(sheets.sheet_bytes(sheet))
+    answered = {"quarter": quarter, "sheet": sheet.sheet, "text": None}
+    write_out(args, sheets.sheet_bytes(sheet), sheets.write_fresh, answered, False, AFTER)
     return DONE
 
 

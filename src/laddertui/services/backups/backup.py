@@ -7,14 +7,13 @@ from laddertui.content import backup_page
 from laddertui.domain.backups.backup import SUMS, folder_name
 from laddertui.domain.errors import LadderError
 from laddertui.domain.record import record
-from laddertui.domain.text import shortened, visible
+from laddertui.domain.text import shortened, slug, visible
 from laddertui.export import archive
 from laddertui.services.clock import today
-from laddertui.storage import output_file, profiles
+from laddertui.storage import profiles
 from laddertui.storage.backups import gather
+from laddertui.storage.output_file import OutputKind, named_path
 from laddertui.storage.profile_folder import ProfileFolder
-
-KIND = "a backup made by laddertui"
 
 
 @record
@@ -47,22 +46,37 @@ def make(folder: ProfileFolder) -> MadeBackup:
     )
 
 
-def write(folder: ProfileFolder, name: str, data: bytes, force: bool = False) -> Path:
+def offered_name(folder: ProfileFolder) -> str:
+    """Return the name that is offered for a profile's backup: with its code, and the day."""
+    card = profiles.card(folder)
+    parts = ("laddertui", slug(card.code if card else folder.id, fallback=folder.id))
+    return f"{'-'.join(parts)}-{today().isoformat()}.tar"
+
+
+def write(
+    folder: ProfileFolder, name: str, data: bytes, may_wait: bool = True, force: bool = False
+) -> Path:
     """Write a backup where a person says, for them alone, and return its path.
 
-    It goes over an earlier backup, and over anything else only by `force`. Raise UsageError for
+    It goes over an earlier backup, and over anything else only by `force`. `may_wait`: for a
+    reader, where it is a pipe. Raise UsageError for
     what cannot be a file's name, LadderError for one inside the profile's own folder: it would hold
     itself.
     """
-    path = output_file.named_path(name)
+    path = named_path(name)
     target, own = os.path.realpath(path), os.path.realpath(folder.path)
     if PurePosixPath(target).is_relative_to(own):
         raise LadderError(
             f"{visible(name)} is in the profile's own folder, which goes when the profile does;"
             " choose a place outside it"
         )
-    return output_file.write_output(name, data, _is_backup, KIND, force=force)
+    return _KIND.write(name, data, may_wait, force)
 
 
 def _is_backup(data: bytes) -> bool:
     return data.startswith(folder_name("").encode()) and SUMS.encode() in data[:100]
+
+
+_KIND = OutputKind(name="a backup made by laddertui", is_one=_is_backup)
+other_name = _KIND.other_name
+"""Gives a free name beside a backup that is there already; "" where none is."""

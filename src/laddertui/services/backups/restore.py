@@ -1,5 +1,6 @@
 """Put a backup back, as a new profile or over one: no passphrase is needed."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,6 +9,7 @@ from laddertui.domain.errors import LadderError, UsageError
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
 from laddertui.importing.archive import read_archive
+from laddertui.services.named_file import read_named_file
 from laddertui.storage import lock, profile_folder
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.backups.restore import card_of, put_new, put_over
@@ -52,6 +54,11 @@ def read(data: bytes, name: str) -> Backup:
     return backup
 
 
+def read_named(name: str) -> Backup:
+    """Return what the file that a person names holds. Raise LadderError as `read` does."""
+    return read(read_named_file(name, LARGEST_BACKUP), name)
+
+
 def preview(dirs: AppDirs, backup: Backup) -> Restored:
     """Return what restoring would do, without doing it."""
     card = card_of(backup)
@@ -64,11 +71,14 @@ def preview(dirs: AppDirs, backup: Backup) -> Restored:
     )
 
 
-def restore(dirs: AppDirs, backup: Backup, may_replace: bool = False) -> Restored:
+def restore(
+    dirs: AppDirs, backup: Backup, may_replace: bool = False, is_held: bool = False
+) -> Restored:
     """Put a backup back, and return what was written.
 
-    Raise LadderError where there is such a profile already and it is not to be replaced, or is of
-    another kind or under another key; ProfileInUseError where a window has it open.
+    `is_held`: whether the caller holds the profile already, as the window that has it open. Raise
+    LadderError where there is such a profile already and it is not to be replaced, or is of another
+    kind or under another key; ProfileInUseError where a window has it open.
     """
     seen = preview(dirs, backup)
     if seen.is_new:
@@ -81,6 +91,6 @@ def restore(dirs: AppDirs, backup: Backup, may_replace: bool = False) -> Restore
             " over its own, and keeps what differs beside them"
         )
     folder = profile_folder.find(dirs, backup.profile_id)
-    with lock.take(dirs, folder):
+    with nullcontext() if is_held else lock.take(dirs, folder):
         written = put_over(folder, backup, card_of(backup))
     return replace(seen, written=tuple(written), has_other_passphrase=folder.identity in written)

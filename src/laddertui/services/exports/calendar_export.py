@@ -3,10 +3,9 @@
 It holds the sprint's weekly events, its end, and the reviews.
 """
 
-from pathlib import Path
-
 from laddertui.domain.snapshot import Snapshot
-from laddertui.storage import lock, output_file, profiles, snapshots
+from laddertui.storage import lock, profiles, snapshots
+from laddertui.storage.output_file import OutputKind
 from laddertui.storage.profile_folder import ProfileFolder
 
 NAME = "laddertui.ics"
@@ -36,22 +35,8 @@ def coming_sequence(folder: ProfileFolder, quarter: str) -> int:
     return snapshots.last_revision(folder, quarter) + int(snapshots.is_saved(folder, quarter))
 
 
-def other_name(name: str) -> str:
-    """Return a free name beside a calendar that is there already; "" where none is.
-
-    Raise UsageError for what cannot be a file's name.
-    """
-    return output_file.free_name(name, _is_calendar)
-
-
-def write(name: str, data: bytes, may_wait: bool = True, force: bool = False) -> Path:
-    """Write a calendar where a person says, for them alone, and return its path.
-
-    It goes over an earlier calendar, and over anything else only by `force`. `may_wait`: for a
-    reader, where it is a pipe. Raise UsageError for what cannot be a file's name, LadderError.
-    """
-    return output_file.write_output(name, data, _is_calendar, "a calendar", may_wait, force)
-
-
-def _is_calendar(content: bytes) -> bool:
-    return content.startswith(_BEGINS)
+_KIND = OutputKind(name="a calendar", is_one=lambda content: content.startswith(_BEGINS))
+other_name = _KIND.other_name
+"""Gives a free name beside a calendar that is there already; "" where none is."""
+write = _KIND.write
+"""Writes a calendar where a person says; over another kind of file only by `force`."""

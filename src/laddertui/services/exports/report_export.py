@@ -1,11 +1,10 @@
 """Write a report into a file; its content is made by `export/report/`."""
 
-from pathlib import Path
 from typing import Literal
 
 from laddertui.domain.text import slug
 from laddertui.export.report import markdown, page
-from laddertui.storage import output_file
+from laddertui.storage.output_file import OutputKind
 
 ReportFormat = Literal["html", "md"]
 """One page to print, or Markdown."""
@@ -20,22 +19,8 @@ def offered_name(code: str, quarter: str, form: ReportFormat) -> str:
     return f"{'-'.join(part for part in parts if part)}.{form}"
 
 
-def other_name(name: str) -> str:
-    """Return a free name beside a report that is there already; "" where none is.
-
-    Raise UsageError for what cannot be a file's name.
-    """
-    return output_file.free_name(name, _is_report)
-
-
-def write(name: str, data: bytes, may_wait: bool = True, force: bool = False) -> Path:
-    """Write a report where a person says, for them alone, and return its path.
-
-    It goes over an earlier report, and over anything else only by `force`. `may_wait`: for a
-    reader, where it is a pipe. Raise UsageError for what cannot be a file's name, LadderError.
-    """
-    return output_file.write_output(name, data, _is_report, "a report", may_wait, force)
-
-
-def _is_report(content: bytes) -> bool:
-    return content.startswith(_BEGINS)
+_KIND = OutputKind(name="a report", is_one=lambda content: content.startswith(_BEGINS))
+other_name = _KIND.other_name
+"""Gives a free name beside a report that is there already; "" where none is."""
+write = _KIND.write
+"""Writes a report where a person says; over another kind of file only by `force`."""

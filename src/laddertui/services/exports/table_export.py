@@ -1,9 +1,7 @@
 """Write a table into a file; its content is made by `export/table.py`."""
 
-from pathlib import Path
-
 from laddertui.services.exports.table_rows import COLUMNS
-from laddertui.storage import output_file
+from laddertui.storage.output_file import OutputKind
 
 _BEGINS = (
     *(",".join(columns).encode() for columns in COLUMNS.values()),
@@ -11,14 +9,6 @@ _BEGINS = (
 )
 
 
-def write(name: str, data: bytes, may_wait: bool = True, force: bool = False) -> Path:
-    """Write a table where a person says, for them alone, and return its path.
-
-    It goes over an earlier table, and over anything else only by `force`. `may_wait`: for a
-    reader, where it is a pipe. Raise UsageError for what cannot be a file's name, LadderError.
-    """
-    return output_file.write_output(name, data, _is_table, "a table", may_wait, force)
-
-
-def _is_table(content: bytes) -> bool:
-    return content.startswith(_BEGINS)
+_KIND = OutputKind(name="a table", is_one=lambda content: content.startswith(_BEGINS))
+write = _KIND.write
+"""Writes a table where a person says; over another kind of file only by `force`."""

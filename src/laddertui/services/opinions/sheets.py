@@ -101,13 +101,13 @@ def offered_name(quarter: str) -> str:
     return next((name for name in names if not exists(Path(name))), names[0])
 
 
-def write_sheet(name: str, sheet: OpinionSheet, may_wait: bool = True) -> Path:
-    """Write a fresh sheet where a person says, for them alone, and return its path.
+def write_fresh(name: str, data: bytes, may_wait: bool = True, force: bool = False) -> Path:
+    """Write a fresh sheet's bytes where a person says, for them alone, and return its path.
 
-    Nothing that is there already is written over: it may be a sheet that came back filled in.
-    Raise UsageError for what cannot be a file's name, LadderError.
+    What is there already is written over by `force` alone: it may be a sheet that came back filled
+    in. Raise UsageError for what cannot be a file's name, TakenFileError, LadderError.
     """
-    return write_output(name, sheet_bytes(sheet), may_wait=may_wait)
+    return write_output(name, data, may_wait=may_wait, force=force)
 
 
 def write_filled_in(name: str, sheet: OpinionSheet) -> Path:

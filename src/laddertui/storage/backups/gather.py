@@ -1,5 +1,6 @@
 """A profile's files, gathered for a backup: as they are, so no passphrase is needed."""
 
+from contextlib import suppress
 from pathlib import Path
 
 from laddertui.domain.backups.backup import BackupFile, may_hold
@@ -22,13 +23,25 @@ class Gathered:
     """Files in its folder that are not of its kind: plain ones in an encrypted profile."""
 
 
+TRIES = 5
+"""How often the files are gathered anew, where one of them goes meanwhile."""
+
+
 def gather(folder: ProfileFolder) -> Gathered:
     """Return the files of a profile.
 
+    A window may remove its draft, or a signal, between two of them; they are then gathered anew.
     Raise NotFoundError for one in which nothing was saved yet, LadderError for what cannot be read.
     """
     if not exists(folder.card):
         raise NotFoundError(f"{folder.card} is not there; save something in this profile first")
+    for _ in range(TRIES - 1):
+        with suppress(NotFoundError):
+            return _gathered(folder)
+    return _gathered(folder)
+
+
+def _gathered(folder: ProfileFolder) -> Gathered:
     paths, names = [folder.card], set[str]()
     left_out: list[Path] = []
     if folder.is_encrypted:

@@ -1,6 +1,5 @@
 """A backup's files, put where a profile is, or will be: as they are, so no passphrase is needed."""
 
-import os
 import re
 import secrets
 import shutil
@@ -152,15 +151,12 @@ def _next_free(folder: Path, numbered: re.Match[str], data: bytes) -> Path | Non
 
 
 def _set_aside(path: Path) -> None:
-    """Give what would be written over a name of its own."""
+    """Keep what will be written over under a name of its own; until then it stands under both."""
     stem, dot, endings = path.name.partition(".")
+    data = read_file(path, LARGEST_FILE + OVERHEAD)
     n = 1
     while exists(aside := path.with_name(f"{stem}.conflict-{n}{dot}{endings}")):
+        if read_file(aside, LARGEST_FILE + OVERHEAD) == data:
+            return
         n += 1
-    try:
-        os.rename(path, aside)
-        flush_folder(path.parent)
-    except OSError as error:
-        raise DiskError(
-            f"{path} could not be set aside: {error.strerror}", error.strerror
-        ) from None
+    write_file(aside, data)

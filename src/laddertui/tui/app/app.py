@@ -17,7 +17,7 @@ from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.clipboard import ScreenClipboard
 from laddertui.tui.app.ending import NOT_KEPT, NOT_KEPT_LOCKED, Ending
 from laddertui.tui.app.examples.chooser import ExampleChooser
-from laddertui.tui.app.files.asked import asked_files
+from laddertui.tui.app.files.asked import AskedFiles
 from laddertui.tui.app.go_to import GoTo
 from laddertui.tui.app.home_actions import HomeActions
 from laddertui.tui.app.idle_lock import IdleLock
@@ -89,7 +89,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         )
         self.screen_clipboard = ScreenClipboard(self)
         self.signal_notes = SignalNotes(self, self.state)
-        self.files = asked_files(self, self.state)
+        self.files = AskedFiles(self, self.state, self.profile_access)
         parts = (self.navigation, self.home_actions, self.lenses, self.profile_access)
         ways = Ways(self, self.state, self.autosave, *parts)
         self.go_to = GoTo(ways)
@@ -231,9 +231,9 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         """Note that some AI capability moved."""
         self.signal_notes.ask()
 
-    def action_write_file(self, name: str) -> None:
-        """Write a file: the calendar of the plan, or a report to print or to hand over."""
-        self.files[name].ask()
+    def action_ask_file(self, name: str) -> None:
+        """Ask for a file: a calendar, a report or a backup to write, or a backup to restore."""
+        self.files.ask(name)
 
     async def action_lock(self) -> None:
         """Lock the profile now."""

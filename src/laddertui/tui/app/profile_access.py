@@ -206,22 +206,17 @@ class ProfileAccess:
 
         Where it cannot be read, Home says why.
         """
-        from laddertui.services import clock, profile_dates, profiles
+        from laddertui.tui.desk import Desk
         from laddertui.tui.screens.profiles.profiles import ProfilesScreen
 
-        dirs = self._state.dirs
         try:
-            entries = sorted(profiles.entries(dirs), key=lambda e: (e.code or e.id).casefold())
-            dates = {e.id: profile_dates.read_dates_or_none(dirs, e.id) for e in entries}
-            foreign = profiles.foreign_folders(dirs)
+            desk = Desk(self._app, self._state.dirs)
         except LadderError as error:
             self._state.refusal = self._state.refusal or error
             await self._navigation.show_home()
             self._navigation.show_trouble(error)
         else:
-            await self._navigation.show_home(
-                ProfilesScreen(entries, dates, clock.today(), previous_id, foreign)
-            )
+            await self._navigation.show_home(ProfilesScreen(desk, previous_id))
 
     async def choose_profile(self) -> None:
         """Close this profile, once what was typed is written, and show the list."""
@@ -238,15 +233,31 @@ class ProfileAccess:
         self._state.folder = None
         await self.show_profiles(previous_id)
 
-    def _close_written(self) -> bool:
-        """Write what was typed and close the profile; return False where it cannot be written."""
+    def write_typed(self) -> bool:
+        """Write what was typed in the open profile; return False where it cannot be written."""
         if not self._state.is_open:
             return True
         self._autosave.keep_typed()
-        if not self._autosave.write_now():
+        return self._autosave.write_now()
+
+    def _close_written(self) -> bool:
+        """Write what was typed and close the profile; return False where it cannot be written."""
+        if not self.write_typed():
             return False
         self.close()
         return True
+
+    async def enter_restored(self, profile_id: str) -> None:
+        """Leave the open profile for one that was put back, which may be the same.
+
+        An encrypted one that is unlocked stays so: a backup goes only over one with its own key.
+        """
+        folder = self._state.folder
+        self.close()
+        if folder and folder.id == profile_id and folder.is_encrypted and folder.files.is_open:
+            await self.enter(folder)
+        else:
+            await self.enter_chosen(profile_id)
 
     def close(self) -> None:
         """Close the profile, and forget what was assessed in it, or copied within the window."""

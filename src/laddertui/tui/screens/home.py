@@ -18,6 +18,7 @@ from laddertui.tui.home_commands import (
     NOTE,
     OPINIONS,
     PROFILES,
+    RESTORE_BACKUP,
     REVIEW_EARLY,
     SCORE_AGAIN,
     SIGNALS,
@@ -72,6 +73,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         SCORE_AGAIN,
         OPINIONS,
         COPY_PAGE,
+        RESTORE_BACKUP,
         PROFILES,
         THIS_PROFILE,
         DISCARD,
@@ -189,7 +191,8 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         self.query_one("#early", ActionButton).set_label(self._view.early_label)
         show_looks(self, self._view)
         self.query_one("#example").display = self.has_profile and self.is_first
-        self.query_one("#people").display = self.is_first and not self.has_draft
+        for each in ("#people", "#restore"):
+            self.query_one(each).display = self.is_first and not self.has_draft
         self.query_one(NextButtons).put_first(self._view.due_starts_by)
 
     def _focus_next(self) -> None:
@@ -255,9 +258,9 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         """Whether there is a weekly event that can be ticked off."""
         return self._view.may_tick
 
-    async def action_write_file(self, name: str) -> None:
-        """Write a file of the newest quarter: its calendar, or its report."""
-        await self.app.run_action(f"app.write_file({name!r})")
+    async def action_ask_file(self, name: str) -> None:
+        """Ask for a file: the newest quarter's calendar or report, or a backup to restore."""
+        await self.app.run_action(f"app.ask_file({name!r})")
 
     def action_tick(self, n: int) -> None:
         """Tick a weekly event of the week that is shown off, or take that back."""

@@ -12,6 +12,7 @@ from laddertui.domain.errors import LadderError
 from laddertui.forms.wording.settings import WORDINGS, next_minutes, value_words
 from laddertui.services.settings import ReadSettings, setting_lines
 from laddertui.tui.actions import LEAVE_PAGE, Action
+from laddertui.tui.app_actions import RESTORE
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.dialogs.themes import ThemesDialog
 from laddertui.tui.safe_text import lines
@@ -26,13 +27,16 @@ CHANGE = Action(
 ABOVE = Action("settings.above", "up,k", "app.focus_previous", "Setting above", show=False)
 BELOW = Action("settings.below", "down,j", "app.focus_next", "Setting below", show=False)
 THEMES = Action("settings.themes", "", "themes", "Theme")
+RESTORE_BACKUP = RESTORE.by("", "settings.restore", call="ask_file('restore')")
+BACKUPS = "a profile from its file"
+"""What the last line's button puts back."""
 NO_FILE = "  made with the first change"
 OPENS = "{} …"
-"""The theme on its button, which opens a list."""
+"""What stands on a button that opens a list or a dialog."""
 
 
 class SettingsScreen(BaseScreen):
-    """Five settings, each in its line."""
+    """Five settings, each in its line, and a way to a backup."""
 
     CSS_PATH = "settings.tcss"
     HERE = "Settings"
@@ -42,9 +46,10 @@ class SettingsScreen(BaseScreen):
 What is set, for all profiles on this machine, and which line of the file says so. Left and right
 change a setting, Enter does too; it is written at once. Enter on the theme shows all of them:
 moving over the list shows each, Enter keeps one, Escape goes back to the one before. The file can
-be changed by hand as well; a line that is wrong is named here, and hides no other.
+be changed by hand as well; a line that is wrong is named here, and hides no other. The last line is
+no setting: it puts a backup back.
 """
-    ACTIONS = [LEAVE_PAGE, CHANGE, ABOVE, BELOW, THEMES]
+    ACTIONS = [LEAVE_PAGE, CHANGE, ABOVE, BELOW, THEMES, RESTORE_BACKUP]
 
     def __init__(self, settings: WindowSettings) -> None:
         super().__init__()
@@ -64,6 +69,11 @@ be changed by hand as well; a line that is wrong is named here, and hides no oth
                             yield self._control(state.key, state.value)
                         yield PlainText("", id=f"from-{state.key}", classes="from")
                     yield PlainText(WORDINGS[state.key].does, classes="does")
+            with Horizontal(id="group-restore", classes="setting row"):
+                with Horizontal(classes="pair"):
+                    yield PlainText("Backups", classes="label")
+                    yield ActionButton(RESTORE_BACKUP, OPENS.format(RESTORE.label), id="restore")
+                yield PlainText(BACKUPS, classes="from")
         yield PlainText("", id="notice")
 
     def _control(self, key: str, value: Any) -> Widget:
@@ -130,6 +140,10 @@ be changed by hand as well; a line that is wrong is named here, and hides no oth
         """Show the themes, each as soon as it is marked, and keep the one that is chosen."""
         dialog = ThemesDialog(list(self.app.available_themes), self.app.theme, self._settings)
         self.app.push_screen(dialog, self._keep_theme)
+
+    async def action_ask_file(self, name: str) -> None:
+        """Ask for a backup to restore."""
+        await self.app.run_action(f"app.ask_file({name!r})")
 
     def _keep_theme(self, name: str | None) -> None:
         if name is not None:

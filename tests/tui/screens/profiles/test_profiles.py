@@ -50,16 +50,16 @@ async def test_the_list_shows_what_is_known_without_a_passphrase_and_nothing_els
         card = profiles.card(folder)
         assert card is not None
         profiles.keep(folder, replace(card, keep_until=dt.date(2027, 2, 21)))
-    for day, last in (("2027-02-21", ""), ("2027-02-22", "keep-until passed")):
+    for day, due in (("2027-02-21", []), ("2027-02-22", ["keeping"])):
         monkeypatch.setenv("LADDERTUI_TODAY", day)
         async with gate(None) as window:
             rows = {row.split()[0]: row for row in options(window, "OptionList")}
-            assert rows["CD"].split()[1:3] == ["encrypted", "2026-Q4"]
-            assert rows["EF"].split()[1:3] == ["plain", "files"]
-            assert rows["AB"].split()[1:] == ["plain", "files", "2026-11-22", "review", "due"]
-            for code in ("CD", "EF"):
-                assert ("keep-until passed" in rows[code]) == bool(last)
-                assert "review due" not in rows[code]
+            sealed = ["sealed", "sealed", "2027-02-21", "sealed", "2026-Q4"]
+            assert rows["CD"].split()[1:] == [*due, *sealed]
+            assert rows["EF"].split()[1:] == [*due, "·", "·", "2027-02-21", "·", "·"]
+            # 22 November and three months; its 90 days began on 23 November
+            ab = "sprint" if day == "2027-02-21" else "review"
+            assert rows["AB"].split()[1:] == [ab, "2027-02-22", "90/90", "·", "·", "2026-Q4"]
             for secret in ("developer", "2.10"):
                 assert secret not in shown(window)
 
@@ -134,7 +134,7 @@ async def test_a_profile_whose_card_is_broken_hides_no_other() -> None:
     plain(profile_id="ab").card.write_text("code = ")
     plain(profile_id="cd")
     async with gate(None) as window:
-        assert ["plain files" in row for row in options(window, "OptionList")].count(True) == 1
+        assert len(options(window, "OptionList")) == 2
         assert on_screen(window, "its profile.toml cannot be read")
 
 

@@ -1,1 +1,1 @@
-"""Files that a person asks for: the calendar, and the report."""
+"""Files that a person asks for: the calendar, the report, a backup."""

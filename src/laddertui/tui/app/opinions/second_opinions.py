@@ -71,13 +71,13 @@ class SecondOpinions:
     # A sheet out, and in.
 
     def _ask_where_to(self) -> None:
-        from laddertui.services.opinions.sheets import offered_name, write_sheet
+        from laddertui.services.opinions.sheets import offered_name, sheet_bytes, write_fresh
         from laddertui.tui.dialogs.sheet import WRITE_SHEET, SheetDialog
 
         sheet = self._fresh_sheet()
 
         def write(name: str) -> None:
-            path = write_sheet(name, sheet, may_wait=False)
+            path = write_fresh(name, sheet_bytes(sheet), may_wait=False)
             inform(
                 self._app, f"Written to {path}, as plain text: names, no shares or scores.", LONG
             )

@@ -16,6 +16,7 @@ from laddertui.services.profile_details import DetailsForm
 from laddertui.services.profiles import CODE
 from laddertui.services.session import ProfileSession
 from laddertui.tui.actions import Action
+from laddertui.tui.app_actions import BACKUP
 from laddertui.tui.base.base_screen import KEEP_AFTER, BaseScreen
 from laddertui.tui.messages import ChangeLock, LockChange
 from laddertui.tui.safe_text import lines
@@ -61,6 +62,7 @@ DECRYPT = Action(
     available="may_decrypt",
     found_by="password plain",
 )
+BACK_UP = BACKUP.by("", "about.backup", call="ask_file('backup')", available="")
 ERASE = Action(
     "about.erase",
     "",
@@ -87,7 +89,7 @@ that is changed on a later day gets that day; its earlier wording stays. Once th
 until which it may be kept, Home says so. Encrypting puts every file under a passphrase; turning
 that back leaves plain files.
 """
-    ACTIONS = [CLOSE_DETAILS, ENCRYPT, CHANGE_PASSPHRASE, DECRYPT, ERASE]
+    ACTIONS = [CLOSE_DETAILS, ENCRYPT, CHANGE_PASSPHRASE, DECRYPT, BACK_UP, ERASE]
 
     def __init__(self, profile: ProfileSession, shown: DetailsForm) -> None:
         super().__init__()
@@ -115,9 +117,10 @@ that back leaves plain files.
             with Horizontal(id="actions"):
                 if self._is_encrypted:
                     yield ActionButton(CHANGE_PASSPHRASE, "Change the passphrase", id="change")
-                    yield ActionButton(DECRYPT, "Turn back into plain files", id="decrypt")
+                    yield ActionButton(DECRYPT, id="decrypt")
                 else:
                     yield ActionButton(ENCRYPT, id="encrypt")
+                yield ActionButton(BACK_UP, id="backup")
                 yield ActionButton(ERASE, id="erase")
 
     @property
@@ -217,6 +220,11 @@ that back leaves plain files.
         self.query_one("#notice", PlainText).say(
             f"{next(iter(self._refused.values()))} Escape once more leaves it out."
         )
+
+    async def action_ask_file(self, name: str) -> None:
+        """Ask for a file to back this profile up into."""
+        if self._keep():
+            await self.app.run_action(f"app.ask_file({name!r})")
 
     def action_ask(self, what: LockChange) -> None:
         """Ask the app to change the lock, or to remove everything."""

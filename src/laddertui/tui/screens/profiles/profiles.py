@@ -1,24 +1,32 @@
 """The list of profiles: their codes, and what can be known without any passphrase."""
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
-from pathlib import Path
-
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import Resize
+from textual.timer import Timer
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from laddertui.domain.text import look_alike
+from laddertui.domain.text import look_alike, visible
 from laddertui.forms.question import Question
-from laddertui.presenters.profile_list import profile_row
-from laddertui.services.profile_dates import ProfileDates
+from laddertui.presenters.profiles.profile_list import HEADING, list_words, profile_row, row_words
 from laddertui.services.profiles import ProfileEntry
-from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP, Action
+from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP
 from laddertui.tui.base.base_screen import BaseScreen
+from laddertui.tui.desk import Desk
 from laddertui.tui.messages import AddProfile, EraseProfile, SelectProfile
+from laddertui.tui.profile_list_actions import (
+    ADD,
+    BACK,
+    ERASE,
+    FIND,
+    GROUP,
+    LEAVE_SEARCH,
+    OPEN,
+    READ_SEALED,
+    RESTORE_BACKUP,
+)
 from laddertui.tui.safe_text import safe_text
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
@@ -30,42 +38,14 @@ SEARCH = Question(
     ask="Which code?",
     help="A part of the code is enough. Enter goes to the list, Escape shows all of it again.",
 )
+SAID_FOR = 10
+"""Seconds that a note stays of what a passphrase opened."""
 FOREIGN = "Not listed, as no profile has such a name: {}. laddertui profiles says more."
 """What is said of folders among the profiles that are none."""
 
-OPEN = Action("people.open", "", "open", "Open")
-ADD = Action(
-    "people.add", "plus", "add", "Add", "Add a profile under a code", found_by="new person create"
-)
-ERASE = Action(
-    "people.erase",
-    "x,delete",
-    "erase",
-    "Erase",
-    "Remove a profile for good",
-    found_by="delete remove",
-)
-FIND = Action("people.find", "slash", "find", "Search", "Search the codes", available="has_any")
-LEAVE_SEARCH = Action(
-    "people.leave-search",
-    "escape",
-    "leave_search",
-    "All",
-    "Show every code again",
-    available="is_searching",
-)
-BACK = Action(
-    "people.back",
-    "escape",
-    "back",
-    "Back",
-    "Back to the profile you came from",
-    available="came_from_one",
-)
-
 
 class ProfilesScreen(BaseScreen):
-    """Open, add or erase a profile."""
+    """Open, add or erase a profile; see what is due of each."""
 
     CSS_PATH = "profiles.tcss"
     HERE = "Profiles"
@@ -73,51 +53,62 @@ class ProfilesScreen(BaseScreen):
 **Profiles**
 
 One person each, kept apart. The list shows codes: initials or numbers, never names. Beside them
-stands what can be known without a passphrase: when each was assessed last (of an encrypted one the
-quarter), whether a review is due (of plain ones), and whether the day has passed until which it may
-be kept. Enter opens one; an encrypted one asks for its passphrase. / searches, a adds one, x erases
-one for good.
+stands what can be known without a passphrase, what is due first: the next review, the day of the 90
+days, until when it may be kept, the day of the consent, the newest quarter. "sealed" stands where
+only a passphrase shows more; "Read the sealed ones" tries one on all of them, and keeps nothing.
+"The group" shows the figures of five people or more, and their middle. Enter opens one; an
+encrypted one asks for its passphrase. / searches, + adds one, x erases one for good. A backup is
+put back from here, too.
 """
-    ACTIONS = [ADD, ERASE, FIND, LEAVE_SEARCH, BACK, CURSOR_DOWN, CURSOR_UP, OPEN]
+    ACTIONS = [
+        ADD,
+        ERASE,
+        RESTORE_BACKUP,
+        READ_SEALED,
+        GROUP,
+        FIND,
+        LEAVE_SEARCH,
+        BACK,
+        CURSOR_DOWN,
+        CURSOR_UP,
+        OPEN,
+    ]
 
-    def __init__(
-        self,
-        people: list[ProfileEntry],
-        dates: Mapping[str, ProfileDates],
-        today: dt.date,
-        back: str | None = None,
-        foreign_folders: Sequence[Path] = (),
-    ) -> None:
+    def __init__(self, desk: Desk, back: str | None = None) -> None:
         """`back`: the id of the profile that one comes from, if it may be gone back to."""
         super().__init__()
-        self._people = people
-        self._listed = people
-        self._dates = dates
-        self._today = today
+        self._desk = desk
+        self._people = desk.entries
+        self._listed = self._people
         self._back = back
-        self._foreign_folders = foreign_folders
+        self._forgetting: Timer | None = None
 
     def body(self) -> ComposeResult:
         """Build the list, and what can be done."""
         with Vertical(id="gate"):
-            yield PlainText(
-                "Whose profile?" if self._people else "No profile is there yet.", id="words"
-            )
-            names = ", ".join(path.name for path in self._foreign_folders)
+            yield PlainText(self._words(), id="words")
+            names = ", ".join(path.name for path in self._desk.foreign_folders)
             yield PlainText(FOREIGN.format(names) if names else "", id="foreign")
             yield Field(SEARCH, id="search")
+            yield PlainText(HEADING, id="heading")
             yield OptionList(*map(self._option, self._people))
+            yield PlainText("", id="about")
             with Horizontal(id="actions"):
                 yield ActionButton(OPEN, id="open", primary=True)
                 yield ActionButton(ADD, "Add a profile", id="add")
                 yield ActionButton(ERASE, id="erase")
+                yield ActionButton(RESTORE_BACKUP, id="restore")
+            with Horizontal(id="several"):
+                yield ActionButton(READ_SEALED, id="read-sealed")
+                yield ActionButton(GROUP, id="group")
 
     def on_mount(self) -> None:
         """Focus the list; where it is empty, adding."""
         rows = self.query_one(OptionList)
         self.query_one("#search").display = False
-        for each in (rows, self.query_one("#open"), self.query_one("#erase")):
+        for each in (rows, *self.query("#open, #erase, #heading, #about")):
             each.display = bool(self._people)
+        self._show_several()
         if self._people:
             rows.highlighted = 0
             rows.focus()
@@ -129,8 +120,64 @@ one for good.
         return self._listed[at] if at is not None else None
 
     def _option(self, entry: ProfileEntry) -> Option:
-        row = profile_row(entry, self._dates.get(entry.id, ProfileDates()), self._today)
+        row = profile_row(entry, self._desk.dates[entry.id], self._desk.today)
         return Option(safe_text(row), id=entry.id)
+
+    def _words(self) -> str:
+        if not self._people:
+            return "No profile is there yet."
+        return list_words(list(self._desk.dates.values()), self._desk.today)
+
+    def _show_several(self) -> None:
+        """Show what can be done with several profiles, where there are."""
+        self.query_one("#several").display = self.has_several
+        self.query_one("#read-sealed").display = self.has_sealed
+        self.refresh_bindings()
+
+    @on(OptionList.OptionHighlighted)
+    def _show_about(self) -> None:
+        if person := self._chosen():
+            words = row_words(person, self._desk.dates[person.id], self._desk.today)
+            self.query_one("#about", PlainText).say(words)
+
+    @property
+    def has_several(self) -> bool:
+        """Whether there is more than one profile."""
+        return len(self._people) > 1
+
+    @property
+    def has_sealed(self) -> bool:
+        """Whether there are several, and one of which most is not known."""
+        return self.has_several and bool(self._desk.sealed)
+
+    @work
+    async def action_read_sealed(self) -> None:
+        """Ask for a passphrase, and show what it opens until the list is left."""
+        self._show_anew(await self._desk.read_sealed())
+        if self._forgetting is None and (seconds := self._desk.forget_after):
+            self._forgetting = self.set_timer(seconds, self._forget)
+
+    def _forget(self) -> None:
+        self._forgetting = None
+        self._desk.forget()
+        self._show_anew("What the passphrase opened is forgotten again.")
+
+    def _show_anew(self, said: str) -> None:
+        """Show what is known now, in its order, and say one thing."""
+        self._people = self._desk.entries
+        if self.is_searching:
+            self.action_leave_search()
+        self._show(self._people, self._chosen())
+        self._show_several()
+        self.query_one(OptionList if self._people else "#add").focus()
+        if said:
+            self.app.notify(visible(said), markup=False, timeout=SAID_FOR)
+        self.call_after_refresh(self._fit_list)
+
+    def action_group(self) -> None:
+        """Show the figures of the group, or say why there is none."""
+        if refusal := self._desk.show_group():
+            self.query_one("#about", PlainText).say(refusal)
 
     def on_resize(self, event: Resize) -> None:
         """Leave the list what the rest leaves of the screen, so that the buttons are on it."""
@@ -152,6 +199,10 @@ one for good.
     def action_add(self) -> None:
         """Add one."""
         self.post_message(AddProfile())
+
+    async def action_ask_file(self, name: str) -> None:
+        """Ask for a backup to restore."""
+        await self.app.run_action(f"app.ask_file({name!r})")
 
     def action_erase(self) -> None:
         """Remove the one under the cursor."""
@@ -203,7 +254,7 @@ one for good.
         rows.set_options(map(self._option, listed))
         if listed:
             rows.highlighted = listed.index(chosen) if chosen in listed else 0
-        words = "Whose profile?" if listed else "No code has that in it."
+        words = self._words() if listed else "No code has that in it."
         self.query_one("#words", PlainText).say(words)
 
     @on(Input.Submitted, "#search")

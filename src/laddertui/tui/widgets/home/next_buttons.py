@@ -10,6 +10,7 @@ from laddertui.tui.home_commands import (
     EXAMPLE,
     HISTORY,
     PROFILES,
+    RESTORE_BACKUP,
     REVIEW_EARLY,
 )
 from laddertui.tui.widgets.action_button import ActionButton
@@ -29,6 +30,7 @@ class NextButtons(Horizontal):
         yield ActionButton(EXAMPLE, "Try a worked example", id="example")
         yield ActionButton(HISTORY, id="history")
         yield ActionButton(PROFILES, "Other profile", id="people")
+        yield ActionButton(RESTORE_BACKUP, id="restore")
         yield ActionButton(DISCARD, "Discard", id="discard")
 
     def put_first(self, due: str) -> None:
