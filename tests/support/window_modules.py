@@ -1,4 +1,4 @@
-"""`python -m tests.support.window_modules` is the program, and notes at its end what it loaded."""
+"""`python -m tests.support.window_modules` is the program; it notes what its first page loaded."""
 
 import os
 import sys
@@ -12,9 +12,16 @@ NOTE = "modules.txt"
 
 def run() -> int:
     """Run the program."""
-    code = main()
-    Path(os.environ["HOME"], NOTE).write_text("\n".join(sorted(sys.modules)))
-    return code
+    from laddertui.tui.app.ahead.load_ahead import LoadAhead
+
+    begin = LoadAhead.begin
+
+    def noted(self: LoadAhead) -> None:
+        Path(os.environ["HOME"], NOTE).write_text("\n".join(sorted(sys.modules)))
+        begin(self)
+
+    LoadAhead.begin = noted  # type: ignore[method-assign]
+    return main()
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from laddertui.assessment.score_again import is_offered
+from laddertui.domain.draft import Step
 from laddertui.domain.errors import InvalidFileError, LadderError, NotFoundError
 from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of
 from laddertui.domain.record import record
@@ -21,6 +22,8 @@ from laddertui.services.summary.records import ProfileSummary
 from laddertui.storage import profile_folder
 
 R = TypeVar("R")
+START_REVIEW = "Start the review"
+"""What the button says that begins a review."""
 
 
 @record
@@ -102,6 +105,14 @@ class HomeView:
         """Whether there is a weekly event that can be ticked off."""
         return any(row.may_tick for week in self.sprint.weeks for row in week.rows)
 
+    @property
+    def begins_with(self) -> tuple[Step, ...]:
+        """The first steps of what can be begun, what is to be done next first."""
+        if self.begin_label == START_REVIEW:
+            return ("reassess",)
+        steps: tuple[Step, ...] = ("audit", "reassess") if self.early_label else ("audit",)
+        return steps[::-1] if self.due_starts_by == "early" else steps
+
     def as_lines(self) -> tuple[str, ...]:
         """Return what Home says of the newest quarter, as plain lines."""
         rows = self.sprint.weeks[-1].rows if self.sprint.weeks else ()
@@ -181,7 +192,7 @@ def _with_quarter(
     saved = [row.quarter for row in known.history]
     early = early_quarter(today, saved) if not profile.read_only else None
     again = quarter_of(today) in saved
-    begin_label = "Change this quarter" if again else "Start the review"
+    begin_label = "Change this quarter" if again else START_REVIEW
     exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
     due = due_line(newest, today, again, early)
     draft, does_it = waiting_draft(profile, newest.quarter)

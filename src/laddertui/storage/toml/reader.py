@@ -139,6 +139,12 @@ _ADAPTERS: "dict[object, TypeAdapter[Any]]" = {}
 """One validator a kind of record, built at its first use: building costs more than validating."""
 
 
+def build_checkers() -> None:
+    """Build the validators of a quarter and of a draft before they are needed."""
+    for kind in (Snapshot, Session):
+        _adapter(kind)
+
+
 def _adapter(kind: type[R]) -> "TypeAdapter[R]":
     from pydantic import TypeAdapter
 

@@ -1,6 +1,5 @@
 """The app: its keys, its parts, and which part answers which message of a screen."""
 
-import gc
 from typing import TYPE_CHECKING, Any
 
 from textual import events, on
@@ -13,6 +12,7 @@ from laddertui.tui import messages
 from laddertui.tui.actions import HasActions
 from laddertui.tui.app import themes
 from laddertui.tui.app.active_keys import show_help
+from laddertui.tui.app.ahead.load_ahead import LoadAhead
 from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.clipboard import ScreenClipboard
 from laddertui.tui.app.ending import NOT_KEPT, NOT_KEPT_LOCKED, Ending
@@ -70,6 +70,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         super().__init__(driver_class=driver_class())
         self.state = WindowState(dirs, folder, profile)
         self.idle_lock = IdleLock(self, self.state, self.action_lock)
+        self.load_ahead = LoadAhead(self, self.idle_lock)
         effects = {"idle_minutes": self.idle_lock.restart}
         self.window_settings = WindowSettings(self, dirs, without_mouse, effects)
         self.key_queue = KeyQueue(self, super().on_event, self.window_settings.is_way_out)
@@ -164,9 +165,8 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         self.window_settings.follow_theme()
 
     def on_ready(self) -> None:
-        """Collect garbage from now on, but not among what was made at the start and stays."""
-        gc.freeze()
-        gc.enable()
+        """Load what comes next, now that the first page is there."""
+        self.load_ahead.begin()
 
     async def on_event(self, event: events.Event) -> None:
         """Note that something was touched; queue keys as they come from the terminal."""

@@ -28,13 +28,14 @@ class IdleLock:
         self._app = app
         self._state = state
         self._lock = lock
-        self._last_touch = now()
+        self.last_touch = now()
+        """When a key or the mouse was used last, by `now`."""
         self.timer: Timer | None = None
         """What looks at the clock; None where nothing is to be locked."""
 
     def touch(self) -> None:
         """Remember that a key or the mouse was used just now."""
-        self._last_touch = now()
+        self.last_touch = now()
 
     def restart(self) -> None:
         """Begin anew for what is open now: a plain profile, or 0 minutes, is never locked."""
@@ -50,5 +51,5 @@ class IdleLock:
 
     async def check(self, longest: float) -> None:
         """Lock if nothing was touched for `longest` seconds."""
-        if self._state.may_lock and now() - self._last_touch >= longest:
+        if self._state.may_lock and now() - self.last_touch >= longest:
             await self._lock()

@@ -7,12 +7,12 @@ which would judge.
 """
 
 from textual import constants
-from textual.app import App
 from textual.color import Color
 from textual.dom import DOMNode
 from textual.theme import Theme
 
 from laddertui.services.settings import DEFAULT_THEME
+from laddertui.tui.app.ahead.sheets import ReadsSheetsOnce
 
 DARK_COLOURS = {
     "score-1": "#6c8ed4",
@@ -135,7 +135,7 @@ def colours(theme: Theme) -> dict[str, str]:
     return bars | {name: readable(colour, *grounds) for name, colour in known.items()}
 
 
-class ThemedApp(App[None]):
+class ThemedApp(ReadsSheetsOnce):
     """An app that has our themes beside the toolkit's, and our colours in all of them."""
 
     def on_ready(self) -> None:

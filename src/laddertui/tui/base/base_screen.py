@@ -1,5 +1,6 @@
 """What every screen shares: the bar at the top, the keys at the bottom, a word without room."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.app import ComposeResult
@@ -77,6 +78,14 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
     def body(self) -> ComposeResult:
         """Build what the screen is for."""
         yield from ()
+
+    @property
+    def leads_to(self) -> Sequence[str]:
+        """Return the pages (`PAGES`) that are likely to be opened from here, the likeliest first.
+
+        They are loaded while this one is read.
+        """
+        return ("help",)
 
     @property
     def ladder_app(self) -> "ProfileApp":

@@ -1,5 +1,7 @@
 """What the six steps share: moving between them, and their guidance."""
 
+from collections.abc import Sequence
+
 from textual import on
 
 from laddertui.assessment.editor import Assessment
@@ -34,6 +36,13 @@ class StepScreen(EditScreen):
     def __init__(self, assessment: Assessment) -> None:
         super().__init__(assessment)
         self.HERE = self.STEP
+
+    @property
+    def leads_to(self) -> Sequence[str]:
+        """Return the steps on either side."""
+        steps = self.assessment.steps
+        at = steps.index(self.STEP)
+        return (*steps[at + 1 : at + 2], *super().leads_to, *steps[max(at - 1, 0) : at])
 
     def on_mount(self) -> None:
         """Say which steps there are, and in a review how much of its hour has passed."""

@@ -15,3 +15,8 @@ LENS_SCREENS = {
     "profession": "laddertui.tui.screens.lenses.profession:ProfessionScreen",
 }
 """The screen of each lens, imported likewise."""
+PAGES = STEP_SCREENS | {
+    "history": "laddertui.tui.screens.history:HistoryScreen",
+    "help": "laddertui.tui.dialogs.help:HelpDialog",
+}
+"""What a screen may name in `leads_to`: loaded while the person reads that screen."""

@@ -1,5 +1,7 @@
 """Home: the rung on its ladder, the 90 days as they go, and what to do next."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
 
@@ -84,6 +86,15 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
     """What is shown; nothing while no profile is open."""
     _trouble = ""
     """What could not be read when a profile was to be opened."""
+
+    @property
+    def leads_to(self) -> Sequence[str]:
+        """Return the first step of what is begun here, and the history."""
+        return (
+            *self._view.begins_with,
+            *(("history",) if self.has_history else ()),
+            *super().leads_to,
+        )
 
     def body(self) -> ComposeResult:
         """Build what is due and the panes, or a welcome; then the buttons."""

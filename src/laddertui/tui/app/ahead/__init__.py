@@ -1,0 +1,1 @@
+"""What is done before it is asked for, while the person reads: the next page opens at once then."""
