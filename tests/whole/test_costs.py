@@ -4,6 +4,7 @@ Each budget stands a little above what it was on the day, with the reason for th
 beyond one has made something dearer for everybody: find out what, before the budget is raised.
 """
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -12,7 +13,8 @@ import pytest
 from tests.support import three_quarters
 from tests.support.folders import text
 from tests.support.loaded_modules import READERS, TOOLKIT, every_module_loaded_by
-from tests.support.terminal import Terminal
+from tests.support.patience import PATIENCE
+from tests.support.terminal import Terminal, environment
 from tests.support.window_modules import NOTE
 from tests.support.windows import here, opened, press
 
@@ -54,6 +56,24 @@ def test_a_command_loads_little_of_the_program_and_no_library(home: Path) -> Non
         assert not {name.partition(".")[0] for name in loaded} & (TOOLKIT | READERS), command
         # a library of ciphers, and what draws by lot, for digests and names that need neither
         assert not loaded & {"hashlib", "_hashlib", "secrets", "random"}, command
+
+
+def test_what_ends_is_not_looked_through_for_garbage_first(home: Path) -> None:
+    """It is three quarters of the time from the key that quits to the end."""
+    script = (
+        "import atexit, gc, sys; from laddertui.cli.main import main;"
+        "atexit.register(lambda: print(len(gc.get_objects()), file=sys.stderr));"
+        "sys.argv[1:] = ['paths']; sys.exit(main())"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", script],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=PATIENCE,
+        env=environment(home),
+    )
+    assert int(ran.stderr) < 1_000  # some ten thousand otherwise
 
 
 def test_a_window_opens_with_one_picture_and_a_key_changes_little_of_it(home: Path) -> None:

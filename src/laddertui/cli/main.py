@@ -4,6 +4,7 @@
 prompt asks it again and again.
 """
 
+import gc
 import sys
 
 from laddertui.cli.exit_codes import DONE, FAILED, IN_USE, INTERRUPTED, LOCKED, NEWER, WRONG_USE
@@ -23,6 +24,8 @@ def main(argv: "Sequence[str] | None" = None) -> int:
         if code is None:
             code = _run(asked)
         _finish()
+        if argv is None:  # the process ends now
+            gc.freeze()  # or the interpreter would look through all of it for garbage first
         return code
     except KeyboardInterrupt:
         return INTERRUPTED

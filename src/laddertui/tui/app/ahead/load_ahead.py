@@ -15,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import resolve_name
 
-from textual.css.stylesheet import StylesheetError
+from textual.css.errors import StylesheetError
 from textual.screen import Screen
 
 from laddertui.tui.app.ahead.sheets import ReadsSheetsOnce
