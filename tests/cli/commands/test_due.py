@@ -522,6 +522,7 @@ def _clear(directory: Path) -> None:
 # A prompt asks it every time, so it must cost next to nothing.
 
 SMALL = {
+    "gc",
     "os",
     "os.path",
     "stat",
