@@ -21,10 +21,10 @@ def test_an_occupation_is_found_chosen_read_and_taken_back(
     assert figures.startswith("Your occupation: Customer Service Representatives (43-4051)\n")
     assert "relational 14 %, physical 0 %, data and paper 28 %" in figures
     assert "observed use, 0.70, over 99 in 100 below" in figures
-    assert "Customer service is rated 4.03" in claims
+    assert "By rated social skills, customer service comes to 4.03" in claims
     assert "averages over the United States" in claims
     assert source.startswith("The ladder source says\n")
-    assert "Customer Service Representatives come to 2.18 as a whole job" in again
+    assert "Customer Service Representatives come to 2.18 on average" in again
     assert 'occupation = "43-4051"' in draft(tmp_path).read_text()
 
     *_, taken_back, _ = heard("o\nnurse\n0\nquit\n", monkeypatch)

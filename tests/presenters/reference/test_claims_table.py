@@ -46,7 +46,10 @@ def test_the_method_page_has_all_of_it_under_one_heading_and_names_who_speaks() 
         titles = [title for title, _ in page]
         assert sum(HEADING in title for title in titles) == 1
         at = next(n for n, title in enumerate(titles) if HEADING in title)
-        assert page[at][1][0].endswith("That a claim holds or differs is our comparing.")
+        assert page[at][1][0].endswith(
+            "That a claim holds or differs is our comparing."
+            " Rated social skills, stretched to 1-5, are not your rung's scale."
+        )
         assert titles[at + 1 : at + len(EXPECTED)] == [row.claim for row in claims_table()[1:]]
         named = "\n".join(page[0][1])
         for row in claims_table():
@@ -57,6 +60,6 @@ def test_a_word_finds_a_row_on_the_page_and_for_who_listens() -> None:
     assert [row.claim[:10] for row in rows_with("DRAFTERS 3.32")] == ["Architects"]
     assert rows_with("zebra") == []
     assert any(
-        line.startswith("Differs. Our sums over O*NET: Rated as a whole job")
+        line.startswith("Differs. Our sums over O*NET: By rated social skills")
         for line in spoken_lines("drafters")
     )

@@ -27,7 +27,7 @@ def page_of(code: str | None, week: Snapshot | None = None) -> str:
 def test_a_week_stands_beside_the_whole_job_scored_the_same_way() -> None:
     page = page_of("15-1252")  # the week comes to 2.10, give or take 0.27; the job to 2.25
     assert "Your week: 2.10; 72 in 100 occupations lie below it" in page
-    assert "As a whole job: 2.25," in page
+    assert "Scored the same way it comes to 2.25 on average;" in page
     assert "85 in 100 lie below" in page
     assert "0.15 apart, and your scores give or take 0.27" in page
     assert "no difference to speak of" in page
@@ -36,15 +36,18 @@ def test_a_week_stands_beside_the_whole_job_scored_the_same_way() -> None:
     far = page_of("29-2043")  # paramedics: 2.941, and 2.10 - 2.941 = -0.841
     assert "Yours is 0.84 lower, beyond the 0.27" in far
     assert occupation_line(replace(developer(), occupation="15-1252")) == (
-        "Software Developers come to 2.25 as a whole job, on average (our sums over O*NET)."
+        "Software Developers come to 2.25 on average, scored activity by activity (our sums over"
+        " O*NET)."
     )
 
 
 def test_a_rating_of_the_job_as_a_whole_is_never_set_beside_the_week() -> None:
     """Only `rung_tasks` compares: therapists are rated 5.00 as a job, and come to 2.68."""
     page = page_of("21-1013")
-    assert "As a whole job: 2.68," in page
-    assert "Rated as a whole job, therapists come to 5.00" in page
+    assert "Scored the same way it comes to 2.68 on average;" in page
+    assert "By rated social skills, therapists come to 5.00" in page
+    assert "Rated social skills, stretched to 1-5, are not your rung's scale." in page
+    assert "not your rung's scale" not in page_of("47-2111")  # no such figure stands there
     assert "5.00" not in occupation_line(replace(developer(), occupation="21-1013"))
 
 
@@ -61,7 +64,7 @@ def test_the_source_is_told_apart_from_the_verdict_of_the_data(code: str) -> Non
 def test_what_the_source_does_not_speak_of_is_said_and_the_counter_example_stays() -> None:
     assert "The ladder source says nothing of this occupation." in page_of("47-2111")
     page = page_of("43-4051")
-    assert "Customer service is rated 4.03 as a whole job" in page
+    assert "By rated social skills, customer service comes to 4.03" in page
     assert "over 99 in 100 below" in page  # none lies above all, for it is one of them
     assert "100 in 100" not in page
     # nothing above names the most human part, so it is named here

@@ -29,7 +29,7 @@ async def test_the_occupation_is_marked_on_the_ladder_and_has_a_page_one_key_awa
     async with at_step(draft, size=SMALL) as window:
         line = next(line for line in shown(window).splitlines() if "◇" in line)
         assert "you 2.10 ▶ 2 ╞═◇═╡" in line  # half a rung a line: 2.25 is nearest to 2
-        assert says(window, "#scale", "◇ Software Developers come to 2.25 as a whole job")
+        assert says(window, "#scale", "◇ Software Developers come to 2.25 on average")
         await press(window, "f")
         assert here(window) == "FiguresScreen"
         assert on_screen(window, "How many occupations come to which rung")
@@ -61,7 +61,9 @@ async def test_source_and_data_are_told_apart_and_an_occupation_can_be_chosen_th
         assert on_screen(window, "No occupation is chosen")
         assert on_screen(window, "The ladder source says of coders: 1 to 2")
         assert on_screen(window, "Coding stands on the lowest rungs.")
-        assert on_screen(window, "→ Differs. Our sums over O*NET: Rated as a whole job, architects")
+        assert on_screen(
+            window, "→ Differs. Our sums over O*NET: By rated social skills, architects"
+        )
         assert on_screen(window, "→ Differs. Data say (US labour statistics): Jobs for")
         assert on_screen(window, "Published data, and our sums over them")
         await press(window, "enter")
@@ -70,7 +72,7 @@ async def test_source_and_data_are_told_apart_and_an_occupation_can_be_chosen_th
         await press(window, "enter")
         assert here(window) == "FiguresScreen"
         assert on_screen(window, "Your occupation: Legislators (11-1031)")
-        assert on_screen(window, "O*NET has no ratings of it as a whole job")
+        assert on_screen(window, "O*NET has no ratings of its social skills")
         assert on_screen(window, "What this cannot say about you")
         await press(window, "escape")
         assert draft_in(window).snapshot == replace(developer(), occupation="11-1031")

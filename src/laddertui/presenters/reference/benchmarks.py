@@ -7,7 +7,11 @@ from laddertui.presenters.page import PageSection
 
 OF_THE_SOURCE = "The ladder source says"
 OF_THE_DATA = "Published data, and our sums over them: averages over the United States"
-COMPARED = "That a claim holds or differs is our comparing."
+SOCIAL_SKILLS = "rated social skills"
+"""What a figure is by that rests on O*NET's six ratings of a job, not on its activities."""
+TWO_SCALES = f"{SOCIAL_SKILLS.capitalize()}, stretched to 1-5, are not your rung's scale."
+"""Said wherever figures of both scales may be read side by side: they do not compare."""
+COMPARED = f"That a claim holds or differs is our comparing. {TWO_SCALES}"
 VERDICTS = {"holds": "Holds", "partly": "In part", "differs": "Differs", "context": "Beside it"}
 """How a claim of the source fares against data, as it is said."""
 _SCALE = "scale"
@@ -24,7 +28,7 @@ def benchmark_parts() -> list[list[PageSection]]:
     return [
         [(OF_THE_SOURCE, claims)],
         [(OF_THE_DATA, _said(scale))],
-        [(OF_THE_DATA, [verdict_line(f) for f in single])],
+        [(OF_THE_DATA, [TWO_SCALES, *(verdict_line(f) for f in single)])],
         [(OF_THE_DATA, _said(rest))],
     ]
 

@@ -21,7 +21,7 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters.numbers import whole_percent
 from laddertui.presenters.page import PageSection
 from laddertui.presenters.position import FEW_BELOW, among_occupations_text, within_reach_text
-from laddertui.presenters.reference.benchmarks import verdict_line
+from laddertui.presenters.reference.benchmarks import SOCIAL_SKILLS, TWO_SCALES, verdict_line
 
 MEASURE_WORDS = {
     "gpt4_beta": ("rated by GPT-4", "gpts-are-gpts"),
@@ -44,9 +44,9 @@ CANNOT_SAY = (
     "No figure here says whether a job will stay.",
 )
 """What no figure of an occupation can say."""
-BEFORE_2020 = "O*NET's ratings of it as a whole job are from before 2020, perhaps dated."
+BEFORE_2020 = "O*NET's ratings of its social skills are from before 2020, perhaps dated."
 UNRATED = (
-    "O*NET has no ratings of it as a whole job, so where the source's own measure would put it"
+    "O*NET has no ratings of its social skills, so where the source's own measure would put it"
     " cannot be said. What stands here rests on its tasks alone."
 )
 NOTHING_LIKE_IT = (
@@ -70,7 +70,7 @@ def about_occupation(found: Occupation) -> str:
     """Return what people call an occupation, and where it lies, to tell it from others."""
     called = everyday_titles().get(found.soc_code, ())[:MOST_CALLED]
     also = f"Also: {', '.join(called)}. " if called else ""
-    return f"{also}As a whole job {found.rung_tasks:.2f}, on average."
+    return f"{also}Scored activity by activity {found.rung_tasks:.2f}, on average."
 
 
 def occupation_line(s: Snapshot) -> str:
@@ -79,8 +79,8 @@ def occupation_line(s: Snapshot) -> str:
     if found is None:
         return _unknown_text(s.occupation) if s.occupation else ""
     return (
-        f"{found.title} come to {found.rung_tasks:.2f} as a whole job,"
-        " on average (our sums over O*NET)."
+        f"{found.title} come to {found.rung_tasks:.2f} on average, scored activity by activity"
+        " (our sums over O*NET)."
     )
 
 
@@ -122,7 +122,7 @@ def _whole_job_lines(found: Occupation, here: Position | None) -> list[str]:
     """Return where the job lies among all, and how far one's own week is from it."""
     lines = [
         *_week_lines(here),
-        f"As a whole job: {found.rung_tasks:.2f}, an average over everyone in it;"
+        f"Scored the same way it comes to {found.rung_tasks:.2f} on average;"
         f" {_of_100(found.percentile)} in 100 lie below.",
     ]
     if here is not None:
@@ -213,4 +213,4 @@ def _claim_lines(code: str) -> list[str]:
     if not lines:
         lines.append("The ladder source says nothing of this occupation.")
         lines += [each.attributed_text for each in findings_of(code)]
-    return lines
+    return [*lines, TWO_SCALES] if any(SOCIAL_SKILLS in line for line in lines) else lines

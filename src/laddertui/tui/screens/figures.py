@@ -35,7 +35,7 @@ class FiguresScreen(OccupationChoice):
     HELP = """
 **Figures**
 
-Every bar above the line counts occupations that come to that rung as whole jobs, scored activity by
+Every bar above the line counts occupations that come to that rung, scored activity by
 activity as you score yours. Below it is your week, and the occupation you chose with Alt+J.
 
 Then four published measures of exposure to AI, and what the source claims of six occupations, with

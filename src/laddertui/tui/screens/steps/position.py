@@ -58,7 +58,7 @@ quarter before.
 
 + raises the water, - lowers it: what stands above it is the time at higher scores. Nothing is
 forecast. v shows all advice, f what the source and published data say about occupations. Alt+J
-finds yours among them; then a mark on the ladder says what it comes to as a whole job.
+finds yours among them; then a mark on the ladder says what it comes to.
 """
     ACTIONS = [
         Action(

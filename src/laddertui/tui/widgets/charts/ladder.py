@@ -16,7 +16,7 @@ from laddertui.tui.widgets.charts.bar import bar
 GAPS = HIGHEST_SCORE - LOWEST_SCORE
 """Spaces between two rungs."""
 JOB = "◇"
-"""The mark of the occupation as a whole job."""
+"""The mark of the occupation, scored activity by activity."""
 LEAST_STEP, MOST_STEP = 2, 5
 """Lines from one rung to the next: half a rung a line at least; more than this is only air."""
 MOST_LISTED = 10
