@@ -139,6 +139,7 @@ def _fields_without_sentence(node: ast.ClassDef) -> Iterator[ast.AnnAssign]:
             yield statement
 
 
+@pytest.mark.slow
 def test_the_list_of_lazy_imports_names_only_files_that_have_some() -> None:
     settings = tomllib.loads((ROOT / "pyproject.toml").read_text())
     listed = {

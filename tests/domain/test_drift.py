@@ -127,6 +127,7 @@ def chains(draw: st.DrawFn, least: int = 2) -> list[Snapshot]:
 
 
 @given(chains())
+@pytest.mark.slow
 def test_the_parts_add_up_to_the_change_whatever_was_split_dropped_or_new(
     chain: list[Snapshot],
 ) -> None:
@@ -157,6 +158,7 @@ def test_every_figure_is_what_fractions_give(chain: list[Snapshot]) -> None:
 
 
 @given(chains())
+@pytest.mark.slow
 def test_the_rows_tell_the_whole_story(chain: list[Snapshot]) -> None:
     before, after = chain[0], chain[-1]
     d = drift(before, after, chain[1:-1])

@@ -93,6 +93,7 @@ def test_what_cannot_stand_in_place_is_named_with_its_reason() -> None:
     assert ONLY_IN_HELP.keys() <= every
 
 
+@pytest.mark.slow
 def test_most_of_what_belongs_to_the_steps_can_stand_in_place() -> None:
     # 16 of 55 before there was more than one piece a moment
     of_steps = [g.id for g in guidance() if g.step not in ("leverage", "profession")]

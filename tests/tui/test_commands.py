@@ -157,6 +157,7 @@ async def test_quit_can_be_clicked() -> None:
         assert window.app.return_code == 0
 
 
+@pytest.mark.slow
 async def test_help_of_a_field_is_its_questions_own() -> None:
     async with at_step(draft_of(developer(), row=0, field="paid_for_by"), size=ROOMY) as window:
         await press(window, "f1")

@@ -77,6 +77,7 @@ async def test_what_is_no_share_is_refused_aloud(pasted: str) -> None:
         assert not on_screen(window, "stand here as one")
 
 
+@pytest.mark.slow
 async def test_nothing_is_typed_or_pasted_unseen_into_a_window_that_is_too_small() -> None:
     async with at_step(nothing_yet()) as window:
         field = window.app.focused

@@ -41,6 +41,7 @@ def test_several_of_a_family_are_taken_by_number_with_their_scores_and_whose_the
     assert rung(tmp_path) == [(each.name, each.score) for each in offered[:2]]
 
 
+@pytest.mark.slow
 def test_a_word_looks_in_all_families_and_what_is_there_is_not_added_twice(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

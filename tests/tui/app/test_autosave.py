@@ -1,5 +1,7 @@
 """The draft is written by itself, and what other programs did to the files is said."""
 
+import pytest
+
 from laddertui.storage import drafts, snapshots
 from tests.support.drafts import developer, named
 from tests.support.encrypted_windows import gate, plain
@@ -21,6 +23,7 @@ async def test_a_draft_that_another_program_puts_there_is_kept_beside_ones_own()
     assert b"Mine too" in folder.draft.read_bytes()
 
 
+@pytest.mark.slow
 async def test_a_quarter_that_another_program_changes_is_kept_as_a_revision_and_said() -> None:
     folder = plain(developer())
     async with gate(folder, size=(120, 36)) as window:

@@ -164,6 +164,7 @@ async def test_a_step_is_gone_to_from_any_page_of_the_assessment() -> None:
         assert draft_in(window).session.step == "reallocate"
 
 
+@pytest.mark.slow
 async def test_a_step_of_the_unfinished_assessment_is_gone_to_from_home() -> None:
     async with opened(draft_of(developer(), step="audit")) as window:
         await choose(window, "position")
@@ -171,6 +172,7 @@ async def test_a_step_of_the_unfinished_assessment_is_gone_to_from_home() -> Non
         assert here(window) == "position"
 
 
+@pytest.mark.slow
 async def test_a_command_of_another_step_goes_there_and_says_its_key() -> None:
     async with at_step(draft_of(developer(), step="audit")) as window:
         await choose(window, "water up")
@@ -191,6 +193,7 @@ async def test_a_page_beyond_the_assessment_is_gone_to_once_what_was_typed_is_wr
         assert app_of(window).state.assessment is None
 
 
+@pytest.mark.slow
 async def test_encrypting_asks_for_the_passphrase_wherever_it_is_chosen() -> None:
     async with at_step(draft_of(developer(), step="score"), size=ROOMY) as window:
         await choose(window, "encrypt")
@@ -198,6 +201,7 @@ async def test_encrypting_asks_for_the_passphrase_wherever_it_is_chosen() -> Non
         assert on_screen(window, "There is no way in without it")
 
 
+@pytest.mark.slow
 async def test_an_example_can_be_opened_after_a_quarter_is_saved() -> None:
     async with opened(saved=(developer(),)) as window:
         await choose(window, "example")
@@ -254,6 +258,7 @@ async def test_an_activity_is_found_by_its_name_and_the_cursor_stands_on_it() ->
         await until(window, lambda: focus(window) == "name 3")
 
 
+@pytest.mark.slow
 async def test_an_activity_is_gone_to_in_the_scoring_where_one_scores() -> None:
     async with at_step(draft_of(developer(), step="score")) as window:
         await choose(window, "writing boiler")
@@ -261,6 +266,7 @@ async def test_an_activity_is_gone_to_in_the_scoring_where_one_scores() -> None:
         assert on_screen(window, "Writing boilerplate")
 
 
+@pytest.mark.slow
 async def test_a_signal_is_found_by_what_was_noted_and_opens_the_page_of_all() -> None:
     async with opened(saved=(developer(),)) as window:
         app_of(window).profile.store.note_signal("drafts [bold]contracts[/] alone")

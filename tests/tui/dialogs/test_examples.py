@@ -27,6 +27,7 @@ async def test_an_example_is_offered_at_the_first_run_and_opens_at_its_position(
         assert on_screen(window, "example, not saved")
 
 
+@pytest.mark.slow
 async def test_an_example_is_left_without_a_trace() -> None:
     async with opened() as window:
         await press(window, "e", "down", "enter", "f8", "f7", "escape")

@@ -112,6 +112,7 @@ async def test_a_capital_letter_is_the_letter_it_is_of() -> None:
         assert here(window) == "position"
 
 
+@pytest.mark.slow
 async def test_over_a_dialog_or_a_lens_there_is_nowhere_to_go() -> None:
     async with opened(draft_of(developer()), saved=(developer(),)) as window:
         await press(window, "f1", "g")

@@ -65,6 +65,7 @@ async def test_a_row_is_lit_from_the_start_and_on_coming_to_the_right_half() -> 
         }
 
 
+@pytest.mark.slow
 async def test_a_tick_is_a_mark_counted_and_taken_back() -> None:
     async with at_step(DRAFT) as window:
         await opened_list(window)
@@ -197,6 +198,7 @@ async def test_a_click_ticks_too() -> None:
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 36)], ids=str)
+@pytest.mark.slow
 async def test_its_keys_stand_at_its_foot(size: tuple[int, int]) -> None:
     async with at_step(DRAFT, size=size) as window:
         await opened_list(window)
@@ -249,6 +251,7 @@ async def test_one_activity_of_two_families_is_ticked_in_both() -> None:
         assert says(window, "#count", "1 ticked")
 
 
+@pytest.mark.slow
 async def test_one_s_own_families_are_listed_and_what_is_wrong_in_them_is_said() -> None:
     broken = BEES.replace("score = 2", "score = 9").replace('"bees"', '"wasps"')
     again = broken.replace('"wasps"', '"ants"')

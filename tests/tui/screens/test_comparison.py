@@ -24,6 +24,7 @@ TALL = (120, 60)
 
 
 @pytest.mark.parametrize("size", [TALL, (80, 24), (40, 12)])
+@pytest.mark.slow
 async def test_the_review_ends_on_what_moved_and_the_next_key_leads_home(
     size: tuple[int, int], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -54,6 +54,7 @@ async def test_with_a_draft_enter_goes_on_where_one_was() -> None:
         assert here(window) == "next-rung"
 
 
+@pytest.mark.slow
 async def test_a_saved_quarter_is_drawn_with_its_figures() -> None:
     async with opened(saved=(developer(),)) as window:
         assert focus(window) == "#begin"
@@ -82,7 +83,7 @@ async def test_what_moved_is_drawn_where_there_is_room_and_said_everywhere(
     async with opened(saved=(told(Q2), told(Q3)), size=size) as window:
         assert on_screen(window, "You climbed 0.25. The ladder sank 0.35 under it")
         drawn = [re.sub(r"[^\w+.-]+", " ", line) for line in shown(window).splitlines()]
-        for step in ("your time moved +0.25", "AI moved -0.35", "in all -0.10"):
+        for step in ("your time moved +0.25", "AI moved -0.35", "in all + - 0.35 -0.10"):
             assert any(step in line for line in drawn) is (size[0] == 120), step
 
 
@@ -232,6 +233,7 @@ async def test_one_typed_letter_leaves_a_draft() -> None:
         assert focus(window) == "#continue"
 
 
+@pytest.mark.slow
 async def test_a_new_assessment_asks_before_the_unfinished_one_is_let_go() -> None:
     async with opened(draft_of(developer(role="Unfinished"))) as window:
         await press(window, "b")

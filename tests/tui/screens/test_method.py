@@ -1,9 +1,12 @@
 """The method page: reached from everywhere, searched by typing, and back to where one was."""
 
+import pytest
+
 from tests.support.drafts import developer, draft_of
 from tests.support.windows import at_step, focus, here, opened, press, says, write
 
 
+@pytest.mark.slow
 async def test_the_method_is_a_key_away_and_one_comes_back_to_the_field_one_was_in() -> None:
     async with at_step(draft_of(developer(), row=1, field="paid_for_by")) as window:
         await press(window, "f3")

@@ -404,6 +404,7 @@ async def test_a_theme_of_the_palette_is_still_kept_after_a_look_at_the_list() -
         assert kept().theme == "laddertui-light"
 
 
+@pytest.mark.slow
 async def test_locking_while_one_looks_at_a_theme_goes_back_to_the_one_before() -> None:
     async with gate(encrypted(developer())) as window:
         await press(window, "f11", "enter", "down")

@@ -124,6 +124,7 @@ async def test_one_is_removed_only_after_saying_yes(make: Callable[..., ProfileF
         assert window.app.screen.query_one(OptionList).highlighted == 1
 
 
+@pytest.mark.slow
 async def test_an_empty_change_is_refused_and_the_words_stay() -> None:
     noted(("finds bugs alone", ()))
     async with opened(saved=(developer(),)) as window:

@@ -39,6 +39,7 @@ def files_of(window: Window) -> dict[Path, bytes]:
     return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 async def test_it_is_opened_from_the_examples_and_left_with_nothing_changed(place: Path) -> None:
     own = draft_of(developer(role="Mine", quarter="2026-Q4"), step="score")
     async with opened(own, saved=(developer(quarter="2026-Q2"),)) as window:
@@ -103,6 +104,7 @@ async def test_what_is_typed_in_it_goes_with_it(place: Path) -> None:
         assert len(app_of(window).profile.store.signals()) == 4
 
 
+@pytest.mark.slow
 async def test_what_is_a_persons_own_is_not_offered_in_it(place: Path) -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, *TO_THE_DEMO, "o")

@@ -175,6 +175,7 @@ async def test_what_cannot_be_remembered_is_said_and_the_hours_are_taken_all_the
         assert path.read_text() == "schema = 1\n[hours]\nbugs = 5\n"
 
 
+@pytest.mark.slow
 async def test_another_column_of_a_table_and_small_ones_put_together(tmp_path: Path) -> None:
     path = tmp_path / "toggl.csv"
     rows = [f"Site,Work number {n},1:00:00" for n in range(14)]

@@ -61,6 +61,7 @@ async def test_one_figure_an_activity_and_the_next_thing_to_do_has_the_focus() -
         assert focus(window) == "#questions-list"
 
 
+@pytest.mark.slow
 async def test_the_lens_never_takes_back_what_the_score_step_marked_as_hands() -> None:
     """A surgeon owns the outcome with her hands: two questions, two answers."""
     rows = bare(nurse()).activities
@@ -101,6 +102,7 @@ async def test_from_home_a_draft_under_way_is_kept_and_not_saved() -> None:
             app_of(window).profile.store.discard_draft()
 
 
+@pytest.mark.slow
 async def test_an_answer_is_taken_back_to_unanswered_and_that_is_no_no() -> None:
     async with at_step(at_position(nurse()), size=ROOMY) as window:
         await to_part(window, 2)
@@ -215,6 +217,7 @@ async def test_before_there_is_an_activity_the_questions_can_be_answered_and_no_
         assert app_of(window).profile.has_draft()
 
 
+@pytest.mark.slow
 async def test_without_any_answer_it_says_so() -> None:
     async with at_step(at_position(bare(plumber()))) as window:
         await to_reading(window)
@@ -271,6 +274,7 @@ async def test_last_quarters_place_is_a_shadow_on_the_map() -> None:
         assert here_ < then
 
 
+@pytest.mark.slow
 async def test_the_map_shows_how_far_time_without_a_kind_could_lift_the_mark() -> None:
     rows = tuple(
         replace(a, value_kind=a.value_kind if n else None)
@@ -344,6 +348,7 @@ async def test_more_load_and_less_say_brings_its_advice_at_position() -> None:
         assert says(window, "#advice", "Care at the bed")
 
 
+@pytest.mark.slow
 async def test_an_example_stays_unsaved_and_a_lens_over_position_saves_nothing_itself() -> None:
     async with opened() as window:
         await press(window, "e", "enter")
@@ -379,6 +384,7 @@ async def test_every_key_is_in_the_palette_in_the_part_it_belongs_to() -> None:
         assert "Next part" not in palette(window)
 
 
+@pytest.mark.slow
 async def test_all_of_it_can_be_done_with_the_mouse() -> None:
     async with opened(saved=(bare(plumber()),)) as window:
         await click(window, "#leverage")
@@ -405,6 +411,7 @@ async def test_what_acts_is_refused_in_the_note() -> None:
         nothing_acts(window)
 
 
+@pytest.mark.slow
 async def test_what_was_answered_can_be_copied_out() -> None:
     async with at_step(at_position(plumber())) as window:
         await to_reading(window)

@@ -145,6 +145,7 @@ async def test_arrows_go_from_row_to_row_and_on() -> None:
 # --- pipeline
 
 
+@pytest.mark.slow
 async def test_the_ladder_has_rungs_that_are_whole_dashed_missing_and_not_said() -> None:
     p = replace(SOFTWARE, tasks=(*SOFTWARE.tasks, task("Docs", 4, 1, 40.0, "proven")))
     async with opened(draft_of(of_field(p))) as window:
@@ -320,6 +321,7 @@ async def test_the_four_other_questions_are_asked_once_it_recruits() -> None:
         assert found.per_piece is None
 
 
+@pytest.mark.slow
 async def test_an_answer_can_be_clicked_and_a_key_of_another_question_is_none() -> None:
     async with opened(draft_of(of_field(PLUMBING))) as window:
         await press(window, "g", "f")
@@ -536,6 +538,7 @@ async def test_every_key_of_the_lens_is_in_the_palette() -> None:
 # --- a person's words
 
 
+@pytest.mark.slow
 async def test_what_acts_can_be_pasted_nowhere() -> None:
     async with opened(looking_at(SOFTWARE), size=ROOMY) as window:
         await press(window, "g", "f")

@@ -125,6 +125,7 @@ async def test_going_back_to_the_sheet_changes_the_same_opinion_and_no_word_asks
         assert apart[first] == widest
 
 
+@pytest.mark.slow
 async def test_stopping_without_a_score_keeps_nothing_and_stays_covered() -> None:
     async with opened(saved=(WEEK,)) as window:
         await cover(window)

@@ -89,6 +89,7 @@ async def test_a_sheet_goes_out_by_file_is_edited_by_hand_and_comes_back(
         assert isinstance(page, TextPageScreen) and "A second opinion: Ana" in page.copy_text()
 
 
+@pytest.mark.slow
 async def test_what_others_write_never_acts_and_a_damaged_file_hides_no_other(
     tmp_path: Path,
 ) -> None:

@@ -56,6 +56,7 @@ async def test_a_signal_can_be_noted_while_looking() -> None:
     assert [row.signal.text for row in signals.rows(folder) if row.signal] == ["noted meanwhile"]
 
 
+@pytest.mark.slow
 async def test_trying_again_gets_in_once_the_other_window_is_closed() -> None:
     folder = plain(developer())
     first = held(folder)

@@ -46,6 +46,7 @@ async def fill(window: Window, *answers: str) -> None:
         await press(window, "tab")
 
 
+@pytest.mark.slow
 async def test_what_is_said_about_a_person_is_kept_with_the_day_of_the_consent() -> None:
     folder = plain(developer())
     async with gate(folder) as window:
@@ -198,6 +199,7 @@ async def test_turning_back_says_that_plain_files_will_lie_there_and_asks() -> N
     assert sorted(p.name for p in folder.path.iterdir()) == ["profile.toml", "snapshots"]
 
 
+@pytest.mark.slow
 async def test_erasing_the_open_profile_leads_to_the_list() -> None:
     folder = encrypted(developer())
     async with gate(folder) as window:
@@ -235,6 +237,7 @@ async def test_a_day_that_is_refused_does_not_keep_the_consent_from_being_kept()
     assert card is not None and card.keep_until is None
 
 
+@pytest.mark.slow
 async def test_a_profile_that_was_turned_into_plain_files_is_not_locked_any_more() -> None:
     async with gate(encrypted(developer())) as window:
         await press(window, "g", "w")

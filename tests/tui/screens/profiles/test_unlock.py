@@ -34,6 +34,7 @@ async def test_what_is_typed_into_the_field_cannot_be_read() -> None:
 
 
 @pytest.mark.parametrize("said", ["another", "four words of mine ", "Four words of mine"])
+@pytest.mark.slow
 async def test_a_wrong_passphrase_says_so_and_leaves_it_closed(said: str) -> None:
     async with gate(locked(snapshot())) as window:
         await unlock(window, said)

@@ -136,6 +136,7 @@ async def test_letters_are_not_taken_where_a_number_belongs() -> None:
         assert shares(draft_in(window))[0] == 12.55
 
 
+@pytest.mark.slow
 async def test_typing_replaces_the_percent_that_stood_there() -> None:
     async with at_step(draft_of(developer(), row=0, field="paid_for_by")) as window:
         await press(window, "enter")
@@ -268,6 +269,7 @@ async def test_a_name_that_is_a_whole_job_is_said_while_one_types() -> None:
         assert not says(window, "#notice", "That is a whole job")
 
 
+@pytest.mark.slow
 async def test_the_arrows_go_from_row_to_row_in_the_same_column() -> None:
     async with at_step(draft_of(developer(), row=0, field="amount")) as window:
         await press(window, "down", "down")
@@ -300,6 +302,7 @@ async def test_where_no_row_is_left_for_the_rest_that_is_said() -> None:
         assert len(shares(draft_in(window))) == 11
 
 
+@pytest.mark.slow
 async def test_typing_below_everything_else_begins_a_new_row() -> None:
     draft = audit.add_everything_else(audit.set_role(shared(60.0, 25.0), "Nurse"))
     async with at_step(draft) as window:
@@ -317,6 +320,7 @@ async def test_a_click_puts_the_cursor_into_a_field() -> None:
         assert focus(window) == "name 4"
 
 
+@pytest.mark.slow
 async def test_fast_typing_goes_to_the_fields_it_was_meant_for() -> None:
     async with at_step(nothing_yet()) as window:
         await press_at_once(
@@ -374,6 +378,7 @@ async def test_a_letter_in_a_number_is_spoken_of_until_one_has_left_the_field() 
         assert not on_screen(window, "A number goes here")
 
 
+@pytest.mark.slow
 async def test_the_week_is_one_bar_of_labelled_pieces_that_fills_as_one_types() -> None:
     async with at_step(named("Rounds", "Letters", "Handover")) as window:
         width = window.app.screen.query_one("WeekBar").size.width

@@ -130,6 +130,7 @@ async def test_what_is_ticked_goes_below_what_is_there() -> None:
         assert says(window, "#notice", "1 activity added")
 
 
+@pytest.mark.slow
 async def test_suggestions_can_be_left_without_picking_one() -> None:
     async with at_step(unnamed()) as window:
         await click(window, "#suggest")
@@ -163,6 +164,7 @@ async def test_undo_takes_a_word_back() -> None:
         assert not says(window, "#title", "Architect")
 
 
+@pytest.mark.slow
 async def test_the_arrows_go_from_field_to_field() -> None:
     async with at_step(unnamed()) as window:
         await press(window, "down", "down", "down")

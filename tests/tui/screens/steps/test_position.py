@@ -97,6 +97,7 @@ async def test_three_pieces_of_advice_are_shown_and_the_rest_behind_a_key() -> N
         assert not says(window, "#advice", "more: press v")
 
 
+@pytest.mark.slow
 async def test_escape_puts_away_what_was_opened_before_it_leaves() -> None:
     rows = tuple(
         replace(

@@ -56,6 +56,7 @@ async def test_one_list_has_every_row_with_its_score_and_says_what_a_point_is() 
         assert "Finding out what clients need" in rows[5]
 
 
+@pytest.mark.slow
 async def test_points_go_through_the_purse_by_one_and_five_and_the_rung_follows() -> None:
     async with at_step(planning()) as window:
         await press(window, "<", "left")
@@ -77,6 +78,7 @@ async def test_points_go_through_the_purse_by_one_and_five_and_the_rung_follows(
         assert says(window, "#gauge", "purse 0")
 
 
+@pytest.mark.slow
 async def test_more_than_twenty_and_more_than_forty_points_are_seen() -> None:
     async with at_step(planning()) as window:
         await press(window, "2", "0", "enter", "end", "2", "0", "enter")
@@ -199,6 +201,7 @@ async def test_an_example_is_suggested_and_asks_before_it_replaces_what_was_set_
         assert draft_in(window).snapshot == by_hand.snapshot
 
 
+@pytest.mark.slow
 async def test_a_row_is_marked_not_this_one_by_key_and_by_button() -> None:
     async with at_step(planning()) as window:
         await press(window, "n")
@@ -299,6 +302,7 @@ async def test_the_start_is_the_next_monday_or_typed_and_moves_by_days() -> None
         assert draft_in(window).snapshot.plan is None
 
 
+@pytest.mark.slow
 async def test_a_letter_in_a_field_is_typed_and_no_command() -> None:
     async with at_step(planning(Plan(starts_on=dt.date(2026, 11, 23)))) as window:
         for selector in ("#skill", "#start"):

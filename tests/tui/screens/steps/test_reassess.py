@@ -52,6 +52,7 @@ def noted(text: str, *affects: str) -> None:
     profile.close()
 
 
+@pytest.mark.slow
 async def test_the_review_says_how_many_weekly_events_took_place_first_and_last(
     later: None,
 ) -> None:
@@ -278,6 +279,7 @@ async def test_a_signal_cannot_act_on_the_screen(later: None) -> None:
         assert says(window, "#tried", "[red]x[/red] [@click=app.quit]y[/]")
 
 
+@pytest.mark.slow
 async def test_what_was_tried_is_noted_while_scoring_and_stands_beside_the_activity(
     later: None,
 ) -> None:
@@ -383,6 +385,7 @@ async def test_a_split_is_one_thing_to_take_back(later: None) -> None:
         assert shares(draft_in(window)) == [40.0, 25.0, 20.0, 15.0]
 
 
+@pytest.mark.slow
 async def test_every_part_of_a_full_week_has_a_row_on_the_screen(later: None) -> None:
     first, *_ = developer().activities
     rows = [

@@ -42,6 +42,7 @@ async def test_one_arrives_at_the_first_activity_without_a_score() -> None:
         assert says(window, "#question", f"{questions.SCORE.ask} Press 1 to 5.")
 
 
+@pytest.mark.slow
 async def test_a_whole_scoring_by_keys_stays_at_the_last_and_enter_leads_to_the_position() -> None:
     async with at_step(scoring(40.0, 30.0, 30.0)) as window:
         await press(window, "1")

@@ -48,7 +48,7 @@ def test_each_step_begins_where_the_one_before_it_ended_and_points_the_way_it_we
         "2026-Q2",
         "your time moved",
         "AI moved",
-        "in all",
+        "in all, +/- 0.35",  # what the band below it draws
         "2026-Q3",
     ]
     start, end = then.index("○"), now.index("●")

@@ -76,12 +76,17 @@ def waterfall_lines(d: DriftSummary, width: int) -> list[Content]:
     lines = [
         _line(d.quarter_from, (scale.point(d.rung_from), "$foreground"), f"{d.rung_from:.2f}"),
         *(_step_line(leg, scale, causes) for leg in legs),
-        _line("in all", (whole, "$foreground"), signed_rungs(d.delta)),
+        _line(_in_all(d), (whole, "$foreground"), signed_rungs(d.delta)),
         _line(d.quarter_to, scale.end(d), f"{d.rung_to:.2f}"),
     ]
     if any(judged_part(leg.step) for leg in legs):
         lines.append(joined((KEY_TO_LINES, "$text-muted")))
     return lines
+
+
+def _in_all(d: DriftSummary) -> str:
+    """Return what the whole is called, with the noise that the band under it draws."""
+    return f"in all, +/- {d.noise:.2f}" if d.noise else "in all"
 
 
 def _places(d: DriftSummary, legs: Sequence[DriftLeg]) -> list[float]:
