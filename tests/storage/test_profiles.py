@@ -46,6 +46,21 @@ def test_a_profile_is_named_by_its_id_or_its_code(where: AppDirs) -> None:
         assert profiles.choose(where, wanted) == meant
 
 
+def test_a_code_that_is_not_found_names_the_profile_that_could_not_be_looked_at(
+    where: AppDirs,
+) -> None:
+    shared = profiles.add(where, "KB", TODAY)
+    profiles.add(where, "AB", TODAY)
+    with pytest.raises(NotFoundError) as nobody:
+        profiles.choose(where, "XY")
+    assert "it may be" not in str(nobody.value)
+    (where.data / "profiles" / shared).chmod(0o777)
+    with pytest.raises(NotFoundError) as refused:
+        profiles.choose(where, "KB")
+    assert f"it may be {shared}: " in str(refused.value)
+    assert "others" in str(refused.value)  # why, and what to do about it
+
+
 def test_of_many_profiles_a_line_lists_ten_and_says_where_the_others_are(
     where: AppDirs,
 ) -> None:

@@ -112,7 +112,19 @@ def choose(dirs: AppDirs, wanted: str | None) -> str:
         raise UsageError(
             f"several profiles have the code {wanted!r}; name one by its id: {', '.join(matches)}"
         )
-    raise NotFoundError(f"there is no profile {wanted!r}; laddertui profiles lists them")
+    hidden = _unreadable_text(dirs)
+    raise NotFoundError(f"there is no profile {wanted!r}{hidden}; laddertui profiles lists them")
+
+
+def _unreadable_text(dirs: AppDirs) -> str:
+    """Return what the first profile is refused for whose code is not known; "" where all are."""
+    for profile_id in ids(dirs):
+        try:
+            card(find(dirs, profile_id))
+        except LadderError as error:
+            reason = str(error).splitlines()[0]
+            return f" among those that can be read; it may be {profile_id}: {reason}"
+    return ""
 
 
 def _list(dirs: AppDirs) -> str:
