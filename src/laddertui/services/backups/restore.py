@@ -12,7 +12,7 @@ from laddertui.importing.archive import read_archive
 from laddertui.services.named_file import read_named_file
 from laddertui.storage import lock, profile_folder
 from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.backups.restore import card_of, put_new, put_over
+from laddertui.storage.backups.restore import card_of, put_new, put_over, refuse_other_form
 
 LARGEST_BACKUP = 256 * 1024 * 1024
 """Bytes; a quarter takes 5 KB, so forty years with every version take a hundredth of it."""
@@ -60,13 +60,19 @@ def read_named(name: str) -> Backup:
 
 
 def preview(dirs: AppDirs, backup: Backup) -> Restored:
-    """Return what restoring would do, without doing it."""
+    """Return what restoring would do, without doing it.
+
+    Raise LadderError where it would be put over a profile of another form, or under another key.
+    """
     card = card_of(backup)
+    is_new = backup.profile_id not in profile_folder.ids(dirs)
+    if not is_new:
+        refuse_other_form(profile_folder.find(dirs, backup.profile_id), card)
     return Restored(
         profile_id=backup.profile_id,
         code=card.code,
         is_encrypted=card.public_key is not None,
-        is_new=backup.profile_id not in profile_folder.ids(dirs),
+        is_new=is_new,
         files=tuple(file.name for file in backup.files),
     )
 

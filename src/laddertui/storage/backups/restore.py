@@ -89,7 +89,7 @@ def put_over(folder: ProfileFolder, backup: Backup, card: Profile) -> list[Path]
     the same is left alone, so that doing it again changes nothing. The caller holds the profile's
     lock. Raise LadderError for a profile of another kind, or under another key.
     """
-    _refuse_other_form(folder, card)
+    refuse_other_form(folder, card)
     by_weight = sorted(backup.files, key=lambda f: (f.name == CARD, f.name == IDENTITY, f.name))
     written = []
     for file in by_weight:  # the key and the card last: until then the profile is what it was
@@ -101,7 +101,8 @@ def put_over(folder: ProfileFolder, backup: Backup, card: Profile) -> list[Path]
     return written
 
 
-def _refuse_other_form(folder: ProfileFolder, card: Profile) -> None:
+def refuse_other_form(folder: ProfileFolder, card: Profile) -> None:
+    """Raise LadderError for a profile that is of another kind than a card, or under another key."""
     if folder.is_encrypted != (card.public_key is not None):
         kind = "encrypted" if folder.is_encrypted else "plain"
         raise LadderError(

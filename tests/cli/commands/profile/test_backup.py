@@ -215,8 +215,9 @@ def test_a_profile_of_another_kind_or_key_is_left_alone(
         "is encrypted and the backup is not"
         in laddertui("restore", "--replace", tmp_path / "plain.tar").said
     )
-    ran = laddertui("restore", "--replace", tmp_path / "sealed.tar")
-    assert "another key than the backup" in ran.said
+    for how in ("--replace", "--dry-run"):  # what would be refused is not promised first
+        ran = laddertui("restore", how, tmp_path / "sealed.tar")
+        assert (ran.code, "another key than the backup" in ran.said) == (1, True)
     assert contents(locked.path) == before
 
 

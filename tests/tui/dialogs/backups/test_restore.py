@@ -153,7 +153,6 @@ async def test_a_plain_profile_is_not_mixed_with_an_encrypted_backup_of_it(tmp_p
         await app_of(window).run_action("app.ask_file('restore')")
         await rest(window)
         await look_into(window, file)
-        await press(window, "enter", "y")
         await until(window, lambda: says(window, "#notice", "they cannot be one"))
         assert is_open(window)
         await press(window, "escape", "escape")
