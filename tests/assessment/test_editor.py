@@ -231,6 +231,7 @@ def edited(draft: Draft, edit: tuple[object, ...]) -> Draft:
 
 
 @given(st.lists(EDITS, max_size=15))
+@pytest.mark.slow
 def test_whatever_was_typed_comes_back_byte_for_byte(edits: list[tuple[object, ...]]) -> None:
     draft = nothing_yet()
     for edit in edits:

@@ -140,6 +140,7 @@ async def test_the_bar_shows_at_most_seven_keys_and_help_last(step: str) -> None
             assert names[-1] == "Help"
 
 
+@pytest.mark.slow
 async def test_help_can_be_clicked_and_is_about_this_screen() -> None:
     async with at_step(draft_of(developer(), step="position"), size=ROOMY) as window:
         await click_key(window, "Help")

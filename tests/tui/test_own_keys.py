@@ -18,6 +18,7 @@ def set_keys(*lines: str) -> None:
 
 
 @pytest.mark.parametrize("line", ['home.begin = "z"', '"home.begin" = "z,ctrl+j"'])
+@pytest.mark.slow
 async def test_a_command_is_run_and_shown_by_the_key_that_was_set(line: str) -> None:
     set_keys(line)
     async with opened(saved=(developer(),), size=(120, 36)) as window:
@@ -93,6 +94,7 @@ def test_the_page_of_all_commands_is_what_they_are() -> None:
     assert "| `home.begin` | Begin | b |" in page
 
 
+@pytest.mark.slow
 async def test_of_thousands_of_keys_for_no_command_a_few_are_said_and_how_many_more() -> None:
     set_keys(*(f'"nothing.{n:05}{"x" * 500}" = "z"' for n in range(800)))
     async with opened(saved=(developer(),)) as window:

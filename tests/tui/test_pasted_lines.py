@@ -35,6 +35,7 @@ async def test_more_than_a_field_holds_is_cut_and_not_dropped() -> None:
         await press(window, "f1")
 
 
+@pytest.mark.slow
 async def test_lines_of_which_one_acts_are_refused_whole() -> None:
     async with at_step(nothing_yet()) as window:
         await paste(window, "Baking\nTal\x1b[31mking")
@@ -43,6 +44,7 @@ async def test_lines_of_which_one_acts_are_refused_whole() -> None:
         assert field.value == ""
 
 
+@pytest.mark.slow
 async def test_what_did_not_fit_is_said_with_how_much_it_was() -> None:
     async with at_step(nothing_yet(), size=ROOMY) as window:
         await paste(window, "x" * 230)

@@ -230,6 +230,7 @@ def test_a_quarter_that_is_named_and_cannot_be_read_is_said(
     assert (ran.code, f"{folder / '2026-Q3.toml'}:1: " in ran.said) == (code, True)
 
 
+@pytest.mark.slow
 def test_it_loads_no_toolkit_and_changes_no_file(two: None, folder: Path) -> None:
     before = {p: (p.read_bytes(), os.stat(p).st_mtime_ns) for p in folder.iterdir()}
     found = loaded_by("drift", "--json")

@@ -91,6 +91,7 @@ def test_first_year_tasks_of_a_guide_are_chosen_by_number_to_be_kept_changed_or_
     assert "alternative" not in task
 
 
+@pytest.mark.slow
 def test_answers_that_end_anywhere_go_on_there_and_come_to_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -64,6 +64,7 @@ async def test_a_file_that_is_there_is_never_written_over(
         assert (tmp_path / NAME).read_text() == "mine"
 
 
+@pytest.mark.slow
 async def test_what_acts_is_a_mark_in_the_file_and_in_the_preview(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -83,6 +83,7 @@ async def test_letters_over_a_dialog_that_is_not_seen_yet_do_nothing_under_it_ei
         assert here(window) == "HomeScreen"
 
 
+@pytest.mark.slow
 async def test_a_score_that_is_given_too_soon_is_given_to_nothing() -> None:
     first, *others = developer().activities
     unscored = developer(activities=(first, *(replace(a, score=0) for a in others)))

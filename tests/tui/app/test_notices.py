@@ -56,6 +56,7 @@ async def test_a_note_stays_for_its_time_and_takes_the_place_of_the_line_that_sp
         assert shown_in(window, "#notice") == spoken
 
 
+@pytest.mark.slow
 async def test_what_was_said_before_a_dialog_came_stands_behind_it_only() -> None:
     async with opened(saved=(developer(),)) as window:
         inform(app_of(window), "Copied.")

@@ -98,6 +98,7 @@ async def test_every_word_a_person_may_try_finds_its_command_on_home() -> None:
             assert label in first(window, typed), f"{typed}: {first(window, typed)}"
 
 
+@pytest.mark.slow
 async def test_every_word_a_person_may_try_finds_its_command_in_the_audit() -> None:
     save_quarter_of_now()
     async with at_step(draft_of(developer(), step="audit")) as window:
@@ -220,6 +221,7 @@ async def test_the_list_of_profiles_is_gone_to_once_what_was_typed_is_written() 
         assert "X" in draft.snapshot.activities[0].name
 
 
+@pytest.mark.slow
 async def test_a_draft_that_cannot_be_read_is_set_aside_and_leads_to_no_step() -> None:
     async with opened(draft_of(developer(), step="audit")) as window:
         app_of(window).profile.folder.draft.write_text("schema = 1\nrole = ")
@@ -239,6 +241,7 @@ async def test_a_lens_opens_over_the_assessment() -> None:
         assert here(window) == "position"
 
 
+@pytest.mark.slow
 async def test_a_saved_quarter_opens_by_its_name_and_the_newest_is_first() -> None:
     with open_profile() as profile:
         save(profile, "2026-Q3", "2026-Q4")
@@ -275,6 +278,7 @@ async def test_a_signal_is_found_by_what_was_noted_and_opens_the_page_of_all() -
         assert on_screen(window, "drafts [bold]contracts[/] alone")
 
 
+@pytest.mark.slow
 async def test_a_rule_opens_the_method_page_searched_for_it() -> None:
     async with opened() as window:
         await choose(window, "waterline")
@@ -283,6 +287,7 @@ async def test_a_rule_opens_the_method_page_searched_for_it() -> None:
         assert not on_screen(window, "Five to ten activities")
 
 
+@pytest.mark.slow
 async def test_names_of_activities_are_never_markup() -> None:
     snapshot = developer()
     draft = draft_of(snapshot, step="audit")

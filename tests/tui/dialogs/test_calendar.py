@@ -65,6 +65,7 @@ async def test_one_that_is_there_is_said_and_the_new_one_goes_beside_it(started_
     assert (started_in / "laddertui-3.ics").read_bytes().startswith(b"BEGIN:VCALENDAR")
 
 
+@pytest.mark.slow
 async def test_one_that_is_there_is_replaced_where_one_says_so(started_in: Path) -> None:
     (started_in / "laddertui.ics").write_bytes(EARLIER)
     async with opened(saved=(developer(),)) as window:

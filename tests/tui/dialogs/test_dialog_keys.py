@@ -41,6 +41,7 @@ async def test_a_dialog_shows_its_own_keys_and_the_page_behind_none(
 
 
 @pytest.mark.parametrize("button", ["encrypt", "erase"])
+@pytest.mark.slow
 async def test_what_is_asked_about_a_profile_says_how_to_leave_it(button: str) -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, "g", "w")
@@ -50,6 +51,7 @@ async def test_what_is_asked_about_a_profile_says_how_to_leave_it(button: str) -
         assert "Esc " in shown_in(window, "DialogKeys")
 
 
+@pytest.mark.slow
 async def test_a_list_shows_its_keys_over_a_step_too() -> None:
     async with at_step(draft_of(developer(), step="next-rung")) as window:
         await press(window, "f4")

@@ -62,6 +62,7 @@ async def test_the_list_of_examples_is_left_with_escape() -> None:
         assert says(window, "#begin", "Start")
 
 
+@pytest.mark.slow
 async def test_examples_stay_a_key_a_button_and_a_line_of_the_palette_away_after_saving() -> None:
     async with opened(saved=(developer(),)) as window:
         assert "Example" in palette(window)
@@ -94,6 +95,7 @@ async def test_the_question_before_an_example_is_saved_says_what_each_answer_doe
         assert not on_screen(window, "is saved already")
 
 
+@pytest.mark.slow
 async def test_the_question_says_that_an_example_would_cover_ones_own_quarter() -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, "e", "enter", "ctrl+s")

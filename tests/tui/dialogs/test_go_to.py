@@ -61,6 +61,7 @@ async def test_a_letter_is_typed_where_one_types_and_alt_g_goes_there_and_back()
         assert (here(window), focus(window)) == ("next-rung", at)
 
 
+@pytest.mark.slow
 async def test_it_can_be_chosen_with_the_arrows_and_with_the_mouse() -> None:
     async with opened(draft_of(developer(), step="position"), saved=(developer(),)) as window:
         await press(window, "g", "down", "j", "down", "enter")  # Home, review, Audit, Score

@@ -18,6 +18,7 @@ def rows(window: Window) -> list[tuple[str, str]]:
     return found
 
 
+@pytest.mark.slow
 async def test_a_command_with_several_keys_has_one_row() -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, "f1")
@@ -53,6 +54,7 @@ async def test_what_a_key_does_stands_beside_it_and_never_under_the_scroll_bar(
             assert does.region.right <= inside.right
 
 
+@pytest.mark.slow
 async def test_a_line_that_goes_on_stays_clear_of_the_keys() -> None:
     async with opened(saved=(developer(),), size=(40, 30)) as window:
         await press(window, "f1")

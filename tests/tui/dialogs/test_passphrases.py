@@ -38,6 +38,7 @@ async def test_a_passphrase_is_neither_copied_nor_cut_from_its_field(
         assert (copied, window.app.clipboard) == ([], "")
 
 
+@pytest.mark.slow
 async def test_a_new_passphrase_is_neither_copied_nor_cut_from_either_field(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

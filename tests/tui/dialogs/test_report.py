@@ -36,6 +36,7 @@ def started_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
+@pytest.mark.slow
 async def test_after_saving_the_whole_report_is_two_keys_away(started_in: Path) -> None:
     async with opened(saved=(EARLIER, developer()), size=ROOMY) as window:
         await press(window, "shift+f6")
@@ -114,6 +115,7 @@ async def test_of_an_encrypted_profile_it_is_said_first_that_the_file_is_plain(
         assert len(list(started_in.iterdir())) == 1
 
 
+@pytest.mark.slow
 async def test_a_report_of_the_example_says_that_it_is_invented(started_in: Path) -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, "e", "end", "enter")

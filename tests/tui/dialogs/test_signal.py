@@ -16,6 +16,7 @@ def _full(*_: object, **__: object) -> None:
     raise OSError(28, "No space left on device")
 
 
+@pytest.mark.slow
 async def test_a_signal_that_cannot_be_kept_stays_to_be_tried_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

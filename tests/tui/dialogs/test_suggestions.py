@@ -180,6 +180,7 @@ async def test_each_says_whose_it_is() -> None:
             await press(window, "down")
 
 
+@pytest.mark.slow
 async def test_a_row_of_two_lines_stands_below_its_own_beginning() -> None:
     async with at_step(DRAFT) as window:
         await opened_list(window)
@@ -190,6 +191,7 @@ async def test_a_row_of_two_lines_stands_below_its_own_beginning() -> None:
         assert not any(line.strip() == "*" for line in more)
 
 
+@pytest.mark.slow
 async def test_a_click_ticks_too() -> None:
     async with at_step(DRAFT) as window:
         await opened_list(window)
@@ -210,6 +212,7 @@ async def test_its_keys_stand_at_its_foot(size: tuple[int, int]) -> None:
         assert app_of(window).screen.query_one("#activities").region.height >= 3
 
 
+@pytest.mark.slow
 async def test_families_that_the_role_means_come_first_above_a_line() -> None:
     async with at_step(in_role("Support team lead")) as window:
         await opened_list(window)

@@ -48,6 +48,7 @@ async def test_the_quarters_stand_oldest_first_with_the_cursor_at_the_newest() -
         assert focus(window) == "#begin"
 
 
+@pytest.mark.slow
 async def test_the_picture_the_sums_and_the_table_say_the_same_as_the_figures_by_hand() -> None:
     """The three quarters' figures are worked out in tests/presenters/history/test_sums.py."""
     async with opened(saved=(Q2, Q3, Q4), size=(120, 36)) as window:
@@ -177,6 +178,7 @@ async def test_a_file_that_cannot_be_read_does_not_open() -> None:
 
 
 @pytest.mark.parametrize("is_encrypted", [False, True])
+@pytest.mark.slow
 async def test_history_and_enter_read_each_quarter_once(
     monkeypatch: pytest.MonkeyPatch, is_encrypted: bool
 ) -> None:

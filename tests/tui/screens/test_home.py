@@ -132,6 +132,7 @@ async def test_nothing_of_home_is_cut_off_where_there_are_80_columns_and_24_line
             assert max(pane.right for pane in panes) == size[0] - 1
 
 
+@pytest.mark.slow
 async def test_the_buttons_are_a_key_and_a_click_away() -> None:
     async with opened(draft_of(developer()), saved=(developer(),)) as window:
         await press(window, "t")

@@ -16,6 +16,7 @@ async def test_the_method_is_a_key_away_and_one_comes_back_to_the_field_one_was_
         assert focus(window) == "paid_for_by 1"
 
 
+@pytest.mark.slow
 async def test_it_is_searched_by_typing() -> None:
     async with opened() as window:
         await press(window, "f3")

@@ -91,6 +91,7 @@ async def test_who_leaves_in_the_middle_keeps_what_was_given(
         assert kept(window)[1:] == [[("bugs", 4)]]
 
 
+@pytest.mark.slow
 async def test_what_the_disk_refuses_is_said_once_and_one_can_leave(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

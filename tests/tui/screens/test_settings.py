@@ -396,6 +396,7 @@ async def test_the_list_begins_with_the_theme_that_is_there() -> None:
         assert kept().theme == "dracula"
 
 
+@pytest.mark.slow
 async def test_a_theme_of_the_palette_is_still_kept_after_a_look_at_the_list() -> None:
     async with opened() as window:
         await press(window, "f11", "enter", "down", "escape", "escape")
@@ -416,6 +417,7 @@ async def test_locking_while_one_looks_at_a_theme_goes_back_to_the_one_before() 
     assert not config_path().exists()
 
 
+@pytest.mark.slow
 async def test_a_theme_that_cannot_be_written_is_said_and_the_one_before_is_back() -> None:
     path = config("idle_minutes = \n")
     async with opened(size=(120, 36)) as window:

@@ -77,6 +77,7 @@ async def test_they_are_a_key_and_a_line_of_the_palette_away_too() -> None:
         assert focus(window) == "#note"
 
 
+@pytest.mark.slow
 async def test_the_first_is_noted_from_the_page_itself() -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, "g", "i", "plus")
@@ -87,6 +88,7 @@ async def test_the_first_is_noted_from_the_page_itself() -> None:
 
 
 @pytest.mark.parametrize("make", [plain, encrypted], ids=["plain", "encrypted"])
+@pytest.mark.slow
 async def test_one_is_changed_in_the_dialog_it_was_noted_in(
     make: Callable[..., ProfileFolder],
 ) -> None:
@@ -108,6 +110,7 @@ async def test_one_is_changed_in_the_dialog_it_was_noted_in(
 
 
 @pytest.mark.parametrize("make", [plain, encrypted], ids=["plain", "encrypted"])
+@pytest.mark.slow
 async def test_one_is_removed_only_after_saying_yes(make: Callable[..., ProfileFolder]) -> None:
     async with gate(make(developer())) as window:
         for text in ("one", "two", "three"):
@@ -154,6 +157,7 @@ async def test_a_damaged_file_is_a_row_with_its_reason_and_stays_as_it_is() -> N
         assert good.exists()
 
 
+@pytest.mark.slow
 async def test_a_folder_that_cannot_be_read_does_not_end_the_page() -> None:
     async with opened(saved=(developer(),)) as window:
         (app_of(window).profile.folder.path / "signals").write_text("in the way")
@@ -164,6 +168,7 @@ async def test_a_folder_that_cannot_be_read_does_not_end_the_page() -> None:
         assert here(window) == "HomeScreen"
 
 
+@pytest.mark.slow
 async def test_a_window_that_only_looks_lists_them_and_says_why_it_changes_none() -> None:
     folder = plain(developer())
     with ProfileSession(find_app_dirs(None), folder) as other:
@@ -182,6 +187,7 @@ async def look_only(window: Window) -> None:
     assert [text for text, _ in kept(window)] == ["finds bugs alone"]
 
 
+@pytest.mark.slow
 async def test_what_another_program_changed_meanwhile_is_not_written_over() -> None:
     (path,) = noted(("finds bugs", ()))
     async with opened(saved=(developer(),)) as window:
@@ -205,6 +211,7 @@ async def test_a_long_one_stands_below_its_own_beginning() -> None:
         assert all(line.startswith(" " * 12) and line[12] != " " for line in more)
 
 
+@pytest.mark.slow
 async def test_words_that_look_like_markup_are_shown_as_they_are() -> None:
     noted(("[red]x[/red] [@click=app.quit]y[/]", ()))
     async with opened(saved=(developer(),)) as window:

@@ -159,6 +159,7 @@ async def test_advice_appears_where_it_applies_and_goes_when_it_is_mended(step: 
             assert says(window, "#advice", title), name
 
 
+@pytest.mark.slow
 async def test_advice_about_a_plan_waits_for_the_plan() -> None:
     async with at_step(draft_of(good(), step="position"), size=ROOMY) as window:
         await press(window, "v")
@@ -171,6 +172,7 @@ async def test_advice_about_a_plan_waits_for_the_plan() -> None:
                 assert not says(window, "#advice", title), name
 
 
+@pytest.mark.slow
 async def test_a_week_in_good_order_gets_no_advice() -> None:
     for step in ("position", "review"):
         async with at_step(draft_of(good(), step=step), size=ROOMY) as window:

@@ -130,6 +130,7 @@ async def test_quitting_from_it_removes_it_and_lets_ones_own_profile_go(place: P
         assert not app.is_open
 
 
+@pytest.mark.slow
 async def test_an_encrypted_profile_behind_it_is_locked_all_the_same(place: Path) -> None:
     async with gate(encrypted(developer(role="Mine"))) as window:
         await press(window, *TO_THE_DEMO)

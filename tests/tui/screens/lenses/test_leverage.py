@@ -120,6 +120,7 @@ async def test_an_answer_is_taken_back_to_unanswered_and_that_is_no_no() -> None
         assert on_screen(window, "Unknown is not no.")
 
 
+@pytest.mark.slow
 async def test_what_was_done_in_the_lens_is_taken_back_and_nothing_of_a_step() -> None:
     async with at_step(at_position(bare(plumber()))) as window:
         await press(window, "g", "l", "5", "3", "f5", "f5", "f5")
@@ -197,6 +198,7 @@ async def test_a_list_longer_than_the_window_follows_the_arrow() -> None:
         assert "Task number 0 " not in shown(window)
 
 
+@pytest.mark.slow
 async def test_before_there_is_an_activity_the_questions_can_be_answered_and_no_map_is_drawn() -> (
     None
 ):

@@ -74,6 +74,7 @@ async def test_a_consent_that_did_not_change_keeps_its_day() -> None:
     assert (said.name, said.consent_note) == ("Anna", "2025-01-01: agreed")
 
 
+@pytest.mark.slow
 async def test_a_day_that_is_none_is_refused_and_nothing_is_kept_of_it() -> None:
     folder = plain()
     async with gate(folder) as window:
@@ -226,6 +227,7 @@ async def test_what_is_typed_about_a_person_is_kept_however_one_leaves() -> None
         assert said is not None and said.name == "Anna", way
 
 
+@pytest.mark.slow
 async def test_a_day_that_is_refused_does_not_keep_the_consent_from_being_kept() -> None:
     folder = encrypted()
     async with gate(folder) as window:
@@ -250,6 +252,7 @@ async def test_a_profile_that_was_turned_into_plain_files_is_not_locked_any_more
         assert here(window) == "HomeScreen"
 
 
+@pytest.mark.slow
 async def test_an_erase_that_fails_says_so_and_leads_to_the_list(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -203,6 +203,7 @@ async def test_a_code_that_is_taken_is_refused() -> None:
         assert profile_folder.ids(find_app_dirs(None)) == ["ab"]
 
 
+@pytest.mark.slow
 async def test_erasing_asks_for_the_code_and_lists_every_file() -> None:
     folder = encrypted(developer(), profile_id="ab")
     plain(profile_id="cd")

@@ -19,6 +19,7 @@ async def test_nothing_of_a_locked_profile_is_on_the_screen() -> None:
             assert secret not in shown(window)
 
 
+@pytest.mark.slow
 async def test_the_right_passphrase_opens_it() -> None:
     async with gate(locked(snapshot())) as window:
         await unlock(window)

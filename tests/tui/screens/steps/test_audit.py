@@ -77,6 +77,7 @@ async def test_a_whole_audit_by_keys() -> None:
         assert here(window) == "score"
 
 
+@pytest.mark.slow
 async def test_what_is_typed_is_put_on_the_disk_within_a_second() -> None:
     async with at_step(nothing_yet()) as window:
         folder = app_of(window).profile.folder
@@ -90,6 +91,7 @@ async def test_what_is_typed_is_put_on_the_disk_within_a_second() -> None:
         await until(window, kept)
 
 
+@pytest.mark.slow
 async def test_leaving_at_once_keeps_what_was_typed() -> None:
     async with at_step(nothing_yet()) as window:
         await press(window, "N", "escape")
@@ -157,6 +159,7 @@ async def test_end_goes_behind_the_percent_that_stands_there_and_typing_adds_to_
         assert shares(draft_in(window)) == [4.0, 25.0]
 
 
+@pytest.mark.slow
 async def test_once_the_role_is_known_the_first_row_shows_something_that_such_people_do() -> None:
     async with at_step(nothing_yet()) as window:
         assert says(window, "#role", "for example: nurse, plumber, developer")
@@ -167,6 +170,7 @@ async def test_once_the_role_is_known_the_first_row_shows_something_that_such_pe
         assert draft_in(window).snapshot.activities == ()
 
 
+@pytest.mark.slow
 async def test_typing_replaces_the_hours_of_the_week() -> None:
     async with at_step(draft_of(developer(), field="role")) as window:
         await press(window, "enter")
@@ -251,6 +255,7 @@ async def test_too_much_is_said_in_words() -> None:
         assert not window.app.screen.query_one("#everything-else").display
 
 
+@pytest.mark.slow
 async def test_nothing_is_scored_before_something_is_named() -> None:
     async with at_step(nothing_yet()) as window:
         await press(window, "f8")
@@ -261,6 +266,7 @@ async def test_nothing_is_scored_before_something_is_named() -> None:
         assert here(window) == "score"
 
 
+@pytest.mark.slow
 async def test_a_name_that_is_a_whole_job_is_said_while_one_types() -> None:
     async with at_step(audit.set_name(nothing_yet(), 0, "codin")) as window:
         await press(window, "enter", "enter", "end", "g")
@@ -478,6 +484,7 @@ async def test_what_one_does_is_ticked_in_the_guide_for_one_s_role() -> None:
         assert says(window, "ScoreScale", "technical, light judgement ◇ proposed")
 
 
+@pytest.mark.slow
 async def test_without_a_guide_for_the_role_all_of_them_stand_there_by_title() -> None:
     async with at_step(nothing_yet()) as window:
         await write(window, "Xyzzy")

@@ -30,6 +30,7 @@ def unnamed(**session: object) -> Draft:
     return draft_of(developer(next_rung=None, plan=None), **{"step": "next-rung", **session})
 
 
+@pytest.mark.slow
 async def test_one_arrives_at_the_title() -> None:
     async with at_step(unnamed()) as window:
         assert focus(window) == "#title"
@@ -150,6 +151,7 @@ async def test_a_row_is_taken_out_with_the_time_that_would_go_to_it() -> None:
         assert on_screen(window, "Finding out what clients need")
 
 
+@pytest.mark.slow
 async def test_an_activity_of_the_audit_brings_its_score_along() -> None:
     async with at_step(unnamed(row=0, field="name")) as window:
         await write(window, "Hearing users out")

@@ -148,6 +148,7 @@ async def test_a_click_takes_and_gives_and_puts_the_end_of_a_bar() -> None:
         assert says(window, "#row", "Writing boilerplate")
 
 
+@pytest.mark.slow
 async def test_what_is_used_up_is_said() -> None:
     async with at_step(planning()) as window:
         await press(window, "down", "down", "down", "<", "<", "<")
@@ -285,6 +286,7 @@ async def test_a_tool_as_the_skill_shows_that_the_sources_differ_and_goes_on_sho
         assert not window.app.screen.query_one("#tool-note").display
 
 
+@pytest.mark.slow
 async def test_the_start_is_the_next_monday_or_typed_and_moves_by_days() -> None:
     async with at_step(planning()) as window:
         window.app.screen.query_one("#start").focus()
@@ -396,6 +398,7 @@ async def test_a_time_typed_before_the_title_does_not_cost_the_draft() -> None:
         assert says(window, ".event", "sat 09:00 1h")
 
 
+@pytest.mark.slow
 async def test_one_comes_back_to_the_row_and_to_the_field_one_was_in() -> None:
     async with at_step(planning()) as window:
         window.app.screen.query_one("#agreement").focus()

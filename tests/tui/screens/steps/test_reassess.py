@@ -116,6 +116,7 @@ def keep_button(window: Window) -> ActionButton:
     return found[0]
 
 
+@pytest.mark.slow
 async def test_the_agenda_says_what_was_planned_and_noted(later: None) -> None:
     noted("Finds bugs alone", "bugs")
     async with reviewing(developer(), size=(80, 40)) as window:
@@ -371,6 +372,7 @@ async def test_a_row_is_split_and_its_part_named_and_scored(later: None) -> None
         assert here(window) == "position"
 
 
+@pytest.mark.slow
 async def test_what_a_split_did_is_said(later: None) -> None:
     base = developer(plan=None)
     async with at(review_draft(base, "audit", 1, 2, 3, 4, row=1, field="name"), base) as window:
@@ -378,6 +380,7 @@ async def test_what_a_split_did_is_said(later: None) -> None:
         assert says(window, "#notice", "Half of the share went into the new row")
 
 
+@pytest.mark.slow
 async def test_a_split_is_one_thing_to_take_back(later: None) -> None:
     base = developer(plan=None)
     async with at(review_draft(base, "audit", 1, 2, 3, 4, row=1, field="name"), base) as window:
@@ -489,6 +492,7 @@ async def test_it_is_not_offered_a_day_too_early(monkeypatch: pytest.MonkeyPatch
         assert not on_screen(window, "Review early")
 
 
+@pytest.mark.slow
 async def test_an_early_review_asks_before_an_unfinished_draft_is_let_go(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -557,6 +561,7 @@ async def test_a_quarter_broken_while_its_review_is_open_costs_nothing(later: No
 # History
 
 
+@pytest.mark.slow
 async def test_two_quarters_are_compared_from_the_history(later: None) -> None:
     first, second = developer(plan=None, quarter="2026-Q2"), developer(plan=None, quarter="2026-Q3")
     *others, last = developer(plan=None).activities

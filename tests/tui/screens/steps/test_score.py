@@ -225,6 +225,7 @@ async def test_undo_takes_a_score_back_and_goes_to_where_it_was_given() -> None:
         assert scores(draft_in(window)) == [1, 0]
 
 
+@pytest.mark.slow
 async def test_undo_goes_back_to_the_audit_where_the_last_change_was_made_there() -> None:
     async with at_step(draft_of(shared(60.0, 40.0).snapshot, row=0, field="name")) as window:
         await press(window, "end", "x", "f8")
@@ -252,6 +253,7 @@ async def test_going_on_is_refused_until_all_have_a_score() -> None:
         assert here(window) == "position"
 
 
+@pytest.mark.slow
 async def test_going_on_says_first_what_is_still_asked() -> None:
     async with at_step(scoring(60.0, 40.0)) as window:
         await press(window, "4", "f8")
