@@ -1,5 +1,6 @@
 """A coach's desk: who is due, what a passphrase adds, and the figures of a group."""
 
+import asyncio
 import datetime as dt
 from dataclasses import replace
 from statistics import median
@@ -114,6 +115,11 @@ async def test_what_a_passphrase_opened_is_forgotten_after_the_idle_time(
     encrypted(week(4), profile_id="e")
     monkeypatch.setattr(Desk, "forget_after", 0.5)
     async with gate(None) as window:
+        await click(window, "#read-sealed")
+        await press(window, "escape")  # nothing was opened, so nothing is said to be forgotten
+        assert here(window) == "ProfilesScreen"
+        await asyncio.sleep(0.7)
+        assert toasts(window) == []
         await read_sealed(window, PASSPHRASE)
         assert not any("sealed" in row for row in options(window, "OptionList"))
         await until(window, lambda: any("sealed" in row for row in options(window, "OptionList")))

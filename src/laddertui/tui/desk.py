@@ -98,6 +98,11 @@ class Desk:
         )
 
     @property
+    def has_opened(self) -> bool:
+        """Whether a passphrase has opened anything that is still remembered."""
+        return bool(self._opened)
+
+    @property
     def forget_after(self) -> int:
         """Seconds after which what a passphrase opened is forgotten; 0 for never."""
         return 60 * load_settings(self._dirs).settings.idle_minutes

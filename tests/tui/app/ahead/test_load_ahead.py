@@ -43,10 +43,13 @@ async def test_what_a_page_leads_to_is_loaded_while_it_is_read(
         assert "method" in sheets(window)
 
 
+@pytest.mark.parametrize("page", ["gone:GoneScreen", "home:GoneScreen", "half_written:Screen"])
 async def test_what_cannot_be_loaded_ahead_keeps_nothing_else_from_it(
-    monkeypatch: pytest.MonkeyPatch,
+    page: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setitem(screens.PAGES, "reassess", "laddertui.tui.screens.gone:GoneScreen")
+    (tmp_path / "half_written.py").write_text("def half(")  # the program is being replaced
+    monkeypatch.setattr(screens, "__path__", [*screens.__path__, str(tmp_path)])
+    monkeypatch.setitem(screens.PAGES, "reassess", f"laddertui.tui.screens.{page}")
     async with opened(saved=SAVED) as window:
         await until(window, lambda: {"history", "help"} <= sheets(window))
         assert here(window) == "HomeScreen"

@@ -15,7 +15,6 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import resolve_name
 
-from textual.css.errors import StylesheetError
 from textual.screen import Screen
 
 from laddertui.tui.app.ahead.sheets import ReadsSheetsOnce
@@ -77,8 +76,9 @@ class LoadAhead:
         if (left := self._idle_lock.last_touch + STILL - now()) > 0:
             self._wait(left)
         elif self._pieces:
-            # what cannot be loaded, as while the program is being replaced, is told when it opens
-            with contextlib.suppress(ImportError, OSError, StylesheetError):
+            # whatever cannot be loaded, as while the program is being replaced, is told by the key
+            # that opens it; here nobody has asked for it, and the window goes on
+            with contextlib.suppress(Exception):
                 self._pieces.popleft()()
             if not self._pieces:
                 gc.collect()  # now, when nobody waits for it; else one of the next keys would

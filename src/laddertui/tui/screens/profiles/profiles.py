@@ -154,7 +154,8 @@ put back from here, too.
     async def action_read_sealed(self) -> None:
         """Ask for a passphrase, and show what it opens until the list is left."""
         self._show_anew(await self._desk.read_sealed())
-        if self._forgetting is None and (seconds := self._desk.forget_after):
+        is_new = self._desk.has_opened and self._forgetting is None
+        if is_new and (seconds := self._desk.forget_after):
             self._forgetting = self.set_timer(seconds, self._forget)
 
     def _forget(self) -> None:

@@ -34,7 +34,8 @@ OF_A_SCORE = ("ai_could_replace", "complexity", "meant")
 TRIED = SIGNAL.by("plus", "score.tried", label="Tried", show=True, available="")
 ALL_SCORED = "All of them have a score. Left and right go through them again."
 CORRECTED = "Right goes on to the activity after it."
-ON = ("See where you stand", "Give the time")  # at first, and in a review
+SEE_POSITION, GIVE_TIME = "See where you stand", "Give the time"
+"""What the way on is called: at first, and in a review."""
 AGAIN = "Score it once more; the same is fine."
 
 
@@ -94,7 +95,8 @@ m marks hands or presence: {questions.HANDS_ON.help}
 
     def actions(self) -> ComposeResult:
         """On, once all have a score."""
-        yield ActionButton(NEXT_STEP, ON[bool(self.assessment.earlier)], id="next", primary=True)
+        label = GIVE_TIME if self.assessment.earlier else SEE_POSITION
+        yield ActionButton(NEXT_STEP, label, id="next", primary=True)
 
     def on_mount(self) -> None:
         """At the first activity without a score, unless the person was somewhere else."""
@@ -164,13 +166,11 @@ m marks hands or presence: {questions.HANDS_ON.help}
     def _take(self, draft: Draft) -> None:
         """Take an answer, which may lead to another activity."""
         row, was_done = score.row_of(self.draft), score.is_done(self.draft)
-        moved = score.row_of(draft) != row
-        scored = draft.snapshot.activities[row]
-        if moved:
+        if score.row_of(draft) != row:
+            scored = draft.snapshot.activities[row]
             self._just_scored = f"just scored {scored.score}: {scored.name}"
-        self.edit(draft)
-        if moved:
             self._was_done = was_done
+        self.edit(draft)
 
     @on(ScoreScale.Given)
     def _given(self, event: ScoreScale.Given) -> None:
