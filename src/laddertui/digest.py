@@ -5,10 +5,13 @@ That library is a tenth of the time in which `status` answers.
 
 import sys
 
-if sys.version_info >= (3, 12):
-    from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]
-else:
-    from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore]
+try:
+    if sys.version_info >= (3, 12):
+        from _sha2 import sha256  # type: ignore[import-not-found,unused-ignore]
+    else:
+        from _sha256 import sha256  # type: ignore[import-not-found,unused-ignore]
+except ImportError:  # an interpreter that was built without its own
+    from hashlib import sha256
 
 
 def digest(data: bytes) -> str:
