@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from laddertui.storage import signals
+from laddertui.storage.numbered_files import days_named
 from laddertui.storage.second_versions import is_second_version
 from tests.support.command_line import Call, laddertui, secret
 from tests.support.folders import FULL, full
@@ -92,7 +93,7 @@ def test_check_names_each_copy_and_a_signal_is_counted_once(
     for path in (*copies, folder.path / "identity 2.age"):
         assert f"{path}:1: {SECOND}" in ran.out
     assert len(ran.out.splitlines()) == len(copies) + 1
-    assert len(signals.rows(folder)) == len(signals.days(folder)) == before == 1
+    assert len(signals.rows(folder)) == len(days_named(folder, folder.signals)) == before == 1
 
 
 def test_a_tools_folder_of_older_versions_is_named_and_its_files_are_not_taken_for_ours(

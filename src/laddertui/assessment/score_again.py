@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from laddertui.domain.errors import NotFoundError
 from laddertui.domain.repeats.choice import asked_again, may_score_again
-from laddertui.domain.snapshot import Activity, Snapshot
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.records import ProfileSummary
 
 if TYPE_CHECKING:
+    from laddertui.domain.snapshot import Activity, Snapshot
     from laddertui.services.repeats.score_repeats import Repeated
 
 
@@ -30,7 +30,7 @@ class Twice(NamedTuple):
 class ScoreAgain:
     """One sitting. It tells no earlier score before all are given again."""
 
-    def __init__(self, profile: ProfileSession, quarter: Snapshot) -> None:
+    def __init__(self, profile: ProfileSession, quarter: "Snapshot") -> None:
         """Choose what is asked about. Raise LadderError where the repeats cannot be read."""
         self.quarter = quarter.quarter
         """The quarter whose activities are scored, like `2026-Q4`."""
@@ -49,7 +49,7 @@ class ScoreAgain:
         return len(self._given)
 
     @property
-    def current(self) -> Activity | None:
+    def current(self) -> "Activity | None":
         """The activity that is asked about; None once all have a score."""
         return None if self.number == self.count else self._activities[self.number]
 

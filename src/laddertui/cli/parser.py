@@ -52,7 +52,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     Raise UsageError; --help and --version print and exit, as argparse does.
     """
     named = frozenset(command.name for command in COMMANDS).intersection(argv)
-    if named and not {"-h", "--help"}.intersection(argv):
+    if not {"-h", "--help"}.intersection(argv):
         try:
             return _checked(parser(named), argv)
         except UsageError:

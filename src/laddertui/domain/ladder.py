@@ -8,9 +8,12 @@
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from laddertui.domain.record import record
-from laddertui.domain.snapshot import Activity
+
+if TYPE_CHECKING:
+    from laddertui.domain.snapshot import Activity
 
 LOWEST_SCORE = 1
 HIGHEST_SCORE = 5
@@ -41,12 +44,12 @@ class Position:
     """Percent of time at scores 4 and 5."""
 
 
-def has_time(activities: Iterable[Activity]) -> bool:
+def has_time(activities: "Iterable[Activity]") -> bool:
     """Return whether any time is given: the shares sum to more than nothing, and to a number."""
     return 0 < _total(activities) < math.inf
 
 
-def weights(activities: Sequence[Activity]) -> list[float]:
+def weights(activities: "Sequence[Activity]") -> list[float]:
     """Return each activity's part of the whole, 0 to 1, adding to 1.
 
     Raise ValueError when the shares sum to nothing.
@@ -55,21 +58,21 @@ def weights(activities: Sequence[Activity]) -> list[float]:
     return [a.share / total for a in activities]
 
 
-def _whole(activities: Iterable[Activity]) -> float:
+def _whole(activities: "Iterable[Activity]") -> float:
     total = _total(activities)
     if not 0 < total < math.inf:
         raise ValueError("no time has been given to any activity")
     return total
 
 
-def _total(activities: Iterable[Activity]) -> float:
+def _total(activities: "Iterable[Activity]") -> float:
     try:
         return math.fsum(a.share for a in activities)
     except OverflowError:  # a draft is kept whatever was typed into its file
         return math.inf
 
 
-def rung(activities: Sequence[Activity]) -> float:
+def rung(activities: "Sequence[Activity]") -> float:
     """Return the time-weighted mean of the scores, unrounded: the source's rung.
 
     It is 1.0 to 5.0 for scores of 1 to 5. Raise ValueError when the shares sum to nothing.
@@ -81,7 +84,7 @@ def rung(activities: Sequence[Activity]) -> float:
     return min(max(mean, float(min(scores))), float(max(scores)))
 
 
-def noise(activities: Sequence[Activity], score_doubt: float = ASSUMED_SCORE_DOUBT) -> float:
+def noise(activities: "Sequence[Activity]", score_doubt: float = ASSUMED_SCORE_DOUBT) -> float:
     """`d * sqrt(sum w_i^2)`, in rungs, above 0 and at most `d`: the rung's own doubt. Ours.
 
     `d` is `score_doubt`, in steps. Raise ValueError when the shares sum to nothing.
@@ -89,7 +92,7 @@ def noise(activities: Sequence[Activity], score_doubt: float = ASSUMED_SCORE_DOU
     return score_doubt * math.sqrt(math.fsum(w * w for w in weights(activities)))
 
 
-def share_where(activities: Sequence[Activity], counts: Callable[[Activity], bool]) -> float:
+def share_where(activities: "Sequence[Activity]", counts: "Callable[[Activity], bool]") -> float:
     """Return percent of time over the activities that count, 0 to 100.
 
     Raise ValueError when the shares sum to nothing.
@@ -98,17 +101,17 @@ def share_where(activities: Sequence[Activity], counts: Callable[[Activity], boo
     return min(max(100 * part / _whole(activities), 0.0), 100.0)  # a draft's shares may be anything
 
 
-def exposed_share(activities: Sequence[Activity]) -> float:
+def exposed_share(activities: "Sequence[Activity]") -> float:
     """Return percent of time at scores 1 and 2."""
     return share_where(activities, lambda a: a.score <= EXPOSED_UP_TO)
 
 
-def anchored_share(activities: Sequence[Activity]) -> float:
+def anchored_share(activities: "Sequence[Activity]") -> float:
     """Return percent of time at scores 4 and 5."""
     return share_where(activities, lambda a: a.score >= ANCHORED_FROM)
 
 
-def dry_share(activities: Sequence[Activity], level: int) -> float:
+def dry_share(activities: "Sequence[Activity]", level: int) -> float:
     """Return percent of time above a water level of 1 to 5.
 
     The user moves the water; nothing is forecast. Ours.
@@ -116,12 +119,12 @@ def dry_share(activities: Sequence[Activity], level: int) -> float:
     return share_where(activities, lambda a: a.score > level)
 
 
-def time_per_score(activities: Sequence[Activity]) -> dict[int, float]:
+def time_per_score(activities: "Sequence[Activity]") -> dict[int, float]:
     """Return percent of time at each score, 1 to 5."""
     return {s: share_where(activities, lambda a, s=s: a.score == s) for s in SCORES}  # type: ignore[misc]
 
 
-def weightiest(activities: Sequence[Activity]) -> tuple[Activity, float]:
+def weightiest(activities: "Sequence[Activity]") -> "tuple[Activity, float]":
     """Return the activity whose score matters most, and what a step on it moves the rung by.
 
     The step is in rungs. Ours. Raise ValueError when the shares sum to nothing.
@@ -129,12 +132,12 @@ def weightiest(activities: Sequence[Activity]) -> tuple[Activity, float]:
     return max(zip(activities, weights(activities), strict=True), key=lambda pair: pair[1])
 
 
-def is_doubted(activity: Activity) -> bool:
+def is_doubted(activity: "Activity") -> bool:
     """Return whether it scores 3 to 5 though a perfect AI could do it: two answers that differ."""
     return activity.ai_could_replace is True and activity.score > REPLACEABLE_UP_TO
 
 
-def most_human(activities: Iterable[Activity]) -> Activity | None:
+def most_human(activities: "Iterable[Activity]") -> "Activity | None":
     """Return the activity to name first: the highest score, and of those the largest share.
 
     One whose two answers differ is named only where nothing else scores 3 or more. Ours.
@@ -145,7 +148,7 @@ def most_human(activities: Iterable[Activity]) -> Activity | None:
 
 
 def position(
-    activities: Sequence[Activity], score_doubt: float = ASSUMED_SCORE_DOUBT
+    activities: "Sequence[Activity]", score_doubt: float = ASSUMED_SCORE_DOUBT
 ) -> Position | None:
     """Return all figures at once; None until every activity has a score and some share is given.
 

@@ -21,6 +21,7 @@ from laddertui.services.summary.records import ProfileSummary
 from laddertui.storage import lock, profile_folder
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import exists
+from laddertui.storage.numbered_files import days_named, numbered_names
 from laddertui.storage.profile_folder import ProfileFolder
 
 if TYPE_CHECKING:
@@ -155,25 +156,22 @@ class ProfileSession:
 
         It is not gone on with: what another program put there is still noticed at the next write.
         """
-        from laddertui.storage.toml.draft_glance import read_glance
-
         try:
             data = self.folder.files.read(self.folder.draft)
         except NotFoundError:
             return None
+        from laddertui.storage.toml.draft_glance import read_glance  # only where there is one
+
         return read_glance(data, str(self.folder.draft))
 
     def signals_since(self, day: dt.date) -> int:
         """Return how many signals were noted on a day or later, by their files' names."""
-        from laddertui.storage import signals
-
-        return sum(1 for noted_on in signals.days(self.folder) if noted_on >= day.isoformat())
+        noted = days_named(self.folder, self.folder.signals)
+        return sum(1 for noted_on in noted if noted_on >= day.isoformat())
 
     def count_opinions(self) -> int:
         """Return how many second opinions are kept, by their files' names."""
-        from laddertui.storage.opinions import opinion_files
-
-        return opinion_files.count(self.folder)
+        return len(numbered_names(self.folder, self.folder.opinions))
 
     def encrypting(self, key: "WrappedKey") -> "Steps[list[Path]]":
         """Put the profile under a passphrase, and return what other programs keep in it in plain.

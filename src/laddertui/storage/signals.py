@@ -8,7 +8,6 @@ window is open.
 import contextlib
 import errno
 import os
-import re
 import secrets
 from pathlib import Path
 
@@ -17,16 +16,11 @@ from laddertui.domain.record import record
 from laddertui.domain.signal import Signal
 from laddertui.domain.text import visible
 from laddertui.storage.app_dirs import refuse_if_shared
-from laddertui.storage.files import UNFINISHED, flush_folder, make_folder, names_in, remove_file
+from laddertui.storage.files import UNFINISHED, flush_folder, make_folder, remove_file
+from laddertui.storage.numbered_files import next_number, numbered_names, numbered_path
 from laddertui.storage.profile_folder import ProfileFolder
-from laddertui.storage.second_versions import is_second_version
 from laddertui.storage.toml import reader, writer
 
-NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]+)\.toml")
-"""A signal's file: the day, and which one of that day.
-
-An encrypted profile's has one more ending.
-"""
 _NO_LINKS = (
     errno.EPERM,
     errno.EACCES,
@@ -59,13 +53,8 @@ def rows(folder: ProfileFolder) -> list[Row]:
 
     A broken one is a row with its reason and hides no other.
     """
-    return [_row(folder, folder.signals / name) for name in _names(folder)]
-
-
-def days(folder: ProfileFolder) -> list[str]:
-    """Return the day of every signal, as its file's name says, oldest first; no file is opened."""
-    names = [name.removesuffix(folder.files.ending) for name in _names(folder)]
-    return [day for day, _ in map(_parts, names)]
+    names = numbered_names(folder, folder.signals)
+    return [_row(folder, folder.signals / name) for name in names]
 
 
 def note(folder: ProfileFolder, signal: Signal) -> Path:
@@ -75,17 +64,15 @@ def note(folder: ProfileFolder, signal: Signal) -> Path:
     """
     directory = folder.signals
     make_folder(directory)
-    fresh = directory / f".{signal.noted_on.isoformat()}.{secrets.token_hex(4)}{UNFINISHED}"
+    day = signal.noted_on.isoformat()
+    fresh = directory / f".{day}.{secrets.token_hex(4)}{UNFINISHED}"
     data = writer.dump_record(signal)
-    number = 1 + max(
-        (n for day, n in map(_parts, _names(folder)) if day == signal.noted_on.isoformat()),
-        default=0,
-    )
+    number = next_number(folder, directory, day)
     try:
-        folder.write(fresh, data, path := _path(folder, signal, number))
+        folder.write(fresh, data, path := numbered_path(folder, directory, day, number))
         while not _put_in_place(fresh, path):
             number += 1
-            folder.write(fresh, data, path := _path(folder, signal, number))
+            folder.write(fresh, data, path := numbered_path(folder, directory, day, number))
     except (OSError, DiskError) as error:
         # a profile that turns clears away what is half written in its old form
         folder.refuse_if_changed()
@@ -166,30 +153,6 @@ def _flush(directory: Path) -> None:
     """Make the name durable as far as the disk lets us: the signal itself is kept already."""
     with contextlib.suppress(OSError):
         flush_folder(directory)
-
-
-def _path(folder: ProfileFolder, signal: Signal, number: int) -> Path:
-    return folder.signals / f"{signal.noted_on.isoformat()}.{number}.toml{folder.files.ending}"
-
-
-def _names(folder: ProfileFolder) -> list[str]:
-    """Return the names of the files, by day and number; a sync tool's copy is no other signal."""
-    ending = f".toml{folder.files.ending}"
-    names = [
-        name
-        for name in names_in(folder.signals)
-        if name.endswith(ending) and not name.startswith(".") and not is_second_version(name)
-    ]
-    return sorted(names, key=lambda name: (*_parts(name), name))
-
-
-def _parts(name: str) -> tuple[str, int]:
-    """Return the day and the number that a file's name says.
-
-    A name that says neither comes as it is, with 0.
-    """
-    match = NAME.match(name)
-    return (match[1], int(match[2])) if match and len(match[2]) < 10 else (name, 0)
 
 
 def _row(folder: ProfileFolder, path: Path) -> Row:

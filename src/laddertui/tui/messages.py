@@ -2,7 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar, dataclass_transform
 
 from textual.message import Message
 
@@ -25,6 +25,18 @@ Lens = Literal["leverage", "profession"]
 """A further look at the week or the profession, beside the steps."""
 
 
+M = TypeVar("M", bound=Message)
+
+
+@dataclass_transform(eq_default=False)
+def message(cls: type[M]) -> type[M]:
+    """Make a class a message with the fields it names.
+
+    Messages are neither compared nor shown, so what does that is not made for each kind of them.
+    """
+    return dataclass(eq=False, repr=False)(cls)
+
+
 class AssessmentMessage(Message):
     """Ask for something about an assessment or the saved quarters."""
 
@@ -33,7 +45,7 @@ class ProfileMessage(Message):
     """Ask for something about which profile is open, or about a profile as a whole."""
 
 
-@dataclass
+@message
 class HomeAction(AssessmentMessage):
     """Do what was chosen on Home."""
 
@@ -41,7 +53,7 @@ class HomeAction(AssessmentMessage):
     """What was chosen."""
 
 
-@dataclass
+@message
 class MarkEvent(AssessmentMessage):
     """Tick a weekly event off, or take that back."""
 
@@ -53,7 +65,7 @@ class MarkEvent(AssessmentMessage):
     """Whether it took place."""
 
 
-@dataclass
+@message
 class GoToStep(AssessmentMessage):
     """Show another step of the assessment."""
 
@@ -65,17 +77,17 @@ class GoToStep(AssessmentMessage):
     """The field of that row; None for its first."""
 
 
-@dataclass
+@message
 class GoHome(AssessmentMessage):
     """Leave the assessment for Home; the draft stays."""
 
 
-@dataclass
+@message
 class Edited(AssessmentMessage):
     """Write the draft soon, for something was changed."""
 
 
-@dataclass
+@message
 class Save(AssessmentMessage):
     """Save the assessment as its quarter."""
 
@@ -83,7 +95,7 @@ class Save(AssessmentMessage):
     """Whether the plan of the last step must be complete, too, and is saved."""
 
 
-@dataclass
+@message
 class OpenLens(AssessmentMessage):
     """Open a lens over the screen."""
 
@@ -91,7 +103,7 @@ class OpenLens(AssessmentMessage):
     """The lens to open."""
 
 
-@dataclass
+@message
 class CloseLens(AssessmentMessage):
     """Put the lens away; what was typed is kept."""
 
@@ -100,12 +112,12 @@ class OccupationMessage(AssessmentMessage):
     """Ask for something about the occupation that one's work is."""
 
 
-@dataclass
+@message
 class ChooseOccupation(OccupationMessage):
     """Ask which occupation it is."""
 
 
-@dataclass
+@message
 class ShowFigures(OccupationMessage):
     """Show what is published about it, and about others."""
 
@@ -114,7 +126,7 @@ class QuarterMessage(AssessmentMessage):
     """Ask for something about the saved quarters."""
 
 
-@dataclass
+@message
 class OpenQuarter(QuarterMessage):
     """Show one saved quarter in full."""
 
@@ -122,7 +134,7 @@ class OpenQuarter(QuarterMessage):
     """The quarter, such as 2026-Q4."""
 
 
-@dataclass
+@message
 class CompareQuarters(QuarterMessage):
     """Show two saved quarters side by side."""
 
@@ -136,22 +148,22 @@ class OpinionMessage(QuarterMessage):
     """Ask for something about second opinions on the saved quarters."""
 
 
-@dataclass
+@message
 class ShowOpinions(OpinionMessage):
     """Show every second opinion beside one's own scores."""
 
 
-@dataclass
+@message
 class ScoreHere(OpinionMessage):
     """Cover the page, and let someone score the newest quarter blind at this machine."""
 
 
-@dataclass
+@message
 class WriteSheet(OpinionMessage):
     """Write a blind sheet of the newest quarter into a file."""
 
 
-@dataclass
+@message
 class TakeSheetIn(OpinionMessage):
     """Take a sheet in that was filled in elsewhere."""
 
@@ -160,12 +172,12 @@ class SignalMessage(AssessmentMessage):
     """Ask for something about the signals that were noted."""
 
 
-@dataclass
+@message
 class ShowSignals(SignalMessage):
     """Show every signal."""
 
 
-@dataclass
+@message
 class ChangeSignal(SignalMessage):
     """Ask what a signal is to say, and write that."""
 
@@ -173,7 +185,7 @@ class ChangeSignal(SignalMessage):
     """The signal and its file, as it was shown."""
 
 
-@dataclass
+@message
 class RemoveSignal(SignalMessage):
     """Remove a signal, once that was asked."""
 
@@ -181,12 +193,12 @@ class RemoveSignal(SignalMessage):
     """The signal and its file, as it was shown."""
 
 
-@dataclass
+@message
 class ChooseProfile(ProfileMessage):
     """Close the profile and show the list of profiles."""
 
 
-@dataclass
+@message
 class SelectProfile(ProfileMessage):
     """Enter a profile of the list."""
 
@@ -194,12 +206,12 @@ class SelectProfile(ProfileMessage):
     """The name of its folder."""
 
 
-@dataclass
+@message
 class AddProfile(ProfileMessage):
     """Make another profile."""
 
 
-@dataclass
+@message
 class EraseProfile(ProfileMessage):
     """Erase a profile of the list, once its code was typed."""
 
@@ -207,7 +219,7 @@ class EraseProfile(ProfileMessage):
     """The profile's row in the list."""
 
 
-@dataclass
+@message
 class ProfileChanged(ProfileMessage):
     """Open the profile anew: it was encrypted, decrypted or given another key elsewhere."""
 
@@ -215,7 +227,7 @@ class ProfileChanged(ProfileMessage):
     """What to say of it."""
 
 
-@dataclass
+@message
 class EnterInUse(ProfileMessage):
     """Enter the profile that another window holds."""
 
@@ -223,7 +235,7 @@ class EnterInUse(ProfileMessage):
     """Whether to look only, which is always possible; or else to try again."""
 
 
-@dataclass
+@message
 class Unlocked(ProfileMessage):
     """Enter the profile whose passphrase was right."""
 
@@ -231,7 +243,7 @@ class Unlocked(ProfileMessage):
     """Its folder, with the key to its files."""
 
 
-@dataclass
+@message
 class ChangeLock(ProfileMessage):
     """Encrypt, decrypt or erase the open profile, or change its passphrase."""
 

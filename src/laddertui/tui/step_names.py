@@ -1,8 +1,9 @@
 """What each step is called wherever it is named: in the head line, in lists, in the palette."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from laddertui.domain.draft import Step
+if TYPE_CHECKING:
+    from laddertui.domain.draft import Step
 
 
 class StepName(NamedTuple):
@@ -20,7 +21,7 @@ class StepName(NamedTuple):
     """Other words by which the palette finds it, with blanks between."""
 
 
-STEP_NAMES: dict[Step, StepName] = {
+STEP_NAMES: "dict[Step, StepName]" = {
     "reassess": StepName(
         *("q", "Reassess", "Quarterly review"),
         *("What has changed since last quarter", "review agenda"),

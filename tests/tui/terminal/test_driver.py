@@ -7,6 +7,8 @@ import select
 import threading
 import time
 from collections.abc import Callable, Iterator
+from importlib.metadata import version
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
@@ -15,7 +17,13 @@ from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
 from laddertui.tui.terminal import driver
-from laddertui.tui.terminal.driver import InputDecoder, TerminalDriver, TerminalOutput, driver_class
+from laddertui.tui.terminal.driver import (
+    InputDecoder,
+    TerminalDriver,
+    TerminalOutput,
+    _toolkit_version,
+    driver_class,
+)
 from tests.support.patience import PATIENCE
 
 
@@ -108,8 +116,18 @@ def test_half_a_letter_and_a_size_nobody_asked_for_are_left_out(
     assert [event for event in posted if not isinstance(event, events.Key) or event.character] == []
 
 
-def test_a_toolkit_that_is_not_known_keeps_its_own_driver(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_toolkit_that_is_not_known_keeps_its_own_driver(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     assert driver_class() is TerminalDriver
+    assert _toolkit_version() == version("textual")
+    monkeypatch.setattr("textual.__file__", str(tmp_path / "textual" / "__init__.py"))
+    other = tmp_path / "textual-9.0.0.dist-info"
+    other.mkdir()
+    assert driver_class() is None
+    # what an installer left behind says nothing; the one that reads such folders knows
+    (tmp_path / "textual-8.2.8.dist-info").mkdir()
+    assert _toolkit_version() == version("textual")
     monkeypatch.setattr("textual.__version__", "9.0.0")
     assert driver_class() is None
 

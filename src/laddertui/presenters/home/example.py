@@ -1,14 +1,11 @@
-"""What Home shows besides a person's own figures: the rungs' names, and somebody else's week."""
+"""What Home shows besides a person's own figures: somebody else's week."""
+
+from typing import TYPE_CHECKING
 
 from laddertui.domain.record import record
-from laddertui.domain.snapshot import Activity
 
-
-def rung_names() -> tuple[str, ...]:
-    """Return what the five rungs are called, lowest first."""
-    from laddertui.content import score_scale
-
-    return score_scale.rung_names()
+if TYPE_CHECKING:
+    from laddertui.domain.snapshot import Activity
 
 
 @record
@@ -21,7 +18,7 @@ class ExampleWeek:
     """1.00 to 5.00."""
     time: tuple[float, ...]
     """Percent of time at each score, 1 to 5."""
-    activities: tuple[Activity, ...]
+    activities: "tuple[Activity, ...]"
     """What stands on the rungs."""
 
 

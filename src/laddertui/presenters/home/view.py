@@ -3,14 +3,12 @@
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from laddertui.assessment.score_again import is_offered
-from laddertui.domain.draft import Step
 from laddertui.domain.errors import InvalidFileError, LadderError, NotFoundError
 from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of
 from laddertui.domain.record import record
-from laddertui.domain.snapshot import Activity
 from laddertui.presenters.drift import closing_text
 from laddertui.presenters.home import further_looks
 from laddertui.presenters.home.due import ReviewButton, due_line, review_button, waiting_draft
@@ -18,8 +16,11 @@ from laddertui.presenters.home.sprint import SprintView, sprint_view
 from laddertui.presenters.numbers import hands_text, shares_of_week, signed_rungs
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.drift_summary import DriftSummary
-from laddertui.services.summary.records import ProfileSummary
+from laddertui.services.summary.records import ActivitySummary, ProfileSummary
 from laddertui.storage import profile_folder
+
+if TYPE_CHECKING:
+    from laddertui.domain.draft import Step
 
 R = TypeVar("R")
 START_REVIEW = "Start the review"
@@ -44,7 +45,7 @@ class HomeView:
     """None while no readable quarter is saved."""
     time: tuple[float, ...] = ()
     """Percent of time at each score, 1 to 5."""
-    activities: tuple[Activity, ...] = ()
+    activities: tuple[ActivitySummary, ...] = ()
     """What stands on the rungs."""
     noise: float = 0.0
     """How far the rung may be off, in rungs."""
@@ -106,7 +107,7 @@ class HomeView:
         return any(row.may_tick for week in self.sprint.weeks for row in week.rows)
 
     @property
-    def begins_with(self) -> tuple[Step, ...]:
+    def begins_with(self) -> "tuple[Step, ...]":
         """The first steps of what can be begun, what is to be done next first."""
         if self.begin_label == START_REVIEW:
             return ("reassess",)
@@ -201,7 +202,7 @@ def _with_quarter(
         always,
         rung=newest.rung,
         time=newest.time_per_score,
-        activities=tuple(Activity(**each._asdict()) for each in newest.activities),
+        activities=newest.activities,
         noise=newest.noise,
         before=known.before.rung if known.before is not None else None,
         planned=newest.plan.projected_rung if newest.plan is not None else None,

@@ -8,7 +8,7 @@ from laddertui.domain.errors import InvalidFileError
 from laddertui.domain.quarters import is_quarter
 from laddertui.domain.signal import Signal
 from laddertui.domain.sprint.events import Sprint
-from laddertui.storage import settings, signals
+from laddertui.storage import settings
 from laddertui.storage.age.keys import ENDING
 from laddertui.storage.opinions import opinion_files
 from laddertui.storage.opinions.sheet_file import looks_like_sheet, read_sheet
@@ -21,6 +21,8 @@ from laddertui.storage.toml import reader
 from laddertui.storage.toml.family_file import FAMILIES, check_families
 from laddertui.storage.toml.source import TomlSource
 
+_SIGNAL = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.[0-9]+\.toml")
+"""A signal's file: the day, and which one of that day."""
 _REVISION = re.compile(r"(.+)\.[0-9]+")
 _SMALL: dict[str, type] = {CARD: Profile, "about.toml": ProfileDetails, "sprint.toml": Sprint}
 """The files of a profile of which there is one each, but for its draft."""
@@ -42,7 +44,7 @@ def read_by_name(path: Path, data: bytes, today: dt.date) -> None:
         reader.read_record(data, where, _SMALL[name])
     elif path.parent.name == "repeats":
         read_repeat(data, path)
-    elif path.parent.name == "signals" or signals.NAME.fullmatch(name):
+    elif path.parent.name == "signals" or _SIGNAL.fullmatch(name):
         _refuse_another_day(name, data, where)
     elif path.parent.name == "opinions":
         opinion_files.read_opinion(data, path)
@@ -56,7 +58,7 @@ def read_by_name(path: Path, data: bytes, today: dt.date) -> None:
 
 def _refuse_another_day(name: str, data: bytes, where: str) -> None:
     """Raise InvalidFileError for a broken signal, and one whose name says another day than it."""
-    signal, named = reader.read_record(data, where, Signal), signals.NAME.fullmatch(name)
+    signal, named = reader.read_record(data, where, Signal), _SIGNAL.fullmatch(name)
     if named and named[1] != signal.noted_on.isoformat():
         source = TomlSource(data, where)
         reason = f"noted_on is {signal.noted_on}, but the file's name says {named[1]}; rename it"

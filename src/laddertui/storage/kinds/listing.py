@@ -1,7 +1,8 @@
 """What a profile holds that is read, by listing each kind of file where that kind lies."""
 
-from laddertui.storage import signals, snapshots
+from laddertui.storage import snapshots
 from laddertui.storage.files import exists, names_in
+from laddertui.storage.numbered_files import days_named
 from laddertui.storage.profile_folder import ProfileFolder
 
 
@@ -10,7 +11,7 @@ def what_is_read(folder: ProfileFolder) -> set[str]:
 
     It goes another way than the walk that copies, so that one notices what the other passes over.
     """
-    days = signals.days(folder)
+    days = days_named(folder, folder.signals)
     numbered = {f"signal {day} {days[:n].count(day)}" for n, day in enumerate(days)}
     ending = f".toml{folder.files.ending}"
     once = {

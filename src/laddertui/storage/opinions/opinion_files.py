@@ -4,23 +4,19 @@ The number is the next free one of its quarter. None is written over but by the 
 in once more, and only where its person says so.
 """
 
-import re
 from pathlib import Path
 
 from laddertui.domain.errors import InvalidFileError, LadderError, NewerSchemaError
 from laddertui.domain.opinions.opinion import Opinion, opinion_faults
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
-from laddertui.storage.files import make_folder, names_in
+from laddertui.storage.files import make_folder
+from laddertui.storage.numbered_files import NAME, next_path, numbered_names
 from laddertui.storage.profile_folder import ProfileFolder
-from laddertui.storage.second_versions import is_second_version
 from laddertui.storage.toml import writer
 from laddertui.storage.toml.limits import first_faults
 from laddertui.storage.toml.reader import typed_or_faults
 from laddertui.storage.toml.source import TomlSource
-
-_NAME = re.compile(r"([0-9]{4}-Q[1-4])\.([0-9]{1,9})\.toml")
-"""The quarter, and which one of that quarter; an encrypted profile's has one more ending."""
 
 
 @record
@@ -37,12 +33,8 @@ class Row:
 
 def rows(folder: ProfileFolder) -> list[Row]:
     """Return every opinion's file, by quarter and number; a broken one hides no other."""
-    return [_row(folder, folder.opinions / name) for name in _names(folder)]
-
-
-def count(folder: ProfileFolder) -> int:
-    """Return how many there are, readable or not; no file is opened."""
-    return len(_names(folder))
+    names = numbered_names(folder, folder.opinions)
+    return [_row(folder, folder.opinions / name) for name in names]
 
 
 def add(folder: ProfileFolder, opinion: Opinion) -> Path:
@@ -51,11 +43,7 @@ def add(folder: ProfileFolder, opinion: Opinion) -> Path:
     The caller holds the profile's lock. Raise LadderError.
     """
     make_folder(folder.opinions)
-    taken = [
-        number for name in _names(folder) for q, number in [_parts(name)] if q == opinion.quarter
-    ]
-    number = max(taken, default=0) + 1
-    path = folder.opinions / f"{opinion.quarter}.{number}.toml{folder.files.ending}"
+    path = next_path(folder, folder.opinions, opinion.quarter)
     folder.write(path, writer.dump_record(opinion))
     return path
 
@@ -76,30 +64,13 @@ def read_opinion(data: bytes, path: Path) -> Opinion:
     opinion, found = typed_or_faults(source, Opinion, source.table)
     if opinion is not None:
         found += [source.fault(fault.key, fault.reason) for fault in opinion_faults(opinion)]
-        named = _NAME.match(path.name)
+        named = NAME.match(path.name)
         if named and named[1] != opinion.quarter:
             reason = f"the file is named {named[1]} but says {opinion.quarter}; correct one"
             found.append(source.fault(("quarter",), reason))
     if opinion is None or found:
         raise InvalidFileError(*first_faults(found))
     return opinion
-
-
-def _names(folder: ProfileFolder) -> list[str]:
-    """Return the files' names, by quarter and number; a sync tool's copy is no other opinion."""
-    ending = f".toml{folder.files.ending}"
-    names = [
-        name
-        for name in names_in(folder.opinions)
-        if name.endswith(ending) and not name.startswith(".") and not is_second_version(name)
-    ]
-    return sorted(names, key=lambda name: (*_parts(name), name))
-
-
-def _parts(name: str) -> tuple[str, int]:
-    """Return the quarter and the number that a file's name says; itself and 0 where neither."""
-    match = _NAME.match(name)
-    return (match[1], int(match[2])) if match else (name, 0)
 
 
 def _row(folder: ProfileFolder, path: Path) -> Row:

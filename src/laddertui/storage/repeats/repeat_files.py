@@ -1,22 +1,18 @@
 """A profile's repeats: `repeats/2026-12-02.1.toml`, one file a sitting, never written over."""
 
-import re
 from pathlib import Path
 
 from laddertui.domain.errors import InvalidFileError, LadderError, NewerSchemaError, UnreadableError
 from laddertui.domain.record import record
 from laddertui.domain.repeats.repeat import Repeat, repeat_faults
 from laddertui.domain.text import visible
-from laddertui.storage.files import make_folder, names_in
+from laddertui.storage.files import make_folder
+from laddertui.storage.numbered_files import NAME, next_path, numbered_names
 from laddertui.storage.profile_folder import ProfileFolder
-from laddertui.storage.second_versions import is_second_version
 from laddertui.storage.toml import writer
 from laddertui.storage.toml.limits import first_faults
 from laddertui.storage.toml.reader import typed_or_faults
 from laddertui.storage.toml.source import TomlSource
-
-_NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})\.([0-9]{1,9})\.toml")
-"""The day, and which one of that day; an encrypted profile's has one more ending."""
 
 
 @record
@@ -35,7 +31,8 @@ class Row:
 
 def rows(folder: ProfileFolder) -> list[Row]:
     """Return every repeat's file, oldest first; a broken one hides no other. Raise LadderError."""
-    return [_row(folder, folder.repeats / name) for name in _names(folder)]
+    names = numbered_names(folder, folder.repeats)
+    return [_row(folder, folder.repeats / name) for name in names]
 
 
 def add(folder: ProfileFolder, repeat: Repeat) -> Path:
@@ -44,9 +41,7 @@ def add(folder: ProfileFolder, repeat: Repeat) -> Path:
     The caller holds the profile's lock. Raise LadderError.
     """
     make_folder(folder.repeats)
-    day = repeat.scored_on.isoformat()
-    taken = [number for of_day, number in map(_parts, _names(folder)) if of_day == day]
-    path = folder.repeats / f"{day}.{max(taken, default=0) + 1}.toml{folder.files.ending}"
+    path = next_path(folder, folder.repeats, repeat.scored_on.isoformat())
     folder.write(path, writer.dump_record(repeat))
     return path
 
@@ -61,7 +56,7 @@ def read_repeat(data: bytes, path: Path) -> Repeat:
     repeat, found = typed_or_faults(source, Repeat, source.table)
     if repeat is not None:
         found += [source.fault(fault.key, fault.reason) for fault in repeat_faults(repeat)]
-        named = _NAME.match(path.name)
+        named = NAME.match(path.name)
         if named and named[1] != repeat.scored_on.isoformat():
             reason = (
                 f"scored_on is {repeat.scored_on}, but the file's name says {named[1]}; rename it"
@@ -70,23 +65,6 @@ def read_repeat(data: bytes, path: Path) -> Repeat:
     if repeat is None or found:
         raise InvalidFileError(*first_faults(found))
     return repeat
-
-
-def _names(folder: ProfileFolder) -> list[str]:
-    """Return the files' names, by day and number; a sync tool's copy is no other repeat."""
-    ending = f".toml{folder.files.ending}"
-    names = [
-        name
-        for name in names_in(folder.repeats)
-        if name.endswith(ending) and not name.startswith(".") and not is_second_version(name)
-    ]
-    return sorted(names, key=lambda name: (*_parts(name), name))
-
-
-def _parts(name: str) -> tuple[str, int]:
-    """Return the day and the number that a file's name says; itself and 0 where neither."""
-    match = _NAME.match(name)
-    return (match[1], int(match[2])) if match else (name, 0)
 
 
 def _row(folder: ProfileFolder, path: Path) -> Row:

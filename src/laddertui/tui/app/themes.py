@@ -164,6 +164,13 @@ class ThemedApp(ReadsSheetsOnce):
         if node is self or node.parent is not None:
             super().update_styles(node, animate=animate)
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style everything anew; before the first page is made, only know the theme's colours."""
+        if self.screen_stack:
+            super().refresh_css(animate=animate)
+        else:  # the toolkit would read every sheet now, and once more for the first page
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return what our own colours are in the theme that is shown."""
         return colours(self.current_theme)

@@ -179,7 +179,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         self.query_one(HomeLadder).tell(view)
         self._name_ladder(view.headline)
         if self.ladder_app.is_open:
-            self.query_one(HomeLadder).names = example.rung_names()
+            self.query_one(HomeLadder).is_named = True
             if self.is_first:
                 self.call_after_refresh(self._show_example)  # the first picture does without
 

@@ -13,6 +13,7 @@ import re
 import select
 import signal
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, Protocol, cast
 
 import textual
@@ -216,6 +217,17 @@ def _is_text(character: str) -> bool:
     return not any("\ud800" <= letter <= "\udfff" for letter in character)
 
 
+def _toolkit_version() -> str:
+    """Return the toolkit's version; as the folder beside it is named, which is read quickly.
+
+    Where that says nothing, what reads such folders is asked, which takes long to load.
+    """
+    package = Path(textual.__file__).parent
+    found = [each.name for each in package.parent.glob(f"{package.name}-*.dist-info")]
+    named = found[0].removeprefix(f"{package.name}-") if len(found) == 1 else textual.__version__
+    return named.removesuffix(".dist-info")
+
+
 def driver_class() -> type[Driver] | None:
     """Return the driver of the window; None, which is the toolkit's own, for one not known."""
-    return TerminalDriver if textual.__version__.startswith(KNOWN_TOOLKIT) else None
+    return TerminalDriver if _toolkit_version().startswith(KNOWN_TOOLKIT) else None

@@ -8,8 +8,12 @@ from laddertui.tui.actions import Action
 from laddertui.tui.safe_text import safe_text
 
 
-class ActionButton(Button):
-    """A button for an action; its label is literal text."""
+class ActionButton(Button, inherit_css=False):
+    """A button for an action; its label is literal text.
+
+    Its looks are all in the app's sheet: the toolkit's own rules are as many as a page has here,
+    and every one of them is overruled.
+    """
 
     def __init__(
         self, action: Action, label: str | None = None, *, primary: bool = False, **options: Any

@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 from textual.app import App, ComposeResult
 
-from laddertui.content.score_scale import rung_names
 from laddertui.domain.ladder import time_per_score
 from laddertui.tui.app import themes
 from laddertui.tui.widgets.charts.ladder import Ladder
@@ -29,7 +28,7 @@ async def drawn(size: tuple[int, int], **values: object) -> list[str]:
     app = OnlyLadder()
     async with app.run_test(size=size) as pilot:
         ladder = app.query_one(Ladder)
-        ladder.time, ladder.names = tuple(time_per_score(WEEK).values()), rung_names()
+        ladder.time, ladder.is_named = tuple(time_per_score(WEEK).values()), True
         ladder.activities = WEEK
         for name, value in values.items():
             setattr(ladder, name, value)

@@ -1,17 +1,22 @@
 """The ladder, drawn: five rungs with what stands on each, and where the person's week is."""
 
 from textwrap import wrap
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from laddertui.domain.ladder import HIGHEST_SCORE, LOWEST_SCORE, SCORES
-from laddertui.domain.snapshot import Activity
 from laddertui.domain.text import columns, fitted
 from laddertui.presenters.numbers import narrow, percents_per_score
+from laddertui.presenters.quarter.rungs import rung_names
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.charts.bar import bar
+
+if TYPE_CHECKING:
+    from laddertui.domain.snapshot import Activity
+    from laddertui.services.summary.records import ActivitySummary
 
 GAPS = HIGHEST_SCORE - LOWEST_SCORE
 """Spaces between two rungs."""
@@ -55,9 +60,9 @@ class Ladder(Widget):
     rails, so that it stands at its own height whatever marks are beside it."""
     time = reactive[tuple[float, ...]](())
     """Percent of time at each score, 1 to 5."""
-    names = reactive[tuple[str, ...]](())
-    """What the rungs are called, 1 to 5."""
-    activities = reactive[tuple[Activity, ...]](())
+    is_named = reactive(False)
+    """Whether the rungs say what they are called, where there is room for it."""
+    activities: "reactive[tuple[Activity | ActivitySummary, ...]]" = reactive(())
     """What stands on the rungs, where there is room for it."""
     water = reactive[int | None](None)
     """The water's level; None is no water."""
@@ -92,7 +97,7 @@ class Ladder(Widget):
 
     @property
     def _shows_words(self) -> bool:
-        return self.size.width >= ROOM_FOR_WORDS and bool(self.names)
+        return self.size.width >= ROOM_FOR_WORDS and self.is_named
 
     @property
     def _shows_activities(self) -> bool:
@@ -207,7 +212,7 @@ class Ladder(Widget):
         if not self._shows_words:
             return Content("")
         width = min(self._room - self._bar_width - 1, MOST_WORDS)
-        name = fitted(self.names[score - LOWEST_SCORE], width)
+        name = fitted(rung_names()[score - LOWEST_SCORE], width)
         return joined((name, "bold"), " " * (width - columns(name) + 1))
 
     def _standing(self, score: int, lines: int) -> list[str]:

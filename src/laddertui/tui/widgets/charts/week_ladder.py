@@ -2,7 +2,6 @@
 
 from laddertui.assessment.editor import Assessment
 from laddertui.content.occupations import occupation
-from laddertui.content.score_scale import rung_names
 from laddertui.domain import ladder
 from laddertui.domain.plan import projected_rung
 from laddertui.domain.snapshot import Snapshot
@@ -21,7 +20,7 @@ class WeekLadder(Ladder):
             return
         self.rung, self.noise = found.rung, found.noise
         self.time = tuple(ladder.time_per_score(snapshot.activities).values())
-        self.water, self.names = water, rung_names()
+        self.water, self.is_named = water, True
         self.activities = snapshot.activities
         base = assessment.earlier.base if assessment.earlier is not None else None
         before = ladder.position(base.activities) if base is not None else None
@@ -36,5 +35,5 @@ class WeekLadder(Ladder):
         then = ladder.position(before.activities, doubt)
         self.rung, self.noise = (found.rung, found.noise) if found else (None, 0.0)
         self.time = tuple(ladder.time_per_score(quarter.activities).values())
-        self.names, self.activities = rung_names(), quarter.activities
+        self.is_named, self.activities = True, quarter.activities
         self.before = then.rung if then else None
