@@ -187,6 +187,7 @@ MAY_PROBE = {
     "src/laddertui/storage/erase.py",  # within a walk whose errors are said
     "src/laddertui/storage/caches/due_cache.py",  # at a prompt: any error means the ordinary way
     "src/laddertui/cli/fast_due.py",
+    "src/laddertui/tui/terminal/driver.py",  # the toolkit's own folder, at every start
 }
 
 

@@ -21,7 +21,7 @@ from laddertui.services.summary.records import ProfileSummary
 from laddertui.storage import lock, profile_folder
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import exists
-from laddertui.storage.numbered_files import days_named, numbered_names
+from laddertui.storage.names.numbered_files import days_named, numbered_names
 from laddertui.storage.profile_folder import ProfileFolder
 
 if TYPE_CHECKING:

@@ -22,9 +22,13 @@ from laddertui.storage.app_dirs import refuse_if_shared
 from laddertui.storage.files import Files, PlainFiles, exists, is_folder, names_in, read_file
 from laddertui.storage.kinds.by_name import read_by_name
 from laddertui.storage.leftovers.advice import wrong_form
+from laddertui.storage.names.second_versions import (
+    is_history_folder,
+    is_second_version,
+    is_set_aside,
+)
 from laddertui.storage.profile_form import CARD, FOLDERS, IDENTITY, files_of
 from laddertui.storage.profile_walk import EARLIER
-from laddertui.storage.second_versions import is_history_folder, is_second_version, is_set_aside
 from laddertui.storage.toml.family_file import FAMILIES
 
 

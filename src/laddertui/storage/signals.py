@@ -17,7 +17,7 @@ from laddertui.domain.signal import Signal
 from laddertui.domain.text import visible
 from laddertui.storage.app_dirs import refuse_if_shared
 from laddertui.storage.files import UNFINISHED, flush_folder, make_folder, remove_file
-from laddertui.storage.numbered_files import next_number, numbered_names, numbered_path
+from laddertui.storage.names.numbered_files import next_number, numbered_names, numbered_path
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.toml import reader, writer
 

@@ -10,13 +10,13 @@ from laddertui.domain.signal import Signal
 from laddertui.domain.sprint.events import Sprint
 from laddertui.storage import settings
 from laddertui.storage.age.keys import ENDING
+from laddertui.storage.names.second_versions import is_set_aside
 from laddertui.storage.opinions import opinion_files
 from laddertui.storage.opinions.sheet_file import looks_like_sheet, read_sheet
 from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_form import CARD
 from laddertui.storage.profiles import Profile
 from laddertui.storage.repeats.repeat_files import read_repeat
-from laddertui.storage.second_versions import is_set_aside
 from laddertui.storage.toml import reader
 from laddertui.storage.toml.family_file import FAMILIES, check_families
 from laddertui.storage.toml.source import TomlSource

@@ -2,7 +2,7 @@
 
 from laddertui.storage import snapshots
 from laddertui.storage.files import exists, names_in
-from laddertui.storage.numbered_files import days_named
+from laddertui.storage.names.numbered_files import days_named
 from laddertui.storage.profile_folder import ProfileFolder
 
 

@@ -11,7 +11,7 @@ from laddertui.domain.opinions.opinion import Opinion, opinion_faults
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
 from laddertui.storage.files import make_folder
-from laddertui.storage.numbered_files import NAME, next_path, numbered_names
+from laddertui.storage.names.numbered_files import NAME, next_path, numbered_names
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.toml import writer
 from laddertui.storage.toml.limits import first_faults

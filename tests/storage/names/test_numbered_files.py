@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from laddertui.storage.numbered_files import days_named, name_parts, next_path, numbered_names
+from laddertui.storage.names.numbered_files import days_named, name_parts, next_path, numbered_names
 from laddertui.storage.profile_folder import ProfileFolder
 from tests.support import folders
 

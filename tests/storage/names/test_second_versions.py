@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from laddertui.storage import signals
-from laddertui.storage.numbered_files import days_named
-from laddertui.storage.second_versions import is_second_version
+from laddertui.storage.names.numbered_files import days_named
+from laddertui.storage.names.second_versions import is_second_version
 from tests.support.command_line import Call, laddertui, secret
 from tests.support.folders import FULL, full
 

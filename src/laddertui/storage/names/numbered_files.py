@@ -8,8 +8,8 @@ import re
 from pathlib import Path
 
 from laddertui.storage.files import names_in
+from laddertui.storage.names.second_versions import is_second_version
 from laddertui.storage.profile_folder import ProfileFolder
-from laddertui.storage.second_versions import is_second_version
 
 NAME = re.compile(r"([0-9]{4}-(?:Q[1-4]|[0-9]{2}-[0-9]{2}))\.([0-9]{1,9})\.toml")
 """The day or the quarter, and which one of it; an encrypted profile's has one more ending."""
