@@ -4,11 +4,13 @@ import asyncio
 from dataclasses import replace
 
 import pytest
+from textual.events import Event, MouseDown, MouseUp
 
 from laddertui.domain.snapshot import Snapshot
 from laddertui.tui.app import key_queue
 from tests.support.drafts import developer, draft_of, names
 from tests.support.windows import (
+    Window,
     app_of,
     at_step,
     draft_in,
@@ -37,6 +39,49 @@ async def test_no_key_waits_for_a_widget_that_is_gone() -> None:
 
     async with asyncio.timeout(key_queue.LONGEST_WAIT / 2):
         await key_queue._finished(Leaving())  # type: ignore[arg-type]
+
+
+async def test_a_key_acts_at_once_and_the_next_one_when_it_has_been_dealt_with(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with at_step(draft_of(developer(), step="audit")) as window:
+        queue, order = app_of(window).key_queue, list[str]()
+        deliver, settle = queue._deliver, queue.settle
+
+        async def noted_deliver(event: Event) -> None:
+            order.append("key")
+            await deliver(event)
+
+        async def noted_settle() -> None:
+            order.append("wait")
+            await settle()
+
+        monkeypatch.setattr(queue, "_deliver", noted_deliver)
+        monkeypatch.setattr(queue, "settle", noted_settle)
+        await press(window, "tab")
+        assert order == ["key", "wait", "wait"]
+        order.clear()
+        await press_at_once(window, "tab", "tab")
+        assert order == ["key", "wait", "wait", "key", "wait", "wait"]
+        order.clear()
+        click(window, 1, 1)
+        await press_at_once(window, "tab")  # what was clicked is dealt with first
+        assert order == ["wait", "wait", "key", "wait", "wait"]
+
+
+def click(window: Window, x: int, y: int) -> None:
+    for kind in (MouseDown, MouseUp):
+        window.app.post_message(kind(None, x, y, 0, 0, 1, False, False, False, x, y))
+
+
+async def test_a_letter_right_after_a_click_is_typed_where_was_clicked() -> None:
+    async with at_step(draft_of(developer(), step="audit")) as window:
+        await press(window, "home")
+        second = window.app.screen.query("AuditRow")[1].query("Field").first()
+        click(window, second.region.right - 1, second.region.y)
+        await press_at_once(window, "end", "Z", "Z")
+        rows = names(draft_in(window))
+        assert [name.endswith("ZZ") for name in rows] == [False, True, *[False] * (len(rows) - 2)]
 
 
 # --- a key acts on the page it was pressed on

@@ -172,8 +172,9 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         """Note that something was touched; queue keys as they come from the terminal."""
         if isinstance(event, events.InputEvent | events.Paste):
             self.idle_lock.touch()
+            self.key_queue.note(event)
         if isinstance(event, events.Key) and not event.is_forwarded:
-            # what is not seen does nothing, but for leaving; a letter would be typed into a field
+            # what is not seen does nothing, but for leaving
             if not is_too_small(self.size) or self.window_settings.is_way_out(event.key):
                 self.key_queue.add(event)
         elif not (isinstance(event, events.Paste) and is_too_small(self.size)):

@@ -3,8 +3,8 @@
 The toolkit hands a key to the widget that has the focus at that moment and goes on to the next key
 at once. When a paste, a script or fast hands send `name, Enter, name`, the second name would still
 go to the first field, because the Enter that moves the focus has not been dealt with yet. Here a
-key waits until what the one before it set in motion has been dealt with: by the widget that had the
-focus, by those around it, and by the app.
+key acts at once while nothing is under way, and else waits until what was set in motion has been
+dealt with: by the widget that had the focus, by those around it, and by the app.
 """
 
 import asyncio
@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from textual.app import App
-from textual.events import Event, Key
+from textual.events import Event, Key, MouseMove
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
@@ -47,7 +47,12 @@ class KeyQueue:
         self._is_way_out = is_way_out
         self._keys: deque[tuple[Key, Screen[Any] | None]] = deque()
         """Each key, with the page that was seen when it was pressed; None while none was."""
-        self._is_next_due = False
+        self._is_settled = True
+        """Whether nothing that came from the terminal is still being dealt with."""
+        self._rounds_left = 0
+        """How often it is to be waited before the next key acts."""
+        self._is_busy = False
+        """Whether a key waits, or what the last one set in motion is waited for."""
 
     @property
     def _seen(self) -> Screen[Any] | None:
@@ -57,15 +62,21 @@ class KeyQueue:
 
     @property
     def is_idle(self) -> bool:
-        """Whether no key waits."""
-        return not self._keys and not self._is_next_due
+        """Whether no key waits, and all that the last one set in motion is done."""
+        return not self._is_busy
 
     def add(self, key: Key) -> None:
         """Take a key as it comes from the terminal."""
         self._keys.append((key, self._seen))
-        if not self._is_next_due:
-            self._is_next_due = True
-            self._app.call_later(self._settle_then_deliver, ROUNDS)
+        if not self._is_busy:
+            self._is_busy = True
+            self._rounds_left = 0 if self._is_settled else ROUNDS
+            self._app.call_later(self._go_on)
+
+    def note(self, event: Event) -> None:
+        """Note that a click or a paste came: what it sets in motion precedes the next key."""
+        if not isinstance(event, Key | MouseMove):
+            self._is_settled = False
 
     async def settle(self) -> None:
         """Wait until the widgets have dealt with every key that they were given.
@@ -85,25 +96,44 @@ class KeyQueue:
                         await _finished(node)  # the key itself
                         await _finished(node)  # what it made the widget post, on its way up
 
-    async def _settle_then_deliver(self, rounds: int) -> None:
-        """Let the widgets finish, so that what they post to the app precedes the next key."""
-        await self.settle()
-        if rounds > 1:
-            self._app.call_later(self._settle_then_deliver, rounds - 1)
-        else:
-            self._app.call_later(self._deliver_next)
+    async def _go_on(self) -> None:
+        """Let the widgets finish, so that what they post to the app precedes the next key.
+
+        Each time is a turn of its own: between them the app deals with what was posted to it.
+        """
+        is_over = False
+        try:
+            if self._rounds_left:
+                self._rounds_left -= 1
+                await self.settle()
+            elif self._keys:
+                self._is_settled, self._rounds_left = False, ROUNDS
+                await self._deliver_next()
+            else:
+                self._is_settled = is_over = True
+        finally:  # whatever a key's action comes to, the next key is heard
+            self._is_busy = not is_over
+            if self._is_busy:
+                self._app.call_later(self._go_on)
 
     async def _deliver_next(self) -> None:
-        try:
-            key, page = self._keys.popleft()
-            # what was pressed on another page, or before this one could be seen, goes nowhere
-            is_meant = page is self._seen and (page is not None or not self._app.screen_stack)
-            if is_meant or self._is_way_out(key.key):
-                await self._deliver(key)
-        finally:  # whatever a key's action comes to, the next key is heard
-            self._is_next_due = bool(self._keys)
-            if self._is_next_due:
-                self._app.call_later(self._settle_then_deliver, ROUNDS)
+        key, page = self._keys.popleft()
+        # what was pressed on another page, or before this one could be seen, goes nowhere
+        is_meant = page is self._seen and (page is not None or not self._app.screen_stack)
+        if is_meant or self._is_way_out(key.key):
+            await self._deliver(key)
+
+
+class _Done:
+    """What is waited for; a method of our own, whose parameters the toolkit counts once only."""
+
+    def __init__(self) -> None:
+        self._event = asyncio.Event()
+        self.is_set, self.wait = self._event.is_set, self._event.wait
+
+    def set(self) -> None:
+        """Tell whoever waits."""
+        self._event.set()
 
 
 async def _finished(node: MessagePump) -> None:
@@ -111,7 +141,7 @@ async def _finished(node: MessagePump) -> None:
 
     One that is taken away with its screen never comes to it.
     """
-    done = asyncio.Event()
+    done = _Done()
     if not node.call_later(done.set):
         return
     while node.is_running and not done.is_set():

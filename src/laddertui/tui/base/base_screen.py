@@ -64,6 +64,9 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """The stock screen paints everything anew at a change of focus; here the widgets do that."""
 
+    def _watch_focused(self) -> None:
+        """Have the keys read once: the toolkit asks for it after the picture, too."""
+
     def compose(self) -> ComposeResult:
         """Build the two bars, and between them what the screen is for."""
         # before anything is inside, or the toolkit would style all of it a second time
