@@ -23,6 +23,9 @@ LONGEST_WAIT = 2.0
 
 On a busy machine a key may take half a second; what hangs must not block the keyboard.
 """
+PICTURE = 0.04
+"""Seconds after a key in which the page is drawn anew; what it set in motion is waited for then,
+or when the next key comes."""
 LOOK_AGAIN = 0.02
 """Seconds until it is looked again whether a widget that is waited for is still there."""
 ROUNDS = 2
@@ -47,12 +50,12 @@ class KeyQueue:
         self._is_way_out = is_way_out
         self._keys: deque[tuple[Key, Screen[Any] | None]] = deque()
         """Each key, with the page that was seen when it was pressed; None while none was."""
-        self._is_settled = True
-        """Whether nothing that came from the terminal is still being dealt with."""
         self._rounds_left = 0
-        """How often it is to be waited before the next key acts."""
+        """How often it is to be waited before the next key acts; 0 while all is done."""
         self._is_busy = False
         """Whether a key waits, or what the last one set in motion is waited for."""
+        self._later: asyncio.TimerHandle | None = None
+        """What waits for that once the page is drawn; None while that has been begun."""
 
     @property
     def _seen(self) -> Screen[Any] | None:
@@ -62,21 +65,27 @@ class KeyQueue:
 
     @property
     def is_idle(self) -> bool:
-        """Whether no key waits, and all that the last one set in motion is done."""
-        return not self._is_busy
+        """Whether no key waits."""
+        return not self._is_busy or self._later is not None
 
     def add(self, key: Key) -> None:
         """Take a key as it comes from the terminal."""
+        is_idle = self.is_idle
         self._keys.append((key, self._seen))
-        if not self._is_busy:
-            self._is_busy = True
-            self._rounds_left = 0 if self._is_settled else ROUNDS
-            self._app.call_later(self._go_on)
+        if is_idle:
+            self._begin()
+
+    def _begin(self) -> None:
+        if self._later is not None:
+            self._later.cancel()
+            self._later = None
+        self._is_busy = True
+        self._app.call_later(self._go_on)
 
     def note(self, event: Event) -> None:
         """Note that a click or a paste came: what it sets in motion precedes the next key."""
         if not isinstance(event, Key | MouseMove):
-            self._is_settled = False
+            self._rounds_left = ROUNDS
 
     async def settle(self) -> None:
         """Wait until the widgets have dealt with every key that they were given.
@@ -101,19 +110,20 @@ class KeyQueue:
 
         Each time is a turn of its own: between them the app deals with what was posted to it.
         """
-        is_over = False
         try:
             if self._rounds_left:
                 self._rounds_left -= 1
                 await self.settle()
             elif self._keys:
-                self._is_settled, self._rounds_left = False, ROUNDS
+                self._rounds_left = ROUNDS
                 await self._deliver_next()
+                if not self._keys:
+                    loop = asyncio.get_running_loop()
+                    self._later = loop.call_later(PICTURE, self._begin)
             else:
-                self._is_settled = is_over = True
+                self._is_busy = False
         finally:  # whatever a key's action comes to, the next key is heard
-            self._is_busy = not is_over
-            if self._is_busy:
+            if self._is_busy and self._later is None:
                 self._app.call_later(self._go_on)
 
     async def _deliver_next(self) -> None:

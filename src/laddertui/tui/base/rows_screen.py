@@ -56,7 +56,7 @@ class RowsScreen(StepScreen):
         here = row.field(name) if row else field
         position = fields.index(here) if here in fields else len(above) - 1
         if position + by < len(fields):
-            fields[max(position + by, 0)].focus()
+            self.set_focus(fields[max(position + by, 0)])  # at once, or it takes two pictures
         else:
             self.focus_onward()
 
