@@ -122,7 +122,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
 
     def on_screen_resume(self) -> None:
         """Read anew what may have changed meanwhile."""
-        if self.is_shown:
+        if self.was_shown:
             self.read()
 
     def read(self, stay: bool = False) -> None:
