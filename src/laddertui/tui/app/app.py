@@ -169,12 +169,11 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         self.load_ahead.begin()
 
     async def on_event(self, event: events.Event) -> None:
-        """Note that something was touched; queue keys as they come from the terminal."""
+        """Queue keys as they come from the terminal; unseen, none acts but the one that leaves."""
         if isinstance(event, events.InputEvent | events.Paste):
             self.idle_lock.touch()
             self.key_queue.note(event)
         if isinstance(event, events.Key) and not event.is_forwarded:
-            # what is not seen does nothing, but for leaving
             if not is_too_small(self.size) or self.window_settings.is_way_out(event.key):
                 self.key_queue.add(event)
         elif not (isinstance(event, events.Paste) and is_too_small(self.size)):
