@@ -10,7 +10,8 @@ from laddertui.domain.progress import finish
 from laddertui.storage import encryption, erase, lock
 from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.caches import summary_cache
+from laddertui.storage.caches import list_cache, summary_cache
+from laddertui.storage.caches.list_cache import ListCache
 from laddertui.storage.profile_folder import ProfileFolder
 from tests.support import folders, low_cost_keys
 from tests.support.folders import FULL, tree
@@ -43,6 +44,10 @@ def test_everything_of_the_profile_goes_and_is_listed_and_nothing_of_another(
     for each in (me, other):
         summary_cache.store(where, each, "files", {})
         summary_cache.store_due(where, each, "state", "", "")
+    cache = ListCache(where)
+    for each in (me, other):
+        cache.add(each.id, list_cache.state_of(str(each.path)), {"code": "AB"})
+    cache.keep(["me", "other"])
     kept = {name: data for name, data in everything(where).items() if "other" in name}
     files = {p for p in me.path.rglob("*") if p.is_file()} | set(summary_cache.paths(where, me))
     gone = erase.erase(where, "me")
@@ -50,7 +55,9 @@ def test_everything_of_the_profile_goes_and_is_listed_and_nothing_of_another(
     assert set(gone) == files
     assert not any(os.path.lexists(p) for p in gone)
     assert not me.path.exists()
-    assert set(where.cache.rglob("*.*")) == set(summary_cache.paths(where, other))
+    listed = list_cache.path_of(where)
+    assert set(where.cache.rglob("*.*")) == {listed, *summary_cache.paths(where, other)}
+    assert [line.split()[0] for line in listed.read_bytes().splitlines()] == [b"other"]
     assert {name: data for name, data in everything(where).items() if "other" in name} == kept
 
 

@@ -326,7 +326,7 @@ def test_a_code_is_found_in_whichever_way_its_letters_are_written(where: AppDirs
 
 def test_a_folder_whose_name_no_profile_can_have_is_named(where: AppDirs) -> None:
     profiles.add(where, "CD", TODAY)
-    for name in ("AB", "Client X", ".stversions"):
+    for name in ("AB", "Client X", ".stversions", "p-0011aabb"):  # the last one was cut short
         (where.profiles / name).mkdir()
     (where.profiles / "notes.txt").write_text("x")
     assert [path.name for path in profiles.foreign_folders(where)] == ["AB", "Client X"]

@@ -11,13 +11,17 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.services.unlock import unlock
 from laddertui.storage import profile_details, profiles
 from laddertui.storage.app_dirs import find_app_dirs
+from laddertui.storage.caches import list_cache
 from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.tui import desk
+from laddertui.tui.app import profile_access
 from laddertui.tui.desk import Desk
 from tests.support.drafts import developer
 from tests.support.encrypted_windows import PASSPHRASE, encrypted, gate, plain
 from tests.support.windows import (
     Window,
+    app_of,
     click,
     here,
     on_screen,
@@ -106,6 +110,32 @@ async def test_a_group_is_shown_from_five_on_and_says_why_not_below(
         assert here(window) == "GroupDialog"
         assert f"the middle                      {median([1, 2, 5, 2, 4]):.2f}" in shown(window)
         assert "E                   2026-Q4     4.00         0 %     100 %" in shown(window)
+
+
+async def test_a_list_that_takes_long_says_how_far_it_is_and_leaving_it_loses_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    codes = ("d", "c", "b", "a")
+    for code in codes:
+        plain(week(2), profile_id=code)
+    monkeypatch.setattr(desk, "AT_ONCE", 1)
+    monkeypatch.setattr(desk, "PIECE", -1)
+    monkeypatch.setattr(desk, "PAUSE", 0.1)
+    monkeypatch.setattr(profile_access, "UNSEEN", -1)
+    async with gate(None) as window:
+        assert on_screen(window, "of 4 profiles.")
+        assert options(window, "OptionList") == []
+        await press(window, "enter", "x")  # there is nothing yet to open or to erase
+        assert here(window) == "ProfilesScreen"
+    kept = len(list_cache.path_of(find_app_dirs(None)).read_text().splitlines())
+    assert 1 <= kept < 4
+    async with gate(None) as window:
+        await until(window, lambda: bool(options(window, "OptionList")))
+        await rest(window)
+        assert [row.split()[0] for row in options(window, "OptionList")] == ["A", "B", "C", "D"]
+        assert on_screen(window, "None of 4 due.")
+        await press(window, "down", "enter")
+        assert app_of(window).profile.folder.id == "b"
 
 
 async def test_what_a_passphrase_opened_is_forgotten_after_the_idle_time(

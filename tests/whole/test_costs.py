@@ -6,11 +6,20 @@ beyond one has made something dearer for everybody: find out what, before the bu
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from laddertui.domain.progress import finish
+from laddertui.services.desk import profile_list
+from laddertui.storage.app_dirs import find_app_dirs
+from laddertui.storage.caches import list_cache
 from tests.support import three_quarters
+from tests.support.drafts import developer
+from tests.support.encrypted_windows import encrypted, plain
 from tests.support.folders import text
 from tests.support.loaded_modules import READERS, TOOLKIT, every_module_loaded_by
 from tests.support.patience import PATIENCE
@@ -111,33 +120,58 @@ def test_a_window_opens_with_one_picture_and_a_key_changes_little_of_it(home: Pa
     assert not {name.partition(".")[0] for name in loaded} & {"pydantic", "pydantic_core"}
 
 
-opens: list[str] = []
-"""What was opened to be read while somebody listens."""
-listening: list[bool] = []
+_heard: list[list[str]] = []
+"""Where what is opened is noted while somebody listens."""
+
+
+@cache
+def _hook() -> None:
+    sys.addaudithook(_listen)  # there is no way to take it off again
 
 
 def _listen(event: str, args: tuple[object, ...]) -> None:
-    if listening and event == "open" and isinstance(args[0], str | bytes | Path):
-        opens.append(str(args[0]))
+    if _heard and event == "open" and isinstance(args[0], str | bytes | Path):
+        _heard[-1].append(str(args[0]))
+
+
+@contextmanager
+def opens() -> Iterator[list[str]]:
+    """The paths that are opened meanwhile."""
+    _hook()
+    _heard.append([])
+    try:
+        yield _heard[-1]
+    finally:
+        _heard.clear()
 
 
 async def test_a_page_reads_each_file_once_and_home_no_quarter_at_all() -> None:
-    sys.addaudithook(_listen)  # there is no way to take it off again
     saved = (three_quarters.Q2, three_quarters.Q3, three_quarters.Q4)
-    try:
-        async with opened(saved=saved) as window:
-            await press(window, "t", "escape")  # the summary is kept now
-            for key, page, budget in (
-                ("t", "HistoryScreen", 0),  # it is drawn from what Home has read
-                ("escape", "HomeScreen", 3),  # the summary, the card, whether there is a draft
-                ("b", "audit", 0),  # the quarter has been read for Home
-            ):
-                opens.clear()
-                listening.append(True)
+    async with opened(saved=saved) as window:
+        await press(window, "t", "escape")  # the summary is kept now
+        for key, page, budget in (
+            ("t", "HistoryScreen", 0),  # it is drawn from what Home has read
+            ("escape", "HomeScreen", 3),  # the summary, the card, whether there is a draft
+            ("b", "audit", 0),  # the quarter has been read for Home
+        ):
+            with opens() as paths:
                 await press(window, key)
-                listening.clear()
-                read = [each for each in opens if "/profiles/" in each or "/summaries/" in each]
-                assert here(window) == page
-                assert len(read) == len(set(read)) <= budget, (page, read)
-    finally:
-        listening.clear()
+            read = [each for each in paths if "/profiles/" in each or "/summaries/" in each]
+            assert here(window) == page
+            assert len(read) == len(set(read)) <= budget, (page, read)
+
+
+def test_a_list_of_profiles_opens_one_file_however_many_there_are() -> None:
+    for n in range(12):
+        kind = encrypted if n % 4 == 0 else plain
+        kind(developer(), profile_id=f"p{n:02}")
+    dirs = find_app_dirs(None)
+    whole = finish(profile_list.reading(dirs))
+    with opens() as paths:
+        assert finish(profile_list.reading(dirs)) == whole
+    # once to know what was kept, and once for what another window has written meanwhile
+    assert paths == 2 * [str(list_cache.path_of(dirs))]
+    (dirs.profiles / "p01" / "about.toml").write_text("schema = 1\n")
+    with opens() as paths:
+        assert finish(profile_list.reading(dirs)) == whole
+    assert {"/p01/" in each for each in paths if "/profiles/" in each} == {True}

@@ -13,9 +13,9 @@ class Progress:
     """How far some work is."""
 
     done: int
-    """Files dealt with."""
+    """Files, or profiles, dealt with."""
     total: int
-    """Files there are."""
+    """How many there are."""
 
 
 Steps: TypeAlias = Generator[Progress, None, T]

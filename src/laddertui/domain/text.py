@@ -54,6 +54,8 @@ def columns(text: str) -> int:
 
     Wide letters take two; marks on other letters, joiners and selectors none.
     """
+    if text.isascii():  # most texts are; an acting character is shown as one mark
+        return len(text)
     return sum(map(_letter_columns, visible(text)))
 
 
@@ -68,6 +70,8 @@ def look_alike(text: str) -> str:
 
     Case, blanks, ways of writing one letter and characters without any shape make no difference.
     """
+    if text.isascii():
+        return " ".join(text.casefold().split())
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
     return " ".join("".join(c for c in folded if not _has_no_shape(c)).split())
 

@@ -5,7 +5,7 @@ The answer is kept in one line, from which `due` at a shell prompt is answered w
 
 import datetime as dt
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from laddertui.domain import quarters
 from laddertui.domain.errors import LadderError, UnreadableError
@@ -13,6 +13,9 @@ from laddertui.services import clock
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import due_cache, summary_cache
 from laddertui.storage.profile_folder import ProfileFolder
+
+if TYPE_CHECKING:
+    from laddertui.services.summary.records import QuarterFigures
 
 
 class DueDays(NamedTuple):
@@ -48,32 +51,42 @@ def is_said_first_today(dirs: AppDirs, about: Path, said: str) -> bool:
 
 
 class NewestQuarter(NamedTuple):
-    """The dates of the newest quarter of a plain profile that can be read."""
+    """The newest quarter that can be read, of a profile whose files are open."""
 
     due: DueDays = DueDays()
     """When something is due."""
-    taken_on: dt.date | None = None
-    """The day it was saved as finished; None where no quarter can be read."""
+    quarter: str = ""
+    """Which one it is, like 2026-Q4; "" where no quarter can be read."""
+    figures: "QuarterFigures | None" = None
+    """What it comes to; None where no quarter can be read."""
 
 
 def read_newest(dirs: AppDirs, folder: ProfileFolder) -> NewestQuarter:
-    """Return the newest quarter's dates, from the cache where no file has changed."""
+    """Return the newest quarter, from the cache where no file has changed.
+
+    Raise UnreadableError where the disk refuses one now.
+    """
+    from laddertui.services.summary.records import QuarterFigures  # at a prompt: only if needed
+
     cached = summary_cache.load(dirs, folder, summary_cache.fingerprint(folder))
     if cached is None:
         return _newest_of_files(folder)
-    from laddertui.services.summary.summary_json import (
-        summary_from_json,  # at a prompt: only if needed
-    )
+    from laddertui.services.summary.summary_json import summary_from_json
 
     newest = summary_from_json(cached).newest
     if newest is None:
         return NewestQuarter()
-    sprint_ends_on = newest.plan.sprint_ends_on if newest.plan else None
-    return NewestQuarter(DueDays(newest.next_review_on, sprint_ends_on), newest.taken_on)
+    return NewestQuarter(
+        DueDays(newest.next_review_on, newest.plan.sprint_ends_on if newest.plan else None),
+        newest.quarter,
+        QuarterFigures(newest.taken_on, newest.rung, newest.exposed_share, newest.anchored_share),
+    )
 
 
 def _newest_of_files(folder: ProfileFolder) -> NewestQuarter:
-    """Return the dates from the files, reading no more of them than it takes."""
+    """Return it from the files, reading no more of them than it takes."""
+    from laddertui.domain.ladder import position
+    from laddertui.services.summary.records import QuarterFigures
     from laddertui.storage import snapshots  # reading is the slow way; it loads the parser
 
     for quarter in reversed(snapshots.saved_quarters(folder)):
@@ -88,5 +101,9 @@ def _newest_of_files(folder: ProfileFolder) -> NewestQuarter:
             quarters.next_review(snapshot.taken_on),
             quarters.sprint_end(starts_on) if starts_on else None,
         )
-        return NewestQuarter(due, snapshot.taken_on)
+        sums = position(snapshot.activities)
+        assert sums is not None  # a snapshot without faults has scores and shares
+        shares = (sums.exposed_share, sums.anchored_share)
+        figures = QuarterFigures(snapshot.taken_on, sums.rung, *shares)
+        return NewestQuarter(due, quarter, figures)
     return NewestQuarter()

@@ -38,4 +38,4 @@ def profile_id(dirs: AppDirs, named: str | None) -> str:
 
 def several_profiles(dirs: AppDirs) -> bool:
     """Return whether there is more than one profile, so that one has to be chosen."""
-    return len(profile_folder.ids(dirs)) > 1
+    return profile_folder.has_several(dirs)

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -70,9 +71,17 @@ class ProfileEntry:
 
 def entries(dirs: AppDirs) -> list[ProfileEntry]:
     """Return every profile, by id; a card that cannot be read hides no other."""
-    every = [entry(dirs, profile_id) for profile_id in profile_folder.ids(dirs)]
-    codes = Counter(look_alike(each.code or each.id) for each in every)
-    return [replace(each, has_double=codes[look_alike(each.code or each.id)] > 1) for each in every]
+    return told_apart([entry(dirs, profile_id) for profile_id in profile_folder.ids(dirs)])
+
+
+def told_apart(every: Sequence[ProfileEntry]) -> list[ProfileEntry]:
+    """Return the same rows, each knowing whether another one has its code."""
+    names = [look_alike(each.code or each.id) for each in every]
+    codes = Counter(names)
+    return [
+        replace(each, has_double=True) if codes[name] > 1 else each
+        for each, name in zip(every, names, strict=True)
+    ]
 
 
 def foreign_folders(dirs: AppDirs) -> list[Path]:
@@ -91,11 +100,15 @@ def entry(dirs: AppDirs, profile_id: str) -> ProfileEntry:
     """Return one profile as the list shows it; one without a usable code goes by its id."""
     try:
         folder = profile_folder.find(dirs, profile_id)
-        card = profiles.card(folder)
+        return entry_of(folder, profiles.card(folder))
     except LadderError:
         return ProfileEntry(id=profile_id, code=None, is_encrypted=None)
-    code = (card.code.strip() if card else "") or profile_id
-    return ProfileEntry(id=profile_id, code=code, is_encrypted=folder.is_encrypted)
+
+
+def entry_of(folder: ProfileFolder, card: profiles.Profile | None) -> ProfileEntry:
+    """Return one profile as the list shows it, by its card."""
+    code = (card.code.strip() if card else "") or folder.id
+    return ProfileEntry(id=folder.id, code=code, is_encrypted=folder.is_encrypted)
 
 
 def code_of(dirs: AppDirs, profile_id: str) -> str:
@@ -103,7 +116,7 @@ def code_of(dirs: AppDirs, profile_id: str) -> str:
 
     "" for the only one or an unreadable one.
     """
-    if len(profile_folder.ids(dirs)) < 2:
+    if not profile_folder.has_several(dirs):
         return ""
     path = profile_folder.path_of(dirs, profile_id) / CARD
     try:

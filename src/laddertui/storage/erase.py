@@ -10,7 +10,7 @@ from laddertui.domain.errors import LadderError, NotFoundError
 from laddertui.storage import lock
 from laddertui.storage.age import known_keys
 from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.caches import summary_cache
+from laddertui.storage.caches import list_cache, summary_cache
 from laddertui.storage.files import NoFiles, exists, flush_folder, is_folder, remove_file
 from laddertui.storage.profile_folder import ProfileFolder, path_of
 from laddertui.storage.profile_form import IDENTITY
@@ -48,6 +48,7 @@ def erase(dirs: AppDirs, profile_id: str) -> list[Path]:
         *(p for p in summary_cache.paths(dirs, folder) if exists(p)),
         *found[-1:],
     ]
+    list_cache.forget(dirs, profile_id)
     for path in found:
         remove_file(path)
     try:

@@ -4,6 +4,8 @@ Light: every start of the program needs it.
 """
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from laddertui.domain.errors import DiskError, LadderError, ProfileChangedError, UsageError
@@ -22,6 +24,8 @@ from laddertui.storage.profile_form import (
 
 FIRST = "me"
 """The first profile's id; it needs no adding."""
+SNAPSHOTS = "snapshots"
+"""The folder of a profile's saved quarters."""
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
 
@@ -54,7 +58,7 @@ class ProfileFolder:
     @property
     def snapshots(self) -> Path:
         """One file a quarter."""
-        return self.path / "snapshots"
+        return self.path / SNAPSHOTS
 
     @property
     def revisions(self) -> Path:
@@ -165,7 +169,7 @@ def path_of(dirs: AppDirs, profile_id: str) -> Path:
 
     Raise UsageError for an id that cannot be one, LadderError for a shared one.
     """
-    if not _ID.fullmatch(profile_id):
+    if not is_id(profile_id):
         raise UsageError(
             f"{profile_id!r} is no profile id; ids are small letters, digits and hyphens"
         )
@@ -184,16 +188,28 @@ def _folders_in(path: Path) -> list[Path]:
     ]
 
 
+def is_id(name: str) -> bool:
+    """Return whether a profile's folder can have this name."""
+    return _ID.fullmatch(name) is not None
+
+
 def ids(dirs: AppDirs) -> list[str]:
     """Return the ids of all profiles, in order.
 
     A folder without a card and without content is none: adding one was cut short.
     """
-    return sorted(
-        name
-        for name in names_in(dirs.profiles)
-        if _ID.fullmatch(name) and _is_profile(dirs.profiles / name)
-    )
+    return sorted(_ids(dirs))
+
+
+def has_several(dirs: AppDirs) -> bool:
+    """Return whether there is more than one profile, looking into no more of them than it takes."""
+    return len(list(islice(_ids(dirs), 2))) > 1
+
+
+def _ids(dirs: AppDirs) -> Iterator[str]:
+    for name in names_in(dirs.profiles):
+        if is_id(name) and _is_profile(dirs.profiles / name):
+            yield name
 
 
 def _is_profile(path: Path) -> bool:

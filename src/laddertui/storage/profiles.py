@@ -20,13 +20,13 @@ from laddertui.domain.text import composed, has_controls, has_letters, look_alik
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.files import (
     exists,
-    folders_in,
     is_folder,
     make_folder,
+    names_in,
     read_file,
     write_file,
 )
-from laddertui.storage.profile_folder import ProfileFolder, find, ids, obvious, path_of
+from laddertui.storage.profile_folder import ProfileFolder, find, ids, is_id, obvious, path_of
 from laddertui.storage.toml import reader, writer
 
 LONGEST_CODE = 40
@@ -233,12 +233,11 @@ def foreign_folders(dirs: AppDirs) -> list[Path]:
 
     A profile that somebody copied back under its code, as a rule. Hidden ones are other programs'.
     """
-    known = set(ids(dirs))
     try:
         return [
-            path
-            for path in folders_in(dirs.profiles)
-            if path.name not in known and not path.name.startswith(".") and is_folder(path)
+            dirs.profiles / name
+            for name in sorted(names_in(dirs.profiles))
+            if not is_id(name) and not name.startswith(".") and is_folder(dirs.profiles / name)
         ]
     except DiskError:
         return []

@@ -50,8 +50,13 @@ def path_of(folder: ProfileFolder, quarter: str) -> Path:
 
 def saved_quarters(folder: ProfileFolder) -> list[str]:
     """Return the quarters that have a file, oldest first; readable or not."""
-    ending = f".toml{folder.files.ending}"
-    names = [n.removesuffix(ending) for n in names_in(folder.snapshots) if n.endswith(ending)]
+    return quarters_in(folder.snapshots, folder.files.ending)
+
+
+def quarters_in(folder: Path, kind: str) -> list[str]:
+    """Return the same of a folder of quarters; `kind` is what its files' names end in: "", .age."""
+    ending = f".toml{kind}"
+    names = [n.removesuffix(ending) for n in names_in(folder) if n.endswith(ending)]
     return sorted(n for n in names if quarters.is_quarter(n))
 
 

@@ -4,19 +4,23 @@ What a passphrase opened for it is in memory alone, and goes with the list or af
 no profile stays unlocked by it.
 """
 
+import asyncio
+import time
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any
 
 from textual.app import App
 
 from laddertui.domain.errors import LadderError
+from laddertui.domain.progress import Progress
 from laddertui.presenters.profiles.group import group_table, too_small
 from laddertui.presenters.profiles.profile_list import by_due
 from laddertui.services import clock, profiles
-from laddertui.services.desk import group, profile_dates
-from laddertui.services.desk.group import SMALLEST_GROUP, PersonFigures
+from laddertui.services.desk import profile_list
+from laddertui.services.desk.group import SMALLEST_GROUP
 from laddertui.services.desk.profile_dates import ProfileDates
+from laddertui.services.desk.profile_list import ListedProfile
 from laddertui.services.profile_lookup import AppDirs, find_profile
 from laddertui.services.profiles import ProfileEntry
 from laddertui.services.settings import load_settings
@@ -25,49 +29,76 @@ from laddertui.tui.dialogs.group import GroupDialog
 from laddertui.tui.dialogs.one_passphrase import OnePassphraseDialog
 from laddertui.tui.dialogs.working import WorkingDialog
 
-READING = "Trying the passphrase on each sealed profile. Stopping keeps what was read."
-
-
-@dataclass(frozen=True)
-class Opened:
-    """What was read of a sealed profile."""
-
-    dates: ProfileDates
-    """Its dates, all of them."""
-    figures: PersonFigures | None
-    """Its newest quarter's figures; None without one that can be read."""
+TRYING = "Trying the passphrase on each sealed profile. Stopping keeps what was read."
+AT_ONCE = 25
+"""Profiles between two looks at the clock; so many never take long."""
+PIECE, PAUSE = 0.03, 0.01
+"""Seconds of reading, and those for keys and drawing between."""
 
 
 class Desk:
     """Reads every profile as far as it is open, and sealed ones with a passphrase."""
 
     def __init__(self, app: App[Any], dirs: AppDirs) -> None:
-        """Read what is known without a passphrase. Raise LadderError for a list that is not."""
+        """Begin with nothing read."""
         self._app = app
         self._dirs = dirs
         self.today = clock.today()
         """The day for which the list is made."""
-        self._opened: dict[str, Opened] = {}
-        self._entries = profiles.entries(dirs)
-        self._known = {e.id: profile_dates.read_dates_or_none(dirs, e.id) for e in self._entries}
+        self.progress: Progress | None = None
+        """How many profiles are read, while some are not yet."""
+        self._reading = profile_list.reading(dirs)
+        self._listed: dict[str, ListedProfile] = {}
+        self._opened: dict[str, ListedProfile] = {}
         self.foreign_folders = profiles.foreign_folders(dirs)
         """Folders among the profiles that are none."""
+
+    def read(self, seconds: float) -> bool:
+        """Read what is known without a passphrase, for some time; return whether that is all.
+
+        Raise LadderError for a list that cannot be read.
+        """
+        until = time.monotonic() + seconds
+        try:
+            while True:
+                self.progress = next(self._reading)
+                if self.progress.done % AT_ONCE == 0 and time.monotonic() > until:
+                    return False
+        except StopIteration as end:
+            self.progress = None
+            self._listed = {each.entry.id: each for each in end.value}
+            return True
+
+    async def read_rest(self, show: Callable[[], None]) -> None:
+        """Read what is left, and show how far that is; stopped, it keeps what was read."""
+        try:
+            while not self.read(PIECE):
+                show()
+                await asyncio.sleep(PAUSE)
+        finally:
+            self._reading.close()
+
+    def _known(self, profile_id: str) -> ListedProfile:
+        return self._opened.get(profile_id) or self._listed[profile_id]
+
+    def dates_of(self, profile_id: str) -> ProfileDates:
+        """Return what is known of a profile now."""
+        return self._known(profile_id).dates
 
     @property
     def dates(self) -> dict[str, ProfileDates]:
         """What is known of each profile now, by its id."""
-        return self._known | {key: opened.dates for key, opened in self._opened.items()}
+        return {key: self.dates_of(key) for key in self._listed}
 
     @property
     def entries(self) -> list[ProfileEntry]:
-        """Every profile, what is due first."""
-        return by_due(self._entries, self.dates, self.today)
+        """Every profile, what is due first; none before all are read."""
+        return by_due([each.entry for each in self._listed.values()], self.dates, self.today)
 
     @property
     def sealed(self) -> list[ProfileEntry]:
         """Those of which most is not known now."""
-        dates = self.dates
-        return [each for each in self._entries if dates[each.id].is_sealed]
+        return [each.entry for key, each in self._listed.items() if self.dates_of(key).is_sealed]
 
     async def read_sealed(self) -> str:
         """Ask for a passphrase and read what it opens; return what to say of it, "" of nothing.
@@ -85,17 +116,15 @@ class Desk:
                 with suppress(LadderError):
                     self._opened[entry.id] = await self._open(entry.id, words)
 
-        await self._app.push_screen_wait(WorkingDialog(READING, read))
+        await self._app.push_screen_wait(WorkingDialog(TRYING, read))
         count = len(sealed) - len(self.sealed)
         if not count:
             return "That passphrase opens none of them."
         return f"{count} of {len(sealed)} read. They stay sealed; leaving the list forgets this."
 
-    async def _open(self, profile_id: str, words: str) -> Opened:
+    async def _open(self, profile_id: str, words: str) -> ListedProfile:
         folder = await unlock_in_worker(find_profile(self._dirs, profile_id), words)
-        return Opened(
-            profile_dates.dates_of(self._dirs, folder), group.figures_of(self._dirs, folder)
-        )
+        return profile_list.read_one(self._dirs, folder)
 
     @property
     def has_opened(self) -> bool:
@@ -115,15 +144,12 @@ class Desk:
 
     def show_group(self) -> str:
         """Show the figures of everyone who can be read; return why not where there is no group."""
-        found = [
-            self._opened[entry.id].figures
-            if entry.id in self._opened
-            else group.plain_figures(self._dirs, entry.id)
-            for entry in self._entries
+        people = [
+            (each.entry.label, known.figures)
+            for key, each in self._listed.items()
+            if (known := self._known(key)).figures is not None
         ]
-        people = [each for each in found if each is not None]
         if len(people) < SMALLEST_GROUP:
             return too_small(len(people))
-        codes = {entry.id: entry.label for entry in self._entries}
-        self._app.push_screen(GroupDialog(group_table(people, codes)))
+        self._app.push_screen(GroupDialog(group_table(people)))
         return ""

@@ -293,7 +293,7 @@ def open_profile_code(profile: ProfileSession) -> str:
 
     Its name is nobody else's business. "" where there is only one.
     """
-    if len(profile_folder.ids(profile.dirs)) < 2:
+    if not profile_folder.has_several(profile.dirs):
         return ""
     from laddertui.services.profiles import code_of
 

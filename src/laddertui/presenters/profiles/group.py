@@ -1,6 +1,6 @@
 """The table of a group: the newest quarter of each person by code, and the middle."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from laddertui.domain.text import padded, visible
 from laddertui.presenters.numbers import whole_percent
@@ -24,11 +24,11 @@ def too_small(count: int) -> str:
     )
 
 
-def group_table(people: Sequence[PersonFigures], codes: Mapping[str, str]) -> list[str]:
-    """Return the lines of the table, by code, the middle last."""
-    rows = sorted(people, key=lambda each: codes[each.profile_id].casefold())
-    lines = [_line(visible(codes[each.profile_id]), each.quarter, each) for each in rows]
-    return [_cells(*_HEADS), *lines, _line(MIDDLE, "", middle(list(people)))]
+def group_table(people: Sequence[tuple[str, PersonFigures]]) -> list[str]:
+    """Return the lines of the table, by code, the middle last; `people` are codes and figures."""
+    rows = sorted(people, key=lambda each: each[0].casefold())
+    lines = [_line(visible(code), figures.quarter, figures) for code, figures in rows]
+    return [_cells(*_HEADS), *lines, _line(MIDDLE, "", middle([each for _, each in people]))]
 
 
 def _line(name: str, quarter: str, of: PersonFigures | GroupMiddle) -> str:

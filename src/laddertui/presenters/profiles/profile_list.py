@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 
+from laddertui.domain.progress import Progress
 from laddertui.domain.quarters import SPRINT_DAYS
 from laddertui.domain.text import padded, visible
 from laddertui.services.desk.profile_dates import ProfileDates
@@ -85,13 +86,21 @@ def row_words(entry: ProfileEntry, dates: ProfileDates, today: dt.date) -> str:
     return f"{visible(entry.label)}, {kind}: {due}."
 
 
+def reading_words(progress: Progress) -> str:
+    """Return how far the list is, and that leaving costs nothing."""
+    return (
+        f"Reading what is due: {progress.done:,} of {progress.total:,} profiles. The list comes"
+        " when all are read. What is read is kept, so you may leave meanwhile."
+    )
+
+
 def list_words(dates: Sequence[ProfileDates], today: dt.date) -> str:
     """Return how many are due, and of how many that is not known, as far as there are several."""
     if len(dates) < 2:
         return "Whose profile?"
     due = sum(1 for each in dates if _due(each, today))
     sealed = sum(1 for each in dates if each.is_sealed)
-    said = f"Whose profile?  {due or 'None'} of {len(dates)} due."
+    said = f"Whose profile?  {due or 'None'} of {len(dates):,} due."
     if sealed:
         count = "1 is sealed" if sealed == 1 else f"{sealed} are sealed"
         said += f" {count}: of these only keep-until and the newest quarter are known."

@@ -1,20 +1,14 @@
-"""What is known of every profile's dates.
+"""What is known of a profile's dates.
 
 Of an encrypted profile that is locked these are the card's day and the names of its files; of a
 plain one, and of one that is unlocked, all of them.
 """
 
 import datetime as dt
-from contextlib import suppress
 
 from laddertui.domain import quarters
-from laddertui.domain.errors import LadderError
 from laddertui.domain.record import record
-from laddertui.services.due import DueDays, read_newest
-from laddertui.services.profile_details import consent_day
-from laddertui.storage import profile_details, profile_folder, profiles, snapshots
-from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.services.due import DueDays
 
 
 @record
@@ -51,40 +45,3 @@ class ProfileDates:
             return None
         starts_on = ends_on - (quarters.sprint_end(ends_on) - ends_on)
         return quarters.sprint_day(starts_on, today)
-
-
-def read_dates(dirs: AppDirs, profile_id: str) -> ProfileDates:
-    """Return a profile's dates. Raise LadderError for one that cannot be read."""
-    return dates_of(dirs, profile_folder.find(dirs, profile_id))
-
-
-def dates_of(dirs: AppDirs, folder: ProfileFolder) -> ProfileDates:
-    """Return the dates of a profile, unlocked or not. Raise LadderError for what cannot be read."""
-    card = profiles.card(folder)
-    keep_until = card.keep_until if card else None
-    saved = snapshots.saved_quarters(folder)
-    newest = saved[-1] if saved else ""
-    if not folder.files.is_open:
-        return ProfileDates(keep_until=keep_until, newest=newest, is_sealed=True)
-    return ProfileDates(
-        due=read_newest(dirs, folder).due,
-        keep_until=keep_until,
-        consent=_consent(folder),
-        newest=newest,
-    )
-
-
-def _consent(folder: ProfileFolder) -> str:
-    """Return the consent's day; "" for none, and where the file cannot be read: it hides no day."""
-    with suppress(LadderError):
-        known = profile_details.read(folder)
-        return consent_day((known.consent_note if known else None) or "")
-    return ""
-
-
-def read_dates_or_none(dirs: AppDirs, profile_id: str) -> ProfileDates:
-    """Return a profile's dates; without any where it cannot be read: it hides no other."""
-    try:
-        return read_dates(dirs, profile_id)
-    except LadderError:
-        return ProfileDates()

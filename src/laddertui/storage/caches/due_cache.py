@@ -84,7 +84,7 @@ def name(profile: str) -> str:
 def write(state: str, next_review_on: str, sprint_ends_on: str) -> bytes:
     """Return the line; a day that there is not is given as ""."""
     days = f"{next_review_on or NO_DAY} {sprint_ends_on or NO_DAY}\n".encode()
-    return _digest(state, days) + b" " + days
+    return digest_of(state, days) + b" " + days
 
 
 def read(line: bytes, state: str) -> tuple[str, str] | None:
@@ -93,11 +93,12 @@ def read(line: bytes, state: str) -> tuple[str, str] | None:
     None unless it is the line of these files.
     """
     digest, _, days = line.partition(b" ")
-    if digest != _digest(state, days):
+    if digest != digest_of(state, days):
         return None
     next_review_on, sprint_ends_on = days.decode().split()
     return next_review_on.strip(NO_DAY), sprint_ends_on.strip(NO_DAY)
 
 
-def _digest(state: str, days: bytes) -> bytes:
-    return digest(os.fsencode(state) + b"\0" + days).encode()
+def digest_of(state: str, content: bytes) -> bytes:
+    """Return the digest of what files were like, and of what is kept of them."""
+    return digest(os.fsencode(state) + b"\0" + content).encode()

@@ -9,12 +9,10 @@ answered from without any of this (`due_cache.py`).
 
 import contextlib
 import json
-import os
 from pathlib import Path
 from typing import Any
 
 from laddertui import __version__
-from laddertui.digest import digest
 from laddertui.domain.errors import LadderError
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import due_cache
@@ -46,7 +44,7 @@ def load(dirs: AppDirs, folder: ProfileFolder, print_of_files: str) -> dict[str,
     except LadderError:
         return None
     summary: dict[str, Any] | None = (
-        json.loads(content) if digest == _digest(print_of_files, content) else None
+        json.loads(content) if digest == due_cache.digest_of(print_of_files, content) else None
     )
     return summary
 
@@ -59,7 +57,7 @@ def store(
     content = json.dumps(summary).encode()
     with contextlib.suppress(LadderError):
         make_folder(path.parent)
-        write_file(path, _digest(print_of_files, content) + b"\n" + content)
+        write_file(path, due_cache.digest_of(print_of_files, content) + b"\n" + content)
 
 
 def store_due(
@@ -86,10 +84,6 @@ def paths(dirs: AppDirs, folder: ProfileFolder) -> list[Path]:
 
 def _due_path(dirs: AppDirs, folder: ProfileFolder) -> Path:
     return dirs.cache / "summaries" / due_cache.name(str(folder.path))
-
-
-def _digest(print_of_files: str, content: bytes) -> bytes:
-    return digest(os.fsencode(print_of_files) + b"\0" + content).encode()
 
 
 def path_of(dirs: AppDirs, folder: ProfileFolder) -> Path:

@@ -12,7 +12,7 @@ from laddertui.domain.errors import LadderError
 from laddertui.domain.text import visible
 from laddertui.storage import profile_walk
 from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.caches import summary_cache
+from laddertui.storage.caches import list_cache, summary_cache
 from laddertui.storage.files import Files, PlainFiles, exists, is_unfinished, remove_file
 from laddertui.storage.profile_folder import ProfileFolder
 
@@ -101,6 +101,7 @@ def words(folder: ProfileFolder) -> str:
 
 def forget_caches(dirs: AppDirs, folder: ProfileFolder) -> None:
     """Remove what the cache folder holds of a profile. Raise LadderError."""
+    list_cache.forget(dirs, folder.id)
     for path in summary_cache.paths(dirs, folder):
         if exists(path):
             remove_file(path)

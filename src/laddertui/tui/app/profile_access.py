@@ -25,6 +25,8 @@ from laddertui.tui.app.navigation import Navigation
 from laddertui.tui.app.notices import LONG, inform, show_error, warn
 from laddertui.tui.app.window_state import WindowState
 
+UNSEEN = 0.3
+"""Seconds that reading the list may take before it is shown how far it is."""
 OUTSIDE = "This is an invented example; your own profiles are outside of it."
 
 
@@ -211,6 +213,7 @@ class ProfileAccess:
 
         try:
             desk = Desk(self._app, self._state.dirs)
+            desk.read(UNSEEN)  # the page shows how the rest goes
         except LadderError as error:
             self._state.refusal = self._state.refusal or error
             await self._navigation.show_home()
@@ -220,13 +223,11 @@ class ProfileAccess:
 
     async def choose_profile(self) -> None:
         """Close this profile, once what was typed is written, and show the list."""
-        from laddertui.services import profiles
-
         await self._key_queue.settle()
         if self._state.is_demo:
             inform(self._app, OUTSIDE)
             return
-        profiles.entries(self._state.dirs)  # where they cannot be read, the open one stays open
+        profile_folder.ids(self._state.dirs)  # where they cannot be read, the open one stays open
         if not self._close_written():
             return
         previous_id = self._state.folder.id if self._state.folder is not None else None

@@ -28,7 +28,7 @@ class GroupDialog(BaseDialog[None]):
     def body(self) -> ComposeResult:
         """Build the table, and what it is."""
         heading, *rows, last = self._table
-        yield PlainText(joined(("The group", "bold"), f"  {len(rows)} people"))
+        yield PlainText(joined(("The group", "bold"), f"  {len(rows):,} people"))
         yield PlainText(ABOUT, id="about")
         yield PlainText(heading, id="head")
         with VerticalScroll(id="rows"):

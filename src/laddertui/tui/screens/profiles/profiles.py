@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from laddertui.domain.text import look_alike, visible
 from laddertui.forms.question import Question
-from laddertui.presenters.profiles.profile_list import HEADING, list_words, profile_row, row_words
+from laddertui.presenters.profiles import profile_list
 from laddertui.services.profiles import ProfileEntry
 from laddertui.tui.actions import CURSOR_DOWN, CURSOR_UP
 from laddertui.tui.base.base_screen import BaseScreen
@@ -60,6 +60,7 @@ only a passphrase shows more; "Read the sealed ones" tries one on all of them, a
 encrypted one asks for its passphrase. / searches, + adds one, x erases one for good. A backup is
 put back from here, too.
 """
+    AUTO_FOCUS = ""  # the list has it, once it is read
     ACTIONS = [
         ADD,
         ERASE,
@@ -90,7 +91,7 @@ put back from here, too.
             names = ", ".join(path.name for path in self._desk.foreign_folders)
             yield PlainText(FOREIGN.format(names) if names else "", id="foreign")
             yield Field(SEARCH, id="search")
-            yield PlainText(HEADING, id="heading")
+            yield PlainText(profile_list.HEADING, id="heading")
             yield OptionList(*map(self._option, self._people))
             yield PlainText("", id="about")
             with Horizontal(id="actions"):
@@ -103,16 +104,31 @@ put back from here, too.
                 yield ActionButton(GROUP, id="group")
 
     def on_mount(self) -> None:
-        """Focus the list; where it is empty, adding."""
-        rows = self.query_one(OptionList)
+        """Show the list; where it is not read yet, go on reading."""
         self.query_one("#search").display = False
+        self._show_parts()
+        if self._desk.progress is not None:
+            self._read_on()
+
+    @work
+    async def _read_on(self) -> None:
+        """Read the rest, say how far that is, and show the list then."""
+        await self._desk.read_rest(self._say_words)
+        self._show_anew("")
+
+    def _say_words(self) -> None:
+        self.query_one("#words", PlainText).say(self._words())
+
+    def _show_parts(self) -> None:
+        """Show what there is to show, and focus the list; where it is empty, adding."""
+        rows = self.query_one(OptionList)
         for each in (rows, *self.query("#open, #erase, #heading, #about")):
             each.display = bool(self._people)
         self._show_several()
         if self._people:
-            rows.highlighted = 0
+            rows.highlighted = rows.highlighted or 0
             rows.focus()
-        else:
+        elif self._desk.progress is None:
             self.query_one("#add").focus()
 
     def _chosen(self) -> ProfileEntry | None:
@@ -120,13 +136,15 @@ put back from here, too.
         return self._listed[at] if at is not None else None
 
     def _option(self, entry: ProfileEntry) -> Option:
-        row = profile_row(entry, self._desk.dates[entry.id], self._desk.today)
+        row = profile_list.profile_row(entry, self._desk.dates_of(entry.id), self._desk.today)
         return Option(safe_text(row), id=entry.id)
 
     def _words(self) -> str:
+        if self._desk.progress is not None:
+            return profile_list.reading_words(self._desk.progress)
         if not self._people:
             return "No profile is there yet."
-        return list_words(list(self._desk.dates.values()), self._desk.today)
+        return profile_list.list_words(list(self._desk.dates.values()), self._desk.today)
 
     def _show_several(self) -> None:
         """Show what can be done with several profiles, where there are."""
@@ -137,7 +155,7 @@ put back from here, too.
     @on(OptionList.OptionHighlighted)
     def _show_about(self) -> None:
         if person := self._chosen():
-            words = row_words(person, self._desk.dates[person.id], self._desk.today)
+            words = profile_list.row_words(person, self._desk.dates_of(person.id), self._desk.today)
             self.query_one("#about", PlainText).say(words)
 
     @property
@@ -169,8 +187,7 @@ put back from here, too.
         if self.is_searching:
             self.action_leave_search()
         self._show(self._people, self._chosen())
-        self._show_several()
-        self.query_one(OptionList if self._people else "#add").focus()
+        self._show_parts()
         if said:
             self.app.notify(visible(said), markup=False, timeout=SAID_FOR)
         self.call_after_refresh(self._fit_list)
