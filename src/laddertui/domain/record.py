@@ -1,6 +1,7 @@
 """The one kind of dataclass this program keeps: frozen, named arguments only, no unknown keys."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
+from functools import cache
 from typing import TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -12,6 +13,12 @@ def file_key(field_name: str) -> str:
     `from_` (`from` is a Python keyword) is written `from`.
     """
     return field_name.rstrip("_")
+
+
+@cache
+def keys_of(kind: type) -> tuple[tuple[str, str], ...]:
+    """Return the fields of a kind of record: each one's name, and its key in a file."""
+    return tuple((field.name, file_key(field.name)) for field in fields(kind))
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)

@@ -4,7 +4,6 @@ Light: every start of the program needs it.
 """
 
 import re
-from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -198,21 +197,21 @@ def ids(dirs: AppDirs) -> list[str]:
 
     A folder without a card and without content is none: adding one was cut short.
     """
-    return sorted(_ids(dirs))
+    return [name for name in possible_ids(dirs) if is_profile(dirs.profiles / name)]
+
+
+def possible_ids(dirs: AppDirs) -> list[str]:
+    """Return the names among the profiles that ids can be, in order, whatever has them."""
+    return sorted(name for name in names_in(dirs.profiles) if is_id(name))
 
 
 def has_several(dirs: AppDirs) -> bool:
     """Return whether there is more than one profile, looking into no more of them than it takes."""
-    return len(list(islice(_ids(dirs), 2))) > 1
+    found = (name for name in possible_ids(dirs) if is_profile(dirs.profiles / name))
+    return len(list(islice(found, 2))) > 1
 
 
-def _ids(dirs: AppDirs) -> Iterator[str]:
-    for name in names_in(dirs.profiles):
-        if is_id(name) and _is_profile(dirs.profiles / name):
-            yield name
-
-
-def _is_profile(path: Path) -> bool:
+def is_profile(path: Path) -> bool:
     """Return whether anything is in a folder, but for what other programs hide there.
 
     One that cannot be looked into is taken for a profile, so that it is not passed over unsaid.

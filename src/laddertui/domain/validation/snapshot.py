@@ -6,13 +6,13 @@ A fault names the key it stands at and says what is wrong and what to do, in wor
 import datetime as dt
 import math
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 
 from laddertui.domain import quarters
 from laddertui.domain.ladder import SCORES
 from laddertui.domain.numbers import at_most, two_decimals
 from laddertui.domain.profession import Profession
-from laddertui.domain.record import file_key
+from laddertui.domain.record import keys_of
 from laddertui.domain.shares import WHOLE, adds_up, has_two_decimals
 from laddertui.domain.snapshot import Plan, Snapshot
 from laddertui.domain.text import ID_RULE, is_id
@@ -20,6 +20,8 @@ from laddertui.domain.validation.fault import Fault, Key, day_faults, year_range
 from laddertui.domain.validation.lenses import leverage_faults, profession_faults
 
 HOURS_IN_A_WEEK = 168.0
+MOST = (str, float, int, type(None))
+"""What most leaves of a record are; they are seen first."""
 LONGEST_EVENT = 24 * 60
 """Minutes; a weekly event does not outlast its day."""
 
@@ -55,19 +57,28 @@ def date_faults(value: object) -> Iterator[Fault]:
             yield from day_faults(day, key)
 
 
-def leaves(value: object, key: Key = ()) -> Iterator[tuple[Key, object]]:
-    """Yield everything in a record that holds nothing else, with the key it stands under."""
-    if isinstance(value, dict):
-        for name, item in value.items():
-            yield from leaves(item, (*key, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from leaves(item, (*key, index))
-    elif is_dataclass(value):
-        for field in fields(value):
-            yield from leaves(getattr(value, field.name), (*key, file_key(field.name)))
-    else:
-        yield key, value
+def leaves(value: object, key: Key = ()) -> list[tuple[Key, object]]:
+    """Return everything in a record that holds nothing else, with the key it stands under."""
+    found: list[tuple[Key, object]] = []
+
+    def look(value: object, key: Key) -> None:
+        if isinstance(value, MOST):
+            found.append((key, value))
+        elif isinstance(value, dict):
+            for name, item in value.items():
+                look(item, (*key, name))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                look(item, (*key, index))
+        elif is_dataclass(value):
+            kind: type = type(value)
+            for name, key_in_file in keys_of(kind):
+                look(getattr(value, name), (*key, key_in_file))
+        else:
+            found.append((key, value))
+
+    look(value, key)
+    return found
 
 
 def _head(snapshot: Snapshot) -> Iterator[Fault]:

@@ -50,23 +50,30 @@ def reading(dirs: AppDirs) -> Steps[list[ListedProfile]]:
     Closing the steps keeps what was read so far. Raise LadderError where the folder of profiles
     cannot be read.
     """
-    ids = profile_folder.ids(dirs)
+    names = profile_folder.possible_ids(dirs)
     cache, listed = ListCache(dirs), list[ListedProfile]()
     try:
-        for profile_id in ids:
-            listed.append(_listed(dirs, cache, profile_id))
-            yield Progress(done=len(listed), total=len(ids))
+        for done, name in enumerate(names, 1):
+            if known := _listed(dirs, cache, name):
+                listed.append(known)
+            yield Progress(done=done, total=len(names))
     finally:
-        cache.keep(ids)
+        cache.keep(names)
     entries = told_apart([each.entry for each in listed])
-    return [replace(each, entry=entry) for each, entry in zip(listed, entries, strict=True)]
+    return [
+        each if each.entry is entry else replace(each, entry=entry)
+        for each, entry in zip(listed, entries, strict=True)
+    ]
 
 
-def _listed(dirs: AppDirs, cache: ListCache, profile_id: str) -> ListedProfile:
+def _listed(dirs: AppDirs, cache: ListCache, profile_id: str) -> ListedProfile | None:
+    """Return what is known of a profile; None where there is only an empty folder."""
     state = list_cache.state_of(f"{dirs.profiles}/{profile_id}")
     row = cache.get(profile_id, state)
     if row is not None:
         return _from_row(dirs, profile_id, row)
+    if not profile_folder.is_profile(dirs.profiles / profile_id):
+        return None
     entry = ProfileEntry(id=profile_id, code=None, is_encrypted=None)
     try:
         folder = profile_folder.find(dirs, profile_id)

@@ -42,7 +42,8 @@ def too_long(table: Any, key: Key = ()) -> Iterator[tuple[Key, str]]:
         return
     inner = table.items() if isinstance(table, dict) else enumerate(table)
     for step, value in inner:
-        yield from too_long(value, (*key, step))
+        if isinstance(value, dict | list):  # most are neither
+            yield from too_long(value, (*key, step))
 
 
 def first_faults(found: list[FileFault]) -> list[FileFault]:

@@ -11,14 +11,14 @@ file is parsed, not before.
 import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from laddertui.domain import quarters
 from laddertui.domain.draft import Draft, Session
 from laddertui.domain.errors import FileFault, InvalidFileError
 from laddertui.domain.profession import NOT_COUNTED
-from laddertui.domain.record import file_key
+from laddertui.domain.record import keys_of
 from laddertui.domain.snapshot import SCHEMA, Snapshot
 from laddertui.domain.text import slug
 from laddertui.domain.validation.snapshot import faults
@@ -195,15 +195,17 @@ def _mistaken(value: Any, table: Any, key: Key = ()) -> Iterator[tuple[Key, str]
 
     In JSON they are all texts.
     """
-    if is_dataclass(value):
-        for f in fields(value):
-            if (name := file_key(f.name)) in table:
-                yield from _mistaken(getattr(value, f.name), table[name], (*key, name))
+    if type(value) in _ALL_TEXTS:
+        if type(value) is not type(table):
+            yield key, f"{key[-1]} is {_EXPECTED[_ALL_TEXTS[type(value)]]}"
+    elif is_dataclass(value):
+        kind: type = type(value)
+        for field, name in keys_of(kind):
+            if name in table:
+                yield from _mistaken(getattr(value, field), table[name], (*key, name))
     elif isinstance(value, tuple):
         for n, item in enumerate(value):
             yield from _mistaken(item, table[n], (*key, n))
-    elif type(value) in _ALL_TEXTS and type(value) is not type(table):
-        yield key, f"{key[-1]} is {_EXPECTED[_ALL_TEXTS[type(value)]]}"
 
 
 _ALL_TEXTS: dict[type, str] = {str: "string", dt.date: "date", dt.time: "time"}

@@ -93,6 +93,8 @@ question mark at the foot of the picture.
         self._pace = pace
         self._marked: str | None = None
         self._table = history_table((), 0)
+        self._fitted = 0
+        """The window's width that the table is made for, in columns."""
         self._lit: int | None = None
         """The row that is drawn as the one under the cursor."""
         self._is_along = False
@@ -129,7 +131,9 @@ question mark at the foot of the picture.
         return self._list.highlighted or 0
 
     def _show_table(self, width: int) -> None:
-        at = self._list.highlighted
+        if width == self._fitted:
+            return
+        at, self._fitted = self._list.highlighted, width
         self._table = history_table(self._quarters, width - AROUND)
         self.query_one("#heads", PlainText).say(lines(self._table.heads))
         self._list.set_options(Option(self._row(n, n == at)) for n in range(len(self._quarters)))

@@ -92,7 +92,7 @@ put back from here, too.
             yield PlainText(FOREIGN.format(names) if names else "", id="foreign")
             yield Field(SEARCH, id="search")
             yield PlainText(profile_list.HEADING, id="heading")
-            yield OptionList(*map(self._option, self._people))
+            yield OptionList()
             yield PlainText("", id="about")
             with Horizontal(id="actions"):
                 yield ActionButton(OPEN, id="open", primary=True)
@@ -106,6 +106,7 @@ put back from here, too.
     def on_mount(self) -> None:
         """Show the list; where it is not read yet, go on reading."""
         self.query_one("#search").display = False
+        self._show(self._people)
         self._show_parts()
         if self._desk.progress is not None:
             self._read_on()
@@ -126,7 +127,6 @@ put back from here, too.
             each.display = bool(self._people)
         self._show_several()
         if self._people:
-            rows.highlighted = rows.highlighted or 0
             rows.focus()
         elif self._desk.progress is None:
             self.query_one("#add").focus()
@@ -269,10 +269,11 @@ put back from here, too.
         """List these profiles, with the cursor on one of them."""
         self._listed = listed
         rows = self.query_one(OptionList)
+        rows.styles.height = len(listed)  # a line each; the toolkit would measure every one
         rows.set_options(map(self._option, listed))
         if listed:
             rows.highlighted = listed.index(chosen) if chosen in listed else 0
-        words = self._words() if listed else "No code has that in it."
+        words = self._words() if listed or not self._people else "No code has that in it."
         self.query_one("#words", PlainText).say(words)
 
     @on(Input.Submitted, "#search")
