@@ -15,6 +15,7 @@ import pytest
 
 from laddertui.domain.progress import finish
 from laddertui.services.desk import profile_list
+from laddertui.storage import profiles
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.caches import list_cache
 from tests.support import three_quarters
@@ -171,6 +172,9 @@ def test_a_list_of_profiles_opens_one_file_however_many_there_are() -> None:
         assert finish(profile_list.reading(dirs)) == whole
     # once to know what was kept, and once for what another window has written meanwhile
     assert paths == 2 * [str(list_cache.path_of(dirs))]
+    with opens() as paths:  # to find one by its code, or to see that a code is free
+        assert profiles.choose(dirs, "P07") == "p07"
+    assert paths == [str(list_cache.path_of(dirs))]
     (dirs.profiles / "p01" / "about.toml").write_text("schema = 1\n")
     with opens() as paths:
         assert finish(profile_list.reading(dirs)) == whole

@@ -9,7 +9,7 @@ created_on = 2026-11-22
 import datetime as dt
 import secrets
 import shutil
-from collections.abc import Iterable
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,15 +18,19 @@ from laddertui.domain.record import record
 from laddertui.domain.snapshot import SCHEMA
 from laddertui.domain.text import composed, has_controls, has_letters, look_alike, shortened
 from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.files import (
-    exists,
-    is_folder,
-    make_folder,
-    names_in,
-    read_file,
-    write_file,
+from laddertui.storage.caches import list_cache
+from laddertui.storage.caches.list_cache import ListCache
+from laddertui.storage.files import exists, is_folder, make_folder, names_in, read_file, write_file
+from laddertui.storage.profile_folder import (
+    ProfileFolder,
+    find,
+    ids,
+    is_id,
+    is_profile,
+    obvious,
+    path_of,
+    possible_ids,
 )
-from laddertui.storage.profile_folder import ProfileFolder, find, ids, is_id, obvious, path_of
 from laddertui.storage.toml import reader, writer
 
 LONGEST_CODE = 40
@@ -73,22 +77,27 @@ def keep(folder: ProfileFolder, profile: Profile) -> None:
     write_file(folder.card, writer.dump_record(profile))
 
 
-def everyone(dirs: AppDirs) -> list[tuple[str, Profile | None]]:
-    """Return every profile's id and card.
+def codes(dirs: AppDirs) -> dict[str, str | None]:
+    """Return every profile's code by its id, by what the list kept where no file has changed.
 
-    No card where there is none, and where it cannot be read: it hides no other.
+    None where there is no card, and where it cannot be read: it hides no other.
     """
-    return _with_cards(dirs, ids(dirs))
+    cache, found = ListCache(dirs), dict[str, str | None]()
+    for profile_id in possible_ids(dirs):
+        kept = cache.get(profile_id, list_cache.state_of(f"{dirs.profiles}/{profile_id}"))
+        if kept is not None:
+            found[profile_id] = kept["code"]
+        elif is_profile(dirs.profiles / profile_id):
+            found[profile_id] = _code(dirs, profile_id)
+    return found
 
 
-def _with_cards(dirs: AppDirs, profile_ids: Iterable[str]) -> list[tuple[str, Profile | None]]:
-    rows: list[tuple[str, Profile | None]] = []
-    for profile_id in profile_ids:
-        try:
-            rows.append((profile_id, card(find(dirs, profile_id))))
-        except LadderError:
-            rows.append((profile_id, None))
-    return rows
+def _code(dirs: AppDirs, profile_id: str) -> str | None:
+    try:
+        known = card(find(dirs, profile_id))
+    except LadderError:
+        return None
+    return (known.code.strip() or profile_id) if known else None
 
 
 def choose(dirs: AppDirs, wanted: str | None) -> str:
@@ -103,8 +112,8 @@ def choose(dirs: AppDirs, wanted: str | None) -> str:
         raise UsageError(f"there are several profiles; name one with --profile: {_list(dirs)}")
     matches = [
         profile_id
-        for profile_id, c in everyone(dirs)
-        if c is not None and composed(c.code) == composed(wanted)
+        for profile_id, code in codes(dirs).items()
+        if code is not None and composed(code) == composed(wanted)
     ]
     if len(matches) == 1:
         return matches[0]
@@ -131,8 +140,8 @@ def _list(dirs: AppDirs) -> str:
     """Return the first ids with their codes, and how many more there are."""
     known = list(ids(dirs))
     names = ", ".join(
-        f"{profile_id} ({shortened(c.code, LONGEST_CODE)})" if c else profile_id
-        for profile_id, c in _with_cards(dirs, known[:MOST_LISTED])
+        f"{profile_id} ({shortened(code, LONGEST_CODE)})" if code else profile_id
+        for profile_id, code in ((each, _code(dirs, each)) for each in known[:MOST_LISTED])
     )
     more = len(known) - MOST_LISTED
     return f"{names} and {more:,} more; laddertui profiles lists them" if more > 0 else names
@@ -185,10 +194,11 @@ def add(dirs: AppDirs, code: str, today: dt.date) -> str:
     The caller holds the list. Raise UsageError for a code that cannot be, LadderError for one that
     is taken and for what cannot be written; nothing of the profile is then there.
     """
-    code = free_code(dirs, code)
-    known = {look_alike(card.code) for _, card in everyone(dirs) if card is not None}
+    code, known = check_code(code), codes(dirs)
+    _refuse_taken(code, known)
+    shapes = {look_alike(each) for each in known.values() if each is not None}
     profile_id = f"p-{secrets.token_hex(4)}"
-    while profile_id in known:
+    while profile_id in shapes:
         profile_id = f"p-{secrets.token_hex(4)}"
     try:
         make(dirs, profile_id, code, today)
@@ -220,12 +230,17 @@ def free_code(dirs: AppDirs, code: str, but: str | None = None) -> str:
     that looks like it.
     """
     code = check_code(code)
-    others = [(profile_id, known) for profile_id, known in everyone(dirs) if profile_id != but]
-    if any(known and look_alike(known.code) == look_alike(code) for _, known in others):
-        raise LadderError(f"there is a profile with the code {code!r} already; choose another")
-    if look_alike(code) in (profile_id for profile_id, _ in others):
-        raise LadderError(f"{code!r} is another profile's id; choose another code")
+    _refuse_taken(code, {key: each for key, each in codes(dirs).items() if key != but})
     return code
+
+
+def _refuse_taken(code: str, others: Mapping[str, str | None]) -> None:
+    """Raise LadderError for a code that another profile has, or that looks like it."""
+    shape = look_alike(code)
+    if any(other and look_alike(other) == shape for other in others.values()):
+        raise LadderError(f"there is a profile with the code {code!r} already; choose another")
+    if shape in others:
+        raise LadderError(f"{code!r} is another profile's id; choose another code")
 
 
 def foreign_folders(dirs: AppDirs) -> list[Path]:

@@ -64,6 +64,8 @@ def everyone() -> dict[str, ProfileFolder]:
     (people["older"].snapshots / "2027-Q1.toml").write_text("schema = ")
     people["keyed"].identity.write_bytes(b"of an earlier encryption")
     shutil.copytree(people["told"].path, people["told"].path.with_name("twin"))
+    plain(profile_id="bare").card.unlink()
+    (find_app_dirs(None).profiles / "bare" / "notes.txt").write_text("x")
     return people
 
 
@@ -91,6 +93,7 @@ CHANGES: list[Callable[[dict[str, ProfileFolder]], object]] = [
 
 def test_after_every_change_it_is_what_it_would_be_had_nothing_been_kept() -> None:
     people, dirs = everyone(), find_app_dirs(None)
+    unkept = replace(dirs, cache=dirs.cache / "nothing")
     (people["sealed"].snapshots / "2026-Q3.toml.age").write_bytes(b"sealed")
     first = read(dirs)
     assert first["told"].dates == first["twin"].dates
@@ -110,6 +113,7 @@ def test_after_every_change_it_is_what_it_would_be_had_nothing_been_kept() -> No
         change(people)
         assert known(dirs) == anew(dirs), number
         assert known(dirs) == anew(dirs), number  # from what was kept just now
+        assert profiles.codes(dirs) == profiles.codes(unkept), number
 
 
 def test_of_an_encrypted_profile_only_its_cards_words_are_kept() -> None:

@@ -20,7 +20,7 @@ from laddertui.domain.validation.fault import Fault, Key, day_faults, year_range
 from laddertui.domain.validation.lenses import leverage_faults, profession_faults
 
 HOURS_IN_A_WEEK = 168.0
-MOST = (str, float, int, type(None))
+_MOST_LEAVES = (str, float, int, type(None))
 """What most leaves of a record are; they are seen first."""
 LONGEST_EVENT = 24 * 60
 """Minutes; a weekly event does not outlast its day."""
@@ -62,7 +62,7 @@ def leaves(value: object, key: Key = ()) -> list[tuple[Key, object]]:
     found: list[tuple[Key, object]] = []
 
     def look(value: object, key: Key) -> None:
-        if isinstance(value, MOST):
+        if isinstance(value, _MOST_LEAVES):
             found.append((key, value))
         elif isinstance(value, dict):
             for name, item in value.items():

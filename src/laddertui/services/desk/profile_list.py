@@ -84,7 +84,7 @@ def _listed(dirs: AppDirs, cache: ListCache, profile_id: str) -> ListedProfile |
         return ListedProfile(entry=entry, error=error)
     # whether one that looks plain beside a key is so is a question that its own files do not answer
     is_sure = folder.is_encrypted or not exists(folder.identity)
-    if is_sure and not known.is_momentary:
+    if card and is_sure and not known.is_momentary:
         cache.add(profile_id, state, _to_row(known))
     return known
 

@@ -6,9 +6,11 @@ from dataclasses import replace
 from laddertui.cli import passphrase
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, note, table
+from laddertui.domain.progress import finish
 from laddertui.domain.text import visible
 from laddertui.services import encryption, profiles, unlock
 from laddertui.services.clock import today
+from laddertui.services.desk import profile_list
 
 ENCRYPTED = {True: "yes", False: "no", None: "not readable"}
 """What the list says of whether a profile is encrypted."""
@@ -21,7 +23,7 @@ def run(args: Namespace) -> int:
     if args.verb == "rename":
         return _rename(args)
     dirs = CommandContext(args).dirs
-    entries = profiles.entries(dirs)
+    entries = [each.entry for each in finish(profile_list.reading(dirs))]
     rows = [{"id": p.id, "code": p.code, "encrypted": p.is_encrypted} for p in entries]
     cells = ((p.id, _shown(p), ENCRYPTED[p.is_encrypted]) for p in entries)
     lines = table(("id", "code", "encrypted"), cells) if rows else ["No profile is there yet."]
