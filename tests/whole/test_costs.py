@@ -4,6 +4,7 @@ Each budget stands a little above what it was on the day, with the reason for th
 beyond one has made something dearer for everybody: find out what, before the budget is raised.
 """
 
+import datetime as dt
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -14,19 +15,22 @@ from pathlib import Path
 import pytest
 
 from laddertui.domain.progress import finish
+from laddertui.presenters.profiles import profile_list as rows
 from laddertui.services.desk import profile_list
+from laddertui.services.desk.profile_dates import ProfileDates
+from laddertui.services.profiles import ProfileEntry
 from laddertui.storage import profiles
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.caches import list_cache
 from tests.support import three_quarters
 from tests.support.drafts import developer
-from tests.support.encrypted_windows import encrypted, plain
+from tests.support.encrypted_windows import encrypted, gate, plain
 from tests.support.folders import text
 from tests.support.loaded_modules import READERS, TOOLKIT, every_module_loaded_by
 from tests.support.patience import PATIENCE
 from tests.support.terminal import Terminal, environment
 from tests.support.window_modules import NOTE
-from tests.support.windows import here, opened, press
+from tests.support.windows import here, on_screen, opened, press
 
 PAGES_LATER = tuple(
     f"laddertui.tui.{each}"
@@ -179,3 +183,22 @@ def test_a_list_of_profiles_opens_one_file_however_many_there_are() -> None:
     with opens() as paths:
         assert finish(profile_list.reading(dirs)) == whole
     assert {"/p01/" in each for each in paths if "/profiles/" in each} == {True}
+
+
+async def test_of_a_long_list_only_the_rows_in_sight_are_made(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made, profile_row = [], rows.profile_row
+
+    def counted(entry: ProfileEntry, dates: ProfileDates, today: dt.date) -> str:
+        made.append(entry.id)
+        return profile_row(entry, dates, today)
+
+    for n in range(50):
+        plain(profile_id=f"p{n:02}")
+    monkeypatch.setattr(rows, "profile_row", counted)
+    async with gate(None) as window:
+        assert on_screen(window, "P00 ")
+        assert "p00" in made and len(made) == len(set(made)) <= 24  # lines of the window
+        await press(window, "end")
+        assert on_screen(window, "P49 ") and "p25" not in made

@@ -3,10 +3,14 @@
 All text of a person or a file passes here before the toolkit shows it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from textual.content import Content
+from textual.css.styles import RulesMap
+from textual.strip import Strip
 from textual.style import Style
+from textual.visual import RenderOptions, Visual
 
 from laddertui.domain.text import columns, steady, visible
 
@@ -18,6 +22,36 @@ def safe_text(text: str, style: str | Style = "") -> Content:
     """Return one line of literal text; a character that would act is shown as a mark."""
     shown = visible(steady(text))
     return Content.styled(shown, style) if style else Content(shown)
+
+
+class LineWhenDrawn(Visual):
+    """One line of literal text that is made when it is first drawn: for a row of a long list."""
+
+    def __init__(self, make: Callable[[], str]) -> None:
+        """`make` gives the text."""
+        self._make = make
+
+    @cached_property
+    def _line(self) -> Content:
+        return safe_text(self._make())
+
+    def __str__(self) -> str:
+        """Return what is shown."""
+        return self._line.plain
+
+    def render_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
+        """Return the line as it is drawn."""
+        return self._line.render_strips(width, height, style, options)
+
+    def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
+        """Return all of the width: what is longer is cut off."""
+        return container_width
+
+    def get_height(self, rules: RulesMap, width: int) -> int:
+        """Return that it is one line."""
+        return 1
 
 
 def lines(rows: Iterable[str]) -> Content:

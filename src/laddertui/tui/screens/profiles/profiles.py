@@ -27,7 +27,7 @@ from laddertui.tui.profile_list_actions import (
     READ_SEALED,
     RESTORE_BACKUP,
 )
-from laddertui.tui.safe_text import safe_text
+from laddertui.tui.safe_text import LineWhenDrawn
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.text import PlainText
@@ -136,8 +136,9 @@ put back from here, too.
         return self._listed[at] if at is not None else None
 
     def _option(self, entry: ProfileEntry) -> Option:
-        row = profile_list.profile_row(entry, self._desk.dates_of(entry.id), self._desk.today)
-        return Option(safe_text(row), id=entry.id)
+        dates, today = self._desk.dates_of(entry.id), self._desk.today
+        row = LineWhenDrawn(lambda: profile_list.profile_row(entry, dates, today))
+        return Option(row, id=entry.id)
 
     def _words(self) -> str:
         if self._desk.progress is not None:
