@@ -49,6 +49,8 @@ def test_a_person_sees_it_count_and_the_line_is_gone_at_the_end(
     assert "laddertui: encrypting: 2,000 of 3,000 files; Ctrl+C stops" in said
     assert said.endswith("\r\x1b[K")
     assert "\n" not in said
+    progress.follow("reading", work([]), "profiles")
+    assert "laddertui: reading: 2,000 of 3,000 profiles; Ctrl+C stops" in screen.getvalue()
 
 
 def test_a_file_or_a_pipe_is_told_nothing(monkeypatch: pytest.MonkeyPatch, at_once: None) -> None:

@@ -16,12 +16,13 @@ CLEARED = "\r\x1b[K"
 """To the line's beginning, and the rest of it away."""
 
 
-def follow(doing: str, steps: Steps[T]) -> T:
+def follow(doing: str, steps: Steps[T], what: str = "files") -> T:
     """Go through the steps and return what they give; `doing`: what is done, as in `encrypting`.
 
-    Ctrl+C takes back what was done. Only a person at a terminal is shown anything.
+    `what` is what the steps count. Ctrl+C takes back what was done, where the steps do. Only a
+    person at a terminal is shown anything.
     """
-    line = _Line(doing)
+    line = _Line(doing, what)
     try:
         return finish(steps, line.show)
     finally:
@@ -30,8 +31,8 @@ def follow(doing: str, steps: Steps[T]) -> T:
 
 
 class _Line:
-    def __init__(self, doing: str) -> None:
-        self._doing = doing
+    def __init__(self, doing: str, what: str) -> None:
+        self._doing, self._what = doing, what
         self._is_terminal = sys.stderr is not None and sys.stderr.isatty()
         self._next = time.monotonic() + FIRST_AFTER
         self._stands = False
@@ -41,7 +42,8 @@ class _Line:
         if self._is_terminal and time.monotonic() >= self._next:
             self._next = time.monotonic() + EVERY
             self._stands = True
-            said = f"{self._doing}: {progress.done:,} of {progress.total:,} files; Ctrl+C stops"
+            count = f"{progress.done:,} of {progress.total:,} {self._what}"
+            said = f"{self._doing}: {count}; Ctrl+C stops"
             print(f"{CLEARED}laddertui: {said}", end="", file=sys.stderr, flush=True)
 
     def clear(self) -> None:

@@ -11,7 +11,6 @@ from typing import Any
 from laddertui.cli import fast_due
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, note
-from laddertui.domain.progress import finish
 from laddertui.domain.text import visible
 from laddertui.services.clock import today
 from laddertui.services.due import DueDays, is_said_first_today, read_due_days
@@ -35,10 +34,11 @@ def run(args: Namespace) -> int:
 
 def _answer_all(args: Namespace, context: CommandContext, day: dt.date) -> int:
     """Say what is due of every profile, by code, from what is readable without a passphrase."""
-    from laddertui.services.desk import profile_list  # a prompt asks for one profile
+    from laddertui.cli import progress  # a prompt asks for one profile
+    from laddertui.services.desk import profile_list
 
     rows, lines = list[dict[str, Any]](), list[str]()
-    for each in finish(profile_list.reading(context.dirs)):
+    for each in progress.follow("reading", profile_list.reading(context.dirs), "profiles"):
         entry, dates = each.entry, each.dates
         if each.error is not None:
             note(f"{visible(entry.label)}: {visible(str(each.error)).splitlines()[0]}")

@@ -3,10 +3,9 @@
 from argparse import Namespace
 from dataclasses import replace
 
-from laddertui.cli import passphrase
+from laddertui.cli import passphrase, progress
 from laddertui.cli.context import CommandContext
 from laddertui.cli.output import answer, note, table
-from laddertui.domain.progress import finish
 from laddertui.domain.text import visible
 from laddertui.services import encryption, profiles, unlock
 from laddertui.services.clock import today
@@ -23,7 +22,8 @@ def run(args: Namespace) -> int:
     if args.verb == "rename":
         return _rename(args)
     dirs = CommandContext(args).dirs
-    entries = [each.entry for each in finish(profile_list.reading(dirs))]
+    listed = progress.follow("reading", profile_list.reading(dirs), "profiles")
+    entries = [each.entry for each in listed]
     rows = [{"id": p.id, "code": p.code, "encrypted": p.is_encrypted} for p in entries]
     cells = ((p.id, _shown(p), ENCRYPTED[p.is_encrypted]) for p in entries)
     lines = table(("id", "code", "encrypted"), cells) if rows else ["No profile is there yet."]
