@@ -12,6 +12,7 @@ from laddertui.domain.progress import finish
 from laddertui.services.desk import profile_list
 from laddertui.services.desk.profile_list import ListedProfile
 from laddertui.storage import erase, profile_details, profiles, snapshots
+from laddertui.storage.age import known_keys
 from laddertui.storage.app_dirs import AppDirs, find_app_dirs
 from laddertui.storage.caches import list_cache
 from laddertui.storage.profile_details import ProfileDetails
@@ -63,6 +64,8 @@ def everyone() -> dict[str, ProfileFolder]:
     people["damaged"].card.write_text("schema = ")
     (people["older"].snapshots / "2027-Q1.toml").write_text("schema = ")
     people["keyed"].identity.write_bytes(b"of an earlier encryption")
+    people["keyed"].signals.mkdir(mode=0o700)
+    (people["keyed"].signals / "x.toml.age").write_bytes(b"of it, too")
     shutil.copytree(people["told"].path, people["told"].path.with_name("twin"))
     plain(profile_id="bare").card.unlink()
     (find_app_dirs(None).profiles / "bare" / "notes.txt").write_text("x")
@@ -86,6 +89,8 @@ CHANGES: list[Callable[[dict[str, ProfileFolder]], object]] = [
     lambda people: encrypted(profile_id="new"),
     lambda people: people["sealed"].card.unlink(),
     lambda people: people["older"].path.chmod(0o777),
+    # it looks plain, and was encrypted when it was last opened here: none of its own files says so
+    lambda people: known_keys.remember(find_app_dirs(None), people["keyed"].path, "age1other"),
     lambda people: erase.erase(find_app_dirs(None), "told"),
     lambda people: list_cache.path_of(find_app_dirs(None)).write_bytes(b"told x {}\nnew"),
 ]
