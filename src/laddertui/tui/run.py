@@ -4,6 +4,8 @@ import contextlib
 import sys
 from typing import TYPE_CHECKING
 
+from textual.worker import WorkerFailed
+
 from laddertui.tui.app.app import LadderApp
 
 if TYPE_CHECKING:
@@ -36,8 +38,9 @@ def run(
     if not app.ending.is_all_kept:
         with contextlib.suppress(OSError, AttributeError):  # the terminal may be gone
             sys.stderr.write(f"laddertui: {LEFT_BEHIND}\n")
-    if app._exception is not None:
-        raise app._exception
+    fault = app._exception
+    if fault is not None:  # of work in the background, what failed and where
+        raise fault.error if isinstance(fault, WorkerFailed) else fault
     code = app.return_code or 0
     if app.state.refusal is not None and code == 0:
         raise app.state.refusal

@@ -39,7 +39,7 @@ from laddertui.tui.guard import Failed, Guarded
 from laddertui.tui.screens.home import HomeScreen
 from laddertui.tui.settings import WindowSettings
 from laddertui.tui.terminal.driver import driver_class
-from laddertui.tui.terminal.masked_picture import mask_texts
+from laddertui.tui.terminal.masked_picture import mask_texts, shows_sealed
 from laddertui.tui.widgets.note_lines import show_notes
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         self.window_settings.follow_theme()
 
     def on_ready(self) -> None:
-        """Load what comes next, now that the first page is there."""
+        """Load what comes next."""
         self.load_ahead.begin()
 
     async def on_event(self, event: events.Event) -> None:
@@ -180,9 +180,10 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
             await super().on_event(event)
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:
-        """Return a picture of the screen; of an encrypted profile with every character masked."""
+        """Return a picture of the screen; where a passphrase opened it with its letters masked."""
         picture = super().export_screenshot(title=title, simplify=simplify)
-        return mask_texts(picture) if self.state.is_encrypted else picture
+        is_open_to_all = not (self.state.is_encrypted or shows_sealed(self.screen_stack))
+        return picture if is_open_to_all else mask_texts(picture)
 
     def _handle_exception(self, error: Exception) -> None:
         """Leave for a fault; what a page misses when it is taken apart at the end is none."""
@@ -190,10 +191,8 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
             super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
-        """Leave without the toolkit's traceback: it would print what a person wrote.
-
-        The command line says the rest. What was typed last is tried once more.
-        """
+        """Leave without the toolkit's traceback, which would print what a person wrote."""
+        # the command line says the rest; what was typed last is tried once more
         self.ending.keep_last()
         self._close_messages_no_wait()
 

@@ -22,7 +22,10 @@ STOP = Action("working.stop", "escape", "stop", "Stop")
 
 
 class WorkingDialog(BaseDialog[Outcome]):
-    """Runs one piece of work and returns its outcome. Stopping it ends it."""
+    """Runs one piece of work and returns its outcome. Stopping it ends it.
+
+    A fault of the program itself ends the window, as anywhere else.
+    """
 
     CSS_PATH = "working.tcss"
     ACTIONS = [STOP]
@@ -48,7 +51,7 @@ class WorkingDialog(BaseDialog[Outcome]):
         """Begin."""
         self._run_job()
 
-    @work(exit_on_error=False)
+    @work
     async def _run_job(self) -> None:
         outcome: Outcome = None
         try:

@@ -169,6 +169,11 @@ put back from here, too.
         """Whether there are several, and one of which most is not known."""
         return self.has_several and bool(self._desk.sealed)
 
+    @property
+    def shows_sealed(self) -> bool:
+        """Whether a passphrase opened some of what stands here: no picture of it has letters."""
+        return self._desk.has_opened
+
     @work
     async def action_read_sealed(self) -> None:
         """Ask for a passphrase, and show what it opens until the list is left."""
@@ -243,7 +248,8 @@ put back from here, too.
         field = self.query_one("#search", Field)
         field.display = True
         field.focus()
-        self._fit_list_and_keys()
+        self.refresh_bindings()
+        self.call_after_refresh(self._fit_list)
 
     def action_leave_search(self) -> None:
         """Show every code again, with the cursor where it is."""
@@ -253,18 +259,14 @@ put back from here, too.
         field.display = False
         self._show(self._people, chosen)
         self.query_one(OptionList).focus()
-        self._fit_list_and_keys()
-
-    def _fit_list_and_keys(self) -> None:
         self.refresh_bindings()
         self.call_after_refresh(self._fit_list)
 
     @on(Input.Changed, "#search")
     def _searched(self, event: Input.Changed) -> None:
-        if not self.is_searching:
-            return
-        part = look_alike(event.value)
-        self._show([each for each in self._people if part in look_alike(each.label)])
+        if self.is_searching:
+            part = look_alike(event.value)
+            self._show([each for each in self._people if part in look_alike(each.label)])
 
     def _show(self, listed: list[ProfileEntry], chosen: ProfileEntry | None = None) -> None:
         """List these profiles, with the cursor on one of them."""
