@@ -149,7 +149,7 @@ from one to the next, and each can be left empty. What is not answered is shown 
         """Focus what is open in this part, or what leads on."""
         first = self.shown.first()
         if first is not None:
-            first.focus()
+            self.set_focus(first)
         else:
             self._focus_onward()
         if self.wants_examples:
@@ -178,8 +178,10 @@ from one to the next, and each can be left empty. What is not answered is shown 
     @on(DescendantFocus)
     def _name_keys(self, event: DescendantFocus) -> None:
         """Name the keys of a value between arrows while one is at it, and not elsewhere."""
-        if isinstance(event.widget, Stepper) and event.widget.keys_are:
-            self.notice(event.widget.keys_are)
+        widget = event.widget
+        # one of the part that was left may have had the focus for a moment
+        if isinstance(widget, Stepper) and widget.keys_are and widget is self.focused:
+            self.notice(widget.keys_are)
 
     @on(LensPart.PartFinished)
     def _focus_onward(self) -> None:
