@@ -3,9 +3,7 @@
 import datetime as dt
 from typing import TYPE_CHECKING, Literal
 
-from laddertui.domain.errors import LadderError
 from laddertui.domain.quarters import EARLY_DAYS, SPRINT_DAYS, first_day, next_quarter, quarter_of
-from laddertui.services.session import ProfileSession
 from laddertui.services.summary.records import SnapshotSummary
 
 if TYPE_CHECKING:
@@ -43,18 +41,14 @@ def review_button(is_saved: bool, early: str | None) -> ReviewButton:
     return "early" if early else ""
 
 
-def waiting_draft(profile: ProfileSession, newest: str) -> tuple["DraftGlance | None", bool]:
-    """Return the draft at a glance, and whether going on with it does what is due.
+def does_what_is_due(draft: "DraftGlance | None", newest: str, today: dt.date) -> bool:
+    """Return whether going on with the draft does what is due.
 
     A review of the newest quarter does, and an assessment of this one; the change of a saved
-    quarter does not. One that cannot be read may: going on with it says what is wrong.
+    quarter does not.
     """
-    try:
-        draft = profile.draft_glance()
-    except LadderError:
-        return None, True
     if draft is None:
-        return None, False
+        return False
     if draft.is_review:
-        return draft, draft.base == newest
-    return draft, draft.base is None and draft.quarter == quarter_of(profile.today)
+        return draft.base == newest
+    return draft.base is None and draft.quarter == quarter_of(today)

@@ -1,28 +1,27 @@
 """What Home says: the newest quarter at a glance, and what to do next."""
 
 import datetime as dt
-from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from laddertui.assessment.score_again import is_offered
-from laddertui.domain.errors import InvalidFileError, LadderError, NotFoundError
 from laddertui.domain.quarters import SPRINT_DAYS, early_quarter, quarter_of
 from laddertui.domain.record import record
+from laddertui.domain.repeats.choice import may_score_again
 from laddertui.presenters.drift import closing_text
 from laddertui.presenters.home import further_looks
-from laddertui.presenters.home.due import ReviewButton, due_line, review_button, waiting_draft
+from laddertui.presenters.home.due import ReviewButton, does_what_is_due, due_line, review_button
+from laddertui.presenters.home.reading import HomeFiles, read_home
 from laddertui.presenters.home.sprint import SprintView, sprint_view
 from laddertui.presenters.numbers import hands_text, shares_of_week, signed_rungs
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.drift_summary import DriftSummary
-from laddertui.services.summary.records import ActivitySummary, ProfileSummary
+from laddertui.services.summary.records import ActivitySummary, ProfileSummary, SnapshotSummary
 from laddertui.storage import profile_folder
 
 if TYPE_CHECKING:
     from laddertui.domain.draft import Step
 
-R = TypeVar("R")
 START_REVIEW = "Start the review"
 """What the button says that begins a review."""
 
@@ -136,68 +135,48 @@ class HomeView:
 LOOKING = "You are looking only: nothing is changed in this window."
 
 
-class _Reader:
-    """Reads one thing after the other; what cannot be read hides nothing else."""
-
-    def __init__(self) -> None:
-        self.troubles: list[str] = []
-        """Why something could not be read, a line each."""
-
-    def read(self, ask: Callable[[], R], otherwise: R) -> R:
-        """Return what is asked for, or something else where it cannot be read."""
-        try:
-            return ask()
-        except LadderError as error:
-            line = str(error).split("\n")[0]
-            if line not in self.troubles:
-                self.troubles.append(line)
-            return otherwise
-
-
 def home_view(profile: ProfileSession) -> HomeView:
     """Return Home as it stands today; what cannot be read now is said, and hides nothing else."""
-    reader = _Reader()
-    known = reader.read(profile.summary, None)
+    return view_on(read_home(profile), profile.today)
+
+
+def view_on(files: HomeFiles, today: dt.date) -> HomeView:
+    """Return Home as these files have it on a day."""
+    known = files.known
     history = known.history if known is not None else ()
     broken = [row for row in history if not row.is_readable]
     always = HomeView(
         rung=None,
         begin_label="Start" if known is not None else "",
-        has_draft=reader.read(profile.has_draft, False),
+        has_draft=files.has_draft,
         has_history=bool(history),
     )
-    if profile.read_only:
+    if files.read_only:
         always = replace(always, has_draft=False, begin_label="", only_looks=LOOKING)
     if known is not None and known.newest is not None:
-        view = _with_quarter(always, profile, known, reader)
+        view = _with_quarter(always, files, known, known.newest, today)
     else:
-        view = replace(always, welcome=_welcome(profile) if known is not None else ())
-    overdue = reader.read(lambda: _overdue(profile), "")
-    unverified = reader.read(profile.unverified, "")
-    if known is not None and known.done_reason:
-        reason = known.done_reason.removeprefix(f"{profile.folder.path}/")
-        reader.troubles.append(f"{reason}; nothing can be ticked off until it is mended")
-    troubles = [f"{line}." for line in reader.troubles]
-    return replace(
-        view,
-        trouble=" ".join(filter(None, (_trouble(len(broken)), *troubles, unverified, overdue))),
-    )
+        view = replace(always, welcome=_welcome(files.folder) if known is not None else ())
+    troubles = [f"{line}." for line in files.troubles]
+    said = (_trouble(len(broken)), *troubles, files.unverified, _overdue(files.keep_until, today))
+    return replace(view, trouble=" ".join(filter(None, said)))
 
 
 def _with_quarter(
-    always: HomeView, profile: ProfileSession, known: ProfileSummary, reader: _Reader
+    always: HomeView,
+    files: HomeFiles,
+    known: ProfileSummary,
+    newest: SnapshotSummary,
+    today: dt.date,
 ) -> HomeView:
     """Return Home with the newest quarter, what was noted since, and what may be begun."""
-    assert known.newest is not None
-    newest, today = known.newest, profile.today
     saved = [row.quarter for row in known.history]
-    early = early_quarter(today, saved) if not profile.read_only else None
+    early = early_quarter(today, saved) if not files.read_only else None
     again = quarter_of(today) in saved
     begin_label = "Change this quarter" if again else START_REVIEW
-    exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
     due = due_line(newest, today, again, early)
-    draft, does_it = waiting_draft(profile, newest.quarter)
-    hands = hands_text(newest.hands_on_share)
+    does_it = files.is_draft_broken or does_what_is_due(files.draft, newest.quarter, today)
+    may_again = may_score_again(newest.taken_on, known.scored_again_on, today)
     return replace(
         always,
         rung=newest.rung,
@@ -213,24 +192,31 @@ def _with_quarter(
         drift=drift_line(known.drift),
         drift_comes_to=closing_text(known.drift) if known.drift is not None else "",
         steps=known.drift,
-        lines=(
-            f"{exposed} at scores 1-2, {anchored} at 4-5",
-            *([hands] if hands else []),
-            *([] if due else [f"next review {newest.next_review_on}"]),
-            *([f"give or take: from your own {newest.repeats} repeats"] if newest.repeats else []),
-        ),
+        lines=_lines(newest, due),
         sprint=sprint_view(newest.plan, known.done, today),
-        signals_label=reader.read(lambda: further_looks.signals_line(profile, newest.taken_on), ""),
-        opinions_label=reader.read(lambda: further_looks.opinions_line(profile), ""),
-        leverage_label=further_looks.leverage_line(newest, draft),
-        profession_label=further_looks.profession_line(newest, draft),
+        signals_label=files.signals_label,
+        opinions_label=files.opinions_label,
+        leverage_label=further_looks.leverage_line(newest, files.draft),
+        profession_label=further_looks.profession_line(newest, files.draft),
         trend=tuple(QuarterPoint(quarter=row.quarter, rung=row.rung) for row in known.history),
-        again_label=further_looks.SCORE_AGAIN if is_offered(profile, known) else "",
-        begin_label="" if profile.read_only else begin_label,
+        again_label=further_looks.SCORE_AGAIN if may_again and not files.read_only else "",
+        begin_label="" if files.read_only else begin_label,
         early_label=f"Review early, for {early}" if early else "",
         due_starts_by=(
             review_button(again, early) if due and always.begin_label and not does_it else ""
         ),
+    )
+
+
+def _lines(newest: SnapshotSummary, due: str) -> tuple[str, ...]:
+    """Return what else there is to say of where one stands."""
+    exposed, anchored = shares_of_week(newest.exposed_share, newest.anchored_share)
+    hands = hands_text(newest.hands_on_share)
+    return (
+        f"{exposed} at scores 1-2, {anchored} at 4-5",
+        *([hands] if hands else []),
+        *([] if due else [f"next review {newest.next_review_on}"]),
+        *([f"give or take: from your own {newest.repeats} repeats"] if newest.repeats else []),
     )
 
 
@@ -239,16 +225,13 @@ def drift_line(drift: DriftSummary | None) -> str:
     return f"{signed_rungs(drift.delta)} since {drift.quarter_from}" if drift is not None else ""
 
 
-def _welcome(profile: ProfileSession) -> tuple[str, ...]:
+def _welcome(folder: Path) -> tuple[str, ...]:
     """Return two sentences on what this is, and where files go."""
     return (
         "This shows you how much of your working week depends on you being human, what to do about"
         " it in the next"
         f" {SPRINT_DAYS} days, and, quarter after quarter, whether you moved or the ladder did.",
-        (
-            "It takes half an hour, stays on this machine, and keeps its files in"
-            f" {profile.folder.path}."
-        ),
+        (f"It takes half an hour, stays on this machine, and keeps its files in {folder}."),
     )
 
 
@@ -264,23 +247,9 @@ def _trouble(broken: int) -> str:
     return f"{many}; History says why. Nothing was changed."
 
 
-def _overdue(profile: ProfileSession) -> str:
-    """Return what Home says once the day has passed until which this may be kept.
-
-    "" before, and where there is none. Raise LadderError where the card cannot be read.
-    """
-    from laddertui.storage.files import read_file
-
-    try:
-        data = read_file(profile.folder.card)
-        if b"keep_until" not in data:  # almost always, and then no parser is needed
-            return ""
-        from laddertui.storage.toml.source import TomlSource
-
-        until = TomlSource(data, str(profile.folder.card)).table.get("keep_until")
-    except (NotFoundError, InvalidFileError):
-        return ""
-    if not isinstance(until, dt.date) or until >= profile.today:
+def _overdue(until: dt.date | None, today: dt.date) -> str:
+    """Return what Home says once the day has passed until which a profile may be kept."""
+    if until is None or until >= today:
         return ""
     return (
         f"To be kept until {until}, which has passed: erase this profile (key t), or set another"
