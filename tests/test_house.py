@@ -186,7 +186,8 @@ MAY_PROBE = {
     "src/laddertui/storage/app_dirs.py",  # whose folder it is; each error is said there
     "src/laddertui/storage/erase.py",  # within a walk whose errors are said
     "src/laddertui/storage/caches/due_cache.py",  # at a prompt: any error means the ordinary way
-    "src/laddertui/cli/fast_due.py",
+    "src/laddertui/cli/fast_folders.py",
+    "src/laddertui/cli/fast_picture.py",  # at the start: any error means no first picture
     "src/laddertui/tui/terminal/driver.py",  # the toolkit's own folder, at every start
 }
 

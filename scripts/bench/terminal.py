@@ -25,6 +25,8 @@ LONGEST = 30.0
 """Seconds after which a measurement is given up."""
 QUERY = re.compile(rb"\x1b\[\?2026\$p")
 """What the toolkit asks a terminal, and waits for: whether it shows output all at once."""
+LIVE = b"\x1b[?1004h"
+"""What the toolkit sends before it draws; what stood there until then was a picture."""
 STRANGE = re.compile(
     rb"\x1b\[[<=>][\d;:]*[ -/]*[@-~]|\x1b\[\?[\d;]*[ -/]*[u$p]"
     rb"|\x1b[P_^X].*?\x1b\\|\x1b\[[\d;]*[tpq]",
@@ -47,6 +49,9 @@ class Run:
         self._rows: list[object] = [None] * LINES
         self.changes: list[float] = []
         """When a cell of the screen changed."""
+        self._is_live = False
+        self._picture, self._picture_at = "", 0.0
+        """What stood there before the toolkit drew, and since when."""
         self.began = time.perf_counter()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
@@ -66,6 +71,12 @@ class Run:
             os.write(self.fd, b"\x1b[?2026;2$y")
         return True
 
+    def read_for(self, seconds: float) -> None:
+        """Store what comes until so many seconds have passed."""
+        end = time.perf_counter() + seconds
+        while (left := end - time.perf_counter()) > 0:
+            self.read(left)
+
     def settle(self, quiet: float = QUIET) -> float:
         """Read until the program is quiet; when it last sent something."""
         while self.read(quiet):
@@ -73,8 +84,8 @@ class Run:
         return self.log[-1][0] if self.log else self.began
 
     def until(self, marker: str) -> None:
-        """Read until a text stands on the screen and the program is quiet."""
-        while marker not in self.text():
+        """Read until the toolkit has drawn a text, and the program is quiet."""
+        while marker not in self.text() or not self._is_live:
             if time.perf_counter() - self.began > LONGEST:
                 raise SystemExit(f"{self.command} never showed {marker!r}:\n{self.text()}")
             self.read(QUIET)
@@ -90,6 +101,8 @@ class Run:
     def text(self) -> str:
         """Draw what came since, and return the screen's text."""
         for at, data in self.log[self._drawn :]:
+            if not self._is_live:
+                data = self._after_picture(at, data)
             self._stream.feed(STRANGE.sub(b"", data))
             is_changed = False
             for y in self._screen.dirty & set(range(LINES)):
@@ -101,6 +114,22 @@ class Run:
                 self.changes.append(at)
         self._drawn = len(self.log)
         return "\n".join(self._screen.display)
+
+    def _after_picture(self, at: float, data: bytes) -> bytes:
+        """Draw what comes before the toolkit's own, and return the rest."""
+        before, live, after = data.partition(LIVE)
+        self._stream.feed(STRANGE.sub(b"", before))
+        shown = "\n".join(self._screen.display)
+        if shown != self._picture:
+            self._picture, self._picture_at = shown, at
+        if live:
+            self._is_live = True
+            self._screen.reset()  # what is seen from here on is drawn by the toolkit
+        return after
+
+    def first(self, marker: str) -> float:
+        """Return when a text stood there first: in a picture, or else when all was ready."""
+        return self._picture_at if marker in self._picture else self.log[-1][0]
 
     def size(self, since: float = 0.0) -> int:
         """Return how many bytes came since a moment."""

@@ -136,9 +136,10 @@ def test_encrypting_takes_the_summaries_along(where: AppDirs, plain: ProfileFold
         where, plain, summary_cache.fingerprint(plain), {"newest": {"role": "Developer"}}
     )
     summary_cache.store_due(where, plain, "state", "2027-02-22", "")
+    summary_cache.store_picture(where, plain, b"Developer")
     other = folders.folder(where.data.parent, "other")
     summary_cache.store(where, other, summary_cache.fingerprint(other), {"newest": None})
-    assert len(list(where.cache.rglob("*.*"))) == 3
+    assert len(list(where.cache.rglob("*.*"))) == 4
     encrypted(where, plain)
     assert [p.name for p in where.cache.rglob("*.*")] == [summary_cache.path_of(where, other).name]
 

@@ -44,6 +44,7 @@ def test_everything_of_the_profile_goes_and_is_listed_and_nothing_of_another(
     for each in (me, other):
         summary_cache.store(where, each, "files", {})
         summary_cache.store_due(where, each, "state", "", "")
+        summary_cache.store_picture(where, each, b"Developer")
     cache = ListCache(where)
     for each in (me, other):
         cache.add(each.id, list_cache.state_of(str(each.path)), {"code": "AB"})
@@ -51,7 +52,7 @@ def test_everything_of_the_profile_goes_and_is_listed_and_nothing_of_another(
     kept = {name: data for name, data in everything(where).items() if "other" in name}
     files = {p for p in me.path.rglob("*") if p.is_file()} | set(summary_cache.paths(where, me))
     gone = erase.erase(where, "me")
-    assert len(gone) == len(set(gone)) == len(FULL) + 2 + 2
+    assert len(gone) == len(set(gone)) == len(FULL) + 2 + 3
     assert set(gone) == files
     assert not any(os.path.lexists(p) for p in gone)
     assert not me.path.exists()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from laddertui.domain.errors import LadderError
+    from laddertui.tui.terminal.first_picture import FirstPicture
 
 
 def main(argv: "Sequence[str] | None" = None) -> int:
@@ -87,6 +88,27 @@ def code_of(trouble: "LadderError") -> int:
 
 
 def _run(argv: "Sequence[str]") -> int:
+    """Run a command, or the app: of that, the first picture is there before anything is loaded."""
+    picture = None if _names_command(argv) else _first_picture(argv)
+    try:
+        return _run_loaded(argv, picture)
+    finally:
+        if picture is not None:
+            picture.leave()
+
+
+def _names_command(argv: "Sequence[str]") -> bool:
+    """Return whether a call certainly is not for the app; almost all of them begin with a name."""
+    return bool(argv) and not argv[0].startswith("-")
+
+
+def _first_picture(argv: "Sequence[str]") -> "FirstPicture | None":
+    from laddertui.cli.fast_picture import show
+
+    return show(argv)
+
+
+def _run_loaded(argv: "Sequence[str]", picture: "FirstPicture | None") -> int:
     from importlib import import_module
 
     from laddertui.cli.command_table import run_path
@@ -96,6 +118,7 @@ def _run(argv: "Sequence[str]") -> int:
         args = parse(argv)
     except SystemExit as answered:  # --help and --version
         return int(answered.code or DONE)
+    args.first_picture = picture
     module, _, name = run_path(args.command).partition(":")
     return int(getattr(import_module(module), name)(args))
 

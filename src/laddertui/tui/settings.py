@@ -79,6 +79,14 @@ class WindowSettings:
         of_commands = dict(self._at_start.settings.keys)
         return key in of_commands.get(QUIT_ANYWHERE.id, QUIT_ANYWHERE.key).split(",")
 
+    @property
+    def holds_next_time(self) -> bool:
+        """Whether a start would now give this window the same colours and keys, and say nothing."""
+        now = self.read()
+        its_theme = now.settings.theme or DEFAULT_THEME
+        same_keys = now.settings.keys == self._at_start.settings.keys
+        return same_keys and its_theme == self._app.theme and not now.fault_lines()
+
     def set_keys(self) -> list[str]:
         """Give commands the keys that were set for them.
 

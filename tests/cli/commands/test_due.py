@@ -17,7 +17,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import laddertui as package
-from laddertui.cli import fast_due, parser
+from laddertui.cli import fast_due, fast_folders, parser
 from laddertui.cli.main import main
 from laddertui.domain.quarters import quarter_of
 from laddertui.storage import lock, profile_folder
@@ -263,13 +263,13 @@ def test_the_short_way_takes_exactly_the_days_that_are(day: str) -> None:
             expected: str | None = clock.today().isoformat()
         except UsageError:
             expected = None
-        assert fast_due._today() == expected
+        assert fast_folders.today() == expected
 
 
 def test_without_a_day_set_the_persons_own_clock_counts(monkeypatch: Monkey) -> None:
     monkeypatch.delenv("LADDERTUI_TODAY")
     before = dt.date.today().isoformat()
-    assert before <= str(fast_due._today()) <= dt.date.today().isoformat()
+    assert before <= str(fast_folders.today()) <= dt.date.today().isoformat()
 
 
 @pytest.mark.parametrize("xdg", [True, False])
@@ -280,11 +280,13 @@ def test_the_short_way_finds_the_same_folders(
         for kind in ("DATA", "CONFIG", "CACHE", "STATE"):
             monkeypatch.delenv(f"XDG_{kind}_HOME")
     found = find_app_dirs()
-    assert (fast_due._data({}), fast_due._folder("CACHE")) == (str(found.data), str(found.cache))
+    assert fast_folders.data_folder({}) == str(found.data)
+    for kind in ("CONFIG", "CACHE", "STATE"):
+        assert fast_folders.system_folder(kind) == str(getattr(found, kind.lower()))
     monkeypatch.setenv("LADDERTUI_DATA_DIR", "~/mine/")
-    assert fast_due._data({}) == str(find_app_dirs().data)
+    assert fast_folders.data_folder({}) == str(find_app_dirs().data)
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
-    assert fast_due._folder("CACHE") is None
+    assert fast_folders.system_folder("CACHE") is None
 
 
 def test_a_relative_data_folder_is_found_from_where_one_stands(
@@ -541,6 +543,7 @@ OURS = {
     ".cli.exit_codes",
     ".cli.main",
     ".cli.fast_due",
+    ".cli.fast_folders",
     ".digest",
     ".storage",
     ".storage.caches",

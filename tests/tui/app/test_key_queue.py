@@ -21,6 +21,7 @@ from tests.support.windows import (
     opened,
     press,
     press_at_once,
+    until,
     write,
 )
 
@@ -181,3 +182,25 @@ async def test_what_is_typed_on_one_page_is_taken_whole_however_fast_it_comes() 
         await press_at_once(window, *(("space" if key == " " else key) for key in keys), *"Sal")
         assert names(draft_in(window)) == ["Baking bread", "Sal"]
         assert on_screen(window, "60")
+
+
+# --- a key pressed at the first picture is for the page that follows it
+
+
+async def test_what_is_pressed_at_the_first_picture_waits_for_home_and_for_nothing_else() -> None:
+    async with opened(saved=(developer(),)) as window:
+        queue = app_of(window).key_queue
+        queue.hold()
+        await press_at_once(window, "t", "down")
+        assert here(window) == "HomeScreen"
+        queue.give_held(is_wanted=True)
+        await press(window)
+        await until(window, lambda: here(window) == "HistoryScreen")
+        queue.hold()
+        await press_at_once(window, "escape")
+        queue.give_held(is_wanted=False)  # another page has come
+        await press_at_once(window, "down")
+        assert here(window) == "HistoryScreen"
+        queue.hold()
+        await press_at_once(window, "ctrl+q")
+        assert not app_of(window).is_running or app_of(window)._exit

@@ -50,7 +50,13 @@ def run(args: Namespace) -> int:
     try:
         from laddertui.tui.run import run as run_app  # the toolkit, for the app alone
 
-        return run_app(context.dirs, folder, session, without_mouse=args.no_mouse)
+        return run_app(
+            context.dirs,
+            folder,
+            session,
+            without_mouse=args.no_mouse,
+            first_picture=args.first_picture,
+        )
     finally:
         if session is not None:
             session.close()

@@ -73,12 +73,13 @@ def stamp(path: str) -> str:
         return _never_again()
 
 
-def name(profile: str) -> str:
+def name(profile: str, ending: str = "due") -> str:
     """Return the name of the line's file, which says nothing about the profile.
 
-    It begins like the summary's (`lock.lock_name`).
+    It begins like the summary's (`lock.lock_name`). With another ending it is the name of something
+    else that is kept for the profile elsewhere.
     """
-    return f"{digest(os.fsencode(os.path.realpath(profile)))[:20]}.due"
+    return f"{digest(os.fsencode(os.path.realpath(profile)))[:20]}.{ending}"
 
 
 def write(state: str, next_review_on: str, sprint_ends_on: str) -> bytes:

@@ -4,7 +4,7 @@ It is checked against the names and stat data of quarters and signals, so that n
 pydantic is touched. Always disposable; only for plain profiles. One line of digest (of the files'
 stat data and of what follows), then JSON: a cache for other files, a cut-off one and one that
 somebody edited all look the same, and are not used. Beside it stands the line that `due` is
-answered from without any of this (`due_cache.py`).
+answered from without any of this (`due_cache.py`), and Home's first picture (`first_picture.py`).
 """
 
 import contextlib
@@ -67,19 +67,33 @@ def store_due(
 
     `state` is `due_cache.state` from before the files were looked at.
     """
-    path = _due_path(dirs, folder)
     line = due_cache.write(state, next_review_on, sprint_ends_on)
+    _write_new(_due_path(dirs, folder), line)
+
+
+def store_picture(dirs: AppDirs, folder: ProfileFolder, picture: bytes) -> None:
+    """Keep the first picture of Home, as `first_picture.write` gives it."""
+    _write_new(_picture_path(dirs, folder), picture)
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    """Write a file, unless it says so already; one that cannot be written is no trouble."""
     with contextlib.suppress(LadderError):
-        if read_file(path) == line:
+        if read_file(path) == data:
             return
     with contextlib.suppress(LadderError):
         make_folder(path.parent)
-        write_file(path, line)
+        write_file(path, data)
 
 
 def paths(dirs: AppDirs, folder: ProfileFolder) -> list[Path]:
     """Return every cache file of a profile, there or not."""
-    return [path_of(dirs, folder), _due_path(dirs, folder)]
+    return [path_of(dirs, folder), _due_path(dirs, folder), _picture_path(dirs, folder)]
+
+
+def _picture_path(dirs: AppDirs, folder: ProfileFolder) -> Path:
+    """Return where the first picture of a profile's Home is kept, or would be."""
+    return dirs.cache / "summaries" / due_cache.name(str(folder.path), "picture")
 
 
 def _due_path(dirs: AppDirs, folder: ProfileFolder) -> Path:

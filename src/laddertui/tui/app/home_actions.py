@@ -57,6 +57,7 @@ class HomeActions:
             self._state.profile.store.mark_event(message.event, message.day, message.took_place)
         finally:
             self._navigation.refresh_home(stay=True)
+            self._app.screen_change_signal.publish(self._app.screen)  # it looks another way now
 
     def _begin(self, early: bool = False) -> None:
         from laddertui.assessment.start import begin

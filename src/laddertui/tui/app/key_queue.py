@@ -56,6 +56,8 @@ class KeyQueue:
         """Whether a key waits, or what the last one set in motion is waited for."""
         self._later: asyncio.TimerHandle | None = None
         """What waits for that once the page is drawn; None while that has been begun."""
+        self._early: list[Key] | None = None
+        """What was pressed at the first picture; None once the page itself is there."""
 
     @property
     def _seen(self) -> Screen[Any] | None:
@@ -68,8 +70,24 @@ class KeyQueue:
         """Whether no key waits."""
         return not self._is_busy or self._later is not None
 
+    def hold(self) -> None:
+        """Keep what is pressed from now on: the first picture is seen, and the page is to come.
+
+        Waiting for it as for any key would have the page drawn before it has its focus.
+        """
+        self._early = []
+
+    def give_held(self, is_wanted: bool) -> None:
+        """Take what was kept, now that a page is there: or drop it, where that is another one."""
+        early, self._early = self._early or (), None
+        for key in early if is_wanted else ():
+            self.add(key)
+
     def add(self, key: Key) -> None:
         """Take a key as it comes from the terminal."""
+        if self._early is not None and not self._is_way_out(key.key):
+            self._early.append(key)
+            return
         is_idle = self.is_idle
         self._keys.append((key, self._seen))
         if is_idle:

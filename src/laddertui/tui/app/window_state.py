@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from laddertui.services.session import ProfileSession
     from laddertui.storage.app_dirs import AppDirs
     from laddertui.storage.profile_folder import ProfileFolder
+    from laddertui.tui.terminal.first_picture import FirstPicture
 
 
 class WindowState:
@@ -33,6 +34,8 @@ class WindowState:
         """The profile, locked since, in which someone scored blind: its comparison comes next."""
         self.is_demo = False
         """Whether what is open is the invented example."""
+        self.first_picture: FirstPicture | None = None
+        """What stood on the terminal before the toolkit was loaded; None where nothing did."""
         self._demo: DemoProfile | None = None
         self._behind: tuple[AppDirs, ProfileFolder | None, ProfileSession | None] | None = None
         """What is one's own, while the example lies over it."""

@@ -82,7 +82,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         PREVIOUS_BUTTON,
         NEXT_BUTTON,
     ]
-    _view = HomeView(rung=None)
+    view = HomeView(rung=None)
     """What is shown; nothing while no profile is open."""
     _trouble = ""
     """What could not be read when a profile was to be opened."""
@@ -91,7 +91,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
     def leads_to(self) -> Sequence[str]:
         """Return the first step of what is begun here, and the history."""
         return (
-            *self._view.begins_with,
+            *self.view.begins_with,
             *(("history",) if self.has_history else ()),
             *super().leads_to,
         )
@@ -138,7 +138,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
     def _show_view(self, stay: bool = False) -> None:
         """Show what was read."""
         self.query_one("#actions").display = self.ladder_app.is_open
-        self._show(self._view)
+        self._show(self.view)
         if not stay:
             self._focus_next()
         self.show_whose()
@@ -147,7 +147,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         """Read what is to be shown."""
         is_open = self.ladder_app.is_open
         closed = HomeView(rung=None, trouble=self._trouble)
-        self._view = home.home_view(self.ladder_app.profile) if is_open else closed
+        self.view = home.home_view(self.ladder_app.profile) if is_open else closed
         self.set_class(self.is_first, "-first")
 
     def show_trouble(self, words: str) -> None:
@@ -198,56 +198,55 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
     def _show_buttons(self) -> None:
         """Show the buttons of what can be done here."""
         self.show_buttons()
-        self.query_one("#begin", ActionButton).set_label(self._view.begin_label)
-        self.query_one("#early", ActionButton).set_label(self._view.early_label)
-        show_looks(self, self._view)
+        self.query_one("#begin", ActionButton).set_label(self.view.begin_label)
+        self.query_one("#early", ActionButton).set_label(self.view.early_label)
+        show_looks(self, self.view)
         self.query_one("#example").display = self.has_profile and self.is_first
         for each in ("#people", "#restore"):
             self.query_one(each).display = self.is_first and not self.has_draft
-        self.query_one(NextButtons).put_first(self._view.due_starts_by)
+        self.query_one(NextButtons).put_first(self.view.due_starts_by)
 
     def _focus_next(self) -> None:
         """Have what to do next focused."""
-        known = {
-            "#continue": CONTINUE,
-            "#begin": BEGIN,
-            "#early": REVIEW_EARLY,
-            "#history": HISTORY,
-        }
-        due = (f"#{self._view.due_starts_by}",) if self._view.due_starts_by else ()
-        order = (*due, "#continue", "#begin", "#history")
-        there = [name for name in order if self.can(known[name])]
-        self.query_one(there[0] if there else "#people").focus()
+        self.set_focus(self.query_one(f"#{self.next_button}"))
+
+    @property
+    def next_button(self) -> str:
+        """The id of the button that does what is next."""
+        known = {"continue": CONTINUE, "begin": BEGIN, "early": REVIEW_EARLY, "history": HISTORY}
+        due = (self.view.due_starts_by,) if self.view.due_starts_by else ()
+        order = (*due, "continue", "begin", "history")
+        return next((name for name in order if self.can(known[name])), "people")
 
     @property
     def may_begin(self) -> bool:
         """Whether an assessment can be begun, or this quarter's be changed."""
-        return bool(self._view.begin_label)
+        return bool(self.view.begin_label)
 
     @property
     def may_review_early(self) -> bool:
         """Whether the next quarter's review can be held before it is due."""
-        return bool(self._view.early_label)
+        return bool(self.view.early_label)
 
     @property
     def may_score_again(self) -> bool:
         """Whether some activities of the newest quarter can be scored again now."""
-        return bool(self._view.again_label)
+        return bool(self.view.again_label)
 
     @property
     def has_draft(self) -> bool:
         """Whether there is an unfinished assessment."""
-        return self._view.has_draft
+        return self.view.has_draft
 
     @property
     def has_history(self) -> bool:
         """Whether any quarter was saved."""
-        return self._view.has_history
+        return self.view.has_history
 
     @property
     def is_first(self) -> bool:
         """Whether no quarter is there to be drawn: then one is welcomed."""
-        return self._view.rung is None
+        return self.view.rung is None
 
     @property
     def has_profile(self) -> bool:
@@ -257,7 +256,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
     @property
     def has_lenses(self) -> bool:
         """Whether there is an assessment to look into, and to change."""
-        return (self.has_draft or not self.is_first) and not self._view.only_looks
+        return (self.has_draft or not self.is_first) and not self.view.only_looks
 
     @property
     def has_quarter(self) -> bool:
@@ -267,7 +266,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
     @property
     def may_tick(self) -> bool:
         """Whether there is a weekly event that can be ticked off."""
-        return self._view.may_tick
+        return self.view.may_tick
 
     async def action_ask_file(self, name: str) -> None:
         """Ask for a file: the newest quarter's calendar or report, or a backup to restore."""

@@ -24,6 +24,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from laddertui.tui.terminal.ascii_drawing import draws_ascii, to_ascii
+from laddertui.tui.terminal.first_picture import FirstPicture
 
 KNOWN_TOOLKIT = "8."
 """How the versions of the toolkit begin whose driver this one fits; others keep their own."""
@@ -45,12 +46,24 @@ PASTE_MARK = re.compile(rb"(\x1b\[20[01]~)")
 ALT_LETTER = re.compile(r"(\x1b[a-z])")
 """What a terminal sends for a letter with Alt; nothing else that it sends begins so."""
 FIRST_BEYOND_ASCII = 0x80
+ALTERNATE_SCREEN = "\x1b[?1049h"
+"""What the toolkit enters the alternate screen by; a terminal that is there clears it."""
 NO_TEXT = "laddertui-no-text"
 """The name under which the codecs know what to do with bytes that are not UTF-8."""
 
 
-class EndsBySignal(Protocol):
+class SharesPicture(Protocol):
+    """What the driver asks of the window's state."""
+
+    first_picture: FirstPicture | None
+    """What stands on the terminal already; None for nothing."""
+
+
+class DrivenApp(Protocol):
     """What the driver asks of the app."""
+
+    state: "SharesPicture"
+    """What is open in the window, and what stood on the terminal before it."""
 
     def end_by(self, number: int) -> None:
         """Leave because of a signal."""
@@ -149,6 +162,19 @@ class TerminalDriver(LinuxDriver):
         self._file = cast("Any", TerminalOutput(self._file.fileno() if self._file else 2))
         self._waits, self._wakes = os.pipe()
         """What ends the wait for input at once: its end to read, and its end to write."""
+        self._first_picture = cast("DrivenApp", app).state.first_picture
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, from the first picture where one stands on it."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        if self._first_picture is not None and self.attrs_before is not None:
+            self.attrs_before = self._first_picture.hand_over()
+            self._first_picture = None  # after a stop the terminal is taken as it is then
+
+    def write(self, data: str) -> None:
+        """Write to the terminal; what would clear the first picture is left out."""
+        if self._first_picture is None or data != ALTERNATE_SCREEN:
+            super().write(data)
 
     def run_input_thread(self) -> None:
         """Read what the terminal sends until the window ends, or the terminal does.
@@ -207,7 +233,7 @@ class TerminalDriver(LinuxDriver):
 
     def _end(self) -> None:
         """End the window as the hang-up signal would, which may be ignored here."""
-        end_by: Callable[[int], None] = cast("EndsBySignal", self._app).end_by
+        end_by: Callable[[int], None] = cast("DrivenApp", self._app).end_by
         with contextlib.suppress(RuntimeError):  # the loop has ended already
             self._loop.call_soon_threadsafe(end_by, signal.SIGHUP)
 

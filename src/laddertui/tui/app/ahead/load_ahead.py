@@ -17,8 +17,11 @@ from pkgutil import resolve_name
 
 from textual.screen import Screen
 
+from laddertui.tui.app.ahead.home_picture import HomePicture
 from laddertui.tui.app.ahead.sheets import ReadsSheetsOnce
 from laddertui.tui.app.idle_lock import IdleLock, now
+from laddertui.tui.app.key_queue import KeyQueue
+from laddertui.tui.app.window_state import WindowState
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.screens import PAGES
 
@@ -36,10 +39,13 @@ CHECKERS = "laddertui.storage.toml.reader:build_checkers"
 class LoadAhead:
     """Loads what the page that is shown leads to."""
 
-    def __init__(self, app: ReadsSheetsOnce, idle_lock: IdleLock) -> None:
+    def __init__(
+        self, app: ReadsSheetsOnce, state: WindowState, idle_lock: IdleLock, key_queue: KeyQueue
+    ) -> None:
         """`idle_lock` knows when a key was pressed last."""
         self._app = app
         self._idle_lock = idle_lock
+        self._picture = HomePicture(app, state, key_queue)
         self._pieces: deque[Callable[[], object]] = deque()
         self._known: set[str] = set()
         """The pages that are loaded, or will be."""
@@ -52,13 +58,16 @@ class LoadAhead:
         """
         gc.freeze()
         gc.enable()
+        self._picture.begin()
         self._pieces.extend(partial(import_module, name) for name in READERS)
         self._pieces.append(lambda: resolve_name(CHECKERS)())
         self._app.screen_change_signal.subscribe(self._app, self._follow)
         self._follow(self._app.screen)
 
     def _follow(self, screen: Screen[object]) -> None:
-        """Load what a page leads to, once the person reads it."""
+        """Load what a page leads to, once the person reads it; of Home keep a picture first."""
+        if self._picture.may_be_of(screen):
+            self._pieces.appendleft(self._picture.keep)
         for name in screen.leads_to if isinstance(screen, BaseScreen) else ():
             if name not in self._known:
                 self._known.add(name)
