@@ -19,6 +19,11 @@ None of that may happen here.
 SIZES = ("COLUMNS", "LINES")
 """Variables that would fix the size of the screen; a terminal has its own, and changes it."""
 
+ESCAPE = "ESCDELAY"
+"""The variable that says how many milliseconds an Escape waits: what follows may belong to it."""
+ESCAPE_WAITS = "50"
+"""Half of the toolkit's own, as common editors have it: a key of several bytes comes at once."""
+
 DUMB, UNKNOWN = "dumb", "unknown"
 """Kinds of terminals: one that only prints, line by line, and one that says nothing of itself."""
 PLAIN_WAY = "laddertui assess --plain asks the same questions line by line"
@@ -38,6 +43,7 @@ def run(args: Namespace) -> int:
         )
     for name in (*LOUD, *SIZES):
         os.environ.pop(name, None)
+    os.environ.setdefault(ESCAPE, ESCAPE_WAITS)
     if os.environ.get("TERM") == UNKNOWN:
         del os.environ["TERM"]  # 16 colours; by that name the toolkit would send it millions
     # starting makes many objects and little garbage; the app collects again once it is ready

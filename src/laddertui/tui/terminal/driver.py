@@ -28,7 +28,7 @@ from laddertui.tui.terminal.first_picture import FirstPicture
 
 KNOWN_TOOLKIT = "8."
 """How the versions of the toolkit begin whose driver this one fits; others keep their own."""
-TICK = 0.1
+TICK = min(constants.ESCAPE_DELAY, 0.1)
 """Seconds after which a key that was begun and not finished counts as it stands."""
 PASTE_PATIENCE = 2.0
 """Seconds of silence after which a paste is over whose end was lost; else it takes every key."""
