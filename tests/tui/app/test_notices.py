@@ -80,3 +80,10 @@ async def test_the_same_note_is_shown_once_and_another_beside_it() -> None:
         await rest(window)
         assert sorted(toasts(window)) == ["Copied, but not all.", "Copied."]
         assert len(shown_in(window, "NoteLines").splitlines()) == 2
+
+
+async def test_ctrl_c_says_which_key_leaves() -> None:
+    async with opened(saved=(developer(),)) as window:
+        await press(window, "ctrl+c")
+        assert toasts(window) == ["Ctrl+Q leaves."]
+        assert app_of(window).is_running

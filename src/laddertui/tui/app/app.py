@@ -24,7 +24,7 @@ from laddertui.tui.app.idle_lock import IdleLock
 from laddertui.tui.app.key_queue import KeyQueue
 from laddertui.tui.app.lenses import Lenses
 from laddertui.tui.app.navigation import Navigation
-from laddertui.tui.app.notices import LONG, forget_same, show_error, warn
+from laddertui.tui.app.notices import LONG, forget_same, say_how_to_leave, show_error, warn
 from laddertui.tui.app.opinions.cover import is_kept_back
 from laddertui.tui.app.palette.opener import PaletteOpener
 from laddertui.tui.app.palette.ways import Ways
@@ -109,8 +109,6 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
     def may_go_to(self) -> bool:
         """Whether there is anywhere to go from here."""
         return self.go_to.may_ask
-
-    # What screens may ask of the app.
 
     @property
     def is_open(self) -> bool:
@@ -254,11 +252,13 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         if self.autosave.may_leave(NOT_KEPT_LOCKED if is_locked_in else NOT_KEPT, is_locked_in):
             self.exit()
 
+    def action_help_quit(self) -> None:
+        """Say which key leaves, to whose habit Ctrl+C is."""
+        say_how_to_leave(self)
+
     async def action_quit_by_letter(self) -> None:
         """Leave by a letter, where none is typed."""
         await self.action_quit()
-
-    # What screens ask for.
 
     def on_notify(self, event: Notify) -> None:
         """Show a note once, however often it is said."""

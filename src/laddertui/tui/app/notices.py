@@ -8,6 +8,8 @@ from textual.notifications import Notification
 
 from laddertui.domain.errors import LadderError, ProfileChangedError
 from laddertui.domain.text import visible
+from laddertui.tui.app_actions import QUIT_ANYWHERE
+from laddertui.tui.key_names import key_name
 from laddertui.tui.messages import ProfileChanged
 
 LONG = 10
@@ -29,6 +31,14 @@ def inform(app: App[Any], text: str, timeout: float | None = None) -> None:
 def warn(app: App[Any], text: str, timeout: float | None = None) -> None:
     """Show a warning for `timeout` seconds, or as long as the toolkit shows one by default."""
     app.notify(visible(text), severity="warning", markup=False, timeout=timeout)
+
+
+def say_how_to_leave(app: App[Any]) -> None:
+    """Say which key leaves from where one is; the toolkit would say it in its own marks."""
+    for key, active in app.active_bindings.items():
+        if active.binding.action == QUIT_ANYWHERE.call:
+            inform(app, f"{key_name(key)} leaves.")
+            return
 
 
 def show_error(app: App[Any], error: LadderError) -> None:
