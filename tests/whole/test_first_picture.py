@@ -167,7 +167,7 @@ def test_the_terminal_is_given_back_as_it_was_whatever_ends_the_program(home: Pa
         assert not modes(terminal)[3] & (termios.ECHO | termios.ICANON)
         terminal.press("ctrl+c")  # Home says how one leaves
         (home / GO).touch()
-        terminal.wait_for("to quit the app")
+        terminal.wait_for("leaves.")
         assert terminal.quit() == 0
         assert modes(terminal) == before
     for number, code in (

@@ -239,7 +239,7 @@ async def test_a_window_that_cannot_list_its_profiles_says_so_from_the_start(
     def refused(*_: object) -> list[str]:
         raise DiskError("profiles cannot be read: Input/output error", "Input/output error")
 
-    monkeypatch.setattr("laddertui.storage.profile_folder.ids", refused)
+    monkeypatch.setattr("laddertui.storage.profile_folder.possible_ids", refused)
     app = LadderApp(find_app_dirs(None), None, None)
     async with app.run_test(size=ROOMY) as window:
         await rest(window)
