@@ -135,6 +135,10 @@ REMOVE_ROW = Action(
 )
 ROW_ABOVE = Action("edit.row-above", "up", "row(-1)", "Row above", show=False)
 ROW_BELOW = Action("edit.row-below", "down", "row(1)", "Row below", show=False)
+ROWS_UP = Action("edit.rows-up", "pageup", "rows(-5)", "Five rows up", show=False)
+ROWS_DOWN = Action("edit.rows-down", "pagedown", "rows(5)", "Five rows down", show=False)
+ROW_MOVES = [ROW_ABOVE, ROW_BELOW, ROWS_UP, ROWS_DOWN]
+"""In a step with rows of fields."""
 
 # Of a step, and of several.
 NEXT_STEP = Action(

@@ -1,6 +1,6 @@
 """The commands of the audit, each declared once."""
 
-from laddertui.tui.actions import REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
+from laddertui.tui.actions import REMOVE_ROW, Action
 
 GUIDE = Action(
     "audit.suggest",
@@ -43,7 +43,5 @@ AUDIT_ACTIONS = [
     EVERYTHING_ELSE_ROW,
     SCALE,
     TIME_SHEET,
-    ROW_ABOVE,
-    ROW_BELOW,
 ]
 """In the order in which the footer and the help name them."""

@@ -108,6 +108,18 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
         elif not typed.isascii():
             self.say(f"{visible(typed)} is no key here; keys are Latin letters")
 
+    def can_view_entire(self, widget: Widget) -> bool:
+        """Return whether a widget is in view, and not below what is docked at the edges.
+
+        The toolkit looks at the edges alone; what has the focus would stay below the buttons.
+        """
+        if not super().can_view_entire(widget):
+            return False
+        part = next((each for each in widget.ancestors_with_self if each.parent is self), widget)
+        if not isinstance(part, Widget) or part.styles.dock != "none":
+            return True
+        return widget.region in self.scrollable_content_region.shrink(part.dock_gutter)
+
     def on_resize(self, event: Resize) -> None:
         """Tell the style sheets whether there is room for three panes; the rest they are told."""
         self.set_class(event.size.width >= ROOM_FOR_THREE, "-widest")

@@ -6,6 +6,7 @@ from textual import on
 from textual.events import DescendantFocus
 
 from laddertui.domain.draft import Draft
+from laddertui.tui.actions import ROW_MOVES
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.field_row import FieldRow, row_of
@@ -14,6 +15,7 @@ from laddertui.tui.widgets.field_row import FieldRow, row_of
 class RowsScreen(StepScreen):
     """A step with a few fields above, and rows of fields below them."""
 
+    ACTIONS = ROW_MOVES
     ABOVE: ClassVar[tuple[str, ...]] = ()
     """The fields that stand above the rows, in the order in which the arrow keys reach them."""
     MOMENTS: ClassVar[dict[str, str]] = {}
@@ -45,20 +47,34 @@ class RowsScreen(StepScreen):
 
     def action_row(self, by: int, column: str | None = None) -> None:
         """Go to the row above or below, in the same field or in that of a column."""
+        fields, here = self._column_of_fields(column)
+        if here is not None and here + by < len(fields):
+            self.set_focus(fields[max(here + by, 0)])  # at once, or it takes two pictures
+        elif here is not None:
+            self.focus_onward()
+
+    def action_rows(self, by: int) -> None:
+        """Go several rows up or down in the same field, at most to the first or the last."""
+        fields, here = self._column_of_fields()
+        if here is not None:
+            self.set_focus(fields[min(max(here + by, 0), len(fields) - 1)])
+
+    def _column_of_fields(self, column: str | None = None) -> tuple[list[Field], int | None]:
+        """Return the fields above each other with the one that has the focus, and where that is.
+
+        Where none has it, that is None; of the fields beside each other above the rows it is the
+        last in the column.
+        """
         field = self.focused
         if not isinstance(field, Field):
-            return
+            return [], None
         row = row_of(field)
         name = column or (field.name if row else None) or "name"
         above = [self.query_one(each, Field) for each in self.ABOVE]
         rows = [each for each in self.query(FieldRow) if each.display]
         fields = [*above, *(each.field(name) for each in rows)]
         here = row.field(name) if row else field
-        position = fields.index(here) if here in fields else len(above) - 1
-        if position + by < len(fields):
-            self.set_focus(fields[max(position + by, 0)])  # at once, or it takes two pictures
-        else:
-            self.focus_onward()
+        return fields, fields.index(here) if here in fields else len(above) - 1
 
     def action_remove_row(self) -> None:
         """Take out the row one is in."""

@@ -1,20 +1,29 @@
 """The rows of the audit: one for each activity, and one more once that is needed."""
 
+from typing import Any
+
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from laddertui.assessment import audit
 from laddertui.domain.draft import Draft
 from laddertui.tui.widgets.audit_row import AuditRow
+from laddertui.tui.widgets.field_row import RowsScroll
 from laddertui.tui.widgets.text import PlainText
 
 AHEAD = 2
 """Rows that are there beyond the activities: one to type in, and one that is not shown yet."""
 LONGEST_RULE = 300
-"""Columns of the line below the rows, which is cut off where the table ends."""
+"""Columns of a line of the table, which is cut off where the table ends."""
 
 
-class AuditRows(VerticalScroll, can_focus=False):
+class Rule(PlainText):
+    """A line above or below the rows, as wide as they are."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__("─" * LONGEST_RULE, classes="rule", **options)
+
+
+class AuditRows(RowsScroll):
     """A row for each activity and an empty one, and one made ahead, for whoever types quickly."""
 
     def __init__(self, draft: Draft) -> None:
@@ -25,7 +34,7 @@ class AuditRows(VerticalScroll, can_focus=False):
         """Make the first rows; `show` fills them."""
         for row in range(self._wanted(self._draft)):
             yield AuditRow(row)
-        yield PlainText("─" * LONGEST_RULE, classes="rule")
+        yield Rule()
 
     def _wanted(self, draft: Draft) -> int:
         known = len(draft.snapshot.activities)
@@ -37,7 +46,9 @@ class AuditRows(VerticalScroll, can_focus=False):
         rows = list(self.query(AuditRow))
         wanted = self._wanted(draft)
         if len(rows) < wanted:
-            self.mount(*(AuditRow(row) for row in range(len(rows), wanted)), before=".rule")
+            self.mount(
+                *(AuditRow(row) for row in range(len(rows), wanted)), before=self.query_one(Rule)
+            )
             self.call_after_refresh(self._fill)
         self._fill()
 

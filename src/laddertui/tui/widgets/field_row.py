@@ -1,6 +1,6 @@
 """A row of fields, such as an activity with its share."""
 
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 
 from laddertui.tui.widgets.field import Field
 
@@ -14,6 +14,10 @@ class FieldRow(Horizontal):
     def field(self, column: str) -> Field:
         """Return the field in a column."""
         raise NotImplementedError
+
+
+class RowsScroll(VerticalScroll, can_focus=False, inherit_bindings=False):
+    """Where rows of fields scroll. It has no keys: the arrows move the focus, and it follows."""
 
 
 def row_of(field: object) -> FieldRow | None:

@@ -166,7 +166,7 @@ async def test_once_the_role_is_known_the_first_row_shows_something_that_such_pe
         await write(window, "Plumber")
         assert not says(window, "#rows", "like")
         await press(window, "enter")
-        await until(window, lambda: says(window, "#rows", "like: Explaining an unwelcome findi…"))
+        await until(window, lambda: says(window, "#rows", "like: Explaining an unwelcome finding…"))
         assert draft_in(window).snapshot.activities == ()
 
 
@@ -515,3 +515,26 @@ async def test_the_page_fits_every_window_and_its_buttons_stay_on_it() -> None:
         window.app.screen.query_one("#everything-else").focus()
         await rest(window)
         assert "Give the 3 % left to" in shown_in(window, "#everything-else")  # read in full
+
+
+async def test_the_arrows_go_down_a_table_that_is_longer_than_the_window() -> None:
+    rows = 11
+    for size in ((80, 23), (60, 18), (40, 12)):
+        draft = draft_of(shared(*[9.0] * (rows - 1), 10.0).snapshot, step="audit", field="amount")
+        async with at_step(draft, size=size) as window:
+            for row in range(rows):
+                assert focus(window) == f"amount {row}", size
+                await until(window, lambda w=window: _is_in_view(w))
+                await press(window, *(["down"] if row < rows - 1 else []))
+            await press(window, "pageup", "pageup")
+            at = focus(window)
+            await press(window, "pagedown")
+            assert (at, focus(window)) == ("amount 0", "amount 5"), size
+            await until(window, lambda w=window: _is_in_view(w))
+
+
+def _is_in_view(window: Window) -> bool:
+    """Whether the field one types into can be seen."""
+    field = window.app.focused
+    assert field is not None
+    return field.region in window.app.screen.find_widget(field).visible_region

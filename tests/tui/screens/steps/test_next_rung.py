@@ -185,3 +185,12 @@ async def test_one_comes_back_to_the_field_one_was_in() -> None:
         assert focus(window) == "#seen-in"
         await press(window, "down", "down", "escape", "c")
         assert focus(window) == "name 1"
+
+
+async def test_the_arrows_go_through_the_rows_where_not_all_are_in_view() -> None:
+    async with at_step(draft_of(developer(), step="next-rung", field="title"), size=(60, 12)) as w:
+        await press(w, "down", "down")
+        for row in range(next_rung.MOST_ROWS):
+            assert focus(w) == f"name {row}"
+            await press(w, "down")
+        assert focus(w) == "#next"

@@ -23,7 +23,7 @@ from laddertui.tui.base.rows_screen import RowsScreen
 from laddertui.tui.messages import GoToStep
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.audit_row import AuditRow, PayerField
-from laddertui.tui.widgets.audit_rows import AuditRows
+from laddertui.tui.widgets.audit_rows import AuditRows, Rule
 from laddertui.tui.widgets.charts.week_bar import WeekBar
 from laddertui.tui.widgets.field import AmountField, Field, amount_text, field_of
 from laddertui.tui.widgets.field_row import row_of
@@ -79,6 +79,7 @@ row, Enter goes on. Alt+J finds your job among published occupations, for figure
             yield PlainText(questions.PAID_FOR_BY.label, classes="paid")
             yield PlainText(" ", classes="bar")
             yield PlainText("", id="unit", classes="amount")
+        yield Rule(id="head-rule")
         yield AuditRows(self.draft)
         yield PlainText(guidance.live_example_text(), id="live")
 

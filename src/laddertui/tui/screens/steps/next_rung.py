@@ -2,7 +2,7 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.widgets import Input
 
 from laddertui.assessment import next_rung
@@ -13,13 +13,13 @@ from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import next_rung as questions
 from laddertui.forms.wording.score import SCORE
 from laddertui.presenters.reference.guide_lists import NEXT_RUNG_LIST
-from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, ROW_ABOVE, ROW_BELOW, Action
+from laddertui.tui.actions import NEXT_STEP, REMOVE_ROW, Action
 from laddertui.tui.base.job_examples import JobExamples
 from laddertui.tui.base.rows_screen import RowsScreen
 from laddertui.tui.guides import open_suggestions
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field, example_text, field_of
-from laddertui.tui.widgets.field_row import FieldRow
+from laddertui.tui.widgets.field_row import FieldRow, RowsScroll
 from laddertui.tui.widgets.text import PlainText
 
 SUGGESTIONS = Action(
@@ -61,7 +61,7 @@ class NextRungScreen(JobExamples, RowsScreen):
 
 {questions.NEXT_NAME.help} F4 brings suggestions for a job family.
 """
-    ACTIONS = [SUGGESTIONS, REMOVE_ROW, ROW_ABOVE, ROW_BELOW]
+    ACTIONS = [SUGGESTIONS, REMOVE_ROW]
 
     def parts(self) -> ComposeResult:
         """Build the title, who it is seen in, and the rows."""
@@ -85,7 +85,7 @@ class NextRungScreen(JobExamples, RowsScreen):
             yield PlainText(" ", classes="number")
             yield PlainText(questions.NEXT_NAME.label, classes="name")
             yield PlainText("Score 1-5", classes="score")
-        with VerticalScroll(id="rows", can_focus=False):
+        with RowsScroll(id="rows"):
             for n in range(next_rung.MOST_ROWS):
                 yield NextRow(n)
 

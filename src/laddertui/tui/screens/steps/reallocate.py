@@ -23,10 +23,10 @@ from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.dialogs.confirm import ConfirmDialog
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
-from laddertui.tui.widgets.field_row import row_of
+from laddertui.tui.widgets.field_row import RowsScroll, row_of
 from laddertui.tui.widgets.reallocate.gauge import PlanGauge
 from laddertui.tui.widgets.reallocate.plan_fields import FIELDS, PlanFields
-from laddertui.tui.widgets.reallocate.week_rows import RowsPage, WeekRows
+from laddertui.tui.widgets.reallocate.week_rows import WeekRows
 from laddertui.tui.widgets.text import PlainText
 
 SUGGEST = Action(
@@ -124,7 +124,7 @@ never what needs you there or holds its value.
         with Vertical(id="moving"):
             yield PlanGauge("", id="gauge")
             yield PlainText("", id="point")
-            with RowsPage(id="rows-page"):
+            with RowsScroll(id="rows-page"):
                 yield WeekRows(id="rows")
             yield PlainText("", id="row")
         yield PlanFields(self.assessment.profile.today)

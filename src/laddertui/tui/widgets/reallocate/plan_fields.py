@@ -8,7 +8,7 @@ from functools import partial
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.message import Message
 from textual.suggester import SuggestFromList
 from textual.widgets import Input
@@ -21,7 +21,7 @@ from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import reallocate as questions
 from laddertui.presenters.plan import events, skill
 from laddertui.tui.widgets.field import Field, field_of
-from laddertui.tui.widgets.field_row import row_of
+from laddertui.tui.widgets.field_row import RowsScroll, row_of
 from laddertui.tui.widgets.reallocate.event_row import EventRow
 from laddertui.tui.widgets.reallocate.stepped_field import StepArrows, SteppedField
 from laddertui.tui.widgets.text import PlainText
@@ -37,7 +37,7 @@ FILLS_IN = ("start", "when")
 """Fields whose text is no value until enough of it is typed."""
 
 
-class PlanFields(VerticalScroll, can_focus=False, inherit_bindings=False):
+class PlanFields(RowsScroll):
     """The fields of a plan beside its moves: each is read as it is declared, and shown so."""
 
     BINDINGS = [

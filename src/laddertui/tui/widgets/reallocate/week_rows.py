@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from textual import events
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.message import Message
@@ -30,10 +29,6 @@ NOT_PROPOSED = "×"
 """Stands before a name that no suggestion takes from."""
 PAGE = 5
 """Rows of a page up or down."""
-
-
-class RowsPage(VerticalScroll, can_focus=False, inherit_bindings=False):
-    """Where the rows scroll; the arrow keys are theirs."""
 
 
 class WeekRows(Widget, can_focus=True):
