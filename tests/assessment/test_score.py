@@ -101,3 +101,25 @@ def test_hands_that_the_value_kind_alone_says_can_be_said_not_to_be_needed() -> 
 def test_a_place_outside_the_rows_makes_no_rows() -> None:
     draft = score.give(draft_of(developer(), step="score", row=20), 2)
     assert len(draft.snapshot.activities) == 4
+
+
+def test_the_same_score_after_a_no_to_the_people_is_taken_without_asking_again() -> None:
+    for given in (3, 4, 5):
+        draft = score.answer_replaceable(score.give(shared(50.0, 50.0), given), False)
+        draft = score.answer_complexity(draft, people=False)
+        draft = score.give(draft, given)
+        assert [a.score for a in draft.snapshot.activities] == [given, 0]
+        assert at(draft) == (1, "score")
+
+
+def test_another_high_score_after_a_no_to_the_people_is_tested_too() -> None:
+    draft = score.answer_replaceable(score.give(shared(50.0, 50.0), 5), False)
+    draft = score.give(score.answer_complexity(draft, people=False), 4)
+    assert at(draft) == (0, "ai_could_replace")
+
+
+def test_turning_away_and_back_has_the_same_score_tested_as_any_other_time() -> None:
+    draft = score.answer_replaceable(score.give(shared(50.0, 50.0), 4), False)
+    draft = score.answer_complexity(draft, people=False)
+    draft = score.give(score.turned(score.turned(draft, 1), -1), 4)
+    assert at(draft) == (0, "ai_could_replace")

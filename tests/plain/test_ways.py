@@ -44,6 +44,7 @@ ANSWERED: tuple[Row, ...] = (
     ("audit", "paid_for_by", OPEN, "guests", "guests", "", ()),
     ("audit", "amount", OPEN, "12.5", "12.5", "", ()),
     ("score", "score", OPEN, "2", "2", "", ()),
+    ("score", "again", OPEN, "2", "2", "", ()),
     ("score", "ai_could_replace", NAMED, "y", "y", "", ()),
     ("score", "change_reason", NAMED, "a", "a", "", ()),
     ("score", "hands_on", NAMED, "y", "y", "n", ()),

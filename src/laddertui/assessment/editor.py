@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from laddertui.assessment import audit, next_rung, reallocate, reassess
+from laddertui.assessment import audit, next_rung, reallocate, reassess, score
 from laddertui.assessment.lenses import profession
 from laddertui.assessment.previous_quarters import PreviousQuarters
 from laddertui.assessment.problems import Problem, problems
@@ -52,6 +52,8 @@ class Assessment:
         """Whether the shares of a review have been gone through; then what is new leads on."""
         self.guidance_said: set[str] = set()
         """The tips and warnings that were said in this window, by their ids."""
+        self.scored_last = ""
+        """The id of the activity at which the scoring was left in this window; "" for none."""
         self._last_change = time.monotonic()
         self._seconds = 0.0
         self._undo: list[Draft] = []
@@ -126,6 +128,8 @@ class Assessment:
         """
         self._typing = None
         draft = self.draft
+        if step != self.step == "score" and draft.snapshot.activities:
+            self.scored_last = draft.snapshot.activities[score.row_of(draft)].id
         if step != self.step:
             draft = profession.tidy(next_rung.tidy(audit.tidy(draft)))
         self.draft = replace(draft, session=replace(draft.session, step=step, row=row, field=field))

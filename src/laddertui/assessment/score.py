@@ -13,6 +13,8 @@ from laddertui.domain.snapshot import Activity, ChangeReason, Snapshot
 Asked = Literal["score", "ai_could_replace", "complexity", "change_reason", "meant"]
 """The questions about one activity; the last two are for a review, where the score has changed:
 why, and where it rose although AI can do more, whether that is meant."""
+_AGAIN = "again"
+"""Where a draft stands once a score was said to come from difficulty: it may be given again."""
 
 
 def row_of(draft: Draft) -> int:
@@ -35,14 +37,25 @@ def go(draft: Draft, row: int, question: Asked = "score") -> Draft:
     return replace(draft, session=replace(draft.session, row=row, field=field))
 
 
+def go_again(draft: Draft, row: int) -> Draft:
+    """Turn to a row whose score was tested, to be given once more."""
+    draft = go(draft, row)
+    return replace(draft, session=replace(draft.session, field=_AGAIN))
+
+
 def give(draft: Draft, score: int, earlier: PreviousQuarters | None = None) -> Draft:
-    """Score the current row; a 3, 4 or 5 opens the questions that test it."""
+    """Score the current row; a 3, 4 or 5 opens the questions that test it.
+
+    The same score once more, after they were answered, is taken without asking them again.
+    """
     row = row_of(draft)
     activity = draft.snapshot.activities[row] if draft.snapshot.activities else None
     is_same = activity is not None and activity.score == score
     # The same score again has the same reason.
     reason = activity.change_reason if activity and is_same else None
     draft = audit.change_row(draft, row, score=score, change_reason=reason)
+    if is_same and draft.session.field == _AGAIN:
+        return _after(draft, earlier)
     if score > EXPOSED_UP_TO:
         return go(draft, row, "ai_could_replace")
     return _after(audit.change_row(draft, row, ai_could_replace=None), earlier)
@@ -56,7 +69,7 @@ def answer_replaceable(draft: Draft, could: bool) -> Draft:
 
 def answer_complexity(draft: Draft, people: bool, earlier: PreviousQuarters | None = None) -> Draft:
     """Say whether people make the score: then go on. If not, the score can be given again."""
-    return _after(draft, earlier) if people else go(draft, row_of(draft), "score")
+    return _after(draft, earlier) if people else go_again(draft, row_of(draft))
 
 
 def answer_reason(draft: Draft, reason: ChangeReason, earlier: PreviousQuarters | None) -> Draft:
@@ -132,6 +145,13 @@ def first_open(draft: Draft, earlier: PreviousQuarters | None = None) -> int:
         (row for row in in_order if not draft.snapshot.activities[row].score),
         in_order[0] if in_order else 0,
     )
+
+
+def resumed(draft: Draft, earlier: PreviousQuarters | None, last: str) -> Draft:
+    """Turn to the first row without a score; where all have one, to the activity that was last."""
+    rows = draft.snapshot.activities
+    at = [row for row, activity in enumerate(rows) if activity.id == last]
+    return go(draft, at[0] if at and is_done(draft) else first_open(draft, earlier))
 
 
 def is_done(draft: Draft) -> bool:

@@ -44,6 +44,14 @@ def test_a_score_for_difficulty_is_given_again(
     assert "ai_could_replace" not in activities(tmp_path)[0]
 
 
+def test_the_same_score_is_taken_though_it_is_for_difficulty(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    steps = heard(AUDIT + "5\nn\nn\n5\nn\nquit\n", monkeypatch)
+    assert "2 of 3: Finding bugs" in steps[-2]
+    assert activities(tmp_path)[0]["score"] == 5
+
+
 def test_what_was_tried_is_noted_at_any_question_and_said_beside_the_activity(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

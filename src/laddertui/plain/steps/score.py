@@ -7,6 +7,7 @@ from laddertui.assessment import audit, score
 from laddertui.assessment.editor import Assessment
 from laddertui.assessment.previous_quarters import order, thread
 from laddertui.assessment.reassess import REASONS
+from laddertui.domain.draft import Draft
 from laddertui.domain.ladder import EXPOSED_UP_TO
 from laddertui.domain.leverage import needs_hands
 from laddertui.domain.snapshot import Activity, ChangeReason
@@ -38,12 +39,14 @@ def _activity(assessment: Assessment, row: int) -> Activity:
     return assessment.snapshot.activities[row]
 
 
-def _score(assessment: Assessment, row: int) -> Prompt:
+def _score(
+    assessment: Assessment, row: int, turn_to: Callable[[Draft, int], Draft] = score.go
+) -> Prompt:
     activities, activity = assessment.snapshot.activities, _activity(assessment, row)
     number = order(activities, assessment.earlier).index(row) + 1
 
     def give(given: int) -> PromptPosition:
-        draft = score.go(assessment.draft, row)
+        draft = turn_to(assessment.draft, row)
         assessment.change(score.give(draft, given, assessment.earlier))
         return _following(assessment, row)
 
@@ -119,7 +122,7 @@ def _complexity(assessment: Assessment, row: int) -> Prompt:
         return _following(assessment, row)
 
     def take(answer: str) -> PromptPosition:
-        return onward() if answers.yes_or_no(answer) else _at(row)
+        return onward() if answers.yes_or_no(answer) else _at(row, "again")
 
     return Prompt(
         questions.COMPLEXITY,
@@ -240,6 +243,7 @@ def _next_activity(assessment: Assessment, row: int) -> PromptPosition:
 
 PROMPTS: dict[str, Callable[[Assessment, int], Prompt]] = {
     "score": _score,
+    "again": partial(_score, turn_to=score.go_again),
     "ai_could_replace": _replaceable,
     "complexity": _complexity,
     "change_reason": _reason,

@@ -155,10 +155,13 @@ class Navigation:
         if step not in ("audit", "reassess") and not assessment.snapshot.activities:
             inform(self._app, NOTHING_YET)
             return
+        left_open = getattr(self._app.screen, "left_open", "") if step != assessment.step else ""
         if step != assessment.step:
             assessment.go(step, row, field)
         self._autosave.write_soon()
         self._app.switch_screen(_step_screen(step, assessment))
+        if left_open:
+            inform(self._app, left_open)
 
     def leave_assessment(self) -> None:
         """Go Home, once the draft is written."""

@@ -118,7 +118,8 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
         part = next((each for each in widget.ancestors_with_self if each.parent is self), widget)
         if not isinstance(part, Widget) or part.styles.dock != "none":
             return True
-        return widget.region in self.scrollable_content_region.shrink(part.dock_gutter)
+        in_view = self.scrollable_content_region.shrink(part.dock_gutter)
+        return in_view.contains_region(widget.region)
 
     def on_resize(self, event: Resize) -> None:
         """Tell the style sheets whether there is room for three panes; the rest they are told."""

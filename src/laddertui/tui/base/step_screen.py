@@ -102,6 +102,11 @@ class StepScreen(EditScreen):
         at = self.assessment.steps.index(self.STEP)
         self.post_message(GoToStep(self.assessment.steps[at - 1]) if at else GoHome())
 
+    @property
+    def left_open(self) -> str:
+        """Return what to say where one leaves the step in the middle of a question; "" else."""
+        return ""
+
     def notice(self, words: str) -> None:
         """Say one thing in the line that speaks; leaving an example is meant only right after."""
         self._is_leaving = words == LEAVING_EXAMPLE

@@ -1,5 +1,7 @@
 """Audit: a whole audit without touching the mouse, and nothing that is typed is lost."""
 
+from functools import partial
+
 import pytest
 
 from laddertui.assessment import audit
@@ -524,17 +526,17 @@ async def test_the_arrows_go_down_a_table_that_is_longer_than_the_window() -> No
         async with at_step(draft, size=size) as window:
             for row in range(rows):
                 assert focus(window) == f"amount {row}", size
-                await until(window, lambda w=window: _is_in_view(w))
+                await until(window, partial(_is_in_view, window))
                 await press(window, *(["down"] if row < rows - 1 else []))
             await press(window, "pageup", "pageup")
             at = focus(window)
             await press(window, "pagedown")
             assert (at, focus(window)) == ("amount 0", "amount 5"), size
-            await until(window, lambda w=window: _is_in_view(w))
+            await until(window, partial(_is_in_view, window))
 
 
 def _is_in_view(window: Window) -> bool:
     """Whether the field one types into can be seen."""
     field = window.app.focused
     assert field is not None
-    return field.region in window.app.screen.find_widget(field).visible_region
+    return window.app.screen.find_widget(field).visible_region.contains_region(field.region)

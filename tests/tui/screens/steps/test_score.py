@@ -12,6 +12,7 @@ from laddertui.tui.widgets.score.score_question import PERFECT_AI_COULD
 from tests.support.drafts import developer, draft_of, named, shared
 from tests.support.windows import (
     ROOMY,
+    app_of,
     at_step,
     click,
     draft_in,
@@ -21,6 +22,7 @@ from tests.support.windows import (
     press,
     says,
     shown_in,
+    toasts,
 )
 
 
@@ -160,6 +162,58 @@ async def test_difficulty_is_answered_with_a_word_and_the_score_again() -> None:
         await press(window, "2")
         assert says(window, "#activity", "Task 1")
         assert scores(draft_in(window)) == [2, 0]
+
+
+async def test_the_same_score_once_more_is_taken_though_difficulty_makes_it() -> None:
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "3", "n", "n", "3")
+        assert says(window, "#activity", "Task 1")
+        await press(window, "4", "y", "n", "4")  # the last one, too
+        assert focus(window) == "#next"
+        assert scores(draft_in(window)) == [3, 4]
+
+
+async def test_a_figure_after_the_last_score_corrects_that_one() -> None:
+    async with at_step(score.give(scoring(60.0, 40.0), 1)) as window:
+        await press(window, "2")
+        assert focus(window) == "#next"
+        await press(window, "1")
+        assert here(window) == "score"
+        assert scores(draft_in(window)) == [1, 1]
+        await press(window, "5", "n", "y", "enter")
+        assert here(window) == "position"
+        assert scores(draft_in(window)) == [1, 5]
+        await press(window, "f7")
+        assert says(window, "#activity", "Task 1")  # where one was
+        await press(window, "left", "f8", "f7")
+        assert says(window, "#activity", "Task 0")
+
+
+async def test_turning_away_from_a_question_says_that_it_stays_open_and_what_score_stands() -> None:
+    open_still = "“Task 0” stays a 4, and the question about it stays open"
+    async with at_step(scoring(60.0, 40.0)) as window:
+        await press(window, "4", "right")
+        assert says(window, "#notice", f"{open_still}; press 4 there again to be asked.")
+        await press(window, "right")
+        assert not says(window, "#notice", open_still)
+        await press(window, "left", "4")
+        assert says(window, "#question", "could a perfect AI do this within three years?")
+        await press(window, "y")
+        for leave in (("g", "a"), ("f7",)):
+            await press(window, *leave)
+            assert here(window) == "audit"
+            assert any(open_still in note for note in toasts(window)), leave
+            window.app.clear_notifications()
+            await press(window, "f8", "f8", "left", "4")
+        assert scores(draft_in(window)) == [4, 0]
+
+
+async def test_a_word_on_the_activity_before_names_it() -> None:
+    async with at_step(draft_of(named("Filing", "Talks").snapshot, step="score")) as window:
+        await press(window, "1")
+        assert says(window, "#notice", "Of “Filing”: A low score is about the task, not about you.")
+        await press(window, "2", "u")
+        assert not says(window, "#notice", "A low score")
 
 
 async def test_what_an_ai_could_do_is_said_and_the_score_stays() -> None:
@@ -356,3 +410,30 @@ async def test_what_each_score_means_and_the_open_question_can_be_read_in_full(
         assert says(window, "#question", f"{PERFECT_AI_COULD} {questions.COMPLEXITY.ask}")
         assert says(window, "#notice", "u takes the score back.")
         assert shown_in(window, "#next").strip() == "See where you stand"
+
+
+async def test_whatever_is_said_the_page_does_not_scroll_and_the_ladder_stays_in_its_place() -> (
+    None
+):
+    long = "Talking with patients and families about what comes next, and what they can do " * 3
+    week = named(long.strip()[:200], "Filing")
+    async with at_step(draft_of(week.snapshot, step="score"), size=(80, 23)) as window:
+        profile, screen = app_of(window).profile, window.app.screen
+        scale = screen.query_one("ScoreScale")
+        at = scale.region
+        profile.store.note_signal(
+            "It spoke well, and of something else. " * 4, [week.snapshot.activities[0].id]
+        )
+        for key in ("left", "3", "y", "3", "n", "m", "4", "y", "n"):
+            await press(window, key)
+            assert scale.region == at, key
+            assert screen.max_scroll_y == 0 and screen.scrollbars_enabled == (False, False), key
+            assert "Esc Home" in shown_in(window, "KeyBar")
+            last = shown_in(window, "#notice").rstrip()
+            assert not last or last.endswith("."), key  # to the end of its sentence
+            name, tried = shown_in(window, "#activity"), shown_in(window, "#tried")
+            assert "…" in name and "…" in tried  # what is cut says so
+            for part in ("#question", "#notice", "#above"):
+                lines = shown_in(window, part).splitlines()
+                assert all(not line or line[0] != " " for line in lines if line.strip()), part
+                assert screen.query_one(part).region.x == 2, (key, part)

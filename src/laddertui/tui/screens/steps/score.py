@@ -2,36 +2,39 @@
 
 from textual import events, on
 from textual.app import ComposeResult
+from textual.containers import Vertical
 
 from laddertui.assessment import score
 from laddertui.assessment.previous_quarters import order
-from laddertui.assessment.reassess import REASONS
 from laddertui.content import score_scale
 from laddertui.domain.draft import Draft
 from laddertui.domain.ladder import SCORES
 from laddertui.domain.snapshot import Activity, ChangeReason
-from laddertui.domain.text import plain_key, visible
+from laddertui.domain.text import plain_key, shortened, visible
 from laddertui.forms.wording import score as questions
 from laddertui.presenters.guidance import score_moment
 from laddertui.presenters.reassess import old_scores
 from laddertui.presenters.reference.proposals import proposal_text
-from laddertui.tui.actions import NEXT_STEP, UNDO_BY_LETTER, Action
-from laddertui.tui.app_actions import SIGNAL
+from laddertui.tui.actions import NEXT_STEP
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import Edited
-from laddertui.tui.safe_text import joined
+from laddertui.tui.score_actions import SCORE_ACTIONS
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.score.about_activity import about_activity
-from laddertui.tui.widgets.score.score_question import ScoreQuestion
+from laddertui.tui.widgets.score.activity_name import ActivityName
+from laddertui.tui.widgets.score.score_question import (
+    LONGEST_NAME,
+    TESTS,
+    ScoreQuestion,
+    left_open,
+    wanted,
+)
 from laddertui.tui.widgets.score.score_scale import ScoreScale
 from laddertui.tui.widgets.score.tried_line import TriedLine
 from laddertui.tui.widgets.text import PlainText
 
 YES_OR_NO = {"y": True, "n": False}
 """What the two keys of a question mean."""
-OF_A_SCORE = ("ai_could_replace", "complexity", "meant")
-"""The questions that test a score, answered with one of them."""
-TRIED = SIGNAL.by("plus", "score.tried", label="Tried", show=True, available="")
 ALL_SCORED = "All of them have a score. Left and right go through them again."
 CORRECTED = "Right goes on to the activity after it."
 SEE_POSITION, GIVE_TIME = "See where you stand", "Give the time"
@@ -56,28 +59,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
 
 + notes what AI was tried on here, with what, and what came of it.
 """
-    ACTIONS = [
-        Action("score.yes", "y", "answer(True)", "Yes", available="asks_yes_or_no"),
-        Action("score.no", "n", "answer(False)", "No", available="asks_yes_or_no"),
-        *(
-            Action(
-                f"score.{reason}",
-                key,
-                f"reason('{reason}')",
-                words,
-                "Why the score has changed",
-                available="asks_reason",
-            )
-            for reason, (key, words) in REASONS.items()
-        ),
-        Action("score.previous", "left", "turn(-1)", "Previous", "The activity before", show=False),
-        TRIED,
-        Action("score.following", "right", "turn(1)", "Following", "The activity after"),
-        Action("score.hands", "m", "hands_on", "Hands", "Mark that it needs hands or presence"),
-        Action("score.up", "up,k", "mark(1)", "Up", show=False),
-        Action("score.down", "down,j", "mark(-1)", "Down", show=False),
-        UNDO_BY_LETTER,
-    ]
+    ACTIONS = SCORE_ACTIONS
     _just_scored = ""
     """What was scored last, said beside the next activity: one press too many is seen."""
     _was_done = False
@@ -85,11 +67,12 @@ m marks hands or presence: {questions.HANDS_ON.help}
 
     def parts(self) -> ComposeResult:
         """Which activity, the anchors, and the question that is open."""
-        yield PlainText("", id="progress")
-        yield PlainText("", id="activity")
-        yield PlainText("", id="about")
-        yield TriedLine(id="tried")
-        yield PlainText("", id="proposed")
+        with Vertical(id="above"):
+            yield PlainText("", id="progress")
+            yield ActivityName(id="activity")
+            yield PlainText("", id="about")
+            yield TriedLine(id="tried")
+            yield PlainText("", id="proposed")
         yield ScoreScale(score_scale.anchors())
         yield ScoreQuestion("", id="question")
 
@@ -99,17 +82,17 @@ m marks hands or presence: {questions.HANDS_ON.help}
         yield ActionButton(NEXT_STEP, label, id="next", primary=True)
 
     def on_mount(self) -> None:
-        """At the first activity without a score, unless the person was somewhere else."""
+        """At the first activity without a score, else where one was in the scoring."""
         if self.draft.session.row == 0 and self.draft.session.field is None:
-            self.assessment.draft = score.go(
-                self.draft, score.first_open(self.draft, self.assessment.earlier)
+            self.assessment.draft = score.resumed(
+                self.draft, self.assessment.earlier, self.assessment.scored_last
             )
         self._was_done = score.is_done(self.draft)
 
     @property
     def asks_yes_or_no(self) -> bool:
         """Whether a question is open that tests a score."""
-        return score.open_question(self.draft) in OF_A_SCORE
+        return score.open_question(self.draft) in TESTS
 
     @property
     def asks_reason(self) -> bool:
@@ -131,7 +114,9 @@ m marks hands or presence: {questions.HANDS_ON.help}
         """Say what applies to a score that was just given, where nothing else is said."""
         if self.says_nothing:
             moment = score_moment(given, name)
-            self.notice(self.guidance(moment, once=moment != "scripted") if moment else "")
+            words = self.guidance(moment, once=moment != "scripted") if moment else ""
+            of_it = "" if stays or not words else f"Of “{shortened(name, LONGEST_NAME)}”: "
+            self.notice(of_it + words)
         if not stays:
             self._tell_next()
 
@@ -145,7 +130,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
         number = f"Activity {in_order.index(n) + 1} of {len(rows)}"
         self.query_one("#progress", PlainText).say(f"{number}   {marks}   {self._just_scored}")
         self._just_scored = ""
-        self.query_one("#activity", PlainText).say(joined((a.name, "bold underline")))
+        self.query_one(ActivityName).name_it(a.name)
         self.query_one("#about", PlainText).say(about_activity(a))
         self.query_one(TriedLine).tell(self.assessment)
         self.query_one("#proposed", PlainText).say(proposal_text(self.draft, a))
@@ -186,9 +171,10 @@ m marks hands or presence: {questions.HANDS_ON.help}
         self._advise(event.score, name, stays=self.draft.session.row == before)
 
     def on_key(self, event: events.Key) -> None:
-        """Take digits of an input method; of another layout's letters, say what is wanted."""
+        """Take scores wherever the focus is; of another layout's letters, say what is wanted."""
         typed = event.character or ""
-        if typed.isascii() or not typed.isprintable():
+        is_score = typed in map(str, SCORES)  # while the button that leads on has the focus
+        if not is_score and (typed.isascii() or not typed.isprintable()):
             return
         event.stop()
         event.prevent_default()  # of this step's keys more can be said than of any screen's
@@ -198,23 +184,15 @@ m marks hands or presence: {questions.HANDS_ON.help}
         elif key in YES_OR_NO and self.asks_yes_or_no:
             self.action_answer(YES_OR_NO[key])
         else:
-            self.notice(f"{visible(typed)} is no key here. {self._wanted()}")
-
-    def _wanted(self) -> str:
-        """Return which keys the open question takes."""
-        if self.asks_yes_or_no:
-            return "First y for yes or n for no."
-        if self.asks_reason:
-            keys = ", ".join(f"{key} for “{words}”" for key, words in REASONS.values())
-            return f"First {keys}."
-        return "Press 1 to 5."
+            asked = score.open_question(self.draft)
+            self.notice(f"{visible(typed)} is no key here. {wanted(asked)}")
 
     def _says_what_is_asked(self) -> bool:
         """While a question about the score is open, say which keys it takes."""
-        is_open = score.open_question(self.draft) != "score"
-        if is_open:
-            self.notice(f"{self._wanted()} u takes the score back.")
-        return is_open
+        asked = score.open_question(self.draft)
+        if asked != "score":
+            self.notice(f"{wanted(asked)} u takes the score back.")
+        return asked != "score"
 
     def action_answer(self, yes: bool) -> None:
         """Answer the open question."""
@@ -242,33 +220,42 @@ m marks hands or presence: {questions.HANDS_ON.help}
         self._take(score.answer_reason(self.draft, reason, self.assessment.earlier))
         self._onward(before)
 
-    def _old_scores(self) -> str:
-        """Return what the current activity was before; in a review only, and after the answer."""
-        a = self._activity
-        return old_scores(a, self.assessment.earlier) if self.assessment.earlier else ""
+    @property
+    def left_open(self) -> str:
+        """Return what stands of the activity, where one turns away from a question about it."""
+        return left_open(self.draft)
+
+    def after_undo(self) -> None:
+        """Show what has been taken back; what was said of it no longer holds."""
+        self.notice("")
+        super().after_undo()
+
+    def _old_scores(self, row: int) -> str:
+        """Return what an activity was before; in a review only, and after the answer."""
+        a, earlier = self.draft.snapshot.activities[row], self.assessment.earlier
+        return old_scores(a, earlier) if earlier else ""
 
     def _reveal(self, n: int) -> None:
-        """After the answer, and where it did not change: what the activity was before."""
-        a = self.draft.snapshot.activities[n]
-        old = old_scores(a, self.assessment.earlier) if self.assessment.earlier else ""
+        """Say what the activity was before, once it is answered and nothing has changed."""
+        old = self._old_scores(n)
         if old and score.open_question(self.draft) == "score" and self.draft.session.row != n:
-            self.notice(f"{a.name}: {old}")
+            self.notice(f"{self.draft.snapshot.activities[n].name}: {old}")
 
     def _onward(self, before: int) -> None:
         """Where the answer leads to no other activity, say so; only a key of its own goes on."""
         if score.open_question(self.draft) != "score" or self.draft.session.row != before:
             return
         if score.is_done(self.draft):
-            self.notice(f"{ALL_SCORED} {self._old_scores()}".strip())
+            self.notice(f"{ALL_SCORED} {self._old_scores(before)}".strip())
             if not self._was_done:  # who corrects one stays at it
                 self.query_one(ScoreQuestion).say("")
                 self.query_one("#next", ActionButton).focus()
         else:
-            self.notice(f"{self._old_scores()} {CORRECTED}".strip())
+            self.notice(f"{self._old_scores(before)} {CORRECTED}".strip())
 
     def action_turn(self, by: int) -> None:
         """To another activity; its score can be given again."""
-        self.notice("")
+        self.notice(self.left_open)
         self.query_one(ScoreScale).focus()
         self.assessment.draft = score.turned(self.draft, by, self.assessment.earlier)
         self._was_done = score.is_done(self.draft)

@@ -14,4 +14,7 @@ class TriedLine(PlainText):
         earlier, rows = assessment.earlier, assessment.snapshot.activities
         a = rows[score.row_of(assessment.draft)]
         base = earlier.base if earlier is not None else None
-        self.say(about_in_a_line(assessment.profile, base, a.was or a.id))
+        words = about_in_a_line(assessment.profile, base, a.was or a.id)
+        self.say(words)
+        if self.parent is not None:  # who pays gives way where there is not room for both
+            self.parent.set_class(bool(words), "-tried")
