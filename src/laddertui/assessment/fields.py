@@ -7,13 +7,15 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from laddertui.assessment import audit, next_rung, reallocate, time_of_week
+from laddertui.assessment import audit, next_rung, reallocate
+from laddertui.assessment.time_of_week import set_time
 from laddertui.domain.draft import Draft
 from laddertui.domain.quarters import YEARS
 from laddertui.domain.snapshot import Activity, NextActivity
 from laddertui.domain.validation.snapshot import HOURS_IN_A_WEEK
 from laddertui.forms import answers, event_times
 from laddertui.forms.field import FormField, number_shown, text_shown
+from laddertui.forms.time_of_week import hours_of_week, time_of_week
 from laddertui.forms.wording import audit as audit_wording
 from laddertui.forms.wording import next_rung as next_rung_wording
 from laddertui.forms.wording import reallocate as reallocate_wording
@@ -50,7 +52,7 @@ AUDIT: dict[str, FormField[Any]] = {
     ),
     "week": FormField(
         question=audit_wording.HOURS_PER_WEEK,
-        read=partial(answers.amount, most=HOURS_IN_A_WEEK, too_much=TOO_MANY_HOURS),
+        read=partial(hours_of_week, most=HOURS_IN_A_WEEK, too_many=TOO_MANY_HOURS),
         get=lambda draft, _: draft.snapshot.hours_per_week,
         set=lambda draft, _, hours: audit.set_week(draft, hours),
         show=number_shown,
@@ -70,9 +72,9 @@ AUDIT: dict[str, FormField[Any]] = {
     ),
     "amount": FormField(
         question=audit_wording.SHARE,
-        read=answers.time_of_week,
+        read=time_of_week,
         get=_amount,
-        set=time_of_week.set_time,
+        set=set_time,
         show=number_shown,
     ),
 }

@@ -5,7 +5,8 @@ from laddertui.domain import shares
 from laddertui.domain.draft import Draft
 from laddertui.domain.numbers import FLOAT_TOLERANCE
 from laddertui.domain.validation.snapshot import HOURS_IN_A_WEEK
-from laddertui.forms.answers import AnswerError, TimeAnswer
+from laddertui.forms.answers import AnswerError
+from laddertui.forms.time_of_week import TimeAnswer
 
 WEEK_FIRST = {
     "percent": "Percent goes here. For hours, say first how many your week has.",

@@ -7,7 +7,7 @@ show, for what it cannot take.
 import datetime as dt
 import re
 from collections.abc import Callable, Collection, Mapping
-from typing import Literal, NamedTuple, TypeVar
+from typing import TypeVar
 
 from laddertui.domain.ladder import SCORES
 from laddertui.domain.profession import LARGEST_FIGURE
@@ -72,21 +72,6 @@ def amount(
     if most is not None and value > most:
         raise AnswerError(too_much or refusal)
     return value
-
-
-class TimeAnswer(NamedTuple):
-    """How much of the week something takes, as it was typed."""
-
-    value: float
-    """Percent or hours; 0.0 is not given."""
-    unit: Literal["percent", "hours"] | None
-    """What the sign behind it says it is; None where there is none."""
-
-
-def time_of_week(answer: str) -> TimeAnswer:
-    """Return percent or hours, and which of the two was typed. Raise AnswerError as `amount`."""
-    signs: dict[str, Literal["percent", "hours"]] = {"%": "percent", "h": "hours"}
-    return TimeAnswer(amount(answer), signs.get(answer.strip()[-1:]))
 
 
 def figure(answer: str) -> float:

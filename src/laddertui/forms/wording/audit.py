@@ -45,7 +45,8 @@ SHARE = Question(
     ask="How much of your working week does it take, in percent?",
     help=(
         "All shares together make 100. A rough honest figure is better than a precise guess. What"
-        " is left is usually mail, meetings and upkeep; it can be one row, 'Everything else'."
+        " is left is usually mail, meetings and upkeep; it can be one row, 'Everything else'. 12.5,"
+        " 20 %, 6h, 1h30, 7:30, 45min and 1/3 are understood."
     ),
 )
 HOURS = Question(

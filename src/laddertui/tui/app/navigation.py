@@ -165,9 +165,12 @@ class Navigation:
 
     def leave_assessment(self) -> None:
         """Go Home, once the draft is written."""
+        left_out = getattr(self._app.screen, "left_out", "")
         if self._autosave.may_leave(LEFT_BEHIND):
             self._state.assessment = None
             self._app.pop_screen()
+            if left_out:
+                inform(self._app, left_out)
 
     def save(self, with_plan: bool) -> None:
         """Save the assessment as its quarter, if nothing is missing; ask first for an example."""

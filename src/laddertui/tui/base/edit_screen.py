@@ -15,6 +15,7 @@ from laddertui.forms.answers import AnswerError
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import Edited
 from laddertui.tui.widgets.charts.week_ladder import WeekLadder
+from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.text import PlainText
 
 
@@ -37,6 +38,11 @@ class EditScreen(BaseScreen):
     def draft(self) -> Draft:
         """Return the state that is shown."""
         return self.assessment.draft
+
+    @property
+    def is_review(self) -> bool:
+        """Whether an earlier quarter goes on: splitting keeps a thread, so there must be one."""
+        return self.assessment.earlier is not None
 
     @property
     def quarter_before(self) -> Snapshot | None:
@@ -135,7 +141,27 @@ class EditScreen(BaseScreen):
         """Make it again."""
         self._step_through(self.assessment.redo(), "Nothing to make again.")
 
+    def say_refused(self, words: str) -> None:
+        """Say why one stays in a field."""
+        self.say_of_field(words)
+
+    def answer_changed(self, field: Field) -> None:
+        """Take back what was said of a field."""
+        if field is self._spoken_of:
+            self.notice("")
+
+    def after_dropping(self) -> None:
+        """Show what stands in place of what was left out."""
+        self.show_state()
+
+    @property
+    def left_out(self) -> str:
+        """Return what to say where one leaves the page with a text that is refused; "" else."""
+        field = self.refused_field
+        return f"“{field.value.strip()}” was left out. {field.refusal}" if field else ""
+
     def _step_through(self, done: bool, otherwise: str) -> None:
+        self.drop_refused()
         if done:
             self.after_undo()
         else:

@@ -80,4 +80,5 @@ class RowsScreen(StepScreen):
         """Take out the row one is in."""
         row = row_of(self.focused)
         if row is not None:
+            self.drop_refused()
             self.edit(self.without_row(row.n))

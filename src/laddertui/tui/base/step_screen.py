@@ -93,7 +93,9 @@ class StepScreen(EditScreen):
         return self.assessment.steps[-1] != self.STEP
 
     def action_next_step(self) -> None:
-        """Go on to the next step."""
+        """Go on to the next step; a text that cannot be taken is said first."""
+        if self.holds():
+            return
         steps = self.assessment.steps
         self.post_message(GoToStep(steps[steps.index(self.STEP) + 1]))
 
@@ -105,7 +107,7 @@ class StepScreen(EditScreen):
     @property
     def left_open(self) -> str:
         """Return what to say where one leaves the step in the middle of a question; "" else."""
-        return ""
+        return self.left_out
 
     def notice(self, words: str) -> None:
         """Say one thing in the line that speaks; leaving an example is meant only right after."""

@@ -72,7 +72,7 @@ class AuditRow(FieldRow):
         self.title = Field(questions.NAME, classes="name", name="name")
         self.paid = PayerField(questions.PAID_FOR_BY, classes="paid", name="paid_for_by")
         self.bar = ShareBar(classes="bar")
-        self.amount = AmountField(questions.SHARE, signs="%h", classes="amount", name="amount")
+        self.amount = AmountField(questions.SHARE, classes="amount", name="amount")
         super().__init__(
             PlainText(f"{n + 1:>2}", classes="number"),
             self.title,

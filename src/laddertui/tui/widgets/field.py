@@ -1,5 +1,6 @@
 """A one-line field that belongs to a question."""
 
+from collections.abc import Callable
 from typing import Any
 
 from rich.segment import Segment
@@ -13,6 +14,9 @@ from laddertui.domain.text import columns, fitted, visible
 from laddertui.forms import answers
 from laddertui.forms.answers import LONGEST_TEXT, AnswerError
 from laddertui.forms.question import Question
+
+LONGEST_AMOUNT = 20
+"""Letters of percent or hours, such as `12 hours 30 minutes`."""
 
 
 def example_text(words: str) -> str:
@@ -49,6 +53,8 @@ class Field(Input):
         """Whether something was typed that the draft has not taken yet."""
         self._example = ""
         """What it says as an example while it is empty, in full."""
+        self.reader: Callable[[str], object] | None = None
+        """Raises AnswerError for a text that is no value; None where the page knows, or any is."""
 
     def show_example(self, words: str) -> None:
         """Say something as an example while it is empty, as much of it as there is room for."""
@@ -64,8 +70,30 @@ class Field(Input):
         """Leave the field's looks alone: its question judges the text, and the page says it."""
 
     def watch_value(self) -> None:
-        """Remember that there is something new to take."""
+        """Remember that there is something new to take; what was said of the field has passed."""
         self._is_unread = True
+        if self.has_focus and hasattr(self.screen, "answer_changed"):
+            self.screen.answer_changed(self)
+
+    @property
+    def refusal(self) -> str:
+        """Why the page cannot take what it says, while one is in it; "" where it can."""
+        why = getattr(self.screen, "why_refused", None) if self.has_focus else None
+        return str(why(self)) if why is not None else ""
+
+    def drop(self, instead: str = "") -> None:
+        """Empty it, without reporting that as typed: what it says cannot be taken."""
+        with self.prevent(Input.Changed):
+            self.value = instead
+        self._is_unread = False
+
+    async def action_submit(self) -> None:
+        """Go on, unless what it says cannot be taken: then it stays, and why is said."""
+        why = self.refusal
+        if why:
+            self._refuse(AnswerError(why))
+        else:
+            await super().action_submit()
 
     def read(self) -> str:
         """Return what the field says now, for the draft to take.
@@ -159,10 +187,10 @@ class Field(Input):
 
         What says the same already is left alone: a blank at the end is on its way to the next word.
         So is what was typed since the draft last took it: the draft is behind, and its value would
-        rub out the newest letters.
+        rub out the newest letters. And what cannot be taken, for as long as one is in it.
         """
         shown = visible(value)
-        if shown != self.value.strip() and not self._is_unread:
+        if shown != self.value.strip() and not self._is_unread and not self.refusal:
             with self.prevent(Input.Changed):
                 self.value = shown
             self._is_unread = False
@@ -179,16 +207,12 @@ class FileField(Field):
 
 
 class AmountField(Field):
-    """A field for percent or hours: digits, a point or a comma, two decimals; at the right."""
+    """A field for percent or hours, at the right; on leaving it shows the number that was read."""
 
-    FITS = "A number goes here, like 12.5."
-
-    def __init__(
-        self, question: Question, value: float = 0.0, *, signs: str = "%", **options: Any
-    ) -> None:
-        """`signs` are those that may stand behind the number."""
-        restrict = rf"\d{{0,3}}([.,]\d{{0,2}})? ?[{signs}]?"
-        super().__init__(question, amount_text(value), restrict=restrict, max_length=8, **options)
+    def __init__(self, question: Question, value: float = 0.0, **options: Any) -> None:
+        super().__init__(question, amount_text(value), max_length=LONGEST_AMOUNT, **options)
+        self._taken_as: float | None = None
+        """The number that the draft made of what was typed; None until it has."""
 
     def put_cursor(self) -> None:
         """Select the number on coming to it: what is typed then stands in its place."""
@@ -201,14 +225,26 @@ class AmountField(Field):
     def put_amount(self, value: float) -> None:
         """Show a number; 0 is an empty field.
 
-        `4.` and `4,0` are left alone while they are being typed; a sign goes once it is read.
+        While one is in it, what was typed stays as it is: `4.`, `1h30` or `1/3`.
         """
-        try:
-            says = answers.amount(self.value)
-        except AnswerError:
-            says = None
-        if says != value or self.value.strip()[-1:] in ("%", "h"):
+        if self._is_unread or self.refusal:
+            return
+        if self.has_focus and self.value.strip() and self._taken_as in (None, value):
+            self._taken_as = value
+        else:
             self.put(amount_text(value))
+            self._taken_as = value
+
+    def watch_value(self) -> None:
+        """Wait for what the draft makes of it."""
+        super().watch_value()
+        self._taken_as = None
+
+    def on_blur(self) -> None:
+        """Show the number that was read."""
+        super().on_blur()
+        if self._taken_as is not None:
+            self.put(amount_text(self._taken_as))
 
     @property
     def _columns_before(self) -> int:

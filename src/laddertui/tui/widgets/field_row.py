@@ -24,3 +24,9 @@ def row_of(field: object) -> FieldRow | None:
     """Return the row in which a field stands, if it stands in one."""
     row = field.parent if isinstance(field, Field) else None
     return row if isinstance(row, FieldRow) else None
+
+
+def row_number(field: object) -> int:
+    """Return the number of the row in which a field stands, from 0; -1 for one above the rows."""
+    row = row_of(field)
+    return -1 if row is None else row.n

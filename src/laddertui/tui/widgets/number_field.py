@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from laddertui.forms.answers import AnswerError, figure
+from laddertui.forms.answers import AnswerError, figure, or_none
 from laddertui.forms.question import Question
 from laddertui.presenters.numbers import typed_number
 from laddertui.tui.widgets.field import Field
@@ -16,6 +16,7 @@ class NumberField(Field):
 
     def __init__(self, question: Question, **options: Any) -> None:
         super().__init__(question, restrict=r"[\d.,' ]*", max_length=LONGEST, **options)
+        self.reader = or_none(figure)
 
     def put_cursor(self) -> None:
         """Select the figure on coming to it: what is typed then stands in its place."""

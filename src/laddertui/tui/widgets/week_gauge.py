@@ -3,13 +3,13 @@
 from laddertui.assessment import audit
 from laddertui.assessment.audit import WeekBalance
 from laddertui.domain.draft import Draft
-from laddertui.forms import answers
+from laddertui.forms.time_of_week import time_of_week
 from laddertui.tui.widgets.field import amount_text
 from laddertui.tui.widgets.text import PlainText
 
 USUAL_REST = 0.3
 """Up to this part of the week, what is left is usually mail, meetings and upkeep."""
-NO_WEEK = "Shares follow from the hours you give; say how many the week has to see what is left."
+NO_WEEK = "Give the hours of your week to see what is left of it."
 
 
 class WeekGauge(PlainText):
@@ -42,9 +42,11 @@ def gap_sentence(balance: WeekBalance, in_hours: bool) -> str:
 
 
 def converted_sentence(draft: Draft, row: int, typed: str) -> str:
-    """Return what became of time that was typed in the other unit; "" where it was not."""
-    taken = audit.amounts(draft)[row]
-    if typed[-1:] not in ("%", "h") or taken == answers.amount(typed):
+    """Return how time was understood that was typed as no bare number; "" where it was one."""
+    given = time_of_week(typed)
+    if given.unit is None:
         return ""
-    unit = "h" if audit.in_hours(draft) else "%"
-    return f"{typed} of a week of {draft.snapshot.hours_per_week:g} h: {taken:g} {unit}."
+    in_hours = audit.in_hours(draft)
+    is_other = given.unit != ("hours" if in_hours else "percent")
+    week = f" of a week of {draft.snapshot.hours_per_week:g} h" if is_other else ""
+    return f"{typed}{week}: {audit.amounts(draft)[row]:g} {'h' if in_hours else '%'}."

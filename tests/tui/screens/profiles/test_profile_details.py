@@ -81,6 +81,9 @@ async def test_a_day_that_is_none_is_refused_and_nothing_is_kept_of_it() -> None
         await press(window, "g", "w")
         await fill(window, "", "", "next year")
         assert on_screen(window, "A day like 2027-06-30")
+        assert on_screen(window, "Leaving once more leaves it out.")
+        await press(window, "enter")
+        assert focus(window) == "#keep_until" and on_screen(window, "next year")
         await press(window, "escape")
         assert here(window) == "ProfileDetailsScreen"
         await press(window, "escape")

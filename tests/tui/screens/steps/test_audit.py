@@ -7,11 +7,12 @@ import pytest
 from laddertui.assessment import audit
 from laddertui.content.families import families
 from laddertui.domain.snapshot import EVERYTHING_ELSE
+from laddertui.forms.time_of_week import HINT
 from laddertui.storage import drafts
 from laddertui.tui.base.base_screen import KEEP_AFTER
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.audit_row import AuditRow
-from laddertui.tui.widgets.field import AmountField
+from laddertui.tui.widgets.field import AmountField, Field
 from tests.support.drafts import (
     TODAY,
     developer,
@@ -42,6 +43,7 @@ from tests.support.windows import (
     says,
     shown,
     shown_in,
+    toasts,
     until,
     write,
 )
@@ -133,11 +135,54 @@ async def test_a_refusal_in_any_field_goes_when_it_is_mended() -> None:
             assert not says(window, "#notice", "leave it out"), field
 
 
-async def test_letters_are_not_taken_where_a_number_belongs() -> None:
+async def test_an_amount_is_understood_whole_or_refused_whole() -> None:
+    understood = {
+        "1/3": 33.33,
+        "7:30": 18.75,
+        "1h30": 3.75,
+        "45min": 1.88,
+        "12,5": 12.5,
+        "20 %": 20,
+    }
+    draft = draft_of(developer(hours_per_week=40.0), row=0, field="amount")
+    async with at_step(draft) as window:
+        for typed, percent in understood.items():
+            await press(window, "home", "shift+end")
+            await write(window, typed)
+            assert shares(draft_in(window))[0] == percent, typed
+            assert _typed_in(window) == typed
+            await press(window, "tab", "shift+tab")
+            assert _typed_in(window) == f"{percent:g}"
+        for typed in ("-3", "1.5.2", "about a third", "3/0", "12.345"):
+            await press(window, "home", "shift+end")
+            await write(window, typed)
+            assert shares(draft_in(window))[0] == 0.0, typed
+            assert says(window, "#notice", HINT), typed
+
+
+async def test_what_is_refused_stays_with_its_reason_until_it_is_mended_or_left_out() -> None:
     async with at_step(draft_of(developer(), row=0, field="amount")) as window:
-        await press(window, *["backspace"] * 4)
-        await press(window, "a", "1", "minus", "2", "comma", "5", "5", "5")
-        assert shares(draft_in(window))[0] == 12.55
+        await write(window, "banana")
+        await press(window, "enter", "enter")
+        assert focus(window) == "amount 0"
+        assert _typed_in(window) == "banana" and says(window, "#notice", HINT)
+        await press(window, "backspace")  # still none
+        assert says(window, "#notice", HINT)
+        await press(window, "home", "shift+end", "7")
+        assert not says(window, "#notice", HINT) and shares(draft_in(window))[0] == 7.0
+        await press(window, "x", "down")  # held once, and said
+        assert focus(window) == "amount 0"
+        assert says(window, "#notice", f"{HINT} Leaving once more leaves it out.")
+        await press(window, "down")
+        assert focus(window) == "amount 1"
+        assert shares(draft_in(window))[0] == 0.0 and not on_screen(window, "7x")
+        await press(window, "x", "f8")  # no way on without a word, either
+        assert here(window) == "audit" and says(window, "#notice", HINT)
+        await press(window, "f5")
+        assert shares(draft_in(window))[1] == 25.0 and not on_screen(window, "25x")
+        await press(window, "x", "escape")
+        assert here(window) == "HomeScreen"
+        assert any("“x” was left out." in note for note in toasts(window))
 
 
 @pytest.mark.slow
@@ -182,8 +227,13 @@ async def test_typing_replaces_the_hours_of_the_week() -> None:
         await press(window, "0")
         assert says(window, "#notice", "A week has 168 hours")
         assert draft_in(window).snapshot.hours_per_week is None  # 32 was only the beginning
-        await press(window, *"168")
-        assert draft_in(window).snapshot.hours_per_week == 168.0
+        await press(window, "enter")
+        assert (focus(window), _typed_in(window)) == ("#week", "320")
+        await press(window, "home", "shift+end", "0", "enter")
+        assert says(window, "#notice", "Hours of a week are above 0")
+        await press(window, "home", "shift+end", *"37:30", "enter")
+        assert draft_in(window).snapshot.hours_per_week == 37.5
+        assert focus(window) == "name 0"
 
 
 async def test_q_does_not_end_the_window_where_one_types() -> None:
@@ -354,36 +404,39 @@ async def test_hours_and_percent_may_be_typed_in_one_column_where_the_week_is_kn
         amounts[0].focus()
         await press(window, *"6h")
         assert says(window, "#notice", "say first how many your week has")
-        assert amounts[0].value == ""  # 6 alone would be 6 percent
-        assert shares(draft_in(window))[0] == 0.0
-        window.app.screen.query_one("#week", AmountField).focus()
+        assert shares(draft_in(window))[0] == 0.0  # 6 alone would be 6 percent
+        week = window.app.screen.query_one("#week", AmountField)
+        await click(window, week)
+        await click(window, week)
         await press(window, *"40")
         amounts[0].focus()
         await press(window, *"6h")
         assert shares(draft_in(window))[0] == 100 * 6 / 40
-        assert amounts[0].value == "15"
         assert says(window, "#notice", "6h of a week of 40 h: 15 %.")
         amounts[1].focus()
+        await rest(window)
+        assert amounts[0].value == "15"
         await press(window, *"25%")
         assert shares(draft_in(window))[1] == 25.0
         await press(window, "alt+h")
         assert amounts[0].value == "6"
         amounts[1].focus()
         await press(window, *"20%")
+        amounts[0].focus()
+        await rest(window)
         assert amounts[1].value == "8"  # hours of 40
 
 
-async def test_a_letter_in_a_number_is_spoken_of_until_one_has_left_the_field() -> None:
+async def test_time_in_hours_before_the_week_is_known_says_what_is_missing() -> None:
     async with at_step(named("Baking", "Selling")) as window:
         amount = window.app.screen.query("AuditRow AmountField").first(AmountField)
         amount.focus()
-        await press(window, "a")
-        assert says(window, "#notice", "A number goes here, like 12.5.")
-        await press(window, "tab")
-        assert not on_screen(window, "A number goes here")
-        amount.focus()
-        await press(window, "a", "5")
-        assert not on_screen(window, "A number goes here")
+        await press(window, "5", "h", "enter")
+        assert says(window, "#notice", "For hours, say first how many your week has.")
+        assert amount.value == "5h" and amount.has_focus
+        await press(window, "backspace")
+        assert not on_screen(window, "say first how many")
+        assert shares(draft_in(window))[0] == 5.0
 
 
 @pytest.mark.slow
@@ -533,6 +586,13 @@ async def test_the_arrows_go_down_a_table_that_is_longer_than_the_window() -> No
             await press(window, "pagedown")
             assert (at, focus(window)) == ("amount 0", "amount 5"), size
             await until(window, partial(_is_in_view, window))
+
+
+def _typed_in(window: Window) -> str:
+    """What stands in the field one is in."""
+    field = window.app.focused
+    assert isinstance(field, Field)
+    return field.value
 
 
 def _is_in_view(window: Window) -> bool:

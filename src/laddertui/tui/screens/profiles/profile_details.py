@@ -10,9 +10,10 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from laddertui.domain.errors import LadderError
+from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import profile_details as questions
 from laddertui.services import profile_details
-from laddertui.services.profile_details import DetailsForm
+from laddertui.services.profile_details import DetailsForm, read_keep_until
 from laddertui.services.profiles import CODE
 from laddertui.services.session import ProfileSession
 from laddertui.tui.actions import Action
@@ -96,6 +97,7 @@ that back leaves plain files.
         self._profile = profile
         self._shown = shown
         self._refused: dict[str, str] = {}
+        self._refused_text: dict[str, str] = {}
         self._keeping: Timer | None = None
         self._asked_twice = False
 
@@ -153,6 +155,27 @@ that back leaves plain files.
         """Whether this window may change the profile at all."""
         return not self._profile.read_only
 
+    def read_answer(self, field: Field) -> None:
+        """Read the text of a field as it will be taken. Raise AnswerError where it cannot be."""
+        name = field.question.id
+        if name == questions.KEEP_UNTIL.id:
+            read_keep_until(field.value)
+        if name in self._refused and field.value == self._refused_text.get(name):
+            raise AnswerError(self._refused[name])
+
+    def say_refused(self, words: str) -> None:
+        """Say why one stays in a field."""
+        self.query_one("#notice", PlainText).say(words)
+
+    def answer_changed(self, field: Field) -> None:
+        """Take back what was said of a field."""
+        if self._refused_text.pop(field.question.id, None) is not None:
+            self.say_refused("")
+
+    def drop_answer(self, field: Field) -> None:
+        """Show again what was kept before."""
+        field.drop(getattr(self._shown, field.question.id))
+
     @on(Input.Blurred)
     def _left(self) -> None:
         if self.is_current:  # a blur also comes when the screen is taken away
@@ -196,6 +219,11 @@ that back leaves plain files.
             self._shown, self._refused = profile_details.save(self._profile, self._said())
         except LadderError as trouble:
             self._refused = {"": str(trouble).split("\n")[0]}
+        self._refused_text = {
+            field.question.id: field.value
+            for field in self.query(Field)
+            if field.question.id in self._refused
+        }
         notice = profile_details.notice(self._shown, self._profile.today)
         self.query_one("#notice", PlainText).say(next(iter(self._refused.values()), notice))
         self._show_earlier()

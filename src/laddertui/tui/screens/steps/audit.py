@@ -26,7 +26,7 @@ from laddertui.tui.widgets.audit_row import AuditRow, PayerField
 from laddertui.tui.widgets.audit_rows import AuditRows, Rule
 from laddertui.tui.widgets.charts.week_bar import WeekBar
 from laddertui.tui.widgets.field import AmountField, Field, amount_text, field_of
-from laddertui.tui.widgets.field_row import row_of
+from laddertui.tui.widgets.field_row import row_number, row_of
 from laddertui.tui.widgets.text import PlainText
 from laddertui.tui.widgets.week_gauge import WeekGauge, converted_sentence, gap_sentence
 
@@ -70,7 +70,7 @@ row, Enter goes on. Alt+J finds your job among published occupations, for figure
             yield Field(questions.ROLE, placeholder=SOME_JOBS, id="role", name="role")
             yield PlainText(questions.HOURS_PER_WEEK.label)
             week = questions.HOURS_PER_WEEK
-            yield AmountField(week, signs="h", id="week", name="week", placeholder="40?")
+            yield AmountField(week, id="week", name="week", placeholder="40?")
         yield WeekBar()
         yield WeekGauge("", id="left")
         with Horizontal(id="head"):
@@ -97,11 +97,9 @@ row, Enter goes on. Alt+J finds your job among published occupations, for figure
         self.query_one("#role", Field).put(s.role)
         self.query_one("#week", AmountField).put_amount(s.hours_per_week or 0.0)
         self.query_one(AuditRows).show(self.draft)
-        hours = audit.in_hours(self.draft)
-        self.query_one("#unit", PlainText).say(
-            questions.HOURS.label if hours else questions.SHARE.label
-        )
-        is_scored = self.assessment.earlier is not None and score.is_done(audit.tidy(self.draft))
+        unit = questions.HOURS if audit.in_hours(self.draft) else questions.SHARE
+        self.query_one("#unit", PlainText).say(unit.label)
+        is_scored = self.is_review and score.is_done(audit.tidy(self.draft))
         self.query_one("#next", ActionButton).set_label(SEE_POSITION if is_scored else SCORE_THESE)
         for words in ("#live", "#guide"):
             self.query_one(words).display = self.wants_examples
@@ -144,10 +142,14 @@ row, Enter goes on. Alt+J finds your job among published occupations, for figure
         if self.is_review:
             self.notice(self.guidance("shares", step="reassess"))
 
+    def read_answer(self, field: Field) -> None:
+        """Read the text of a field as it will be taken. Raise AnswerError where it cannot be."""
+        AUDIT[field.name or ""].answered(self.draft, field.value, row_number(field))
+
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         field = field_of(event)
-        row = field.parent.n if isinstance(field.parent, AuditRow) else -1
+        row = row_number(field)
         try:
             self._take(field.name or "", row, field.read())
         except AnswerError as refusal:
@@ -252,11 +254,6 @@ row, Enter goes on. Alt+J finds your job among published occupations, for figure
         )
         self.action_row(1, "name")
 
-    @property
-    def is_review(self) -> bool:
-        """Whether an earlier quarter goes on: splitting keeps a thread, so there must be one."""
-        return self.assessment.earlier is not None
-
     def action_rest(self) -> None:
         """One row for what is left of the week."""
         rows = audit.tidy(self.draft).snapshot.activities
@@ -282,6 +279,8 @@ row, Enter goes on. Alt+J finds your job among published occupations, for figure
 
     def action_next_step(self) -> None:
         """On to the scores, once there is something to score."""
+        if self.holds():
+            return
         if self.wants_examples:
             first = self.query(AuditRow).first().field("name")
             say = self.notice if first.has_focus else self.insist
@@ -295,7 +294,7 @@ row, Enter goes on. Alt+J finds your job among published occupations, for figure
             self.notice(f"{gap} Once more goes on all the same; it can be mended later.")
             self.focus_onward()
             return
-        if self.assessment.earlier is not None and not score.is_done(audit.tidy(self.draft)):
+        if self.is_review and not score.is_done(audit.tidy(self.draft)):
             self.post_message(GoToStep("score"))  # what is new or split has none yet
             return
         super().action_next_step()

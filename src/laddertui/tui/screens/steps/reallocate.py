@@ -290,9 +290,7 @@ never what needs you there or holds its value.
         except AnswerError as refusal:
             self.refuse(refusal)
 
-    @on(PlanFields.NotUnderstood)
-    def _left(self, event: PlanFields.NotUnderstood) -> None:
-        """Show what stands; say what was not understood."""
-        if event.reason:
-            self.insist(f"{event.reason} What was typed is left out.")
+    @on(PlanFields.Left)
+    def _left(self) -> None:
+        """Show what stands."""
         self.query_one(PlanFields).show(self.draft)

@@ -223,7 +223,7 @@ m marks hands or presence: {questions.HANDS_ON.help}
     @property
     def left_open(self) -> str:
         """Return what stands of the activity, where one turns away from a question about it."""
-        return left_open(self.draft)
+        return left_open(self.draft) or super().left_open
 
     def after_undo(self) -> None:
         """Show what has been taken back; what was said of it no longer holds."""

@@ -71,9 +71,8 @@ class CountRow(Horizontal):
         self.kind.keys_are = KIND_KEYS_ARE
         self.baseline = NumberField(questions.BASELINE, classes="count", name="baseline")
         self.value = NumberField(questions.VALUE, classes="count", name="value")
-        self.day = Field(
-            questions.OBSERVED_ON, classes="day", name="day", restrict=r"[\d-]*", max_length=10
-        )
+        self.day = Field(questions.OBSERVED_ON, classes="day", name="day", max_length=20)
+        self.day.reader = answers.or_none(answers.day)
         self.source = Field(questions.SOURCE, classes="source", name="source")
         self.change = PlainText("", classes="change")
         super().__init__(

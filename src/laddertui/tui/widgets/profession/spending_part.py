@@ -29,6 +29,7 @@ class SectorRow(Horizontal):
         self.n = n
         self.is_own = n >= len(spending.SECTOR_NAMES)
         self.part = AmountField(questions.SECTOR, classes="part-field", name="sector")
+        self.part.reader = spending.percent
         self.key: str | None = None if self.is_own else list(spending.SECTOR_NAMES)[n]
         named = PlainText(
             "" if self.key is None else spending.sector_name(self.key), classes="sector-name"
@@ -79,7 +80,9 @@ class SpendingPart(RowsPart):
                     with Horizontal(classes="row"):
                         yield PlainText(q.label, classes="figure-label")
                         kind = AmountField if q is questions.PROPENSITY else NumberField
-                        yield kind(q, classes="figure", name=q.id, id=q.id.replace("_", "-"))
+                        field = kind(q, classes="figure", name=q.id, id=q.id.replace("_", "-"))
+                        field.reader = spending.FIGURE_FIELDS[q.id].read
+                        yield field
                 with Horizontal(classes="row"):
                     yield PlainText(questions.CURRENCY.label, classes="figure-label")
                     yield Field(

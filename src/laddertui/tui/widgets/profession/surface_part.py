@@ -40,6 +40,7 @@ class TaskRow(Horizontal):
         self.share = AmountField(questions.FIRST_YEAR_SHARE, classes="share", name="share")
         self.mark = PlainText("", classes="mark")
         number = PlainText(f"{n + 1:>2}", classes="number")
+        self.share.reader = rung_tasks.FIELDS["first_year_share"].read
         super().__init__(
             number,
             self.title,

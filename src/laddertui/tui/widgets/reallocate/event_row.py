@@ -31,6 +31,7 @@ class EventRow(FieldRow):
             placeholder="a weekly event",
         )
         self.when = SteppedField(questions.EVENT_WHEN, _later, name="when", classes="when")
+        self.when.reader = REALLOCATE["when"].read
         self._understood = PlainText("", classes="understood")
         super().__init__(
             self.title, self.when, StepArrows(self.when), self._understood, classes="event"

@@ -33,8 +33,6 @@ ONCE = ("skill", "agreement", "start")
 FIELDS = (*ONCE, "event", "when")
 """All of them."""
 NO_EVENTS = "Every week, in the calendar: two or three fixed times."
-FILLS_IN = ("start", "when")
-"""Fields whose text is no value until enough of it is typed."""
 
 
 class PlanFields(RowsScroll):
@@ -54,12 +52,8 @@ class PlanFields(RowsScroll):
         typing: Hashable
         """What marks changes in a row as one to undo."""
 
-    @dataclass
-    class NotUnderstood(Message):
-        """A field was left with a text that is no value; it goes back to what it was."""
-
-        reason: str
-        """What would be one."""
+    class Left(Message):
+        """A field was left; it shows what stands."""
 
     def __init__(self, today: dt.date) -> None:
         super().__init__(id="rest")
@@ -83,6 +77,7 @@ class PlanFields(RowsScroll):
             name="start",
             placeholder=f"like {first}",
         )
+        start.reader = REALLOCATE["start"].read
         agreement = Field(
             questions.NEEDS_AGREEMENT_OF,
             id="agreement",
@@ -141,7 +136,7 @@ class PlanFields(RowsScroll):
         field = field_of(event)
         typed, row = field.read(), row_of(field)
         n = row.n if row else 0
-        if field.name in FILLS_IN and _refused(field.name, typed):
+        if field.refusal:
             return
         self.post_message(
             self.EditRequested(
@@ -151,25 +146,17 @@ class PlanFields(RowsScroll):
 
     @on(Input.Blurred)
     def _left(self, event: Input.Blurred) -> None:
-        """Have said what was not understood; the field shows again what stands."""
+        """Have shown what stands."""
         event.stop()
         field = field_of(event)
-        refusal = _refused(field.name, field.read()) if field.name in FILLS_IN else ""
-        self.post_message(self.NotUnderstood(refusal))
+        if field.reader is not None:  # what is no value is not on its way to the draft
+            field.read()
+        self.post_message(self.Left())
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
         self.action_field(1)
-
-
-def _refused(name: str, typed: str) -> str:
-    """Return why a field's text is no value; "" where it is one."""
-    try:
-        REALLOCATE[name].read(typed)
-    except AnswerError as refusal:
-        return str(refusal)
-    return ""
 
 
 def _answered(draft: Draft, name: str, typed: str, row: int) -> Draft:
