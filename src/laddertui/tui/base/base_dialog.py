@@ -31,12 +31,16 @@ LEAVING = "Escape once more closes this; what you entered is let go."
 NEXT_FIELD = Action(
     "dialog.next", "tab", "next_field", "Next field", available="has_several_fields"
 )
+ONWARD = Action(
+    "dialog.onward", "enter", "onward", "Next field", show=False, available="is_at_stepper"
+)
+"""Enter goes on from a value between arrows, too."""
 
 
 class BaseDialog(HasActions, Guarded, KnowsWhenShown, ModalScreen[Result]):
     """A page over the screen. Nothing that is typed here reaches the screen below."""
 
-    ACTIONS = [NEXT_FIELD]
+    ACTIONS = [NEXT_FIELD, ONWARD]
     _at_first: object = None
     """What stood in it when it was opened."""
     _let_go: object = None
@@ -100,6 +104,15 @@ class BaseDialog(HasActions, Guarded, KnowsWhenShown, ModalScreen[Result]):
         return self.is_mounted and len(self.focus_chain) > 1
 
     def action_next_field(self) -> None:
+        """Go on to the next field, list or button."""
+        self.focus_next()
+
+    @property
+    def is_at_stepper(self) -> bool:
+        """Whether a value between arrows has the focus."""
+        return isinstance(self.focused, Stepper)
+
+    def action_onward(self) -> None:
         """Go on to the next field, list or button."""
         self.focus_next()
 

@@ -43,7 +43,7 @@ class SignalDialog(BaseDialog[None]):
     """A sentence, what came of it, and activities to mark; it stays until the signal is kept."""
 
     CSS_PATH = "signal.tcss"
-    ACTIONS = [CLOSE, Action("signal.mark", "space", "mark", "Mark"), NOTE]
+    ACTIONS = [CLOSE, Action("signal.mark", "space", "mark", "Mark", available="is_at_list"), NOTE]
 
     def __init__(
         self,
@@ -116,9 +116,18 @@ class SignalDialog(BaseDialog[None]):
         """Mark the activity under the cursor."""
         self.query_one(OptionList).action_select()
 
+    @property
+    def is_at_list(self) -> bool:
+        """Whether the activities have the focus; elsewhere the keys are the control's."""
+        return isinstance(self.focused, OptionList)
+
     @on(Input.Submitted)
     def _entered(self) -> None:
-        self.query_one(OptionList).focus() if self._names else self.action_note()
+        """Go on to the next field; without activities the last one leads to noting it."""
+        if isinstance(self.focused, Field) and self.focused.id == "tool" and not self._names:
+            self.action_note()
+        else:
+            self.focus_next()
 
     def action_note(self) -> None:
         """Note the sentence, what came of it, and the marked activities."""

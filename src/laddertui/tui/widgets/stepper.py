@@ -22,7 +22,7 @@ class Stepper(Widget, can_focus=True):
 
     BINDINGS = [
         Binding("left,minus", "step(-1)", "Change", id="stepper.previous"),
-        Binding("right,plus,equals_sign", "step(1)", "Change", id="stepper.next"),
+        Binding("right,plus,equals_sign,space", "step(1)", "Change", id="stepper.next"),
         Binding("delete,backspace", "clear", "Clear", id="stepper.clear"),
     ]
 
