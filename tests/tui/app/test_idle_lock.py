@@ -4,9 +4,10 @@ import pytest
 
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.tui.app import idle_lock as idle_lock_module
+from laddertui.tui.base.base_dialog import LOCKING, LOST
 from tests.support.drafts import developer
-from tests.support.encrypted_windows import encrypted, gate, is_open, plain
-from tests.support.windows import app_of, here, press, rest, shown
+from tests.support.encrypted_windows import encrypted, gate, is_open, plain, unlock
+from tests.support.windows import app_of, here, on_screen, press, rest, shown, toasts, until
 
 MINUTE = 60
 
@@ -59,3 +60,32 @@ async def test_a_setting_that_is_mistyped_is_named_once_and_the_profile_is_locke
         )
         timer = app_of(window).idle_lock.timer
         assert timer is not None
+
+
+@pytest.mark.parametrize("by_itself", [False, True])
+async def test_what_was_ticked_in_an_open_dialog_goes_with_a_word(by_itself: bool) -> None:
+    async with gate(encrypted(developer())) as window:
+        await press(window, "b", "f8", "f7", "f4", "right", "space")
+        assert here(window) == "SuggestionsDialog"
+        if by_itself:
+            app_of(window).idle_lock.last_touch -= 10 * MINUTE
+            await app_of(window).idle_lock.check(10 * MINUTE)
+            await rest(window)
+        else:
+            await press(window, "ctrl+l")
+            assert here(window) == "SuggestionsDialog" and is_open(window)
+            assert on_screen(window, LOCKING)
+            await press(window, "ctrl+l")
+        assert here(window) == "UnlockScreen"
+        await unlock(window)
+        await until(window, lambda: here(window) == "HomeScreen")
+        assert (LOST in toasts(window)) is by_itself
+
+
+async def test_a_dialog_in_which_nothing_was_entered_locks_at_once_and_without_a_word() -> None:
+    async with gate(encrypted(developer())) as window:
+        await press(window, "b", "f4", "ctrl+l")
+        assert here(window) == "UnlockScreen"
+        await unlock(window)
+        await until(window, lambda: here(window) == "HomeScreen")
+        assert LOST not in toasts(window)

@@ -69,7 +69,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         """Begin with a profile that is meant (`folder`), and opened already (`profile`), or not."""
         super().__init__(driver_class=driver_class())
         self.state = WindowState(dirs, folder, profile)
-        self.idle_lock = IdleLock(self, self.state, self.action_lock)
+        self.idle_lock = IdleLock(self, self.state, lambda: self.profile_access.lock())
         effects = {"idle_minutes": self.idle_lock.restart}
         self.window_settings = WindowSettings(self, dirs, without_mouse, effects)
         self.key_queue = KeyQueue(self, super().on_event, self.window_settings.is_way_out)
@@ -234,7 +234,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
 
     async def action_lock(self) -> None:
         """Lock the profile now."""
-        await self.profile_access.lock()
+        await self.profile_access.lock(asks=True)
 
     async def action_close_profile(self) -> None:
         """Close a plain profile, and show the list."""

@@ -24,6 +24,7 @@ from laddertui.tui.app.key_queue import KeyQueue
 from laddertui.tui.app.navigation import Navigation
 from laddertui.tui.app.notices import LONG, inform, show_error, warn
 from laddertui.tui.app.window_state import WindowState
+from laddertui.tui.base.base_dialog import LOCKING, LOST, BaseDialog
 
 UNSEEN = 0.3
 """Seconds that reading the list may take before it is shown how far it is."""
@@ -52,6 +53,8 @@ class ProfileAccess:
         """Whether the assessment that was locked away is shown again after unlocking."""
         self._unwritten: dict[str, bytes] = {}
         """Drafts that the disk refused when their profiles were locked: profile id to cipher."""
+        self._lost = ""
+        """What to say after unlocking of what the lock let go; "" for nothing."""
         self._changed: set[str] = set()
         """Profiles whose drafts wait because they have another form by now."""
 
@@ -131,6 +134,9 @@ class ProfileAccess:
         await self.enter(folder)
         if not self._state.is_open:
             return
+        if self._lost:
+            inform(self._app, self._lost, LONG)
+            self._lost = ""
         if folder.id in self._unwritten:
             self._restore_unwritten(folder.id)
         elif resumes and self._state.profile.has_draft():
@@ -265,12 +271,16 @@ class ProfileAccess:
         self._state.close()
         self._app._clipboard = ""  # the toolkit's own, which its fields paste from
 
-    async def lock(self) -> None:
-        """Lock now: what was typed is kept, encrypted, and nothing of it stays on the screen."""
+    async def lock(self, asks: bool = False) -> None:
+        """Lock now, what was typed is kept; `asks`: say before what goes with a dialog."""
         await self._key_queue.settle()
-        state = self._state
+        state, page = self._state, self._app.screen
         if state.folder is None or not state.may_lock:
             return
+        if isinstance(page, BaseDialog):
+            if asks and not page.may_let_go(LOCKING):
+                return
+            self._lost = LOST if page.is_filled_in and not asks else ""
         if state.has_own_behind:
             state.leave_demo()
         was_assessing = state.assessment is not None and not state.assessment.is_example

@@ -105,7 +105,11 @@ class ProfileAdmin:
         from laddertui.services import clock
         from laddertui.services import profiles as people
 
-        answer = await self._ask_passphrases("A new profile", CHOOSING, asks_code=True)
+        answer = await self._ask_passphrases(
+            "A new profile",
+            CHOOSING,
+            check_code=lambda code: people.free_code(self._state.dirs, code),
+        )
         if answer is None:
             return
         people.free_code(self._state.dirs, answer.code)
@@ -198,7 +202,7 @@ class ProfileAdmin:
         if self._state.profile.left_words:
             warn(self._app, self._state.profile.left_words, LONG)
 
-    async def _ask_passphrases(self, title: str, text: str, **asks: bool) -> "Passphrases | None":
+    async def _ask_passphrases(self, title: str, text: str, **asks: Any) -> "Passphrases | None":
         from laddertui.tui.dialogs.passphrases import PassphrasesDialog
 
         return await self._app.push_screen_wait(PassphrasesDialog(title, text, **asks))

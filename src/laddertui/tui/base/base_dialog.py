@@ -28,6 +28,10 @@ Result = TypeVar("Result")
 
 LEAVING = "Escape once more closes this; what you entered is let go."
 """What is said before something that was typed or marked is let go."""
+LOCKING = "Locking once more closes this; what you entered is let go."
+"""The same, where it is the lock that closes it."""
+LOST = "The lock closed a dialog; what was entered or ticked in it is gone. The rest is as it was."
+"""What is said after unlocking, where the lock came by itself."""
 NEXT_FIELD = Action(
     "dialog.next", "tab", "next_field", "Next field", available="has_several_fields"
 )
@@ -74,12 +78,21 @@ class BaseDialog(HasActions, Guarded, KnowsWhenShown, ModalScreen[Result]):
 
     def action_leave(self) -> None:
         """Close the dialog; where something was entered, say first that it goes."""
-        entered = self.entered()
-        if entered in (self._at_first, self._let_go):
+        if self.may_let_go():
             self.dismiss()
-        else:
-            self._let_go = entered
-            self.tell(LEAVING)
+
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether anything was entered that closing lets go."""
+        return self.entered() != self._at_first
+
+    def may_let_go(self, words: str = LEAVING) -> bool:
+        """Return whether what was entered may go: there is nothing, or `words` said so before."""
+        if not self.is_filled_in or self.entered() == self._let_go:
+            return True
+        self._let_go = self.entered()
+        self.tell(words)
+        return False
 
     def on_key(self, event: Key) -> None:
         """Type into the one field there is what is typed while a button has the focus."""

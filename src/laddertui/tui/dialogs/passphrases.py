@@ -1,5 +1,6 @@
 """Asking for a new passphrase, twice: with a code for a new profile, or the old passphrase."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from textual import on
@@ -7,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.widgets import Input
 
+from laddertui.domain.errors import LadderError
 from laddertui.services import passphrases
 from laddertui.services.profiles import CODE, PASSPHRASE
 from laddertui.tui.actions import CLOSE, Action
@@ -55,13 +57,23 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
     ACTIONS = [CLOSE, GO_ON, SUGGEST]
 
     def __init__(
-        self, title: str, words: str, *, asks_code: bool = False, asks_old: bool = False
+        self,
+        title: str,
+        words: str,
+        *,
+        check_code: Callable[[str], object] | None = None,
+        asks_old: bool = False,
     ) -> None:
-        """`asks_code`: for a new profile; its passphrase may be empty. `asks_old`: for a change."""
+        """Ask for a code, too, with `check_code`; for a change, for the old passphrase.
+
+        `check_code` raises LadderError for a code that cannot be a new profile's, whose passphrase
+        may be empty.
+        """
         super().__init__()
         self._title = title
         self._words = words
-        self._asks_code = asks_code
+        self._check_code = check_code
+        self._asks_code = check_code is not None
         self._asks_old = asks_old
         self._called_short = ""
         """The short passphrase that was spoken of; going on once more takes it."""
@@ -104,6 +116,8 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
             self._refuse(NOT_THE_SAME, "new")
         elif self._asks_code and not typed["code"].strip():
             self._refuse("Give a code; initials or a number will do.", "code")
+        elif reason := self._why_no_code(typed.get("code", "")):
+            self._refuse(reason, "code")
         elif not self._asks_code and not typed["new"]:
             self._refuse("Type a passphrase; several words are best.", "new")
         elif typed["new"] and (reason := passphrases.refusal(typed["new"])):
@@ -115,6 +129,16 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
             self.dismiss(
                 Passphrases(typed.get("code", "").strip(), typed.get("old", ""), typed["new"])
             )
+
+    def _why_no_code(self, code: str) -> str:
+        """Return why a code cannot be a new profile's, as a sentence; "" where it can."""
+        try:
+            if self._check_code is not None:
+                self._check_code(code)
+        except LadderError as error:
+            reason = str(error).split("\n")[0]
+            return f"{reason[0].upper()}{reason[1:]}."
+        return ""
 
     def _is_short(self, new: str) -> bool:
         return new not in ("", self._called_short) and passphrases.is_short(new)

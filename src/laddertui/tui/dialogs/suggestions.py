@@ -1,6 +1,7 @@
 """What the guides for jobs offer, to be ticked: by job family, or by a word."""
 
 from collections.abc import Iterator, Sequence
+from textwrap import wrap
 from typing import Generic, TypeVar
 
 from textual import on
@@ -14,11 +15,12 @@ from textual.widgets.option_list import Option
 from laddertui.assessment.suggestion_ticks import SuggestionTicks
 from laddertui.content.families import matching
 from laddertui.domain.families.family import Family, Offered
+from laddertui.domain.text import fitted
 from laddertui.forms.question import Question
 from laddertui.presenters.reference.guide_lists import FOUND_BY_ROLE, GuideList
 from laddertui.tui.actions import CLOSE, CURSOR_DOWN, CURSOR_UP, Action
 from laddertui.tui.base.base_dialog import BaseDialog
-from laddertui.tui.safe_text import hanging, joined, lines, safe_text
+from laddertui.tui.safe_text import hanging, joined, lines
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.text import PlainText
 
@@ -28,8 +30,8 @@ SEARCH_WORDS = Question(
     ask="Which words?",
     help="They are looked for in the suggestions of all families. Enter goes to what was found.",
 )
-USUAL_WIDTH = 40
-"""Columns of a row before the list was laid out."""
+USUAL_WIDTH, USUAL_FAMILIES = 40, 28
+"""Columns of a row, and of a family's, before the list was laid out."""
 
 TICK = Action("suggestions.tick", "space", "tick", "Tick", available="is_at_activities")
 ADD = Action("suggestions.add", "f8,ctrl+n", "add", "Add what is ticked", available="has_ticked")
@@ -50,13 +52,7 @@ class SuggestionsDialog(BaseDialog[tuple[Item, ...] | None], Generic[Item]):
 
     CSS_PATH = "suggestions.tcss"
     ACTIONS = [
-        TICK,
-        ADD,
-        SEARCH,
-        LEAVE_SEARCH,
-        CLOSE,
-        CURSOR_UP,
-        CURSOR_DOWN,
+        *(TICK, ADD, SEARCH, LEAVE_SEARCH, CLOSE, CURSOR_UP, CURSOR_DOWN),
         Action("suggestions.right", "right,l", "to_activities", "Activities", show=False),
         Action("suggestions.left", "left,h", "to_families", "Families", show=False),
         Action(
@@ -114,11 +110,11 @@ class SuggestionsDialog(BaseDialog[tuple[Item, ...] | None], Generic[Item]):
         self._families.set_options(self._family_rows())
         self._families.highlighted = 0
         self._families.focus()
-        self._show_count()
 
     def on_resize(self) -> None:
-        """Break the rows where the list ends now."""
+        """Break the rows where the lists end now."""
         self.call_after_refresh(self._show_rows)
+        self.call_after_refresh(self._show_families)
 
     @property
     def _families(self) -> OptionList:
@@ -198,14 +194,20 @@ class SuggestionsDialog(BaseDialog[tuple[Item, ...] | None], Generic[Item]):
         for number, family in enumerate(self._all):
             if number and number == self._found:
                 yield None
-            yield self._family_row(family)
+            yield Option(self._family_row(family))
 
-    def _family_row(self, family: Family) -> Option:
-        ticked = sum(map(self._ticks.is_ticked, self._offered.offers(family)))
-        return Option(safe_text(f"{family.title}{f'  {ticked} ticked' if ticked else ''}"))
-
-    def _show_count(self) -> None:
+    def _show_families(self) -> None:
+        for index, family in enumerate(self._all):
+            self._families.replace_option_prompt_at_index(index, self._family_row(family))
         self.query_one("#count", PlainText).say(str(self._ticks))
+
+    def _family_row(self, family: Family) -> Content:
+        """Return a family's row, which takes as many lines whatever is ticked in it."""
+        ticked = sum(map(self._ticks.is_ticked, self._offered.offers(family)))
+        count = f" [{ticked}]" if ticked else ""
+        width = (self._families.scrollable_content_region.width or USUAL_FAMILIES) - 2
+        *above, last = wrap(family.title, width)
+        return lines([*above, fitted(last, width - len(count)) + count])
 
     @on(OptionList.OptionHighlighted, "#activities")
     @on(DescendantFocus)
@@ -274,9 +276,7 @@ class SuggestionsDialog(BaseDialog[tuple[Item, ...] | None], Generic[Item]):
         self.stay()
         self.query_one("#notice", PlainText).say("")
         self._show_rows()
-        for index, family in enumerate(self._all):
-            self._families.replace_option_prompt_at_index(index, self._family_row(family).prompt)
-        self._show_count()
+        self._show_families()
         self.refresh_bindings()
 
     def action_add(self) -> None:

@@ -5,7 +5,7 @@ import shutil
 from dataclasses import replace
 
 import pytest
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from laddertui.services import unlock as unlock_service
 from laddertui.storage import profile_folder, profiles
@@ -23,12 +23,13 @@ from tests.support.encrypted_windows import (
 from tests.support.windows import (
     app_of,
     click,
+    focus,
     here,
     on_screen,
     options,
     press,
+    says,
     shown,
-    toasts,
     until,
     write,
 )
@@ -188,19 +189,22 @@ async def test_an_encrypted_profile_is_added_and_opens_with_its_passphrase(
         assert is_open(window)
 
 
+async def test_a_code_that_is_taken_keeps_the_form_and_what_is_in_it() -> None:
+    plain(profile_id="ab")
+    async with gate(None) as window:
+        await add(window, "AB", PASSPHRASE)
+        assert here(window) == "PassphrasesDialog"
+        assert says(window, "#notice", "There is a profile with the code 'AB' already")
+        assert focus(window) == "#code"
+        typed = [field.value for field in window.app.screen.query(Input)]
+        assert typed == ["AB", PASSPHRASE, PASSPHRASE]
+
+
 async def test_a_passphrase_that_is_typed_in_two_ways_is_asked_again() -> None:
     async with gate(None) as window:
         await add(window, "AB", PASSPHRASE, again="another")
         assert on_screen(window, "The two are not the same")
         assert profile_folder.ids(find_app_dirs(None)) == []
-
-
-async def test_a_code_that_is_taken_is_refused() -> None:
-    plain(profile_id="ab")
-    async with gate(None) as window:
-        await add(window, "AB")
-        assert toasts(window) == ["there is a profile with the code 'AB' already; choose another"]
-        assert profile_folder.ids(find_app_dirs(None)) == ["ab"]
 
 
 @pytest.mark.slow
