@@ -4,7 +4,7 @@ from collections.abc import Hashable
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Container, Vertical
 from textual.events import DescendantBlur
 from textual.widget import Widget
 
@@ -14,6 +14,7 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.forms.answers import AnswerError
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import Edited
+from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.charts.week_ladder import WeekLadder
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.text import PlainText
@@ -61,7 +62,7 @@ class EditScreen(BaseScreen):
         else:
             yield from self.parts()
         yield PlainText("", id="notice")
-        with Horizontal(id="actions"):
+        with ButtonRow(id="actions"):
             yield from self.actions()
 
     @property

@@ -2,7 +2,6 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Input
 
 from laddertui.services.profiles import CODE, OUT_OF_REACH
@@ -10,6 +9,7 @@ from laddertui.tui.actions import CLOSE, Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.text import PlainText
 
@@ -39,7 +39,7 @@ class EraseDialog(BaseDialog[bool]):
         yield PlainText(joined("Type ", (self._code, "bold"), " to go on. It cannot be undone."))
         yield Field(CODE, id="code")
         yield PlainText("", id="notice")
-        with Horizontal(id="actions"):
+        with ButtonRow(id="actions"):
             yield ActionButton(KEEP, id="keep", primary=True)
             yield ActionButton(ERASE, id="erase")
 

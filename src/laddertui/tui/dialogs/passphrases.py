@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.widgets import Input
 
 from laddertui.domain.errors import LadderError
@@ -15,6 +14,7 @@ from laddertui.tui.actions import CLOSE, Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.secret_field import SecretField
 from laddertui.tui.widgets.text import PlainText
@@ -93,7 +93,7 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
         yield PlainText("The same again")
         yield SecretField("again")
         yield PlainText(NO_WAY_IN, id="notice")
-        with Horizontal(id="actions"):
+        with ButtonRow(id="actions"):
             yield ActionButton(GO_ON, id="go", primary=True)
             yield ActionButton(SUGGEST, id="suggest")
 

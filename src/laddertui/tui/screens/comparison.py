@@ -6,7 +6,7 @@ It is the last page of a review, and what History compares.
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 
 from laddertui.presenters import comparison, drift
 from laddertui.presenters.comparison import Comparison
@@ -17,6 +17,7 @@ from laddertui.tui.app_actions import REPORT
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.safe_text import titled
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.charts.drift_panel import DriftPanel
 from laddertui.tui.widgets.charts.thread_table import ThreadTable
 from laddertui.tui.widgets.charts.week_ladder import WeekLadder
@@ -71,7 +72,7 @@ judgement. The band at the foot is your scoring noise: a change within it may me
             yield PlainText(titled(comparison.lens_sections(found)), id="lenses")
         if self._saved_as:
             yield PlainText(guidance_line("reassess", "end"), id="notice")
-            with Horizontal(id="actions"):
+            with ButtonRow(id="actions"):
                 yield ActionButton(LEAVE, "Home", id="leave", primary=True)
                 yield ActionButton(WRITE_REPORT, id="report")
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.containers import Container, Vertical, VerticalScroll
 
 from laddertui.presenters.home import example
 from laddertui.presenters.home import view as home
@@ -38,6 +38,7 @@ from laddertui.tui.messages import (
 )
 from laddertui.tui.safe_text import lines, safe_text
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.charts.trend import Trend
 from laddertui.tui.widgets.home.at_hand import at_hand
 from laddertui.tui.widgets.home.event_list import EventList
@@ -112,7 +113,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
                     yield SprintPane(id="sprint")
                     with Vertical(id="looks"):
                         yield from looks()
-            with Horizontal(id="more"):
+            with ButtonRow(id="more"):
                 yield from at_hand()
         yield NextButtons(id="actions")
 

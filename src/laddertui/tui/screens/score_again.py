@@ -2,7 +2,6 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 
 from laddertui.assessment.score_again import ScoreAgain
 from laddertui.content import score_scale
@@ -14,6 +13,7 @@ from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.guard import Failed
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.score.score_scale import ScoreScale
 from laddertui.tui.widgets.text import PlainText
 
@@ -63,7 +63,7 @@ repeats, and say so; until then a score is taken to be half a step off, which is
         yield PlainText(twice.WHY, id="why")
         yield PlainText("", id="results")
         yield PlainText("", id="meaning")
-        with Horizontal(id="actions"):
+        with ButtonRow(id="actions"):
             yield ActionButton(LEAVE, "Home", id="home", primary=True)
 
     def on_mount(self) -> None:

@@ -2,7 +2,6 @@
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import OptionList
@@ -18,6 +17,7 @@ from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import ChangeSignal, RemoveSignal
 from laddertui.tui.safe_text import hanging, safe_text
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.text import PlainText
 
 NONE_YET = (
@@ -76,7 +76,7 @@ the next review shows them beside those activities. Enter changes one, x removes
         yield PlainText("", id="words")
         yield OptionList()
         yield PlainText("", id="reason")
-        with Horizontal(id="actions"):
+        with ButtonRow(id="actions"):
             yield ActionButton(CHANGE, id="change", primary=True)
             yield ActionButton(REMOVE, id="remove")
             yield ActionButton(NOTE, "Note another", id="note")

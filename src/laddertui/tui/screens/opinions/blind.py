@@ -9,7 +9,7 @@ from typing import Literal
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input
 
@@ -17,7 +17,6 @@ from laddertui.content.score_scale import anchors
 from laddertui.domain.errors import LadderError
 from laddertui.domain.opinions.opinion import OpinionSheet, given_scores
 from laddertui.forms import answers
-from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import opinions as questions
 from laddertui.services.opinions.second_opinions import named
 from laddertui.services.opinions.sheets import with_answer
@@ -25,6 +24,7 @@ from laddertui.tui.actions import Action
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.safe_text import joined, lines
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.score.score_scale import ScoreScale
 from laddertui.tui.widgets.secret_field import SecretField
@@ -122,7 +122,7 @@ whoever asks stays covered.
             if self._how == "word":
                 yield SecretField("word", placeholder="its owner's word")
             yield PlainText("", id="notice")
-        with Horizontal(id="actions"):
+        with ButtonRow(id="actions"):
             yield ActionButton(BEGIN, id="begin", primary=True)
             yield ActionButton(EARLIER, id="earlier")
             yield ActionButton(LATER, id="later")
@@ -208,7 +208,7 @@ whoever asks stays covered.
         try:
             by = answers.text(self.query_one("#by", Field).read())
             note = answers.text(self.query_one("#note", Field).read())
-        except AnswerError as refusal:
+        except answers.AnswerError as refusal:
             self._say(str(refusal))
             return False
         self._sheet = named(self._sheet, by)
@@ -296,5 +296,5 @@ whoever asks stays covered.
             field.value = ""
         try:
             self._show_owner(given)
-        except AnswerError as refusal:
+        except answers.AnswerError as refusal:
             self._say(str(refusal))

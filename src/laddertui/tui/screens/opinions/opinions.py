@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Resize
 from textual.widgets import OptionList
@@ -21,6 +21,7 @@ from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import ScoreHere, TakeSheetIn, WriteSheet
 from laddertui.tui.safe_text import hanging, joined, safe_text
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.text import PlainText
 
 AROUND = 8
@@ -83,7 +84,7 @@ enters your rung.
         yield OptionList()
         with VerticalScroll(id="page", can_focus=False):
             yield PlainText("", id="both")
-        with Horizontal(id="actions"):
+        with ButtonRow(id="actions"):
             yield ActionButton(SCORE_HERE, id="here", primary=True)
             yield ActionButton(WRITE, id="write")
             yield ActionButton(TAKE_IN, id="take-in")

@@ -1,12 +1,13 @@
 """The profile is open in another window: who holds it, and what can be done all the same."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 
 from laddertui.tui.actions import NEXT_BUTTON, OTHER_PROFILE, PREVIOUS_BUTTON, Action
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import ChooseProfile, EnterInUse
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.text import PlainText
 
 WORDS = (
@@ -45,7 +46,7 @@ window and try again, or look without changing. A window that crashed holds noth
         with Vertical(id="gate"):
             yield PlainText(f"{self._holder[:1].upper()}{self._holder[1:]}.")
             yield PlainText(self._words, id="words")
-            with Horizontal(id="actions"):
+            with ButtonRow(id="actions"):
                 yield ActionButton(LOOK, "Look without changing", id="look", primary=True)
                 yield ActionButton(TRY_AGAIN, id="again")
                 yield ActionButton(OTHER, id="people")

@@ -22,6 +22,7 @@ from laddertui.tui.base.base_screen import KEEP_AFTER, BaseScreen
 from laddertui.tui.messages import ChangeLock, LockChange
 from laddertui.tui.safe_text import lines
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.text import PlainText
 
@@ -116,7 +117,7 @@ that back leaves plain files.
             yield PlainText("", id="earlier")
             yield PlainText("", id="notice")
             yield PlainText(SEALED if self._is_encrypted else PLAIN, id="lock")
-            with Horizontal(id="actions"):
+            with ButtonRow(id="actions"):
                 if self._is_encrypted:
                     yield ActionButton(CHANGE_PASSPHRASE, "Change the passphrase", id="change")
                     yield ActionButton(DECRYPT, id="decrypt")

@@ -29,6 +29,7 @@ from laddertui.tui.profile_list_actions import (
 )
 from laddertui.tui.safe_text import LineWhenDrawn
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.text import PlainText
 
@@ -94,7 +95,7 @@ put back from here, too.
             yield PlainText(profile_list.HEADING, id="heading")
             yield OptionList()
             yield PlainText("", id="about")
-            with Horizontal(id="actions"):
+            with ButtonRow(id="actions"):
                 yield ActionButton(OPEN, id="open", primary=True)
                 yield ActionButton(ADD, "Add a profile", id="add")
                 yield ActionButton(ERASE, id="erase")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.widgets import Input, LoadingIndicator
 from textual.worker import Worker
 
@@ -16,6 +16,7 @@ from laddertui.tui.app_actions import QUIT
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import ChooseProfile, Unlocked
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.secret_field import SecretField
 from laddertui.tui.widgets.text import PlainText
 
@@ -68,7 +69,7 @@ command line meanwhile.
             yield SecretField("passphrase", placeholder="passphrase")
             yield PlainText("", id="notice")
             yield LoadingIndicator(id="working")
-            with Horizontal(id="actions"):
+            with ButtonRow(id="actions"):
                 yield ActionButton(OPEN, id="open", primary=True)
                 yield ActionButton(OTHER_PROFILE, id="people")
                 yield ActionButton(QUIT, id="quit")

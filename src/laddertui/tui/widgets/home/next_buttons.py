@@ -1,7 +1,6 @@
 """The buttons at Home's foot: what to do next, and what else is at hand."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal
 
 from laddertui.tui.home_commands import (
     BEGIN,
@@ -14,12 +13,13 @@ from laddertui.tui.home_commands import (
     REVIEW_EARLY,
 )
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.button_row import ButtonRow
 
 BEGINNINGS = ("continue", "begin", "early")
 """Those that lead into an assessment, in their order."""
 
 
-class NextButtons(Horizontal):
+class NextButtons(ButtonRow):
     """A row of buttons in which what is due can stand first."""
 
     def compose(self) -> ComposeResult:
