@@ -11,7 +11,14 @@ PHRASES = ("relational judgement", "trust is the product", "seen differently", "
 
 def test_every_word_that_stopped_somebody_has_its_meaning() -> None:
     for word in (*STOPPED, *PHRASES):
-        assert terms_in(f"here is {word}, once"), word
+        (term,) = [t for t in terms() if word in t.names]
+        assert term in terms_in(f"here is {word}, once, and {' '.join(term.beside)}"), word
+
+
+def test_an_everyday_word_is_explained_only_where_the_page_means_it() -> None:
+    audit = "Writing boilerplate code   employer   40\nSurface water and pipeline work, of any age"
+    assert [t.names[0] for t in terms_in(audit)] == ["water"]
+    assert [t.names[0] for t in terms_in("Code  AB\nName\nConsent")] == ["code", "consent"]
 
 
 def test_only_words_on_the_page_are_explained_and_in_its_order() -> None:

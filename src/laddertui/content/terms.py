@@ -20,6 +20,8 @@ class Term:
     """Whose meaning it is."""
     source: str | None = None
     """The source's id, where it is not this app's own."""
+    beside: tuple[str, ...] = ()
+    """Of an everyday word, those of which one stands on a page that means it; () for any other."""
 
 
 @cache
@@ -31,16 +33,22 @@ def terms() -> tuple[Term, ...]:
 def terms_in(text: str) -> list[Term]:
     """Return the terms that stand in a text as whole words, in the order in which they do.
 
-    Lines and drawings between words of one term make no difference.
+    Lines and drawings between words of one term make no difference. An everyday word, such as code,
+    is one only where the page means it.
     """
     page = " ".join(re.findall(r"[^\W_]+", text.casefold()))
-    found = [(match.start(), term) for term in terms() if (match := _pattern(term).search(page))]
+    found = [
+        (match.start(), term)
+        for term in terms()
+        if (match := _pattern(term.names).search(page))
+        and (not term.beside or _pattern(term.beside).search(page))
+    ]
     return [term for _, term in sorted(found, key=lambda each: each[0])]
 
 
 @cache
-def _pattern(term: Term) -> re.Pattern[str]:
-    return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in term.names))
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b{re.escape(name)}\b" for name in names))
 
 
 def term_text(term: Term) -> str:

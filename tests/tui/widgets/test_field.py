@@ -8,7 +8,7 @@ from textual.widgets import Input
 
 from laddertui.tui.base.edit_screen import EditScreen
 from laddertui.tui.widgets.field import AmountField, Field
-from tests.support.drafts import developer, draft_of
+from tests.support.drafts import developer, draft_of, named
 from tests.support.professions import SOFTWARE
 from tests.support.windows import (
     ROOMY,
@@ -154,3 +154,12 @@ async def test_figures_stand_at_the_right_and_columns_below_their_names() -> Non
         await window.click(first, offset=(first.size.width - 3, 0))  # on the 2
         await press(window, "delete")
         assert first.value == "5.5"
+
+
+async def test_the_end_of_a_long_text_is_in_view_on_coming_to_it_first() -> None:
+    long = "Talking with patients and their families and all who ask"
+    async with at_step(draft_of(named("Filing", long).snapshot, field="name")) as window:
+        await press(window, "down")
+        field = window.app.focused
+        assert isinstance(field, Field)
+        assert cells(window, field).rstrip().endswith("all who ask")

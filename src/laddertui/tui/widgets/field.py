@@ -162,7 +162,8 @@ class Field(Input):
             self.call_after_refresh(notice, words)  # what was typed is shown first
 
     def on_focus(self) -> None:
-        """Put the cursor where one goes on."""
+        """Put the cursor where one goes on, in view: a layout forgets how wide the text is."""
+        self.virtual_size = Size(self.content_width, 1)
         self.put_cursor()
 
     def put_cursor(self) -> None:
