@@ -5,7 +5,7 @@ from typing import Any
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widgets import Input
@@ -162,9 +162,11 @@ class Field(Input):
             self.call_after_refresh(notice, words)  # what was typed is shown first
 
     def on_focus(self) -> None:
-        """Put the cursor where one goes on, in view: a layout forgets how wide the text is."""
-        self.virtual_size = Size(self.content_width, 1)
+        """Put the cursor where one goes on, in view, also where it stood there before."""
+        self.virtual_size = Size(self.content_width, 1)  # a layout forgets how wide the text is
         self.put_cursor()
+        cursor = Region(self._cursor_offset, 0, 1, 1)
+        self.scroll_to_region(cursor, force=True, animate=False)
 
     def put_cursor(self) -> None:
         """Put the cursor behind the text on coming to the field."""
