@@ -61,7 +61,7 @@ SCENES = {
         (
             keys(shows=HOME),
             keys("plus", shows="Note a signal"),
-            text("Zebrafink", "enter", "tab", "enter", shows="Noted:"),
+            text("Zebrafink", "ctrl+s", shows="Noted:"),
         ),
         "Zebrafink",
     ),

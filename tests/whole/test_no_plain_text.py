@@ -140,7 +140,7 @@ def _signal(t: Terminal) -> None:
     t.press("+")
     t.wait_for("Note a signal")
     t.type(f"{CANARY} signal")
-    t.press("enter", "tab", "enter")
+    t.press("ctrl+s")
     t.wait_for("Noted:")
 
 

@@ -109,7 +109,7 @@ FUNCTION_KEYS: dict[str, KeyMeaning] = {
     "f7": KeyMeaning("Back", _BEFORE),
     "f8": KeyMeaning("Next", _AFTER),
     "f9": KeyMeaning("Take this row out", ("edit.remove-row", "time-sheet.leave-out")),
-    "f10": KeyMeaning("Save", ("lens.save", "review.save", "position.save")),
+    "f10": KeyMeaning("Save", ("lens.save", "review.save", "position.save", "signal.note")),
     "f11": KeyMeaning("Settings", ("app.settings",)),
     "f12": KeyMeaning("Copy", ("app.copy",)),
 }

@@ -104,7 +104,7 @@ async def test_one_who_only_looks_cannot_bring_an_erased_client_back_in_plain() 
         profiles.erase(find_app_dirs(None), "me")
         await press(window, "plus")
         await write(window, "PLAIN WORDS")
-        await press(window, "enter", "tab", "enter")
+        await press(window, "ctrl+s")
         await rest(window)
     assert holds(find_app_dirs(None).data.parent, "PLAIN WORDS") == []
     assert not folder.card.exists()

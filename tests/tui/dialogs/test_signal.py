@@ -41,13 +41,13 @@ async def test_a_signal_that_cannot_be_kept_stays_to_be_tried_again(
         await write(window, NOTED)
         with monkeypatch.context() as broken:
             broken.setattr("laddertui.storage.files.os.fsync", _full)
-            await press(window, "tab", "tab", "tab", "tab", "enter")
+            await press(window, "ctrl+s")
         assert here(window) == "SignalDialog"
         assert window.app.screen.query_one("#text", Input).value == NOTED
         assert on_screen(window, "was not kept in")
         assert on_screen(window, "No space left on device")
         assert not on_screen(window, ".unfinished")
-        await press(window, "enter")
+        await press(window, "ctrl+s")
         assert here(window) == "HomeScreen"
         assert "Noted: 2026-11-22.1.toml" in toasts(window)[-1]
         assert [row.signal.text for row in signals.rows(folder) if row.signal] == [NOTED]
@@ -61,14 +61,14 @@ async def test_a_signal_whose_name_cannot_be_flushed_is_kept_once(
         monkeypatch.setattr("laddertui.storage.signals.flush_folder", _full)
         await press(window, "plus")
         await write(window, NOTED)
-        await press(window, "tab", "tab", "tab", "tab", "enter")
+        await press(window, "ctrl+s")
         assert here(window) == "HomeScreen"
         assert len(signals.rows(folder)) == 1
 
 
 async def test_an_empty_signal_is_asked_for_again() -> None:
     async with opened(saved=(developer(),)) as window:
-        await press(window, "plus", "tab", "tab", "tab", "tab", "enter")
+        await press(window, "plus", "ctrl+s")
         assert here(window) == "SignalDialog"
         assert window.app.screen.query_one("#notice").visible
 

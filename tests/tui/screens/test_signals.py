@@ -82,7 +82,7 @@ async def test_the_first_is_noted_from_the_page_itself() -> None:
     async with opened(saved=(developer(),)) as window:
         await press(window, "g", "i", "plus")
         await write(window, "finds bugs alone")
-        await press(window, "enter", "tab", "enter")
+        await press(window, "ctrl+s")
         assert here(window) == "SignalsScreen"
         assert rows(window) == ["2026-11-22  finds bugs alone"]
 
@@ -102,7 +102,7 @@ async def test_one_is_changed_in_the_dialog_it_was_noted_in(
         assert "[x] Tracking down bugs" in options(window, "OptionList")
         assert "[x] gone" in options(window, "OptionList")
         await write(window, " alone")
-        await press(window, "enter", "space", "tab", "enter")
+        await press(window, "tab", "tab", "tab", "space", "tab", "enter")
         assert here(window) == "SignalsScreen"
         assert kept(window) == [("finds bugs alone", ("boilerplate", "bugs", "gone"))]
         assert f"Changed: {path.name}." in toasts(window)
@@ -131,7 +131,7 @@ async def test_one_is_removed_only_after_saying_yes(make: Callable[..., ProfileF
 async def test_an_empty_change_is_refused_and_the_words_stay() -> None:
     noted(("finds bugs alone", ()))
     async with opened(saved=(developer(),)) as window:
-        await press(window, "g", "i", "enter", "ctrl+u", "enter", "tab", "enter")
+        await press(window, "g", "i", "enter", "ctrl+u", "ctrl+s")
         assert here(window) == "SignalDialog"
         assert says(window, "#notice", "Say in a few words what moved.")
         await press(window, "escape")
@@ -194,7 +194,7 @@ async def test_what_another_program_changed_meanwhile_is_not_written_over() -> N
         await press(window, "g", "i", "enter")
         path.write_text(path.read_text().replace("finds bugs", "came by sync"))
         await write(window, " alone")
-        await press(window, "enter", "tab", "enter")
+        await press(window, "ctrl+s")
         assert here(window) == "SignalDialog"
         assert says(window, "#notice", "changed or removed by another program")
         await press(window, "escape", "escape")  # the words typed are let go

@@ -50,7 +50,7 @@ async def test_a_row_that_does_not_fit_goes_on_in_the_next_line() -> None:
     async with at_step(week, size=(60, 23)) as window:
         row = window.app.screen.query_one(ButtonRow)
         assert row.region.height == 2
-        assert on_screen(window, "Give the 2 % left to 'Everything else'")
+        assert on_screen(window, "Give 2 % to 'Everything else'")
         assert on_screen(window, "Scale to 100") and on_screen(window, "Score these")
         await press(window, "5", "0")
         assert row.region.height == 1 or on_screen(window, "Score these")

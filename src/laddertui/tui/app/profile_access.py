@@ -24,7 +24,7 @@ from laddertui.tui.app.key_queue import KeyQueue
 from laddertui.tui.app.navigation import Navigation
 from laddertui.tui.app.notices import LONG, inform, show_error, warn
 from laddertui.tui.app.window_state import WindowState
-from laddertui.tui.base.base_dialog import LOCKING, LOST, BaseDialog
+from laddertui.tui.base.base_dialog import LOCKING, BaseDialog
 
 UNSEEN = 0.3
 """Seconds that reading the list may take before it is shown how far it is."""
@@ -277,10 +277,9 @@ class ProfileAccess:
         state, page = self._state, self._app.screen
         if state.folder is None or not state.may_lock:
             return
-        if isinstance(page, BaseDialog):
-            if asks and not page.may_let_go(LOCKING):
-                return
-            self._lost = LOST if page.is_filled_in and not asks else ""
+        if asks and isinstance(page, BaseDialog) and not page.may_let_go(LOCKING):
+            return
+        self._lost = "" if asks else getattr(page, "lost_words", "")
         if state.has_own_behind:
             state.leave_demo()
         was_assessing = state.assessment is not None and not state.assessment.is_example

@@ -86,6 +86,11 @@ class BaseDialog(HasActions, Guarded, KnowsWhenShown, ModalScreen[Result]):
         """Whether anything was entered that closing lets go."""
         return self.entered() != self._at_first
 
+    @property
+    def lost_words(self) -> str:
+        """Return what to say of what was entered, once the lock has closed it by itself."""
+        return LOST if self.is_filled_in else ""
+
     def may_let_go(self, words: str = LEAVING) -> bool:
         """Return whether what was entered may go: there is nothing, or `words` said so before."""
         if not self.is_filled_in or self.entered() == self._let_go:

@@ -35,7 +35,7 @@ class Noted:
     """With what it was tried; "" where that is not said."""
 
 
-NOTE = Action("signal.note", "", "note", "Note it")
+NOTE = Action("signal.note", "f10,ctrl+s", "note", "Note it")
 WIDEST = max(map(len, OUTCOME_CHOICES.values()))
 
 

@@ -95,7 +95,7 @@ async def test_every_page_of_it_says_what_it_is_and_escape_is_one_level(place: P
 async def test_what_is_typed_in_it_goes_with_it(place: Path) -> None:
     async with opened(saved=(developer(),)) as window:
         before = files_of(window)
-        await press(window, *TO_THE_DEMO, "plus", *"mine", "enter", "tab", "enter")
+        await press(window, *TO_THE_DEMO, "plus", *"mine", "ctrl+s")
         assert len(app_of(window).profile.store.signals()) == 5
         await press(window, "escape")
         assert files_of(window) == before

@@ -51,7 +51,7 @@ async def test_a_signal_can_be_noted_while_looking() -> None:
     async with gate(folder, is_taken=True) as window:
         await press(window, "enter", "plus")
         await write(window, "noted meanwhile")
-        await press(window, "enter", "tab", "enter")
+        await press(window, "ctrl+s")
     first.close()
     assert [row.signal.text for row in signals.rows(folder) if row.signal] == ["noted meanwhile"]
 

@@ -2,7 +2,7 @@
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.events import Resize
 from textual.timer import Timer
 from textual.widgets import Input, OptionList
@@ -71,9 +71,7 @@ put back from here, too.
         FIND,
         LEAVE_SEARCH,
         BACK,
-        CURSOR_DOWN,
-        CURSOR_UP,
-        OPEN,
+        *(CURSOR_DOWN, CURSOR_UP, OPEN),
     ]
 
     def __init__(self, desk: Desk, back: str | None = None) -> None:
@@ -100,7 +98,7 @@ put back from here, too.
                 yield ActionButton(ADD, "Add a profile", id="add")
                 yield ActionButton(ERASE, id="erase")
                 yield ActionButton(RESTORE_BACKUP, id="restore")
-            with Horizontal(id="several"):
+            with ButtonRow(id="several"):
                 yield ActionButton(READ_SEALED, id="read-sealed")
                 yield ActionButton(GROUP, id="group")
 

@@ -121,7 +121,7 @@ row, Enter goes on. Alt+J finds your job among published occupations, for figure
         self.query_one(WeekGauge).show(left, unit)
         self.query_one(WeekBar).activities = self.draft.snapshot.activities
         rest = self.query_one("#everything-else", ActionButton)
-        rest.set_label(f"Give the {amount_text(left.amount)} {unit} left to 'Everything else'")
+        rest.set_label(f"Give {amount_text(left.amount)} {unit} to 'Everything else'")
         rest.display = left.amount > 0 and not left.adds_up and not self.wants_examples
         self.query_one("#scale", ActionButton).display = left.may_scale
         # offered where one begins or goes through the time anew, not beside what mends the sum
