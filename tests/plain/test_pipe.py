@@ -12,7 +12,12 @@ LINES = (AUDIT + SCORES + PLAN).splitlines(keepends=True)
 @pytest.mark.parametrize(
     ("number", "wrong", "asked", "why"),
     [
-        (6, "sixty", "How much of your working week does it", "two decimals at most"),
+        (
+            6,
+            "sixty",
+            "How much of your working week does it",
+            "Understood here: 12.5, 20 %, 6h, 1h30",
+        ),
         (14, "6", "1 of 3: Writing boilerplate code", "A whole number from 1 to 5."),
         (22, "x", "What next: g next rung", "g to go on"),
         (30, "1 9 5", "A move like 1 8 5", "Three numbers: from, to, points"),

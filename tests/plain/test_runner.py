@@ -75,9 +75,9 @@ def test_an_empty_line_keeps_the_answer_that_is_there(
 @pytest.mark.parametrize(
     ("before", "wrong", "words"),
     [
-        ("Nurse\n", "many", "A number with two decimals at most"),
+        ("Nurse\n", "many", "Understood here: 12.5"),
         ("Nurse\n\n", "z", "p for percent"),
-        ("Nurse\n\n\nRounds\n\n", "1.234", "A number with two decimals at most"),
+        ("Nurse\n\n\nRounds\n\n", "1.234", "Understood here: 12.5"),
         (AUDIT, "6", "A whole number from 1 to 5"),
         (AUDIT, "\x1b[31m", "A whole number from 1 to 5"),
         ("", "N\x1burse", "a character that cannot be shown"),

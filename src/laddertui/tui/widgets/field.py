@@ -137,7 +137,7 @@ class Field(Input):
         said = [f"The {count} lines that were pasted stand here as one."] if count > 1 else []
         if left_out > 0:
             said.append(f"The last {left_out} letters did not fit and were left out.")
-        if said:
+        if said and not self.refusal:
             self._say(" ".join(said))
 
     def restricted(self) -> None:
