@@ -11,7 +11,8 @@ from tests.support.windows import Window, at_step, on_screen, opened, press, res
 
 SIZES = ((80, 23), (60, 18), (40, 12))
 WITH_BUTTONS = (
-    *("first-home", "home", "home-with-draft", "audit-empty", "audit", "position", "next-rung"),
+    *("first-home", "home", "home-with-draft", "audit-empty", "audit", "score", "position"),
+    "next-rung",
     *("reallocate", "review", "leverage", "leverage-map", "profession", "pipeline", "counts"),
     *("what-moved", "score-again", "this-profile", "profiles", "signals", "opinions"),
 )
