@@ -114,6 +114,9 @@ def test_a_window_opens_with_one_picture_and_a_key_changes_little_of_it(home: Pa
         # the two fields that change: nothing else is drawn at a change of focus
         assert sent_for("tab", "tab", "tab", "tab") <= 600
         # the field, the row's bar and what is said of the name
+        for back in ("shift+tab", "shift+tab"):
+            terminal.press(back)
+            terminal.run_for(0.2)
         assert sent_for("a", "b", "c", "d") <= 500
         terminal.press("ctrl+q")
         assert terminal.wait_for_end() == 0

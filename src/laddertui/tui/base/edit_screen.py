@@ -147,8 +147,8 @@ class EditScreen(BaseScreen):
         self.say_of_field(words)
 
     def answer_changed(self, field: Field) -> None:
-        """Take back what was said of a field."""
-        if field is self._spoken_of:
+        """Take back what was said of a field, once it can be taken."""
+        if field is self._spoken_of and not field.refusal:
             self.notice("")
 
     def after_dropping(self) -> None:

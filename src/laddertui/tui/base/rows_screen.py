@@ -49,7 +49,7 @@ class RowsScreen(StepScreen):
         """Go to the row above or below, in the same field or in that of a column."""
         fields, here = self._column_of_fields(column)
         if here is not None and here + by < len(fields):
-            self.set_focus(fields[max(here + by, 0)])  # at once, or it takes two pictures
+            self._go_to(fields[max(here + by, 0)])
         elif here is not None:
             self.focus_onward()
 
@@ -57,7 +57,13 @@ class RowsScreen(StepScreen):
         """Go several rows up or down in the same field, at most to the first or the last."""
         fields, here = self._column_of_fields()
         if here is not None:
-            self.set_focus(fields[min(max(here + by, 0), len(fields) - 1)])
+            self._go_to(fields[min(max(here + by, 0), len(fields) - 1)])
+
+    def _go_to(self, field: Field) -> None:
+        """Focus a field and have it in view, both at once, or it takes two pictures."""
+        self.set_focus(field, scroll_visible=False)
+        if self.focused is field and not self.can_view_entire(field):
+            self.scroll_to_center(field, animate=False, immediate=True, origin_visible=True)
 
     def _column_of_fields(self, column: str | None = None) -> tuple[list[Field], int | None]:
         """Return the fields above each other with the one that has the focus, and where that is.
