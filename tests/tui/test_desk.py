@@ -23,6 +23,7 @@ from tests.support.windows import (
     Window,
     app_of,
     click,
+    focus,
     here,
     on_screen,
     options,
@@ -104,6 +105,7 @@ async def test_a_group_is_shown_from_five_on_and_says_why_not_below(
         assert toasts(window) == ["That passphrase opens none of them."]
         await read_sealed(window, PASSPHRASE)
         assert toasts(window)[-1].startswith("1 of 2 read. They stay sealed")
+        assert focus(window) == "#read-sealed"
         row = next(r.split() for r in options(window, "OptionList") if r.startswith("E "))
         assert row[1:] == ["2027-02-22", "·", "·", "·", "2026-Q4"]
         # a picture that is written to a file shows no letter of it, there nor under the dialog

@@ -116,6 +116,7 @@ async def test_home_keeps_the_lenses_the_calendar_and_the_page_to_copy_at_hand()
             assert here(window) == where
             await press(window, "escape")
             assert here(window) == "HomeScreen"
+            assert focus(window) == button  # a key pressed now is meant for what was left
         assert not profile_of(window).has_draft()
 
 

@@ -50,8 +50,7 @@ class Lenses:
         if isinstance(screen, HomeScreen):
             self._state.assessment = None
         elif isinstance(screen, EditScreen):
-            screen.show_state()
-            screen.show_place()
+            screen.show_again()
 
 
 def _lens_screen(lens: Lens, assessment: "Assessment", saves: bool) -> "LensScreen":

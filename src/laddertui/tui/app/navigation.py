@@ -163,8 +163,15 @@ class Navigation:
     def leave_assessment(self) -> None:
         """Go Home, once the draft is written."""
         if self._autosave.may_leave(LEFT_BEHIND):
-            self._state.assessment = None
-            self._app.pop_screen()
+            self._end_assessment()
+
+    def _end_assessment(self) -> None:
+        """Close the assessment and go back to Home, where what is next is focused."""
+        self._state.assessment = None
+        home = self._app.screen_stack[0]
+        if isinstance(home, HomeScreen):
+            home.begin_anew()
+        self._app.pop_screen()
 
     def save(self, with_plan: bool) -> None:
         """Save the assessment as its quarter, if nothing is missing; ask first for an example."""
@@ -200,8 +207,7 @@ class Navigation:
             return
         self._app.clear_notifications()  # an earlier refusal no longer holds
         self._autosave.report_external_changes()
-        self._state.assessment = None
-        self._app.pop_screen()
+        self._end_assessment()
         self._say_saved(assessment, path.name)
 
     def _say_saved(self, assessment: "Assessment", name: str) -> None:

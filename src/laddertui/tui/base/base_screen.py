@@ -144,6 +144,11 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
 
     _page_is_there: bool | None = None
 
+    @property
+    def has_focus_left(self) -> bool:
+        """Whether what had the focus is still there, as after a page that lay over this one."""
+        return self.focused is not None and self.focused in self.focus_chain
+
     def show_buttons(self) -> None:
         """Show the buttons of what can be done now, of those that are not always there."""
         for button in self.query(ActionButton):

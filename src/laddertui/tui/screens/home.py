@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal, Vertical, VerticalScroll
+from textual.widget import Widget
 
 from laddertui.presenters.home import example
 from laddertui.presenters.home import view as home
@@ -87,6 +88,11 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
     _trouble = ""
     """What could not be read when a profile was to be opened."""
 
+    _is_to_begin_anew = False
+    """Whether coming back here is a beginning, and not the return from a page opened here."""
+    _focused_next: Widget | None = None
+    """What was focused last as what is to be done next."""
+
     @property
     def leads_to(self) -> Sequence[str]:
         """Return the first step of what is begun here, and the history."""
@@ -121,14 +127,20 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         self._show_view()
 
     def on_screen_resume(self) -> None:
-        """Read anew what may have changed meanwhile."""
+        """Read anew what may have changed meanwhile; the focus stays where one left it."""
         if self.was_shown:
-            self.read()
+            self.read(stay=not self._is_to_begin_anew)
+            self._is_to_begin_anew = False
+
+    def begin_anew(self) -> None:
+        """Have what is next focused on coming back, as an assessment was left or saved."""
+        self._is_to_begin_anew = True
 
     def read(self, stay: bool = False) -> None:
         """Read the profile anew and show it; while none is open, nothing.
 
-        `stay` leaves the focus where it is.
+        `stay` leaves the focus where it is, if that is still there; from what was next it goes to
+        what is next now.
         """
         if not self.query(StandPane):
             return  # it is not composed yet, and reads by itself once it is
@@ -139,7 +151,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         """Show what was read."""
         self.query_one("#actions").display = self.ladder_app.is_open
         self._show(self.view)
-        if not stay:
+        if not stay or not self.has_focus_left or self.focused is self._focused_next:
             self._focus_next()
         self.show_whose()
 
@@ -208,7 +220,8 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
 
     def _focus_next(self) -> None:
         """Have what to do next focused."""
-        self.set_focus(self.query_one(f"#{self.next_button}"))
+        self._focused_next = self.query_one(f"#{self.next_button}")
+        self.set_focus(self._focused_next)
 
     @property
     def next_button(self) -> str:
