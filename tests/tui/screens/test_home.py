@@ -59,7 +59,7 @@ async def test_a_saved_quarter_is_drawn_with_its_figures() -> None:
     async with opened(saved=(developer(),)) as window:
         assert focus(window) == "#begin"
         for text in (
-            "you 2.10 ▶",
+            "▶ you 2.10",
             "40 %",
             "Mid-level developer, 2026-Q4",
             "begin tomorrow, 2026-11-23",
