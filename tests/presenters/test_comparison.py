@@ -60,7 +60,7 @@ def test_the_sentences_are_the_sums_done_by_hand() -> None:
         "Your time moved: +0.67.",
         "  gone: Tests (+0.30), more Clients (+0.17), less Boilerplate (+0.10),"
         " new: Checks (+0.10)",
-        "The ladder moved under you, by what you say of AI: -0.35.",
+        "The ladder sank under you, by what you say of AI: -0.35.",
         "  Boilerplate 2→1 (-0.35)",
         "You see some of it differently: +0.08.",
         "  Workshops 4→5 (+0.08)",

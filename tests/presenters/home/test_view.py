@@ -79,7 +79,9 @@ def test_the_change_since_the_quarter_before_is_told(profile: ProfileSession) ->
     found = home.home_view(profile)
     assert found.drift == "-0.15 since 2026-Q3"  # 15 % of the week was a 5 and is a 4
     # every score was given anew: half the root of 2 * (0.16 + 0.0625 + 0.04 + 0.0225)
-    assert found.drift_comes_to == "No change to speak of: within your scoring noise of 0.38."
+    assert found.drift_comes_to == (
+        "In all -0.15, within your scoring noise of 0.38: no change to speak of."
+    )
     assert [p.quarter for p in found.trend] == ["2026-Q3", "2026-Q4"]
 
 
