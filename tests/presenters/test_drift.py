@@ -150,13 +150,13 @@ def test_what_it_comes_to() -> None:
         # what is within its own noise is said, too: the parts are those of the whole
         (
             made(0.31, -0.26, noise=0.29, noise_rescored=0.27),
-            "You climbed 0.31. The ladder sank 0.26 under it, by your own judgement; that is within"
-            " its noise. In all +0.05, as a whole within your scoring noise of 0.29.",
+            "You climbed 0.31. The ladder sank 0.26 under it, by your own judgement, within its"
+            " noise. In all +0.05, as a whole within your scoring noise of 0.29.",
         ),
         (
             made(0.28, -0.16, 0.13, noise=0.29, noise_rescored=0.2),
             "You climbed 0.28. The ladder sank 0.16 under it, by your own judgement. You see it"
-            " 0.13 higher; they are within their noise. In all +0.25, as a whole within your"
+            " 0.13 higher; both within their noise. In all +0.25, as a whole within your"
             " scoring noise of 0.29.",
         ),
         (

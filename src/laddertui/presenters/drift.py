@@ -197,9 +197,8 @@ def _movers(d: DriftSummary) -> list[str]:
         said.append(f"Your time moved {signed_rungs(moved)}, which is within its noise.")
     rescored = [_rescored_sentence(d, key, "it" if has_moved else "you") for key in amounts]
     if amounts and d.rescored_within_noise:
-        rescored[-1] = rescored[-1].removesuffix(".") + (
-            "; that is within its noise." if len(amounts) == 1 else "; they are within their noise."
-        )
+        how_many = ("", ", within its noise.", "; both within their noise.")[len(amounts) % 3]
+        rescored[-1] = rescored[-1].removesuffix(".") + (how_many or "; all within their noise.")
     is_more = has_moved or (bool(amounts) and not d.rescored_within_noise)
     return [*said, *rescored] if is_more else []
 

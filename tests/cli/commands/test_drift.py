@@ -170,7 +170,7 @@ def test_the_drift_for_a_person(laddertui: Call, two: None) -> None:
         "  Tests 2→1 (-0.30)\n"
         "  No signal or try of yours names it: it is your own judgement.\n"
         "Scores given anew come to -0.30, within their noise of 0.36: they may mean nothing.\n"
-        "You climbed 0.30. The ladder sank 0.30 under it, by your own judgement; that is within its"
+        "You climbed 0.30. The ladder sank 0.30 under it, by your own judgement, within its"
         " noise. In all 0.00, as a whole within your scoring noise of 0.38.\n"
         "10 points moved, of the 15 that you planned.\n"
     )

@@ -41,6 +41,7 @@ from laddertui.tui.safe_text import lines, safe_text
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.charts.trend import Trend
 from laddertui.tui.widgets.home.at_hand import at_hand
+from laddertui.tui.widgets.home.begun import begun_text
 from laddertui.tui.widgets.home.event_list import EventList
 from laddertui.tui.widgets.home.further_looks import looks, show_looks
 from laddertui.tui.widgets.home.home_ladder import HomeLadder
@@ -108,6 +109,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         with VerticalScroll(id="page", can_focus=False):
             yield PlainText("", id="due")
             yield PlainText("", id="trouble")
+            yield PlainText("", id="begun")
             yield PlainText("", id="welcome")
             with Container(id="board"):
                 with Container(id="now"):
@@ -169,6 +171,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
 
     def _show(self, view: HomeView) -> None:
         self.query_one("#due", PlainText).say(f"▶ {view.due}" if view.due else "")
+        self.query_one("#begun", PlainText).say(begun_text(view.draft) if view.draft else "")
         self.query_one("#welcome", PlainText).say(lines(view.welcome) if self.is_first else "")
         self.query_one("#board").display = self.ladder_app.is_open
         for each in ("#where", "#rest", "#more"):
