@@ -28,7 +28,7 @@ async def test_one_arrives_at_save_and_enter_saves() -> None:
         await press(window, "enter")
         assert here(window) == "HomeScreen"
         assert toasts(window) == ["Saved: 2026-Q4.toml."]
-        assert "you 2.10 ▶" in shown(window)
+        assert "you 2.10" in shown(window)
         assert app_of(window).profile.store.this_quarter() == developer()
         assert not app_of(window).profile.has_draft()
 
@@ -154,7 +154,7 @@ async def test_undo_goes_back_to_where_the_last_change_was_made() -> None:
         assert on_screen(window, "15 points from")
         await press(window, "u")
         assert here(window) == "reallocate"
-        assert says(window, "#gauge", "20 points, there")
+        assert says(window, "#gauge", "20 points: reached")
 
 
 async def test_the_page_moves_with_the_arrows_in_a_small_window() -> None:
