@@ -96,7 +96,11 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
         return cast("ProfileApp", self.app)
 
     def on_key(self, event: Key) -> None:
-        """Take a letter that Caps Lock or another layout has changed for the one that is meant."""
+        """Take a letter that Caps Lock or another layout has changed for the one that is meant.
+
+        The lines that a note left free are the page's again.
+        """
+        self.query_one(NoteLines).give_way()
         typed = event.character or ""
         is_changed = typed.isprintable() and (typed.isupper() or not typed.isascii())
         if not is_changed or event.key in self.active_bindings:
@@ -123,6 +127,8 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
 
     def on_screen_suspend(self) -> None:
         """Show no keys while something else lies over this screen: none of them acts."""
+        for lines in self.query(NoteLines):
+            lines.give_way()
         for bar in self.query(KeyBar):
             bar.read_keys()
 
