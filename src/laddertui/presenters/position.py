@@ -24,7 +24,7 @@ FEW_BELOW = 10
 """Occupations in 100 below a rung from which on it is said how many there are. Ours."""
 NOT_OF_YOU = "These are your own scores of the work, not of you."
 LOOKED = f"{NOT_OF_YOU} You can stop here and save."
-WRITE_ONE_DOWN = "Within reach, for example: write down one thing that only you could have done."
+WRITE_ONE_DOWN = "Within reach today: write down one thing that only you could have done."
 """Said last, whatever stands above."""
 
 
@@ -127,7 +127,7 @@ def among_occupations_text(rung: float) -> str:
             f" {100 // FEW_BELOW} comes to"
             f" {benchmarks.rung_at(FEW_BELOW):.2f} or less as a whole week."
         )
-    return f"By our sums over O*NET {below} in 100 occupations lie below yours."
+    return f"By our sums {below} in 100 O*NET occupations lie below your {rung:.2f}."
 
 
 def water_text(s: Snapshot, level: int | None) -> str:

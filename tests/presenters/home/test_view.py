@@ -30,6 +30,20 @@ def test_a_first_run_says_what_this_is_and_where_files_go(profile: ProfileSessio
     assert found.trouble == ""
 
 
+def test_a_review_that_falls_due_within_the_90_days_says_that_it_may_wait(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = replace(developer().plan, starts_on=dt.date(2026, 12, 1))  # type: ignore[type-var]
+    profile.store.save_quarter(developer(plan=plan))
+    at(monkeypatch, "2027-02-22")  # day 90 is 2027-02-28
+    assert home.home_view(profile).due == (
+        "Your quarterly review is due today. The 90 days run until 2027-02-28; it may wait for"
+        " them. It takes about an hour."
+    )
+    at(monkeypatch, "2027-03-01")
+    assert "may wait" not in home.home_view(profile).due
+
+
 def test_a_draft_is_offered_also_on_a_first_run(profile: ProfileSession) -> None:
     profile.store.save_draft(nothing_yet())
     assert home.home_view(profile).has_draft

@@ -327,7 +327,7 @@ async def test_the_mark_stays_on_the_map_at_its_edges() -> None:
     ("s", "words"),
     [
         (plumber(), "holds ground through hands, presence or risk and owned outcomes"),
-        (therapist(), "is 62.5 % (erosion, 4 of 6 answered)"),
+        (therapist(), "come to 62.5 % of what they could (erosion, 4 of 6 answered)"),
         (nurse(), "Over half of your week, 55 %, holds ground through hands"),
         (copywriter(), "20 % of your week holds ground, through owned outcomes"),
     ],

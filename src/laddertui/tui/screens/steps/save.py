@@ -118,6 +118,14 @@ again in the same quarter keeps the earlier version as a revision.
         """Return the page, as plain lines."""
         return page_text(self._sections(self.assessment.finished()))
 
+    def close_detail(self) -> bool:
+        """Put away the rest of the advice, if it is shown."""
+        told = self.query_one(AdvicePanel)
+        was_open, told.shows_all = told.shows_all, False
+        if was_open:
+            self.show_state()
+        return was_open
+
     def action_all_advice(self) -> None:
         """All advice, or the heaviest three."""
         told = self.query_one(AdvicePanel)
