@@ -126,12 +126,9 @@ put back from here, too.
         for each in (rows, *self.query("#open, #erase, #heading, #about")):
             each.display = bool(self._people)
         self._show_several()
-        if self.has_focus_left:
-            return
-        if self._people:
-            rows.focus()
-        elif self._desk.progress is None:
-            self.query_one("#add").focus()
+        is_read = bool(self._people) or self._desk.progress is None
+        if is_read and not self.has_focus_left:
+            (rows if self._people else self.query_one("#add")).focus()
 
     def _chosen(self) -> ProfileEntry | None:
         at = self.query_one(OptionList).highlighted
