@@ -238,10 +238,7 @@ async def test_with_a_draft_nothing_else_begins_and_home_says_how_far_it_is() ->
     half = developer(activities=(first, *(replace(each, score=0) for each in others)))
     async with opened(draft_of(half, step="score")) as window:
         assert says(
-            window,
-            "#begun",
-            "Your assessment of 2026-Q4 is begun, not saved yet: you were at Score,"
-            " 1 of 4 activities scored.",
+            window, "#begun", "Unfinished: your assessment of 2026-Q4, at Score, 1 of 4 scored."
         )
         assert not on_screen(window, "whether you moved or the ladder did")  # the welcome
         await press(window, "b")
@@ -267,7 +264,7 @@ async def test_going_on_leads_into_the_lens_in_which_one_was() -> None:
         await click(window, "#leverage")
         await press(window, "1", "escape")
         assert (here(window), focus(window)) == ("HomeScreen", "#leverage")
-        assert says(window, "#begun", "you were at “Who gains from my work?”")
+        assert says(window, "#begun", "2026-Q4, at “Who gains from my work?”, 4 of 4")
         await press(window, "c")
         assert here(window) == "LeverageScreen"
         await press(window, "escape", "b")  # the steps are a key away all the same

@@ -15,12 +15,8 @@ def begun_text(draft: "DraftGlance", place: str) -> str:
     """Return how far a draft is; `place` is what the step or lens is called where one was."""
     kind = "review" if draft.is_review else "assessment"
     of_quarter = f" of {draft.quarter}" if draft.quarter else ""
-    said = [f"Your {kind}{of_quarter} is begun, not saved yet: you were at {place}"]
-    if draft.activities:
-        plural = "y" if draft.activities == 1 else "ies"
-        said.append(
-            f"{draft.scored} of {draft.activities} activit{plural} scored"
-            if draft.scored
-            else f"{draft.activities} activit{plural} so far"
-        )
-    return ", ".join(said) + "."
+    said = f"Unfinished: your {kind}{of_quarter}, at {place}"
+    if draft.scored:
+        return f"{said}, {draft.scored} of {draft.activities} scored."
+    plural = "y" if draft.activities == 1 else "ies"
+    return f"{said}, {draft.activities} activit{plural} so far." if draft.activities else f"{said}."
