@@ -76,8 +76,9 @@ class HomeActions:
             self._navigation.open_draft(draft)
 
     def _waiting_draft(self) -> "Draft | None":
+        profile = self._state.profile
         try:
-            return self._state.profile.store.draft()
+            return profile.store.draft() if profile.has_draft() else None
         except LadderError:  # going on with it says what is wrong
             return None
 

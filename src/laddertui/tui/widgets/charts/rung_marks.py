@@ -1,6 +1,7 @@
 """You, then and the plan on a line, for a ladder too low for a mark beside a rung to be true."""
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from textual.content import Content
@@ -71,4 +72,8 @@ def _line(marks: Sequence[RungMark], step: int) -> list[tuple[str, str]]:
         at = min(free, key=lambda n: (abs(n - exact), n))
         taken.add(at)
         cells[at] = (mark.sign, mark.style)
-    return cells
+    # cells alike are one part: a terminal is sent the colour of each
+    return [
+        ("".join(sign for sign, _ in part), style)
+        for style, part in groupby(cells, key=lambda cell: cell[1])
+    ]
