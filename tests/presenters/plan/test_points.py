@@ -71,7 +71,7 @@ def test_with_few_columns_the_reason_goes_then_the_name_and_never_a_figure() -> 
 
 def test_the_purse_says_what_it_holds_and_what_it_is_for() -> None:
     assert points.purse_line(6.0, 40.0) == (
-        "purse 6: Left takes a point (24 min) into it, Right gives one; < > five"
+        "purse 6: Left takes a point (24 min), Right gives one; < > five"
     )
     assert "a point (1 % of the week)" in points.purse_line(0.0, None)
 

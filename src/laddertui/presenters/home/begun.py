@@ -18,5 +18,5 @@ def begun_text(draft: "DraftGlance", place: str) -> str:
     said = f"Unfinished: your {kind}{of_quarter}, at {place}"
     if draft.scored:
         return f"{said}, {draft.scored} of {draft.activities} scored."
-    plural = "y" if draft.activities == 1 else "ies"
-    return f"{said}, {draft.activities} activit{plural} so far." if draft.activities else f"{said}."
+    activities = "activity" if draft.activities == 1 else "activities"
+    return f"{said}, {draft.activities} {activities} so far." if draft.activities else f"{said}."

@@ -33,7 +33,7 @@ def point_text(hours_per_week: float | None) -> str:
 def purse_line(points: float, hours_per_week: float | None) -> str:
     """Return what is in the purse, what it is for, and what a point is, in time where known."""
     time = time_text(1.0, hours_per_week) if hours_per_week else "1 % of the week"
-    return f"{purse_text(points)}: Left takes a point ({time}) into it, Right gives one; < > five"
+    return f"{purse_text(points)}: Left takes a point ({time}), Right gives one; < > five"
 
 
 def time_text(points: float, hours_per_week: float) -> str:

@@ -51,7 +51,7 @@ async def test_one_list_has_every_row_with_its_score_and_says_what_a_point_is() 
         assert says(window, "#gauge", "0 points, 20 short")
         assert says(window, "#purse", "purse 0")
         assert says(window, "#gauge", "rung 2.10")
-        assert says(window, "#purse", "Left takes a point (24 min) into it")
+        assert says(window, "#purse", "Left takes a point (24 min), Right gives one")
         rows = listed(window)
         assert [row.split()[0] for row in rows] == ["▶", "2", "3", "4", "next", "4", "4"]
         assert rows[0].endswith("40") and rows[-1].endswith("new")
