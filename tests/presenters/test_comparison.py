@@ -102,7 +102,7 @@ def test_every_thread_is_a_row_with_its_figures_in_columns() -> None:
 
 def test_where_there_is_no_room_a_note_stands_below_and_a_long_name_ends_in_dots() -> None:
     long = snapshot((activity("a", 100, 2, name="Talking things through with the board"),))
-    lines = comparison.thread_lines(comparison.thread_rows(compare(long, long)), 44)
+    lines = comparison.thread_lines(comparison.thread_rows(compare(long, long)), 45)
     assert lines[1] == "Talking things…     100  100           2    2"
     narrow = table(width=45)
     assert narrow[1:3] == ["Boilerplate       40   30           2     1", "  AI moved"]
