@@ -182,7 +182,7 @@ class Navigation:
         self._state.assessment = None
         home = self._app.screen_stack[0]
         if isinstance(home, HomeScreen):
-            home.begin_anew()
+            home.begins_anew = True
         self._app.pop_screen()
 
     def save(self, with_plan: bool) -> None:
