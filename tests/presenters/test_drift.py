@@ -13,6 +13,7 @@ from laddertui.domain.drift import drift, kept_points, pace
 from laddertui.domain.signal import Signal
 from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters import drift as words
+from laddertui.presenters.history.pace import pace_text
 from laddertui.presenters.numbers import signed_rungs
 from laddertui.services.summary.drift_summary import DriftCause, DriftStep, DriftSummary, StepKey
 from laddertui.services.summary.summarize_drift import summarize_drift
@@ -65,11 +66,11 @@ def test_the_developers_first_quarter_in_words() -> None:
         "Your time moved: +0.25.",
         "  new: Preparing part discovery of it (+0.16),"  # 0.10 * (4 - 2.45)
         " less Preparing part boilerplate of it (+0.10)",  # -0.10 * (1.5 - 2.45)
-        "The ladder moved under you, by what you say of AI: -0.35.",
+        "The ladder sank under you, by what you say of AI: -0.35.",
         "  Preparing part boilerplate of it 2→1 (-0.35)",
         "  No signal or try of yours names it: it is your own judgement.",
         "You climbed 0.25. The ladder sank 0.35 under it, by your own judgement."
-        " In all -0.10, within your scoring noise of 0.35: no change to speak of.",
+        " In all -0.10, as a whole within your scoring noise of 0.35.",
         "10 points moved, of the 20 that you planned.",
     ]
 
@@ -85,7 +86,7 @@ def test_the_developers_second_quarter_in_words() -> None:
         "The work itself changed: +0.11.",
         "  Preparing part design-talks of it 3→4 (+0.11)",
         "Scores given anew come to +0.11, within their noise of 0.31: they may mean nothing.",
-        "No change to speak of: within your scoring noise of 0.33.",
+        "In all +0.18, within your scoring noise of 0.33: no change to speak of.",
     ]
 
 
@@ -119,8 +120,7 @@ def test_what_it_comes_to() -> None:
         (
             made(0.43, -0.25, -0.24, noise=0.21),
             "You climbed 0.43. The ladder sank 0.25 under it, by your own judgement."
-            " You see it 0.24 lower. In all -0.06, within your scoring noise of 0.21: no change"
-            " to speak of.",
+            " You see it 0.24 lower. In all -0.06, as a whole within your scoring noise of 0.21.",
         ),
         (
             made(0.43, -0.25, noted=-0.25),
@@ -143,11 +143,31 @@ def test_what_it_comes_to() -> None:
         (made(-0.2), "Your time moved down 0.20, whoever decided on it. In all -0.20" + MORE),
         (made(seen=0.3), "You see it 0.30 higher. In all +0.30" + MORE),
         (made(work=-0.3), "The work itself fell 0.30. In all -0.30" + MORE),
-        (made(ai=0.3), "By what you say of AI it rose 0.30. In all +0.30" + MORE),
-        (made(0.02), "No change to speak of: within your scoring noise of 0.05."),
+        (
+            made(ai=0.3),
+            "The ladder rose 0.30 under you, by your own judgement. In all +0.30" + MORE,
+        ),
+        # what is within its own noise is said, too: the parts are those of the whole
+        (
+            made(0.31, -0.26, noise=0.29, noise_rescored=0.27),
+            "You climbed 0.31. The ladder sank 0.26 under it, by your own judgement, within its"
+            " noise. In all +0.05, as a whole within your scoring noise of 0.29.",
+        ),
+        (
+            made(0.28, -0.16, 0.13, noise=0.29, noise_rescored=0.2),
+            "You climbed 0.28. The ladder sank 0.16 under it, by your own judgement. You see it"
+            " 0.13 higher; both within their noise. In all +0.25, as a whole within your"
+            " scoring noise of 0.29.",
+        ),
+        (
+            made(0.02, -0.3),
+            "Your time moved +0.02, which is within its noise. The ladder sank 0.30 under you, by"
+            " your own judgement. In all -0.28" + MORE,
+        ),
+        (made(0.02), "In all +0.02, within your scoring noise of 0.05: no change to speak of."),
         (
             made(0.03, seen=0.04),
-            "Taken together that is more than your scoring noise of 0.05; no one part is.",
+            "In all +0.07, more than your scoring noise of 0.05; no one part is.",
         ),
         (made(), "Everything stands where it stood."),
     ):
@@ -165,7 +185,7 @@ def test_parts_that_cancel_each_other_are_said_all_the_same() -> None:
     d = made(0.2, -0.2)
     assert texts(d) == [
         "Your time moved: +0.20.",
-        "The ladder moved under you, by what you say of AI: -0.20.",
+        "The ladder sank under you, by what you say of AI: -0.20.",
     ]
     assert words.adds_up(d)
 
@@ -233,13 +253,13 @@ def test_the_plan_against_what_happened(
 
 
 def test_a_pace_is_what_was_recorded_and_never_a_date() -> None:
-    assert words.pace_text(None) == ""
-    said = words.pace_text(pace([Q2, Q3, Q4]))
+    assert pace_text(None) == ""
+    said = pace_text(pace([Q2, Q3, Q4]))
     assert said == (
-        "At the pace you recorded, AI moved your rung by -0.18 a quarter."
+        "At the pace you recorded, the ladder sank 0.18 a quarter under you."
         " That looks back, not ahead."
     )
-    assert words.pace_text(0.004) == "At the pace you recorded, AI left your rung where it was."
+    assert pace_text(0.004) == "At the pace you recorded, the ladder stayed where it was."
 
 
 def test_no_sentence_foretells_or_shouts() -> None:
@@ -247,8 +267,8 @@ def test_no_sentence_foretells_or_shouts() -> None:
     said = [
         *words.drift_lines(d, 0, 20),
         *words.drift_lines(d, 5, 20),
-        words.pace_text(-0.2),
-        words.pace_text(0),
+        pace_text(-0.2),
+        pace_text(0),
     ]
     for text in said:
         assert not re.search(

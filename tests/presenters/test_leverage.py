@@ -54,7 +54,8 @@ def test_a_nurse_whose_signals_come_to_half_reads_where_the_worth_may_go() -> No
     answers = replace(nurse().leverage or Leverage(), broken_ladder=2, liability_buffer=2)
     assert leverage.disagreement_text(nurse(leverage=answers)) == (
         "By the ladder your week is at least as human as technical (55 % at 4-5, 35 % at 1-2);"
-        " by this lens the wear on its bargaining power is 50 % (erosion, 6 of 6 answered), so what"
+        " by this lens the signs of lost bargaining power come to 50 % of what they could (erosion,"
+        " 6 of 6 answered), so what"
         " the human part is worth may be captured elsewhere."
     )
 
@@ -62,8 +63,8 @@ def test_a_nurse_whose_signals_come_to_half_reads_where_the_worth_may_go() -> No
 def test_a_therapist_on_a_platform_reads_it_although_the_week_holds() -> None:
     # 1 + 2 + 1 + 1 of 8 is 62.5 %
     words = leverage.disagreement_text(therapist())
-    assert "(75 % at 4-5, 25 % at 1-2); by this lens the wear" in words
-    assert "is 62.5 % (erosion, 4 of 6 answered)" in words
+    assert "(75 % at 4-5, 25 % at 1-2); by this lens the signs" in words
+    assert "come to 62.5 % of what they could (erosion, 4 of 6 answered)" in words
     assert leverage.opening_lines(therapist())[0].startswith("What holds most here: Sessions (60 %")
 
 
@@ -153,8 +154,8 @@ def test_both_reasons_are_given_where_both_hold() -> None:
     known = Leverage(compression=2)
     s = week("Adviser", ("Calls", 100, 4, "moves-information"), leverage=known)
     assert (
-        "none of it holds ground and the wear on its bargaining power is 100 % (erosion, 1 of 6"
-        " answered), so" in leverage.disagreement_text(s)
+        "none of it holds ground and the signs of lost bargaining power come to 100 % of what they"
+        " could (erosion, 1 of 6 answered), so" in leverage.disagreement_text(s)
     )
 
 

@@ -126,6 +126,18 @@ def test_sums_over_other_questions_are_not_to_be_compared() -> None:
     ]
 
 
+def test_answers_of_last_time_on_another_week_are_said_to_be_those_of_last_time() -> None:
+    before = week("Adviser", ("Calls", 60, 4, "owns-outcome"), ("Mail", 40, 2, "standard-output"))
+    first, second = before.activities
+    moved = (replace(first, share=70.0), replace(second, share=30.0))
+    after = replace(before, quarter="2027-Q1", activities=moved)
+    changes = leverage_page.leverage_changes(before, after)
+    assert changes[:2] == ["holds ground    60 % → 70 %", "is exposed      40 % → 30 %"]
+    assert changes[-1].startswith("The answers are those of last time")
+    anew = replace(after, activities=(replace(moved[0], value_kind="moves-information"), moved[1]))
+    assert "last time" not in " ".join(leverage_page.leverage_changes(before, anew))
+
+
 def test_two_quarters_without_the_lens_say_nothing_of_it() -> None:
     assert leverage_page.leverage_changes(developer(quarter="2026-Q3"), developer()) == []
     assert TITLE not in dict(

@@ -104,7 +104,7 @@ def test_a_low_rung_is_told_what_company_it_has_and_a_high_one_nothing_of_left_o
         " whole week."
     )
     assert said(("Typing", 60.0, 1), ("Sorting", 40.0, 2)) == (
-        "By our sums over O*NET 36 in 100 occupations lie below yours."
+        "By our sums 36 in 100 O*NET occupations lie below your 1.40."
     )
     high = said(("Typing", 20.0, 3), ("Talking", 80.0, 5))
     assert "a single week may well stand higher" in high and "left out" not in high

@@ -23,6 +23,7 @@ from tests.support.windows import (
     Window,
     app_of,
     click,
+    focus,
     here,
     on_screen,
     options,
@@ -78,7 +79,10 @@ async def test_what_is_due_stands_first_and_what_is_sealed_says_so(
         rows = [row.split() for row in options(window, "OptionList")]
         assert [row[0] for row in rows] == ["AA", "DUE", "LATER", "AB"]
         assert rows[1][1:] == ["review", "2027-01-03", "·", "·", "2026-10-02", "2026-Q4"]
-        assert on_screen(window, "2 of 4 due. 1 is sealed")
+        assert on_screen(
+            window,
+            "2 of 4 due. 1 is sealed: of it only keep-until and the newest quarter are known",
+        )
         assert on_screen(window, "AA, plain files: to be kept until 2026-01-01, which has passed.")
         await press(window, "down")
         assert on_screen(window, "DUE, plain files: a review is due since 2027-01-03.")
@@ -104,6 +108,7 @@ async def test_a_group_is_shown_from_five_on_and_says_why_not_below(
         assert toasts(window) == ["That passphrase opens none of them."]
         await read_sealed(window, PASSPHRASE)
         assert toasts(window)[-1].startswith("1 of 2 read. They stay sealed")
+        assert focus(window) == "#read-sealed"
         row = next(r.split() for r in options(window, "OptionList") if r.startswith("E "))
         assert row[1:] == ["2027-02-22", "·", "·", "·", "2026-Q4"]
         # a picture that is written to a file shows no letter of it, there nor under the dialog

@@ -167,7 +167,7 @@ SCENES = {
     "weekly event": Scene(
         dev.draft_text("reallocate", further=NEXT_RUNG + PLAN),
         _event,
-        ("20 points, there", "2026-11-23", "Call block", "sat 09:00 1h", "Design ho"),
+        ("20 points: reached", "2026-11-23", "Call block", "sat 09:00 1h", "Design ho"),
         {"step": "reallocate", "row": 1, "field": "event"},
         "Design ho",
         "ur",

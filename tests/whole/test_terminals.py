@@ -79,7 +79,7 @@ def test_with_few_colours_everything_can_be_read(tmp_path: Path, env: dict[str, 
         t.press("f8")
         shows("[Score]", "■■■", "trust is the product", "Press 1 to 5")
         t.press("f8")
-        shows("you 1.59 ▶", "╞═══╡", "61 %", "Save without a plan")
+        shows("you 1.59", "╞═══╡", "61 %", "Save without a plan")
         t.wait_until(
             lambda: t.is_reversed("The next rung"), "the button with the focus to stand out"
         )

@@ -25,9 +25,9 @@ REASONS: dict[ChangeReason, tuple[str, str]] = {
 AGENDA = (
     "Score every activity afresh.",
     "Give the time as it really was.",
-    "Look at what was planned, and what happened.",
     "See where you stand, and what moved: you, or the ladder.",
     "Keep the next rung and the plan, or change them.",
+    "Save; then you see what came of last quarter's plan.",
 )
 """What the hour is for, in order."""
 MINUTES = 60

@@ -4,6 +4,7 @@ import contextlib
 from collections.abc import Callable
 
 from laddertui.assessment.editor import Assessment
+from laddertui.assessment.lenses.lens import lens_of
 from laddertui.assessment.previous_quarters import order
 from laddertui.domain.draft import Draft, Step
 from laddertui.domain.errors import LadderError
@@ -75,7 +76,8 @@ def resumed(draft: Draft) -> PromptPosition:
     """Return where the draft was left."""
     session = draft.session
     field = session.field or _FIRST_FIELDS[session.step]
-    return PromptPosition(session.step, field, session.row)
+    step = "position" if lens_of(session.field) is not None else session.step
+    return PromptPosition(step, field, session.row)
 
 
 def session_field(at: PromptPosition) -> str | None:

@@ -108,7 +108,7 @@ COPIED_WIDTH = 90
 LEAST_NAME, MOST_NAME = 12, 40
 """Columns of a name."""
 GAP = "  "
-HEADS = ("% then", "now", "score", "now")
+HEADS = ("% then", "now", "score then", "now")
 _HAPPENED = {"kept": "", "split": "split", "entered": "new", "left": "gone"}
 """What happened to a thread, in a word."""
 _REASONS = {

@@ -40,12 +40,13 @@ ASSUMED_NOISE = NOISE.format("half a step off, which is assumed")
 """What the noise rests on while no repeats of one's own measure it."""
 ONLY_THE_ENDS = (
     "Only these two weeks count here, and of each score the last reason. History adds up the"
-    " reviews between: its parts can differ, even in sign; the whole is the same."
+    " reviews between, so a part can come out otherwise there, up instead of down, too; the whole"
+    " is the same."
 )
 """Why History's sums over the same time may be other ones; said where a quarter lies between."""
 _SENTENCES: dict[StepKey, str] = {
     "moved": "Your time moved: {}.",
-    "ai_moved": "The ladder moved under you, by what you say of AI: {}.",
+    "ai_moved": "The ladder {} under you, by what you say of AI: {}.",
     "rejudged": "You see some of it differently: {}.",
     "job_changed": "The work itself changed: {}.",
 }
@@ -83,7 +84,7 @@ def step_texts(d: DriftSummary) -> list[StepText]:
     return [
         StepText(
             key=step.key,
-            text=_SENTENCES[step.key].format(signed_rungs(step.amount)),
+            text=_step_sentence(step),
             details=tuple(filter(None, (causes_text(step), _moved_noise(d, step), _noted(step)))),
         )
         for step in shown_steps(d)
@@ -170,39 +171,62 @@ def closing_text(d: DriftSummary) -> str:
     if not shown_steps(d) and not shown_hundredths(d.delta):
         return "Everything stands where it stood."
     noise = f"{shown_hundredths(d.noise)}{measured_words(d.repeats)}"
-    said = _movers(d)
-    in_all = signed_rungs(d.delta)
-    if d.within_noise and said:
-        whole = f"In all {in_all}, within your scoring noise of {noise}: no change to speak of."
-    elif d.within_noise:
-        whole = f"No change to speak of: within your scoring noise of {noise}."
-    elif said:
-        whole = f"In all {in_all}, more than your scoring noise of {noise}."
+    said, in_all = _movers(d), f"In all {signed_rungs(d.delta)},"
+    if d.within_noise:
+        whole = f"{in_all} as a whole within your scoring noise of {noise}."
+        if not said:
+            whole = f"{in_all} within your scoring noise of {noise}: no change to speak of."
     else:
-        whole = f"Taken together that is more than your scoring noise of {noise}; no one part is."
-    return " ".join(filter(None, (*said, whole)))
+        whole = f"{in_all} more than your scoring noise of {noise}"
+        whole += "." if said else "; no one part is."
+    return " ".join((*said, whole))
 
 
 def _movers(d: DriftSummary) -> list[str]:
-    """Return one sentence each for what is more than its own noise."""
-    amounts, noted = {step.key: step.amount for step in shown_steps(d)}, d.ai_moved_noted
+    """Return one sentence for each part, where any of them is more than its own noise.
+
+    What is not is said, too, or the parts would not be those of the whole.
+    """
+    amounts = {step.key: step.amount for step in shown_steps(d)}
+    moved = amounts.pop("moved", 0.0)
+    has_moved = bool(moved) and not d.moved_within_noise
     said: list[str] = []
-    if "moved" in amounts and not d.moved_within_noise:
-        said.append(_moved_sentence(amounts["moved"]))
-    if d.rescored_within_noise:
-        return said
-    under = "it" if said else "you"
-    ai = amounts.get("ai_moved")
-    if ai is not None and ai < 0:
-        said.append(f"The ladder sank {_size(ai)} under {under}, {whose_words(ai, noted)}.")
-    elif ai is not None:
-        said.append(f"By what you say of AI it rose {_size(ai)}.")
-    rejudged, work = amounts.get("rejudged"), amounts.get("job_changed")
-    if rejudged is not None:
-        said.append(f"You see it {_size(rejudged)} {'lower' if rejudged < 0 else 'higher'}.")
-    if work is not None:
-        said.append(f"The work itself {'fell' if work < 0 else 'rose'} {_size(work)}.")
-    return said
+    if has_moved:
+        said.append(_moved_sentence(moved))
+    elif moved:
+        said.append(f"Your time moved {signed_rungs(moved)}, which is within its noise.")
+    rescored = [_rescored_sentence(d, key, "it" if has_moved else "you") for key in amounts]
+    if amounts and d.rescored_within_noise:
+        how_many = ("", ", within its noise.", "; both within their noise.")[len(amounts) % 3]
+        rescored[-1] = rescored[-1].removesuffix(".") + (how_many or "; all within their noise.")
+    is_more = has_moved or (bool(amounts) and not d.rescored_within_noise)
+    return [*said, *rescored] if is_more else []
+
+
+def _rescored_sentence(d: DriftSummary, key: StepKey, under: str) -> str:
+    amount = next(step.amount for step in d.steps if step.key == key)
+    size, is_less = _size(amount), amount < 0
+    if key == "ai_moved":
+        whose = whose_words(amount, d.ai_moved_noted)
+        return f"The ladder {_sank(amount)} {size} under {under}, {whose}."
+    if key == "rejudged":
+        return f"You see it {size} {'lower' if is_less else 'higher'}."
+    return f"The work itself {'fell' if is_less else 'rose'} {size}."
+
+
+def _sank(amount: float) -> str:
+    return "sank" if amount < 0 else "rose"
+
+
+def ladder_words(amount: float) -> str:
+    """Return what the ladder did by what the person says of AI, like `the ladder sank 0.25`."""
+    return f"the ladder {_sank(amount)} {_size(amount)}"
+
+
+def _step_sentence(step: DriftStep) -> str:
+    """Return a step in a sentence with its signed figure."""
+    figure, sentence = signed_rungs(step.amount), _SENTENCES[step.key]
+    return sentence.format(*([_sank(step.amount)] if step.key == "ai_moved" else []), figure)
 
 
 def _moved_sentence(moved: float) -> str:
@@ -236,18 +260,6 @@ def kept_plan_text(kept: float | None, planned: float | None) -> str:
     return f"{counted_points(kept)} moved, of the {points_text(planned)} that you planned."
 
 
-def pace_text(pace: float | None) -> str:
-    """Return what AI moved a quarter, in the person's own records; "" while there is no pace."""
-    if pace is None:
-        return ""
-    if not shown_hundredths(pace):
-        return "At the pace you recorded, AI left your rung where it was."
-    return (
-        f"At the pace you recorded, AI moved your rung by {signed_rungs(pace)} a quarter. That"
-        " looks back, not ahead."
-    )
-
-
 def drift_lines(d: DriftSummary, kept: float | None, planned: float | None) -> list[str]:
     """Return a whole drift in sentences.
 
@@ -261,7 +273,7 @@ def spoken_lines(d: DriftSummary, kept: float | None, planned: float | None) -> 
     """Return a drift in as few sentences as can be listened to: without the activities."""
     text = [headline(d)]
     for step in shown_steps(d):
-        text += [_SENTENCES[step.key].format(signed_rungs(step.amount)), _noted(step)]
+        text += [_step_sentence(step), _noted(step)]
     return [line for line in (*text, closing_text(d), kept_plan_text(kept, planned)) if line]
 
 

@@ -108,8 +108,8 @@ def _why_captured(found: LeverageFigures) -> str:
         )
     if found.is_worn:
         why.append(
-            f"the wear on its bargaining power is {short_percent(found.erosion or 0.0)}"
-            f" (erosion, {found.answered} of {len(EROSION)} answered)"
+            f"the signs of lost bargaining power come to {short_percent(found.erosion or 0.0)}"
+            f" of what they could (erosion, {found.answered} of {len(EROSION)} answered)"
         )
     return " and ".join(why)
 
@@ -153,7 +153,7 @@ def so_far_text(s: Snapshot) -> str:
     """Return what the answers come to so far, in a line; what is open is said to be open."""
     found = leverage_sums(s)
     if found is None:
-        return "So far nothing is answered. You can leave after any answer; it is kept."
+        return "So far nothing is answered."
     held, exposed = found.held_value_share, found.exposed_value_share
     shares = (
         "no kind given yet"

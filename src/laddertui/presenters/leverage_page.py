@@ -163,6 +163,10 @@ def _answer_lines(s: Snapshot, ids: tuple[str, ...]) -> list[str]:
     return [f"  {word}: {' · '.join(found)}" for word, found in grouped if found]
 
 
+SAME_ANSWERS = "The answers are those of last time; what changed is the time they stand for."
+"""Said where a change of the lens is a change of shares alone."""
+
+
 def leverage_changes(before: Snapshot, after: Snapshot) -> list[str]:
     """Return what changed between two quarters; empty where neither has anything of this lens."""
     old, new = _sums(before), _sums(after)
@@ -171,7 +175,17 @@ def leverage_changes(before: Snapshot, after: Snapshot) -> list[str]:
         for name in old
         if old[name] or new[name] or (name != _REST and old[name] != new[name])
     ]
-    return [*rows, *_changed_answers(before, after)]
+    anew = _nothing_answered_anew(before, after) if rows else []
+    return [*rows, *_changed_answers(before, after), *anew]
+
+
+def _nothing_answered_anew(before: Snapshot, after: Snapshot) -> list[str]:
+    """Return that only the time moved, where every kind and answer is the one of last time."""
+    kinds = {a.id: a.value_kind for a in before.activities}
+    anew = [a for a in after.activities if a.value_kind != kinds.get(a.was or a.id)]
+    if anew or after.leverage != before.leverage:
+        return []
+    return [SAME_ANSWERS]
 
 
 def _sums(s: Snapshot) -> dict[str, float | None]:

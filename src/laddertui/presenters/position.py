@@ -9,12 +9,12 @@ from laddertui.domain.repeats.score_doubt import ASSUMED, ScoreDoubt
 from laddertui.domain.shares import adds_up
 from laddertui.domain.snapshot import EVERYTHING_ELSE, Snapshot
 from laddertui.presenters.numbers import (
-    counted_points,
     give_or_take,
     hands_text,
     shares_of_week,
     whole_percent,
 )
+from laddertui.presenters.plan.changes import change_lines
 
 REACH_POINTS = 5.0
 """Points of the week in the one thing within reach: two hours of forty, small enough to ask for.
@@ -24,7 +24,7 @@ FEW_BELOW = 10
 """Occupations in 100 below a rung from which on it is said how many there are. Ours."""
 NOT_OF_YOU = "These are your own scores of the work, not of you."
 LOOKED = f"{NOT_OF_YOU} You can stop here and save."
-WRITE_ONE_DOWN = "Within reach, for example: write down one thing that only you could have done."
+WRITE_ONE_DOWN = "Within reach today: write down one thing that only you could have done."
 """Said last, whatever stands above."""
 
 
@@ -86,13 +86,12 @@ def position_lines(s: Snapshot, doubt: ScoreDoubt = ASSUMED) -> list[str]:
 
 
 def move_lines(s: Snapshot) -> list[str]:
-    """Return the plan's moves, by the names of what gives and what receives."""
+    """Return what the plan moves, by the names of what gives and what receives."""
     names = {r.id: r.name for r in receivers(s)}
     moves = s.plan.moves if s.plan else ()
-    return [
-        f"{counted_points(m.points)} from {names.get(m.from_, m.from_)} to {names.get(m.to, m.to)}"
-        for m in moves
-    ]
+    return change_lines(
+        (names.get(m.from_, m.from_), names.get(m.to, m.to), m.points) for m in moves
+    )
 
 
 def share_texts(s: Snapshot, found: Position) -> tuple[str, ...]:
@@ -128,7 +127,7 @@ def among_occupations_text(rung: float) -> str:
             f" {100 // FEW_BELOW} comes to"
             f" {benchmarks.rung_at(FEW_BELOW):.2f} or less as a whole week."
         )
-    return f"By our sums over O*NET {below} in 100 occupations lie below yours."
+    return f"By our sums {below} in 100 O*NET occupations lie below your {rung:.2f}."
 
 
 def water_text(s: Snapshot, level: int | None) -> str:

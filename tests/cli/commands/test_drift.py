@@ -166,11 +166,12 @@ def test_the_drift_for_a_person(laddertui: Call, two: None) -> None:
         "Your rung stayed where it was, at 2.10.\n"
         "Your time moved: +0.30.\n"
         "  new: Discovery (+0.19), less Boilerplate (+0.11)\n"
-        "The ladder moved under you, by what you say of AI: -0.30.\n"
+        "The ladder sank under you, by what you say of AI: -0.30.\n"
         "  Tests 2→1 (-0.30)\n"
         "  No signal or try of yours names it: it is your own judgement.\n"
         "Scores given anew come to -0.30, within their noise of 0.36: they may mean nothing.\n"
-        "You climbed 0.30. In all 0.00, within your scoring noise of 0.38: no change to speak of.\n"
+        "You climbed 0.30. The ladder sank 0.30 under it, by your own judgement, within its"
+        " noise. In all 0.00, as a whole within your scoring noise of 0.38.\n"
         "10 points moved, of the 15 that you planned.\n"
     )
 

@@ -59,7 +59,7 @@ def test_each_part_is_said_by_its_sign_and_what_shows_as_nothing_is_not_said() -
         first = snapshot(week(2, 4), quarter="2026-Q2")
         return sums_text(quarters(first, later)).split(".  ")[0].removeprefix("Since 2026-Q2 ")
 
-    assert said(snapshot(week(2, 4, shares=(70, 30)))).startswith("your time moved 0.40 down. In")
+    assert said(snapshot(week(2, 4, shares=(70, 30)))).startswith("your time moved down 0.40. In")
     assert said(snapshot(week(3, 4, reason="ai-moved"))).startswith("the ladder rose 0.50. In")
     assert said(snapshot(week(3, 4, reason="rejudged"))).startswith("you see it 0.50 higher. In")
     assert said(snapshot(week(1, 4))).startswith("you see it 0.50 lower. In all: 3.00 then, 2.50")
@@ -80,10 +80,10 @@ def test_sums_and_the_two_ends_may_differ_in_sign_and_both_say_why() -> None:
         week(4, "ai-moved", "2026-Q3"),  # half of the week, one down: -0.50
     )
     assert "the ladder sank 0.50, you see it 1.00 higher" in sums_text(quarters(q1, q2, q3))
-    assert "even in sign" in added_up_text(quarters(q1, q2, q3))
+    assert "up instead of down" in added_up_text(quarters(q1, q2, q3))
     lines = comparison_lines(compare(q1, q3, [q1, q2, q3]))
     # one up from end to end, under the last reason: AI
-    assert "The ladder moved under you, by what you say of AI: +0.50." in lines
+    assert "The ladder rose under you, by what you say of AI: +0.50." in lines
     assert lines[-1].startswith("Only these two weeks count here")
     # where no quarter lies between, there is one way to count
     assert added_up_text(quarters(q1, q2)) == ""
@@ -122,6 +122,6 @@ def test_a_quarter_says_whose_word_it_is_that_ai_moved() -> None:
     elsewhere = replace(told, affects=("meetings",))
     noted = quarter_text(history_quarters(rows(first, second), [elsewhere, told])[1])
     judged = quarter_text(history_quarters(rows(first, second), [elsewhere, before])[1])
-    assert noted.endswith("; AI moved -0.35, as what you noted shows")
-    assert judged.endswith("; AI moved -0.35, by your own judgement")
-    assert "AI moved" not in quarter_text(quarters(Q2, Q3, Q4)[2])
+    assert noted.endswith("; the ladder sank 0.35, as what you noted shows")
+    assert judged.endswith("; the ladder sank 0.35, by your own judgement")
+    assert "the ladder" not in quarter_text(quarters(Q2, Q3, Q4)[2])

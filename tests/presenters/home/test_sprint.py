@@ -40,7 +40,7 @@ def view(done: tuple[Tick, ...] | None = (), today: dt.date = SATURDAY) -> Sprin
 def test_this_weeks_events_stand_by_day_with_how_often_they_took_place() -> None:
     found = view(fridays("2026-11-27", "2026-12-25"))
     assert (found.day, found.points) == (34, "20 points planned")
-    assert found.moves == ("20  Writing boilerplate → Finding out what clients need",)
+    assert found.moves == ("20 points: Writing boilerplate → Finding out what clients need",)
     assert found.notes == ("skill: negotiation", "to be agreed with my team lead")
     assert [week.title for week in found.weeks[-2:]] == ["last week", "this week"]
     assert found.weeks[0].title == "the week of 2026-11-23"

@@ -30,6 +30,20 @@ def test_a_first_run_says_what_this_is_and_where_files_go(profile: ProfileSessio
     assert found.trouble == ""
 
 
+def test_a_review_that_falls_due_within_the_90_days_says_that_it_may_wait(
+    profile: ProfileSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan = replace(developer().plan, starts_on=dt.date(2026, 12, 1))  # type: ignore[type-var]
+    profile.store.save_quarter(developer(plan=plan))
+    at(monkeypatch, "2027-02-22")  # day 90 is 2027-02-28
+    assert home.home_view(profile).due == (
+        "Your quarterly review is due today. The 90 days run until 2027-02-28; it may wait for"
+        " them. It takes about an hour."
+    )
+    at(monkeypatch, "2027-03-01")
+    assert "may wait" not in home.home_view(profile).due
+
+
 def test_a_draft_is_offered_also_on_a_first_run(profile: ProfileSession) -> None:
     profile.store.save_draft(nothing_yet())
     assert home.home_view(profile).has_draft
@@ -79,7 +93,9 @@ def test_the_change_since_the_quarter_before_is_told(profile: ProfileSession) ->
     found = home.home_view(profile)
     assert found.drift == "-0.15 since 2026-Q3"  # 15 % of the week was a 5 and is a 4
     # every score was given anew: half the root of 2 * (0.16 + 0.0625 + 0.04 + 0.0225)
-    assert found.drift_comes_to == "No change to speak of: within your scoring noise of 0.38."
+    assert found.drift_comes_to == (
+        "In all -0.15, within your scoring noise of 0.38: no change to speak of."
+    )
     assert [p.quarter for p in found.trend] == ["2026-Q3", "2026-Q4"]
 
 

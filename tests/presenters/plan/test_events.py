@@ -36,7 +36,10 @@ def test_a_time_is_shown_back_with_its_end(known: Event, said: str) -> None:
 @pytest.mark.parametrize(
     ("draft", "said"),
     [
-        (planned(event(minutes=120)), "20 points are 8 hours a week; your events hold 2 of them."),
+        (
+            planned(event(minutes=120)),
+            "20 points are 8 hours a week; your events hold 2 of these hours.",
+        ),
         (planned(), "20 points are 8 hours a week; no event holds any of them yet."),
         (
             planned(event(), points=1.0),

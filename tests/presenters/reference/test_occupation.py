@@ -28,7 +28,7 @@ def test_a_week_stands_beside_the_whole_job_scored_the_same_way() -> None:
     page = page_of("15-1252")  # the week comes to 2.10, give or take 0.27; the job to 2.25
     assert "Your week: 2.10; 72 in 100 occupations lie below it" in page
     assert "Scored the same way it comes to 2.25 on average;" in page
-    assert "85 in 100 lie below" in page
+    assert "85 in 100 occupations lie below" in page
     assert "0.15 apart, and your scores give or take 0.27" in page
     assert "no difference to speak of" in page
     assert "relational 8 %  physical 0 %  data and paper 25 %" in page

@@ -56,6 +56,21 @@ async def test_a_note_stays_for_its_time_and_takes_the_place_of_the_line_that_sp
         assert shown_in(window, "#notice") == spoken
 
 
+async def test_a_note_that_goes_by_itself_moves_no_button_until_the_next_key() -> None:
+    async with opened(saved=(developer(),)) as window:
+        first = window.app.screen.query_one("#begin").region
+        inform(app_of(window), "Saved: 2026-Q4.toml.", timeout=0.3)
+        await rest(window)
+        noted = window.app.screen.query_one("#begin").region
+        assert noted.y < first.y
+        await until(window, lambda: not toasts(window))
+        await rest(window)
+        assert not shown_in(window, "NoteLines").strip()
+        assert window.app.screen.query_one("#begin").region == noted
+        await press(window, "tab")
+        assert window.app.screen.query_one("#begin").region == first
+
+
 @pytest.mark.slow
 async def test_what_was_said_before_a_dialog_came_stands_behind_it_only() -> None:
     async with opened(saved=(developer(),)) as window:

@@ -43,12 +43,12 @@ async def test_the_review_ends_on_what_moved_and_the_next_key_leads_home(
                 "Your rung went from 2.50 to 2.40: -0.10.",
                 "Your time moved: +0.25.",
                 "new: Finding out what clients need (+0.16), less Writing boilerplate (+0.10)",
-                "The ladder moved under you, by what you say of AI: -0.35.",
+                "The ladder sank under you, by what you say of AI: -0.35.",
                 "Writing boilerplate 2→1 (-0.35, noted)",
                 "A signal or try that you noted shows it.",
                 "10 points moved, of the 20 that you planned.",
                 "You climbed 0.25. The ladder sank 0.35 under it, as what you noted shows. In all"
-                " -0.10, within your scoring noise of 0.35: no change to speak of.",
+                " -0.10, as a whole within your scoring noise of 0.35.",
             ):
                 assert on_screen(window, words), words
         # the ladder moves: said last, with what its source does about it

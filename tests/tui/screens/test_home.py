@@ -59,7 +59,7 @@ async def test_a_saved_quarter_is_drawn_with_its_figures() -> None:
     async with opened(saved=(developer(),)) as window:
         assert focus(window) == "#begin"
         for text in (
-            "you 2.10 ▶",
+            "▶ you 2.10",
             "40 %",
             "Mid-level developer, 2026-Q4",
             "begin tomorrow, 2026-11-23",
@@ -116,6 +116,7 @@ async def test_home_keeps_the_lenses_the_calendar_and_the_page_to_copy_at_hand()
             assert here(window) == where
             await press(window, "escape")
             assert here(window) == "HomeScreen"
+            assert focus(window) == button  # a key pressed now is meant for what was left
         assert not profile_of(window).has_draft()
 
 
@@ -186,10 +187,8 @@ async def test_letting_a_draft_go_names_what_is_let_go_and_what_stays() -> None:
 
 async def test_letting_a_review_go_calls_it_a_review() -> None:
     async with opened(draft_of(developer(), kind="reassess", base="2026-Q3")) as window:
-        for key in ("x", "b"):
-            await press(window, key)
-            assert on_screen(window, "Let go of the unfinished review of 2026-Q4?"), key
-            await press(window, "escape")
+        await press(window, "x")
+        assert on_screen(window, "Let go of the unfinished review of 2026-Q4?")
 
 
 @pytest.mark.slow
@@ -234,17 +233,50 @@ async def test_one_typed_letter_leaves_a_draft() -> None:
         assert focus(window) == "#continue"
 
 
-@pytest.mark.slow
-async def test_a_new_assessment_asks_before_the_unfinished_one_is_let_go() -> None:
-    async with opened(draft_of(developer(role="Unfinished"))) as window:
+async def test_with_a_draft_nothing_else_begins_and_home_says_how_far_it_is() -> None:
+    first, *others = developer(role="Unfinished").activities
+    half = developer(activities=(first, *(replace(each, score=0) for each in others)))
+    async with opened(draft_of(half, step="score")) as window:
+        assert says(
+            window, "#begun", "Unfinished: your assessment of 2026-Q4, at Score, 1 of 4 scored."
+        )
+        assert not on_screen(window, "whether you moved or the ladder did")  # the welcome
         await press(window, "b")
-        assert here(window) == "ConfirmDialog"
-        await press(window, "n")
         assert here(window) == "HomeScreen"
         assert profile_of(window).has_draft()
-        await press(window, "b", "y")
+
+
+async def test_changing_this_quarter_goes_on_with_the_change_of_it_and_lets_nothing_go() -> None:
+    changed = reopened_draft(developer(role="Unfinished"))
+    async with opened(changed, saved=(developer(),)) as window:
+        await press(window, "b")
         assert here(window) == "audit"
-        assert not on_screen(window, "Unfinished")
+        assert on_screen(window, "Unfinished")
+    other = draft_of(developer(quarter="2026-Q3"), kind="reassess")
+    async with opened(other, saved=(developer(),)) as window:
+        assert "Change this quarter" not in shown(window)
+        await press(window, "b")
+        assert here(window) == "HomeScreen"
+
+
+async def test_going_on_leads_into_the_lens_in_which_one_was() -> None:
+    async with opened(saved=(developer(),)) as window:
+        await click(window, "#leverage")
+        await press(window, "1", "escape")
+        assert (here(window), focus(window)) == ("HomeScreen", "#leverage")
+        assert says(window, "#begun", "2026-Q4, at “Who gains from my work?”, 4 of 4")
+        await press(window, "c")
+        assert here(window) == "LeverageScreen"
+        await press(window, "escape", "b")  # the steps are a key away all the same
+        assert here(window) == "audit"
+    begun = draft_of(developer(), step="position", field="leverage.kind")  # left by closing there
+    async with opened(begun) as window:
+        await press(window, "c")
+        assert here(window) == "LeverageScreen"
+        await press(window, "escape")
+        assert here(window) == "position"
+        await press(window, "escape", "c")
+        assert here(window) == "position"
 
 
 async def test_a_draft_that_cannot_be_read_is_kept_aside_and_said() -> None:
@@ -273,24 +305,15 @@ async def test_a_broken_quarter_is_said_and_hides_no_other() -> None:
         assert "you 2.10" in shown(window)
 
 
-async def broken_this_quarter(keys: tuple[str, ...], *, with_draft: bool) -> str:
-    """Press keys at Home while this quarter's file is broken; what the notes say then."""
+async def test_a_broken_file_of_this_quarter_is_said_where_it_would_be_changed() -> None:
     profile = open_profile()
     profile.store.save_quarter(developer())
     profile.store.quarter_path("2026-Q4").write_text("schema = ")
     profile.close()
-    async with opened(draft_of(developer()) if with_draft else None) as window:
-        await press(window, *keys)
+    async with opened() as window:
+        await press(window, "b")
         assert here(window) == "HomeScreen"
-        return " ".join(toasts(window))
-
-
-async def test_a_broken_file_of_this_quarter_is_said_where_it_would_be_changed() -> None:
-    assert "2026-Q4.toml:1" in await broken_this_quarter(("b",), with_draft=False)
-
-
-async def test_a_broken_file_of_this_quarter_is_said_before_a_draft_is_let_go() -> None:
-    assert "2026-Q4.toml:1" in await broken_this_quarter(("b",), with_draft=True)
+        assert "2026-Q4.toml:1" in " ".join(toasts(window))
 
 
 @pytest.mark.slow

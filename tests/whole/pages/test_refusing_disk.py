@@ -111,7 +111,7 @@ async def test_home_says_which_signals_it_cannot_read_and_shows_the_rest(
 
             monkeypatch.setattr(os, "listdir", closed)
         await press(window, "t", "escape")
-        assert on_screen(window, "you 2.10 ▶")
+        assert on_screen(window, "you 2.10")
         assert on_screen(window, "signals cannot be read")
 
 

@@ -23,7 +23,7 @@ class LensTitle:
 LEVERAGE = LensTitle(
     question="Who gains from my work?",
     name="leverage",
-    source="leverage and repricing, unsigned",
+    source="after an unsigned essay",
 )
 PROFESSION = LensTitle(
     question="Can beginners still get in?",

@@ -7,20 +7,21 @@ import math
 from collections.abc import Sequence
 
 from laddertui.domain.numbers import shown_hundredths
-from laddertui.presenters.drift import whose_words
+from laddertui.presenters.drift import ladder_words, whose_words
 from laddertui.presenters.history.quarters import Change, HistoryQuarter
 from laddertui.presenters.numbers import give_or_take, points_text, signed_rungs
 
 _PARTS = (
-    ("moved", "you climbed {}", "your time moved {} down"),
+    ("moved", "you climbed {}", "your time moved down {}"),
     ("ai_moved", "the ladder rose {}", "the ladder sank {}"),
     ("rejudged", "you see it {} higher", "you see it {} lower"),
     ("work_changed", "the work itself changed by +{}", "the work itself changed by -{}"),
 )
 """Each part of a change, and how it is said up and down."""
 ADDED_UP = (
-    "Added up review by review. Held end to end (m, then d), only the two outer weeks and each"
-    " score's last reason count: parts can differ, even in sign."
+    "Added up review by review. The first week beside the last one alone (m, then d) counts every"
+    " activity once, for its newest reason; so a part can come out otherwise there, up instead of"
+    " down, too."
 )
 """Why a comparison of the first quarter with the last may split the same change otherwise: it takes
 the shares of those two weeks, and all that became of a score under its newest reason."""
@@ -76,7 +77,7 @@ def quarter_text(quarter: HistoryQuarter) -> str:
         return f"{rung}; the first that can be read"
     noise = ", within scoring noise" if change.is_noise else ""
     ai = change.ai_moved
-    whose = f"; AI moved {signed_rungs(ai)}, {whose_words(ai, change.ai_moved_noted)}"
+    whose = f"; {ladder_words(ai)}, {whose_words(ai, change.ai_moved_noted)}"
     moved = whose if shown_hundredths(ai) else ""
     return f"{rung}; {signed_rungs(change.in_all)} since {change.since}{noise}{moved}"
 

@@ -24,6 +24,9 @@ def due_line(newest: SnapshotSummary, today: dt.date, is_saved: bool, early: str
     on = newest.next_review_on
     if today >= on:
         what = f"Your quarterly review is due{' today' if today == on else f' since {on}'}."
+        ends_on = newest.plan.sprint_ends_on if newest.plan is not None else None
+        if ends_on is not None and today < ends_on:
+            what += f" The {SPRINT_DAYS} days run until {ends_on}; it may wait for them."
     else:
         what = f"Your {SPRINT_DAYS} days are over: time to look back at them."
     if early is not None and is_saved:

@@ -69,9 +69,10 @@ def read_home(profile: ProfileSession) -> HomeFiles:
     known = reader.read(profile.summary, None)
     has_draft = reader.read(profile.has_draft, False)
     draft, is_draft_broken, signals, opinions = None, False, "", ""
+    if known is not None and has_draft:
+        draft, is_draft_broken = _draft(profile)
     if known is not None and known.newest is not None:
         taken_on = known.newest.taken_on
-        draft, is_draft_broken = _draft(profile)
         signals = reader.read(lambda: further_looks.signals_line(profile, taken_on), "")
         opinions = reader.read(lambda: further_looks.opinions_line(profile), "")
     keep_until = reader.read(lambda: _keep_until(profile), None)

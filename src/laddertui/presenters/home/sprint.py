@@ -4,7 +4,8 @@ import datetime as dt
 
 from laddertui.domain.record import record
 from laddertui.domain.sprint.events import DAYS_A_WEEK, Tick, event_days, monday_of, tick_of
-from laddertui.presenters.numbers import counted_points, points_text
+from laddertui.presenters.numbers import counted_points
+from laddertui.presenters.plan.changes import change_lines
 from laddertui.services.summary.records import EventSummary, PlanSummary
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -54,7 +55,7 @@ class SprintView:
     points: str = ""
     """What the plan moves, like `20 points planned`; "" without a plan."""
     moves: tuple[str, ...] = ()
-    """What moves from where to where, a line each."""
+    """What moves, a line each: from where to where, or row by row."""
     notes: tuple[str, ...] = ()
     """The skill, and whose agreement it needs."""
     weeks: tuple[WeekView, ...] = ()
@@ -83,7 +84,10 @@ def sprint_view(
         headline=_headline(plan, today),
         points=f"{counted_points(plan.planned_points)} planned",
         moves=tuple(
-            f"{points_text(move.points)}  {move.donor} → {move.receiver}" for move in plan.moves
+            change_lines(
+                ((move.donor, move.receiver, move.points) for move in plan.moves),
+                "{points}: {donor} → {receiver}",
+            )
         ),
         notes=tuple(notes),
         weeks=tuple(_weeks(plan, done or (), today, done is not None)),

@@ -10,6 +10,7 @@ from laddertui.domain.record import record
 from laddertui.domain.repeats.choice import may_score_again
 from laddertui.presenters.drift import closing_text
 from laddertui.presenters.home import further_looks
+from laddertui.presenters.home.begun import begins
 from laddertui.presenters.home.due import ReviewButton, does_what_is_due, due_line, review_button
 from laddertui.presenters.home.reading import HomeFiles, read_home
 from laddertui.presenters.home.sprint import SprintView, sprint_view
@@ -21,9 +22,12 @@ from laddertui.storage import profile_folder
 
 if TYPE_CHECKING:
     from laddertui.domain.draft import Step
+    from laddertui.storage.toml.draft_glance import DraftGlance
 
 START_REVIEW = "Start the review"
 """What the button says that begins a review."""
+CHANGE = "Change this quarter"
+"""What the button says that opens a saved quarter, or goes on with the change of it."""
 
 
 @record
@@ -97,6 +101,8 @@ class HomeView:
     """What is said in a window that only looks; "" in any other."""
     has_draft: bool = False
     """Whether an assessment waits to be continued."""
+    draft: "DraftGlance | None" = None
+    """How far that is; None where there is none, or where it cannot be read."""
     has_history: bool = False
     """Whether any quarter is saved, readable or not."""
 
@@ -147,16 +153,18 @@ def view_on(files: HomeFiles, today: dt.date) -> HomeView:
     broken = [row for row in history if not row.is_readable]
     always = HomeView(
         rung=None,
-        begin_label="Start" if known is not None else "",
+        begin_label="Start" if known is not None and not files.has_draft else "",
         has_draft=files.has_draft,
+        draft=files.draft,
         has_history=bool(history),
     )
     if files.read_only:
-        always = replace(always, has_draft=False, begin_label="", only_looks=LOOKING)
+        always = replace(always, has_draft=False, draft=None, begin_label="", only_looks=LOOKING)
     if known is not None and known.newest is not None:
         view = _with_quarter(always, files, known, known.newest, today)
     else:
-        view = replace(always, welcome=_welcome(files.folder) if known is not None else ())
+        welcome = _welcome(files.folder, always.has_draft) if known is not None else ()
+        view = replace(always, welcome=welcome)
     troubles = [f"{line}." for line in files.troubles]
     said = (_trouble(len(broken)), *troubles, files.unverified, _overdue(files.keep_until, today))
     return replace(view, trouble=" ".join(filter(None, said)))
@@ -173,7 +181,7 @@ def _with_quarter(
     saved = [row.quarter for row in known.history]
     early = early_quarter(today, saved) if not files.read_only else None
     again = quarter_of(today) in saved
-    begin_label = "Change this quarter" if again else START_REVIEW
+    is_free = not always.has_draft or begins(files.draft, quarter_of(today))
     due = due_line(newest, today, again, early)
     does_it = files.is_draft_broken or does_what_is_due(files.draft, newest.quarter, today)
     may_again = may_score_again(newest.taken_on, known.scored_again_on, today)
@@ -200,12 +208,19 @@ def _with_quarter(
         profession_label=further_looks.profession_line(newest, files.draft),
         trend=tuple(QuarterPoint(quarter=row.quarter, rung=row.rung) for row in known.history),
         again_label=further_looks.SCORE_AGAIN if may_again and not files.read_only else "",
-        begin_label="" if files.read_only else begin_label,
+        begin_label="" if files.read_only else _begin_label(again, is_free),
         early_label=f"Review early, for {early}" if early else "",
         due_starts_by=(
-            review_button(again, early) if due and always.begin_label and not does_it else ""
+            review_button(again, early) if due and not files.read_only and not does_it else ""
         ),
     )
+
+
+def _begin_label(is_saved: bool, is_free: bool) -> str:
+    """Return what begins an assessment; a saved quarter is changed where no other draft waits."""
+    if not is_saved:
+        return START_REVIEW
+    return CHANGE if is_free else ""
 
 
 def _lines(newest: SnapshotSummary, due: str) -> tuple[str, ...]:
@@ -225,13 +240,16 @@ def drift_line(drift: DriftSummary | None) -> str:
     return f"{signed_rungs(drift.delta)} since {drift.quarter_from}" if drift is not None else ""
 
 
-def _welcome(folder: Path) -> tuple[str, ...]:
-    """Return two sentences on what this is, and where files go."""
+def _welcome(folder: Path, is_begun: bool) -> tuple[str, ...]:
+    """Return two sentences on what this is, and where files go; no more of it once it is begun."""
+    kept = f"stays on this machine, and keeps its files in {folder}."
+    if is_begun:
+        return (f"What you typed is kept. It {kept}",)
     return (
         "This shows you how much of your working week depends on you being human, what to do about"
         " it in the next"
         f" {SPRINT_DAYS} days, and, quarter after quarter, whether you moved or the ladder did.",
-        (f"It takes half an hour, stays on this machine, and keeps its files in {folder}."),
+        f"It takes half an hour, {kept}",
     )
 
 

@@ -26,7 +26,11 @@ def balance_text(draft: Draft) -> str:
         return f"Your events hold {_hours(held)} a week." if events else ""
     is_one = counted_points(points) == "1 point"
     moved = f"{counted_points(points)} {'is' if is_one else 'are'} {_hours(points * hours / 100)}"
-    kept = f"your events hold {held:.3g} of them" if events else "no event holds any of them yet"
+    kept = (
+        f"your events hold {held:.3g} of these hours"
+        if events
+        else "no event holds any of them yet"
+    )
     if at_least(held, points * hours / 100):
         kept = "your events hold all of that"
     return f"{moved} a week; {kept}."

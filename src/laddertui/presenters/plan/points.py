@@ -9,6 +9,7 @@ from laddertui.domain.draft import Draft
 from laddertui.domain.numbers import FLOAT_TOLERANCE, at_least, at_most
 from laddertui.domain.plan import POINTS_FLOOR
 from laddertui.domain.reallocation.net_changes import InHand
+from laddertui.domain.text import columns, fitted
 from laddertui.presenters.numbers import counted_points, points_text
 
 NO_MORE = "There is nothing more to take from it."
@@ -16,6 +17,10 @@ ALL_GIVEN = "The purse had less than that; it is empty now, and all of it went h
 EMPTY_PURSE = "The purse is empty: take points from another row first, with Left."
 REACHED = "That reaches what the ladder source asks for. Tab goes on to the skill and the calendar."
 """Remarks on a move that was tried."""
+NEVER = "× never proposed"
+"""Said of a row with that sign."""
+LEAST_NAME = 10
+"""Columns that a row's name keeps beside its figures."""
 
 
 def point_text(hours_per_week: float | None) -> str:
@@ -23,6 +28,12 @@ def point_text(hours_per_week: float | None) -> str:
     if not hours_per_week:
         return "A point is 1 % of your week."
     return f"A point is 1 % of your week: {time_text(1.0, hours_per_week)} of {hours_per_week:g} h."
+
+
+def purse_line(points: float, hours_per_week: float | None) -> str:
+    """Return what is in the purse, what it is for, and what a point is, in time where known."""
+    time = time_text(1.0, hours_per_week) if hours_per_week else "1 % of the week"
+    return f"{purse_text(points)}: Left takes a point ({time}), Right gives one; < > five"
 
 
 def time_text(points: float, hours_per_week: float) -> str:
@@ -39,7 +50,7 @@ def planned_text(points: float) -> str:
     if not at_most(points, ABRUPT_POINTS):
         return f"{counted}, past {ABRUPT_POINTS:g}"
     return (
-        f"{counted}, there"
+        f"{counted}: reached"
         if at_most(points, POINTS_FLOOR)
         else f"{counted}, past {POINTS_FLOOR:g}"
     )
@@ -57,19 +68,26 @@ def change_text(row: WeekRow) -> str:
     return f"{row.now:g} → {row.then:g}"
 
 
-def row_text(row: WeekRow, hours_per_week: float | None) -> str:
-    """Return what a row takes of the week now and then, and whether it may be proposed."""
-    points = row.then - row.now
-    said = f"{row.name}: {change_text(row)}" + ("" if change_text(row) == "new" else " %")
+def row_text(row: WeekRow, hours_per_week: float | None, width: int) -> str:
+    """Return in so many columns what a row takes of the week, and whether it may be proposed.
+
+    Where that is too much, why it may not be goes first, then the end of the name; never a figure.
+    """
+    points, change = row.then - row.now, change_text(row)
+    said = f": {change}" + ("" if change == "new" else " %")
     if hours_per_week and abs(points) > FLOAT_TOLERANCE:
         said += f", {time_text(abs(points), hours_per_week)} {'more' if points > 0 else 'less'}"
-    return said + _left_alone(row)
+    for mark in (_left_alone(row), f" · {NEVER}" if _left_alone(row) else ""):
+        room = width - columns(said + mark)
+        if room >= columns(row.name):
+            return row.name + said + mark
+    return fitted(row.name, max(room, LEAST_NAME)) + said + mark
 
 
 def _left_alone(row: WeekRow) -> str:
     if row.is_fixed:
-        return " · not this one: never proposed"
-    return "" if row.may_be_proposed else " · held or hands-on: never proposed"
+        return f" · {NEVER}: not this one"
+    return "" if row.may_be_proposed else f" · {NEVER}: held or hands-on"
 
 
 def returned_text(draft: Draft) -> str:

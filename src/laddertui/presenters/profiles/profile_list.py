@@ -81,7 +81,9 @@ def row_words(entry: ProfileEntry, dates: ProfileDates, today: dt.date) -> str:
     }
     due = "; ".join(said[word] for word in _due(dates, today))
     kind = "encrypted" if entry.is_encrypted else "plain files"
-    if not due:
+    if not due and not dates.is_sealed and not dates.newest:
+        due = "no quarter is saved yet"
+    elif not due:
         due = "what is due stands inside it" if dates.is_sealed else "nothing is due"
     return f"{visible(entry.label)}, {kind}: {due}."
 
@@ -102,6 +104,6 @@ def list_words(dates: Sequence[ProfileDates], today: dt.date) -> str:
     sealed = sum(1 for each in dates if each.is_sealed)
     said = f"Whose profile?  {due or 'None'} of {len(dates):,} due."
     if sealed:
-        count = "1 is sealed" if sealed == 1 else f"{sealed} are sealed"
-        said += f" {count}: of these only keep-until and the newest quarter are known."
+        count = "1 is sealed: of it" if sealed == 1 else f"{sealed} are sealed: of these"
+        said += f" {count} only keep-until and the newest quarter are known."
     return said

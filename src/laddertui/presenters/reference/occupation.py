@@ -123,7 +123,7 @@ def _whole_job_lines(found: Occupation, here: Position | None) -> list[str]:
     lines = [
         *_week_lines(here),
         f"Scored the same way it comes to {found.rung_tasks:.2f} on average;"
-        f" {_of_100(found.percentile)} in 100 lie below.",
+        f" {_of_100(found.percentile)} in 100 occupations lie below.",
     ]
     if here is not None:
         lines.append(_apart_text(here, found))

@@ -19,6 +19,7 @@ from laddertui.export.report.document import (
 )
 from laddertui.presenters import drift
 from laddertui.presenters.comparison import HEADS, thread_rows
+from laddertui.presenters.history.pace import pace_text
 from laddertui.presenters.history.quarters import HistoryQuarter
 from laddertui.presenters.history.sums import sums_text
 from laddertui.presenters.history.table import all_lines
@@ -107,7 +108,7 @@ def history_blocks(m: Material) -> Iterator[Block]:
         rows=tuple((*row, *[""] * (len(head) - len(row))) for row in known),
         words=frozenset(),
     )
-    if said := drift.pace_text(pace(m.quarters)):
+    if said := pace_text(pace(m.quarters)):
         yield Lines(voice="app", lines=(said,))
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from laddertui.domain.ladder import SCORES
 from laddertui.domain.leverage import EROSION, FRICTION
 from laddertui.domain.record import record
 from laddertui.storage.toml.source import TomlSource
@@ -18,6 +19,14 @@ class DraftGlance:
     """The quarter it continues, or its own where a saved one is changed; None for neither."""
     is_review: bool
     """Whether it is the review of a later quarter."""
+    step: str | None
+    """The step one was at, as its file says it; None where it does not."""
+    field: str | None
+    """The field one was at there, which may be one of a lens."""
+    activities: int
+    """Activities that have a name."""
+    scored: int
+    """Those of them that have a score from 1 to 5."""
     leverage_answered: int
     """Answers in the leverage lens."""
     leverage_asked: int
@@ -40,6 +49,10 @@ def read_glance(data: bytes, where: str) -> DraftGlance:
         quarter=_text(table, "quarter"),
         base=_text(session, "base"),
         is_review=session.get("kind") == "reassess",
+        step=_text(session, "step"),
+        field=_text(session, "field"),
+        activities=len(activities),
+        scored=sum(each.get("score") in SCORES for each in activities),
         leverage_answered=sum(kind is not None for kind in kinds)
         + sum(question in leverage for question in questions),
         leverage_asked=len(activities) + len(questions),

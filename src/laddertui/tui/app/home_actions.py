@@ -1,7 +1,7 @@
 """What can be chosen on Home: begin, continue, look at an example, at the history, and so on."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
@@ -12,6 +12,9 @@ from laddertui.tui.app.notices import confirm, inform, show_error
 from laddertui.tui.app.quarter_pages import QuarterPages
 from laddertui.tui.app.window_state import WindowState
 from laddertui.tui.messages import HomeAction, MarkEvent
+
+if TYPE_CHECKING:
+    from laddertui.domain.draft import Draft
 
 NOBODY = "This is an invented example; nobody's details are kept here."
 
@@ -64,10 +67,20 @@ class HomeActions:
 
         # Made before the old draft is let go: it may not be possible to begin.
         draft = begin(self._state.profile, early)
-        if self._state.profile.has_draft():
+        waiting = self._waiting_draft()
+        if waiting is not None and not early and _is_same(waiting, draft):
+            self._navigation.open_draft(waiting)
+        elif self._state.profile.has_draft():
             self._ask_to_discard(lambda: self._navigation.open_draft(draft))
         else:
             self._navigation.open_draft(draft)
+
+    def _waiting_draft(self) -> "Draft | None":
+        profile = self._state.profile
+        try:
+            return profile.store.draft() if profile.has_draft() else None
+        except LadderError:  # going on with it says what is wrong
+            return None
 
     def _score_again(self) -> None:
         from laddertui.assessment.score_again import begin_again
@@ -113,3 +126,11 @@ class HomeActions:
 
         profile = self._state.profile
         self._app.push_screen(ProfileDetailsScreen(profile, profile_details.read(profile)))
+
+
+def _is_same(waiting: "Draft", begun: "Draft") -> bool:
+    """Return whether a draft that waits is what would be begun: then one goes on with it."""
+    return (
+        waiting.session.kind == begun.session.kind
+        and waiting.snapshot.quarter == begun.snapshot.quarter
+    )

@@ -14,6 +14,7 @@ from laddertui.tui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
     from laddertui.assessment.editor import Assessment
+    from laddertui.domain.draft import Draft
     from laddertui.tui.base.lens_screen import LensScreen
 
 
@@ -24,9 +25,12 @@ class Lenses:
         self._app = app
         self._state = state
         self._autosave = autosave
+        self._before: Draft | None = None
+        """The draft as it was when the lens that is shown was opened."""
 
     def open(self, lens: Lens) -> None:
         """Open a lens on the assessment under way, or on this quarter where none is."""
+        from laddertui.assessment.lenses.lens import FIRST_FIELDS
         from laddertui.assessment.start import current_draft, open_assessment
 
         is_over_home = self._state.assessment is None
@@ -37,12 +41,15 @@ class Lenses:
             show_error(self._app, error)
             return
         self._state.assessment = assessment
+        self._before = assessment.draft
+        assessment.remember_position(assessment.draft.session.row, FIRST_FIELDS[lens])
         self._app.push_screen(_lens_screen(lens, assessment, is_over_home))
 
     def close(self) -> None:
         """Put the lens away, once what was typed is written, and show what it changed below."""
         from laddertui.tui.base.edit_screen import EditScreen
 
+        self._forget_lens()
         if not self._autosave.write_now():
             return
         self._app.pop_screen()
@@ -50,8 +57,23 @@ class Lenses:
         if isinstance(screen, HomeScreen):
             self._state.assessment = None
         elif isinstance(screen, EditScreen):
-            screen.show_state()
-            screen.show_place()
+            screen.show_again()
+
+    def _forget_lens(self) -> None:
+        """Have the draft say that one was where the lens was opened.
+
+        Over Home it goes on saying that it was the lens, once something was answered there: no
+        step lies below it.
+        """
+        from laddertui.tui.base.lens_screen import LensScreen
+
+        assessment, screen = self._state.assessment, self._app.screen
+        if assessment is None or self._before is None:
+            return
+        is_over_home = isinstance(screen, LensScreen) and screen.saves
+        if not is_over_home or assessment.snapshot == self._before.snapshot:
+            before = self._before.session
+            assessment.remember_position(before.row, before.field)
 
 
 def _lens_screen(lens: Lens, assessment: "Assessment", saves: bool) -> "LensScreen":

@@ -1,6 +1,6 @@
 """Going from screen to screen: Home, the steps of an assessment, and saving it."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from textual.app import App
 from textual.screen import Screen
@@ -9,7 +9,7 @@ from laddertui.domain.errors import InvalidFileError, LadderError
 from laddertui.tui.app.autosave import Autosave
 from laddertui.tui.app.notices import LONG, confirm, inform, show_error, warn
 from laddertui.tui.app.window_state import WindowState
-from laddertui.tui.messages import GoToStep, OccupationMessage, ShowFigures
+from laddertui.tui.messages import GoToStep, OccupationMessage, OpenLens, ShowFigures
 from laddertui.tui.screens import STEP_SCREENS
 from laddertui.tui.screens.home import HomeScreen
 from laddertui.tui.settings import WindowSettings
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from laddertui.assessment.editor import Assessment
     from laddertui.domain.draft import Draft, Step
     from laddertui.tui.base.step_screen import StepScreen
+    from laddertui.tui.messages import Lens
 
 LEFT_BEHIND = "What you typed last is not on the disk. Leaving once more leaves it behind."
 NOTHING_YET = "Write down first what you do; then there is something to go on with."
@@ -76,17 +77,26 @@ class Navigation:
         self._state.assessment = assessment
         self._app.push_screen(_step_screen(assessment.step, assessment))
 
-    def open_draft(self, draft: "Draft") -> None:
-        """Go on with a draft, at its step."""
+    def open_draft(self, draft: "Draft", in_lens: bool = False) -> None:
+        """Go on with a draft, at its step; `in_lens`: in the lens over it, where one was there."""
+        from laddertui.assessment.lenses.lens import lens_of
         from laddertui.assessment.start import open_assessment
 
-        self.open_assessment(open_assessment(self._state.profile, draft))
+        lens = lens_of(draft.session.field)
+        assessment = open_assessment(self._state.profile, draft)
+        if lens is not None:
+            assessment.remember_position(draft.session.row, None)
+        self.open_assessment(assessment)
+        if in_lens and lens is not None:
+            self._app.post_message(OpenLens(cast("Lens", lens)))
 
     def continue_draft(self) -> None:
         """Go on with the draft on the disk; set it aside, and say so, where it cannot be read.
 
         Raise LadderError where it is of a newer version, or cannot be set aside.
         """
+        from laddertui.assessment.lenses.lens import lens_of
+
         profile = self._state.profile
         try:
             draft = profile.store.draft()
@@ -98,12 +108,14 @@ class Navigation:
             return
         if draft is None:
             self.refresh_home()
+        elif draft.changes_saved and (lens := lens_of(draft.session.field)):
+            self._app.post_message(OpenLens(cast("Lens", lens)))  # over Home, where it was opened
         else:
-            self.open_draft(draft)
+            self.open_draft(draft, in_lens=True)
 
     def restore_draft(self, draft: "Draft") -> None:
         """Go on with a draft that the disk did not take, and try to write it again."""
-        self.open_draft(draft)
+        self.open_draft(draft, in_lens=True)
         assert self._state.assessment is not None
         self._state.assessment.forget_kept()
         try:
@@ -167,10 +179,17 @@ class Navigation:
         """Go Home, once the draft is written."""
         left_out = getattr(self._app.screen, "left_out", "")
         if self._autosave.may_leave(LEFT_BEHIND):
-            self._state.assessment = None
-            self._app.pop_screen()
+            self._end_assessment()
             if left_out:
                 inform(self._app, left_out)
+
+    def _end_assessment(self) -> None:
+        """Close the assessment and go back to Home, where what is next is focused."""
+        self._state.assessment = None
+        home = self._app.screen_stack[0]
+        if isinstance(home, HomeScreen):
+            home.begins_anew = True
+        self._app.pop_screen()
 
     def save(self, with_plan: bool) -> None:
         """Save the assessment as its quarter, if nothing is missing; ask first for an example."""
@@ -206,8 +225,7 @@ class Navigation:
             return
         self._app.clear_notifications()  # an earlier refusal no longer holds
         self._autosave.report_external_changes()
-        self._state.assessment = None
-        self._app.pop_screen()
+        self._end_assessment()
         self._say_saved(assessment, path.name)
 
     def _say_saved(self, assessment: "Assessment", name: str) -> None:

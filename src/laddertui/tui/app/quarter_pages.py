@@ -37,7 +37,7 @@ class QuarterPages:
     def show_history(self) -> None:
         """Show all saved quarters. Raise LadderError where the profile cannot be read."""
         from laddertui.domain.drift import pace
-        from laddertui.presenters.drift import pace_text
+        from laddertui.presenters.history.pace import pace_text
         from laddertui.presenters.history.quarters import history_quarters
         from laddertui.presenters.signals import readable_signals
         from laddertui.tui.screens.history import HistoryScreen

@@ -97,7 +97,11 @@ class BaseScreen(HasActions, Guarded, HoldsAnswers, KnowsWhenShown, Screen[None]
         return cast("ProfileApp", self.app)
 
     def on_key(self, event: Key) -> None:
-        """Take a letter that Caps Lock or another layout has changed for the one that is meant."""
+        """Take a letter that Caps Lock or another layout has changed for the one that is meant.
+
+        The lines that a note left free are the page's again.
+        """
+        self.query_one(NoteLines).give_way()
         typed = event.character or ""
         is_changed = typed.isprintable() and (typed.isupper() or not typed.isascii())
         if not is_changed or event.key in self.active_bindings:
@@ -137,6 +141,8 @@ class BaseScreen(HasActions, Guarded, HoldsAnswers, KnowsWhenShown, Screen[None]
 
     def on_screen_suspend(self) -> None:
         """Show no keys while something else lies over this screen: none of them acts."""
+        for lines in self.query(NoteLines):
+            lines.give_way()
         for bar in self.query(KeyBar):
             bar.read_keys()
 
@@ -157,6 +163,11 @@ class BaseScreen(HasActions, Guarded, HoldsAnswers, KnowsWhenShown, Screen[None]
         return bool(self._page_is_there)
 
     _page_is_there: bool | None = None
+
+    @property
+    def has_focus_left(self) -> bool:
+        """Whether what had the focus is still there, as after a page that lay over this one."""
+        return self.focused is not None and self.focused in self.focus_chain
 
     def show_buttons(self) -> None:
         """Show the buttons of what can be done now, of those that are not always there."""

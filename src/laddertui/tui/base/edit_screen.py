@@ -91,6 +91,15 @@ class EditScreen(BaseScreen):
     def show_place(self) -> None:
         """Put the cursor where the person was."""
 
+    def show_again(self) -> None:
+        """Show what a page over this one changed; the cursor stays where it was, if that is there.
+
+        A key pressed on coming back is meant for what was left, not for what is next here.
+        """
+        self.show_state()
+        if not self.has_focus_left:
+            self.show_place()
+
     def show_week(self) -> None:
         """Show the week on the ladder as it has been said so far."""
         for week in self.query("#work > WeekLadder").results(WeekLadder):

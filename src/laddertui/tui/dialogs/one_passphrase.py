@@ -15,7 +15,7 @@ from laddertui.tui.widgets.text import PlainText
 READ = Action("sealed.read", "", "read", "Read them")
 ABOUT = (
     "Your passphrase is tried on each sealed profile, a second or two each; it opens those that are"
-    " under it. Their dates and the figures of their newest quarter are then shown in this list."
+    " under it. Their dates are then shown in this list, and the group counts their newest quarter."
     " No file changes, and nothing of it is kept: leaving the list forgets it."
 )
 
@@ -31,6 +31,7 @@ class OnePassphraseDialog(BaseDialog[str | None]):
         yield PlainText(joined(("Read the sealed profiles", "bold")))
         yield PlainText(ABOUT, id="words")
         with Horizontal(id="file-row"):
+            yield PlainText("Passphrase", classes="label")
             yield SecretField("word")
         yield PlainText("", id="notice")
         with Horizontal(id="answers"):

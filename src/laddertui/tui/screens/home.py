@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical, VerticalScroll
+from textual.widget import Widget
 
 from laddertui.presenters.home import example
 from laddertui.presenters.home import view as home
@@ -41,10 +42,11 @@ from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.charts.trend import Trend
 from laddertui.tui.widgets.home.at_hand import at_hand
+from laddertui.tui.widgets.home.begun import begun_text
 from laddertui.tui.widgets.home.event_list import EventList
 from laddertui.tui.widgets.home.further_looks import looks, show_looks
 from laddertui.tui.widgets.home.home_ladder import HomeLadder
-from laddertui.tui.widgets.home.next_buttons import NextButtons
+from laddertui.tui.widgets.home.next_buttons import NextButtons, next_button
 from laddertui.tui.widgets.home.sprint_pane import SprintPane
 from laddertui.tui.widgets.home.stand_pane import StandPane
 from laddertui.tui.widgets.text import PlainText
@@ -58,9 +60,9 @@ class HomeScreen(LensLinks):
 **Home**
 
 Your newest quarter on the ladder, once one is saved, and the 90 days of its plan; before that an
-example's week. Enter does what is next. A figure
-ticks the weekly event of that number off, and takes it back; in the list of events Left and Right
-go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it by name.
+example's week. Enter does what is next. A figure ticks the weekly event of that number off, and
+takes it back; in the list of events Left and Right go to other weeks. Everything else is a key
+away; Ctrl+P or F2 finds any of it by name.
 """
     ACTIONS = [
         CONTINUE,
@@ -87,15 +89,16 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
     """What is shown; nothing while no profile is open."""
     _trouble = ""
     """What could not be read when a profile was to be opened."""
+    begins_anew = False
+    """Whether what is next is focused on coming back: an assessment was left, or saved."""
+    _focused_next: Widget | None = None
+    """What was focused last as what is to be done next."""
 
     @property
     def leads_to(self) -> Sequence[str]:
         """Return the first step of what is begun here, and the history."""
-        return (
-            *self.view.begins_with,
-            *(("history",) if self.has_history else ()),
-            *super().leads_to,
-        )
+        past = ("history",) if self.has_history else ()
+        return (*self.view.begins_with, *past, *super().leads_to)
 
     def body(self) -> ComposeResult:
         """Build what is due and the panes, or a welcome; then the buttons."""
@@ -103,6 +106,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         with VerticalScroll(id="page", can_focus=False):
             yield PlainText("", id="due")
             yield PlainText("", id="trouble")
+            yield PlainText("", id="begun")
             yield PlainText("", id="welcome")
             with Container(id="board"):
                 with Container(id="now"):
@@ -122,17 +126,18 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         self._show_view()
 
     def on_screen_resume(self) -> None:
-        """Read anew what may have changed meanwhile."""
+        """Read anew what may have changed meanwhile; the focus stays where one left it."""
         if self.was_shown:
-            self.read()
+            self.read(stay=not self.begins_anew)
+            self.begins_anew = False
 
     def read(self, stay: bool = False) -> None:
-        """Read the profile anew and show it; while none is open, nothing.
+        """Read the profile anew and show it, if it is composed; while none is open, nothing.
 
-        `stay` leaves the focus where it is.
+        `stay` leaves the focus where it is, but for what was next and is not, or is gone.
         """
         if not self.query(StandPane):
-            return  # it is not composed yet, and reads by itself once it is
+            return
         self.read_view()
         self._show_view(stay)
 
@@ -140,8 +145,9 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
         """Show what was read."""
         self.query_one("#actions").display = self.ladder_app.is_open
         self._show(self.view)
-        if not stay:
-            self._focus_next()
+        if not stay or not self.has_focus_left or self.focused is self._focused_next:
+            self._focused_next = self.query_one(f"#{self.next_button}")
+            self.set_focus(self._focused_next)
         self.show_whose()
 
     def read_view(self) -> None:
@@ -158,6 +164,7 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
 
     def _show(self, view: HomeView) -> None:
         self.query_one("#due", PlainText).say(f"▶ {view.due}" if view.due else "")
+        self.query_one("#begun", PlainText).say(begun_text(view.draft) if view.draft else "")
         self.query_one("#welcome", PlainText).say(lines(view.welcome) if self.is_first else "")
         self.query_one("#board").display = self.ladder_app.is_open
         for each in ("#where", "#rest", "#more"):
@@ -207,17 +214,10 @@ go to other weeks. Everything else is a key away; Ctrl+P or F2 finds any of it b
             self.query_one(each).display = self.is_first and not self.has_draft
         self.query_one(NextButtons).put_first(self.view.due_starts_by)
 
-    def _focus_next(self) -> None:
-        """Have what to do next focused."""
-        self.set_focus(self.query_one(f"#{self.next_button}"))
-
     @property
     def next_button(self) -> str:
         """The id of the button that does what is next."""
-        known = {"continue": CONTINUE, "begin": BEGIN, "early": REVIEW_EARLY, "history": HISTORY}
-        due = (self.view.due_starts_by,) if self.view.due_starts_by else ()
-        order = (*due, "continue", "begin", "history")
-        return next((name for name in order if self.can(known[name])), "people")
+        return next_button(self.view.due_starts_by, self.can)
 
     @property
     def may_begin(self) -> bool:

@@ -15,7 +15,9 @@ from laddertui.tui.widgets.text import PlainText
 class NoteLines(PlainText):
     """The notes, each from a line of its own on; the page gives way, and nothing lies under them.
 
-    A dialog shows those that came after it: the earlier ones stand on the page behind it.
+    A dialog shows those that came after it: the earlier ones stand on the page behind it. A note
+    that goes by itself leaves its lines free until the next key: a click that was on its way would
+    else meet another button. On a page with a line that speaks, that one takes its place at once.
     """
 
     def __init__(self, *, all_notes: bool = True) -> None:
@@ -33,6 +35,7 @@ class NoteLines(PlainText):
     def show(self, notes: Iterable[Notification]) -> None:
         """Show these notes, until the first of them has had its time."""
         shown = [note for note in notes if note.identity not in self._at_first]
+        self.set_class(False, "-gone")
         self.say(Content("\n").join(_line(note) for note in shown))
         self.screen.set_class(bool(shown), "-noted")
         if self._ending is not None:
@@ -43,8 +46,17 @@ class NoteLines(PlainText):
             self._ending = self.set_timer(soonest, self._forget)
 
     def _forget(self) -> None:
-        """Show what is left once a note has had its time."""
+        """Show what is left once a note has had its time; leave its lines free."""
+        height = self.size.height
         self.show(self.app._notifications)
+        if height and not self.app._notifications and not self.screen.query("#notice"):
+            self.set_class(True, "-gone")
+            self.say(Content("\n" * (height - 1) + " "))
+
+    def give_way(self) -> None:
+        """Take no lines any more, where they were left free."""
+        if self.has_class("-gone"):
+            self.show(())
 
     def on_click(self) -> None:
         """Put the notes away."""

@@ -327,7 +327,7 @@ async def test_the_mark_stays_on_the_map_at_its_edges() -> None:
     ("s", "words"),
     [
         (plumber(), "holds ground through hands, presence or risk and owned outcomes"),
-        (therapist(), "is 62.5 % (erosion, 4 of 6 answered)"),
+        (therapist(), "come to 62.5 % of what they could (erosion, 4 of 6 answered)"),
         (nurse(), "Over half of your week, 55 %, holds ground through hands"),
         (copywriter(), "20 % of your week holds ground, through owned outcomes"),
     ],
@@ -420,8 +420,10 @@ async def test_what_was_answered_can_be_copied_out() -> None:
         assert "75 % of a kind the leverage source sees holding" in window.app.screen.copy_text()  # type: ignore[attr-defined]
 
 
-async def test_a_draft_left_in_the_plain_walks_lens_opens_at_its_step() -> None:
-    async with at_step(
-        draft_of(plumber(), step="position", field="leverage.compression")
-    ) as window:
-        assert focus(window) == "#next"
+async def test_a_draft_left_in_the_plain_walks_lens_opens_in_the_lens_over_its_step() -> None:
+    begun = draft_of(plumber(), step="position", field="leverage.compression")
+    async with opened(begun) as window:
+        await press(window, "c")
+        assert here(window) == "LeverageScreen"
+        await press(window, "escape")
+        assert (here(window), focus(window)) == ("position", "#next")

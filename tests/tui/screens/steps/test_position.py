@@ -55,6 +55,18 @@ async def test_one_may_save_without_a_plan() -> None:
         assert not app_of(window).profile.has_draft()
 
 
+async def test_coming_back_from_a_lens_one_is_where_one_left_and_saving_is_not_next() -> None:
+    async with at_step(draft_of(developer(), step="position")) as window:
+        await press(window, "tab", "enter")
+        assert here(window) == "LeverageScreen"
+        await press(window, "escape")
+        assert (here(window), focus(window)) == ("position", "#leverage")
+        await press(window, "tab", "enter")  # meant for the second lens
+        assert here(window) == "ProfessionScreen"
+        await press(window, "escape")
+        assert (here(window), focus(window)) == ("position", "#profession")
+
+
 @pytest.mark.slow
 async def test_what_is_missing_is_said_instead_of_saving_and_can_be_mended() -> None:
     async with at_step(draft_of(developer(role=""), step="position")) as window:

@@ -1,6 +1,7 @@
 """Reallocate: points go through the purse, the rung follows, and the plan gets what it needs."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -10,6 +11,7 @@ from laddertui.domain.snapshot import Move, Plan
 from laddertui.tui.widgets.charts.week_ladder import WeekLadder
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.reallocate.event_row import EventRow
+from laddertui.tui.widgets.reallocate.week_rows import WeekRows
 from tests.support.drafts import developer, draft_of, moves
 from tests.support.weeks import plumber
 from tests.support.windows import (
@@ -48,9 +50,9 @@ async def test_one_list_has_every_row_with_its_score_and_says_what_a_point_is() 
     async with at_step(planning()) as window:
         assert focus(window) == "#rows"
         assert says(window, "#gauge", "0 points, 20 short")
-        assert says(window, "#gauge", "purse 0")
+        assert says(window, "#purse", "purse 0")
         assert says(window, "#gauge", "rung 2.10")
-        assert says(window, "#point", "A point is 1 % of your week: 24 min of 40 h.")
+        assert says(window, "#purse", "Left takes a point (24 min), Right gives one")
         rows = listed(window)
         assert [row.split()[0] for row in rows] == ["▶", "2", "3", "4", "next", "4", "4"]
         assert rows[0].endswith("40") and rows[-1].endswith("new")
@@ -61,14 +63,14 @@ async def test_one_list_has_every_row_with_its_score_and_says_what_a_point_is() 
 async def test_points_go_through_the_purse_by_one_and_five_and_the_rung_follows() -> None:
     async with at_step(planning()) as window:
         await press(window, "<", "left")
-        assert says(window, "#gauge", "purse 6")
+        assert says(window, "#purse", "purse 6")
         assert listed(window)[0].endswith("40 → 34")
         assert says(window, "#row", "Writing boilerplate: 40 → 34 %, 2.4 h less")
         assert moves(draft_in(window)) == []
         await press(window, "down", "down", "down", "down", ">", "right")
         assert moves(draft_in(window)) == [("boilerplate", "clients", 6.0)]
         assert says(window, "#gauge", "6 points, 14 short")
-        assert says(window, "#gauge", "purse 0")
+        assert says(window, "#purse", "purse 0")
         assert says(window, "#gauge", "2.10 → 2.28")  # 6 points up three scores
         assert window.app.screen.query_one(WeekLadder).planned == pytest.approx(2.28)
         await press(window, "right")
@@ -76,7 +78,7 @@ async def test_points_go_through_the_purse_by_one_and_five_and_the_rung_follows(
         await press(window, "left", "<", "home", ">", "right")
         assert draft_in(window).snapshot.plan is None
         await press(window, "left", "u")
-        assert says(window, "#gauge", "purse 0")
+        assert says(window, "#purse", "purse 0")
 
 
 @pytest.mark.slow
@@ -84,7 +86,7 @@ async def test_more_than_twenty_and_more_than_forty_points_are_seen() -> None:
     async with at_step(planning()) as window:
         await press(window, "2", "0", "enter", "end", "2", "0", "enter")
         assert says(window, "#gauge", "████████│20········│40")
-        assert says(window, "#gauge", "20 points, there")
+        assert says(window, "#gauge", "20 points: reached")
         assert says(window, "#notice", "That reaches what the ladder source asks for.")
         await press(window, "home", "<", "end", ">")
         assert says(window, "#gauge", "████████│20██······│40")
@@ -106,7 +108,7 @@ async def test_a_share_is_typed_in_its_row_and_no_letter_acts_meanwhile() -> Non
         await press(window, "escape")
         assert (here(window), listed(window)[0].split()[-1]) == ("reallocate", "40")
         await press(window, "3", "backspace", "2", "5", "down")
-        assert says(window, "#gauge", "purse 15")  # going on takes it
+        assert says(window, "#purse", "purse 15")  # going on takes it
         await press(window, "end", "9", "9", "enter")
         assert moves(draft_in(window)) == [("boilerplate", "decisions", 15.0)]
         assert says(window, "#notice", "The purse had less than that")
@@ -127,7 +129,7 @@ async def test_what_is_still_in_the_purse_stays_where_it_came_from_and_that_is_s
         assert says(window, "#purse", "Writing boilerplate (3).")
         assert on_screen(window, "2 points from Writing boilerplate to Deciding on architecture")
         await press(window, "f7")
-        assert says(window, "#gauge", "purse 3")
+        assert says(window, "#purse", "purse 3")
 
 
 @pytest.mark.slow
@@ -137,7 +139,7 @@ async def test_a_click_takes_and_gives_and_puts_the_end_of_a_bar() -> None:
         minus, plus = line.index(" - "), line.index(" + ")
         await click(window, "#rows", offset=(minus + 1, 0))
         await click(window, "#rows", offset=(minus + 1, 1))
-        assert says(window, "#gauge", "purse 2")
+        assert says(window, "#purse", "purse 2")
         await click(window, "#rows", offset=(plus + 1, 5))
         assert moves(draft_in(window)) == [("boilerplate", "clients", 1.0)]
         await click(window, "#rows", offset=(8, 3))
@@ -153,10 +155,10 @@ async def test_a_click_takes_and_gives_and_puts_the_end_of_a_bar() -> None:
 async def test_what_is_used_up_is_said() -> None:
     async with at_step(planning()) as window:
         await press(window, "down", "down", "down", "<", "<", "<")
-        assert says(window, "#gauge", "purse 15")
+        assert says(window, "#purse", "purse 15")
         await press(window, "left")
         assert says(window, "#notice", "There is nothing more to take from it.")
-        assert says(window, "#gauge", "purse 15")
+        assert says(window, "#purse", "purse 15")
 
 
 @pytest.mark.slow
@@ -198,7 +200,7 @@ async def test_an_example_is_suggested_and_asks_before_it_replaces_what_was_set_
         assert draft_in(window).snapshot == by_hand.snapshot
         await press(window, "f4", "y")
         assert moves(draft_in(window)) == SUGGESTED
-        assert says(window, "#gauge", "purse 0")
+        assert says(window, "#purse", "purse 0")
         await press(window, "f5")
         assert draft_in(window).snapshot == by_hand.snapshot
 
@@ -209,11 +211,11 @@ async def test_a_row_is_marked_not_this_one_by_key_and_by_button() -> None:
         await press(window, "n")
         assert draft_in(window).snapshot.activities[0].fixed is True
         assert "× Writing boilerplate" in listed(window)[0]
-        assert says(window, "#row", "not this one: never proposed")
+        assert says(window, "#row", "never proposed: not this one")
         await press(window, "f4")
         assert {donor for donor, _, _ in moves(draft_in(window))} == {"bugs", "reviews"}
-        await press(window, "left")
-        assert says(window, "#gauge", "purse 1")  # by hand it may be taken from
+        await press(window, "home", "left")
+        assert says(window, "#purse", "purse 1")  # by hand it may be taken from
         await click(window, "#not-this-one")
         assert draft_in(window).snapshot.activities[0].fixed is None
         window.app.screen.query_one("#rows").focus()
@@ -224,7 +226,7 @@ async def test_a_row_is_marked_not_this_one_by_key_and_by_button() -> None:
 async def test_a_plumber_is_proposed_no_hours_away_from_the_pipes() -> None:
     async with at_step(draft_of(plumber(), step="reallocate")) as window:
         assert "× Fixing pipes" in listed(window)[0]
-        assert says(window, "#row", "held or hands-on: never proposed")
+        assert says(window, "#row", "never proposed: held or hands-on")
         await press(window, "f4")
         assert moves(draft_in(window)) == [("writing-quotes", "talking-with-owners", 12.0)]
         assert says(window, "#notice", "That is all that may be proposed")
@@ -237,13 +239,36 @@ async def test_what_a_plan_lacks_is_said_on_leaving_it_and_never_first() -> None
         await press(window, "<", "end", ">")
         window.app.screen.query_one("#next").focus()
         await press(window)
+        assert says(window, "#notice", "No first day yet")  # before what is short of 20
+        window.app.screen.query_one("#start").focus()
+        await press(window, "pageup")
+        window.app.screen.query_one("#next").focus()
+        await press(window)
         assert says(window, "#notice", "Fewer is still a start")
     whole = (Move(from_="boilerplate", to="clients", points=30.0),)
     async with at_step(planning(Plan(moves=whole))) as window:
         assert not says(window, "#notice", "Do not drop")
         window.app.screen.query_one("#next").focus()
         await press(window)
-        assert says(window, "#notice", "not as a vague aim for the long term.")
+        assert says(window, "#notice", "No first day yet: without one the 90 days do not begin")
+
+
+async def test_of_a_suggestion_the_row_that_gains_is_marked_and_no_key_moves_the_rows() -> None:
+    long = [
+        replace(a, name=f"{a.name} and all that follows from it") for a in developer().activities
+    ]
+    async with at_step(
+        draft_of(developer(activities=tuple(long), plan=None), step="reallocate")
+    ) as w:
+        top = w.app.screen.query_one("#rows").region.y
+        await press(w, "f4")
+        rows = w.app.screen.query_one(WeekRows)
+        assert rows.marked_row is not None
+        assert rows.marked_row.then > rows.marked_row.now
+        for _ in range(12):
+            await press(w, "<", "left")
+            assert w.app.screen.query_one("#rows").region.y == top
+            assert "…" not in shown_in(w, "#gauge")
 
 
 # What makes the plan hold
@@ -377,7 +402,7 @@ async def test_an_event_is_typed_in_one_line_and_shown_back_as_it_was_understood
 
 async def test_the_hours_of_the_events_stand_beside_those_of_the_points() -> None:
     async with at_step(draft_of(developer(), step="reallocate")) as window:
-        said = "20 points are 8 hours a week; your events hold 3 of them."
+        said = "20 points are 8 hours a week; your events hold 3 of these hours."
         assert says(window, "#events-head", said)
 
 
@@ -433,7 +458,7 @@ async def test_enter_goes_on_to_the_review() -> None:
 async def test_all_of_the_plan_can_be_seen_in_a_small_window() -> None:
     async with at_step(draft_of(developer(), step="reallocate")) as window:
         for selector in (
-            *("#gauge", "#point", "#rows", "#row", "#skill", "#agreement", "#start"),
+            *("#gauge", "#purse", "#rows", "#row", "#skill", "#agreement", "#start"),
             *("#events-head", ".when", ".understood"),
         ):
             assert shown_in(window, selector).strip(), selector

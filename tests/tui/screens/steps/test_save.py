@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from laddertui.storage import snapshots
+from laddertui.tui.widgets.advice_panel import AdvicePanel
 from tests.support.drafts import developer, draft_of
 from tests.support.windows import (
     ROOMY,
@@ -28,9 +29,26 @@ async def test_one_arrives_at_save_and_enter_saves() -> None:
         await press(window, "enter")
         assert here(window) == "HomeScreen"
         assert toasts(window) == ["Saved: 2026-Q4.toml."]
-        assert "you 2.10 ▶" in shown(window)
+        assert "you 2.10" in shown(window)
         assert app_of(window).profile.store.this_quarter() == developer()
         assert not app_of(window).profile.has_draft()
+
+
+async def test_escape_puts_the_rest_of_the_advice_away_and_then_leads_home() -> None:
+    rows = tuple(
+        replace(each, name=name, ai_could_replace=True if each.score == 3 else None)
+        for each, name in zip(
+            developer().activities, ("Admin", "Coding", "Management", "Sales"), strict=True
+        )
+    )
+    async with at_step(draft_of(developer(activities=rows, plan=None), step="review")) as window:
+        await press(window, "v")
+        assert window.app.screen.query_one(AdvicePanel).shows_all
+        await press(window, "escape")
+        assert here(window) == "review"
+        assert not window.app.screen.query_one(AdvicePanel).shows_all
+        await press(window, "escape")
+        assert here(window) == "HomeScreen"
 
 
 @pytest.mark.slow
@@ -154,7 +172,7 @@ async def test_undo_goes_back_to_where_the_last_change_was_made() -> None:
         assert on_screen(window, "15 points from")
         await press(window, "u")
         assert here(window) == "reallocate"
-        assert says(window, "#gauge", "20 points, there")
+        assert says(window, "#gauge", "20 points: reached")
 
 
 async def test_the_page_moves_with_the_arrows_in_a_small_window() -> None:

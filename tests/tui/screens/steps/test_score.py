@@ -237,7 +237,7 @@ async def test_one_thing_at_a_time_is_said_when_it_matters_and_no_warning_comes_
         await press(window, "n", "y")
         assert says(window, "#notice", "The words for 2, 3 and 4 are this app's own.")
         await press(window, "5")
-        assert says(window, "#notice", "Ask what people trust you for beyond that.")
+        assert says(window, "#notice", "What do people come to you for that this does not give?")
         await press(window, "n", "y")
         assert says(window, "#notice", "You can go back to any score until you save.")
         await press(window, "1")  # said before: not again

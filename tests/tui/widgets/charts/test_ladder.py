@@ -47,11 +47,35 @@ async def test_you_last_quarter_and_the_plan_are_all_seen_however_near(
     size: tuple[int, int],
 ) -> None:
     lines = await drawn(size, rung=2.10, before=2.10, planned=2.12)
-    assert line_with(lines, "you 2.10 ▶") != line_with(lines, "then 2.10 ▷")
-    assert line_with(lines, "plan 2.12 ▸") not in (
-        line_with(lines, "you 2.10 ▶"),
-        line_with(lines, "then 2.10 ▷"),
-    )
+    at = {line_with(lines, words) for words in ("you 2.10 ▶", "then 2.10 ", "plan 2.12 ")}
+    assert len(at) == 3
+
+
+async def test_with_one_line_a_rung_the_marks_stand_on_their_own_line_at_their_places() -> None:
+    lines = await drawn((76, 6), rung=2.65, before=2.40, planned=3.30)
+    assert not any(sign in line for line in lines[:5] for sign in "▶▷▸")
+    scale, words = lines[5].split("  ", 1)
+    assert words == "▷ then 2.40  ▶ you 2.65  ▸ plan 3.30"
+    step = scale.index("2") - scale.index("1")
+    for sign, rung in (("▷", 2.40), ("▶", 2.65), ("▸", 3.30)):
+        assert scale.index(sign) == round((rung - 1) * step)
+    [low] = (await drawn((44, 6), rung=2.65, planned=3.30))[5:]  # no room for a line: figures
+    assert "▶ you 2.65  ▸ plan 3.30" in low
+
+
+async def test_a_mark_beside_another_line_than_its_own_points_to_its_place() -> None:
+    lines = await drawn((76, 10), rung=2.60, before=2.29, planned=3.20)  # two lines a rung
+    assert line_with(lines, "plan 3.20 ▸") == line_with(lines, "3 ╞")  # the nearest, straight
+    assert line_with(lines, "you 2.60 ▶") == line_with(lines, "3 ╞") + 1
+    assert line_with(lines, "then 2.29 △") == line_with(lines, "2 ╞")  # it belongs above
+
+
+async def test_words_leave_the_bars_their_columns_or_the_bars_stand_below() -> None:
+    lines = await drawn((64, 40), rung=2.10)
+    at = line_with(lines, "technical execution")
+    assert lines[at].endswith("40 %")
+    assert lines[at + 1].count("█") >= 12  # 40 % of some 30 columns
+    assert "Writing boilerplate 40" in lines[at + 2]
 
 
 @pytest.mark.parametrize(("rung", "above", "below"), [(1.0, "2 ╞", None), (5.0, None, "4 ╞")])
@@ -78,8 +102,7 @@ async def test_where_there_are_lines_each_activity_has_its_own_and_is_whole() ->
         assert words in text
     assert "…" not in text
     low = "\n".join(await drawn((42, 10), activities=(*WEEK, more)))  # one line a rung
-    assert "Tracking down" in low
-    assert "…" in low
+    assert "Tracking… 25 · 1 more" in low
 
 
 async def test_the_doubt_is_a_band_beside_the_mark() -> None:

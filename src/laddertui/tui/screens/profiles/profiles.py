@@ -120,15 +120,14 @@ put back from here, too.
         self.query_one("#words", PlainText).say(self._words())
 
     def _show_parts(self) -> None:
-        """Show what there is to show, and focus the list; where it is empty, adding."""
+        """Show what there is to show; while nothing is focused, focus the list, else adding."""
         rows = self.query_one(OptionList)
         for each in (rows, *self.query("#open, #erase, #heading, #about")):
             each.display = bool(self._people)
         self._show_several()
-        if self._people:
-            rows.focus()
-        elif self._desk.progress is None:
-            self.query_one("#add").focus()
+        is_read = bool(self._people) or self._desk.progress is None
+        if is_read and not self.has_focus_left:
+            (rows if self._people else self.query_one("#add")).focus()
 
     def _chosen(self) -> ProfileEntry | None:
         at = self.query_one(OptionList).highlighted

@@ -123,11 +123,11 @@ finds yours among them; then a mark on the ladder says what it comes to.
                 yield PlainText("", id="closing")
 
     def actions(self) -> ComposeResult:
-        """On to the next rung, or save as it is."""
+        """On to the next rung, into a lens, or save as it is."""
         yield ActionButton(NEXT_STEP, "The next rung", id="next", primary=True)
-        yield ActionButton(SAVE, id="save")
         yield ActionButton(LEVERAGE, id="leverage")
         yield ActionButton(PROFESSION, id="profession")
+        yield ActionButton(SAVE, id="save")  # last, so that no stray Tab on the way saves
 
     def show_state(self) -> None:
         """All figures, or what is missing for them."""

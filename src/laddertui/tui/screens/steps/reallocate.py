@@ -18,13 +18,14 @@ from laddertui.forms import answers
 from laddertui.forms.answers import AnswerError
 from laddertui.forms.wording import reallocate as questions
 from laddertui.presenters.plan import points
+from laddertui.presenters.plan.start import missing_start_text
 from laddertui.tui.actions import NEXT_STEP, UNDO_BY_LETTER, Action
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.dialogs.confirm import ConfirmDialog
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.field_row import RowsScroll, row_of
-from laddertui.tui.widgets.reallocate.gauge import PlanGauge
+from laddertui.tui.widgets.reallocate.gauge import PlanGauge, PurseLine
 from laddertui.tui.widgets.reallocate.plan_fields import FIELDS, PlanFields
 from laddertui.tui.widgets.reallocate.week_rows import WeekRows
 from laddertui.tui.widgets.text import PlainText
@@ -123,7 +124,7 @@ never what needs you there or holds its value.
         """Build the gauge and the rows, and what makes the plan hold."""
         with Vertical(id="moving"):
             yield PlanGauge("", id="gauge")
-            yield PlainText("", id="point")
+            yield PurseLine("", id="purse")
             with RowsScroll(id="rows-page"):
                 yield WeekRows(id="rows")
             yield PlainText("", id="row")
@@ -140,9 +141,7 @@ never what needs you there or holds its value.
         """Show the points, the rows and the rest of the plan."""
         self.show_week()
         self.query_one(PlanGauge).show(self.draft)
-        self.query_one("#point", PlainText).say(
-            f"{points.point_text(self.hours)} < and > move five."
-        )
+        self.query_one(PurseLine).show(self.draft)
         self.query_one(WeekRows).rows = tuple(reallocate.week_rows(self.draft))
         self.query_one(PlanFields).show(self.draft)
         self._show_row()
@@ -159,10 +158,11 @@ never what needs you there or holds its value.
         rows = self.query_one(WeekRows)
         if rows.has_focus:
             self.remember_position(rows.marked, "rows")
-        words = points.row_text(rows.marked_row, self.hours) if rows.marked_row else ""
+        row, width = rows.marked_row, max(rows.size.width, 1)
+        words = points.row_text(row, self.hours, width) if row else ""
         if rows.entry:
             words = f"{rows.entry} % of the week then? Enter takes it, Escape leaves it as it was."
-        self.query_one("#row", PlainText).say(fitted(words, max(rows.size.width, 1)))
+        self.query_one("#row", PlainText).say(fitted(words, width))
 
     def show_place(self) -> None:
         """Mark the row one was at, or go to the field."""
@@ -193,10 +193,10 @@ never what needs you there or holds its value.
     def _guide_onward(self) -> None:
         """Say what a plan still lacks, on leaving it."""
         plan = reallocate.plan_of(self.draft)
-        if plan.moves and not at_least(reallocate.planned(self.draft), POINTS_FLOOR):
+        if words := missing_start_text(plan):
+            self.notice(f"{words} PageUp in “Starts on” puts one in.")
+        elif plan.moves and not at_least(reallocate.planned(self.draft), POINTS_FLOOR):
             self.guide("short-move")
-        elif plan.moves and plan.starts_on is None:
-            self.guide("sprint")
 
     # Points
 
@@ -257,6 +257,7 @@ never what needs you there or holds its value.
 
     def _suggest(self) -> None:
         self.edit(reallocate.suggest(self.draft))
+        self.query_one(WeekRows).mark_receiver()
         is_short = not at_least(reallocate.planned(self.draft), POINTS_FLOOR)
         self.notice(NOT_ENOUGH if is_short else SUGGESTED)
 
@@ -266,6 +267,7 @@ never what needs you there or holds its value.
         if old is not None:
             kept = reassess.carried_plan(self.draft, old, self.assessment.profile.today)
             self.edit(reallocate.put_back(kept))
+            self.query_one(WeekRows).mark_receiver()
             self.notice("Last quarter's plan, from a new start; change it as you like.")
 
     def _old_plan(self) -> Plan | None:

@@ -9,12 +9,13 @@ from laddertui.domain.snapshot import Snapshot
 from laddertui.presenters import snapshot_page
 from laddertui.presenters.page import PageSection, page_text
 from laddertui.presenters.plan import points
+from laddertui.presenters.plan.start import missing_start_text
 from laddertui.presenters.reassess import event_lines
 from laddertui.tui.actions import ALL_ADVICE, UNDO_BY_LETTER, Action
 from laddertui.tui.app_actions import CALENDAR
 from laddertui.tui.base.step_screen import StepScreen
 from laddertui.tui.messages import GoToStep, OpenLens, Save
-from laddertui.tui.safe_text import joined, titled
+from laddertui.tui.safe_text import joined, lines, titled
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.advice_panel import AdvicePanel
 from laddertui.tui.widgets.text import PlainText
@@ -81,12 +82,13 @@ again in the same quarter keeps the earlier version as a revision.
         self.show_week()
         snapshot = self.assessment.finished()
         self._shown_quarter = snapshot.quarter
-        lines = [
+        told = [
             joined(("Before it can be saved:", "bold")),
             *(joined(f"  · {m.words}") for m in missing),
         ]
-        self.query_one("#missing", PlainText).say(Content("\n").join(lines) if missing else "")
-        self.query_one("#purse", PlainText).say(points.returned_text(self.draft))
+        self.query_one("#missing", PlainText).say(Content("\n").join(told) if missing else "")
+        loose = (missing_start_text(snapshot.plan), points.returned_text(self.draft))
+        self.query_one("#purse", PlainText).say(lines(filter(None, loose)))
         self.query_one("#where", PlainText).say(snapshot_page.save_path_text(self.assessment))
         self.query_one("#everything", PlainText).say(titled(self._sections(snapshot)))
         self.query_one(AdvicePanel).tell(advice(snapshot), snapshot)
@@ -115,6 +117,14 @@ again in the same quarter keeps the earlier version as a revision.
     def copy_text(self) -> str:
         """Return the page, as plain lines."""
         return page_text(self._sections(self.assessment.finished()))
+
+    def close_detail(self) -> bool:
+        """Put away the rest of the advice, if it is shown."""
+        told = self.query_one(AdvicePanel)
+        was_open, told.shows_all = told.shows_all, False
+        if was_open:
+            self.show_state()
+        return was_open
 
     def action_all_advice(self) -> None:
         """All advice, or the heaviest three."""

@@ -1,6 +1,5 @@
 """The ladder, drawn: five rungs with what stands on each, and where the person's week is."""
 
-from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -13,6 +12,8 @@ from laddertui.presenters.numbers import narrow, percents_per_score
 from laddertui.presenters.quarter.rungs import rung_names
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.charts.bar import bar
+from laddertui.tui.widgets.charts.rung_marks import RungMark, mark_line, pointing
+from laddertui.tui.widgets.charts.standing import standing_lines
 
 if TYPE_CHECKING:
     from laddertui.domain.snapshot import Activity
@@ -26,8 +27,6 @@ LEAST_STEP, MOST_STEP = 2, 5
 """Lines from one rung to the next: half a rung a line at least; more than this is only air."""
 MOST_LISTED = 10
 """The same at most where the activities stand on their rungs, each in a line of its own."""
-TALL = 20
-"""Lines from which what stands on the lowest rung may take two of them."""
 STRIP_BELOW = 5
 """Lines; a lower ladder is one line of five bars."""
 MARK_WIDTH, RUNG_WIDTH, PERCENT_WIDTH = 11, 8, 6
@@ -42,6 +41,10 @@ SMALLEST_BAR, LARGEST_BAR = 4, 60
 """Columns of a bar of a whole week."""
 LEAST_WORDS, MOST_WORDS = 28, 48
 """Columns for what a rung is called; its bar takes what is left."""
+SHORT_BAR = 20
+"""Columns; where the words leave a bar fewer, it stands below them if there are lines."""
+LINES_FOR_BAR = 4
+"""Lines from one rung to the next from which a bar may have one of its own."""
 
 
 class Ladder(Widget):
@@ -75,25 +78,49 @@ class Ladder(Widget):
             return self._strip()
         step = self._step
         lines = [self._line(n, step) for n in range(self._height(step))]
+        if step == 1 and len(lines) < self.size.height:
+            lines.append(self.mark_line(self.size.width))
         return Content("\n").join(lines)
+
+    @property
+    def has_own_marks(self) -> bool:
+        """Whether there is room in it for its marks; if not, they stand outside."""
+        return self.size.height > HIGHEST_SCORE
+
+    def mark_line(self, width: int) -> Content:
+        """Return the marks on a line, for where each rung has a single one."""
+        return mark_line(self._all_marks(), width)
 
     @property
     def _step(self) -> int:
         """Lines from one rung to the next; 1 where there is no room for more."""
-        below = (1 + (self.size.height >= TALL)) * self._shows_activities
-        step = (self.size.height - 1 - below) // GAPS
+        below = self._lines_wanted_below
         most = MOST_LISTED if self._shows_activities else MOST_STEP
+        step = (self.size.height - 1 - below) // GAPS
+        if step < LEAST_STEP:
+            step = (self.size.height - 1) // GAPS
         return min(step, most) if step >= LEAST_STEP else 1
+
+    @property
+    def _lines_wanted_below(self) -> int:
+        """Return the lines below the lowest rung for its bar and what stands there."""
+        there = sum(each.score == LOWEST_SCORE for each in self.activities)
+        named = (
+            max(min(2 * there, self.size.height // MOST_LISTED), 1) if self._shows_activities else 0
+        )
+        return named + self._bars_stand_below
 
     def _height(self, step: int) -> int:
         return GAPS * step + 1 + self._lines_below(LOWEST_SCORE, step)
 
     def _lines_below(self, score: int, step: int) -> int:
         """Return how many lines below a rung there are for what stands on it."""
-        if not self._shows_activities:
+        if not self._shows_activities and not self._bars_stand_below:
             return 0
-        to_the_end = self.size.height - GAPS * step - 1
-        return step - 1 if score > LOWEST_SCORE else min(step - 1, to_the_end)
+        if score > LOWEST_SCORE:
+            return step - 1
+        for_marks = step == 1  # they have a line of their own then
+        return max(self.size.height - GAPS * step - 1 - for_marks, 0)
 
     @property
     def _shows_words(self) -> bool:
@@ -126,14 +153,13 @@ class Ladder(Widget):
         height = HIGHEST_SCORE - n / step
         mark, rail = self._mark(n, step), self._rail
         wet = self.water is not None and height <= self.water
-        if n % step:
-            rung = HIGHEST_SCORE - n // step
-            below = self._standing(rung, self._lines_below(rung, step))
-            standing = below[n % step - 1] if n % step <= len(below) else ""
+        if n % step or n > GAPS * step:
+            rung = max(HIGHEST_SCORE - n // step, LOWEST_SCORE)
+            standing = self._below(rung, n - (HIGHEST_SCORE - rung) * step - 1, step, wet)
             if n > GAPS * step:  # below the lowest rung there is no rail
-                return joined(mark, " " * (rail + len("   ││ ")), (standing, "$text-muted"))
+                return joined(mark, " " * (rail + len("   ││ ")), standing)
             inside = self._job(n, step, " ") or joined((("~" if wet else " ") * rail, "dim"))
-            return joined(mark, "   │", inside, "│ ", (standing, "$text-muted"))
+            return joined(mark, "   │", inside, "│ ", standing)
         score = HIGHEST_SCORE - n // step
         fill = "≈" if wet else "═"
         return joined(
@@ -143,13 +169,33 @@ class Ladder(Widget):
             self._job(n, step, fill) or fill * rail,
             "╡ ",
             self._word(score),
-            self._bar(score, wet),
+            "" if self._bars_stand_below else self._bar(score, wet),
+            self._percent(score),
         )
+
+    def _below(self, score: int, n: int, step: int, wet: bool) -> Content:
+        """Return line `n` of those below a rung, from 0 on: its bar, or what stands there."""
+        lines = self._lines_below(score, step)
+        if self._bars_stand_below:
+            if n == 0:
+                return self._bar(score, wet)
+            n, lines = n - 1, lines - 1
+        standing = self._standing(score, lines)
+        return joined((standing[n] if n < len(standing) else "", "$text-muted"))
 
     # The marks
 
+    @property
+    def _mark_width(self) -> int:
+        """Columns for the marks; none where a rung has one line and its mark would be untrue."""
+        if self.size.height < GAPS * LEAST_STEP + 1:
+            return 0
+        return NARROW_MARK if self._is_narrow else MARK_WIDTH
+
     def _mark(self, n: int, step: int) -> Content:
-        width = NARROW_MARK if self._is_narrow else MARK_WIDTH
+        width = self._mark_width
+        if not width:
+            return Content("")
         for at, text, style in self._marks(step):
             if at == n:
                 return joined((text.rjust(width), style))
@@ -157,19 +203,26 @@ class Ladder(Widget):
         return joined(("┊".rjust(width) if band else " " * width, "$mark-muted"))
 
     def _marks(self, step: int) -> list[tuple[int, str, str]]:
-        """Return the line of every mark, with its text and style; none hides another."""
+        """Return the line of every mark, with its text and style; none hides another.
+
+        One whose own line is taken stands on the next, and points to where it belongs.
+        """
         marks: list[tuple[int, str, str]] = []
-        given = (
-            (self.rung, "you {:.2f} ▶", "{:.2f} ▶", "bold $you"),
-            (self.before, "then {:.2f} ▷", "{:.2f} ▷", "$mark-muted"),
-            (self.planned, "plan {:.2f} ▸", "{:.2f} ▸", "$plan"),
-        )
-        for value, text, short, style in given:
-            if value is None:
-                continue
-            words = (short if self._is_narrow or self.is_example else text).format(value)
-            marks.append((self._free_line(value, step, {at for at, *_ in marks}), words, style))
+        for mark in self._all_marks():
+            at = self._free_line(mark.rung, step, {at for at, *_ in marks})
+            sign = pointing(mark, at - (HIGHEST_SCORE - mark.rung) * step)
+            word = "" if self._is_narrow else mark.word
+            marks.append((at, f"{word} {mark.rung:.2f} {sign}".strip(), mark.style))
         return marks
+
+    def _all_marks(self) -> list[RungMark]:
+        """Return the marks there are, yours first."""
+        given = (
+            (self.rung, "" if self.is_example else "you", "▶", "bold $you"),
+            (self.before, "then", "▷", "$mark-muted"),
+            (self.planned, "plan", "▸", "$plan"),
+        )
+        return [RungMark(rung, *how) for rung, *how in given if rung is not None]
 
     def _job(self, n: int, step: int, fill: str) -> Content | None:
         """Return what stands between the rails on the occupation's line; None on every other.
@@ -199,44 +252,49 @@ class Ladder(Widget):
     @property
     def _room(self) -> int:
         """Columns beside the ladder for words, bar and percent."""
-        left = (NARROW_MARK if self._is_narrow else MARK_WIDTH) + self._rail
+        left = self._mark_width + self._rail
         return max(self.size.width - left - 6 - PERCENT_WIDTH, SMALLEST_BAR)
 
     @property
     def _bar_width(self) -> int:
         """Columns of the bar of a whole week."""
-        room = self._room - LEAST_WORDS if self._shows_words else self._room
+        beside = self._shows_words and not self._bars_stand_below
+        room = self._room - LEAST_WORDS if beside else self._room
         return max(min(room, LARGEST_BAR), SMALLEST_BAR)
+
+    @property
+    def _bars_stand_below(self) -> bool:
+        """Whether a bar has a line below its rung, as the words would leave it too few columns."""
+        has_lines = self.size.height > LINES_FOR_BAR * GAPS + 1
+        return has_lines and self._shows_words and self._room - LEAST_WORDS < SHORT_BAR
 
     def _word(self, score: int) -> Content:
         if not self._shows_words:
             return Content("")
-        width = min(self._room - self._bar_width - 1, MOST_WORDS)
+        bar_beside = 0 if self._bars_stand_below else self._bar_width + 1
+        width = min(self._room - bar_beside, MOST_WORDS)
         name = fitted(rung_names()[score - LOWEST_SCORE], width)
-        return joined((name, "bold"), " " * (width - columns(name) + 1))
+        gap = self._bar_width if self._bars_stand_below else width + 1
+        return joined((name, "bold"), " " * (gap - columns(name)))
 
     def _standing(self, score: int, lines: int) -> list[str]:
-        """Return what stands on a rung, in at most so many lines below it.
-
-        By name and share, the largest first, each from a line of its own on; where that is too
-        much, the last line takes what is left.
-        """
-        if not lines:
-            return []
+        """Return what stands on a rung in at most so many lines, the largest first."""
         there = sorted((a for a in self.activities if a.score == score), key=lambda a: -a.share)
-        named, width = [f"{a.name} {a.share:g}" for a in there], self._room + 5
-        whole = [line for each in named for line in wrap(each, width)]
-        if len(whole) > lines:
-            whole = [*named[: lines - 1], " · ".join(named[lines - 1 :])]
-        return [fitted(line, width) for line in whole]
+        return standing_lines([(a.name, a.share) for a in there], lines, self._room + 5)
 
     def _bar(self, score: int, wet: bool) -> Content:
         if len(self.time) < HIGHEST_SCORE:
             return Content("")
         share, width = self.time[score - LOWEST_SCORE], self._bar_width
-        percent = narrow(percents_per_score(self.time)[score - LOWEST_SCORE]) if share else "·"
         filled = bar(share, width) if share else ""
         if wet:
             filled = "░" * len(filled)
-        filled = filled.ljust(width)
-        return joined((filled, f"$score-{score}"), percent.rjust(PERCENT_WIDTH - 1))
+        return joined((filled.ljust(width), f"$score-{score}"))
+
+    def _percent(self, score: int) -> str:
+        """Return the percent at the end of a rung's line; a dot where there is no time."""
+        if len(self.time) < HIGHEST_SCORE:
+            return ""
+        share = self.time[score - LOWEST_SCORE]
+        percent = narrow(percents_per_score(self.time)[score - LOWEST_SCORE]) if share else "·"
+        return percent.rjust(PERCENT_WIDTH - 1)

@@ -11,12 +11,12 @@ from laddertui.tui.safe_text import joined
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 """A column filled from below, by eighths; never nothing for some."""
 LABELS_FROM = 4
-"""Lines from which the first and the last quarter are named below."""
+"""Lines from which the quarters are named below, or the first and the last of them."""
 MOST_HIGH = 17
 """Lines of the columns at most; a quarter of a rung each."""
 SCALE_FROM = 5
 """Lines of the columns from which the ladder's scale stands beside them."""
-SCALE_WIDTH = 3
+SCALE_WIDTH = 2
 WIDEST = 10
 """Columns that a quarter takes at most."""
 UNREADABLE = "?"
@@ -48,9 +48,8 @@ class Trend(Widget):
         ]
         if is_named:
             rungs = [f"{p.rung:.2f}" if p.rung is not None else UNREADABLE for p in points]
-            wide = width * len(points)
-            lines.append(joined(" " * scale, _ends(rungs[0], rungs[-1], wide)))
-            lines.append(joined(" " * scale, _ends(points[0].quarter, points[-1].quarter, wide)))
+            for names in (rungs, [p.quarter for p in points]):
+                lines.append(joined(" " * scale, _names(names, width)))
         return Content("\n").join(lines)
 
 
@@ -73,8 +72,14 @@ def _cell(point: QuarterPoint, line: int, high: int, width: int) -> tuple[str, s
     return (sign * (width - len(gap)) + gap, f"$score-{round(point.rung)}")
 
 
-def _ends(first: str, last: str, width: int) -> Content:
-    """Return two names below the ends; the last alone where both do not fit."""
-    if len(first) + 1 + len(last) > width:
+def _names(names: list[str], width: int) -> Content:
+    """Return a name below each column; where they are too narrow, of the first and the last.
+
+    The last alone where both do not fit.
+    """
+    if all(len(name) < width for name in names):
+        return joined(("".join(f"{name:^{width - 1}} " for name in names), "$text-muted"))
+    first, last, whole = names[0], names[-1], width * len(names) - (width > 1)
+    if len(first) + 1 + len(last) > whole:
         return joined((last if first == last else f"{first} → {last}", "$text-muted"))
-    return joined((first + last.rjust(width - len(first)), "$text-muted"))
+    return joined((first + last.rjust(whole - len(first)), "$text-muted"))

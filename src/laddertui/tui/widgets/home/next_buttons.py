@@ -1,7 +1,10 @@
 """The buttons at Home's foot: what to do next, and what else is at hand."""
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 
+from laddertui.tui.actions import Action
 from laddertui.tui.home_commands import (
     BEGIN,
     CONTINUE,
@@ -17,6 +20,13 @@ from laddertui.tui.widgets.button_row import ButtonRow
 
 BEGINNINGS = ("continue", "begin", "early")
 """Those that lead into an assessment, in their order."""
+
+
+def next_button(due: str, can: Callable[[Action], bool]) -> str:
+    """Return the id of the button that does what is next: what is due, else the first there is."""
+    known = {"continue": CONTINUE, "begin": BEGIN, "early": REVIEW_EARLY, "history": HISTORY}
+    order = (*([due] if due else []), "continue", "begin", "history")
+    return next((name for name in order if can(known[name])), "people")
 
 
 class NextButtons(ButtonRow):

@@ -1,4 +1,7 @@
-"""The points that move, held against the 20 of the source, and the rung they would lead to."""
+"""The points that move, held against the 20 of the source, and the rung they would lead to.
+
+One line at any number of points, so that the rows below it stay where they are.
+"""
 
 from textual.content import Content
 
@@ -22,7 +25,7 @@ MOVED, IN_HAND, NOT_YET, BEYOND = "█", "▒", "·", "▶"
 
 
 class PlanGauge(PlainText):
-    """A bar that passes its marks, the points in words, the purse, and the rung."""
+    """A bar that passes its marks, the points in words, and the rung."""
 
     def show(self, draft: Draft) -> None:
         """Show a draft's points."""
@@ -31,10 +34,19 @@ class PlanGauge(PlainText):
             joined(
                 *_bar(planned, in_hand),
                 (f" {points.planned_text(planned)}", "bold"),
-                ("  " + points.purse_text(in_hand), "bold $plan" if in_hand else ""),
                 _rungs(draft),
             )
         )
+
+
+class PurseLine(PlainText):
+    """What is in the purse, and what it is for."""
+
+    def show(self, draft: Draft) -> None:
+        """Show a draft's purse."""
+        in_hand = reallocate.in_hand(draft)
+        self.say(points.purse_line(in_hand, draft.snapshot.hours_per_week))
+        self.set_class(bool(in_hand), "-holding")
 
 
 def _bar(planned: float, in_hand: float) -> list[Content]:

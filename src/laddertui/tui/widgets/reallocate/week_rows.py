@@ -173,6 +173,12 @@ class WeekRows(Widget, can_focus=True):
         self.finish_typing()
         self.marked = min(max(self.marked + by, 0), max(len(self.rows) - 1, 0))
 
+    def mark_receiver(self) -> None:
+        """Mark the row that gains most, so that where points went is in view; none is no change."""
+        gains = [row.then - row.now for row in self.rows]
+        if gains and max(gains) > 0:
+            self.marked = gains.index(max(gains))
+
     def watch_marked(self) -> None:
         """Show the marked row, and say which it is."""
         if self.marked in self._order():
@@ -211,6 +217,10 @@ class WeekRows(Widget, can_focus=True):
         self.entry = ""
         if typed and row is not None:
             self.post_message(self.Typed(row, typed))
+
+    def on_resize(self) -> None:
+        """Have the marked row said in as many columns as there are now."""
+        self.post_message(self.Changed())
 
     def on_focus(self) -> None:
         """Draw the row that keys act on."""
