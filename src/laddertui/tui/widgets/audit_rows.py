@@ -40,10 +40,15 @@ class AuditRows(RowsScroll):
         known = len(draft.snapshot.activities)
         return max(min(max(audit.FIRST_ROWS, known + AHEAD), audit.MOST_ROWS), known)
 
+    @property
+    def _rows(self) -> list[AuditRow]:
+        """The rows; a query would go through every field of every row, at every letter."""
+        return [each for each in self.children if isinstance(each, AuditRow)]
+
     def show(self, draft: Draft) -> None:
         """Show a draft's activities; where rows are missing for them, they are added first."""
         self._draft = draft
-        rows = list(self.query(AuditRow))
+        rows = self._rows
         wanted = self._wanted(draft)
         if len(rows) < wanted:
             self.mount(
@@ -60,7 +65,7 @@ class AuditRows(RowsScroll):
     def _fill(self) -> None:
         activities = self._draft.snapshot.activities
         amounts = audit.amounts(self._draft)
-        for row in self.query(AuditRow):
+        for row in self._rows:
             is_known = row.n < len(activities)
             row.display = row.n < max(len(activities) + 1, audit.FIRST_ROWS)
             row.show(
