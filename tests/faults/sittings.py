@@ -61,20 +61,6 @@ def _next_rung(t: Terminal) -> None:
     _pressing(("c", "[Next rung]"))(t)
 
 
-def _lens(button: str) -> Callable[[Terminal], None]:
-    def go(t: Terminal) -> None:
-        t.wait_for(HOME)
-        for _ in range(12):
-            if t.is_reversed(button):
-                break
-            t.press("right")
-            t.run_for(0.15)
-        t.press("enter")
-        t.wait_gone(HOME)
-
-    return go
-
-
 SITTINGS: Mapping[str, Sitting] = {
     "Home": Sitting("plain", _pressing()),
     "Audit": Sitting("plain", _audit, types=True),
@@ -85,18 +71,21 @@ SITTINGS: Mapping[str, Sitting] = {
     "Review": Sitting(
         "plain", _pressing(("c", "[Reallocate]"), ("f8", "[Review]")), step="reallocate"
     ),
-    "History": Sitting("plain", _pressing(("t", "Enter opens"))),
-    "A quarter": Sitting("plain", _pressing(("t", "Enter opens"), ("enter", "Boilerplate"))),
-    "Compare": Sitting("plain", _pressing(("t", "Enter opens"), ("end", "2026-Q3"), ("d", "→"))),
-    "Leverage": Sitting("plain", _lens("Leverage")),
-    "Profession": Sitting("plain", _lens("Profession")),
+    "History": Sitting("plain", _pressing(("t", "quarter by quarter"))),
+    "A quarter": Sitting("plain", _pressing(("t", "quarter by quarter"), ("enter", "Boilerplate"))),
+    "Compare": Sitting(
+        "plain",
+        _pressing(("t", "quarter by quarter"), ("end", "2026-Q3"), ("d", "activity by activity")),
+    ),
+    "Leverage": Sitting("plain", _pressing(("g", "press its letter"), ("l", "the leverage lens"))),
+    "Profession": Sitting(
+        "plain", _pressing(("g", "press its letter"), ("f", "the profession lens"))
+    ),
     "Method": Sitting("plain", _pressing(("f3", "Method"))),
     "Settings": Sitting("plain", _pressing(("f11", "Old score first"))),
     "Signal": Sitting("plain", _pressing(("+", "Note a signal"))),
     "Go to": Sitting("plain", _pressing(("g", "press its letter"))),
-    "Signals": Sitting(
-        "plain", _pressing(("g", "press its letter"), ("i", "A signal is a sentence"))
-    ),
+    "Signals": Sitting("plain", _pressing(("g", "press its letter"), ("i", "Note another"))),
     "Help": Sitting("plain", _pressing(("f1", "Help"))),
     "Commands": Sitting("plain", _pressing(("f2", "Find a command"))),
     "This profile": Sitting("plain", _pressing(("g", "press its letter"), ("w", "Consent"))),
