@@ -37,6 +37,14 @@ PAGES_LATER = tuple(
     for each in ("dialogs.", "screens.history", "screens.steps.", "screens.lenses.")
 )
 """The modules of what opens later."""
+NOT_ON_HOME = (
+    "domain.snapshot",
+    "domain.draft",
+    "tui.base.held_answers",
+    "tui.base.base_dialog",
+    "storage.toml.reader",
+)
+"""Modules of ours that Home does without."""
 PROFILE = ("data", "laddertui", "profiles", "me")
 
 
@@ -125,6 +133,8 @@ def test_a_window_opens_with_one_picture_and_a_key_changes_little_of_it(home: Pa
     # one is read; this is Home, with the picture of what moved
     assert ours(loaded) <= 185
     assert not {name for name in loaded if name.startswith(PAGES_LATER)}
+    # what a quarter's file, a field that holds its text, and a dialog need
+    assert not loaded & {f"laddertui.{each}" for each in NOT_ON_HOME}
     assert not {name.partition(".")[0] for name in loaded} & {"pydantic", "pydantic_core"}
 
 

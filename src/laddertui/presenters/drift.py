@@ -44,6 +44,8 @@ ONLY_THE_ENDS = (
     " is the same."
 )
 """Why History's sums over the same time may be other ones; said where a quarter lies between."""
+ALL_WITHIN = "; all within their noise."
+"""Said of three parts that are no more than their noise together."""
 _SENTENCES: dict[StepKey, str] = {
     "moved": "Your time moved: {}.",
     "ai_moved": "The ladder {} under you, by what you say of AI: {}.",
@@ -195,16 +197,16 @@ def _movers(d: DriftSummary) -> list[str]:
         said.append(_moved_sentence(moved))
     elif moved:
         said.append(f"Your time moved {signed_rungs(moved)}, which is within its noise.")
-    rescored = [_rescored_sentence(d, key, "it" if has_moved else "you") for key in amounts]
+    under = "it" if has_moved else "you"
+    rescored = [_rescored_sentence(d, key, amount, under) for key, amount in amounts.items()]
     if amounts and d.rescored_within_noise:
-        how_many = ("", ", within its noise.", "; both within their noise.")[len(amounts) % 3]
-        rescored[-1] = rescored[-1].removesuffix(".") + (how_many or "; all within their noise.")
+        within = {1: ", within its noise.", 2: "; both within their noise."}
+        rescored[-1] = rescored[-1].removesuffix(".") + within.get(len(amounts), ALL_WITHIN)
     is_more = has_moved or (bool(amounts) and not d.rescored_within_noise)
     return [*said, *rescored] if is_more else []
 
 
-def _rescored_sentence(d: DriftSummary, key: StepKey, under: str) -> str:
-    amount = next(step.amount for step in d.steps if step.key == key)
+def _rescored_sentence(d: DriftSummary, key: StepKey, amount: float, under: str) -> str:
     size, is_less = _size(amount), amount < 0
     if key == "ai_moved":
         whose = whose_words(amount, d.ai_moved_noted)

@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from laddertui.domain.quarters import is_quarter
+
 if TYPE_CHECKING:
     from laddertui.storage.toml.draft_glance import DraftGlance
 
@@ -14,7 +16,8 @@ def begins(draft: "DraftGlance | None", quarter: str) -> bool:
 def begun_text(draft: "DraftGlance", place: str) -> str:
     """Return how far a draft is; `place` is what the step or lens is called where one was."""
     kind = "review" if draft.is_review else "assessment"
-    of_quarter = f" of {draft.quarter}" if draft.quarter else ""
+    # the file is not checked for this, and may say anything
+    of_quarter = f" of {draft.quarter}" if is_quarter(draft.quarter or "") else ""
     said = f"Unfinished: your {kind}{of_quarter}, at {place}"
     if draft.scored:
         return f"{said}, {draft.scored} of {draft.activities} scored."

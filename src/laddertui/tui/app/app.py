@@ -253,7 +253,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
             self.exit()
 
     def action_help_quit(self) -> None:
-        """Say which key leaves, to whose habit Ctrl+C is."""
+        """Say which key leaves: Ctrl+C does elsewhere."""
         say_how_to_leave(self)
 
     async def action_quit_by_letter(self) -> None:

@@ -23,7 +23,7 @@ LONGEST_WAIT = 2.0
 
 On a busy machine a key may take half a second; what hangs must not block the keyboard.
 """
-PICTURE = 0.04
+DRAWN_WITHIN = 0.04
 """Seconds after a key in which the page is drawn anew; what it set in motion is waited for then,
 or when the next key comes."""
 LOOK_AGAIN = 0.02
@@ -137,7 +137,7 @@ class KeyQueue:
                 await self._deliver_next()
                 if not self._keys:
                     loop = asyncio.get_running_loop()
-                    self._later = loop.call_later(PICTURE, self._begin)
+                    self._later = loop.call_later(DRAWN_WITHIN, self._begin)
             else:
                 self._is_busy = False
         finally:  # whatever a key's action comes to, the next key is heard

@@ -1,7 +1,4 @@
-"""Which profile the window has open: opening, locking, changing it.
-
-A locked profile leaves nothing of itself in the window.
-"""
+"""Opening, locking and changing a profile; a locked one leaves nothing of itself in the window."""
 
 from typing import Any
 
@@ -24,7 +21,6 @@ from laddertui.tui.app.key_queue import KeyQueue
 from laddertui.tui.app.navigation import Navigation
 from laddertui.tui.app.notices import LONG, inform, show_error, warn
 from laddertui.tui.app.window_state import WindowState
-from laddertui.tui.base.base_dialog import LOCKING, BaseDialog
 
 UNSEEN = 0.3
 """Seconds that reading the list may take before it is shown how far it is."""
@@ -273,13 +269,16 @@ class ProfileAccess:
 
     async def lock(self, asks: bool = False) -> None:
         """Lock now, what was typed is kept; `asks`: say before what goes with a dialog."""
+        from laddertui.tui.base.base_dialog import LOCKING, BaseDialog  # not before one is open
+
         await self._key_queue.settle()
         state, page = self._state, self._app.screen
         if state.folder is None or not state.may_lock:
             return
-        if asks and isinstance(page, BaseDialog) and not page.may_let_go(LOCKING):
+        dialog = page if isinstance(page, BaseDialog) else None
+        if asks and dialog is not None and not dialog.may_let_go(LOCKING):
             return
-        self._lost = "" if asks else getattr(page, "lost_words", "")
+        self._lost = dialog.lost_words if dialog is not None and not asks else ""
         if state.has_own_behind:
             state.leave_demo()
         was_assessing = state.assessment is not None and not state.assessment.is_example

@@ -11,7 +11,6 @@ from textual.widget import Widget
 
 from laddertui.domain.text import plain_key, visible
 from laddertui.tui.actions import SCROLL, HasActions
-from laddertui.tui.base.held_answers import HoldsAnswers
 from laddertui.tui.base.shown import KnowsWhenShown
 from laddertui.tui.base.window_sizes import ROOM_FOR_THREE, TOO_SMALL, size_names
 from laddertui.tui.guard import Guarded
@@ -47,7 +46,7 @@ class ProfileApp(Protocol):
         ...
 
 
-class BaseScreen(HasActions, Guarded, HoldsAnswers, KnowsWhenShown, Screen[None]):
+class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
     """A screen with its two bars. `HERE` is its title, or the step it is."""
 
     HERE = ""

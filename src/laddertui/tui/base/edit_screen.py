@@ -13,6 +13,7 @@ from laddertui.domain.draft import Draft
 from laddertui.domain.snapshot import Snapshot
 from laddertui.forms.answers import AnswerError
 from laddertui.tui.base.base_screen import BaseScreen
+from laddertui.tui.base.held_answers import HoldsAnswers
 from laddertui.tui.messages import Edited
 from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.charts.week_ladder import WeekLadder
@@ -20,7 +21,7 @@ from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.text import PlainText
 
 
-class EditScreen(BaseScreen):
+class EditScreen(BaseScreen, HoldsAnswers):
     """It shows the assessment's state, asks it for changes, and never keeps state of its own."""
 
     IS_FORM = True

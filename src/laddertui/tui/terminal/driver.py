@@ -62,7 +62,7 @@ class SharesPicture(Protocol):
 class DrivenApp(Protocol):
     """What the driver asks of the app."""
 
-    state: "SharesPicture"
+    state: SharesPicture
     """What is open in the window, and what stood on the terminal before it."""
 
     def end_by(self, number: int) -> None:

@@ -19,6 +19,7 @@ from laddertui.services.session import ProfileSession
 from laddertui.tui.actions import Action
 from laddertui.tui.app_actions import BACKUP
 from laddertui.tui.base.base_screen import KEEP_AFTER, BaseScreen
+from laddertui.tui.base.held_answers import HoldsAnswers
 from laddertui.tui.messages import ChangeLock, LockChange
 from laddertui.tui.safe_text import lines
 from laddertui.tui.widgets.action_button import ActionButton
@@ -77,7 +78,7 @@ ERASE = Action(
 )
 
 
-class ProfileDetailsScreen(BaseScreen):
+class ProfileDetailsScreen(BaseScreen, HoldsAnswers):
     """Four fields, and what can be done about the lock."""
 
     CSS_PATH = "profile_details.tcss"
