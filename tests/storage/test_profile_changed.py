@@ -32,6 +32,7 @@ from laddertui.storage.profile_folder import ProfileFolder
 from tests.support import folders, low_cost_keys
 from tests.support.drafts import developer, named
 from tests.support.folders import tree
+from tests.support.plain_words import readable_words
 
 Write = Callable[[ProfileFolder], object]
 DAY = dt.date(2026, 11, 22)
@@ -171,4 +172,4 @@ def test_a_signal_half_written_when_the_profile_turns_is_kept_in_the_new_form(
     assert path.name.endswith(".toml.age")
     texts = [row.signal.text for row in signals.rows(turned[0]) if row.signal]
     assert texts.count("NEWWORD") == 1
-    assert not any(b"NEWWORD" in (data or b"") for data in tree(where.data).values())
+    assert not readable_words([b"NEWWORD"], tree(where.data).values())

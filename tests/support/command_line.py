@@ -86,6 +86,11 @@ def everything(tmp_path: Path) -> dict[str, tuple[int, bytes | None]]:
     }
 
 
+def every_content(tmp_path: Path) -> list[bytes | None]:
+    """What stands in each of those; None is a folder."""
+    return [content for _, content in everything(tmp_path).values()]
+
+
 @pytest.fixture
 def secret() -> Iterator[Callable[..., int]]:
     """A descriptor from which the given bytes can be read, as a shell or a script hands it over."""

@@ -1,10 +1,13 @@
 """An encrypted profile for tests of the command line: one file of every kind, under `WORDS`."""
 
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from laddertui.storage.age import known_keys
+from laddertui.storage.app_dirs import find_app_dirs
 from tests.support import low_cost_keys
 from tests.support.command_line import Call, Ran
 from tests.support.snapshot_texts import PLAN, snapshot
@@ -30,6 +33,12 @@ class LockedProfile:
     def quarter(self) -> Path:
         """The newest quarter's file."""
         return self.path / "snapshots" / "2026-Q4.toml.age"
+
+    @property
+    def public_key(self) -> str:
+        """The key that its files are sealed for, as its card tells anyone."""
+        key: str = tomllib.loads((self.path / "profile.toml").read_text())["public_key"]
+        return key
 
     def open(self, *args: str | Path, words: str | bytes = f"{WORDS}\n", stdin: bytes = b"") -> Ran:
         """A call with a passphrase, by default the right one."""
@@ -77,6 +86,7 @@ def encrypted_profile(
         ran = locked.open("encrypt", words=words)
         assert ran.code == 0, ran.err
         _keep(locked.path, str(words))
+    known_keys.remember(find_app_dirs(None), locked.path, locked.public_key)
     return locked
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from tests.support import developer as dev
 from tests.support import low_cost_keys
 from tests.support.low_cost_command import laddertui
+from tests.support.plain_words import readable_words
 from tests.support.terminal import Terminal
 
 WORDS = {"A1": "alder oak one", "B2": "birch elm two", "C3": "cedar fir three"}
@@ -122,6 +123,6 @@ def test_a_coachs_day(tmp_path: Path) -> None:
         [["C3", "yes"], ["A1", "yes"]],
     )
     profiles = tmp_path / "data" / "laddertui" / "profiles"
-    sealed = b"".join(p.read_bytes() for p in profiles.rglob("*") if p.is_file())
-    for words in (b"Nurse", b"Bedside", b"Plumber", b"Repairs", b"Copywriter", b"Headlines"):
-        assert words not in sealed
+    words = (b"Nurse", b"Bedside", b"Plumber", b"Repairs", b"Copywriter", b"Headlines")
+    sealed = (p.read_bytes() for p in profiles.rglob("*") if p.is_file())
+    assert not readable_words(words, sealed)

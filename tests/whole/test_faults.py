@@ -17,6 +17,7 @@ import pytest
 from tests.support import developer as dev
 from tests.support.encrypted_profile import ABOUT, DRAFT
 from tests.support.forked_runs import KILLED, Call, Ended, Nursery
+from tests.support.plain_words import readable_words
 from tests.support.snapshot_texts import PLAN, snapshot
 
 KILLS = int(os.environ.get("LADDERTUI_FAULTS", "20"))
@@ -159,8 +160,7 @@ def nothing_lies_about(nursery: Nursery, home: Path, words: str | None, where: s
     assert (checked.code, checked.out, checked.err) == (0, "", ""), where
     for path in home.rglob("*"):
         if path.is_file():
-            data = path.read_bytes()
-            assert not any(word in data for word in PLAIN_WORDS), (where, path)
+            assert not readable_words(PLAIN_WORDS, [path.read_bytes()]), (where, path)
 
 
 def every_word_is_there(nursery: Nursery, home: Path, words: str | None, where: str) -> None:

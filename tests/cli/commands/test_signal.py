@@ -9,7 +9,8 @@ from laddertui.forms.answers import AnswerError
 from laddertui.services.session import ProfileSession
 from laddertui.storage.app_dirs import find_app_dirs
 from laddertui.storage.profile_folder import find
-from tests.support.command_line import Call, everything
+from tests.support.command_line import Call, every_content, everything
+from tests.support.plain_words import readable_words
 from tests.support.snapshot_texts import snapshot
 
 Given = Callable[..., Path]
@@ -131,7 +132,7 @@ def test_no_plain_words_are_put_into_an_encrypted_profile(laddertui: Call, me: P
     ran = laddertui("signal", "secret")
     assert ran.code == 1
     assert "public_key is not one of the age format; restore profile.toml" in ran.said
-    assert not any(b"secret" in (found or b"") for _, found in everything(me.parents[3]).values())
+    assert not readable_words([b"secret"], every_content(me.parents[3]))
 
 
 @pytest.mark.parametrize("text", ["-5%", "-5 % of reviews", "-0.5", "- said the model"])

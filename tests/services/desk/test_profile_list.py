@@ -130,9 +130,10 @@ def test_of_an_encrypted_profile_only_its_cards_words_are_kept() -> None:
     read(dirs)
     mine, sealed = path.read_text().splitlines()
     assert "2027-02-22" in mine and "2026-Q4" in mine
-    assert '"code": "B"' in sealed
+    kept = sealed.split(" ", 2)[2]  # before it the id, and a digest that may hold any digits
+    assert '"code": "B"' in kept
     words = ("2027", "2026", "Q4", "consent", "figures")
-    assert not any(word in sealed for word in words)
+    assert not any(word in kept for word in words)
     encrypted(profile_id="a")  # no list is read between
     assert path.read_text().splitlines() == [sealed]
     read(dirs)

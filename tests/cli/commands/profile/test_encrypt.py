@@ -16,7 +16,7 @@ from laddertui.storage import lock, profile_folder
 from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import find_app_dirs
 from tests.support import low_cost_keys
-from tests.support.command_line import Call, everything
+from tests.support.command_line import Call, every_content, everything
 from tests.support.encrypted_profile import (
     ABOUT,
     DRAFT,
@@ -25,6 +25,7 @@ from tests.support.encrypted_profile import (
     encrypted_profile,
     plain_profile,
 )
+from tests.support.plain_words import readable_words
 from tests.support.snapshot_texts import snapshot
 
 OTHER = "the words of AB"
@@ -38,7 +39,7 @@ WRITTEN = (
     b"It writes",
     b"Adelheid",
     b"newsletter",
-    b"Lead",
+    b'role = "Lead"',
 )
 """Words that stand in the files of the profile; each of them is somebody's own."""
 
@@ -64,15 +65,12 @@ def test_no_word_is_left_anywhere_and_all_is_there_again_with_the_passphrase(
 ) -> None:
     before = {name: (me / name).read_bytes() for name in names(me)}
     shown = laddertui("show", "--json").json
-    assert all(
-        any(word in (data or b"") for _, data in everything(tmp_path).values()) for word in WRITTEN
-    )
+    assert readable_words(WRITTEN, every_content(tmp_path)) == set(WRITTEN)
     ran = laddertui("encrypt", "--passphrase-fd", str(secret(WORDS + "\n")))
     assert ran.code == 0
     assert "no way in without the passphrase" in ran.out
     assert "may still be found on the disk, in backups and in sync copies" in ran.err
-    for name, (_, data) in everything(tmp_path).items():
-        assert not any(word in (data or b"") for word in WRITTEN), name
+    assert not readable_words(WRITTEN, every_content(tmp_path))
     assert names(me) == {"profile.toml", "identity.age"} | {
         f"{n}.age" for n in before if n != "profile.toml"
     }
