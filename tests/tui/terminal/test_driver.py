@@ -16,12 +16,11 @@ from textual import events
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
-from laddertui.tui.terminal import driver
+from laddertui.tui.terminal import driver, toolkit
 from laddertui.tui.terminal.driver import (
     InputDecoder,
     TerminalDriver,
     TerminalOutput,
-    _toolkit_version,
     driver_class,
 )
 from tests.support.patience import PATIENCE
@@ -120,14 +119,14 @@ def test_a_toolkit_that_is_not_known_keeps_its_own_driver(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     assert driver_class() is TerminalDriver
-    assert _toolkit_version() == version("textual")
+    assert toolkit.version() == version("textual")
     monkeypatch.setattr("textual.__file__", str(tmp_path / "textual" / "__init__.py"))
     other = tmp_path / "textual-9.0.0.dist-info"
     other.mkdir()
     assert driver_class() is None
     # what an installer left behind says nothing; the one that reads such folders knows
     (tmp_path / "textual-8.2.8.dist-info").mkdir()
-    assert _toolkit_version() == version("textual")
+    assert toolkit.version() == version("textual")
     monkeypatch.setattr("textual.__version__", "9.0.0")
     assert driver_class() is None
 

@@ -4,19 +4,13 @@ The toolkit draws a page after each of its first layouts, three times over; a te
 three pictures, of which two are gone before they are seen.
 """
 
-from typing import TYPE_CHECKING, Any
-
 from textual import on
 from textual.events import ScreenResume
-from textual.screen import Screen
 
-if TYPE_CHECKING:
-    _AnyScreen = Screen[Any]
-else:
-    _AnyScreen = Screen
+from laddertui.tui.terminal.compositor import DrawsChanges
 
 
-class KnowsWhenShown(_AnyScreen):
+class KnowsWhenShown(DrawsChanges):
     """A screen that knows whether it has been drawn."""
 
     is_shown = False

@@ -13,21 +13,18 @@ import re
 import select
 import signal
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any, Protocol, cast
 
-import textual
 from textual import constants, events
 from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
+from laddertui.tui.terminal import toolkit
 from laddertui.tui.terminal.ascii_drawing import draws_ascii, to_ascii
 from laddertui.tui.terminal.first_picture import FirstPicture
 
-KNOWN_TOOLKIT = "8."
-"""How the versions of the toolkit begin whose driver this one fits; others keep their own."""
 TICK = min(constants.ESCAPE_DELAY, 0.1)
 """Seconds after which a key that was begun and not finished counts as it stands."""
 PASTE_PATIENCE = 2.0
@@ -243,17 +240,6 @@ def _is_text(character: str) -> bool:
     return not any("\ud800" <= letter <= "\udfff" for letter in character)
 
 
-def _toolkit_version() -> str:
-    """Return the toolkit's version; as the folder beside it is named, which is read quickly.
-
-    Where that says nothing, what reads such folders is asked, which takes long to load.
-    """
-    package = Path(textual.__file__).parent
-    found = [each.name for each in package.parent.glob(f"{package.name}-*.dist-info")]
-    named = found[0].removeprefix(f"{package.name}-") if len(found) == 1 else textual.__version__
-    return named.removesuffix(".dist-info")
-
-
 def driver_class() -> type[Driver] | None:
     """Return the driver of the window; None, which is the toolkit's own, for one not known."""
-    return TerminalDriver if _toolkit_version().startswith(KNOWN_TOOLKIT) else None
+    return TerminalDriver if toolkit.is_known() else None

@@ -23,6 +23,7 @@ from laddertui.domain.text import visible
 from laddertui.tui.app.notices import inform
 from laddertui.tui.app.palette.entry import Entry, listed, search
 from laddertui.tui.app.palette.row import draw_row
+from laddertui.tui.terminal.compositor import DrawsChanges
 
 SIGN = ">"
 """What stands before the field."""
@@ -70,7 +71,7 @@ class EverythingProvider(Provider):
         return entry.run, label
 
 
-class PaletteWindow(CommandPalette):
+class PaletteWindow(CommandPalette, DrawsChanges):
     """The toolkit's palette, in our widths and with a plain sign."""
 
     CSS_PATH = "palette.tcss"
