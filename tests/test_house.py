@@ -188,7 +188,7 @@ MAY_PROBE = {
     "src/laddertui/storage/caches/due_cache.py",  # at a prompt: any error means the ordinary way
     "src/laddertui/cli/fast_folders.py",
     "src/laddertui/cli/fast_picture.py",  # at the start: any error means no first picture
-    "src/laddertui/tui/terminal/driver.py",  # the toolkit's own folder, at every start
+    "src/laddertui/tui/terminal/toolkit.py",  # the toolkit's own folder, at every start
 }
 
 

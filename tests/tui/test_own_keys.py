@@ -7,8 +7,9 @@ from scripts import keys
 
 from laddertui.storage import settings
 from laddertui.storage.app_dirs import find_app_dirs
-from tests.support.drafts import developer
-from tests.support.windows import here, opened, press, shown_in, toasts
+from laddertui.tui.widgets.field import Field
+from tests.support.drafts import developer, nothing_yet
+from tests.support.windows import at_step, here, opened, press, shown_in, toasts
 
 
 def set_keys(*lines: str) -> None:
@@ -65,6 +66,24 @@ async def test_a_key_set_for_leaving_leaves_a_window_that_is_too_small_too() -> 
         await press(window, "ctrl+q")
         assert window.app.is_running
         await press(window, "ctrl+e")
+        assert not window.app.is_running
+
+
+async def test_a_command_that_acts_in_fields_takes_no_key_that_is_typed_there() -> None:
+    set_keys('page.next = "n"', 'app.quit-anywhere = "comma,ctrl+e"', 'page.previous = "ctrl+b"')
+    async with at_step(nothing_yet()) as window:
+        assert sorted(said.split(": ")[1] for said in toasts(window)) == [
+            "keys.app.quit-anywhere keeps its own key, since comma is typed in fields",
+            "keys.page.next keeps its own key, since n is typed in fields",
+        ]
+        await press(window, *"n,n")
+        first = window.app.focused
+        assert isinstance(first, Field) and first.value == "n,n"
+        await press(window, "tab")
+        assert window.app.focused is not first
+        await press(window, "ctrl+b")
+        assert window.app.focused is first
+        await press(window, "ctrl+q")
         assert not window.app.is_running
 
 

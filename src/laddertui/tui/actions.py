@@ -113,6 +113,14 @@ SCROLL = (
         available="has_page",
     ),
 )
+FIELDS = (
+    Action("page.next", "tab", "focus_next", "Next field", show=False, priority=True),
+    Action(
+        "page.previous", "shift+tab", "focus_previous", "Field before", show=False, priority=True
+    ),
+)
+"""What moves about on every page. Without priority the toolkit would first offer the key to the
+field and to all that it lies in."""
 LEAVE_PAGE = Action("page.leave", "escape", "app.pop_screen", "Back", "Back to where you were")
 
 # Of what can be changed.

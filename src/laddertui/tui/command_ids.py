@@ -5,6 +5,7 @@ import pkgutil
 from collections.abc import Iterator, Mapping
 
 from textual.binding import Binding
+from textual.keys import key_to_character
 
 import laddertui.tui
 from laddertui.tui.actions import binding
@@ -36,6 +37,25 @@ def taken_keys(keys: Mapping[str, str]) -> list[tuple[str, str, str]]:
         if other not in keys and key in its.key.split(",")
     }
     return sorted(found)
+
+
+def writing_keys(keys: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return each command that acts in fields too and was given a key that writes there.
+
+    As id and key.
+    """
+    act_in_fields = {name for page in _pages() for name, b in page if b.priority}
+    return sorted(
+        (name, key)
+        for name in keys.keys() & act_in_fields
+        for key in keys[name].split(",")
+        if writes(key)
+    )
+
+
+def writes(key: str) -> bool:
+    """Return whether a key puts a character into a field."""
+    return key_to_character(key) is not None
 
 
 def _pages() -> Iterator[list[tuple[str, Binding]]]:

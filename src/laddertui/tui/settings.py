@@ -49,6 +49,8 @@ class WindowSettings:
         self._without_mouse = without_mouse
         self._effects = effects or {}
         self._at_start = load_settings(dirs)
+        self._own_keys = dict[str, str]()
+        """The keys of each command that has others than its own."""
         self._animation = app.animation_level
         chosen = self._at_start.settings.theme
         self._kept_theme = chosen if chosen in app.available_themes else DEFAULT_THEME
@@ -76,8 +78,7 @@ class WindowSettings:
 
     def is_way_out(self, key: str) -> bool:
         """Return whether a key leaves from anywhere: one that was set for it, else its own."""
-        of_commands = dict(self._at_start.settings.keys)
-        return key in of_commands.get(QUIT_ANYWHERE.id, QUIT_ANYWHERE.key).split(",")
+        return key in self._own_keys.get(QUIT_ANYWHERE.id, QUIT_ANYWHERE.key).split(",")
 
     @property
     def holds_next_time(self) -> bool:
@@ -90,20 +91,28 @@ class WindowSettings:
     def set_keys(self) -> list[str]:
         """Give commands the keys that were set for them.
 
-        Return what names no command, and which other command loses its key.
+        Return what names no command, which other command loses its key, and which keeps its own
+        because the new one writes, where that command acts in fields too.
         """
         keys = dict(self._at_start.settings.keys)
         if not keys:
             return []
         from difflib import get_close_matches
 
-        from laddertui.tui.command_ids import command_ids, taken_keys
+        from laddertui.tui.command_ids import command_ids, taken_keys, writing_keys
 
+        writing = dict(writing_keys(keys))
         known = command_ids()
-        self._app.set_keymap({name: each for name, each in keys.items() if name in known})
+        self._own_keys = {n: each for n, each in keys.items() if n in known - writing.keys()}
+        self._app.set_keymap(self._own_keys)
         said = [
+            f"{self.path}: keys.{name} keeps its own key, since {key} is typed in fields"
+            for name, key in writing.items()
+        ]
+        said += [
             f"{self.path}: keys.{name} takes the key {key} of {other}"
             for name, key, other in taken_keys(keys)
+            if name not in writing
         ]
         unknown = sorted(keys.keys() - known)
         for name in unknown[:MOST_UNKNOWN]:

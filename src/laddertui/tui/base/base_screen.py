@@ -1,6 +1,6 @@
 """What every screen shares: the bar at the top, the keys at the bottom, a word without room."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.app import ComposeResult
@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from laddertui.domain.text import plain_key, visible
-from laddertui.tui.actions import SCROLL, HasActions
+from laddertui.tui.actions import FIELDS, SCROLL, HasActions
 from laddertui.tui.base.shown import KnowsWhenShown
 from laddertui.tui.base.window_sizes import ROOM_FOR_THREE, TOO_SMALL, size_names
 from laddertui.tui.guard import Guarded
@@ -53,7 +53,7 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
     METHOD = ""
     """What the method page is searched for when it is opened from here."""
 
-    ACTIONS = [*SCROLL]
+    ACTIONS = [*SCROLL, *FIELDS]
     IS_STEP = False
     """Whether it is a step of an assessment."""
     IS_LENS = False
@@ -94,6 +94,18 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
     def ladder_app(self) -> "ProfileApp":
         """Return the app, with what it offers to screens."""
         return cast("ProfileApp", self.app)
+
+    def action_focus_next(self) -> None:
+        """Go to the next field."""
+        self._move_on(self.focus_next)
+
+    def action_focus_previous(self) -> None:
+        """Go to the field before."""
+        self._move_on(self.focus_previous)
+
+    def _move_on(self, move: Callable[[], Widget | None]) -> None:
+        self.query_one(NoteLines).give_way()
+        move()
 
     def on_key(self, event: Key) -> None:
         """Take a letter that Caps Lock or another layout has changed for the one that is meant.
