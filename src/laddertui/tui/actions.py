@@ -141,11 +141,21 @@ REMOVE_ROW = Action(
     available="may_remove_row",
     found_by="delete erase",
 )
-ROW_ABOVE = Action("edit.row-above", "up", "row(-1)", "Row above", show=False)
-ROW_BELOW = Action("edit.row-below", "down", "row(1)", "Row below", show=False)
-ROWS_UP = Action("edit.rows-up", "pageup", "rows(-5)", "Five rows up", show=False)
-ROWS_DOWN = Action("edit.rows-down", "pagedown", "rows(5)", "Five rows down", show=False)
-ROW_MOVES = [ROW_ABOVE, ROW_BELOW, ROWS_UP, ROWS_DOWN]
+
+
+def _row_move(name: str, key: str, call: str, label: str) -> Action:
+    """Return a move from one of the fields; without priority it would reach the page last."""
+    return Action(
+        f"edit.{name}", key, call, label, show=False, available="is_in_field", priority=True
+    )
+
+
+ROW_MOVES = [
+    _row_move("row-above", "up", "row(-1)", "Row above"),
+    _row_move("row-below", "down", "row(1)", "Row below"),
+    _row_move("rows-up", "pageup", "rows(-5)", "Five rows up"),
+    _row_move("rows-down", "pagedown", "rows(5)", "Five rows down"),
+]
 """In a step with rows of fields."""
 
 # Of a step, and of several.

@@ -1,6 +1,6 @@
 """What every screen shares: the bar at the top, the keys at the bottom, a word without room."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.app import ComposeResult
@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from laddertui.domain.text import plain_key, visible
 from laddertui.tui.actions import FIELDS, SCROLL, HasActions
+from laddertui.tui.base.focus_order import neighbour
 from laddertui.tui.base.shown import KnowsWhenShown
 from laddertui.tui.base.window_sizes import ROOM_FOR_THREE, TOO_SMALL, size_names
 from laddertui.tui.guard import Guarded
@@ -97,22 +98,30 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
 
     def action_focus_next(self) -> None:
         """Go to the next field."""
-        self._move_on(self.focus_next)
+        self._move_on(1)
 
     def action_focus_previous(self) -> None:
         """Go to the field before."""
-        self._move_on(self.focus_previous)
+        self._move_on(-1)
 
-    def _move_on(self, move: Callable[[], Widget | None]) -> None:
+    def _move_on(self, step: int) -> None:
+        """Go to the field after or before; from the last to the first, and back."""
+        self.take_free_lines()
+        found = neighbour(self.focused, step) if self.focused else None
+        if found is not None:
+            self.set_focus(found)
+        elif step > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    def take_free_lines(self) -> None:
+        """Give the page the lines again that a note left free, so that nothing jumped by itself."""
         self.query_one(NoteLines).give_way()
-        move()
 
     def on_key(self, event: Key) -> None:
-        """Take a letter that Caps Lock or another layout has changed for the one that is meant.
-
-        The lines that a note left free are the page's again.
-        """
-        self.query_one(NoteLines).give_way()
+        """Take a letter that Caps Lock or another layout has changed for the one that is meant."""
+        self.take_free_lines()
         typed = event.character or ""
         is_changed = typed.isprintable() and (typed.isupper() or not typed.isascii())
         if not is_changed or event.key in self.active_bindings:

@@ -22,6 +22,11 @@ class RowsScreen(StepScreen):
     """Which guidance belongs to a field while it is empty, by the field's name: moments, the first
     one first."""
 
+    @property
+    def is_in_field(self) -> bool:
+        """Whether one is in one of its fields."""
+        return isinstance(self.focused, Field)
+
     def focus_onward(self) -> None:
         """Focus what comes after the last row."""
         self.query_one("#next").focus()
@@ -61,6 +66,7 @@ class RowsScreen(StepScreen):
 
     def _go_to(self, field: Field) -> None:
         """Focus a field and have it in view, both at once, or it takes two pictures."""
+        self.take_free_lines()
         self.set_focus(field, scroll_visible=False)
         if self.focused is field and not self.can_view_entire(field):
             self.scroll_to_center(field, animate=False, immediate=True, origin_visible=True)
