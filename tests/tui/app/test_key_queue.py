@@ -32,7 +32,7 @@ async def test_no_key_waits_for_a_widget_that_is_gone() -> None:
 
         is_running = True
 
-        def call_later(self, _: object) -> bool:
+        def post_message(self, _: object) -> bool:
             asyncio.get_running_loop().call_later(0.05, self.go)
             return True
 

@@ -14,7 +14,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from textual.app import App
-from textual.events import Event, Key, MouseMove
+from textual.events import Callback, Event, Key, MouseMove
 from textual.message_pump import MessagePump
 from textual.screen import Screen
 
@@ -98,7 +98,7 @@ class KeyQueue:
             self._later.cancel()
             self._later = None
         self._is_busy = True
-        self._app.call_later(self._go_on)
+        self._in_turn()
 
     def note(self, event: Event) -> None:
         """Note that a click or a paste came: what it sets in motion precedes the next key."""
@@ -142,7 +142,11 @@ class KeyQueue:
                 self._is_busy = False
         finally:  # whatever a key's action comes to, the next key is heard
             if self._is_busy and self._later is None:
-                self._app.call_later(self._go_on)
+                self._in_turn()
+
+    def _in_turn(self) -> None:
+        """Go on once the app has dealt with what was posted to it before."""
+        self._app.post_message(Callback(self._go_on))
 
     async def _deliver_next(self) -> None:
         key, page = self._keys.popleft()
@@ -153,7 +157,11 @@ class KeyQueue:
 
 
 class _Done:
-    """What is waited for; a method of our own, whose parameters the toolkit counts once only."""
+    """What is waited for.
+
+    Its method is posted as it is: the toolkit counts the parameters of each, but of one method once
+    only, where `call_later` makes a new callable of it every time.
+    """
 
     def __init__(self) -> None:
         self._event = asyncio.Event()
@@ -170,7 +178,7 @@ async def _finished(node: MessagePump) -> None:
     One that is taken away with its screen never comes to it.
     """
     done = _Done()
-    if not node.call_later(done.set):
+    if not node.post_message(Callback(done.set)):
         return
     while node.is_running and not done.is_set():
         with contextlib.suppress(TimeoutError):
