@@ -17,6 +17,7 @@ from laddertui.tui.base.shown import KnowsWhenShown
 from laddertui.tui.base.window_sizes import TOO_SMALL
 from laddertui.tui.guard import Guarded
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.bare_input import BareInput
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.key_bar import DialogKeys
 from laddertui.tui.widgets.note_lines import NoteLines
@@ -72,7 +73,7 @@ class BaseDialog(HasActions, Guarded, KnowsWhenShown, ModalScreen[Result]):
     def entered(self) -> tuple[object, ...]:
         """Return all that was typed, stepped to or marked so far."""
         return (
-            *(field.value for field in self.query(Input)),
+            *(field.value for field in self.query(BareInput)),
             *(stepper.value for stepper in self.query(Stepper)),
         )
 

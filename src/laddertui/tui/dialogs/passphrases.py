@@ -14,6 +14,7 @@ from laddertui.tui.actions import CLOSE, Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.bare_input import BareInput
 from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.secret_field import SecretField
@@ -99,19 +100,20 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
 
     def on_mount(self) -> None:
         """Focus the first field first."""
-        self.query(Input).first().focus()
+        self.query(BareInput).first().focus()
 
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
-        fields = list(self.query(Input))
-        if event.input is fields[-1]:
-            self.action_go_on()
+        fields = list(self.query(BareInput))
+        here = next(n for n, field in enumerate(fields) if field is event.input)
+        if here + 1 < len(fields):
+            fields[here + 1].focus()
         else:
-            fields[fields.index(event.input) + 1].focus()
+            self.action_go_on()
 
     def action_go_on(self) -> None:
         """Give back what was typed, or say what is wrong with it."""
-        typed = {field.id: field.value for field in self.query(Input)}
+        typed = {field.id: field.value for field in self.query(BareInput)}
         if typed["new"] != typed["again"]:
             self._refuse(NOT_THE_SAME, "new")
         elif self._asks_code and not typed["code"].strip():
@@ -147,14 +149,14 @@ class PassphrasesDialog(BaseDialog[Passphrases | None]):
         """Fill in a passphrase drawn by lot, and show it, this once."""
         drawn = passphrases.suggest()
         for field in ("#new", "#again"):
-            self.query_one(field, Input).value = drawn
+            self.query_one(field, BareInput).value = drawn
         self.query_one("#notice", PlainText).say(f"{WRITE_DOWN} {drawn}")
-        fields = list(self.query(Input))
+        fields = list(self.query(BareInput))
         next((field for field in fields if not field.value), fields[-1]).focus()
 
     def _refuse(self, words: str, field: str) -> None:
         self.query_one("#notice", PlainText).say(words)
         if field == "new":
             for secret in ("#new", "#again"):
-                self.query_one(secret, Input).value = ""
-        self.query_one(f"#{field}", Input).focus()
+                self.query_one(secret, BareInput).value = ""
+        self.query_one(f"#{field}", BareInput).focus()

@@ -14,6 +14,7 @@ from laddertui.domain.text import columns, fitted, visible
 from laddertui.forms import answers
 from laddertui.forms.answers import LONGEST_TEXT, AnswerError
 from laddertui.forms.question import Question
+from laddertui.tui.widgets.bare_input import BareInput
 
 LONGEST_AMOUNT = 20
 """Letters of percent or hours, such as `12 hours 30 minutes`."""
@@ -24,7 +25,7 @@ def example_text(words: str) -> str:
     return f"for example: {visible(words)}"
 
 
-class Field(Input):
+class Field(BareInput):
     """An input without frame or blinking cursor, whose help is its question's."""
 
     virtual_size = Reactive(Size(0, 0), layout=False)

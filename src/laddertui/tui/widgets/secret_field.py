@@ -1,9 +1,9 @@
 """A field for a passphrase: nothing of it is shown, and nothing of it leaves by the clipboard."""
 
-from textual.widgets import Input
+from laddertui.tui.widgets.bare_input import BareInput
 
 
-class SecretField(Input):
+class SecretField(BareInput):
     """An input whose letters are hidden. What is pasted is taken; nothing is copied or cut."""
 
     def __init__(self, field_id: str, placeholder: str = "") -> None:

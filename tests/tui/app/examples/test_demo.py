@@ -4,8 +4,8 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
 
+from laddertui.tui.widgets.bare_input import BareInput
 from tests.support.drafts import developer, draft_of
 from tests.support.encrypted_windows import encrypted, gate
 from tests.support.palette import palette
@@ -82,7 +82,7 @@ async def test_every_page_of_it_says_what_it_is_and_escape_is_one_level(place: P
             assert says(window, "TopBar", MARK), page
         await press(window, "escape", "f12")
         assert here(window) == "CopyDialog"
-        offered = window.app.screen.query_one(Input).value
+        offered = window.app.screen.query_one(BareInput).value
         assert offered == "laddertui-example-invented-figures-2026-11-22.txt"
         await press(window, "escape")
         assert here(window) == "HomeScreen"

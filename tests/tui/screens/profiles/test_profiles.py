@@ -5,11 +5,12 @@ import shutil
 from dataclasses import replace
 
 import pytest
-from textual.widgets import Input, OptionList
+from textual.widgets import OptionList
 
 from laddertui.services import unlock as unlock_service
 from laddertui.storage import profile_folder, profiles
 from laddertui.storage.app_dirs import find_app_dirs
+from laddertui.tui.widgets.bare_input import BareInput
 from tests.support.drafts import developer
 from tests.support.encrypted_windows import (
     PASSPHRASE,
@@ -196,7 +197,7 @@ async def test_a_code_that_is_taken_keeps_the_form_and_what_is_in_it() -> None:
         assert here(window) == "PassphrasesDialog"
         assert says(window, "#notice", "There is a profile with the code 'AB' already")
         assert focus(window) == "#code"
-        typed = [field.value for field in window.app.screen.query(Input)]
+        typed = [field.value for field in window.app.screen.query(BareInput)]
         assert typed == ["AB", PASSPHRASE, PASSPHRASE]
 
 

@@ -16,6 +16,7 @@ from laddertui.tui.app_actions import QUIT
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import ChooseProfile, Unlocked
 from laddertui.tui.widgets.action_button import ActionButton
+from laddertui.tui.widgets.bare_input import BareInput
 from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.secret_field import SecretField
 from laddertui.tui.widgets.text import PlainText
@@ -77,16 +78,16 @@ command line meanwhile.
     def on_mount(self) -> None:
         """One types at once."""
         self.query_one("#working").display = False
-        self.query_one(Input).focus()
+        self.query_one(BareInput).focus()
 
     @on(Input.Submitted)
     def action_open(self) -> None:
         """Derive the key from what was typed, and open the profile with it."""
-        said = self.query_one(Input).value
+        said = self.query_one(BareInput).value
         if not said:
             self._say(EMPTY)
         elif self._opening is None:
-            self.query_one(Input).value = ""
+            self.query_one(BareInput).value = ""
             self._opening = self._derive(said)
 
     @work(exit_on_error=False)
@@ -128,7 +129,7 @@ command line meanwhile.
         if self._opening is not None:
             self._opening.cancel()
             self._say("Not opened.")
-        self.query_one(Input).value = ""
+        self.query_one(BareInput).value = ""
 
     def action_people(self) -> None:
         """Show the list of profiles."""
