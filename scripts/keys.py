@@ -20,8 +20,9 @@ step.next = "f8,ctrl+j"
 ```
 
 What names no command, and which other command of the page loses its key, is said when the app
-opens. Keys are written as the toolkit writes them: `a`, `f8`, `ctrl+j`, `alt+x`, `plus`, `slash`,
-`left_square_bracket`.
+opens. A command that acts in fields too, as `page.next` does, keeps its own keys where a new one is
+typed in fields; that is said as well. Keys are written as the toolkit writes them: `a`, `f8`,
+`ctrl+j`, `alt+x`, `plus`, `slash`, `left_square_bracket`.
 
 | id | what | keys |
 |---|---|---|
