@@ -70,10 +70,12 @@ async def test_a_key_set_for_leaving_leaves_a_window_that_is_too_small_too() -> 
 
 
 async def test_a_command_that_acts_in_fields_takes_no_key_that_is_typed_there() -> None:
-    set_keys('page.next = "n"', 'app.quit-anywhere = "comma,ctrl+e"', 'page.previous = "ctrl+b"')
+    others = 'page.previous = "ctrl+b"', 'home.history = "tab"'
+    set_keys('page.next = "n"', 'app.quit-anywhere = "comma,ctrl+e"', *others)
     async with at_step(nothing_yet()) as window:
         assert sorted(said.split(": ")[1] for said in toasts(window)) == [
             "keys.app.quit-anywhere keeps its own key, since comma is typed in fields",
+            "keys.home.history takes the key tab of page.next",
             "keys.page.next keeps its own key, since n is typed in fields",
         ]
         await press(window, *"n,n")

@@ -113,7 +113,7 @@ SCROLL = (
         available="has_page",
     ),
 )
-FIELDS = (
+FIELD_MOVES = (
     Action("page.next", "tab", "focus_next", "Next field", show=False, priority=True),
     Action(
         "page.previous", "shift+tab", "focus_previous", "Field before", show=False, priority=True

@@ -49,7 +49,7 @@ class WindowSettings:
         self._without_mouse = without_mouse
         self._effects = effects or {}
         self._at_start = load_settings(dirs)
-        self._own_keys = dict[str, str]()
+        self._own_keys = dict(self._at_start.settings.keys)
         """The keys of each command that has others than its own."""
         self._animation = app.animation_level
         chosen = self._at_start.settings.theme
@@ -103,7 +103,8 @@ class WindowSettings:
 
         writing = dict(writing_keys(keys))
         known = command_ids()
-        self._own_keys = {n: each for n, each in keys.items() if n in known - writing.keys()}
+        kept = known - writing.keys()
+        self._own_keys = {name: each for name, each in keys.items() if name in kept}
         self._app.set_keymap(self._own_keys)
         said = [
             f"{self.path}: keys.{name} keeps its own key, since {key} is typed in fields"
@@ -111,8 +112,7 @@ class WindowSettings:
         ]
         said += [
             f"{self.path}: keys.{name} takes the key {key} of {other}"
-            for name, key, other in taken_keys(keys)
-            if name not in writing
+            for name, key, other in taken_keys(self._own_keys)
         ]
         unknown = sorted(keys.keys() - known)
         for name in unknown[:MOST_UNKNOWN]:

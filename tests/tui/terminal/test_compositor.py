@@ -92,7 +92,7 @@ async def test_a_change_in_one_field_asks_it_and_what_it_lies_in_for_its_line(
 async def test_a_toolkit_that_is_not_known_draws_in_its_own_way(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("laddertui.tui.terminal.toolkit.KNOWN", "7.")
+    monkeypatch.setattr("laddertui.tui.terminal.toolkit.is_known", lambda: False)
     async with opened(PAGES["audit"].draft) as window:
         await press(window, "enter", "tab")
         assert type(app_of(window).screen._compositor) is Compositor

@@ -14,6 +14,7 @@ from typing import Any, cast
 import pytest
 from textual import events
 from textual._xterm_parser import XTermParser
+from textual.driver import Driver
 from textual.drivers.linux_driver import LinuxDriver
 
 from laddertui.tui.terminal import driver, toolkit
@@ -115,20 +116,32 @@ def test_half_a_letter_and_a_size_nobody_asked_for_are_left_out(
     assert [event for event in posted if not isinstance(event, events.Key) or event.character] == []
 
 
+@pytest.fixture
+def asked_anew() -> Iterator[Callable[[], type[Driver] | None]]:
+    """Which driver is taken, of a toolkit that may be another one each time."""
+
+    def ask() -> type[Driver] | None:
+        toolkit.is_known.cache_clear()
+        return driver_class()
+
+    yield ask
+    toolkit.is_known.cache_clear()
+
+
 def test_a_toolkit_that_is_not_known_keeps_its_own_driver(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    asked_anew: Callable[[], type[Driver] | None], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    assert driver_class() is TerminalDriver
+    assert asked_anew() is TerminalDriver
     assert toolkit.version() == version("textual")
     monkeypatch.setattr("textual.__file__", str(tmp_path / "textual" / "__init__.py"))
     other = tmp_path / "textual-9.0.0.dist-info"
     other.mkdir()
-    assert driver_class() is None
+    assert asked_anew() is None
     # what an installer left behind says nothing; the one that reads such folders knows
     (tmp_path / "textual-8.2.8.dist-info").mkdir()
     assert toolkit.version() == version("textual")
     monkeypatch.setattr("textual.__version__", "9.0.0")
-    assert driver_class() is None
+    assert asked_anew() is None
 
 
 @pytest.mark.parametrize("encoding", ["euc_jp", "gb18030", "euc_kr"])

@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from laddertui.domain.text import plain_key, visible
-from laddertui.tui.actions import FIELDS, SCROLL, HasActions
+from laddertui.tui.actions import FIELD_MOVES, SCROLL, HasActions
 from laddertui.tui.base.focus_order import neighbour
 from laddertui.tui.base.shown import KnowsWhenShown
 from laddertui.tui.base.window_sizes import ROOM_FOR_THREE, TOO_SMALL, size_names
@@ -54,7 +54,7 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
     METHOD = ""
     """What the method page is searched for when it is opened from here."""
 
-    ACTIONS = [*SCROLL, *FIELDS]
+    ACTIONS = [*SCROLL, *FIELD_MOVES]
     IS_STEP = False
     """Whether it is a step of an assessment."""
     IS_LENS = False
@@ -116,7 +116,7 @@ class BaseScreen(HasActions, Guarded, KnowsWhenShown, Screen[None]):
             self.focus_previous()
 
     def take_free_lines(self) -> None:
-        """Give the page the lines again that a note left free, so that nothing jumped by itself."""
+        """Let the page have the lines that a note left free, now that a key moves things anyway."""
         self.query_one(NoteLines).give_way()
 
     def on_key(self, event: Key) -> None:

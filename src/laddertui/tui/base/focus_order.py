@@ -32,10 +32,9 @@ def _onward(focused: Widget, step: int) -> Iterator[Widget]:
 
 def _focusable(node: Widget, step: int) -> Iterator[Widget]:
     """Yield a widget and what is inside it, as far as one can come to them."""
-    inside = _children(node, step) if node.allow_focus_children() else ()
     if step > 0 and node.focusable:
         yield node
-    for inner in inside:
+    for inner in _children(node, step) if node.allow_focus_children() else ():
         yield from _focusable(inner, step)
     if step < 0 and node.focusable:
         yield node

@@ -9,7 +9,6 @@ from laddertui.tui.actions import CLOSE, Action
 from laddertui.tui.base.base_dialog import BaseDialog
 from laddertui.tui.safe_text import joined
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.bare_input import BareInput
 from laddertui.tui.widgets.secret_field import SecretField
 from laddertui.tui.widgets.text import PlainText
 
@@ -40,12 +39,12 @@ class OnePassphraseDialog(BaseDialog[str | None]):
 
     def on_mount(self) -> None:
         """Ask for it."""
-        self.query_one(BareInput).focus()
+        self.query_one(SecretField).focus()
 
     @on(Input.Submitted)
     def action_read(self) -> None:
         """Give it back."""
-        if typed := self.query_one(BareInput).value:
+        if typed := self.query_one(SecretField).value:
             self.dismiss(typed)
         else:
             self.tell("Type a passphrase first.")

@@ -15,8 +15,6 @@ from textual.strip import Strip
 from laddertui.tui.terminal import toolkit
 
 if TYPE_CHECKING:
-    from textual.widget import Widget
-
     _AnyScreen = Screen[Any]
 else:
     _AnyScreen = Screen
@@ -54,7 +52,7 @@ class ChangesCompositor(Compositor):
         for widget, (region, clip) in self.visible_widgets.items():
             seen = region.intersection(clip)
             if lines := _lines(seen, self._changed):
-                yield region, lines, _rendered(widget, region, lines)
+                yield region, lines, widget.render_lines(lines.translate(-region.offset))
 
 
 def _lines(seen: Region, changed: Iterable[Region]) -> Region | None:
@@ -65,10 +63,6 @@ def _lines(seen: Region, changed: Iterable[Region]) -> Region | None:
     first = max(seen.y, min(each.y for each in inside))
     last = min(seen.bottom, max(each.bottom for each in inside))
     return Region(seen.x, first, seen.width, last - first)
-
-
-def _rendered(widget: "Widget", region: Region, lines: Region) -> list[Strip]:
-    return widget.render_lines(lines.translate(-region.offset))
 
 
 class DrawsChanges(_AnyScreen):

@@ -1,5 +1,6 @@
 """Which version of the toolkit this is, for what goes deeper into it than it promises to bear."""
 
+from functools import cache
 from pathlib import Path
 
 import textual
@@ -8,8 +9,9 @@ KNOWN = "8."
 """How the versions begin whose driver and drawing ours were made for; others keep their own."""
 
 
+@cache
 def is_known() -> bool:
-    """Return whether it is one whose inner parts are known here."""
+    """Return whether it is one whose inner parts are known here; every page asks."""
     return version().startswith(KNOWN)
 
 

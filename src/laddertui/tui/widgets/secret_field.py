@@ -8,6 +8,7 @@ class SecretField(BareInput):
 
     def __init__(self, field_id: str, placeholder: str = "") -> None:
         super().__init__(password=True, compact=True, placeholder=placeholder, id=field_id)
+        self.cursor_blink = False  # as in every field: a window at rest draws nothing
 
     def action_copy(self) -> None:
         """Copy nothing."""

@@ -23,7 +23,6 @@ from laddertui.tui.base.held_answers import HoldsAnswers
 from laddertui.tui.messages import ChangeLock, LockChange
 from laddertui.tui.safe_text import lines
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.bare_input import BareInput
 from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.field import Field
 from laddertui.tui.widgets.text import PlainText
@@ -136,7 +135,7 @@ that back leaves plain files.
         """Focus the first field that says nothing yet; never the code, which everyone reads."""
         self._show_earlier()
         if self._profile.read_only:
-            for each in self.query(BareInput):
+            for each in self.query(Field):
                 each.disabled = True
             self.query_one("#actions").display = False
         fields = list(self.query(Field))[1:]  # none where the window ends meanwhile

@@ -16,7 +16,6 @@ from laddertui.tui.app_actions import QUIT
 from laddertui.tui.base.base_screen import BaseScreen
 from laddertui.tui.messages import ChooseProfile, Unlocked
 from laddertui.tui.widgets.action_button import ActionButton
-from laddertui.tui.widgets.bare_input import BareInput
 from laddertui.tui.widgets.button_row import ButtonRow
 from laddertui.tui.widgets.secret_field import SecretField
 from laddertui.tui.widgets.text import PlainText
@@ -78,16 +77,16 @@ command line meanwhile.
     def on_mount(self) -> None:
         """One types at once."""
         self.query_one("#working").display = False
-        self.query_one(BareInput).focus()
+        self.query_one(SecretField).focus()
 
     @on(Input.Submitted)
     def action_open(self) -> None:
         """Derive the key from what was typed, and open the profile with it."""
-        said = self.query_one(BareInput).value
+        said = self.query_one(SecretField).value
         if not said:
             self._say(EMPTY)
         elif self._opening is None:
-            self.query_one(BareInput).value = ""
+            self.query_one(SecretField).value = ""
             self._opening = self._derive(said)
 
     @work(exit_on_error=False)
@@ -129,7 +128,7 @@ command line meanwhile.
         if self._opening is not None:
             self._opening.cancel()
             self._say("Not opened.")
-        self.query_one(BareInput).value = ""
+        self.query_one(SecretField).value = ""
 
     def action_people(self) -> None:
         """Show the list of profiles."""
