@@ -26,6 +26,14 @@ LOOKED_AT = 0.6
 """Seconds that a page is looked at before it is left."""
 IDLE_SECONDS = 10.0
 BURST = 200
+EXPORTS = 3
+"""Pairs of exports: each takes seconds, so the machine's own noise is small beside it."""
+PARSE = """
+import pathlib, sys, tomllib
+for file in pathlib.Path(sys.argv[1]).glob("**/snapshots/*.toml"):
+    tomllib.loads(file.read_text())
+"""
+"""The least that reading quarters could be with what Python brings."""
 
 
 @dataclass
@@ -231,6 +239,20 @@ class Bench:
             self.call(data, self.app, "status")
         pairs = in_turn(lambda: self._history(long), lambda: self._history(short), self.runs)
         yield Row("40 quarters in History / four", ratio(pairs), 1.5)
+        yield from self._exports()
+
+    def _exports(self) -> Iterator[Row]:
+        whole = Data("ten thousand", quarters=40, profiles=250)
+        half = Data("five thousand", quarters=40, profiles=125)
+
+        def exported(data: Data) -> Callable[[], float]:
+            return lambda: self.call(data, self.app, "export", "--all", "--format", "csv")
+
+        parsed = lambda: self.call(whole, self.python, "-c", PARSE, str(whole.home))  # noqa: E731
+        pairs = in_turn(exported(whole), parsed, EXPORTS)
+        yield Row("export of 10,000 snapshots / parsing them with tomllib", ratio(pairs), 1.3)
+        pairs = in_turn(exported(whole), exported(half), EXPORTS)
+        yield Row("export of 10,000 snapshots / twice that of 5,000", ratio(pairs) / 2, 1.1)
 
     def _opened(self, data: Data) -> float:
         run = self.open(data, marker=LIST)

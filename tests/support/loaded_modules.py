@@ -10,7 +10,7 @@ from tests.support.terminal import environment
 TOOLKIT = {"textual", "rich"}
 
 
-READERS = {"pydantic", "pydantic_core", "tomllib", "tomli_w"}
+READERS = {"pydantic", "pydantic_core", "tomli", "tomli_w"}
 
 
 def loaded_by(*args: str) -> set[str]:

@@ -29,9 +29,9 @@ def read_table(*path: str) -> dict[str, Any]:
 
     It is shared: read it, never change it.
     """
-    import tomllib
+    import tomli
 
-    return tomllib.loads(read_asset(*path).decode())
+    return tomli.loads(read_asset(*path).decode())
 
 
 def build_record(kind: Callable[..., T], row: dict[str, Any]) -> T:

@@ -19,6 +19,8 @@ LONGEST_ID = 60
 """Characters of an id; long enough to tell two apart, short enough to type."""
 ID_RULE = "use lower-case letters, digits and hyphens, 60 at most"
 """What an id is, for who wrote one that is none."""
+_ASCII_ID = re.compile(r"[a-z0-9-]+")
+"""What nearly every id is; for others, letter by letter is asked."""
 
 
 def has_controls(text: str) -> bool:
@@ -136,9 +138,10 @@ def slug(
 
 def is_id(text: str) -> bool:
     """Return whether a text can be an id: letters, digits and hyphens, as `ID_RULE` says."""
-    return (
-        0 < len(text) <= LONGEST_ID
-        and text == _lower(text)
+    if not 0 < len(text) <= LONGEST_ID:
+        return False
+    return _ASCII_ID.fullmatch(text) is not None or (
+        text == _lower(text)
         and all(letter == "-" or letter.isalnum() or _is_mark(letter) for letter in text)
     )
 

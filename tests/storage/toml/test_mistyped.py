@@ -7,14 +7,14 @@ from laddertui.storage.toml import reader
 from tests.support.snapshot_texts import PLAN, snapshot
 
 WHOLE = snapshot(more=PLAN)
-TIME = "a time of day with its seconds, like 10:00:00"
+TIME = "a time of day, two digits each, like 09:00:00"
 WITHIN_A_DAY = "a time of day, from 00:00:00 to 23:59:59"
 
 
 @pytest.mark.parametrize(
     ("right", "typed", "said"),
     [
-        ("at = 10:00:00", "at = 10:00", f"at is {TIME}"),
+        ("at = 10:00:00", "at = 24:00", "at is a time of day, from 00:00:00 to 23:59:59"),
         ("at = 10:00:00", "at = 9:00   # in the morning", f"at is {TIME}"),
         (
             "at = 10:00:00",
@@ -34,6 +34,11 @@ WITHIN_A_DAY = "a time of day, from 00:00:00 to 23:59:59"
         (
             "taken_on = 2026-11-22",
             "taken_on = 2026-11-22 10:00",
+            "taken_on is a date without a time, like 2026-11-22",
+        ),
+        (
+            "taken_on = 2026-11-22",
+            "taken_on = 2026-11-22T24:00:00Z",
             "taken_on is a date without a time, like 2026-11-22",
         ),
         (
@@ -67,7 +72,7 @@ def test_the_key_and_its_form_are_named(right: str, typed: str, said: str) -> No
 
 
 def test_in_a_row_on_one_line_the_key_that_is_wrong_is_named() -> None:
-    event = '{ title = "x", weekday = "friday", at = 10:00, minutes = 60 }'
+    event = '{ title = "x", weekday = "friday", at = 9:00, minutes = 60 }'
     whole = snapshot(more=f"\n[plan]\nevents = [{event}]\n")
     with pytest.raises(InvalidFileError, match=rf": at is {TIME}$"):
         reader.read_snapshot(whole.encode(), "f")

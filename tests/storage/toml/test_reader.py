@@ -513,3 +513,24 @@ activities = [
 ]
 """
     assert [n for n, _ in faults_of(text)] == [6, 8]
+
+
+def test_what_newer_toml_allows_by_hand_is_read_too() -> None:
+    newer = BASE.replace("at = 10:00:00", "at = 10:00").replace(
+        """[[plan.moves]]
+from = "code"
+to = "clients"
+points = 20.0
+""",
+        "",
+    )
+    newer = newer.replace(
+        "starts_on = 2026-11-23",
+        """starts_on = 2026-11-23
+moves = [{
+  from = "\\x63ode", # the first
+  to = "clients",
+  points = 20.0,
+}]""",
+    )
+    assert reader.read_snapshot(newer.encode(), "x") == reader.read_snapshot(BASE.encode(), "x")

@@ -5,7 +5,7 @@ A fault names the key it stands at and says what is wrong and what to do, in wor
 
 import datetime as dt
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import is_dataclass
 
 from laddertui.domain import quarters
@@ -20,8 +20,8 @@ from laddertui.domain.validation.fault import Fault, Key, day_faults, year_range
 from laddertui.domain.validation.lenses import leverage_faults, profession_faults
 
 HOURS_IN_A_WEEK = 168.0
-_MOST_LEAVES = (str, float, int, type(None))
-"""What most leaves of a record are; they are seen first."""
+_MOST_LEAVES = frozenset((str, float, int, bool, type(None)))
+"""What most leaves of a record are; of them nothing more is asked."""
 LONGEST_EVENT = 24 * 60
 """Minutes; a weekly event does not outlast its day."""
 
@@ -45,9 +45,22 @@ def faults(snapshot: Snapshot) -> list[Fault]:
 
 def number_faults(value: object) -> Iterator[Fault]:
     """Yield a fault for every number in a record that is infinite or not a number."""
+    if _is_finite(value):
+        return  # as nearly every record is: where each value stands need not be worked out
     for key, number in leaves(value):
         if isinstance(number, float) and not math.isfinite(number):
             yield Fault(key=key, reason="this is not a number; write one, like 12.5")
+
+
+def _is_finite(value: object) -> bool:
+    """Return whether no number in a record is infinite or not a number."""
+    for _, item in _inside(value) or ():
+        if type(item) is float:
+            if not math.isfinite(item):
+                return False
+        elif type(item) not in _MOST_LEAVES and not _is_finite(item):
+            return False
+    return True
 
 
 def date_faults(value: object) -> Iterator[Fault]:
@@ -61,24 +74,30 @@ def leaves(value: object, key: Key = ()) -> list[tuple[Key, object]]:
     """Return everything in a record that holds nothing else, with the key it stands under."""
     found: list[tuple[Key, object]] = []
 
-    def look(value: object, key: Key) -> None:
-        if isinstance(value, _MOST_LEAVES):
-            found.append((key, value))
-        elif isinstance(value, dict):
-            for name, item in value.items():
-                look(item, (*key, name))
-        elif isinstance(value, tuple):
-            for index, item in enumerate(value):
-                look(item, (*key, index))
-        elif is_dataclass(value):
-            kind: type = type(value)
-            for name, key_in_file in keys_of(kind):
-                look(getattr(value, name), (*key, key_in_file))
-        else:
-            found.append((key, value))
+    def look(steps: Iterable[tuple[str | int, object]], key: Key) -> None:
+        for step, item in steps:
+            at = (*key, step)
+            if type(item) in _MOST_LEAVES or (inner := _inside(item)) is None:
+                found.append((at, item))
+            else:
+                look(inner, at)
 
-    look(value, key)
+    if (steps := _inside(value)) is None:
+        return [(key, value)]
+    look(steps, key)
     return found
+
+
+def _inside(value: object) -> Iterable[tuple[str | int, object]] | None:
+    """Return what a value holds, by its keys in a file; None where it holds nothing else."""
+    if isinstance(value, tuple):
+        return enumerate(value)
+    if isinstance(value, dict):
+        return value.items()
+    if is_dataclass(value):
+        kind: type = type(value)
+        return [(key_in_file, getattr(value, name)) for name, key_in_file in keys_of(kind)]
+    return None
 
 
 def _head(snapshot: Snapshot) -> Iterator[Fault]:

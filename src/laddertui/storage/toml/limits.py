@@ -28,13 +28,11 @@ def too_many_tables(text: str) -> bool:
     return len(_OPENS.findall(bare)) > MOST_TABLES
 
 
-def too_long(table: Any, key: Key = ()) -> Iterator[tuple[Key, str]]:
+def too_long(table: "dict[str, Any] | list[Any]", key: Key = ()) -> Iterator[tuple[Key, str]]:
     """Yield the lists and tables of a file that are longer than make sense, the outer ones first.
 
     What is in one that is too long is not looked at.
     """
-    if not isinstance(table, dict | list):
-        return
     if len(table) > MOST_ROWS:
         name = str(key[-1]) if key else "this file"
         kind = "rows" if isinstance(table, list) else "keys"
@@ -42,7 +40,7 @@ def too_long(table: Any, key: Key = ()) -> Iterator[tuple[Key, str]]:
         return
     inner = table.items() if isinstance(table, dict) else enumerate(table)
     for step, value in inner:
-        if isinstance(value, dict | list):  # most are neither
+        if isinstance(value, (dict, list)):  # most are neither
             yield from too_long(value, (*key, step))
 
 

@@ -189,6 +189,6 @@ def _unquoted(name: str) -> str:
     """Return a key in quotes as the name it stands for."""
     if "\\" not in name:
         return name[1:-1]
-    import tomllib
+    import tomli
 
-    return next(iter(tomllib.loads(f"{name} = 0")))
+    return next(iter(tomli.loads(f"{name} = 0")))

@@ -6,9 +6,8 @@ from datetime import date, time
 _PAIR = re.compile(r"""([A-Za-z_][\w.-]*)[ \t]*=[ \t]*([^\s"'\[\]{},#][^"'\[\]{}#\n]*)""")
 """A key and its bare value, up to whatever may end it."""
 _MEANT = (
-    (re.compile(r"\d{1,2}:\d{2}"), "a time of day with its seconds, like 10:00:00"),
-    (re.compile(r"\d{2}:\d{2}:\d{2}"), "a time of day, from 00:00:00 to 23:59:59"),
-    (re.compile(r"\d{1,2}:\d{2}:\d{2}"), "a time of day, two digits each, like 09:00:00"),
+    (re.compile(r"\d{2}:\d{2}(:\d{2})?"), "a time of day, from 00:00:00 to 23:59:59"),
+    (re.compile(r"\d{1,2}:\d{2}(:\d{2})?"), "a time of day, two digits each, like 09:00:00"),
     (re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d.*"), "a date without a time, like 2026-11-22"),
     (re.compile(r"\d{4}-\d{2}-\d{2}"), "a day that is in the calendar, like 2026-11-22"),
     (re.compile(r"\d{4}-\d{1,2}"), "a date with its day, like 2026-11-22"),
@@ -26,7 +25,7 @@ _NUMBERS = frozenset(
 _TAKEN = re.compile(r"true|false|[+-]?(inf|nan|\d[\d_]*(\.\d[\d_]*)?(e[+-]?\d+)?)")
 """What TOML does take, but for dates and times."""
 
-_DATE, _TIME = re.compile(r"\d{4}-\d{2}-\d{2}"), re.compile(r"\d{2}:\d{2}:\d{2}(\.\d+)?")
+_DATE, _TIME = re.compile(r"\d{4}-\d{2}-\d{2}"), re.compile(r"\d{2}:\d{2}(:\d{2}(\.\d+)?)?")
 
 
 def meant_value(text: str, line: int) -> str:

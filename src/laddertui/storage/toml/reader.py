@@ -10,7 +10,7 @@ file is parsed, not before.
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import is_dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -25,7 +25,7 @@ from laddertui.domain.validation.snapshot import faults
 from laddertui.storage.toml.draft_faults import draft_faults
 from laddertui.storage.toml.limits import first_faults
 from laddertui.storage.toml.lines import Key
-from laddertui.storage.toml.source import Table, TomlSource
+from laddertui.storage.toml.source import Table, TomlSource, as_json
 
 if TYPE_CHECKING:
     from pydantic import TypeAdapter
@@ -173,13 +173,13 @@ def typed_or_faults(
     """
     from pydantic import ValidationError
 
-    text = json.dumps(table, default=str)
+    text = source.json if table is source.table else as_json(table)
     found: list[FileFault] = []
     try:
         made = _adapter(kind).validate_json(text, strict=True)
     except ValidationError as error:
         errors = error.errors(include_url=False, include_input=False)
-        found += [source.fault((*at, *e["loc"]), _said(e)) for e in errors]
+        found += [source.fault((*at, *e["loc"]), _said(e, table)) for e in errors]
         if any(e["type"] != UNKNOWN_KEY for e in errors):
             return None, found
         known = json.loads(text)
@@ -191,25 +191,35 @@ def typed_or_faults(
 
 
 def _mistaken(value: Any, table: Any, key: Key = ()) -> Iterator[tuple[Key, str]]:
-    """Yield every text that is a date in the file, and the other way round.
+    """Yield what in a record or list is of another kind than in the file.
 
-    In JSON they are all texts.
+    In JSON dates are texts, and true is as good as 1 where a value is one of some numbers.
     """
-    if type(value) in _ALL_TEXTS:
-        if type(value) is not type(table):
-            yield key, f"{key[-1]} is {_EXPECTED[_ALL_TEXTS[type(value)]]}"
-    elif is_dataclass(value):
-        kind: type = type(value)
-        for field, name in keys_of(kind):
-            if name in table:
-                yield from _mistaken(getattr(value, field), table[name], (*key, name))
-    elif isinstance(value, tuple):
-        for n, item in enumerate(value):
-            yield from _mistaken(item, table[n], (*key, n))
+    kind: type = type(value)
+    pairs: Iterable[tuple[str | int, Any, Any]]
+    if kind is tuple:
+        pairs = zip(range(len(value)), value, table, strict=True)
+    else:
+        pairs = [
+            (name, item, written)
+            for field, name in keys_of(kind)
+            if type(item := getattr(value, field)) is not type(written := table.get(name, item))
+        ]
+    for step, item, written in pairs:
+        if isinstance(item, tuple) or is_dataclass(item):
+            yield from _mistaken(item, written, (*key, step))
+        elif type(item) in _KINDS and type(item) is not type(written):
+            yield (*key, step), f"{step} is {_EXPECTED[_KINDS[type(item)]]}"
 
 
-_ALL_TEXTS: dict[type, str] = {str: "string", dt.date: "date", dt.time: "time"}
-"""What JSON does not tell apart."""
+_KINDS: dict[type, str] = {
+    str: "string",
+    dt.date: "date",
+    dt.time: "time",
+    int: "int",
+    bool: "bool",
+}
+"""What is not taken for another kind. A number with decimals is: it may be written as a whole."""
 
 
 def _drop(table: Any, key: Key) -> None:
@@ -234,8 +244,8 @@ _EXPECTED = {
 }
 
 
-def _said(error: Mapping[str, Any]) -> str:
-    """Return a type error in plain words."""
+def _said(error: Mapping[str, Any], table: Table) -> str:
+    """Return a type error in plain words, of a value somewhere in a table."""
     name = str(error["loc"][-1]) if error["loc"] else "this"
     kind = str(error["type"])
     if kind == "missing":
@@ -244,7 +254,19 @@ def _said(error: Mapping[str, Any]) -> str:
         return f"{name!r} is not a key of this format; remove it or check its spelling"
     if kind == "literal_error":
         return f"{name} is one of: {error['ctx']['expected']}"
+    if kind.startswith("date_") and isinstance(_value_at(table, error["loc"]), dt.datetime):
+        return f"{name} is a date without a time, like 2026-11-22"
     return f"{name} is {_EXPECTED.get(kind.split('_')[0], 'something else')}"
+
+
+def _value_at(table: Any, key: Key) -> Any:
+    """Return what stands under a key; None where nothing does."""
+    for step in key:
+        try:
+            table = table[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return table
 
 
 def read_record(data: bytes, where: str, kind: type[R]) -> R:

@@ -25,8 +25,23 @@ LONGEST_REASON = 300
 _AT_LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 
 
+def as_json(table: Table) -> str:
+    """Return a table as JSON, in which dates and times are texts.
+
+    Raise RecursionError or ValueError for what JSON cannot say.
+    """
+    return json.dumps(table, default=str)
+
+
 class TomlSource:
     """One file's text, parsed, that can say on which line a key stands."""
+
+    text: str
+    """What the file says."""
+    table: Table
+    """The same, parsed."""
+    json: str
+    """The table as JSON. That there is one proves that nothing in it is nested too deep."""
 
     def __init__(self, data: bytes, where: str) -> None:
         self.where = where
@@ -67,7 +82,7 @@ class TomlSource:
             ) from None
 
     def _parse(self) -> Table:
-        import tomllib
+        import tomli
 
         if too_deep(self.text):
             raise self._refuse(1, "not valid here: a key of too many names")
@@ -76,10 +91,9 @@ class TomlSource:
                 1, f"more than {MOST_TABLES:,} lists and tables; no quarter has them"
             )
         try:
-            table = tomllib.loads(self.text)
-            # whatever comes after may take for granted that this can be done
-            json.dumps(table, default=str)
-        except tomllib.TOMLDecodeError as error:
+            table = tomli.loads(self.text)
+            self.json = as_json(table)
+        except tomli.TOMLDecodeError as error:
             match = _AT_LINE.search(str(error))
             last = self.text.rstrip().count("\n") + 1
             line = int(match[1]) if match and match[1] else last
