@@ -14,8 +14,8 @@ import tempfile
 from html import escape
 from pathlib import Path
 
-from tests.support.pages import PAGES, Page
-from tests.support.windows import opened, press, rest
+from tests.support.pages import PAGES, Page, showing
+from tests.support.windows import rest
 from textual import constants
 
 SIZES = ((40, 12), (80, 24), (120, 36), (200, 60))
@@ -37,10 +37,9 @@ def set_mode(mode: str) -> str:
 
 async def picture(page: Page, size: tuple[int, int], theme: str) -> str:
     """Return a page as SVG."""
-    async with opened(page.draft, saved=page.saved, size=size) as window:
+    async with showing(page, size=size) as window:
         window.app.theme = theme
         await rest(window)
-        await press(window, *page.keys)
         return window.app.export_screenshot()
 
 
@@ -48,6 +47,7 @@ def rendered(name: str, size: tuple[int, int], mode: str) -> str:
     """Return the picture of a page, opened in folders of its own, without an outside address."""
     os.environ["LADDERTUI_TODAY"] = "2026-11-22"
     with tempfile.TemporaryDirectory() as home:
+        os.environ["HOME"] = home
         os.environ |= {f"XDG_{k}_HOME": f"{home}/{k}" for k in ("DATA", "CONFIG", "CACHE", "STATE")}
         svg = asyncio.run(picture(PAGES[name], size, set_mode(mode)))
     return re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)

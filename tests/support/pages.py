@@ -1,18 +1,25 @@
 """Every page of the app, filled: what is saved and begun, and the keys that lead there."""
 
 import datetime as dt
-from collections.abc import Sequence
+import json
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
-from typing import NamedTuple
+from pathlib import Path
+from typing import Literal, NamedTuple
 
 from laddertui.domain.draft import Draft
 from laddertui.domain.snapshot import Snapshot
 from laddertui.services.demo.quarters import demo_quarters
+from laddertui.services.session import ProfileSession
+from laddertui.storage.app_dirs import find_app_dirs
 from tests.support.drafts import developer, draft_of, nothing_yet
+from tests.support.encrypted_windows import gate, locked, plain
 from tests.support.professions import SOFTWARE
 from tests.support.three_quarters import Q2, Q3, review, told
 from tests.support.weeks import nurse
+from tests.support.windows import SMALL, Window, opened, press
 
 
 class Page(NamedTuple):
@@ -21,6 +28,43 @@ class Page(NamedTuple):
     draft: Draft | None = None
     keys: Sequence[str] = ()
     saved: tuple[Snapshot, ...] = ()
+    profile: Literal["open", "locked", "in use"] = "open"
+    """Encrypted and not opened yet, or held by another window."""
+    others: int = 0
+    """How many other people there are, with the newest quarter."""
+    files: tuple[tuple[str, str], ...] = ()
+    """What lies in the home folder besides, by name."""
+
+
+@asynccontextmanager
+async def showing(page: Page, *, size: tuple[int, int] = SMALL) -> AsyncIterator[Window]:
+    """A window on a page."""
+    for name, text in page.files:
+        Path.home().mkdir(exist_ok=True)
+        (Path.home() / name).write_text(text)
+    for n in range(page.others):
+        plain(page.saved[-1], profile_id=f"p{n}")
+    async with _window(page, size) as window:
+        await press(window, *page.keys)
+        yield window
+
+
+@asynccontextmanager
+async def _window(page: Page, size: tuple[int, int]) -> AsyncIterator[Window]:
+    if page.profile == "open":
+        async with opened(page.draft, saved=page.saved, size=size) as window:
+            yield window
+    elif page.profile == "locked":
+        async with gate(locked(*page.saved), size) as window:
+            yield window
+    else:
+        folder = plain(*page.saved)
+        first = ProfileSession(find_app_dirs(None), folder)
+        try:
+            async with gate(folder, size, is_taken=True) as window:
+                yield window
+        finally:
+            first.close()
 
 
 DEMO_DAY = dt.date(2026, 11, 22)
@@ -34,9 +78,28 @@ DEVELOPER = draft_of(replace(WEEK, occupation="15-1252"), step="position")
 """The same at Position, with a published occupation."""
 
 
+TRACKED = json.dumps(
+    [
+        {
+            "id": n,
+            "start": f"202611{16 + n}T080000Z",
+            "end": f"202611{16 + n}T{8 + n:02}3000Z",
+            "tags": [name],
+        }
+        for n, name in enumerate(("mail", "design review", "bugs", "acme"))
+    ]
+)
+"""An export of timewarrior: four kinds of work in one week."""
+
+
 def at(step: str, *keys: str) -> Page:
     """Return a step of the assessment, as it is gone on with."""
     return Page(draft_of(WEEK, step=step), ("enter", *keys), (BEFORE,))
+
+
+def asked(words: str, *keys: str) -> Page:
+    """Return what the palette leads to for some words."""
+    return Page(None, ("f2", *words, "enter", *keys), (WEEK,))
 
 
 PAGES = {
@@ -62,6 +125,9 @@ PAGES = {
     "profession": at("position", "g", "f", "f7"),
     "pipeline": at("position", "g", "f"),
     "counts": at("position", "g", "f", "f8"),
+    "reassess": Page(
+        review(Q2, replace(Q3, quarter="2026-Q4"), "reassess"), ("enter",), (told(Q2),)
+    ),
     "what-moved": Page(
         review(Q2, replace(Q3, quarter="2026-Q4")), ("enter", "ctrl+s"), (told(Q2),)
     ),
@@ -85,4 +151,27 @@ PAGES = {
     "palette": Page(None, ("f2",), (WEEK,)),
     "suggestions": at("next-rung", "f4"),
     "examples": Page(None, ("e",)),
+    "go-to": Page(None, ("g",), (WEEK,)),
+    "occupation": at("position", "alt+j", *"nurse"),
+    "time-sheet": at("audit", "alt+t"),
+    "time-sheet-names": at("audit", "alt+t", *"~/week.json", "enter")._replace(
+        files=(("week.json", TRACKED),)
+    ),
+    "time-sheet-target": at("audit", "alt+t", *"~/week.json", "enter", "enter")._replace(
+        files=(("week.json", TRACKED),)
+    ),
+    "quarter": Page(None, ("t", "enter"), (BEFORE, WEEK)),
+    "discard": Page(draft_of(WEEK, step="score"), ("x",), (BEFORE,)),
+    "cover": Page(None, ("g", "d", "enter"), (WEEK,)),
+    "sheet": asked("second opinions", "f2", *"write a sheet", "enter"),
+    "encrypt": asked("encrypt"),
+    "backup": asked("back up"),
+    "restore": asked("restore"),
+    "erase": Page(None, ("o", "x"), (WEEK,)),
+    "group": Page(None, ("o", "f2", *"the group", "enter"), (WEEK,), others=5),
+    "unlock": Page(None, (), (WEEK,), "locked"),
+    "read-sealed": asked("other profile", "f2", *"read the sealed", "enter")._replace(
+        profile="locked", others=2
+    ),
+    "in-use": Page(None, (), (WEEK,), "in use"),
 }

@@ -4,13 +4,12 @@ import pytest
 
 from laddertui.tui.base.focus_order import neighbour
 from laddertui.tui.widgets.field_row import FieldRow
-from tests.support.pages import PAGES, Page
-from tests.support.windows import app_of, at_step, opened, press, rest
+from tests.support.pages import PAGES, Page, showing
+from tests.support.windows import app_of, at_step, press, rest
 
 
 async def is_in_order(page: Page) -> None:
-    async with opened(page.draft, saved=page.saved) as window:
-        await press(window, *page.keys)
+    async with showing(page) as window:
         chain = app_of(window).screen.focus_chain
         follows = [neighbour(each, 1) for each in chain]
         assert follows == [*chain[1:], None][: len(chain)]  # the help has nothing to come to

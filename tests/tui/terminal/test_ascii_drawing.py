@@ -3,8 +3,8 @@
 import pytest
 
 from laddertui.tui.terminal.ascii_drawing import draws_ascii, to_ascii
-from tests.support.pages import PAGES
-from tests.support.windows import opened, press, shown
+from tests.support.pages import PAGES, showing
+from tests.support.windows import shown
 
 
 @pytest.mark.parametrize(
@@ -28,9 +28,7 @@ def test_the_locale_that_a_person_set_decides(environment: dict[str, str], is_as
 @pytest.mark.slow
 @pytest.mark.parametrize("name", ["home", "position-all", "reallocate", "history", "profession"])
 async def test_every_sign_of_a_page_is_ascii_and_takes_its_one_column(name: str) -> None:
-    page = PAGES[name]
-    async with opened(page.draft, saved=page.saved, size=(120, 36)) as window:
-        await press(window, *page.keys)
+    async with showing(PAGES[name], size=(120, 36)) as window:
         before = shown(window)
     after = to_ascii(before)
     assert after.isascii(), sorted({sign for sign in after if not sign.isascii()})

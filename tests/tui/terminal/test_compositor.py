@@ -11,13 +11,12 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from laddertui.tui.terminal.compositor import FEW, ChangesCompositor
-from tests.support.pages import PAGES, Page
+from tests.support.pages import PAGES, Page, showing
 from tests.support.windows import Window, app_of, on_screen, opened, press
 
 
-async def shown(window: Window, page: Page) -> ChangesCompositor:
-    """Open the page; what draws it."""
-    await press(window, *page.keys)
+def compositor_of(window: Window) -> ChangesCompositor:
+    """What draws the page."""
     found = app_of(window).screen._compositor
     assert isinstance(found, ChangesCompositor)
     return found
@@ -47,9 +46,8 @@ def some_parts(chance: random.Random, width: int, height: int) -> list[Region]:
 
 
 async def is_drawn_alike(page: Page) -> None:
-    async with opened(page.draft, saved=page.saved) as window:
-        await shown(window, page)
-        places = window.app.screen._compositor.visible_widgets.values()
+    async with showing(page) as window:
+        places = compositor_of(window).visible_widgets.values()
         seen = [region.intersection(clip) for region, clip in places]
         chance = random.Random(8)
         changes = [[each] for each in seen if each]
@@ -79,8 +77,8 @@ async def test_a_change_in_one_field_asks_it_and_what_it_lies_in_for_its_line(
         asked[self] = crop.height
         return render(self, crop)
 
-    async with opened(PAGES["audit"].draft, saved=PAGES["audit"].saved) as window:
-        await shown(window, PAGES["audit"])
+    async with showing(PAGES["audit"]) as window:
+        compositor_of(window)
         field = window.app.focused
         assert field is not None
         monkeypatch.setattr(Widget, "render_lines", counted)

@@ -6,8 +6,8 @@ from textual.content import Content
 from laddertui.tui.widgets.action_button import ActionButton
 from laddertui.tui.widgets.button_row import ButtonRow
 from tests.support.drafts import draft_of, named, shared
-from tests.support.pages import PAGES
-from tests.support.windows import Window, at_step, on_screen, opened, press, rest
+from tests.support.pages import PAGES, showing
+from tests.support.windows import Window, at_step, on_screen, press, rest
 
 SIZES = ((80, 23), (60, 18), (40, 12))
 WITH_BUTTONS = (
@@ -36,9 +36,7 @@ def cut(window: Window) -> list[str]:
 @pytest.mark.slow
 @pytest.mark.parametrize("page", WITH_BUTTONS)
 async def test_every_button_of_a_page_can_be_read_to_its_end(page: str) -> None:
-    known = PAGES[page]
-    async with opened(known.draft, saved=known.saved, size=SIZES[0]) as window:
-        await press(window, *known.keys)
+    async with showing(PAGES[page], size=SIZES[0]) as window:
         for size in SIZES:
             await window.resize_terminal(*size)
             await rest(window)

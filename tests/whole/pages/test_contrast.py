@@ -8,8 +8,8 @@ from rich.style import Style
 from textual.screen import ModalScreen
 
 from laddertui.tui.app import themes
-from tests.support.pages import PAGES
-from tests.support.windows import Window, app_of, opened, press, rest
+from tests.support.pages import PAGES, showing
+from tests.support.windows import Window, app_of, rest
 
 TEXT, MARK = 4.5, 3.0
 """Contrast that text, and that a mark, needs at least (WCAG 2.2, 1.4.3 and 1.4.11)."""
@@ -74,11 +74,9 @@ def too_faint(window: Window) -> list[str]:
 @pytest.mark.parametrize("theme", [theme.name for theme in themes.OURS])
 @pytest.mark.parametrize("name", PAGES)
 async def test_everything_that_is_drawn_stands_out(name: str, theme: str) -> None:
-    page = PAGES[name]
-    async with opened(page.draft, saved=page.saved, size=(120, 36)) as window:
+    async with showing(PAGES[name], size=(120, 36)) as window:
         app_of(window).theme = theme
         await rest(window)
-        await press(window, *page.keys)
         assert too_faint(window) == []
 
 
@@ -89,10 +87,8 @@ def is_scroll_bar(faint: str) -> bool:
 
 @pytest.mark.parametrize("name", ["home", "score", "position", "leverage-map", "palette"])
 async def test_in_the_toolkits_themes_everything_stands_out_too(name: str) -> None:
-    page = PAGES[name]
     ours = {theme.name for theme in themes.OURS}
-    async with opened(page.draft, saved=page.saved, size=(120, 36)) as window:
-        await press(window, *page.keys)
+    async with showing(PAGES[name], size=(120, 36)) as window:
         stock = [t for t in app_of(window).available_themes.values() if t.name not in ours]
         tried = [t.name for t in stock if "ansi" not in t.name] if name == "home" else LIGHT_STOCK
         assert len(tried) >= len(LIGHT_STOCK)
@@ -104,5 +100,5 @@ async def test_in_the_toolkits_themes_everything_stands_out_too(name: str) -> No
 
 async def test_a_spoilt_colour_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(themes.DARK.variables, "score-1", "#20242c")
-    async with opened(None, saved=PAGES["home"].saved, size=(120, 36)) as window:
+    async with showing(PAGES["home"], size=(120, 36)) as window:
         assert any("#20242c" in line for line in too_faint(window))
