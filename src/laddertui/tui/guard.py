@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from textual._callback import invoke
+from textual.css.query import NoMatches
 from textual.message import Message
 from textual.message_pump import MessagePump
 
@@ -28,11 +29,17 @@ class Guarded(MessagePump):
     """An app or a screen whose handlers, actions, timers and callbacks may fail for a person."""
 
     async def _dispatch_message(self, message: Message) -> None:
-        """Have a message answered; an error for the person is posted, to be shown."""
+        """Have a message answered; an error for the person is posted, to be shown.
+
+        A page that is taken away while it is being made gets no parts, and nothing is missed then.
+        """
         try:
             await super()._dispatch_message(message)
         except (LadderError, OSError) as error:
             self._report(error)
+        except NoMatches:
+            if not getattr(self, "_pruning", False):  # the app itself is never taken away
+                raise
 
     def call_next(self, callback: Callable[..., Any], *args: Any, **kwargs: Any) -> None:
         """Call something after this message, such as what a dialog's answer sets in motion."""

@@ -184,8 +184,12 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         return picture if is_open_to_all else mask_texts(picture)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Leave for a fault; what a page misses when it is taken apart at the end is none."""
-        if self.is_running or not isinstance(error, NoMatches):
+        """Leave for a fault; what a page misses when it is taken apart at the end is none.
+
+        Nor is what a page misses that was still being made when the end came.
+        """
+        is_ending = self._exit or not self.is_running
+        if not (is_ending and isinstance(error, NoMatches)):
             super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
