@@ -16,9 +16,9 @@ import pytest
 from laddertui.domain.errors import LadderError, ProfileInUseError
 from laddertui.domain.progress import finish
 from laddertui.storage import encryption, erase, lock, profile_folder
-from laddertui.storage import files as files
 from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import AppDirs
+from laddertui.storage.plain_files import PlainFiles
 from laddertui.storage.profile_folder import ProfileFolder
 from tests.support import folders, low_cost_keys
 from tests.support.folders import tree
@@ -44,7 +44,7 @@ def where(tmp_path: Path) -> AppDirs:
 
 @pytest.fixture
 def folder(where: AppDirs) -> ProfileFolder:
-    found = ProfileFolder(id="me", path=where.profiles / "me", files=files.PlainFiles())
+    found = ProfileFolder(id="me", path=where.profiles / "me", files=PlainFiles())
     found.snapshots.mkdir(parents=True, mode=0o700)
     return found
 
@@ -102,7 +102,7 @@ def test_letting_go_twice_does_not_take_the_next_windows_lock(
 
 
 def test_another_profile_is_not_in_the_way(where: AppDirs, folder: ProfileFolder) -> None:
-    other = ProfileFolder(id="you", path=where.profiles / "you", files=files.PlainFiles())
+    other = ProfileFolder(id="you", path=where.profiles / "you", files=PlainFiles())
     first, second = lock.take(where, folder), lock.take(where, other)
     first.release()
     second.release()
@@ -112,9 +112,7 @@ def test_the_same_profile_by_another_path_is_the_same_profile(
     where: AppDirs, folder: ProfileFolder, tmp_path: Path
 ) -> None:
     (tmp_path / "also").symlink_to(where.data)
-    also = ProfileFolder(
-        id="me", path=tmp_path / "also" / "profiles" / "me", files=files.PlainFiles()
-    )
+    also = ProfileFolder(id="me", path=tmp_path / "also" / "profiles" / "me", files=PlainFiles())
     held = lock.take(where, folder)
     with pytest.raises(ProfileInUseError):
         lock.take(where, also)

@@ -1,11 +1,13 @@
 """A name that a person types for a file is one, or is refused in one line that says why."""
 
+import errno
 import os
+import stat
 from pathlib import Path
 
 import pytest
 
-from laddertui.domain.errors import LadderError, TakenFileError
+from laddertui.domain.errors import DiskError, LadderError, TakenFileError
 from laddertui.export.report import page
 from laddertui.services.exports import calendar_export, report_export, text_export
 from laddertui.storage.output_file import named_path, write_output
@@ -115,3 +117,70 @@ def test_a_file_of_any_size_is_told_by_its_beginning(tmp_path: Path) -> None:
     with pytest.raises(LadderError, match="is not a calendar"):
         calendar_export.write(str(path), CALENDAR)
     assert path.read_bytes() == b"mine" + large
+
+
+@pytest.mark.parametrize("name", ["new.txt", "old.txt"])
+def test_until_all_of_it_is_on_the_disk_a_file_has_no_name_that_a_kill_could_leave(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    (tmp_path / "old.txt").write_text("before")
+    seen: list[dict[str, str]] = []
+    flush = os.fsync
+
+    def noted(fd: int) -> None:
+        seen.append({path.name: path.read_text() for path in tmp_path.iterdir()})
+        flush(fd)
+
+    monkeypatch.setattr(os, "fsync", noted)
+    write_output(str(tmp_path / name), b"after", force=True)
+    before = {"old.txt": "before"}
+    assert seen == [before, before | {name: "after"}]  # the file itself, then its folder
+    assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("how", ["no flag", "no such files", "no names for them", "no /proc"])
+@pytest.mark.parametrize("name", ["new.txt", "old.txt"])
+def test_where_there_are_no_files_without_a_name_it_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str, name: str
+) -> None:
+    (tmp_path / "old.txt").write_text("before")
+    opened, refused = os.open, list[str]()
+
+    def refusing(path: str, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_TMPFILE == os.O_TMPFILE:
+            refused.append(how)
+            raise OSError(errno.EOPNOTSUPP, "Operation not supported")
+        return opened(path, flags, mode)
+
+    def not_named(*_: object, **__: object) -> None:
+        refused.append(how)
+        raise OSError(errno.EXDEV, "Invalid cross-device link")
+
+    if how == "no flag":
+        monkeypatch.delattr(os, "O_TMPFILE")
+    elif how == "no such files":
+        monkeypatch.setattr(os, "open", refusing)
+    elif how == "no names for them":
+        monkeypatch.setattr(os, "link", not_named)
+    else:
+        monkeypatch.setattr("laddertui.storage.output_file._OWN", tmp_path / "nowhere")
+    write_output(str(tmp_path / name), b"after", force=True)
+    assert (tmp_path / name).read_text() == "after"
+    assert {path.name for path in tmp_path.iterdir()} == {name, "old.txt"}
+    assert refused == ([how] if how in ("no such files", "no names for them") else [])
+
+
+@pytest.mark.parametrize("asked", ["open", "fsync", "link", "replace"])
+def test_a_disk_that_fails_is_named_and_nothing_is_left_beside_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str
+) -> None:
+    (tmp_path / "old.txt").write_text("before")
+
+    def failing(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(os, asked, failing)
+        with pytest.raises(DiskError, match=r"old\.txt was not written: Input/output error"):
+            write_output(str(tmp_path / "old.txt"), b"after", force=True)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"old.txt": "before"}

@@ -26,7 +26,7 @@ from laddertui.storage import (
 from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
-from laddertui.storage.files import PlainFiles
+from laddertui.storage.plain_files import PlainFiles
 from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_folder import ProfileFolder
 from tests.support import folders, low_cost_keys

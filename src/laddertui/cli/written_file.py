@@ -35,7 +35,7 @@ def write_out(
     encrypted profile, it is said that the file is plain. Raise UsageError for what cannot be a
     file's name, LadderError.
     """
-    name = None if args.output in (None, STDOUT) else str(args.output)
+    name = str(args.output) if is_to_file(args) else None
     if name is not None:
         if is_from_encrypted:
             note(PLAIN)
@@ -47,6 +47,11 @@ def write_out(
         answer(args, dict(known) | said, ())
     elif name is None:
         write_bytes(data)
+
+
+def is_to_file(args: Namespace) -> bool:
+    """Return whether what a command makes goes into a file, and not to standard output."""
+    return args.output not in (None, STDOUT)
 
 
 def write_named(name: str, data: bytes, write: Write, force: bool) -> Path:

@@ -20,7 +20,7 @@ from laddertui.services import authenticity, unlock
 from laddertui.services.profiles import NOT_A_PROFILE
 from laddertui.storage import check, encryption, profile_folder
 from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.files import Files
+from laddertui.storage.plain_files import Files
 from laddertui.storage.profile_folder import ProfileFolder
 
 AskPassphrase = Callable[[str], str]

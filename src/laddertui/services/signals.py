@@ -18,8 +18,9 @@ from laddertui.storage import profile_folder, profiles, signals
 from laddertui.storage.age import known_keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
-from laddertui.storage.files import Files, exists, remove_file
+from laddertui.storage.files import exists, remove_file
 from laddertui.storage.leftovers import clearing
+from laddertui.storage.plain_files import Files
 from laddertui.storage.profile_folder import ProfileFolder
 from laddertui.storage.profile_form import form_of
 

@@ -19,7 +19,7 @@ from laddertui.domain.text import visible
 from laddertui.storage import settings
 from laddertui.storage.age.keys import ENDING
 from laddertui.storage.app_dirs import refuse_if_shared
-from laddertui.storage.files import Files, PlainFiles, exists, is_folder, names_in, read_file
+from laddertui.storage.files import exists, is_folder, names_in, read_file
 from laddertui.storage.kinds.by_name import read_by_name
 from laddertui.storage.leftovers.advice import wrong_form
 from laddertui.storage.names.second_versions import (
@@ -27,6 +27,7 @@ from laddertui.storage.names.second_versions import (
     is_second_version,
     is_set_aside,
 )
+from laddertui.storage.plain_files import Files, PlainFiles
 from laddertui.storage.profile_form import CARD, FOLDERS, IDENTITY, files_of
 from laddertui.storage.profile_walk import EARLIER
 from laddertui.storage.toml.family_file import FAMILIES

@@ -11,7 +11,8 @@ from laddertui.storage import lock
 from laddertui.storage.age import known_keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import list_cache, summary_cache
-from laddertui.storage.files import NoFiles, exists, flush_folder, is_folder, remove_file
+from laddertui.storage.files import exists, flush_folder, is_folder, remove_file
+from laddertui.storage.plain_files import NoFiles
 from laddertui.storage.profile_folder import ProfileFolder, path_of
 from laddertui.storage.profile_form import IDENTITY
 

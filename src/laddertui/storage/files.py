@@ -2,8 +2,7 @@
 
 Writing is a new file in the same folder, flushed to disk, then given its name, then the folder
 flushed: at no moment is a saved file half written. Reading never follows a link, never waits on a
-pipe and never swallows a huge file. `PlainFiles` stores bytes as they are; `EncryptedFiles` has the
-same two verbs and another ending.
+pipe and never swallows a huge file.
 """
 
 import contextlib
@@ -14,7 +13,7 @@ import stat
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Protocol
+from typing import BinaryIO
 
 from laddertui.domain.errors import (
     DiskError,
@@ -40,61 +39,6 @@ _UNFINISHED_NAME = re.compile(rf"\..+\.[0-9a-f]{{8}}{re.escape(UNFINISHED)}")
 def is_unfinished(name: str) -> bool:
     """Return whether a file's name is one that this program gives while it writes a file."""
     return _UNFINISHED_NAME.fullmatch(name) is not None
-
-
-class Files(Protocol):
-    """How a profile's files are kept."""
-
-    ending: str
-    """What is added to a file's name, "" or ".age"."""
-
-    def read(self, path: Path) -> bytes:
-        """Return the file's content. Raise NotFoundError or LadderError."""
-        ...
-
-    def write(self, path: Path, data: bytes, becomes: Path | None = None) -> None:
-        """Write the content, whole or not at all. Raise LadderError.
-
-        `becomes` is the name that the file is given afterwards, where it is another.
-        """
-        ...
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the files can be read."""
-        ...
-
-
-class PlainFiles:
-    """Bytes as they are."""
-
-    is_open = True
-
-    ending = ""
-
-    def read(self, path: Path) -> bytes:
-        """Return the file's content. Raise NotFoundError or LadderError."""
-        return read_file(path)
-
-    def write(self, path: Path, data: bytes, becomes: Path | None = None) -> None:
-        """Write the content, whole or not at all. Raise LadderError."""
-        write_file(path, data)
-
-
-class NoFiles:
-    """No way in: for whoever removes a profile's files, whatever is in them."""
-
-    is_open = False
-
-    ending = ""
-
-    def read(self, path: Path) -> bytes:
-        """Raise LadderError, always."""
-        raise LadderError(f"{path} is not to be read")
-
-    def write(self, path: Path, data: bytes, becomes: Path | None = None) -> None:
-        """Raise LadderError, always."""
-        raise LadderError(f"{path} is not to be written")
 
 
 def read_file(path: Path, limit: int = LARGEST_FILE) -> bytes:
@@ -187,23 +131,42 @@ def write_file(path: Path, data: bytes) -> None:
 
     Raise LadderError that says which.
     """
-    fresh = path.with_name(f".{path.name}.{os.urandom(4).hex()}{UNFINISHED}")
-    try:
-        fd = os.open(
-            fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, FILE_MODE
-        )
+    fresh = fresh_name(path)
+    with saying_what_failed(path):
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+        fd = os.open(fresh, flags, FILE_MODE)
         try:
             with open(fd, "wb") as file:
-                with _where_there_are_modes():
-                    os.fchmod(fd, FILE_MODE)
-                file.write(data)
-                file.flush()
-                os.fsync(fd)
+                fill(file, data)
             os.replace(fresh, path)
         except BaseException:
             with contextlib.suppress(OSError):
                 os.unlink(fresh)
             raise
+
+
+def fresh_name(path: Path) -> Path:
+    """Return a name for what is half written, beside what it is to become."""
+    return path.with_name(f".{path.name}.{os.urandom(4).hex()}{UNFINISHED}")
+
+
+def fill(file: BinaryIO, data: bytes) -> None:
+    """Write all of an open file that is for this user alone, down to the disk. Raise OSError."""
+    with _where_there_are_modes():
+        os.fchmod(file.fileno(), FILE_MODE)
+    file.write(data)
+    file.flush()
+    os.fsync(file.fileno())
+
+
+@contextlib.contextmanager
+def saying_what_failed(path: Path) -> Iterator[None]:
+    """Raise DiskError that says how far a file is for what goes wrong while it is written.
+
+    When it is written, its folder is flushed.
+    """
+    try:
+        yield
     except OSError as error:
         raise DiskError(
             f"{path} was not written: {error.strerror}; what was there before is unchanged"

@@ -1,9 +1,12 @@
 """Writing where a person says: a file outside any profile, a device or a pipe.
 
 A link is followed, a device or pipe is written into and stays what it is, and what is there already
-is only written over where it is of the same kind.
+is only written over where it is of the same kind. In a profile's folder what a kill leaves is swept
+at the next opening; here nothing ever looks again, and a report of an encrypted profile is plain
+text: so a file has no name until all of it is there.
 """
 
+import contextlib
 import errno
 import os
 import stat
@@ -14,7 +17,15 @@ from laddertui.domain.errors import LadderError, NotFoundError, TakenFileError, 
 from laddertui.domain.record import record
 from laddertui.domain.text import visible
 from laddertui.storage.app_dirs import expanded
-from laddertui.storage.files import exists, is_folder, write_file
+from laddertui.storage.files import (
+    FILE_MODE,
+    exists,
+    fill,
+    fresh_name,
+    is_folder,
+    saying_what_failed,
+    write_file,
+)
 
 MOST_NAMES = 100
 """Names that are looked through for a free one."""
@@ -22,6 +33,11 @@ IsSameKind = Callable[[bytes], bool]
 """Whether a file with this content may be written over."""
 START = 64 * 1024
 """Bytes of a file that are looked at to tell what it is: each kind says so in its first lines."""
+
+_OWN = Path("/proc/self/fd")
+"""Where Linux shows a process the files that it has open, those without a name too."""
+_CANNOT = (errno.EOPNOTSUPP, errno.EISDIR, errno.EINVAL, errno.ENOENT, errno.EXDEV, errno.EPERM)
+"""What systems and file systems answer that know no such files, or cannot name them afterwards."""
 
 
 def named_path(name: str) -> Path:
@@ -76,7 +92,7 @@ def write_output(
         _refuse_other_kind(target, shown, is_same_kind, kind)
     if not is_folder(target.parent):
         raise LadderError(f"{visible(str(target.parent))} is not there; make that folder first")
-    write_file(target, data)
+    _write_unseen(target, data)
     return path
 
 
@@ -141,6 +157,64 @@ def _write_into(path: Path, data: bytes, may_wait: bool) -> None:
         if error.errno == errno.ENXIO:
             raise LadderError(f"nobody reads from the pipe {visible(str(path))} now") from None
         raise LadderError(f"{visible(str(path))} was not written: {error.strerror}") from None
+
+
+def _write_unseen(path: Path, data: bytes) -> None:
+    """Write a file so that the old content or the new is there, and else nothing beside it.
+
+    Where a file without a name cannot be had, it is written as any other. Raise LadderError that
+    says whether it is written.
+    """
+    try:
+        with saying_what_failed(path):
+            _write(path, data)
+    except _CannotError:
+        write_file(path, data)
+
+
+class _CannotError(Exception):
+    """There are no files without a name here."""
+
+
+def _write(path: Path, data: bytes) -> None:
+    fd = _opened(path.parent)
+    with open(fd, "wb") as file:
+        fill(file, data)
+        try:
+            _name(fd, path)
+        except FileExistsError:  # what has that name keeps it until the new file is there
+            fresh = fresh_name(path)
+            _name(fd, fresh)
+            try:
+                os.replace(fresh, path)
+            except BaseException:
+                with contextlib.suppress(OSError):
+                    os.unlink(fresh)
+                raise
+
+
+def _opened(folder: Path) -> int:
+    flag = getattr(os, "O_TMPFILE", None)
+    if flag is None or not _OWN.is_dir():
+        raise _CannotError
+    try:
+        return os.open(folder, os.O_WRONLY | flag | os.O_CLOEXEC, FILE_MODE)
+    except OSError as error:
+        raise _refused(error) from None
+
+
+def _name(fd: int, path: Path) -> None:
+    try:
+        # only where a folder is named besides does Python have the link of /proc followed
+        os.link(_OWN / str(fd), path, src_dir_fd=fd, follow_symlinks=True)
+    except FileExistsError:
+        raise
+    except OSError as error:
+        raise _refused(error) from None
+
+
+def _refused(error: OSError) -> Exception:
+    return _CannotError() if error.errno in _CANNOT else error
 
 
 @record

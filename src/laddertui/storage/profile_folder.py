@@ -11,7 +11,8 @@ from laddertui.domain.errors import DiskError, LadderError, ProfileChangedError,
 from laddertui.domain.record import record
 from laddertui.storage.age import known_keys
 from laddertui.storage.app_dirs import AppDirs, refuse_if_shared
-from laddertui.storage.files import Files, NoFiles, exists, folders_in, is_folder, names_in
+from laddertui.storage.files import exists, folders_in, is_folder, names_in
+from laddertui.storage.plain_files import Files, NoFiles
 from laddertui.storage.profile_form import (
     CARD,
     FOLDERS,

@@ -6,7 +6,8 @@ Light: every start of the program needs it.
 from pathlib import Path
 
 from laddertui.domain.errors import DiskError, InvalidFileError, LadderError, NotFoundError
-from laddertui.storage.files import Files, PlainFiles, exists, names_in, read_file
+from laddertui.storage.files import exists, names_in, read_file
+from laddertui.storage.plain_files import Files, PlainFiles
 
 CARD = "profile.toml"
 """The file that says what a profile is; it is never encrypted."""

@@ -110,6 +110,20 @@ def test_a_quarter_that_cannot_be_read_is_left_out_and_named(
     assert "me: 2026-Q3 cannot be read, and is left out" in ran.err
 
 
+def test_into_a_file_what_is_left_out_is_said_in_the_line_that_says_it_is_written(
+    laddertui: Call, secret: Secret, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked = encrypted_profile(laddertui, secret, tmp_path, monkeypatch)
+    for quarter in ("2026-Q2", "2026-Q1"):
+        (locked.quarter.parent / f"{quarter}.toml.age").write_bytes(b"spoiled")
+    out = tmp_path / "table.csv"
+    ran = locked.open("export", "-o", str(out))
+    assert ran.err.splitlines() == [
+        "laddertui: the file is plain text, though the profile is encrypted; only you may read it",
+        f"laddertui: wrote {out}; me: 2026-Q1, 2026-Q2 cannot be read, and are left out",
+    ]
+
+
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [

@@ -13,7 +13,8 @@ from laddertui.domain.text import visible
 from laddertui.storage import profile_walk
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import list_cache, summary_cache
-from laddertui.storage.files import Files, PlainFiles, exists, is_unfinished, remove_file
+from laddertui.storage.files import exists, is_unfinished, remove_file
+from laddertui.storage.plain_files import Files, PlainFiles
 from laddertui.storage.profile_folder import ProfileFolder
 
 

@@ -7,7 +7,7 @@ from laddertui.cli.commands.exports import report as export_report
 from laddertui.cli.context import CommandContext
 from laddertui.cli.exit_codes import DONE
 from laddertui.cli.output import note
-from laddertui.cli.written_file import write_out
+from laddertui.cli.written_file import is_to_file, write_out
 from laddertui.domain.errors import LadderError, LockedError, NotFoundError, UsageError
 from laddertui.domain.quarters import is_quarter
 from laddertui.domain.text import visible
@@ -40,12 +40,19 @@ def run(args: Namespace) -> int:
     sessions = _every_session(args, context) if args.all else [context.open()]
     kind: Rows = args.rows or "activities"
     rows: list[Row] = []
+    missing: list[str] = []
     for session in sessions:
         rows += table_rows(session, kind, args.quarter)
         if left := unreadable(session):
-            note(f"{session.folder.id}: {', '.join(left)} cannot be read, and is left out")
+            are = "is" if len(left) == 1 else "are"
+            missing.append(
+                f"{session.folder.id}: {', '.join(left)} cannot be read, and {are} left out"
+            )
     if not rows:
         raise NotFoundError("nothing is saved that would be a row; laddertui history lists what is")
+    if not is_to_file(args):
+        for each in missing:
+            note(each)
     make = to_csv if args.format == "csv" else to_json
     write_out(
         args,
@@ -53,6 +60,7 @@ def run(args: Namespace) -> int:
         table_export.write,
         {"format": args.format, "rows": kind, "table": None},
         is_from_encrypted=any(session.folder.is_encrypted for session in sessions),
+        after="; ".join(missing),
     )
     return DONE
 
