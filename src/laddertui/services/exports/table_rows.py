@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
+from operator import attrgetter
 from typing import Literal
 
 from laddertui.domain.drift import drift
@@ -11,16 +12,20 @@ from laddertui.domain.snapshot import Activity, Snapshot
 from laddertui.export.table import Cell, Row
 from laddertui.services.session import ProfileSession
 from laddertui.services.summary.summarize import summarize_snapshot
+from laddertui.storage.snapshots import Row as Saved
 
 Rows = Literal["activities", "snapshots"]
 """What a row is."""
 KINDS: tuple[Rows, ...] = ("activities", "snapshots")
+_ACTIVITY = tuple(field.name for field in fields(Activity))
+_of_activity = attrgetter(*_ACTIVITY)
+"""The values of an activity under these names."""
 _OF_A_QUARTER = ("profile", "quarter", "taken_on")
 """What every row begins with: the profile's id, the quarter, the day of the assessment."""
 COLUMNS: dict[Rows, tuple[str, ...]] = {
     "activities": (
         *_OF_A_QUARTER,
-        *(field.name for field in fields(Activity)),
+        *_ACTIVITY,
         "hours",
         "planned_points",
     ),
@@ -61,14 +66,18 @@ COLUMNS: dict[Rows, tuple[str, ...]] = {
 """The columns of either table, in order; docs/tables.md says what each holds."""
 
 
-def table_rows(session: ProfileSession, kind: Rows, quarter: str | None = None) -> Iterator[Row]:
+def table_rows(
+    session: ProfileSession, saved: Sequence[Saved], kind: Rows, quarter: str | None = None
+) -> Iterator[Row]:
     """Yield the rows of a profile's readable quarters, oldest first; of one quarter if named.
+
+    `saved` is what its store has, whether it can be read or not.
 
     A row a snapshot says too how its rung differs from that of the readable quarter before it.
     """
     before: Snapshot | None = None
     doubt = session.repeats.doubt if kind == "snapshots" else ASSUMED
-    for snapshot in session.store.quarters():
+    for snapshot in (row.snapshot for row in saved if row.snapshot is not None):
         if quarter in (None, snapshot.quarter):
             start: dict[str, Cell] = {
                 "profile": session.folder.id,
@@ -82,20 +91,13 @@ def table_rows(session: ProfileSession, kind: Rows, quarter: str | None = None) 
         before = snapshot
 
 
-def unreadable(session: ProfileSession) -> Sequence[str]:
-    """Return the quarters of a profile that cannot be read, which are no rows."""
-    return [row.quarter for row in session.store.rows() if row.snapshot is None]
-
-
 def _activities(snapshot: Snapshot) -> Iterator[dict[str, Cell]]:
     """Yield each activity as the file has it, with its hours a week and the points it is to get."""
     moves = snapshot.plan.moves if snapshot.plan else ()
     given, received = given_by(moves), received_by(moves)
     for activity in snapshot.activities:
         hours = snapshot.hours_per_week
-        row: dict[str, Cell] = {
-            field.name: getattr(activity, field.name) for field in fields(Activity)
-        }
+        row: dict[str, Cell] = dict(zip(_ACTIVITY, _of_activity(activity), strict=True))
         row["hours"] = None if hours is None else activity.share / 100 * hours
         if snapshot.plan is not None:
             row["planned_points"] = received.get(activity.id, 0.0) - given.get(activity.id, 0.0)

@@ -1,6 +1,8 @@
 """`laddertui export [QUARTER]`: tables for other programs, or the report to print."""
 
 from argparse import Namespace
+from collections.abc import Iterator
+from itertools import chain
 
 from laddertui.cli import passphrase
 from laddertui.cli.commands.exports import report as export_report
@@ -14,7 +16,7 @@ from laddertui.domain.text import visible
 from laddertui.export.table import Row, to_csv, to_json
 from laddertui.services import profiles
 from laddertui.services.exports import table_export
-from laddertui.services.exports.table_rows import COLUMNS, Rows, table_rows, unreadable
+from laddertui.services.exports.table_rows import COLUMNS, Rows, table_rows
 from laddertui.services.profile_lookup import find_profile
 from laddertui.services.session import ProfileSession
 from laddertui.services.unlock import unlock
@@ -37,36 +39,58 @@ def run(args: Namespace) -> int:
     if args.sections is not None or args.initials:
         raise UsageError("--sections and --initials are for a report: --format html or md")
     context = CommandContext(args)
-    sessions = _every_session(args, context) if args.all else [context.open()]
     kind: Rows = args.rows or "activities"
-    rows: list[Row] = []
-    missing: list[str] = []
-    for session in sessions:
-        rows += table_rows(session, kind, args.quarter)
-        if left := unreadable(session):
-            are = "is" if len(left) == 1 else "are"
-            missing.append(
-                f"{session.folder.id}: {', '.join(left)} cannot be read, and {are} left out"
-            )
-    if not rows:
+    table = _Table(_every_session(args, context) if args.all else iter([context.open()]))
+    rows = table.rows(kind, args.quarter)
+    if (first := next(rows, None)) is None:
+        table.say_what_is_missing()
         raise NotFoundError("nothing is saved that would be a row; laddertui history lists what is")
-    if not is_to_file(args):
-        for each in missing:
-            note(each)
     make = to_csv if args.format == "csv" else to_json
+    data = make(COLUMNS[kind], chain((first,), rows))
+    if not is_to_file(args):
+        table.say_what_is_missing()
     write_out(
         args,
-        make(COLUMNS[kind], rows),
+        data,
         table_export.write,
         {"format": args.format, "rows": kind, "table": None},
-        is_from_encrypted=any(session.folder.is_encrypted for session in sessions),
-        after="; ".join(missing),
+        is_from_encrypted=table.is_from_encrypted,
+        after="; ".join(table.missing),
     )
     return DONE
 
 
-def _every_session(args: Namespace, context: CommandContext) -> list[ProfileSession]:
-    """Return every profile that can be read; of each other it is said why not.
+class _Table:
+    """The rows of profiles, of which each is let go before the next is read."""
+
+    def __init__(self, sessions: Iterator[ProfileSession]) -> None:
+        self._sessions = sessions
+        self.missing: list[str] = []
+        """What cannot be read of the profiles that were, a line each."""
+        self.is_from_encrypted = False
+        """Whether one of them is encrypted."""
+
+    def rows(self, kind: Rows, quarter: str | None) -> Iterator[Row]:
+        """Yield every row, profile by profile."""
+        for session in self._sessions:
+            self.is_from_encrypted |= session.folder.is_encrypted
+            saved = session.store.rows()
+            yield from table_rows(session, saved, kind, quarter)
+            if left := [row.quarter for row in saved if row.snapshot is None]:
+                are = "is" if len(left) == 1 else "are"
+                names = ", ".join(left)
+                self.missing.append(
+                    f"{session.folder.id}: {names} cannot be read, and {are} left out"
+                )
+
+    def say_what_is_missing(self) -> None:
+        """Say what cannot be read, beside the rows."""
+        for each in self.missing:
+            note(each)
+
+
+def _every_session(args: Namespace, context: CommandContext) -> Iterator[ProfileSession]:
+    """Yield every profile that can be read; of each other it is said why not.
 
     The passphrase that is handed over is tried on every encrypted one. Raise UsageError where one
     profile is named as well.
@@ -78,11 +102,9 @@ def _every_session(args: Namespace, context: CommandContext) -> list[ProfileSess
     words = None
     if sealed and args.passphrase_fd is not None:
         words = passphrase.current(args, ", ".join(sealed))
-    return [
-        session
-        for entry in entries
-        if (session := _session(context, entry.id, entry.label, words)) is not None
-    ]
+    for entry in entries:
+        if (session := _session(context, entry.id, entry.label, words)) is not None:
+            yield session
 
 
 def _session(
