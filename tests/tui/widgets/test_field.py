@@ -163,3 +163,10 @@ async def test_the_end_of_a_long_text_is_in_view_on_coming_to_it_first() -> None
         field = window.app.focused
         assert isinstance(field, Field)
         assert cells(window, field).rstrip().endswith("all who ask")
+
+
+async def test_a_field_is_given_no_looks_that_it_never_shows() -> None:
+    async with at_page("audit") as window:
+        for field in window.app.screen.query(Field):
+            parts = set(field._component_styles)
+            assert parts == {"input--cursor", "input--selection", "input--placeholder"}

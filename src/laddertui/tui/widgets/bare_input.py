@@ -12,3 +12,7 @@ class BareInput(Input, inherit_css=False):
 
     COMPONENT_CLASSES = {"input--cursor", "input--placeholder", "input--selection"}
     """Parts with looks of their own; the toolkit's suggestions are not made here."""
+
+
+BareInput._inherit_component_classes = False
+"""As the toolkit's nodes can say where they are made, and its widgets cannot."""
