@@ -195,7 +195,7 @@ def _write(path: Path, data: bytes) -> None:
 
 def _opened(folder: Path) -> int:
     flag = getattr(os, "O_TMPFILE", None)
-    if flag is None or not _OWN.is_dir():
+    if flag is None or not is_folder(_OWN):
         raise _CannotError
     try:
         return os.open(folder, os.O_WRONLY | flag | os.O_CLOEXEC, FILE_MODE)
