@@ -184,10 +184,7 @@ class LadderApp(HasActions, Guarded, themes.ThemedApp, inherit_bindings=False):
         return picture if is_open_to_all else mask_texts(picture)
 
     def _handle_exception(self, error: Exception) -> None:
-        """Leave for a fault; what a page misses when it is taken apart at the end is none.
-
-        Nor is what a page misses that was still being made when the end came.
-        """
+        """Leave for a fault; what a page misses that is made or taken apart at the end is none."""
         is_ending = self._exit or not self.is_running
         if not (is_ending and isinstance(error, NoMatches)):
             super()._handle_exception(error)
