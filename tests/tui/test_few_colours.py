@@ -2,7 +2,9 @@
 
 import pytest
 
+from laddertui.tui.widgets.bare_input import BareInput
 from tests.support.drafts import nothing_yet
+from tests.support.pages import PAGES, showing
 from tests.support.windows import app_of, opened, press
 
 
@@ -37,3 +39,16 @@ async def test_where_there_are_shades_nothing_is_underlined(
 ) -> None:
     monkeypatch.setattr("textual.constants.COLOR_SYSTEM", "truecolor")
     assert await underlined_cells() == 0
+
+
+@pytest.mark.parametrize("name", ["encrypt", "unlock", "read-sealed", "erase", "this-profile"])
+async def test_a_field_alone_in_a_dialog_or_at_the_door_is_one_too(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with showing(PAGES[name]) as window:
+        fields = [field for field in window.app.screen.query(BareInput) if field.region]
+        assert fields
+        for field in fields:
+            drawn = [s for s in field.render_line(0) if s.style is not None]
+            assert all(segment.style.underline for segment in drawn if segment.style), field
