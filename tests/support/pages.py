@@ -19,7 +19,7 @@ from tests.support.encrypted_windows import gate, locked, plain
 from tests.support.professions import SOFTWARE
 from tests.support.three_quarters import Q2, Q3, review, told
 from tests.support.weeks import nurse
-from tests.support.windows import SMALL, Window, opened, press
+from tests.support.windows import SMALL, Window, opened, press, rest, until
 
 
 class Page(NamedTuple):
@@ -45,8 +45,21 @@ async def showing(page: Page, *, size: tuple[int, int] = SMALL) -> AsyncIterator
     for n in range(page.others):
         plain(page.saved[-1], profile_id=f"p{n}")
     async with _window(page, size) as window:
-        await press(window, *page.keys)
+        for key in page.keys:
+            await press(window, key)
+            await _all_is_read(window)
         yield window
+
+
+async def _all_is_read(window: Window) -> None:
+    """Wait for what is read in a thread, and for what it leads to: the next key is for that."""
+
+    def is_reading() -> bool:
+        return any(w.is_running and w._thread_worker for w in window.app.workers)
+
+    while is_reading():
+        await until(window, lambda: not is_reading())
+        await rest(window)
 
 
 @asynccontextmanager
