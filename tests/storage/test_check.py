@@ -12,7 +12,7 @@ from laddertui.domain.errors import NotFoundError
 from laddertui.storage import check
 from laddertui.storage.age import keys
 from laddertui.storage.encrypted_files import EncryptedFiles
-from laddertui.storage.plain_files import Files
+from laddertui.storage.profile_form import Files
 from tests.support.folders import CARD, text
 
 TODAY = dt.date(2026, 11, 22)

@@ -15,8 +15,8 @@ from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import summary_cache
 from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.leftovers import clearing, earlier_key
-from laddertui.storage.plain_files import PlainFiles
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.profile_form import PlainFiles
 from tests.support import folders, low_cost_keys
 from tests.support.folders import CARD, FULL, text, tree
 from tests.support.plain_words import readable_words

@@ -18,8 +18,8 @@ from laddertui.domain.progress import finish
 from laddertui.storage import encryption, erase, lock, profile_folder
 from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.plain_files import PlainFiles
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.profile_form import PlainFiles
 from tests.support import folders, low_cost_keys
 from tests.support.folders import tree
 

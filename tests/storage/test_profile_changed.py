@@ -26,9 +26,9 @@ from laddertui.storage import (
 from laddertui.storage.age import keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
-from laddertui.storage.plain_files import PlainFiles
 from laddertui.storage.profile_details import ProfileDetails
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.profile_form import PlainFiles
 from tests.support import folders, low_cost_keys
 from tests.support.drafts import developer, named
 from tests.support.folders import tree

@@ -10,8 +10,8 @@ from laddertui.storage import profile_folder
 from laddertui.storage.age import keys, known_keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
-from laddertui.storage.plain_files import PlainFiles
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.profile_form import PlainFiles
 from tests.support import folders
 from tests.support.folders import CARD, text
 

@@ -122,7 +122,7 @@ NOTES = """
 import datetime as dt, pathlib, sys
 from laddertui.domain.signal import Signal
 from laddertui.storage import profile_folder, signals
-from laddertui.storage.plain_files import PlainFiles
+from laddertui.storage.profile_form import PlainFiles
 folder = profile_folder.ProfileFolder(id="me", path=pathlib.Path(sys.argv[1]), files=PlainFiles())
 for n in range(20):
     text = f"{sys.argv[2]} {n}"

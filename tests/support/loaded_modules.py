@@ -8,9 +8,11 @@ from tests.support.patience import PATIENCE
 from tests.support.terminal import environment
 
 TOOLKIT = {"textual", "rich"}
-
-
 READERS = {"pydantic", "pydantic_core", "tomli", "tomli_w"}
+STANDARD_READER = {"tomllib"}
+"""In whose place tomli stands: no command needs both."""
+HEAVY = TOOLKIT | READERS | STANDARD_READER
+"""What a command does not load that only looks."""
 
 
 def loaded_by(*args: str) -> set[str]:

@@ -26,7 +26,7 @@ from tests.support import three_quarters
 from tests.support.drafts import developer
 from tests.support.encrypted_windows import encrypted, gate, plain
 from tests.support.folders import text
-from tests.support.loaded_modules import READERS, TOOLKIT, every_module_loaded_by
+from tests.support.loaded_modules import HEAVY, every_module_loaded_by
 from tests.support.patience import PATIENCE
 from tests.support.terminal import Terminal, environment
 from tests.support.window_modules import NOTE
@@ -71,11 +71,11 @@ def test_a_command_loads_little_of_the_program_and_no_library(home: Path) -> Non
         "due": 12,  # at every prompt: the line beside the cache, and nothing else
         "status": 60,  # the summary cache, and the words for it
         "history": 60,
-        "paths": 51,  # the four folders, and how the files of each profile are kept
+        "paths": 50,
     }.items():
         loaded = every_module_loaded_by(home, command)
         assert ours(loaded) <= budget, command
-        assert not {name.partition(".")[0] for name in loaded} & (TOOLKIT | READERS), command
+        assert not {name.partition(".")[0] for name in loaded} & HEAVY, command
         # a library of ciphers, and what draws by lot, for digests and names that need neither
         assert not loaded & {"hashlib", "_hashlib", "secrets", "random"}, command
 

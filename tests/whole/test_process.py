@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.folders import CARD
-from tests.support.loaded_modules import READERS, TOOLKIT, loaded_by
+from tests.support.loaded_modules import HEAVY, READERS, TOOLKIT, loaded_by
 from tests.support.patience import PATIENCE
 from tests.support.snapshot_texts import PLAN, snapshot
 
@@ -261,4 +261,4 @@ def test_from_the_summary_cache_neither_the_toolkit_nor_a_reader_is_loaded(
     saved: Path, args: tuple[str, ...]
 ) -> None:
     run("status")
-    assert not loaded_by(*args) & (TOOLKIT | READERS)
+    assert not loaded_by(*args) & HEAVY

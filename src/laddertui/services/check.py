@@ -20,8 +20,8 @@ from laddertui.services import authenticity, unlock
 from laddertui.services.profiles import NOT_A_PROFILE
 from laddertui.storage import check, encryption, profile_folder
 from laddertui.storage.app_dirs import AppDirs
-from laddertui.storage.plain_files import Files
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.profile_form import Files
 
 AskPassphrase = Callable[[str], str]
 """Gives the passphrase of the profile with this id. Raises LockedError where there is none."""

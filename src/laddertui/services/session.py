@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from laddertui.services.encryption import WrappedKey
     from laddertui.services.repeats.score_repeats import ScoreRepeats
     from laddertui.services.store import ProfileStore
-    from laddertui.storage.plain_files import Files
+    from laddertui.storage.profile_form import Files
     from laddertui.storage.toml.draft_glance import DraftGlance
 
 

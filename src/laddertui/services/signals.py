@@ -20,9 +20,8 @@ from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.files import exists, remove_file
 from laddertui.storage.leftovers import clearing
-from laddertui.storage.plain_files import Files
 from laddertui.storage.profile_folder import ProfileFolder
-from laddertui.storage.profile_form import form_of
+from laddertui.storage.profile_form import Files, form_of
 
 _TRIES = 3
 """How often a signal is tried anew while the profile is encrypted or decrypted around it."""

@@ -27,8 +27,7 @@ from laddertui.storage.names.second_versions import (
     is_second_version,
     is_set_aside,
 )
-from laddertui.storage.plain_files import Files, PlainFiles
-from laddertui.storage.profile_form import CARD, FOLDERS, IDENTITY, files_of
+from laddertui.storage.profile_form import CARD, FOLDERS, IDENTITY, Files, PlainFiles, files_of
 from laddertui.storage.profile_walk import EARLIER
 from laddertui.storage.toml.family_file import FAMILIES
 

@@ -27,9 +27,8 @@ from laddertui.storage.encrypted_files import EncryptedFiles
 from laddertui.storage.files import LARGEST_FILE, exists, read_file, remove_file, stamp, write_file
 from laddertui.storage.kinds.listing import what_is_read
 from laddertui.storage.leftovers import clearing, earlier_key
-from laddertui.storage.plain_files import PlainFiles
 from laddertui.storage.profile_folder import ProfileFolder
-from laddertui.storage.profile_form import CARD
+from laddertui.storage.profile_form import CARD, PlainFiles
 from laddertui.storage.toml import reader
 
 _ENOUGH_TO_TELL = 20

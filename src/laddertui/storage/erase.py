@@ -12,9 +12,8 @@ from laddertui.storage.age import known_keys
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import list_cache, summary_cache
 from laddertui.storage.files import exists, flush_folder, is_folder, remove_file
-from laddertui.storage.plain_files import NoFiles
 from laddertui.storage.profile_folder import ProfileFolder, path_of
-from laddertui.storage.profile_form import IDENTITY
+from laddertui.storage.profile_form import IDENTITY, NoFiles
 
 OUT_OF_REACH = (
     "not reached: backups, copies that a sync tool keeps elsewhere, files you wrote out yourself,"

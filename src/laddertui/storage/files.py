@@ -135,14 +135,21 @@ def write_file(path: Path, data: bytes) -> None:
     with saying_what_failed(path):
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
         fd = os.open(fresh, flags, FILE_MODE)
-        try:
+        with gone_if_it_fails(fresh):
             with open(fd, "wb") as file:
                 fill(file, data)
             os.replace(fresh, path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                os.unlink(fresh)
-            raise
+
+
+@contextlib.contextmanager
+def gone_if_it_fails(fresh: Path) -> Iterator[None]:
+    """Remove a file that is not put in place after all."""
+    try:
+        yield
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(fresh)
+        raise
 
 
 def fresh_name(path: Path) -> Path:

@@ -6,7 +6,6 @@ at the next opening; here nothing ever looks again, and a report of an encrypted
 text: so a file has no name until all of it is there.
 """
 
-import contextlib
 import errno
 import os
 import stat
@@ -22,6 +21,7 @@ from laddertui.storage.files import (
     exists,
     fill,
     fresh_name,
+    gone_if_it_fails,
     is_folder,
     saying_what_failed,
     write_file,
@@ -185,12 +185,8 @@ def _write(path: Path, data: bytes) -> None:
         except FileExistsError:  # what has that name keeps it until the new file is there
             fresh = fresh_name(path)
             _name(fd, fresh)
-            try:
+            with gone_if_it_fails(fresh):
                 os.replace(fresh, path)
-            except BaseException:
-                with contextlib.suppress(OSError):
-                    os.unlink(fresh)
-                raise
 
 
 def _opened(folder: Path) -> int:

@@ -12,11 +12,12 @@ from laddertui.domain.record import record
 from laddertui.storage.age import known_keys
 from laddertui.storage.app_dirs import AppDirs, refuse_if_shared
 from laddertui.storage.files import exists, folders_in, is_folder, names_in
-from laddertui.storage.plain_files import Files, NoFiles
 from laddertui.storage.profile_form import (
     CARD,
     FOLDERS,
     IDENTITY,
+    Files,
+    NoFiles,
     encrypted_files,
     files_of,
     form_of,

@@ -12,9 +12,8 @@ from laddertui.storage.age.keys import ENDING, SEALED_BEGINS
 from laddertui.storage.app_dirs import refuse_if_shared
 from laddertui.storage.encrypted_files import OVERHEAD
 from laddertui.storage.files import LARGEST_FILE, is_unfinished, read_file
-from laddertui.storage.plain_files import Files
 from laddertui.storage.profile_folder import ProfileFolder
-from laddertui.storage.profile_form import CARD, IDENTITY
+from laddertui.storage.profile_form import CARD, IDENTITY, Files
 
 OPEN_FILES = frozenset({CARD, IDENTITY})
 """The two files of an encrypted profile that are not encrypted with its key."""

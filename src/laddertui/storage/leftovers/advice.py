@@ -8,8 +8,7 @@ from pathlib import Path
 from laddertui.domain.errors import LadderError, LockedError, NotFoundError
 from laddertui.storage.age.keys import ENDING
 from laddertui.storage.files import exists, read_file
-from laddertui.storage.plain_files import Files
-from laddertui.storage.profile_form import IDENTITY, encrypted_files
+from laddertui.storage.profile_form import IDENTITY, Files, encrypted_files
 from laddertui.storage.profile_walk import encrypted_name, plain_name
 
 PLAIN = "plain text in an encrypted profile"

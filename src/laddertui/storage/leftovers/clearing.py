@@ -14,8 +14,8 @@ from laddertui.storage import profile_walk
 from laddertui.storage.app_dirs import AppDirs
 from laddertui.storage.caches import list_cache, summary_cache
 from laddertui.storage.files import exists, is_unfinished, remove_file
-from laddertui.storage.plain_files import Files, PlainFiles
 from laddertui.storage.profile_folder import ProfileFolder
+from laddertui.storage.profile_form import Files, PlainFiles
 
 
 def find(folder: ProfileFolder) -> list[Path]:
